@@ -1,0 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { editorSchemas } from '../src/knowledge/editor-schemas.ts';
+
+const folder = new URL('../data/schema/', import.meta.url);
+mkdirSync(folder, { recursive: true });
+for (const [name, text] of editorSchemas()) writeFileSync(new URL(name, folder), text);

@@ -1,0 +1,57 @@
+import { byTime } from './assessment.ts';
+import type { PersonRecord } from './record.ts';
+
+/** A record from elsewhere has an entry with the id of one of ours but other content. */
+export class MergeConflict extends Error {}
+
+/**
+ * Both records in one: each assessment, evidence and done step once by id, each tick once with its earlier date, ours
+ * first where only one can stand (target, unfinished assessment). Merging the same record again changes nothing.
+ * Throws MergeConflict where one id has two contents.
+ */
+export function mergeRecords(ours: PersonRecord, theirs: PersonRecord): PersonRecord {
+  return {
+    version: ours.version,
+    target: ours.target ?? theirs.target,
+    assessments: byTime(unite(ours.assessments, theirs.assessments, 'assessment')),
+    unfinished: ours.unfinished ?? theirs.unfinished,
+    evidence: unite(ours.evidence, theirs.evidence, 'evidence'),
+    done: unite(ours.done, theirs.done, 'done step'),
+    ticks: uniteTicks(ours.ticks, theirs.ticks),
+  };
+}
+
+function unite<Entry extends { readonly id: string }>(
+  ours: readonly Entry[],
+  theirs: readonly Entry[],
+  kind: string,
+): Entry[] {
+  const byId = new Map(ours.map((entry) => [entry.id, entry]));
+  for (const entry of theirs) {
+    const known = byId.get(entry.id);
+    if (known !== undefined && canonical(known) !== canonical(entry)) {
+      throw new MergeConflict(`${kind} ${entry.id} differs from the one stored under that id`);
+    }
+    byId.set(entry.id, known ?? entry);
+  }
+  return [...byId.values()];
+}
+
+function uniteTicks(ours: PersonRecord['ticks'], theirs: PersonRecord['ticks']): PersonRecord['ticks'] {
+  const byItem = new Map(ours.map((tick) => [`${tick.checklist}/${tick.item}`, tick]));
+  for (const tick of theirs) {
+    const key = `${tick.checklist}/${tick.item}`;
+    const known = byItem.get(key);
+    if (known === undefined || Date.parse(tick.at) < Date.parse(known.at)) byItem.set(key, tick);
+  }
+  return [...byItem.values()];
+}
+
+/** JSON with sorted keys, so that two equal values give the same text. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

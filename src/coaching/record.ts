@@ -1,0 +1,65 @@
+import type { Assessment, Unfinished } from './assessment.ts';
+import type { Checklist, Tick } from './checklist.ts';
+import type { Evidence } from './standing.ts';
+
+/** The version of the record that this program reads and writes. */
+export const RECORD_VERSION = 1;
+
+/** A step the person has finished. */
+export interface DoneStep {
+  readonly id: string;
+  readonly step: string;
+  readonly at: string;
+}
+
+/** All that a person has told the coach. */
+export interface PersonRecord {
+  readonly version: typeof RECORD_VERSION;
+  readonly target: string | null;
+  readonly assessments: readonly Assessment[];
+  readonly unfinished: Unfinished | null;
+  readonly evidence: readonly Evidence[];
+  readonly done: readonly DoneStep[];
+  readonly ticks: readonly Tick[];
+}
+
+/** The record of a person who has told nothing yet. */
+export const EMPTY_RECORD: PersonRecord = {
+  version: RECORD_VERSION,
+  target: null,
+  assessments: [],
+  unfinished: null,
+  evidence: [],
+  done: [],
+  ticks: [],
+};
+
+/** The record with an assessment appended; the unfinished one stays. */
+export function addAssessment(record: PersonRecord, assessment: Assessment): PersonRecord {
+  return { ...record, assessments: [...record.assessments, assessment] };
+}
+
+/** The record with its unfinished assessment replaced. */
+export function setUnfinished(record: PersonRecord, unfinished: Unfinished | null): PersonRecord {
+  return { ...record, unfinished };
+}
+
+/** The record aiming at another target. */
+export function setTarget(record: PersonRecord, target: string): PersonRecord {
+  return { ...record, target };
+}
+
+/** The record with items of a checklist ticked at an instant; an item already ticked keeps its first date. */
+export function tickItems(record: PersonRecord, list: Checklist, items: readonly string[], at: string): PersonRecord {
+  const ticked = new Set(record.ticks.filter((tick) => tick.checklist === list.id).map((tick) => tick.item));
+  const added = [...new Set(items)].filter((item) => !ticked.has(item));
+  return { ...record, ticks: [...record.ticks, ...added.map((item) => ({ checklist: list.id, item, at }))] };
+}
+
+/** The record without the ticks of these items of a checklist. */
+export function untickItems(record: PersonRecord, list: Checklist, items: readonly string[]): PersonRecord {
+  return {
+    ...record,
+    ticks: record.ticks.filter((tick) => tick.checklist !== list.id || !items.includes(tick.item)),
+  };
+}

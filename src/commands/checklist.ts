@@ -1,0 +1,113 @@
+import type { Command } from 'commander';
+import { type Checklist, summariseChecklists, type TickedChecklist, withTicks } from '../coaching/checklist.ts';
+import { type PersonRecord, tickItems, untickItems } from '../coaching/record.ts';
+import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
+import { addExamples, GROUPS } from './help.ts';
+import { gather, parseCount } from './parse.ts';
+
+export interface ChecklistOptions {
+  readonly tick?: readonly number[];
+  readonly untick?: readonly number[];
+  readonly edit?: true;
+  readonly reset?: true;
+  readonly yes?: true;
+  readonly markdown?: true;
+}
+
+export function registerChecklist(program: Command, context: Context): void {
+  const command = program
+    .command('checklist')
+    .helpGroup(GROUPS.apply)
+    .summary('show, print and tick a checklist')
+    .description('Lists the checklists, or shows one with your ticks; in a pipe as Markdown, ready for paper.')
+    .argument('[id]', 'a checklist')
+    .option('--tick <number>', 'tick this item (repeatable)', gather(parseCount))
+    .option('--untick <number>', 'take its tick away (repeatable)', gather(parseCount))
+    .option('--edit', 'tick items with the arrow keys and space')
+    .option('--reset', 'take all ticks away; asks first')
+    .option('--yes', 'with --reset: do not ask')
+    .option('--markdown', 'as a Markdown task list')
+    .action((id: string | undefined, options: ChecklistOptions) => runChecklist(context, id, options));
+  addExamples(command, [
+    'coach checklist',
+    'coach checklist interview-prep',
+    'coach checklist offer-evaluation --tick 3 --tick 5',
+    'coach checklist offer-evaluation --markdown',
+  ]);
+}
+
+async function runChecklist(context: Context, id: string | undefined, options: ChecklistOptions): Promise<void> {
+  const { renderChecklist, renderChecklists, renderMarkdown } = await import('../terminal/views/checklists.ts');
+  const knowledge = await context.knowledge();
+  if (id === undefined) {
+    if (isChange(options))
+      throw new UserError('Say which checklist to change.', { mend: 'See them all: coach checklist' });
+    const record = await context.glance();
+    await context.show(summariseChecklists(knowledge.checklists(), record.ticks), renderChecklists);
+    await context.hint('Show one: coach checklist <id>');
+    return;
+  }
+  const checklist = knowledge.findChecklist(id);
+  const record = isChange(options) ? await changeTicks(context, checklist, options) : await context.glance();
+  const ticked = withTicks(checklist, record.ticks);
+  await context.show(ticked, options.markdown === true ? renderMarkdown : renderChecklist);
+  await hintNext(context, ticked);
+}
+
+function isChange({ tick, untick, edit, reset }: ChecklistOptions): boolean {
+  return tick !== undefined || untick !== undefined || edit === true || reset === true;
+}
+
+async function changeTicks(context: Context, checklist: Checklist, options: ChecklistOptions): Promise<PersonRecord> {
+  const ticked = pickItems(checklist, options.tick ?? []);
+  const unticked = pickItems(checklist, options.untick ?? []);
+  const store = await context.progress();
+  const at = context.now().toISOString();
+  const all = checklist.items.map((item) => item.id);
+  if (options.reset === true && !(await mayReset(context, checklist, options))) return store.read();
+  const edited = options.edit === true ? await editItems(context, withTicks(checklist, store.read().ticks)) : null;
+  return store.update((before) => {
+    const cleared = options.reset === true ? untickItems(before, checklist, all) : before;
+    const flagged = untickItems(tickItems(cleared, checklist, ticked, at), checklist, unticked);
+    if (edited === null) return flagged;
+    return untickItems(tickItems(flagged, checklist, edited.ticked, at), checklist, edited.unticked);
+  });
+}
+
+/** The ids of items by their numbers; throws a UserError when one is not in the list. */
+function pickItems({ id, items }: Checklist, numbers: readonly number[]): string[] {
+  return numbers.map((number) => {
+    const item = items[number - 1];
+    if (item !== undefined) return item.id;
+    throw new UserError(`${id} has no item ${String(number)}.`, {
+      mend: `Its items are 1 to ${String(items.length)}.`,
+    });
+  });
+}
+
+async function mayReset(context: Context, { title }: Checklist, { yes }: ChecklistOptions): Promise<boolean> {
+  if (yes === true) return true;
+  const prompts = await context.prompts('To take all ticks away without being asked, pass --yes.');
+  return prompts.confirm(`Take all ticks of "${title}" away?`, false);
+}
+
+async function editItems(
+  context: Context,
+  { title, items }: TickedChecklist,
+): Promise<{ ticked: string[]; unticked: string[] }> {
+  const prompts = await context.prompts('Tick by number instead: --tick <number>, --untick <number>.');
+  const choices = items.map(({ id, text, done }) => ({ value: id, label: text, checked: done }));
+  const checked = await prompts.check(title, choices);
+  const was = new Set(items.filter(({ done }) => done).map(({ id }) => id));
+  return {
+    ticked: checked.filter((id) => !was.has(id)),
+    unticked: [...was].filter((id) => !checked.includes(id)),
+  };
+}
+
+async function hintNext(context: Context, { id, items }: TickedChecklist): Promise<void> {
+  const open = items.find(({ done }) => !done);
+  if (open === undefined) await context.hint('All done.');
+  else await context.hint(`coach checklist ${id} --tick ${String(open.number)}`);
+}

@@ -1,0 +1,81 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { EXIT, UserError } from '../errors.ts';
+import type { ProgressStore } from '../progress/store.ts';
+import type { Finding } from '../terminal/views/doctor.ts';
+import { addExamples, GROUPS } from './help.ts';
+
+export function registerDoctor(program: Command, context: Context): void {
+  const command = program
+    .command('doctor')
+    .helpGroup(GROUPS.yours)
+    .summary('check the program and your stored progress')
+    .description('Checks the program and what it has stored, changes nothing, and says what mends a fault.')
+    .action(() => runDoctor(context));
+  addExamples(command, ['coach doctor']);
+}
+
+async function runDoctor(context: Context): Promise<void> {
+  const findings = [
+    { check: 'program', status: 'ok', detail: `coach ${context.version} on Node ${context.nodeVersion}` } as const,
+    await checkKnowledge(context),
+    await checkStore(context),
+  ];
+  const { renderFindings } = await import('../terminal/views/doctor.ts');
+  await context.show(findings, renderFindings);
+  const faults = findings.filter(({ status }) => status === 'fault').length;
+  if (faults > 0) throw new UserError(`Faults found: ${String(faults)}.`, { exitCode: EXIT.failed });
+}
+
+async function checkKnowledge(context: Context): Promise<Finding> {
+  const check = 'knowledge base';
+  try {
+    const knowledge = await context.knowledge();
+    const statements = knowledge.skills().flatMap(({ levels }) => levels.flatMap((rung) => rung.statements)).length;
+    const counts = `${String(knowledge.resources().length)} resources, ${String(knowledge.checklists().length)} checklists`;
+    return {
+      check,
+      status: 'ok',
+      detail: `${String(knowledge.skills().length)} skills, ${String(statements)} statements, ${counts}`,
+    };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { check, status: 'fault', detail, mend: 'Install backend-coach again.' };
+  }
+}
+
+async function checkStore(context: Context): Promise<Finding> {
+  const check = 'your progress';
+  try {
+    return { check, ...describeStore(await context.progress()) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { check, status: 'fault', detail: error.message, ...(error.mend === undefined ? {} : { mend: error.mend }) };
+  }
+}
+
+function describeStore(store: ProgressStore): Omit<Finding, 'check'> {
+  const { kind, detail, backup } = store.inspect();
+  switch (kind) {
+    case 'absent':
+      return { status: 'ok', detail: `nothing stored yet; it will be kept at ${store.path}` };
+    case 'good':
+      return { status: 'ok', detail: `${store.path}, ${String(store.read().assessments.length)} assessments` };
+    case 'newer':
+      return { status: 'fault', detail: `${store.path} is of ${detail}, from a newer coach`, mend: 'Update this one.' };
+    case 'unreadable':
+      return {
+        status: 'fault',
+        detail,
+        mend: 'Give yourself the right to read it, or set COACH_HOME to another folder.',
+      };
+    case 'damaged': {
+      const back = backup === null ? '' : `Go back to the state before the last change: copy ${backup} over it. `;
+      return {
+        status: 'fault',
+        detail: `${store.path} is damaged:\n${detail}`,
+        mend: `${back}Or begin anew, keeping a copy: coach reset`,
+      };
+    }
+  }
+}

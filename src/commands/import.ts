@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import { MergeConflict, mergeRecords } from '../coaching/merge.ts';
+import type { PersonRecord } from '../coaching/record.ts';
+import type { Context } from '../context.ts';
+import { listFaults, UserError } from '../errors.ts';
+import { addExamples, GROUPS } from './help.ts';
+
+export function registerImport(program: Command, context: Context): void {
+  const command = program
+    .command('import')
+    .helpGroup(GROUPS.yours)
+    .summary('add what an exported file holds')
+    .description('Adds what an exported file holds to what is here; nothing that is here is lost.')
+    .argument('<file>', 'an exported file, or - for standard input')
+    .action((file: string) => runImport(context, file));
+  addExamples(command, ['coach import coach-export.json', 'coach export - | coach import -']);
+}
+
+async function runImport(context: Context, file: string): Promise<void> {
+  const theirs = await readRecord(context, file);
+  const store = await context.progress();
+  const before = store.read();
+  const counted = countAdded(before, merge(before, theirs, file));
+  const changes = JSON.stringify(merge(before, theirs, file)) !== JSON.stringify(before);
+  const copy = changes ? await store.keepCopy('before-import') : null;
+  if (changes) await store.update((record) => merge(record, theirs, file));
+  await context.show({ ...counted, copy }, () =>
+    changes
+      ? `Added ${String(counted.assessments)} assessments, ${String(counted.evidence)} pieces of evidence, ${String(counted.ticks)} ticks.`
+      : 'Nothing new: all of it is here already.',
+  );
+  if (copy !== null) await context.hint(`What was here before is kept at ${copy}`);
+}
+
+async function readRecord(context: Context, file: string): Promise<PersonRecord> {
+  const decoded = await context.decode(await context.readInput(file));
+  if ('record' in decoded) return decoded.record;
+  const name = file === '-' ? 'Standard input' : file;
+  if ('newer' in decoded) {
+    throw new UserError(`${name} is of version ${String(decoded.newer)}, from a newer coach.`, {
+      mend: 'Update this one. Nothing was imported.',
+    });
+  }
+  throw new UserError(`${name} is not a file that coach export wrote:\n${listFaults(decoded.faults)}`, {
+    mend: 'Nothing was imported.',
+  });
+}
+
+function merge(ours: PersonRecord, theirs: PersonRecord, file: string): PersonRecord {
+  try {
+    return mergeRecords(ours, theirs);
+  } catch (error) {
+    if (!(error instanceof MergeConflict)) throw error;
+    throw new UserError(`${file}: ${error.message}.`, { mend: 'Nothing was imported.', cause: error });
+  }
+}
+
+type Counts = Record<'assessments' | 'evidence' | 'ticks', number>;
+
+function countAdded(before: PersonRecord, after: PersonRecord): Counts {
+  const added = (list: keyof Counts): number => after[list].length - before[list].length;
+  return { assessments: added('assessments'), evidence: added('evidence'), ticks: added('ticks') };
+}

@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import { currentLevels } from '../coaching/assessment.ts';
+import { rankSteps } from '../coaching/steps.ts';
+import { DEFAULT_TARGET } from '../coaching/target.ts';
+import type { Context } from '../context.ts';
+import { addExamples, GROUPS } from './help.ts';
+import { parseCount } from './parse.ts';
+
+export interface NextOptions {
+  readonly count: number;
+}
+
+export function registerNext(program: Command, context: Context): void {
+  const command = program
+    .command('next')
+    .helpGroup(GROUPS.learn)
+    .summary('show the one step to take next')
+    .description('Shows the step to take next: why this one, what to build, when it is done, what to learn from.')
+    .option('-n, --count <number>', 'show so many steps', parseCount, 1)
+    .action((options: NextOptions) => runNext(context, options));
+  addExamples(command, ['coach next', 'coach next -n 5']);
+}
+
+async function runNext(context: Context, options: NextOptions): Promise<void> {
+  const [knowledge, store] = await Promise.all([context.knowledge(), context.progress()]);
+  const record = store.read();
+  const target = knowledge.findTarget(record.target ?? DEFAULT_TARGET);
+  const levels = currentLevels(record.assessments);
+  const steps = rankSteps(knowledge.skills(), target, levels, knowledge.resources());
+  const { stepsView } = await import('../terminal/views/steps.ts');
+  const shown = steps.slice(0, options.count);
+  await context.show(shown, stepsView(knowledge.skills(), knowledge.resources()));
+  const first = shown[0];
+  if (first === undefined) await context.hint(`Every skill is at target for ${target.id}. Aim higher: coach target`);
+  else if (Object.keys(levels).length === 0)
+    await context.hint('Nothing is assessed yet, so this starts from zero: coach assess');
+  else await context.hint(`When it is done, rate the skill again: coach assess ${first.skill}`);
+}

@@ -1,0 +1,33 @@
+import { InvalidArgumentError } from 'commander';
+import { type Level, LEVEL_NAMES } from '../coaching/skills.ts';
+
+/** Reads a whole number of 1 or more from an option. */
+export function parseCount(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It takes a whole number from 1 on.');
+  return Number(text);
+}
+
+/** Gathers the values of an option that may be given several times. */
+export function gather<Value>(
+  parse: (text: string) => Value,
+): (text: string, before: readonly Value[] | undefined) => Value[] {
+  return (text, before = []) => [...before, parse(text)];
+}
+
+/** Reads a level from its number or name, or gives undefined. */
+export function readLevelName(text: string): Level | undefined {
+  const word = text.trim().toLowerCase();
+  const named = LEVEL_NAMES.findIndex((name) => name.toLowerCase() === word);
+  if (named >= 0) return named as Level;
+  return /^[0-4]$/.test(word) ? (Number(word) as Level) : undefined;
+}
+
+/** Reads a day such as 2026-11-23 as its first moment where the person is. */
+export function parseDay(text: string): Date {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const date = new Date(Number(year), Number(month) - 1, Number(day));
+  if (date.getMonth() !== Number(month) - 1 || date.getDate() !== Number(day)) {
+    throw new InvalidArgumentError('It takes a day such as 2026-11-23.');
+  }
+  return date;
+}

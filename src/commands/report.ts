@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import { buildReport } from '../coaching/report.ts';
+import { DEFAULT_TARGET } from '../coaching/target.ts';
+import type { Context } from '../context.ts';
+import { CheckFailed } from '../errors.ts';
+import { addExamples, GROUPS } from './help.ts';
+
+export interface ReportOptions {
+  readonly target?: string;
+  readonly check?: true;
+}
+
+export function registerReport(program: Command, context: Context): void {
+  const command = program
+    .command('report')
+    .helpGroup(GROUPS.assess)
+    .summary('show your levels and gaps')
+    .description('Shows your level in each skill, what your target needs, and what is missing.')
+    .option('-t, --target <id>', 'compare with another target this once')
+    .option('--check', 'exit with 3 when a must-have is short')
+    .action((options: ReportOptions) => runReport(context, options));
+  addExamples(command, ['coach report', 'coach report --target mid', 'coach report --json']);
+}
+
+async function runReport(context: Context, options: ReportOptions): Promise<void> {
+  const [knowledge, store] = await Promise.all([context.knowledge(), context.progress()]);
+  const record = store.read();
+  const target = knowledge.findTarget(options.target ?? record.target ?? DEFAULT_TARGET);
+  const { reportView } = await import('../terminal/views/report.ts');
+  const report = buildReport(knowledge.skills(), target, record, context.now());
+  await context.show(report, reportView(target, knowledge.skills()));
+  const { notAssessed, skills } = report.summary;
+  if (notAssessed === skills) await context.hint('Find out where you stand: coach assess');
+  else if (notAssessed > 0) await context.hint(`Assess the rest: coach assess ${listUnassessed(report)}`);
+  else await context.hint('Next: coach next');
+  if (options.check === true && report.summary.mustShort > 0) throw new CheckFailed();
+}
+
+function listUnassessed({ skills }: ReturnType<typeof buildReport>): string {
+  return skills
+    .filter(({ level }) => level === null)
+    .map(({ id }) => id)
+    .join(' ');
+}

@@ -1,0 +1,57 @@
+import { lstatSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { describeDiskFault } from './disk-fault.ts';
+import { EXIT, UserError } from './errors.ts';
+
+const LARGEST_INPUT = 16 * 1024 * 1024;
+
+/** The bytes of a file that the person named; throws a UserError for what is not a regular file of at most 16 MB. */
+export function readNamedFile(path: string): Uint8Array {
+  try {
+    const stat = statSync(path);
+    if (stat.isDirectory()) throw new UserError(`${path} is a folder, not a file.`);
+    if (!stat.isFile())
+      throw new UserError(`${path} is not a regular file.`, { mend: 'Use - to read standard input.' });
+    refuseLarge(path, stat.size);
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`${path} cannot be read: ${describeDiskFault(error)}.`, { cause: error });
+  }
+}
+
+/** Throws a UserError when an input is larger than any file of ours can be. */
+export function refuseLarge(name: string, bytes: number): void {
+  if (bytes > LARGEST_INPUT) throw new UserError(`${name} is larger than 16 MB.`);
+}
+
+/** Writes a new file that only its owner can read; throws a UserError rather than replace one unasked, or one of those kept. */
+export function writeNamedFile(path: string, text: string, options: { force: boolean; kept: readonly string[] }): void {
+  if (options.kept.map(realPath).includes(realPath(path))) {
+    throw new UserError(`${path} is where your progress is stored.`, { mend: 'Name another file.' });
+  }
+  try {
+    writeFileSync(path, text, { mode: 0o600, flag: options.force ? 'w' : 'wx' });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
+      const isFolder = lstatSync(path).isDirectory();
+      throw new UserError(isFolder ? `${path} is a folder, not a file.` : `${path} is there already.`, {
+        mend: isFolder ? 'Name a file in it.' : 'Name another file, or pass --force to replace it.',
+      });
+    }
+    throw new UserError(`${path} cannot be written: ${describeDiskFault(error)}.`, {
+      exitCode: EXIT.failed,
+      cause: error,
+    });
+  }
+}
+
+/** The path with links followed as far as it exists. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const parent = dirname(resolve(path));
+    return parent === resolve(path) ? parent : join(realPath(parent), basename(path));
+  }
+}

@@ -1,0 +1,61 @@
+import type { Chapter } from '../coaching/chapter.ts';
+import type { Checklist } from '../coaching/checklist.ts';
+import type { Resource, ResourceType } from '../coaching/resource.ts';
+import { type Rung, type Skill, stepId } from '../coaching/skills.ts';
+import type { Target } from '../coaching/target.ts';
+
+export interface ResourceFile {
+  readonly type: ResourceType;
+  readonly resources: readonly Omit<Resource, 'type'>[];
+}
+
+/** A value and the file it came from, relative to data/. */
+export interface Located<Value> {
+  readonly file: string;
+  readonly value: Value;
+}
+
+/** All of data/ as read and of the right shape, before its cross-file rules are checked. */
+export interface Base {
+  readonly skills: readonly Located<Skill>[];
+  readonly resources: readonly Located<ResourceFile>[];
+  readonly checklists: readonly Located<Checklist>[];
+  readonly targets: readonly Located<{ readonly targets: readonly Target[] }>[];
+  readonly chapters: readonly Located<Chapter>[];
+}
+
+/** What is wrong in data/: where, what, and how to mend it. */
+export interface Fault {
+  readonly file: string;
+  readonly id: string;
+  readonly message: string;
+  readonly tip: string;
+}
+
+/** A cross-file rule: every fault that the base has against it. */
+export type Rule = (base: Base) => Fault[];
+
+/** The id of a record and the file it stands in. */
+export interface Named {
+  readonly file: string;
+  readonly id: string;
+}
+
+/** Every topic, and the skill it is of. */
+export function topicsOf(base: Base): (Named & { skill: string })[] {
+  return base.skills.flatMap(({ file, value }) => value.topics.map(({ id }) => ({ file, id, skill: value.id })));
+}
+
+/** Every resource record. */
+export function resourcesOf(base: Base): (Named & { readonly record: ResourceFile['resources'][number] })[] {
+  return base.resources.flatMap(({ file, value }) =>
+    value.resources.map((record) => ({ file, id: record.id, record })),
+  );
+}
+
+/** Every rung, under the id of the step that leads to it. */
+export function rungsOf(base: Base): (Named & { readonly skill: Skill; readonly rung: Rung })[] {
+  return base.skills.flatMap(({ file, value }) =>
+    value.levels.map((rung) => ({ file, id: stepId(value.id, rung.level), skill: value, rung })),
+  );
+}

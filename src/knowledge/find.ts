@@ -1,0 +1,37 @@
+import type { Skill } from '../coaching/skills.ts';
+import { UserError } from '../errors.ts';
+import { didYouMean, normaliseName } from '../suggest.ts';
+import type { FoundSkill } from './knowledge-base.ts';
+
+/** The skill of that id, name or alias, without regard to case, spaces and hyphens; throws a UserError with the nearest name. */
+export function findSkill(skills: readonly Skill[], name: string): FoundSkill {
+  const word = normaliseName(name);
+  const named = skills.find((skill) => [skill.id, skill.name].some((own) => normaliseName(own) === word));
+  if (named !== undefined) return { skill: named };
+  const aliased = skills.find((skill) => skill.aliases.some((alias) => normaliseName(alias) === word));
+  if (aliased !== undefined) {
+    const topic = aliased.topics.find((one) => normaliseName(one.id) === word);
+    const what = topic === undefined ? `taken as ${aliased.id}` : `a topic of ${aliased.id}, taken as that skill`;
+    return { skill: aliased, notice: `${name}: ${what}.` };
+  }
+  const known = skills.flatMap((skill) => [skill.id, ...skill.aliases]);
+  throw new UserError(`No skill is called "${name}".`, {
+    mend: didYouMean(name, known, `The twelve skills: ${skills.map((skill) => skill.id).join(', ')}.`),
+  });
+}
+
+/** The record of that id, without regard to case, spaces and hyphens; throws a UserError with the nearest id or the command that lists them. */
+export function findByName<One extends { readonly id: string }>(
+  kind: string,
+  records: readonly One[],
+  name: string,
+  listedBy: string,
+): One {
+  const word = normaliseName(name);
+  const found = records.find((record) => normaliseName(record.id) === word);
+  if (found !== undefined) return found;
+  const ids = records.map((record) => record.id);
+  throw new UserError(`No ${kind} is called "${name}".`, {
+    mend: didYouMean(name, ids, `See them all: ${listedBy}`),
+  });
+}

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Chapter } from '../coaching/chapter.ts';
+import type { Checklist } from '../coaching/checklist.ts';
+import { listResources, type Resource } from '../coaching/resource.ts';
+import { type Skill, SKILL_IDS } from '../coaching/skills.ts';
+import type { Target } from '../coaching/target.ts';
+import type { ResourceFile } from './base.ts';
+import { findByName, findSkill } from './find.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
+
+/** Opens a data folder that is trusted to pass its checks; nothing is read until it is asked for, and then once. */
+export function openKnowledge(folder: string): KnowledgeBase {
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const readAll = (within: string): unknown[] =>
+    readdirSync(join(folder, within))
+      .sort()
+      .map((name) => read(`${within}/${name}`));
+  const skills = once(() => SKILL_IDS.map((id) => read(`skills/${id}.json`) as Skill));
+  const targets = once(() => (read('targets.json') as { targets: Target[] }).targets);
+  const checklists = once(() => readAll('checklists') as Checklist[]);
+  const chapters = once(() => (readAll('guide') as Chapter[]).sort((a, b) => a.part - b.part));
+  const resources = once(() => {
+    const files = readAll('resources') as ResourceFile[];
+    const records = files.flatMap((file) => file.resources.map((one): Resource => ({ ...one, type: file.type })));
+    return listResources(records, skills());
+  });
+  return {
+    skills,
+    targets,
+    resources,
+    checklists,
+    chapters,
+    findSkill: (name) => findSkill(skills(), name),
+    findTarget: (name) => findByName('target', targets(), name, 'coach target'),
+    findChecklist: (name) => findByName('checklist', checklists(), name, 'coach checklist'),
+    findChapter: (name) =>
+      chapters().find((chapter) => String(chapter.part) === name.trim()) ??
+      findByName('chapter', chapters(), name, 'coach guide'),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

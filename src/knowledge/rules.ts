@@ -1,0 +1,36 @@
+import type { Rule } from './base.ts';
+import {
+  aliasesAreUnique,
+  filesAreNamedAfterTheirContent,
+  idsAreUnique,
+  reviewsAreNotInTheFuture,
+} from './rules/records.ts';
+import { resourceReferencesAreKnown, resourcesCoverEachLevel } from './rules/resources.ts';
+import {
+  allSkillsArePresent,
+  eachRungHasOneKey,
+  statementsAreInOrder,
+  statementTopicsAreKnown,
+  topicsAreCovered,
+} from './rules/skills.ts';
+import { defaultTargetIsPresent, prerequisitesHaveNoCycle, targetsHoldTheirPrerequisites } from './rules/steps.ts';
+
+/** Every cross-file rule of data/; `today` is a date such as 2026-11-23. */
+export function listRules(today: string): readonly Rule[] {
+  return [
+    allSkillsArePresent,
+    filesAreNamedAfterTheirContent,
+    idsAreUnique,
+    aliasesAreUnique,
+    statementsAreInOrder,
+    eachRungHasOneKey,
+    statementTopicsAreKnown,
+    topicsAreCovered,
+    resourceReferencesAreKnown,
+    resourcesCoverEachLevel,
+    prerequisitesHaveNoCycle,
+    targetsHoldTheirPrerequisites,
+    defaultTargetIsPresent,
+    reviewsAreNotInTheFuture(today),
+  ];
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { EXIT, UserError } from '../errors.ts';
+
+const WAIT_MS = 5000;
+const RETRY_MS = 25;
+/** The pid alone does not tell two programs apart where pids are soon used again, as in a container. */
+const OWNER = `${String(process.pid)} ${randomUUID()}`;
+
+/** Runs a piece of work while holding the lock file; waits up to five seconds for another live holder, takes over from a dead one. */
+export async function withLock<Result>(path: string, work: () => Promise<Result>, waitMs = WAIT_MS): Promise<Result> {
+  const started = performance.now();
+  while (!tryCreate(path)) {
+    const holder = readHolder(path);
+    if (performance.now() - started > waitMs) throw heldBy(holder, path);
+    if (holder === null || isAlive(holder, path) || !removeDead(path, holder)) await sleep(RETRY_MS);
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+function tryCreate(path: string): boolean {
+  try {
+    writeFileSync(path, OWNER, { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+}
+
+/** The text in the lock file, or null when it is gone. */
+function readHolder(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+/** A lock without a pid is one being written just now, or left so by a crash: it counts as held for a second. */
+function isAlive(holder: string, path: string): boolean {
+  const pid = Number(holder.split(' ')[0]);
+  if (pid === process.pid) return holder === OWNER;
+  if (!Number.isInteger(pid) || pid <= 0) return Date.now() - (modifiedAt(path) ?? 0) < 1000;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return isCode(error, 'EPERM');
+  }
+}
+
+function modifiedAt(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+}
+
+/** Removes a dead holder's lock, and says whether it did. Only one process at a time may, and it looks again first, so that no live lock is removed. */
+function removeDead(path: string, holder: string): boolean {
+  const guard = `${path}.takeover`;
+  if (!tryCreate(guard)) {
+    if (Date.now() - (modifiedAt(guard) ?? Date.now()) > WAIT_MS) rmSync(guard, { force: true });
+    return false;
+  }
+  try {
+    if (readHolder(path) === holder) rmSync(path, { force: true });
+    return true;
+  } finally {
+    rmSync(guard, { force: true });
+  }
+}
+
+function heldBy(holder: string | null, path: string): UserError {
+  const pid = holder?.split(' ')[0] ?? '';
+  const who = pid === '' ? 'Another program' : `Process ${pid}`;
+  return new UserError(`${who} has been writing your progress for more than ${String(WAIT_MS / 1000)} seconds.`, {
+    mend: `Wait for it or stop it; if it is no coach, remove ${path}`,
+    exitCode: EXIT.failed,
+  });
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

@@ -1,0 +1,24 @@
+import { EMPTY_RECORD, type PersonRecord } from '../coaching/record.ts';
+import type { ProgressStore } from './store.ts';
+
+/** A store that keeps its record in memory: the twin of the one on disk, for tests. */
+export function createMemoryStore(initial: PersonRecord = EMPTY_RECORD): ProgressStore {
+  let record = initial;
+  const copies: PersonRecord[] = [];
+  const isEmpty = (): boolean => record === EMPTY_RECORD;
+  return {
+    path: '/memory/progress.json',
+    read: () => record,
+    update: (change) => Promise.resolve((record = change(record))),
+    keepCopy: (reason) => {
+      if (isEmpty()) return Promise.resolve(null);
+      copies.push(record);
+      return Promise.resolve(`/memory/progress.${reason}-${String(copies.length)}.json`);
+    },
+    clear: () => {
+      record = EMPTY_RECORD;
+      return Promise.resolve();
+    },
+    inspect: () => ({ kind: isEmpty() ? 'absent' : 'good', detail: '', backup: null }),
+  };
+}

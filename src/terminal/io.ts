@@ -1,0 +1,53 @@
+import { type ColourLevel, findColourLevel } from './theme.ts';
+
+/** A stream that text is written to, and what it can show. */
+export interface Sink {
+  write(text: string): void;
+  readonly terminal: boolean;
+  readonly columns: number;
+  readonly colour: ColourLevel;
+}
+
+/** The three streams of the program. */
+export interface Io {
+  readonly out: Sink;
+  readonly err: Sink;
+  /** Whether a person sits at the other end and can be asked. */
+  readonly interactive: boolean;
+  /** A terminal that cannot move its cursor. */
+  readonly dumb: boolean;
+  /** All of standard input. */
+  readInput(): Promise<Uint8Array>;
+}
+
+const DEFAULT_COLUMNS = 80;
+
+/** The streams of this process; `colour` false takes all colour away. */
+export function openIo(colour: boolean): Io {
+  const { stdin, stdout, stderr, env } = process;
+  const sink = (stream: NodeJS.WriteStream): Sink => ({
+    write: (text) => void stream.write(text),
+    terminal: stream.isTTY,
+    columns: findColumns(stream, env['COLUMNS']),
+    colour: findColourLevel(stream, env, colour),
+  });
+  return {
+    out: sink(stdout),
+    err: sink(stderr),
+    interactive: stdin.isTTY && stderr.isTTY,
+    dumb: env['TERM'] === 'dumb',
+    readInput: async () => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
+      return Buffer.concat(chunks);
+    },
+  };
+}
+
+/** COLUMNS when it is a sensible number, else the terminal's own width, else 80. */
+function findColumns(stream: { columns?: number }, wish: string | undefined): number {
+  const wished = Number(wish);
+  if (Number.isInteger(wished) && wished >= 20 && wished <= 1000) return wished;
+  const own = stream.columns ?? 0;
+  return own > 0 ? own : DEFAULT_COLUMNS;
+}

@@ -1,0 +1,96 @@
+import { createInterface } from 'node:readline/promises';
+import { type Answer, ANSWERS } from '../../coaching/answers.ts';
+import { Interrupted } from '../../errors.ts';
+import { wrapText } from '../text.ts';
+import { ANSWER_LABELS, type Choice, type Prompts, type RungQuestion, type RungReply } from './prompts.ts';
+
+/** Where plain prompts read lines and write them. */
+export interface LineStreams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  readonly columns: () => number;
+}
+
+type AskLine = (prompt: string) => Promise<string>;
+
+/** Prompts for a terminal that cannot move its cursor, and for screen readers: one question a line, answered by a line. */
+export function createPlainPrompts(streams: LineStreams, signal: AbortSignal): Prompts {
+  const say = (text: string): void => void streams.output.write(`${wrapText(text, streams.columns())}\n`);
+
+  async function withLines<Reply>(ask: (line: AskLine) => Promise<Reply>): Promise<Reply> {
+    const lines = createInterface({ input: streams.input, output: streams.output, terminal: false });
+    const closed = new Promise<never>((_, reject) => {
+      lines.once('close', () => {
+        reject(new Interrupted());
+      });
+    });
+    closed.catch(() => undefined);
+    try {
+      return await ask((prompt) => Promise.race([lines.question(prompt, { signal }), closed]));
+    } catch (error) {
+      throw signal.aborted ? signal.reason : error;
+    } finally {
+      lines.close();
+    }
+  }
+
+  return {
+    confirm: (question, preset) => withLines((line) => confirmLine(line, say, question, preset)),
+    check: (question, choices) => withLines((line) => checkLines(line, say, question, choices)),
+    askRung: (question) => withLines((line) => askRungLines(line, say, question)),
+  };
+}
+
+type Say = (text: string) => void;
+
+async function confirmLine(line: AskLine, say: Say, question: string, preset: boolean): Promise<boolean> {
+  for (;;) {
+    const reply = (await line(`${question} (${preset ? 'Y/n' : 'y/N'}) `)).trim().toLowerCase();
+    if (reply === '') return preset;
+    if (['y', 'yes', 'n', 'no'].includes(reply)) return reply.startsWith('y');
+    say('Type y or n.');
+  }
+}
+
+async function checkLines(line: AskLine, say: Say, question: string, choices: readonly Choice[]): Promise<string[]> {
+  const checked = new Set(choices.filter((choice) => choice.checked).map((choice) => choice.value));
+  say(question);
+  for (;;) {
+    choices.forEach(({ value, label }, index) => {
+      say(`${String(index + 1)} ${checked.has(value) ? '[x]' : '[ ]'} ${label}`);
+    });
+    const reply = (await line('Numbers to change, or Enter when done: ')).trim();
+    if (reply === '') return choices.map(({ value }) => value).filter((value) => checked.has(value));
+    const picked = reply.split(/[\s,]+/).map((number) => choices[Number(number) - 1]?.value);
+    if (picked.includes(undefined)) say(`Type numbers from 1 to ${String(choices.length)}.`);
+    else for (const value of picked) if (value !== undefined && !checked.delete(value)) checked.add(value);
+  }
+}
+
+async function askRungLines(line: AskLine, say: Say, question: RungQuestion): Promise<RungReply> {
+  const scale = ANSWERS.map((answer, index) => `${String(index + 1)} ${ANSWER_LABELS[answer]}`).join('  ');
+  const answers: Answer[] = [];
+  say(`\n${question.heading} (${question.progress})`);
+  for (const [index, statement] of question.statements.entries()) {
+    const given = question.given[index];
+    say(`Have you ${statement}?`);
+    const hints = [
+      scale,
+      ...(given === undefined ? [] : [`Enter ${ANSWER_LABELS[given]}`]),
+      ...(question.canGoBack ? ['b back'] : []),
+    ];
+    say(`  ${hints.join('  ')}`);
+    for (;;) {
+      const reply = (await line('> ')).trim().toLowerCase();
+      if (reply === 'b' && question.canGoBack) return 'back';
+      const answer = reply === '' ? given : /^[1-5]$/.test(reply) ? ANSWERS[Number(reply) - 1] : undefined;
+      if (answer !== undefined) {
+        answers.push(answer);
+        break;
+      }
+      say(`Type a number from 1 to ${String(ANSWERS.length)}.`);
+    }
+  }
+  say(question.fold(answers));
+  return { answers };
+}

@@ -1,0 +1,41 @@
+import type { Answer } from '../../coaching/answers.ts';
+
+/** One screen of an assessment as it is asked. */
+export interface RungQuestion {
+  /** Such as "Database Management · Independent". */
+  readonly heading: string;
+  /** Such as "skill 2 of 12 · about 27 screens left". */
+  readonly progress: string;
+  /** Each completes "I have ...". */
+  readonly statements: readonly string[];
+  /** What was answered before, in the order of the statements. */
+  readonly given: readonly (Answer | undefined)[];
+  readonly canGoBack: boolean;
+  /** The line that a finished screen folds into. */
+  readonly fold: (answers: readonly Answer[]) => string;
+}
+
+/** One answer for each statement, or the wish to see the screen before. */
+export type RungReply = { readonly answers: readonly Answer[] } | 'back';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly checked: boolean;
+}
+
+/** The questions that can be put to a person; each throws Interrupted when they stop instead. */
+export interface Prompts {
+  confirm(question: string, preset: boolean): Promise<boolean>;
+  /** The values of the choices that are checked in the end. */
+  check(question: string, choices: readonly Choice[]): Promise<string[]>;
+  askRung(question: RungQuestion): Promise<RungReply>;
+}
+
+export const ANSWER_LABELS: Readonly<Record<Answer, string>> = {
+  no: 'no',
+  helped: 'helped',
+  alone: 'alone',
+  often: 'often',
+  'no-chance': 'no chance',
+};

@@ -1,0 +1,120 @@
+import Table from 'cli-table3';
+import type { Style } from './style.ts';
+import type { Paint } from './theme.ts';
+import { widthOf, wrapText } from './text.ts';
+
+/** One column of a table or list. */
+export interface Column<Row> {
+  readonly title: string;
+  /** The plain value: what a pipe gets. */
+  readonly value: (row: Row) => string;
+  /** What a terminal shows, where that is more than the value. */
+  readonly show?: (row: Row, paint: Paint) => string;
+  readonly align?: 'right';
+  /** Wraps to the width that the other columns leave. */
+  readonly wraps?: true;
+  /** Drops out when the terminal is too narrow, the lowest number first. */
+  readonly drops?: number;
+  /** Not drawn on a terminal, where another column tells the same. */
+  readonly pipeOnly?: true;
+}
+
+const GAP = 2;
+const NARROWEST_WRAP = 24;
+const NARROWEST_TABLE = 45;
+
+/** A list: an aligned table on a terminal, one record a line with tabs between its values elsewhere. */
+export function renderList<Row>(rows: readonly Row[], columns: readonly Column<Row>[], style: Style): string {
+  if (style.terminal) return renderTable(rows, columns, style);
+  const field = (text: string): string => text.replace(/[\t\r\n]+/gu, ' ');
+  return rows.map((row) => columns.map((column) => field(column.value(row))).join('\t')).join('\n');
+}
+
+/** An aligned table without borders; under 45 columns each record becomes two lines. */
+export function renderTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[], style: Style): string {
+  const cell = (row: Row, column: Column<Row>): string => column.show?.(row, style.paint) ?? column.value(row);
+  const drawn = columns.filter((column) => column.pipeOnly !== true);
+  if (style.columns < NARROWEST_TABLE) return renderPairs(rows, drawn, cell, style);
+  const natural = new Map(
+    drawn.map((column) => [column, Math.max(widthOf(column.title), ...rows.map((row) => widthOf(cell(row, column))))]),
+  );
+  const kept = dropColumns(drawn, natural, style.columns);
+  const widths = fitWidths(kept, natural, style.columns);
+  const table = new Table({
+    chars: NO_BORDERS,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colWidths: widths.map((width, index) => (index < widths.length - 1 ? width + GAP : width)),
+    colAligns: kept.map((column) => column.align ?? 'left'),
+  });
+  const padRight = (text: string, column: Column<Row>): string =>
+    column.align === 'right' && column !== kept.at(-1) ? text + ' '.repeat(GAP) : text;
+  const line = (row: Row): string[] =>
+    kept.map((column, index) => padRight(wrapText(cell(row, column), widths[index] ?? 0), column));
+  const heads = kept.map((column) => padRight(style.paint.quiet(column.title.toUpperCase()), column));
+  table.push(heads, ...rows.map(line));
+  return trimLines(table.toString());
+}
+
+/** The columns that stay so that the table fits. */
+function dropColumns<Row>(
+  columns: readonly Column<Row>[],
+  natural: ReadonlyMap<Column<Row>, number>,
+  width: number,
+): Column<Row>[] {
+  const least = (column: Column<Row>): number => {
+    const wanted = natural.get(column) ?? 0;
+    return column.wraps === true ? Math.min(NARROWEST_WRAP, wanted) : wanted;
+  };
+  let kept = [...columns];
+  const total = (): number => kept.reduce((sum, column) => sum + least(column) + GAP, -GAP);
+  const order = columns.filter((column) => column.drops !== undefined).sort((a, b) => (a.drops ?? 0) - (b.drops ?? 0));
+  for (const column of order) {
+    if (total() <= width) break;
+    kept = kept.filter((one) => one !== column);
+  }
+  return kept;
+}
+
+/** The width of each column; those that wrap share evenly what the others leave. */
+function fitWidths<Row>(
+  columns: readonly Column<Row>[],
+  natural: ReadonlyMap<Column<Row>, number>,
+  width: number,
+): number[] {
+  const fixed = columns.filter((column) => column.wraps !== true);
+  const wrapping = columns.length - fixed.length;
+  const taken = fixed.reduce((sum, column) => sum + (natural.get(column) ?? 0), 0) + GAP * (columns.length - 1);
+  const share = Math.max(NARROWEST_WRAP, Math.floor((width - taken) / Math.max(1, wrapping)));
+  return columns.map((column) => {
+    const wanted = natural.get(column) ?? 0;
+    return column.wraps === true ? Math.min(wanted, share) : wanted;
+  });
+}
+
+function renderPairs<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  cell: (row: Row, column: Column<Row>) => string,
+  style: Style,
+): string {
+  return rows
+    .map((row) => {
+      const [first = '', ...rest] = columns.map((column) => cell(row, column)).filter((text) => text !== '');
+      const second = rest.length === 0 ? '' : `\n  ${wrapText(rest.join(' · '), style.columns, '  ')}`;
+      return wrapText(first, style.columns) + second;
+    })
+    .join('\n');
+}
+
+function trimLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+const NO_BORDERS = Object.fromEntries(
+  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right']
+    .concat(['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'])
+    .map((name) => [name, '']),
+);

@@ -1,0 +1,64 @@
+import { stripVTControlCharacters } from 'node:util';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
+
+/** Prose is not set wider than this, however wide the terminal. */
+const WIDEST_PROSE = 96;
+
+/** Text that is not ours, made safe to print on one line: without escape codes, control characters and bidirectional overrides. */
+export function cleanText(text: string): string {
+  return stripVTControlCharacters(text)
+    .replace(/[\t\r\n]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
+}
+
+/** The same for a message of several lines. */
+export function cleanLines(text: string): string {
+  return text.split('\n').map(cleanText).join('\n');
+}
+
+/** How many columns a text takes on a terminal. */
+export function widthOf(text: string): number {
+  return stringWidth(text);
+}
+
+/** Text broken into lines of at most so many columns, long words too; every line after the first is indented. */
+export function wrapText(text: string, columns: number, indent = ''): string {
+  const width = Math.max(10, columns - indent.length);
+  if (widthOf(text) <= width && !text.includes('\n')) return text;
+  return wrapAnsi(text, width, { hard: true }).replaceAll('\n', `\n${indent}`);
+}
+
+/** How wide prose is set on a terminal of so many columns. */
+export function proseWidth(columns: number): number {
+  return Math.min(columns, WIDEST_PROSE);
+}
+
+/** A paragraph for reading, each line indented. */
+export function wrapProse(text: string, columns: number, indent = ''): string {
+  return indent + wrapText(text, proseWidth(columns), indent);
+}
+
+/** Two texts at the two ends of a line of this width, or on two lines where they do not fit beside each other. */
+export function spread(left: string, right: string, width: number): string {
+  const space = width - widthOf(left) - widthOf(right);
+  return space < 2 ? `${left}\n${right}` : left + ' '.repeat(space) + right;
+}
+
+/** "1 step", "2 steps". */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${String(count)} ${count === 1 ? one : many}`;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The day of an instant where the person is, as "23 Nov 2026". */
+export function formatDay(instant: string): string {
+  const date = new Date(instant);
+  return `${String(date.getDate())} ${MONTHS[date.getMonth()] ?? ''} ${String(date.getFullYear())}`;
+}
+
+/** How a rater is named to the person. */
+export function formatRater(by: string): string {
+  return by === 'self' ? 'you' : cleanText(by);
+}

@@ -1,0 +1,83 @@
+import { largestGaps, type Report, type SkillReport } from '../../coaching/report.ts';
+import { LEVEL_NAMES, levelAbove, type Skill } from '../../coaching/skills.ts';
+import type { Target } from '../../coaching/target.ts';
+import type { Style, View } from '../style.ts';
+import { type Column, renderTable } from '../table.ts';
+import { countOf, formatDay, wrapProse } from '../text.ts';
+import type { Paint } from '../theme.ts';
+import { nameLevel, renderLevel } from './level-bar.ts';
+
+const GAPS_DETAILED = 3;
+
+/** The report for a person: headline, the twelve skills, what the largest gaps lack, and what a self-rating is worth. */
+export function reportView(target: Target, skills: readonly Skill[]): View<Report> {
+  return (report, style) =>
+    [
+      wrapProse(style.paint.heading(renderTitle(report, target)), style.columns),
+      wrapProse(renderHeadline(report), style.columns),
+      renderTable(report.skills, COLUMNS, style),
+      ...largestGaps(report)
+        .filter(({ level }) => level !== null)
+        .slice(0, GAPS_DETAILED)
+        .map((gap) => renderGap(gap, skills, style)),
+      wrapProse(
+        'A self-rating is moderately accurate. It plans your learning; it does not measure you.',
+        style.columns,
+      ),
+    ].join('\n\n');
+}
+
+function renderTitle({ assessedAt }: Report, target: Target): string {
+  return `${target.name} · ${assessedAt === null ? 'not assessed yet' : `rated by you on ${formatDay(assessedAt)}`}`;
+}
+
+/** The sentence that a report begins with. */
+function renderHeadline({ summary, target, skills }: Report): string {
+  if (summary.notAssessed === summary.skills) {
+    return `None of the ${String(summary.skills)} skills is assessed. This is what ${target} asks for.`;
+  }
+  const short = skills.filter((row) => row.gap > 0 && row.priority === 'must');
+  const list = short.map((row) => `${row.id} -${String(row.gap)}`).join(', ');
+  return [
+    `${String(summary.atTarget)} of ${countOf(summary.skills, 'skill')} at target for ${target}.`,
+    short.length === 0 ? 'No must-have is short.' : `${countOf(short.length, 'must-have')} short: ${list}.`,
+    `${countOf(summary.unproven, 'level')} unproven.`,
+    ...(summary.notAssessed > 0 ? [`${countOf(summary.notAssessed, 'skill')} not assessed.`] : []),
+  ].join(' ');
+}
+
+const COLUMNS: readonly Column<SkillReport>[] = [
+  { title: 'Skill', value: (row) => row.name },
+  {
+    title: 'Level',
+    value: (row) => nameLevel(row.level),
+    show: (row, paint) => renderLevel(row.level, row.required, paint),
+  },
+  { title: 'Needs', value: (row) => LEVEL_NAMES[row.required], drops: 3 },
+  { title: 'Gap', value: (row) => (row.gap === 0 ? '' : `-${String(row.gap)}`), show: showGap, align: 'right' },
+  { title: 'Prio', value: (row) => row.priority, drops: 2 },
+  { title: 'Standing', value: (row) => row.standing ?? '-', drops: 1 },
+];
+
+function showGap({ gap, priority }: SkillReport, paint: Paint): string {
+  if (gap === 0) return '';
+  return (priority === 'must' ? paint.bad : paint.warn)(`-${String(gap)}`);
+}
+
+function renderGap(row: SkillReport, skills: readonly Skill[], style: Style): string {
+  const next = levelAbove(row.level ?? 0);
+  const statements =
+    skills.find((skill) => skill.id === row.id)?.levels.find(({ level }) => level === next)?.statements ?? [];
+  const lines = (ids: readonly string[]): string[] =>
+    statements
+      .filter(({ id }) => ids.includes(id))
+      .map(({ id, text }) =>
+        wrapProse(`${id.slice(-2)}  ${text}`, style.columns - 4, '  ').replaceAll('\n  ', '\n      '),
+      );
+  const name = next === null ? '' : LEVEL_NAMES[next];
+  return [
+    wrapProse(`${style.paint.heading(row.name)}: to reach ${name} you still lack`, style.columns),
+    ...lines(row.unmet),
+    ...(row.noChance.length === 0 ? [] : ['and had no chance yet to have', ...lines(row.noChance)]),
+  ].join('\n');
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { STAGES, summariseChecklists, type Checklist, withTicks } from '../../src/coaching/checklist.ts';
+import { addAssessment, setTarget, setUnfinished, tickItems, untickItems } from '../../src/coaching/record.ts';
+import { makeAssessment, makeRecord } from '../support/person.ts';
+
+const list: Checklist = {
+  id: 'resume',
+  title: 'Resume',
+  stage: 'apply',
+  summary: 'before you send it',
+  items: [
+    { id: 'dates', text: 'Check the dates' },
+    { id: 'links', text: 'Open each link', why: 'they rot' },
+  ],
+  source: 'made for a test',
+  reviewed: '2026-11-23',
+};
+const AT = '2026-11-23T12:00:00.000Z';
+
+describe('a change of the record', () => {
+  it('leaves the record it is given as it was', () => {
+    const record = makeRecord();
+    addAssessment(record, makeAssessment());
+    setTarget(record, 'mid');
+    tickItems(record, list, ['dates'], AT);
+    expect(record).toEqual(makeRecord());
+  });
+
+  it('keeps the first date of an item that is ticked twice', () => {
+    const once = tickItems(makeRecord(), list, ['dates', 'dates'], AT);
+    expect(once.ticks).toEqual([{ checklist: 'resume', item: 'dates', at: AT }]);
+    expect(tickItems(once, list, ['dates'], '2027-01-01T00:00:00.000Z').ticks).toEqual(once.ticks);
+  });
+
+  it('takes away the ticks of one list alone', () => {
+    const other = { ...list, id: 'cover-letter' };
+    const both = tickItems(tickItems(makeRecord(), list, ['dates'], AT), other, ['dates'], AT);
+    expect(untickItems(both, list, ['dates', 'links']).ticks).toEqual([
+      { checklist: 'cover-letter', item: 'dates', at: AT },
+    ]);
+  });
+
+  it('holds one unfinished assessment, or none', () => {
+    const unfinished = { startedAt: AT, by: 'self', mode: 'quick', skills: ['ci-cd'], answers: [] } as const;
+    expect(setUnfinished(setUnfinished(makeRecord(), unfinished), null)).toEqual(makeRecord());
+  });
+});
+
+describe('a checklist with ticks', () => {
+  it('numbers its items from 1 and dates the ticked ones', () => {
+    const ticked = withTicks(list, [{ checklist: 'resume', item: 'links', at: AT }]);
+    expect(ticked.items).toEqual([
+      { id: 'dates', text: 'Check the dates', number: 1, done: false },
+      { id: 'links', text: 'Open each link', why: 'they rot', number: 2, done: true, doneAt: AT },
+    ]);
+  });
+
+  it('is listed by stage', () => {
+    const lists = [...STAGES].reverse().map((stage) => ({ ...list, id: stage, stage }));
+    const summary = summariseChecklists(lists, [{ checklist: 'offer', item: 'dates', at: AT }]);
+    expect(summary.map(({ stage }) => stage)).toEqual(STAGES);
+    expect(summary.find(({ id }) => id === 'offer')).toMatchObject({ items: 2, done: 1 });
+  });
+});

@@ -1,0 +1,112 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Levels } from '../../src/coaching/assessment.ts';
+import { type Level, type Skill, SKILL_IDS } from '../../src/coaching/skills.ts';
+import { rankSteps } from '../../src/coaching/steps.ts';
+import { PRIORITIES, type Requirement } from '../../src/coaching/target.ts';
+import { listed, makeResource, makeSkill, makeTarget, SKILLS } from '../support/knowledge.ts';
+
+const NOTHING = makeTarget(0);
+const level = fc.integer({ min: 0, max: 4 }).map((value) => value as Level);
+
+function idsOf(steps: ReturnType<typeof rankSteps>): string[] {
+  return steps.map(({ id }) => id);
+}
+
+function withSkills(...made: Skill[]): Skill[] {
+  return SKILLS.map((skill) => made.find(({ id }) => id === skill.id) ?? skill);
+}
+
+describe('the rank of steps', () => {
+  it('goes by priority weight times gap, then by hours, then by the order of skills', () => {
+    const target = makeTarget(0, 'must', {
+      programming: { level: 1, priority: 'must' },
+      'database-management': { level: 1, priority: 'must' },
+      'ci-cd': { level: 2, priority: 'should' },
+      communication: { level: 1, priority: 'nice' },
+    });
+    const quickDatabase = makeSkill('database-management', {}, { 1: { min: 5, max: 9 } });
+    const ids = idsOf(rankSteps(withSkills(quickDatabase), target, {}, []));
+    expect(ids).toEqual(['ci-cd/1', 'database-management/1', 'programming/1', 'ci-cd/2', 'communication/1']);
+  });
+
+  it('lets a step wait behind its prerequisites, and names what they unlock', () => {
+    const api = makeSkill('api-development', { 1: [{ skill: 'communication', level: 1 }] });
+    const target = makeTarget(0, 'must', {
+      'api-development': { level: 1, priority: 'must' },
+      communication: { level: 1, priority: 'nice' },
+    });
+    const steps = rankSteps(withSkills(api), target, {}, []);
+    expect(idsOf(steps)).toEqual(['communication/1', 'api-development/1']);
+    expect(steps[0]?.why).toEqual([
+      'nice-to-have for junior',
+      '1 level short',
+      'not assessed yet',
+      'unlocks api-development',
+      '10-20 h',
+    ]);
+  });
+
+  it('joins several unlocked skills in words', () => {
+    const waiting = [{ skill: 'communication', level: 1 }] as const;
+    const skills = withSkills(
+      makeSkill('ci-cd', { 1: waiting }),
+      makeSkill('programming', { 1: waiting }),
+      makeSkill('system-design', { 1: waiting }),
+    );
+    const [first] = rankSteps(skills, makeTarget(1), { communication: 0 }, []).filter(
+      ({ skill }) => skill === 'communication',
+    );
+    expect(first?.why).toContain('unlocks programming, system-design and ci-cd');
+    expect(first?.why).not.toContain('not assessed yet');
+  });
+
+  it('does not hide steps whose prerequisite lies outside the target', () => {
+    const api = makeSkill('api-development', { 1: [{ skill: 'communication', level: 1 }] });
+    const target = makeTarget(0, 'must', { 'api-development': { level: 1, priority: 'must' } });
+    expect(idsOf(rankSteps(withSkills(api), target, {}, []))).toEqual(['api-development/1']);
+  });
+
+  it('offers at most three usable resources of the skill, the next rung first', () => {
+    const resources = listed(
+      makeResource('far', { levels: [4] }),
+      makeResource('closed', { status: 'closed' }),
+      makeResource('near'),
+      makeResource('other', { topics: ['ci-cd-one'] }),
+      makeResource('second', { cost: 'paid' }),
+      makeResource('third', { levels: [2] }),
+    );
+    const target = makeTarget(0, 'must', { programming: { level: 1, priority: 'must' } });
+    expect(rankSteps(SKILLS, target, {}, resources)[0]?.resources).toEqual(['near', 'second', 'third']);
+  });
+
+  it('is empty when nothing is short', () => {
+    expect(rankSteps(SKILLS, NOTHING, {}, [])).toEqual([]);
+  });
+
+  it('holds each step to the target exactly once, lower levels of a skill first', () => {
+    const requirement = fc.record({ level, priority: fc.constantFrom(...PRIORITIES) });
+    const requirements = fc.tuple(...SKILL_IDS.map(() => requirement));
+    const levels = fc.tuple(...SKILL_IDS.map(() => level));
+    fc.assert(
+      fc.property(requirements, levels, (wanted, reached) => {
+        const others = Object.fromEntries(SKILL_IDS.map((id, index) => [id, wanted[index]])) as Record<
+          string,
+          Requirement
+        >;
+        const now = Object.fromEntries(SKILL_IDS.map((id, index) => [id, reached[index]])) as Levels;
+        const expected = SKILL_IDS.flatMap((id) =>
+          [1, 2, 3, 4]
+            .filter((one) => one > (now[id] ?? 0) && one <= (others[id]?.level ?? 0))
+            .map((one) => `${id}/${String(one)}`),
+        );
+        const ids = idsOf(rankSteps(SKILLS, makeTarget(0, 'must', others), now, []));
+        expect([...ids].sort()).toEqual([...expected].sort());
+        for (const id of SKILL_IDS) {
+          const own = ids.filter((step) => step.startsWith(`${id}/`));
+          expect(own).toEqual([...own].sort());
+        }
+      }),
+    );
+  });
+});

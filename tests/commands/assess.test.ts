@@ -1,0 +1,254 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/coaching/answers.ts';
+import { Interrupted } from '../../src/errors.ts';
+import type { RungQuestion, RungReply } from '../../src/terminal/prompts/prompts.ts';
+import { coach } from '../support/context.ts';
+import { makeAssessment, makeRecord } from '../support/person.ts';
+import { makeTempFolder } from '../support/temp.ts';
+
+type Reply = (question: RungQuestion) => RungReply;
+
+/** Gives the same answer to each statement of a screen. */
+const all =
+  (answer: Answer): Reply =>
+  (question) => ({ answers: question.statements.map(() => answer) });
+
+const interrupt: Reply = () => {
+  throw new Interrupted();
+};
+
+function answersFile(content: unknown): string {
+  const file = join(makeTempFolder(), 'answers.json');
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return file;
+}
+
+describe('coach assess at a terminal', () => {
+  it('says what it is for, asks screen by screen, and ends with the levels', async () => {
+    const { code, out, err, asked, store } = await coach(['assess', 'ci-cd'], {
+      terminal: 80,
+      replies: { rungs: [all('alone'), all('no')] },
+    });
+    expect(asked.map(({ heading, progress }) => [heading, progress])).toEqual([
+      ['CI/CD · Independent', 'skill 1 of 1 · about 3 screens left'],
+      ['CI/CD · Production', 'skill 1 of 1 · about 2 screens left'],
+    ]);
+    expect(out).toBe(
+      `Levels, rated by you                              ■ reached  □ needed for junior\n\nSKILL  LEVEL\nCI/CD  ■■·· Independent\n`,
+    );
+    expect(err).toBe(
+      [
+        'Where do you stand? 1 skill, 2 to 3 short screens, about 1 minute.',
+        'For your own plan only: it stays in /memory/progress.json. Stop any time with Ctrl-C; coach assess goes on there.',
+        '',
+        'Your gaps: coach report',
+        '',
+      ].join('\n'),
+    );
+    expect(code).toBe(0);
+    expect(store.read()).toMatchObject({
+      unfinished: null,
+      assessments: [
+        { id: 'id-1', at: '2026-11-23T12:00:00.000Z', by: 'self', mode: 'adaptive', levels: { 'ci-cd': 2 } },
+      ],
+    });
+  });
+
+  it('asks one key statement a rung when quick, and all four rungs when full', async () => {
+    const quick = await coach(['assess', 'ci-cd', '--quick'], { replies: { rungs: [all('no'), all('helped')] } });
+    expect(quick.asked.map(({ statements }) => statements.length)).toEqual([1, 1]);
+    expect(quick.store.read().assessments[0]).toMatchObject({ mode: 'quick', levels: { 'ci-cd': 1 } });
+    const full = await coach(['assess', 'ci-cd', '--full'], {
+      replies: { rungs: [1, 2, 3, 4].map(() => all('often')) },
+    });
+    expect(full.store.read().assessments[0]).toMatchObject({ mode: 'full', levels: { 'ci-cd': 4 } });
+  });
+
+  it('saves each finished screen at once, stops with 130, and goes on there', async () => {
+    const first = await coach(['assess', 'git', 'ci-cd'], { replies: { rungs: [all('alone'), interrupt] } });
+    expect(first.code).toBe(130);
+    expect(first.err).toContain('Stopped; every finished screen is saved. Go on: coach assess');
+    expect(first.store.read().unfinished?.answers).toHaveLength(3);
+    const second = await coach(['assess'], {
+      store: first.store,
+      replies: { rungs: [all('no'), all('no'), all('helped')] },
+    });
+    expect(second.asked.map(({ heading }) => heading)).toEqual([
+      'Version Control · Production',
+      'CI/CD · Independent',
+      'CI/CD · Guided',
+    ]);
+    expect(second.err).toMatch(
+      /^Going on with the assessment of 23 Nov 2026, about 4 screens left\. Begin anew: coach assess --restart\n/,
+    );
+    expect(second.store.read()).toMatchObject({
+      unfinished: null,
+      assessments: [{ levels: { 'version-control': 2, 'ci-cd': 1 } }],
+    });
+  });
+
+  it('goes back a screen, with what was answered there, even into what an earlier session saved', async () => {
+    const first = await coach(['assess', 'ci-cd'], { replies: { rungs: [all('alone'), interrupt] } });
+    const { asked, store } = await coach(['assess'], {
+      store: first.store,
+      replies: { rungs: [() => 'back', all('no'), all('no')] },
+    });
+    expect(asked.map(({ heading, given, canGoBack }) => [heading, given[0], canGoBack])).toEqual([
+      ['CI/CD · Production', undefined, true],
+      ['CI/CD · Independent', 'alone', false],
+      ['CI/CD · Guided', undefined, true],
+    ]);
+    expect(store.read().assessments[0]?.levels).toEqual({ 'ci-cd': 0 });
+  });
+
+  it('begins anew with --restart, and refuses another assessment while one is unfinished', async () => {
+    const first = await coach(['assess', 'ci-cd'], { replies: { rungs: [all('alone'), interrupt] } });
+    const other = await coach(['assess', 'version-control'], { store: first.store, replies: {} });
+    expect([other.code, other.err]).toEqual([
+      2,
+      'Another assessment, begun on 23 Nov 2026, is unfinished.\nFinish it: coach assess\nOr drop it: the same command with --restart\n',
+    ]);
+    const anew = await coach(['assess', 'git', '--restart'], {
+      store: first.store,
+      replies: { rungs: [all('no'), all('no')] },
+    });
+    expect(anew.store.read().assessments).toMatchObject([{ levels: { 'version-control': 0 } }]);
+  });
+
+  it('of another rater stands beside one’s own', async () => {
+    const record = makeRecord({ assessments: [makeAssessment({ levels: { 'ci-cd': 3 } })] });
+    const { store, err } = await coach(['assess', 'ci-cd', '--by', 'Sam'], {
+      record,
+      replies: { rungs: [all('no'), all('no')] },
+    });
+    expect(store.read().assessments).toMatchObject([
+      { by: 'self', levels: { 'ci-cd': 3 } },
+      { by: 'Sam', levels: { 'ci-cd': 0 } },
+    ]);
+    expect(err).toContain('Both opinions: coach history');
+  });
+
+  it('asks nobody without a terminal', async () => {
+    expect(await coach(['assess'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'There is no terminal to ask at.\nPass --answers <file> (a blank one: coach assess --template) or --set <skill>=<level>.\n',
+    });
+    expect(await coach(['assess', '--no-input'], { replies: {} })).toMatchObject({ code: 2 });
+  });
+});
+
+describe('coach assess from a file', () => {
+  it('stores the levels that the answers give', async () => {
+    const file = answersFile({
+      by: 'Sam',
+      answers: { 'ci-cd.1a': 'helped', 'ci-cd.1b': 'often', 'programming.2a': null, 'programming.1a': 'no-chance' },
+    });
+    const { code, store, out } = await coach(['assess', '--answers', file, '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      id: 'id-1',
+      by: 'Sam',
+      mode: 'adaptive',
+      levels: { 'ci-cd': 1, programming: 0 },
+    });
+    expect(store.read().assessments).toHaveLength(1);
+  });
+
+  it('reads standing input for -, and takes its own template back', async () => {
+    const template = await coach(['assess', 'ci-cd', '--template']);
+    const blank = JSON.parse(template.out) as { answers: Record<string, null>; statements: Record<string, string> };
+    expect(Object.keys(blank.answers)).toEqual(Object.keys(blank.statements));
+    const filled = { ...blank, answers: Object.fromEntries(Object.keys(blank.answers).map((id) => [id, 'alone'])) };
+    const { store } = await coach(['assess', '--answers', '-'], { stdin: JSON.stringify(filled) });
+    expect(store.read().assessments).toMatchObject([{ mode: 'full', levels: { 'ci-cd': 4 } }]);
+  });
+
+  it('keeps a quick template quick', async () => {
+    const template = await coach(['assess', 'ci-cd', '--template', '--quick']);
+    const blank = JSON.parse(template.out) as { answers: Record<string, null> };
+    expect(Object.keys(blank.answers)).toHaveLength(4);
+    const answers = Object.fromEntries(Object.keys(blank.answers).map((id, index) => [id, index < 2 ? 'alone' : 'no']));
+    const { store } = await coach(['assess', '--answers', '-'], { stdin: JSON.stringify({ ...blank, answers }) });
+    expect(store.read().assessments).toMatchObject([{ mode: 'quick', levels: { 'ci-cd': 2 } }]);
+    const flagged = await coach(['assess', '--quick', '--answers', '-'], { stdin: JSON.stringify({ answers }) });
+    expect(flagged.store.read().assessments).toMatchObject([{ mode: 'quick', levels: { 'ci-cd': 2 } }]);
+  });
+
+  it('lists every fault with its place, and stores nothing', async () => {
+    const answers = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`ci-cd.9${String(index)}`, 'no']));
+    const { code, err, store } = await coach([
+      'assess',
+      '--answers',
+      answersFile({ answers: { ...answers, 'ci-cd.1a': 'yes\u001b[2J' } }),
+    ]);
+    expect(code).toBe(2);
+    expect(err).toContain('has 13 faults, and nothing was stored:\n  answers.ci-cd.90: no such statement\n');
+    expect(err).toContain('  answers.ci-cd.911: no such statement\n');
+    expect(err).toContain('is not one of no, helped, alone, often, no-chance or null');
+    expect(err).not.toContain('\u001b');
+    expect(store.read().assessments).toEqual([]);
+  });
+
+  it.each([
+    ['not JSON', '{', 'is not JSON.'],
+    ['a list', [], 'not an object with "answers"'],
+    ['no answer', { answers: { 'ci-cd.1a': null } }, 'answers: none is given'],
+  ])('refuses %s', async (_case, content, text) => {
+    const { code, err, store } = await coach(['assess', '--answers', answersFile(content)]);
+    expect(code).toBe(2);
+    expect(err).toContain(text);
+    expect(store.read().assessments).toEqual([]);
+  });
+
+  it('refuses an empty standard input, a folder and a file that is not there', async () => {
+    expect((await coach(['assess', '--answers', '-'])).err).toContain('Standard input is empty.');
+    const folder = makeTempFolder();
+    mkdirSync(join(folder, 'sub'));
+    expect(await coach(['assess', '--answers', join(folder, 'sub')])).toMatchObject({
+      code: 2,
+      err: `${join(folder, 'sub')} is a folder, not a file.\n`,
+    });
+    const gone = await coach(['assess', '--answers', join(folder, 'gone.json')]);
+    expect([gone.code, gone.err]).toEqual([
+      2,
+      `${join(folder, 'gone.json')} cannot be read: there is no such file or folder (ENOENT).\n`,
+    ]);
+  });
+});
+
+describe('coach assess --set', () => {
+  it('stores levels by number or name, for a skill by any name', async () => {
+    const { store, err } = await coach(['assess', '--set', 'sql=3', '--set', 'programming=Lead']);
+    expect(store.read().assessments).toMatchObject([
+      { mode: 'set', levels: { 'database-management': 3, programming: 4 }, answers: [] },
+    ]);
+    expect(err).toContain('sql: taken as database-management.');
+  });
+
+  it.each([
+    [
+      ['--set', 'programming=5'],
+      '"5" is not a level of programming.\nLevels: 0 None, 1 Guided, 2 Independent, 3 Production, 4 Lead.',
+    ],
+    [['--set', 'programming=-1'], '"-1" is not a level'],
+    [['--set', 'programming='], '"" is not a level'],
+    [['--set', 'programming'], '"programming" is not <skill>=<level>.'],
+    [['--set', '=2'], '"=2" is not <skill>=<level>.'],
+    [['--set', 'cooking=2'], 'No skill is called "cooking".'],
+    [['--set', 'sql=1', '--set', 'databases=2'], 'database-management is set twice.'],
+    [['programming', '--set', 'sql=1'], 'Name the skills in --set alone.'],
+    [['--set', 'sql=1', '--quick'], "cannot be used with option '--quick'"],
+    [['--quick', '--full'], "cannot be used with option '--full'"],
+    [['--by', '\u001b[31m', '--set', 'sql=1'], '"" cannot name a rater.'],
+    [['--by', 'x'.repeat(65), '--set', 'sql=1'], 'cannot name a rater.'],
+    [['nosuchskill'], 'No skill is called "nosuchskill".'],
+  ])('refuses %j and stores nothing', async (args, text) => {
+    const { code, err, store } = await coach(['assess', ...args]);
+    expect(code).toBe(2);
+    expect(err).toContain(text);
+    expect(store.read().assessments).toEqual([]);
+  });
+});

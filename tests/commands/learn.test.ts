@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import { coach } from '../support/context.ts';
+import { makeAssessment, makeRecord } from '../support/person.ts';
+
+describe('coach skills', () => {
+  it('lists one skill a line in a pipe', async () => {
+    const record = makeRecord({ assessments: [makeAssessment({ levels: { programming: 3 } })] });
+    const { out } = await coach(['skills'], { record });
+    const lines = out.trimEnd().split('\n');
+    expect(lines).toHaveLength(12);
+    expect(lines[0]).toMatch(/^programming\tProduction\tIndependent\t[^\t]+$/);
+    expect(lines[1]).toMatch(/^database-management\tnot assessed\tIndependent\t/);
+  });
+
+  it('shows one, by any of its names, with a word on the alias', async () => {
+    const { out, err } = await coach(['skills', 'scalability'], { terminal: 80 });
+    expect(out).toMatch(/^System Design\n\n/);
+    expect(out).toContain('\n1 Guided: you have\n  a ');
+    expect(err).toBe(
+      'scalability: a topic of system-design, taken as that skill.\nLearn it: coach resources system-design\n',
+    );
+  });
+
+  it('gives the JSON shapes', async () => {
+    const list = JSON.parse((await coach(['skills', '--json'])).out) as object[];
+    expect(Object.keys(list[0] ?? {})).toEqual(['id', 'name', 'summary', 'topics', 'level', 'required', 'gap']);
+    const skill = JSON.parse((await coach(['skills', 'sql', '--json'])).out) as { levels: { statements: object[] }[] };
+    expect(skill).toMatchObject({ id: 'database-management', levels: [{ level: 1, name: 'Guided' }, {}, {}, {}] });
+    expect(skill.levels[0]?.statements[1]).toMatchObject({
+      id: 'database-management.1b',
+      topic: 'sql-queries',
+      key: true,
+    });
+  });
+
+  it('names the nearest skill for one that is not there', async () => {
+    const { code, out, err } = await coach(['skills', 'databse']);
+    expect([code, out, err]).toEqual([2, '', 'No skill is called "databse".\nDid you mean database?\n']);
+  });
+});
+
+describe('coach resources', () => {
+  it('puts the next rung first', async () => {
+    const levelsOf = async (level: 0 | 2) => {
+      const record = makeRecord({ assessments: [makeAssessment({ levels: { 'database-management': level } })] });
+      const { out } = await coach(['resources', 'sql'], { record });
+      return out.split('\n').map((line) => line.split('\t')[3] ?? '');
+    };
+    expect((await levelsOf(0))[0]).toContain('1');
+    expect((await levelsOf(2))[0]).toContain('3');
+  });
+
+  it('lists one a line in a pipe, each with its address', async () => {
+    const { out } = await coach(['resources', 'ci-cd', '--cost', 'free', '--level', '2']);
+    for (const line of out.trimEnd().split('\n')) {
+      expect(line).toMatch(/^[a-z0-9-]+\t[^\t]+\t[a-z-]+\t[1-4,]*2[1-4,]*\tfree\t(active|unconfirmed)\thttps:\/\/\S+$/);
+    }
+  });
+
+  it('keeps closed ones out unless they are searched for by name, and then shows what is there now', async () => {
+    const { out: all } = await coach(['resources', '--type', 'job-board', '--json']);
+    expect((JSON.parse(all) as { status: string }[]).map(({ status }) => status)).not.toContain('renamed');
+    const { out } = await coach(['resources', '--search', 'angellist'], { terminal: 80 });
+    expect(out).toMatch(/^AngelList[^]*→ now Wellfound[^]*\nWellfound/);
+  });
+
+  it('shows the best twelve on a terminal, and all when asked', async () => {
+    const count = (out: string) => out.match(/^ {2}https:/gm)?.length ?? 0;
+    const { out } = await coach(['resources', 'sql'], { terminal: 80 });
+    expect(count(out)).toBe(12);
+    expect(out).toMatch(/\n\d+ more: add --all, or narrow with --topic, --type, --level or --cost\n$/);
+    const all = await coach(['resources', 'sql', '--all'], { terminal: 80 });
+    expect(count(all.out)).toBe((await coach(['resources', 'sql'])).out.trimEnd().split('\n').length);
+  });
+
+  it('knows the JSON shape, and an empty list', async () => {
+    const { out } = await coach(['resources', 'git', '--json']);
+    const [first] = JSON.parse(out) as object[];
+    expect(first).toMatchObject({
+      id: expect.any(String) as string,
+      skills: expect.arrayContaining(['version-control']) as string[],
+    });
+    for (const field of ['title', 'type', 'url', 'topics', 'levels', 'cost', 'status', 'reviewed'])
+      expect(first).toHaveProperty(field);
+    const none = await coach(['resources', '--search', 'zzzz no such thing', '--json']);
+    expect([none.code, none.out]).toEqual([0, '[]\n']);
+    expect((await coach(['resources', '--search', 'zzzz'])).err).toContain('Nothing fits.');
+  });
+
+  it.each([
+    [['--type', 'film'], 'Allowed choices are docs, course, book'],
+    [['--level', '5'], 'Allowed choices are 1, 2, 3, 4.'],
+    [['--cost', 'cheap'], 'Allowed choices are free, freemium, paid.'],
+    [['--topic', 'cookery'], 'No topic is called "cookery".'],
+  ])('refuses %j', async (args, text) => {
+    const { code, out, err } = await coach(['resources', ...args]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(text);
+  });
+});
+
+describe('coach guide', () => {
+  it('lists its chapters, and shows one by id or number', async () => {
+    expect((await coach(['guide'])).out.split('\n')[0]).toMatch(/^1\tprofession\t/);
+    const { out } = await coach(['guide', '5'], { terminal: 60 });
+    expect(out).toMatch(/^5\. /);
+    for (const line of out.split('\n')) if (!line.includes('https://')) expect(line.length).toBeLessThanOrEqual(60);
+    expect((await coach(['guide', 'job-search'])).out.split('\n')[0]).toBe(out.split('\n')[0]);
+  });
+
+  it('is Markdown when asked', async () => {
+    const { out } = await coach(['guide', 'learning', '--markdown'], { terminal: 80 });
+    expect(out).toMatch(/^# [^\n]+\n\n[^\n]+\n\n## /);
+    expect(out).toMatch(/\n- `coach /);
+  });
+});
+
+describe('coach target', () => {
+  it('lists the targets with the current one marked', async () => {
+    const { out } = await coach(['target'], { terminal: 100 });
+    expect(out).toMatch(/junior +✓ current +Junior backend developer/);
+    const json = JSON.parse(
+      (await coach(['target', '--json'], { record: makeRecord({ target: 'lead' }) })).out,
+    ) as object[];
+    expect(json.filter((one) => 'current' in one && one.current)).toMatchObject([{ id: 'lead' }]);
+  });
+
+  it('stores a chosen one', async () => {
+    const { out, err, store } = await coach(['target', 'MID']);
+    expect(out).toMatch(/^You now aim at: Mid-level backend developer\./);
+    expect(err).toBe('See the gaps: coach report\n');
+    expect(store.read().target).toBe('mid');
+  });
+
+  it('stores nothing for an unknown one', async () => {
+    const { code, store } = await coach(['target', 'wizard']);
+    expect([code, store.read().target]).toEqual([2, null]);
+  });
+});
+
+describe('coach history', () => {
+  const record = makeRecord({
+    assessments: [
+      makeAssessment({ at: '2026-10-01T10:00:00.000Z', levels: { programming: 1, 'ci-cd': 2 } }),
+      makeAssessment({ at: '2026-11-01T10:00:00.000Z', levels: { programming: 2 } }),
+      makeAssessment({ at: '2026-11-02T10:00:00.000Z', by: 'Sam', levels: { programming: 2 } }),
+    ],
+  });
+
+  it('shows what each assessment changed', async () => {
+    const { out } = await coach(['history'], { record, terminal: 80 });
+    expect(out).toBe(
+      [
+        'DATE        BY   MODE  SKILLS  CHANGED',
+        '1 Oct 2026  you  full       2  2 skills for the first time',
+        '1 Nov 2026  you  full       1  programming 1 → 2',
+        '2 Nov 2026  Sam  full       1  1 skill for the first time',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('begins at a day, and is empty after the last', async () => {
+    const { out } = await coach(['history', '--since', '2026-11-01', '--json'], { record });
+    expect((JSON.parse(out) as { changed: object }[])[0]?.changed).toEqual({ programming: { from: 1, to: 2 } });
+    expect((await coach(['history', '--since', '2026-12-01'], { record })).err).toContain(
+      'No assessment since that day.',
+    );
+    expect(await coach(['history'])).toMatchObject({
+      code: 0,
+      out: '',
+      err: 'No assessment yet. Begin: coach assess\n',
+    });
+  });
+
+  it.each(['yesterday', '2026-13-01', '2026-02-30', '26-01-01', ''])('takes no day %j', async (day) => {
+    expect(await coach(['history', `--since=${day}`], { record })).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('bare coach', () => {
+  it('welcomes a person with nothing stored, and offers to begin at once on a terminal', async () => {
+    const { out, err, code } = await coach([]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^Welcome to coach/);
+    expect((await coach([], { replies: { confirm: false } })).asked).toHaveLength(0);
+    const begun = await coach([], { replies: { confirm: true, rungs: [() => 'back'] } });
+    expect(begun.asked[0]?.heading).toBe('Programming · Independent');
+  });
+
+  it('shows where the person stands, the next step and the lists begun', async () => {
+    const ticks = [{ checklist: 'interview-prep', item: 'close-chat-and-mail', at: '2026-11-20T10:00:00.000Z' }];
+    const record = makeRecord({
+      assessments: [makeAssessment({ levels: { programming: 2 } })],
+      ticks,
+      target: 'junior',
+    });
+    const { out } = await coach([], { record, terminal: 100 });
+    expect(out).toMatch(
+      /^Junior backend developer · 1 of 12 at target · last assessed 3 days ago\nNext: [A-Z].* → .*, \d+-\d+ h +coach next\n/,
+    );
+  });
+
+  it('shows an unfinished assessment', async () => {
+    const unfinished = {
+      startedAt: '2026-11-22T10:00:00.000Z',
+      by: 'self',
+      mode: 'full',
+      skills: ['ci-cd'],
+      answers: [],
+    } as const;
+    const { out } = await coach([], { record: makeRecord({ unfinished }), terminal: 100 });
+    expect(out).toContain('Assessment begun: 0 of 1 skill done, about 4 screens left  coach assess');
+    expect(out).toContain('not assessed yet');
+  });
+
+  it('tells who is at target to aim higher', async () => {
+    const levels = Object.fromEntries(
+      (JSON.parse((await coach(['skills', '--json'])).out) as { id: string }[]).map(({ id }) => [id, 4]),
+    );
+    const { out } = await coach([], {
+      record: makeRecord({ assessments: [makeAssessment({ at: '2026-11-23T10:00:00.000Z', levels })] }),
+    });
+    expect(out).toContain('12 of 12 at target · last assessed today');
+    expect(out).toContain('Every skill is at target. Aim higher  coach target');
+  });
+});

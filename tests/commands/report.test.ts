@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import type { Level } from '../../src/coaching/skills.ts';
+import { SKILL_IDS, type SkillId } from '../../src/coaching/skills.ts';
+import { coach } from '../support/context.ts';
+import { makeAssessment, makeRecord } from '../support/person.ts';
+
+/** A record in which every skill has this level, but for those given. */
+function levelled(level: Level, others: Partial<Record<SkillId, Level>> = {}, at = '2026-11-20T10:00:00.000Z') {
+  const levels = { ...Object.fromEntries(SKILL_IDS.map((id) => [id, level])), ...others };
+  return makeRecord({ assessments: [makeAssessment({ at, levels })] });
+}
+
+describe('coach report', () => {
+  it('shows headline, skills and gaps', async () => {
+    const record = levelled(2, { 'database-management': 0, communication: 3 });
+    const { code, out, err } = await coach(['report'], { record, terminal: 80 });
+    expect(out).toBe(`Junior backend developer · rated by you on 20 Nov 2026
+
+11 of 12 skills at target for junior. 1 must-have short: database-management -2.
+11 levels unproven.
+
+SKILL                     LEVEL             NEEDS        GAP  PRIO    STANDING
+Programming               ■■·· Independent  Independent       must    claimed
+Database Management       □□·· None         Independent   -2  must    -
+API Development           ■■·· Independent  Independent       must    claimed
+Problem Solving           ■■·· Independent  Independent       must    claimed
+Version Control           ■■·· Independent  Independent       must    claimed
+Security Best Practices   ■■·· Independent  Guided            must    claimed
+System Design             ■■·· Independent  Guided            should  claimed
+Testing and Debugging     ■■·· Independent  Independent       must    claimed
+Performance Optimization  ■■·· Independent  Guided            nice    claimed
+CI/CD                     ■■·· Independent  Guided            should  claimed
+Communication             ■■■· Production   Independent       should  claimed
+Cloud Services            ■■·· Independent  Guided            nice    claimed
+
+Database Management: to reach Guided you still lack
+  1a  created tables with primary and foreign keys, following a tutorial or
+      a colleague
+  1b  written a query that joins and groups rows of two tables, and checked
+      its result by hand
+  1c  loaded a file of untidy rows into a database and fixed those that a
+      constraint refused
+
+A self-rating is moderately accurate. It plans your learning; it does not
+measure you.
+`);
+    expect([code, err]).toEqual([0, 'Next: coach next\n']);
+  });
+
+  it('drops columns from the right as the terminal narrows', async () => {
+    const heads = async (terminal: number) =>
+      (await coach(['report'], { record: levelled(2), terminal })).out
+        .split('\n')
+        .find((line) => line.startsWith('SKILL'));
+    expect(await heads(70)).toMatch(/^SKILL +LEVEL +NEEDS +GAP +PRIO$/);
+    expect(await heads(60)).toMatch(/^SKILL +LEVEL +NEEDS +GAP$/);
+    expect(await heads(50)).toMatch(/^SKILL +LEVEL +GAP$/);
+    expect(await heads(44)).toBeUndefined();
+  });
+
+  it('says what it is when nothing is assessed, and how to mend that', async () => {
+    const { out, err } = await coach(['report']);
+    expect(out).toContain(
+      'Junior backend developer · not assessed yet\n\nNone of the 12 skills is assessed. This is what junior asks for.',
+    );
+    expect(out).not.toContain('you still lack');
+    expect(err).toBe('Find out where you stand: coach assess\n');
+  });
+
+  it('names the skills not assessed', async () => {
+    const record = makeRecord({ assessments: [makeAssessment({ levels: { programming: 2 } })] });
+    const { out, err } = await coach(['report'], { record });
+    expect(out).toMatch(/ 11\s+skills not assessed\./);
+    expect(err).toMatch(/^Assess the rest: coach assess database-management api-development .* cloud-services\n$/);
+  });
+
+  it('lists apart what there was no chance for', async () => {
+    const answers = [
+      { statement: 'database-management.1a', answer: 'no' },
+      { statement: 'database-management.1b', answer: 'no-chance' },
+    ] as const;
+    const record = makeRecord({ assessments: [makeAssessment({ levels: { 'database-management': 0 }, answers })] });
+    const { out } = await coach(['report'], { record });
+    expect(out).toMatch(
+      /you still lack\n {2}1a .*\n(?: {6}.*\n)? {2}1c (?:.*\n)+?and had no chance yet to have\n {2}1b /,
+    );
+  });
+
+  it('gives its value as JSON', async () => {
+    const { out, err } = await coach(['report', '--json'], { record: levelled(2, { 'database-management': 1 }) });
+    const report = JSON.parse(out) as { skills: object[] };
+    expect(report).toMatchObject({
+      target: 'junior',
+      assessedAt: '2026-11-20T10:00:00.000Z',
+      by: 'self',
+      summary: { skills: 12, atTarget: 11, mustShort: 1, unproven: 12 },
+    });
+    expect(report.skills[1]).toEqual({
+      id: 'database-management',
+      name: 'Database Management',
+      level: 1,
+      required: 2,
+      gap: 1,
+      priority: 'must',
+      standing: 'claimed',
+      unmet: ['database-management.2a', 'database-management.2b', 'database-management.2c'],
+      noChance: [],
+    });
+    expect(err).toBe('');
+  });
+
+  it('compares with another target once, and remembers a chosen one', async () => {
+    const { out, store } = await coach(['report', '--target', 'mid', '--json'], { record: levelled(2) });
+    expect(JSON.parse(out)).toMatchObject({ target: 'mid' });
+    expect(store.read().target).toBeNull();
+    const chosen = await coach(['report', '--json'], { record: { ...levelled(2), target: 'senior' } });
+    expect(JSON.parse(chosen.out)).toMatchObject({ target: 'senior' });
+  });
+
+  it.each([
+    [levelled(2), 0],
+    [levelled(2, { programming: 1 }), 3],
+    [levelled(2, { 'cloud-services': 0 }), 0],
+    [makeRecord(), 3],
+  ])('--check exits with 3 when a must-have is short (case %#)', async (record, expected) => {
+    const { code, out } = await coach(['report', '--check'], { record });
+    expect(code).toBe(expected);
+    expect(out).toContain('Junior backend developer');
+  });
+
+  it('knows no other target', async () => {
+    const { code, out, err } = await coach(['report', '--target', 'seniour']);
+    expect([code, out, err]).toEqual([2, '', 'No target is called "seniour".\nDid you mean senior?\n']);
+  });
+});
+
+describe('coach next', () => {
+  it('shows one step with its reasons, project and resources', async () => {
+    const { out, err, code } = await coach(['next'], {
+      record: levelled(2, { 'database-management': 0 }),
+      terminal: 100,
+    });
+    expect(out)
+      .toContain(`Database Management, None → Guided                                                       10-16 h
+Why this one: must-have for junior, 2 levels short.
+
+Build: A small lending library in SQL
+  Model the members, items and loans of a local library, load a hundred rows you made up or
+  found, and answer ten questions about them in SQL: who is late, what is never lent, which
+  month is busiest.
+Done when
+  □ each table has a primary key, and each reference between tables a foreign key
+  □ an attempt to lend an item that does not exist is refused by the database, not by your code
+  □ a README lists the ten questions, each with its query and the rows it returned
+  □ one script builds and fills the database from nothing
+Learn from
+`);
+    expect(err).toBe('When it is done, rate the skill again: coach assess database-management\n');
+    expect(code).toBe(0);
+  });
+
+  it('gives so many steps as asked, in the JSON shape', async () => {
+    const { out } = await coach(['next', '-n', '3', '--json'], { record: levelled(1) });
+    const steps = JSON.parse(out) as Record<string, unknown>[];
+    expect(steps).toHaveLength(3);
+    expect(Object.keys(steps[0] ?? {})).toEqual(
+      expect.arrayContaining([
+        'id',
+        'skill',
+        'from',
+        'to',
+        'priority',
+        'gap',
+        'weight',
+        'hours',
+        'why',
+        'project',
+        'statements',
+        'resources',
+      ]),
+    );
+    expect((steps[0]?.['resources'] as string[]).length).toBeLessThanOrEqual(3);
+  });
+
+  it('is empty at target, and says what next', async () => {
+    const { out, err } = await coach(['next'], { record: levelled(4) });
+    expect([out, err]).toEqual(['', 'Every skill is at target for junior. Aim higher: coach target\n']);
+    expect((await coach(['next', '--json'], { record: levelled(4) })).out).toBe('[]\n');
+  });
+
+  it('starts from zero when nothing is assessed, and says so', async () => {
+    const { err } = await coach(['next']);
+    expect(err).toBe('Nothing is assessed yet, so this starts from zero: coach assess\n');
+  });
+
+  it.each(['0', '-3', 'many', '1.5', ''])('takes no count of %j', async (count) => {
+    const { code, err } = await coach(['next', `--count=${count}`]);
+    expect(code).toBe(2);
+    expect(err).toContain('It takes a whole number from 1 on.');
+  });
+});

@@ -1,0 +1,205 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { encodeRecord } from '../../src/progress/decode.ts';
+import { createConfStore } from '../../src/progress/conf-store.ts';
+import { coach } from '../support/context.ts';
+import { makeAssessment, makeRecord } from '../support/person.ts';
+import { makeTempFolder } from '../support/temp.ts';
+
+const MINE = makeRecord({ target: 'mid', assessments: [makeAssessment({ levels: { programming: 2 } })] });
+const THEIRS = makeRecord({
+  target: 'lead',
+  assessments: [makeAssessment({ at: '2026-10-01T10:00:00.000Z', levels: { programming: 1 } })],
+  ticks: [{ checklist: 'resume', item: 'dates', at: '2026-10-01T10:00:00.000Z' }],
+});
+
+describe('coach export', () => {
+  it('writes one file for the owner alone, and not over another unless forced', async () => {
+    const file = join(makeTempFolder(), 'mine.json');
+    const { out, err } = await coach(['export', file], { record: MINE });
+    expect(out).toBe(`Wrote ${file}, assessments in it: 1\n`);
+    expect(err).toBe(`On another machine: coach import ${file}\n`);
+    expect(readFileSync(file, 'utf8')).toBe(encodeRecord(MINE));
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const again = await coach(['export', file], { record: THEIRS });
+    expect([again.code, again.err]).toEqual([
+      2,
+      `${file} is there already.\nName another file, or pass --force to replace it.\n`,
+    ]);
+    expect((await coach(['export', file, '--force'], { record: THEIRS })).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(encodeRecord(THEIRS));
+  });
+
+  it('writes to standard output for -', async () => {
+    const { out, err } = await coach(['export', '-'], { record: MINE });
+    expect([out, err]).toEqual([encodeRecord(MINE), '']);
+  });
+
+  it('refuses a folder, a place that cannot be written, and the store itself', async () => {
+    const folder = makeTempFolder();
+    expect(await coach(['export', folder])).toMatchObject({
+      code: 2,
+      err: `${folder} is a folder, not a file.\nName a file in it.\n`,
+    });
+    expect((await coach(['export', join(folder, 'no', 'such.json')])).code).toBe(1);
+    const store = createConfStore({ folder, name: 'progress' });
+    await store.update(() => MINE);
+    const before = readFileSync(store.path, 'utf8');
+    expect((await coach(['export', store.path, '--force'], { store })).err).toContain(
+      'is where your progress is stored.',
+    );
+    expect(readFileSync(store.path, 'utf8')).toBe(before);
+  });
+});
+
+describe('coach import', () => {
+  it('adds what is new, keeps what is here, and does nothing the second time', async () => {
+    const first = await coach(['import', '-'], { record: MINE, stdin: encodeRecord(THEIRS) });
+    expect(first.out).toBe('Added 1 assessments, 0 pieces of evidence, 1 ticks.\n');
+    expect(first.err).toMatch(/^What was here before is kept at .*before-import-1\.json\n$/);
+    const merged = first.store.read();
+    expect(merged.target).toBe('mid');
+    expect(merged.assessments).toEqual([...THEIRS.assessments, ...MINE.assessments]);
+    const second = await coach(['import', '-'], { store: first.store, stdin: encodeRecord(THEIRS) });
+    expect([second.out, second.err]).toEqual(['Nothing new: all of it is here already.\n', '']);
+    expect(second.store.read()).toBe(merged);
+  });
+
+  it('takes back what export wrote, on a blank machine', async () => {
+    const { out } = await coach(['export', '-'], { record: MINE });
+    const { store, err } = await coach(['import', '-'], { stdin: out });
+    expect(store.read()).toEqual(MINE);
+    expect(err).toBe('');
+  });
+
+  it.each([
+    ['a newer version', { ...THEIRS, version: 2 }, 'Standard input is of version 2, from a newer coach.'],
+    [
+      'a fault',
+      { ...THEIRS, target: 7, ticks: [{}] },
+      'Standard input is not a file that coach export wrote:\n  target: ',
+    ],
+    ['another format', { answers: {} }, 'version: not a whole number of 1 or more'],
+    ['an unknown field', { ...THEIRS, extra: 1 }, 'Unrecognized key: "extra"'],
+    [
+      'other content under an id of ours',
+      { ...MINE, assessments: MINE.assessments.map((one) => ({ ...one, levels: { programming: 4 } })) },
+      'differs from the one stored under that id.',
+    ],
+  ])('refuses a file with %s whole', async (_case, content, text) => {
+    const { code, out, err, store } = await coach(['import', '-'], { record: MINE, stdin: JSON.stringify(content) });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(text);
+    expect(err).toContain('Nothing was imported.');
+    expect(store.read()).toBe(MINE);
+  });
+
+  it('cuts a long list of faults', async () => {
+    const ticks = Array.from({ length: 30 }, () => ({ checklist: 'resume', item: '\u001b[2J', at: 'never' }));
+    const { err } = await coach(['import', '-'], { stdin: JSON.stringify({ ...THEIRS, ticks }) });
+    expect(err).toContain('  and 50 more\n');
+    expect(err).not.toContain('\u001b');
+  });
+
+  it('refuses what is no file, nothing, and nonsense', async () => {
+    expect((await coach(['import', '/'])).err).toBe('/ is a folder, not a file.\n');
+    expect(await coach(['import', '-'])).toMatchObject({ code: 2 });
+    expect((await coach(['import', '-'], { stdin: 'nonsense' })).err).toContain('the file: not JSON');
+    expect(await coach(['import'])).toMatchObject({ code: 2, err: "Missing required argument 'file'\n" });
+  });
+});
+
+describe('coach reset', () => {
+  it('asks, keeps a copy, and says where', async () => {
+    expect((await coach(['reset'], { record: MINE, replies: { confirm: false } })).store.read()).toBe(MINE);
+    const { out, err, store } = await coach(['reset'], { record: MINE, replies: { confirm: true } });
+    expect(out).toBe('Begun anew.\n');
+    expect(err).toMatch(/^What was here before is kept at .*before-reset-1\.json\n$/);
+    expect(store.read()).toEqual(makeRecord());
+    expect((await coach(['reset'], { record: MINE })).code).toBe(2);
+    expect((await coach(['reset', '--yes'])).out).toBe('Nothing is stored.\n');
+  });
+
+  it('mends a damaged file, and keeps it', async () => {
+    const folder = makeTempFolder();
+    writeFileSync(join(folder, 'progress.json'), 'damaged');
+    const store = createConfStore({ folder, name: 'progress' });
+    expect((await coach(['reset', '--yes'], { store })).code).toBe(0);
+    expect(readFileSync(join(folder, 'progress.before-reset-1.json'), 'utf8')).toBe('damaged');
+    expect(existsSync(join(folder, 'progress.json'))).toBe(false);
+  });
+});
+
+describe('a damaged file', () => {
+  function damaged() {
+    const folder = makeTempFolder();
+    const path = join(folder, 'progress.json');
+    writeFileSync(path, '{"version": 1');
+    return { path, store: createConfStore({ folder, name: 'progress' }) };
+  }
+
+  it.each([
+    ['report'],
+    ['next'],
+    ['history'],
+    ['export'],
+    ['target', 'mid'],
+    ['assess', '--set', 'ci-cd=1'],
+    ['checklist', 'resume', '--tick', '1'],
+  ])('stops coach %s with its path and the way out, and stays as it is', async (...args) => {
+    const { path, store } = damaged();
+    expect(await coach(args, { store })).toMatchObject({
+      code: 1,
+      out: '',
+      err: `${path} is damaged and left as it is:\n  the file: not JSON\ncoach doctor shows the ways out.\n`,
+    });
+    expect(readFileSync(path, 'utf8')).toBe('{"version": 1');
+  });
+
+  it.each([['resources', 'sql'], ['skills'], ['guide', '1'], ['checklist'], ['checklist', 'resume'], ['target']])(
+    'does not stop coach %s',
+    async (...args) => {
+      const { code, out } = await coach(args, damaged());
+      expect(code).toBe(0);
+      expect(out).not.toBe('');
+    },
+  );
+
+  it('is noted by commands that show ticks or levels', async () => {
+    const { path, store } = damaged();
+    const { err } = await coach(['checklist', 'resume'], { store });
+    expect(err).toContain(`Shown without your progress. ${path} is damaged`);
+  });
+
+  it('is explained by the doctor', async () => {
+    const { path, store } = damaged();
+    writeFileSync(`${path}.bak`, 'good');
+    const { code, out, err } = await coach(['doctor'], { store });
+    expect([code, err]).toEqual([1, 'Faults found: 1.\n']);
+    expect(out).toContain(`your progress\tfault\t${path} is damaged:`);
+    expect(out).toContain(`copy ${path}.bak over it`);
+  });
+});
+
+describe('coach doctor', () => {
+  it('finds nothing wrong where nothing is', async () => {
+    const { code, out, err } = await coach(['doctor'], { terminal: 80, record: MINE });
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(
+      /^ok {6}program\n {2}coach 1\.2\.3 on Node 20\.19\.0\nok {6}knowledge base\n {2}12 skills, 144 statements, /,
+    );
+    const json = JSON.parse((await coach(['doctor', '--json'])).out) as { status: string }[];
+    expect(json.map(({ status }) => status)).toEqual(['ok', 'ok', 'ok']);
+  });
+
+  it('names a file from a newer coach, and one that cannot be read', async () => {
+    const folder = makeTempFolder();
+    const store = createConfStore({ folder, name: 'progress' });
+    writeFileSync(store.path, JSON.stringify({ version: 9 }));
+    expect((await coach(['doctor'], { store })).out).toContain('is of version 9, from a newer coach');
+    expect((await coach(['report'], { store })).err).toContain(
+      'from a newer coach.\nUpdate this one; the file is left as it is.',
+    );
+  });
+});

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isCurrent } from '../../src/coaching/resource.ts';
+import { SKILL_IDS } from '../../src/coaching/skills.ts';
+import { editorSchemas } from '../../src/knowledge/editor-schemas.ts';
+import { openKnowledge } from '../../src/knowledge/load.ts';
+import { DATA } from '../support/data-folder.ts';
+
+const knowledge = openKnowledge(DATA);
+
+describe('the knowledge base that ships', () => {
+  it('has twelve skills of four rungs, 144 statements and 48 projects', () => {
+    const rungs = knowledge.skills().flatMap(({ levels }) => levels);
+    expect(knowledge.skills().map(({ id }) => id)).toEqual(SKILL_IDS);
+    expect(rungs).toHaveLength(48);
+    expect(new Set(rungs.map(({ project }) => project.title)).size).toBe(48);
+    expect(new Set(rungs.flatMap(({ statements }) => statements.map(({ text }) => text))).size).toBe(144);
+  });
+
+  it('has the seven targets', () => {
+    expect(knowledge.targets().map(({ id }) => id)).toEqual([
+      'junior',
+      'mid',
+      'senior',
+      'lead',
+      'database',
+      'cloud',
+      'security',
+    ]);
+  });
+
+  it('asks more of each career level than of the one before', () => {
+    const [junior, mid, senior, lead] = knowledge.targets();
+    for (const [lower, higher] of [
+      [junior, mid],
+      [mid, senior],
+      [senior, lead],
+    ]) {
+      for (const id of SKILL_IDS) expect(higher?.skills[id].level).toBeGreaterThanOrEqual(lower?.skills[id].level ?? 0);
+    }
+  });
+
+  it('has all the checklists, the main two among them', () => {
+    const ids = knowledge.checklists().map(({ id }) => id);
+    expect(ids.length).toBeGreaterThanOrEqual(28);
+    expect(ids).toEqual(expect.arrayContaining(['interview-prep', 'offer-evaluation', 'salary-negotiation', 'resume']));
+  });
+
+  it('keeps the items of a group together', () => {
+    for (const { id, items } of knowledge.checklists()) {
+      const groups = items.map(({ group }) => group ?? '').filter((group, index, all) => group !== all[index - 1]);
+      expect([id, groups]).toEqual([id, [...new Set(groups)]]);
+    }
+  });
+
+  it('has the guide in six parts, each section with a command to run next', () => {
+    expect(knowledge.chapters().map(({ part }) => part)).toEqual([1, 2, 3, 4, 5, 6]);
+    const sections = knowledge.chapters().flatMap((chapter) => chapter.sections);
+    expect(sections).toHaveLength(32);
+    expect(sections.filter(({ next = [] }) => next.length === 0)).toEqual([]);
+  });
+
+  it('leads from an old name to what is there now', () => {
+    const resources = knowledge.resources();
+    for (const { successor } of resources.filter((one) => one.successor !== undefined)) {
+      expect(resources.some(({ id }) => id === successor)).toBe(true);
+    }
+    const angellist = resources.find(({ id }) => id === 'angellist-talent');
+    expect(resources.find(({ id }) => id === angellist?.successor)?.title).toContain('Wellfound');
+  });
+
+  it('has no address twice among what is current', () => {
+    const addresses = knowledge
+      .resources()
+      .filter(isCurrent)
+      .map(({ url }) => url.replace(/\/$/, ''));
+    expect(addresses.filter((address, index) => addresses.indexOf(address) < index)).toEqual([]);
+  });
+
+  it('has the editor schemas that its zod schemas give', () => {
+    const stored = readdirSync(join(DATA, 'schema')).map(
+      (name) => [name, readFileSync(join(DATA, 'schema', name), 'utf8')] as const,
+    );
+    expect(new Map(stored)).toEqual(editorSchemas());
+  });
+});

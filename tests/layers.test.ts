@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src/', import.meta.url));
+
+/** What a layer may import: folders and files of src, packages, and whether Node's own modules. `types` holds what it may import as types alone. */
+interface Layer {
+  readonly src: readonly string[];
+  readonly types?: readonly string[];
+  readonly packages?: readonly string[];
+  readonly node?: true;
+}
+
+const LAYERS: Record<string, Layer> = {
+  coaching: { src: ['coaching'] },
+  knowledge: { src: ['coaching', 'knowledge', 'errors', 'suggest'], packages: ['zod'], node: true },
+  progress: { src: ['coaching', 'progress', 'errors', 'disk-fault'], packages: ['zod', 'conf'], node: true },
+  terminal: {
+    src: ['coaching', 'terminal', 'errors'],
+    packages: ['chalk', 'cli-table3', '@inquirer/core', '@inquirer/prompts', 'fast-wrap-ansi', 'fast-string-width'],
+    node: true,
+  },
+  commands: {
+    src: ['coaching', 'terminal', 'errors', 'commands'],
+    types: ['context', 'knowledge', 'progress'],
+    packages: ['commander'],
+  },
+  context: { src: ['coaching', 'terminal', 'errors', 'files', 'progress'], types: ['knowledge'] },
+  'open-context': { src: ['context', 'terminal', 'knowledge', 'progress'], node: true },
+  cli: { src: ['commands', 'errors', 'suggest', 'terminal'], types: ['context'], packages: ['commander'] },
+  main: { src: ['cli', 'open-context', 'errors'] },
+  errors: { src: [] },
+  suggest: { src: [], packages: ['fastest-levenshtein'] },
+  'disk-fault': { src: [] },
+  files: { src: ['disk-fault', 'errors'], node: true },
+};
+
+/** Packages that one file alone may import. */
+const ONLY_IN: Record<string, string> = {
+  conf: 'progress/conf-store.ts',
+  chalk: 'terminal/theme.ts',
+  'cli-table3': 'terminal/table.ts',
+  '@inquirer/core': 'terminal/prompts/rung-prompt.ts',
+  '@inquirer/prompts': 'terminal/prompts/screen-prompts.ts',
+  'fast-wrap-ansi': 'terminal/text.ts',
+  'fast-string-width': 'terminal/text.ts',
+};
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+  readonly typesOnly: boolean;
+}
+
+function listSources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+}
+
+function findImports(file: string): Import[] {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  const statics = [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from '([^']+)'/gm)];
+  const dynamics = [...text.matchAll(/import\('([^']+)'\)/g)];
+  return [
+    ...statics.map(([, type, from]) => ({ file, from: from ?? '', typesOnly: type !== undefined })),
+    ...dynamics.map(([, from]) => ({ file, from: from ?? '', typesOnly: false })),
+  ];
+}
+
+function layerOf(file: string): string {
+  return (file.split('/')[0] ?? '').replace(/\.ts$/, '');
+}
+
+function explain({ file, from, typesOnly }: Import): string | null {
+  const layer = LAYERS[layerOf(file)];
+  if (layer === undefined) return `${file} is in no layer`;
+  if (from.endsWith('package.json')) return layerOf(file) === 'main' ? null : `${file} imports ${from}`;
+  if (from.startsWith('.')) {
+    const target = relative(SRC, join(SRC, dirname(file), from));
+    const allowed = [...layer.src, ...(typesOnly ? (layer.types ?? []) : [])];
+    return allowed.includes(layerOf(target)) ? null : `${file} imports ${target}`;
+  }
+  if (from.startsWith('node:') || builtinModules.includes(from)) return layer.node ? null : `${file} imports ${from}`;
+  if (!(layer.packages ?? []).includes(from)) return `${file} imports ${from}`;
+  const only = ONLY_IN[from];
+  return only === undefined || only === file ? null : `${file} imports ${from}, which is for ${only}`;
+}
+
+const files = listSources(SRC);
+const imports = files.flatMap(findImports);
+
+describe('the layers of src', () => {
+  it('import what they may, and no more', () => {
+    expect(imports.length).toBeGreaterThan(200);
+    expect(imports.map(explain).filter((fault) => fault !== null)).toEqual([]);
+  });
+
+  it('keep commands from importing each other', () => {
+    const commands = files.filter(
+      (file) =>
+        /^commands\/[a-z]+\.ts$/.test(file) &&
+        readFileSync(join(SRC, file), 'utf8').includes('export function register'),
+    );
+    const crossing = imports.filter(
+      ({ file, from }) =>
+        file.startsWith('commands/') && commands.includes(relative(SRC, join(SRC, dirname(file), from))),
+    );
+    expect(commands.length).toBeGreaterThanOrEqual(14);
+    expect(crossing).toEqual([]);
+  });
+
+  it('have no circle', () => {
+    const edges = new Map(
+      files.map((file) => [
+        file,
+        imports
+          .filter((one) => one.file === file && one.from.startsWith('.'))
+          .map(({ from }) => relative(SRC, join(SRC, dirname(file), from))),
+      ]),
+    );
+    const reaches = (from: string, goal: string, seen: Set<string>): boolean =>
+      (edges.get(from) ?? []).some((next) => next === goal || (!seen.has(next) && reaches(next, goal, seen.add(next))));
+    expect(files.filter((file) => reaches(file, file, new Set()))).toEqual([]);
+  });
+});

@@ -1,0 +1,176 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { addAssessment, EMPTY_RECORD, setTarget } from '../../src/coaching/record.ts';
+import { createConfStore, type WriteRecord } from '../../src/progress/conf-store.ts';
+import { encodeRecord } from '../../src/progress/decode.ts';
+import { makeAssessment, makeRecord } from '../support/person.ts';
+import { makeTempFolder } from '../support/temp.ts';
+
+function openStore(write?: WriteRecord) {
+  const folder = join(makeTempFolder(), 'backend-coach');
+  const location = { folder, name: 'progress' };
+  const store = write === undefined ? createConfStore(location) : createConfStore(location, write);
+  return { folder, path: join(folder, 'progress.json'), store };
+}
+
+/** A store whose file holds this already. */
+function openStoreWith(content: string | Uint8Array, write?: WriteRecord) {
+  const opened = openStore(write);
+  mkdirSync(opened.folder);
+  writeFileSync(opened.path, content);
+  return opened;
+}
+
+describe('a reader', () => {
+  it('creates nothing where nothing is stored', () => {
+    const { folder, store } = openStore();
+    expect(store.read()).toEqual(EMPTY_RECORD);
+    expect(store.inspect()).toEqual({ kind: 'absent', detail: '', backup: null });
+    expect(existsSync(folder)).toBe(false);
+  });
+});
+
+describe('an update', () => {
+  it('is found by the next reader, in a file and folder for the owner alone', async () => {
+    const { folder, path, store } = openStore();
+    await store.update((record) => setTarget(record, 'mid'));
+    expect(store.read()).toEqual(makeRecord({ target: 'mid' }));
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(readdirSync(folder)).toEqual(['progress.json']);
+  });
+
+  it('keeps the file before it as .bak, and takes the litter of a killed write away', async () => {
+    const { folder, path, store } = openStore();
+    await store.update((record) => setTarget(record, 'mid'));
+    writeFileSync(join(folder, 'progress.json.tmp-1234'), 'half');
+    const before = readFileSync(path, 'utf8');
+    await store.update((record) => setTarget(record, 'lead'));
+    expect(readFileSync(`${path}.bak`, 'utf8')).toBe(before);
+    expect(readdirSync(folder).sort()).toEqual(['progress.json', 'progress.json.bak']);
+  });
+
+  it('that changes nothing writes nothing', async () => {
+    const { path, store } = openStore();
+    await store.update((record) => setTarget(record, 'mid'));
+    const written = statSync(path).mtimeMs;
+    await store.update((record) => setTarget(record, 'mid'));
+    expect(statSync(path).mtimeMs).toBe(written);
+    expect(existsSync(`${path}.bak`)).toBe(false);
+  });
+
+  it('sees what others stored since, so that none of many at once is lost', async () => {
+    const { store } = openStore();
+    const ids = Array.from({ length: 12 }, (_, index) => `a${String(index)}`);
+    await Promise.all(ids.map((id) => store.update((record) => addAssessment(record, makeAssessment({ id })))));
+    expect(
+      store
+        .read()
+        .assessments.map(({ id }) => id)
+        .sort(),
+    ).toEqual([...ids].sort());
+  });
+
+  it('refuses to store what it could not read again', async () => {
+    const { path, store } = openStore();
+    await expect(store.update((record) => addAssessment(record, makeAssessment({ at: 'yesterday' })))).rejects.toThrow(
+      'not valid',
+    );
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('puts the last good file back when the write cut it short without an error', async () => {
+    const good = encodeRecord(makeRecord({ target: 'mid' }));
+    const tear: WriteRecord = ({ folder, name }) => {
+      writeFileSync(join(folder, `${name}.json`), good.slice(0, 20));
+      return Promise.resolve();
+    };
+    const { path, store } = openStoreWith(good, tear);
+    await expect(store.update((record) => setTarget(record, 'lead'))).rejects.toMatchObject({
+      exitCode: 1,
+      message: expect.stringContaining(path) as string,
+    });
+    expect(readFileSync(path, 'utf8')).toBe(good);
+  });
+
+  it('leaves no file when the very first write fails', async () => {
+    const { path, store } = openStore(({ folder, name }) => {
+      writeFileSync(join(folder, `${name}.json`), '{');
+      return Promise.reject(Object.assign(new Error('write failed'), { code: 'ENOSPC' }));
+    });
+    await expect(store.update((record) => setTarget(record, 'lead'))).rejects.toThrow('the disk is full (ENOSPC)');
+    expect(existsSync(path)).toBe(false);
+  });
+});
+
+describe('a file that cannot be used', () => {
+  it.each([
+    ['nothing', '', 'damaged', 'the file: not JSON'],
+    ['half a file', encodeRecord(makeRecord()).slice(0, 30), 'damaged', 'not JSON'],
+    ['another shape', '[1,2]', 'damaged', 'the file: not an object'],
+    ['a byte order mark', `\ufeff${encodeRecord(makeRecord())}`, 'damaged', 'not JSON'],
+    ['no version', '{}', 'damaged', 'version: not a whole number'],
+    ['a wrong type within', encodeRecord(makeRecord()).replace('"ticks": []', '"ticks": [3]'), 'damaged', 'ticks.0'],
+    ['bytes that are no text', new Uint8Array([0x7b, 0xff, 0xfe]), 'damaged', 'not UTF-8 text'],
+    ['deep nesting', '['.repeat(200_000), 'damaged', 'the file: '],
+    [
+      'an id twice',
+      encodeRecord(
+        makeRecord({ assessments: [makeAssessment(), makeAssessment()].map((one) => ({ ...one, id: 'same' })) }),
+      ),
+      'damaged',
+      'assessments.1.id: same stands there twice',
+    ],
+    [
+      'a version from the future',
+      encodeRecord(makeRecord()).replace('"version": 1', '"version": 2'),
+      'newer',
+      'version 2',
+    ],
+  ])('for it holds %s stays byte for byte as it is', async (_case, content, kind, detail) => {
+    const { path, store } = openStoreWith(content);
+    const before = readFileSync(path);
+    expect(() => store.read()).toThrow(
+      expect.objectContaining({ exitCode: 1, message: expect.stringContaining(path) as string }),
+    );
+    await expect(store.update((record) => setTarget(record, 'mid'))).rejects.toMatchObject({ exitCode: 1 });
+    expect(store.inspect()).toMatchObject({ kind, detail: expect.stringContaining(detail) as string });
+    expect(readFileSync(path)).toEqual(before);
+  });
+
+  it('can be a folder in its place', () => {
+    const { path, store } = openStoreWith('');
+    const inFolder = createConfStore({ folder: join(path, '..'), name: '..' });
+    expect(inFolder.path).not.toBe(path);
+    mkdirSync(join(path, '..', 'other.json'));
+    const other = createConfStore({ folder: join(path, '..'), name: 'other' });
+    expect(other.inspect().kind).toBe('unreadable');
+    expect(() => other.read()).toThrow('it is a folder (EISDIR)');
+    expect(store.inspect().kind).toBe('damaged');
+  });
+});
+
+describe('a copy', () => {
+  it('is kept of whatever is there, under a name of its own', async () => {
+    const { folder, store } = openStoreWith('damaged');
+    expect(await store.keepCopy('before-reset')).toBe(join(folder, 'progress.before-reset-1.json'));
+    expect(await store.keepCopy('before-reset')).toBe(join(folder, 'progress.before-reset-2.json'));
+    await store.clear();
+    expect(store.inspect().kind).toBe('absent');
+    expect(await store.keepCopy('before-reset')).toBeNull();
+    expect(readFileSync(join(folder, 'progress.before-reset-2.json'), 'utf8')).toBe('damaged');
+  });
+});
+
+describe('a folder that cannot be made', () => {
+  it('is named with the cause', async () => {
+    const folder = makeTempFolder();
+    writeFileSync(join(folder, 'file'), '');
+    const store = createConfStore({ folder: join(folder, 'file', 'backend-coach'), name: 'progress' });
+    await expect(store.update((record) => setTarget(record, 'mid'))).rejects.toMatchObject({
+      exitCode: 1,
+      message: expect.stringContaining('a part of its path is not a folder') as string,
+    });
+  });
+});

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { withLock } from '../../src/progress/lock.ts';
+import { makeTempFolder } from '../support/temp.ts';
+
+function lockPath(): string {
+  return join(makeTempFolder(), 'progress.json.lock');
+}
+
+/** The pid of a process that has ended. */
+function deadPid(): number {
+  return spawnSync(process.execPath, ['-e', '']).pid;
+}
+
+describe('the lock', () => {
+  it('lets one in at a time, and is gone afterwards', async () => {
+    const path = lockPath();
+    const order: string[] = [];
+    const enter = (name: string) =>
+      withLock(path, async () => {
+        order.push(`${name} in`);
+        await Promise.resolve();
+        order.push(`${name} out`);
+      });
+    await Promise.all([enter('first'), enter('second')]);
+    expect(order).toEqual(['first in', 'first out', 'second in', 'second out']);
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('is gone after a fault too', async () => {
+    const path = lockPath();
+    await expect(withLock(path, () => Promise.reject(new Error('fault')))).rejects.toThrow('fault');
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('is taken over from a dead holder', async () => {
+    const path = lockPath();
+    writeFileSync(path, `${String(deadPid())} 00000000`);
+    expect(await withLock(path, () => Promise.resolve('in'))).toBe('in');
+  });
+
+  it('is taken over from an earlier program that had our pid', async () => {
+    const path = lockPath();
+    writeFileSync(path, `${String(process.pid)} 00000000`);
+    expect(await withLock(path, () => Promise.resolve('in'))).toBe('in');
+  });
+
+  it('left empty by a crash is taken over after a second', async () => {
+    const path = lockPath();
+    writeFileSync(path, '');
+    utimesSync(path, new Date(0), new Date(0));
+    expect(await withLock(path, () => Promise.resolve('in'))).toBe('in');
+  });
+
+  it('of a live holder is waited for, and then the holder is named', async () => {
+    const path = lockPath();
+    writeFileSync(path, `${String(process.ppid)} 00000000`);
+    await expect(withLock(path, () => Promise.resolve('in'), 60)).rejects.toMatchObject({
+      exitCode: 1,
+      message: expect.stringContaining(`Process ${String(process.ppid)}`) as string,
+      mend: expect.stringContaining(path) as string,
+    });
+    expect(existsSync(path)).toBe(true);
+  });
+
+  it('is not taken over while another process is at it, unless that one died', async () => {
+    const path = lockPath();
+    writeFileSync(path, `${String(deadPid())} 00000000`);
+    writeFileSync(`${path}.takeover`, '');
+    await expect(withLock(path, () => Promise.resolve('in'), 60)).rejects.toMatchObject({ exitCode: 1 });
+    utimesSync(`${path}.takeover`, new Date(0), new Date(0));
+    expect(await withLock(path, () => Promise.resolve('in'))).toBe('in');
+  });
+});

@@ -1,0 +1,89 @@
+import { fileURLToPath } from 'node:url';
+import { runCli } from '../../src/cli.ts';
+import type { PersonRecord } from '../../src/coaching/record.ts';
+import { type Context, type GlobalFlags, makeContext } from '../../src/context.ts';
+import { openKnowledge } from '../../src/knowledge/load.ts';
+import { createMemoryStore } from '../../src/progress/memory-store.ts';
+import type { ProgressStore } from '../../src/progress/store.ts';
+import type { Sink } from '../../src/terminal/io.ts';
+import type { Prompts, RungQuestion, RungReply } from '../../src/terminal/prompts/prompts.ts';
+import { NOW } from './person.ts';
+
+const knowledge = openKnowledge(fileURLToPath(new URL('../../data/', import.meta.url)));
+
+/** What a person would reply; a question that no reply is given for fails the test. */
+export interface Replies {
+  readonly confirm?: boolean;
+  readonly check?: readonly string[];
+  readonly rungs?: readonly ((question: RungQuestion) => RungReply)[];
+}
+
+export interface Call {
+  readonly record?: PersonRecord;
+  readonly store?: ProgressStore;
+  /** The width of the terminal that stdout is; without it stdout is a pipe. */
+  readonly terminal?: number;
+  readonly replies?: Replies;
+  readonly stdin?: string;
+}
+
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly store: ProgressStore;
+  /** The rung questions that were put. */
+  readonly asked: readonly RungQuestion[];
+}
+
+/** Runs a command line against the real knowledge base, a store in memory and a person who replies as told. */
+export async function coach(args: readonly string[], call: Call = {}): Promise<Outcome> {
+  const written = { out: '', err: '' };
+  const asked: RungQuestion[] = [];
+  const store = call.store ?? createMemoryStore(call.record);
+  const sink = (name: 'out' | 'err'): Sink => ({
+    write: (text) => void (written[name] += text),
+    terminal: name === 'out' && call.terminal !== undefined,
+    columns: call.terminal ?? 80,
+    colour: 0,
+  });
+  let ids = 0;
+  const open = (flags: () => GlobalFlags): Context =>
+    makeContext({
+      version: '1.2.3',
+      nodeVersion: '20.19.0',
+      flags,
+      io: () => ({
+        out: sink('out'),
+        err: sink('err'),
+        interactive: call.replies !== undefined,
+        dumb: false,
+        readInput: () => Promise.resolve(Buffer.from(call.stdin ?? '')),
+      }),
+      now: () => NOW,
+      newId: () => `id-${String(++ids)}`,
+      knowledge: () => Promise.resolve(knowledge),
+      progress: () => Promise.resolve(store),
+      openPrompts: () => Promise.resolve(scriptPrompts(call.replies ?? {}, asked)),
+    });
+  const outputs = {
+    out: (text: string) => void (written.out += text),
+    err: (text: string) => void (written.err += text),
+  };
+  const code = await runCli(args, '1.2.3', open, outputs);
+  return { code, ...written, store, asked };
+}
+
+function scriptPrompts(replies: Replies, asked: RungQuestion[]): Prompts {
+  const expected = <Reply>(reply: Reply | undefined, question: string): Promise<Reply> =>
+    reply === undefined ? Promise.reject(new Error(`not expected to be asked: ${question}`)) : Promise.resolve(reply);
+  return {
+    confirm: (question) => expected(replies.confirm, question),
+    check: (question) => expected(replies.check === undefined ? undefined : [...replies.check], question),
+    askRung: (question) => {
+      const reply = replies.rungs?.[asked.length];
+      asked.push(question);
+      return expected(reply?.(question), question.heading);
+    },
+  };
+}

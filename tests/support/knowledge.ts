@@ -1,0 +1,80 @@
+import { type Resource, listResources } from '../../src/coaching/resource.ts';
+import {
+  RUNG_LEVELS,
+  type Level,
+  type Prerequisite,
+  type RungLevel,
+  type Skill,
+  SKILL_IDS,
+  type SkillId,
+} from '../../src/coaching/skills.ts';
+import type { Priority, Requirement, Target } from '../../src/coaching/target.ts';
+
+const MADE = { source: 'made for a test', reviewed: '2026-11-23' };
+
+/** A skill with every statement, topic and project that the real ones have, told apart by their ids. */
+export function makeSkill(
+  id: SkillId,
+  prerequisites: Partial<Record<RungLevel, readonly Prerequisite[]>> = {},
+  hours: Partial<Record<RungLevel, { min: number; max: number }>> = {},
+): Skill {
+  return {
+    id,
+    name: id,
+    aliases: [],
+    summary: `about ${id}`,
+    why: 'because',
+    topics: ['one', 'two', 'three', 'four'].map((topic) => ({ id: `${id}-${topic}`, name: topic, summary: topic })),
+    levels: RUNG_LEVELS.map((level) => ({
+      level,
+      statements: ['a', 'b', 'c'].map((letter, index) => ({
+        id: `${id}.${String(level)}${letter}`,
+        topic: `${id}-${['one', 'two', 'three'][index] ?? ''}`,
+        text: `done ${letter} at ${String(level)}`,
+        ...(letter === 'b' ? { key: true } : {}),
+      })),
+      project: {
+        title: `Project ${id} ${String(level)}`,
+        brief: 'Build it.',
+        doneWhen: ['it runs', 'it is tested', 'it is written up'],
+        hours: hours[level] ?? { min: 10, max: 20 },
+      },
+      prerequisites: prerequisites[level] ?? [],
+    })),
+    ...MADE,
+  };
+}
+
+export const SKILLS: readonly Skill[] = SKILL_IDS.map((id) => makeSkill(id));
+
+/** A target that requires one level of every skill at one priority, but for those named. */
+export function makeTarget(
+  level: Level,
+  priority: Priority = 'must',
+  others: Partial<Record<SkillId, Requirement>> = {},
+): Target {
+  const skills = Object.fromEntries(SKILL_IDS.map((id) => [id, { level, priority }])) as Record<SkillId, Requirement>;
+  return { id: 'junior', name: 'Junior', summary: 'a start', skills: { ...skills, ...others }, ...MADE };
+}
+
+/** A resource, but for the fields given. */
+export function makeResource(id: string, fields: Partial<Resource> = {}): Resource {
+  return {
+    id,
+    title: `Title of ${id}`,
+    type: 'docs',
+    url: `https://example.org/${id}`,
+    why: 'for a test',
+    topics: ['programming-one'],
+    levels: [1],
+    cost: 'free',
+    status: 'active',
+    ...MADE,
+    ...fields,
+  };
+}
+
+/** Resources as they are listed, with the skills that the made skills give them. */
+export function listed(...resources: readonly Resource[]): ReturnType<typeof listResources> {
+  return listResources(resources, SKILLS);
+}

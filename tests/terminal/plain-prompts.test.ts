@@ -1,0 +1,67 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { Interrupted } from '../../src/errors.ts';
+import { createPlainPrompts } from '../../src/terminal/prompts/plain-prompts.ts';
+import type { RungQuestion } from '../../src/terminal/prompts/prompts.ts';
+
+const QUESTION: RungQuestion = {
+  heading: 'CI/CD · Guided',
+  progress: 'skill 1 of 1 · about 2 screens left',
+  statements: ['built a pipeline', 'read its log'],
+  given: [undefined, 'often'],
+  canGoBack: true,
+  fold: () => 'CI/CD · Guided   2 of 2 met',
+};
+
+/** Prompts whose person types these lines, each when the program asks for one. */
+function typing(...lines: string[]) {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  let shown = '';
+  output.on('data', (chunk: Buffer) => {
+    shown += chunk.toString();
+    if (!/[>:)] $/.test(chunk.toString())) return;
+    const line = lines.shift();
+    if (line === undefined) input.end();
+    else input.write(`${line}\n`);
+  });
+  const stop = new AbortController();
+  const prompts = createPlainPrompts({ input, output, columns: () => 80 }, stop.signal);
+  return { prompts, stop, shown: () => shown };
+}
+
+describe('plain prompts', () => {
+  it('ask a rung line by line', async () => {
+    const { prompts, shown } = typing('7', '3', '');
+    await expect(prompts.askRung(QUESTION)).resolves.toEqual({ answers: ['alone', 'often'] });
+    expect(shown()).toBe(
+      [
+        '',
+        'CI/CD · Guided (skill 1 of 1 · about 2 screens left)',
+        'Have you built a pipeline?',
+        '  1 no  2 helped  3 alone  4 often  5 no chance  b back',
+        '> Type a number from 1 to 5.',
+        '> Have you read its log?',
+        '  1 no  2 helped  3 alone  4 often  5 no chance  Enter often  b back',
+        '> CI/CD · Guided   2 of 2 met',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('go back, confirm and check', async () => {
+    await expect(typing('b').prompts.askRung(QUESTION)).resolves.toBe('back');
+    await expect(typing('perhaps', 'Y').prompts.confirm('Sure?', false)).resolves.toBe(true);
+    await expect(typing('').prompts.confirm('Sure?', true)).resolves.toBe(true);
+    const choices = ['a', 'b', 'c'].map((value) => ({ value, label: value, checked: value === 'a' }));
+    await expect(typing('9', '1, 3', '').prompts.check('Which?', choices)).resolves.toEqual(['c']);
+  });
+
+  it('are interrupted when the input ends or the program is stopped', async () => {
+    await expect(typing().prompts.askRung(QUESTION)).rejects.toBeInstanceOf(Interrupted);
+    const stopped = typing('1');
+    const asked = stopped.prompts.confirm('', true);
+    stopped.stop.abort(new Interrupted(143));
+    await expect(asked).rejects.toMatchObject({ exitCode: 143 });
+  });
+});

@@ -1,0 +1,90 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  cleanLines,
+  cleanText,
+  countOf,
+  formatDay,
+  formatRater,
+  spread,
+  widthOf,
+  wrapProse,
+  wrapText,
+} from '../../src/terminal/text.ts';
+import { findColourLevel, loadPaint } from '../../src/terminal/theme.ts';
+
+describe('text that is not ours', () => {
+  it('loses escape codes, control characters and bidirectional overrides', () => {
+    expect(cleanText('a\u001b[31mred\u001b[0m\u0007\u0008\r\u009b2Jb\u202ec\ud800\u001bd\u007f')).toBe('ared bcd');
+    expect(cleanLines('one\u001b]0;title\u0007\ntwo')).toBe('one\ntwo');
+  });
+
+  it('never keeps a control character, whatever comes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(cleanText(text)).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+      }),
+    );
+  });
+});
+
+describe('wrapped text', () => {
+  it('fits its width, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 12, max: 60 }), (text, columns) => {
+        for (const line of wrapText(cleanText(text), columns).split('\n'))
+          expect(widthOf(line)).toBeLessThanOrEqual(columns);
+      }),
+    );
+  });
+
+  it('indents the lines after the first, and prose the first too', () => {
+    expect(wrapText('one two three four', 12, '  ')).toBe('one two\n  three four');
+    expect(wrapProse('one two three four', 12, '  ')).toBe('  one two\n  three four');
+    expect(wrapProse('word '.repeat(60).trim(), 200).split('\n')[0]?.length).toBeLessThanOrEqual(96);
+  });
+});
+
+describe('two texts at the ends of a line', () => {
+  it('stand on two lines where they do not fit', () => {
+    expect(spread('left', 'right', 20)).toBe('left           right');
+    expect(spread('left', 'right', 10)).toBe('left\nright');
+  });
+});
+
+describe('words', () => {
+  it('count, date and name', () => {
+    expect([countOf(1, 'step'), countOf(2, 'step'), countOf(0, 'entry', 'entries')]).toEqual([
+      '1 step',
+      '2 steps',
+      '0 entries',
+    ]);
+    expect(formatDay('2026-11-23T12:00:00.000Z')).toBe('23 Nov 2026');
+    expect([formatRater('self'), formatRater('Sam\u001b[1m')]).toEqual(['you', 'Sam']);
+  });
+});
+
+describe('colour', () => {
+  const terminal = { isTTY: true };
+  it.each([
+    [terminal, {}, true, 1],
+    [terminal, { TERM: 'xterm-256color' }, true, 2],
+    [terminal, { COLORTERM: 'truecolor' }, true, 3],
+    [terminal, { TERM: 'dumb' }, true, 0],
+    [terminal, { NO_COLOR: '1' }, true, 0],
+    [terminal, { NO_COLOR: '' }, true, 1],
+    [terminal, {}, false, 0],
+    [terminal, { FORCE_COLOR: '3' }, false, 0],
+    [terminal, { FORCE_COLOR: '0' }, true, 0],
+    [{}, {}, true, 0],
+    [{}, { FORCE_COLOR: '1' }, true, 1],
+    [{}, { FORCE_COLOR: '3', NO_COLOR: '1' }, true, 3],
+  ])('on %j with %j, wanted %s, is of level %i', (stream, env, wanted, level) => {
+    expect(findColourLevel(stream, env, wanted)).toBe(level);
+  });
+
+  it('is in the paint only where there is some', async () => {
+    expect((await loadPaint(0)).good('x')).toBe('x');
+    expect((await loadPaint(1)).good('x')).toBe('\u001b[32mx\u001b[39m');
+  });
+});
