@@ -81,6 +81,19 @@ describe('coach assess on a real terminal', () => {
     expect(stored(home).unfinished?.answers).toHaveLength(3);
   });
 
+  it('asks on stderr, so that stdout can be kept in a file', async () => {
+    const home = makeTempFolder();
+    const program = startOnPty('coach assess ci-cd --quick > levels.txt', home);
+    await program.waitFor('CI/CD · Independent');
+    program.type(`1${KEYS.enter}`);
+    await program.waitFor('CI/CD · Guided');
+    program.type(`2${KEYS.enter}`);
+    expect(await program.ended()).toBe(0);
+    expect(readFileSync(join(home, 'levels.txt'), 'utf8')).toMatch(
+      /^Levels, rated by you .*\n\nSKILL +LEVEL\nCI\/CD +■··· Guided\n$/,
+    );
+  });
+
   it('ends with 130 at Ctrl-D', async () => {
     const program = startOnPty(['assess', 'ci-cd'], makeTempFolder());
     await program.waitFor('CI/CD · Independent');

@@ -17,13 +17,31 @@ export interface Finished {
   readonly err: string;
 }
 
+interface RunOptions {
+  readonly home?: string;
+  readonly stdin?: string;
+  readonly env?: Record<string, string>;
+  readonly cwd?: string;
+}
+
 /** Runs the built program in pipes and waits for its end. */
-export function runProgram(
-  args: readonly string[],
-  options: { home?: string; stdin?: string; env?: Record<string, string>; cwd?: string } = {},
-): Promise<Finished> {
+export function runProgram(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
+  return run(process.execPath, [BIN, ...args], options);
+}
+
+/** Runs a shell's command line, in which `coach` is the built program. */
+export function runShell(line: string, home: string): Promise<Finished> {
+  return run('sh', ['-c', asShell(line)], { home });
+}
+
+/** The line with each word `coach` replaced by the built program. */
+export function asShell(line: string): string {
+  return line.replaceAll(/(?<![\w-])coach(?= |$)/g, `"${process.execPath}" "${BIN}"`);
+}
+
+function run(file: string, args: readonly string[], options: RunOptions): Promise<Finished> {
   const home = options.home ?? makeTempFolder();
-  const child = spawn(process.execPath, [BIN, ...args], { env: makeEnv(home, options.env), cwd: options.cwd ?? home });
+  const child = spawn(file, args, { env: makeEnv(home, options.env), cwd: options.cwd ?? home });
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));

@@ -1,7 +1,7 @@
 import { spawn } from '@lydell/node-pty';
 import { Terminal } from '@xterm/headless';
 import { onTestFinished } from 'vitest';
-import { BIN, makeEnv } from './program.ts';
+import { asShell, BIN, makeEnv } from './program.ts';
 
 export const KEYS = {
   up: '\u001b[A',
@@ -29,14 +29,15 @@ export interface PtyProgram {
 
 const PATIENCE_MS = 15_000;
 
-/** Starts the built program on a pseudo-terminal of this size. */
+/** Starts the built program, or a shell's line with `coach` in it, on a pseudo-terminal of this size. */
 export function startOnPty(
-  args: readonly string[],
+  args: readonly string[] | string,
   home: string,
   { columns = 80, rows = 24, env = {} }: { columns?: number; rows?: number; env?: Record<string, string> } = {},
 ): PtyProgram {
   const terminal = new Terminal({ cols: columns, rows, scrollback: 2000, allowProposedApi: true });
-  const pty = spawn(process.execPath, [BIN, ...args], {
+  const [file, ...rest] = typeof args === 'string' ? ['sh', '-c', asShell(args)] : [process.execPath, BIN, ...args];
+  const pty = spawn(file, rest, {
     cols: columns,
     rows,
     cwd: home,
