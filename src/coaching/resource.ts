@@ -131,8 +131,10 @@ export function fitFor(skill: Skill, level: Level | null): Fit {
  * video, blog), then sharing most of the rung's topics, then on this skill alone, then cheaper, then in the order of RESOURCE_TYPES, then aimed at fewest other topics; ties keep their order.
  */
 export function sortByFit<R extends Resource>(resources: readonly R[], fit: Fit): R[] {
-  const keys = new Map(resources.map((resource) => [resource.id, fitKey(resource, fit)]));
-  return [...resources].sort((a, b) => compareKeys(keys.get(a.id) ?? [], keys.get(b.id) ?? []));
+  return resources
+    .map((resource) => ({ resource, key: fitKey(resource, fit) }))
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .map(({ resource }) => resource);
 }
 
 function fitKey(resource: Resource, fit: Fit): number[] {

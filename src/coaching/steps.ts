@@ -9,6 +9,7 @@ import {
   rungAt,
   type RungLevel,
   type Skill,
+  SKILL_IDS,
   type SkillId,
   stepId,
 } from './skills.ts';
@@ -50,26 +51,26 @@ export function rankSteps(
   levels: Levels,
   resources: readonly ListedResource[],
 ): Step[] {
-  const reached = new Map(skills.map((skill) => [skill.id, levels[skill.id] ?? 0]));
+  let reached = Object.fromEntries(SKILL_IDS.map((id) => [id, levels[id] ?? 0])) as Reached;
   const steps: Step[] = [];
   for (;;) {
     const left = findCandidates(skills, target, reached);
     const open = left.filter(({ rung }) => isOpen(rung, reached)).sort(compareCandidates);
     const best = open[0] ?? left[0];
     if (best === undefined) return steps;
-    const unlocks = findUnlocked(best, left, reached);
+    const unlocks = findUnlocked(best, left);
     steps.push(describeStep(best, target, levels[best.skill.id], unlocks, resources));
-    reached.set(best.skill.id, best.rung.level);
+    reached = { ...reached, [best.skill.id]: best.rung.level };
   }
 }
 
-type Reached = ReadonlyMap<SkillId, Level>;
+/** How far each skill is after the steps ranked so far. */
+type Reached = Readonly<Record<SkillId, Level>>;
 
 function findCandidates(skills: readonly Skill[], target: Target, reached: Reached): Candidate[] {
   return skills.flatMap((skill) => {
-    const level = reached.get(skill.id) ?? 0;
-    const gap = findGap(target, skill.id, { [skill.id]: level });
-    const next = levelAbove(level);
+    const gap = findGap(target, skill.id, reached);
+    const next = levelAbove(reached[skill.id]);
     if (gap === 0 || next === null) return [];
     const weight = PRIORITY_WEIGHTS[target.skills[skill.id].priority] * gap;
     return [{ skill, rung: rungAt(skill, next), gap, weight }];
@@ -77,7 +78,7 @@ function findCandidates(skills: readonly Skill[], target: Target, reached: Reach
 }
 
 function isOpen(rung: Rung, reached: Reached): boolean {
-  return rung.prerequisites.every(({ skill, level }) => (reached.get(skill) ?? 0) >= level);
+  return rung.prerequisites.every(({ skill, level }) => reached[skill] >= level);
 }
 
 function compareCandidates(a: Candidate, b: Candidate): number {
@@ -86,12 +87,10 @@ function compareCandidates(a: Candidate, b: Candidate): number {
 }
 
 /** The skills whose next step waits for this one. */
-function findUnlocked(step: Candidate, left: readonly Candidate[], reached: Reached): SkillId[] {
+function findUnlocked(step: Candidate, left: readonly Candidate[]): SkillId[] {
   return left
     .filter(({ rung }) =>
-      rung.prerequisites.some(
-        ({ skill, level }) => skill === step.skill.id && level === step.rung.level && (reached.get(skill) ?? 0) < level,
-      ),
+      rung.prerequisites.some((one) => one.skill === step.skill.id && one.level === step.rung.level),
     )
     .map(({ skill }) => skill.id);
 }
@@ -138,5 +137,5 @@ const PRIORITY_WORDS: Readonly<Record<Priority, string>> = {
 };
 
 function joinWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+  return words.join(', ').replace(/, ([^,]*)$/, ' and $1');
 }

@@ -18,8 +18,15 @@ const QUESTION: RungQuestion = {
   fold: (answers) => `folded ${answers.join(' ')}`,
 };
 
-function ask(columns: number, question: Partial<RungQuestion> = {}) {
-  return render(promptRung, { question: { ...QUESTION, ...question }, columns: () => columns, paint: PLAIN });
+async function ask(columns: number, question: Partial<RungQuestion> = {}) {
+  const asked = await render(promptRung, {
+    question: { ...QUESTION, ...question },
+    columns: () => columns,
+    paint: PLAIN,
+  });
+  // A prompt that a test leaves open is closed when the process ends.
+  asked.answer.catch(() => undefined);
+  return asked;
 }
 
 describe('the screen of a rung', () => {
