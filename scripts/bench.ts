@@ -14,6 +14,7 @@ const CALLS: { name: string; args: string[]; mark: number }[] = [
   { name: 'resources database-management', args: ['resources', 'database-management'], mark: 4 },
   { name: 'report', args: ['report'], mark: 4 },
   { name: 'next', args: ['next'], mark: 4 },
+  { name: 'search idempotency', args: ['search', 'idempotency'], mark: 5 },
   { name: 'checklist interview-prep', args: ['checklist', 'interview-prep'], mark: 4 },
   { name: 'coach', args: [], mark: 4 },
 ];

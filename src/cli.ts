@@ -11,6 +11,7 @@ import { registerOverview } from './commands/overview.ts';
 import { registerReport } from './commands/report.ts';
 import { registerReset } from './commands/reset.ts';
 import { registerResources } from './commands/resources.ts';
+import { registerSearch } from './commands/search.ts';
 import { registerSkills } from './commands/skills.ts';
 import { registerTarget } from './commands/target.ts';
 import { addExamples } from './commands/help.ts';
@@ -32,6 +33,7 @@ const REGISTRATIONS = [
   registerHistory,
   registerTarget,
   registerNext,
+  registerSearch,
   registerSkills,
   registerResources,
   registerGuide,

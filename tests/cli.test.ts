@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../src/progress/memory-store.ts';
 import { coach } from './support/context.ts';
 
-const COMMANDS = 'assess report history target next skills resources guide checklist export import reset doctor'.split(
-  ' ',
-);
+const COMMANDS =
+  'assess report history target next search skills resources guide checklist export import reset doctor'.split(' ');
 
 describe('the command line', () => {
   it('shows its version and help on stdout', async () => {

@@ -16,7 +16,7 @@ interface Layer {
 
 const LAYERS: Record<string, Layer> = {
   coaching: { src: ['coaching'] },
-  knowledge: { src: ['coaching', 'knowledge', 'errors', 'suggest'], packages: ['zod'], node: true },
+  knowledge: { src: ['coaching', 'knowledge', 'errors', 'suggest'], packages: ['zod', 'minisearch'], node: true },
   progress: { src: ['coaching', 'progress', 'errors', 'disk-fault'], packages: ['zod', 'conf'], node: true },
   terminal: {
     src: ['coaching', 'terminal', 'errors'],
@@ -42,6 +42,7 @@ const LAYERS: Record<string, Layer> = {
 const ONLY_IN: Record<string, string> = {
   conf: 'progress/conf-store.ts',
   chalk: 'terminal/theme.ts',
+  minisearch: 'knowledge/search.ts',
   'cli-table3': 'terminal/table.ts',
   '@inquirer/core': 'terminal/prompts/rung-prompt.ts',
   '@inquirer/prompts': 'terminal/prompts/screen-prompts.ts',

@@ -1,4 +1,5 @@
 import type { Chapter } from '../coaching/chapter.ts';
+import type { Hit } from '../coaching/hit.ts';
 import type { Checklist } from '../coaching/checklist.ts';
 import type { ListedResource } from '../coaching/resource.ts';
 import type { Skill } from '../coaching/skills.ts';
@@ -17,6 +18,8 @@ export interface KnowledgeBase {
   resources(): readonly ListedResource[];
   checklists(): readonly Checklist[];
   chapters(): readonly Chapter[];
+  /** Everything that has the words, best first. */
+  search(words: string): Promise<Hit[]>;
   findSkill(name: string): FoundSkill;
   findTarget(name: string): Target;
   findChecklist(name: string): Checklist;

@@ -25,12 +25,10 @@ export function openKnowledge(folder: string): KnowledgeBase {
     const records = files.flatMap((file) => file.resources.map((one): Resource => ({ ...one, type: file.type })));
     return listResources(records, skills());
   });
+  const lists = { skills, targets, resources, checklists, chapters };
   return {
-    skills,
-    targets,
-    resources,
-    checklists,
-    chapters,
+    ...lists,
+    search: async (words) => (await import('./search.ts')).searchKnowledge(lists, words),
     findSkill: (name) => findSkill(skills(), name),
     findTarget: (name) => findByName('target', targets(), name, 'coach target'),
     findChecklist: (name) => findByName('checklist', checklists(), name, 'coach checklist'),

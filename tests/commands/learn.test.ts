@@ -99,6 +99,35 @@ describe('coach resources', () => {
   });
 });
 
+describe('coach search', () => {
+  it('shows the best of each kind with the command that opens it', async () => {
+    const { code, out, err } = await coach(['search', 'salary', 'negotiation'], { terminal: 60 });
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^Checklists\n {2}Negotiating pay: /);
+    expect(out).toContain('\n    coach checklist salary-negotiation\n');
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(60);
+  });
+
+  it('is one hit a line in a pipe, and a list in JSON', async () => {
+    const { out } = await coach(['search', 'idempotency']);
+    for (const line of out.trimEnd().split('\n'))
+      expect(line).toMatch(/^[a-z]+\t[^\t]+\t[^\t]+\t[^\t]+\tcoach [^\t]+$/);
+    const [first] = JSON.parse((await coach(['search', 'idempotency', '--json'])).out) as object[];
+    expect(Object.keys(first ?? {})).toEqual(['kind', 'id', 'title', 'text', 'command']);
+  });
+
+  it('finds nothing in words, and wants some', async () => {
+    expect(await coach(['search', 'zzzzqqqq'])).toMatchObject({
+      code: 0,
+      out: '',
+      err: expect.stringContaining('Nothing has these words.') as string,
+    });
+    expect((await coach(['search', 'zzzzqqqq', '--json'])).out).toBe('[]\n');
+    expect(await coach(['search', '  '])).toMatchObject({ code: 2, err: '"  " has no word to look for.\n' });
+    expect(await coach(['search'])).toMatchObject({ code: 2, err: "Missing required argument 'words'\n" });
+  });
+});
+
 describe('coach guide', () => {
   it('lists its chapters, and shows one by id or number', async () => {
     expect((await coach(['guide'])).out.split('\n')[0]).toMatch(/^1\tprofession\t/);

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { groupHits, type Hit } from '../../src/coaching/hit.ts';
+import { openKnowledge } from '../../src/knowledge/load.ts';
+import { DATA } from '../support/data-folder.ts';
+
+const knowledge = openKnowledge(DATA);
+
+async function best(words: string): Promise<string | undefined> {
+  const [hit] = await knowledge.search(words);
+  return hit === undefined ? undefined : `${hit.kind} ${hit.id}`;
+}
+
+describe('a search', () => {
+  it.each([
+    ['salary negotiation', 'checklist salary-negotiation'],
+    ['DATABASE management', 'skill database-management'],
+    ['angellist', 'resource angellist-talent'],
+    ['ddia', 'resource designing-data-intensive-applications'],
+    ['open source contributing', 'checklist open-source'],
+    ['webhooks real-time', 'topic webhooks-and-realtime'],
+  ])('for %j finds %s first', async (words, expected) => {
+    expect(await best(words)).toBe(expected);
+  });
+
+  it.each(['kubernetis', 'kubern', 'Kubernetes'])('finds Kubernetes by %j', async (words) => {
+    expect((await knowledge.search(words)).map(({ id }) => id)).toContain('kubernetes');
+  });
+
+  it('says what took the place of something that is gone', async () => {
+    const hits = await knowledge.search('angellist');
+    expect(hits[0]?.text).toMatch(/^renamed; now Wellfound\. /);
+  });
+
+  it('gives every kind the command that opens it', async () => {
+    const hits = (
+      await Promise.all(['database', 'interview', 'offer', 'index plan'].map((words) => knowledge.search(words)))
+    ).flat();
+    const commands = new Map(hits.map(({ kind, command }) => [kind, command]));
+    expect(commands.size).toBe(7);
+    for (const command of commands.values()) expect(command).toMatch(/^coach (skills|resources|checklist|guide) /);
+  });
+
+  it('finds nothing for what is not there', async () => {
+    expect(await knowledge.search('zzzzqqqq')).toEqual([]);
+  });
+});
+
+describe('grouped hits', () => {
+  it('put the kind of the best hit first and keep few of each', () => {
+    const hit = (kind: Hit['kind'], id: string): Hit => ({ kind, id, title: id, text: '', command: '' });
+    const groups = groupHits([hit('item', 'a'), hit('skill', 'b'), hit('item', 'c'), hit('item', 'd')], 2);
+    expect(groups.map(({ kind, hits }) => [kind, hits.map(({ id }) => id)])).toEqual([
+      ['item', ['a', 'c']],
+      ['skill', ['b']],
+    ]);
+  });
+});
