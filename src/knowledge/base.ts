@@ -22,6 +22,7 @@ export interface Base {
   readonly checklists: readonly Located<Checklist>[];
   readonly targets: readonly Located<{ readonly targets: readonly Target[] }>[];
   readonly chapters: readonly Located<Chapter>[];
+  readonly leftOut: readonly Located<{ readonly leftOut: readonly { readonly name: string }[] }>[];
 }
 
 /** What is wrong in data/: where, what, and how to mend it. */

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import type * as z from 'zod';
 import type { Base, Fault, Located } from './base.ts';
 import { listRules } from './rules.ts';
-import { chapterSchema, checklistSchema, resourcesSchema, skillSchema, targetsSchema } from './schema.ts';
+import {
+  chapterSchema,
+  checklistSchema,
+  leftOutSchema,
+  resourcesSchema,
+  skillSchema,
+  targetsSchema,
+} from './schema.ts';
 
 /** Checks a data folder: the shape of each file, then, when all have theirs, every cross-file rule. Gives every fault found. */
 export function checkData(folder: string, today: string): Fault[] {
@@ -20,6 +27,7 @@ export function checkData(folder: string, today: string): Fault[] {
     checklists: read('checklists', checklistSchema),
     targets: read('targets.json', targetsSchema),
     chapters: read('guide', chapterSchema),
+    leftOut: read('left-out.json', leftOutSchema),
   };
   if (faults.length > 0) return faults;
   return listRules(today).flatMap((rule) => rule(base));

@@ -5,7 +5,7 @@ import {
   idsAreUnique,
   reviewsAreNotInTheFuture,
 } from './rules/records.ts';
-import { resourceReferencesAreKnown, resourcesCoverEachLevel } from './rules/resources.ts';
+import { leftOutStaysOut, resourceReferencesAreKnown, resourcesCoverEachLevel } from './rules/resources.ts';
 import {
   allSkillsArePresent,
   eachRungHasOneKey,
@@ -28,6 +28,7 @@ export function listRules(today: string): readonly Rule[] {
     topicsAreCovered,
     resourceReferencesAreKnown,
     resourcesCoverEachLevel,
+    leftOutStaysOut,
     prerequisitesHaveNoCycle,
     targetsHoldTheirPrerequisites,
     defaultTargetIsPresent,

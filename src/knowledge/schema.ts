@@ -140,6 +140,12 @@ export const chapterSchema = z.strictObject({
   reviewed: day,
 }) satisfies z.ZodType<Chapter>;
 
+/** Names that the guide drops and the knowledge base leaves out on purpose, each with the reason. */
+export const leftOutSchema = z.strictObject({
+  ...editorSchema,
+  leftOut: z.array(z.strictObject({ name: line(120), reason: line(200) })),
+});
+
 /** The schema of each kind of file, by the name of its JSON Schema in data/schema. */
 export const SCHEMAS = {
   skill: skillSchema,
@@ -147,4 +153,5 @@ export const SCHEMAS = {
   checklist: checklistSchema,
   targets: targetsSchema,
   chapter: chapterSchema,
+  'left-out': leftOutSchema,
 } as const;

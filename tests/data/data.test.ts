@@ -5,6 +5,7 @@ import { isCurrent } from '../../src/coaching/resource.ts';
 import { SKILL_IDS } from '../../src/coaching/skills.ts';
 import { editorSchemas } from '../../src/knowledge/editor-schemas.ts';
 import { openKnowledge } from '../../src/knowledge/load.ts';
+import guideNames from './guide-names.json' with { type: 'json' };
 import { DATA } from '../support/data-folder.ts';
 
 const knowledge = openKnowledge(DATA);
@@ -52,6 +53,21 @@ describe('the knowledge base that ships', () => {
       const groups = items.map(({ group }) => group ?? '').filter((group, index, all) => group !== all[index - 1]);
       expect([id, groups]).toEqual([id, [...new Set(groups)]]);
     }
+  });
+
+  it('has, or leaves out with a reason, everything that the guide it grew from names', () => {
+    const files = readdirSync(DATA, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /^(?!schema|left-out).*\.json$/.test(name),
+    );
+    const fold = (text: string): string => text.toLowerCase().replace(/[-–—]/g, ' ');
+    const text = fold(files.map((name) => readFileSync(join(DATA, name), 'utf8')).join('\n'));
+    const missing = Object.entries(guideNames).filter(([, words]) => !text.includes(fold(words)));
+    expect(missing).toEqual([]);
+    const { leftOut } = JSON.parse(readFileSync(join(DATA, 'left-out.json'), 'utf8')) as {
+      leftOut: { name: string }[];
+    };
+    expect(leftOut.filter(({ name }) => name in guideNames)).toEqual([]);
+    expect(Object.keys(guideNames).length + leftOut.length).toBe(215);
   });
 
   it('has the guide in six parts, each section with a command to run next', () => {

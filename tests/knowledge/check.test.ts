@@ -36,6 +36,10 @@ interface Damage {
 }
 
 const inSkill = (change: (json: Loose<Skill>) => void, id = 'ci-cd'): Damage => ({ file: `skills/${id}.json`, change });
+const inLeftOut = (change: (json: { leftOut: { name: string }[] }) => void): Damage => ({
+  file: 'left-out.json',
+  change,
+});
 const inTargets = (change: (json: { targets: Loose<Target>[] }) => void): Damage => ({ file: 'targets.json', change });
 const inResume = (change: (json: Loose<Checklist>) => void): Damage => ({ file: 'checklists/resume.json', change });
 const inChapter = (change: (json: Loose<Chapter>) => void): Damage => ({ file: 'guide/01-profession.json', change });
@@ -124,6 +128,13 @@ const PLANTED: [kind: string, damage: Damage, ...expected: string[]][] = [
       set(book, { status: 'active', successor: 'docker-get-started' });
     }),
     'planted: has a successor and is active',
+  ],
+  [
+    'something left out that is there',
+    inLeftOut((json) => {
+      set(json.leftOut[0], { name: 'PostgreSQL' });
+    }),
+    'data/left-out.json  PostgreSQL: is left out, and a resource has its name',
   ],
   [
     'an id used twice',

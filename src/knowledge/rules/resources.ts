@@ -30,6 +30,21 @@ export function resourceReferencesAreKnown(base: Base): Fault[] {
   ]);
 }
 
+/** What is left out on purpose has not come in since. */
+export function leftOutStaysOut(base: Base): Fault[] {
+  const titles = new Set(resourcesOf(base).flatMap(({ record }) => [record.title, ...(record.aliases ?? [])]));
+  return base.leftOut.flatMap(({ file, value }) =>
+    value.leftOut
+      .filter(({ name }) => titles.has(name))
+      .map(({ name }) => ({
+        file,
+        id: name,
+        message: 'is left out, and a resource has its name',
+        tip: 'Take it off this list.',
+      })),
+  );
+}
+
 /** Two or more usable resources for every skill at each of levels 1 to 3, and 150 in all. */
 export function resourcesCoverEachLevel(base: Base): Fault[] {
   const records = resourcesOf(base).map(({ record }) => record);
