@@ -60,7 +60,7 @@ function describeStore(store: ProgressStore): Omit<Finding, 'check'> {
     case 'absent':
       return { status: 'ok', detail: `nothing stored yet; it will be kept at ${store.path}` };
     case 'good':
-      return { status: 'ok', detail: `${store.path}, ${String(store.read().assessments.length)} assessments` };
+      return { status: 'ok', detail: store.path };
     case 'newer':
       return { status: 'fault', detail: `${store.path} is of ${detail}, from a newer coach`, mend: 'Update this one.' };
     case 'unreadable':

@@ -20,13 +20,14 @@ async function runImport(context: Context, file: string): Promise<void> {
   const theirs = await readRecord(context, file);
   const store = await context.progress();
   const before = store.read();
+  const { countOf } = await import('../terminal/text.ts');
   const counted = countAdded(before, merge(before, theirs, file));
   const changes = JSON.stringify(merge(before, theirs, file)) !== JSON.stringify(before);
   const copy = changes ? await store.keepCopy('before-import') : null;
   if (changes) await store.update((record) => merge(record, theirs, file));
   await context.show({ ...counted, copy }, () =>
     changes
-      ? `Added ${String(counted.assessments)} assessments, ${String(counted.evidence)} pieces of evidence, ${String(counted.ticks)} ticks.`
+      ? `Added ${countOf(counted.assessments, 'assessment')}, ${countOf(counted.evidence, 'piece')} of evidence, ${countOf(counted.ticks, 'tick')}.`
       : 'Nothing new: all of it is here already.',
   );
   if (copy !== null) await context.hint(`What was here before is kept at ${copy}`);

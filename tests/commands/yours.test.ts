@@ -56,7 +56,7 @@ describe('coach export', () => {
 describe('coach import', () => {
   it('adds what is new, keeps what is here, and does nothing the second time', async () => {
     const first = await coach(['import', '-'], { record: MINE, stdin: encodeRecord(THEIRS) });
-    expect(first.out).toBe('Added 1 assessments, 0 pieces of evidence, 1 ticks.\n');
+    expect(first.out).toBe('Added 1 assessment, 0 pieces of evidence, 1 tick.\n');
     expect(first.err).toMatch(/^What was here before is kept at .*before-import-1\.json\n$/);
     const merged = first.store.read();
     expect(merged.target).toBe('mid');
