@@ -32,6 +32,8 @@ export interface Context {
   prompts(instead: string, plain?: boolean): Promise<Prompts>;
   /** Prints the result: the value as JSON when --json is given, else what the view makes of it. */
   show<Value>(value: Value, view: View<Value>): Promise<void>;
+  /** The same for a long text to read: through the person's pager where it is longer than the terminal. */
+  page<Value>(value: Value, view: View<Value>): Promise<void>;
   /** Prints text as the result, as it is. */
   print(text: string): void;
   /** Prints a line for the person, beside the result, on stderr. */
@@ -74,6 +76,11 @@ export function makeContext(parts: Parts): Context {
     const lines = text.split('\n').map(cleanText);
     err.write(`${lines.map((line) => (err.terminal ? wrapText(line, err.columns) : line)).join('\n')}\n`);
   };
+  const render = async <Value>(value: Value, view: View<Value>): Promise<string> =>
+    flags().json ? JSON.stringify(value, null, 2) : view(value, await style(io().out));
+  const print = (text: string): void => {
+    if (text !== '') io().out.write(`${text}\n`);
+  };
   const interactive = (): boolean => flags().input && io().interactive;
   return {
     version: parts.version,
@@ -89,8 +96,17 @@ export function makeContext(parts: Parts): Context {
       return parts.openPrompts(await style(io().err), plain || io().dumb);
     },
     show: async (value, view) => {
-      const text = flags().json ? JSON.stringify(value, null, 2) : view(value, await style(io().out));
-      if (text !== '') io().out.write(`${text}\n`);
+      print(await render(value, view));
+    },
+    page: async (value, view) => {
+      const text = await render(value, view);
+      const { out, pager } = io();
+      const isLong = text.split('\n').length >= out.rows;
+      if (isLong && interactive() && pager !== '') {
+        const { pageText } = await import('./terminal/pager.ts');
+        if (await pageText(`${text}\n`, pager)) return;
+      }
+      print(text);
     },
     print: (text) => {
       io().out.write(text);

@@ -11,7 +11,9 @@ export function registerGuide(program: Command, context: Context): void {
     .command('guide')
     .helpGroup(GROUPS.learn)
     .summary('read about the profession')
-    .description('Lists the chapters of the guide to the profession, or shows one.')
+    .description(
+      'Lists the chapters of the guide to the profession, or shows one; through PAGER where it is longer than the terminal.',
+    )
     .argument('[chapter]', 'a chapter, by its id or number')
     .option('--markdown', 'as Markdown')
     .action((chapter: string | undefined, options: GuideOptions) => runGuide(context, chapter, options));
@@ -26,5 +28,5 @@ async function runGuide(context: Context, name: string | undefined, options: Gui
     await context.hint('Read one: coach guide <chapter>');
     return;
   }
-  await context.show(knowledge.findChapter(name), options.markdown === true ? renderChapterMarkdown : renderChapter);
+  await context.page(knowledge.findChapter(name), options.markdown === true ? renderChapterMarkdown : renderChapter);
 }

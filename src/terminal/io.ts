@@ -5,6 +5,8 @@ export interface Sink {
   write(text: string): void;
   readonly terminal: boolean;
   readonly columns: number;
+  /** How many lines it shows at once; without end where it is no terminal. */
+  readonly rows: number;
   readonly colour: ColourLevel;
 }
 
@@ -16,6 +18,8 @@ export interface Io {
   readonly interactive: boolean;
   /** A terminal that cannot move its cursor. */
   readonly dumb: boolean;
+  /** The command that shows long texts page by page. */
+  readonly pager: string;
   /** All of standard input. */
   readInput(): Promise<Uint8Array>;
 }
@@ -29,6 +33,7 @@ export function openIo(colour: boolean): Io {
     write: (text) => void stream.write(text),
     terminal: stream.isTTY,
     columns: findColumns(stream, env['COLUMNS']),
+    rows: stream.isTTY ? stream.rows : Infinity,
     colour: findColourLevel(stream, env, colour),
   });
   return {
@@ -36,6 +41,7 @@ export function openIo(colour: boolean): Io {
     err: sink(stderr),
     interactive: stdin.isTTY && stderr.isTTY,
     dumb: env['TERM'] === 'dumb',
+    pager: env['PAGER'] ?? 'less -R',
     readInput: async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of stdin) chunks.push(chunk as Uint8Array);

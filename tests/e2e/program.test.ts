@@ -98,6 +98,24 @@ describe('the built program', () => {
     }
   });
 
+  it('shows a long text through PAGER on a terminal, and as it is where there is none', async () => {
+    const page = async (PAGER: string, rows: number, ...flags: string[]) => {
+      const program = startOnPty(['guide', 'job-search', ...flags], makeTempFolder(), {
+        rows,
+        env: { PAGER, NO_COLOR: '1' },
+      });
+      expect(await program.ended()).toBe(0);
+      return program.raw();
+    };
+    const text = await page('', 20);
+    expect(text).toMatch(/^5\. Network and job search\r\n/);
+    expect(await page('sed s/^/paged:/', 20)).toMatch(/^paged:5\. /);
+    expect(await page('sed s/^/paged:/', 500)).toBe(text);
+    expect(await page('sed s/^/paged:/', 20, '--no-input')).toBe(text);
+    expect(await page('no-such-pager-here 2>/dev/null', 20)).toBe(text);
+    expect(await page('head -n 1', 20)).toBe('5. Network and job search\r\n');
+  });
+
   it('ends quietly with 0 when the reader of its output goes away', async () => {
     // Larger than a pipe holds, so that the program is still writing when head has gone.
     const { out, err } = await runShell('(coach resources --json; echo "code $?" >&2) | head -n 1', makeTempFolder());

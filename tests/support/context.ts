@@ -45,6 +45,7 @@ export async function coach(args: readonly string[], call: Call = {}): Promise<O
     write: (text) => void (written[name] += text),
     terminal: name === 'out' && call.terminal !== undefined,
     columns: call.terminal ?? 80,
+    rows: Infinity,
     colour: 0,
   });
   let ids = 0;
@@ -58,6 +59,7 @@ export async function coach(args: readonly string[], call: Call = {}): Promise<O
         err: sink('err'),
         interactive: call.replies !== undefined,
         dumb: false,
+        pager: '',
         readInput: () => Promise.resolve(Buffer.from(call.stdin ?? '')),
       }),
       now: () => NOW,
