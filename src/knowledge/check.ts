@@ -12,8 +12,8 @@ import {
   targetsSchema,
 } from './schema.ts';
 
-/** Checks a data folder: the shape of each file, then, when all have theirs, every cross-file rule. Gives every fault found. */
-export function checkData(folder: string, today: string): Fault[] {
+/** Checks a data folder: the shape of each file, then, when all have theirs, every cross-file rule. Gives every fault found; with `freshSince` also records last reviewed before that day. */
+export function checkData(folder: string, today: string, freshSince?: string): Fault[] {
   const faults: Fault[] = [];
   const read = <Value>(within: string, schema: z.ZodType<Value>): Located<Value>[] =>
     listFiles(folder, within).flatMap((file) => {
@@ -30,7 +30,7 @@ export function checkData(folder: string, today: string): Fault[] {
     leftOut: read('left-out.json', leftOutSchema),
   };
   if (faults.length > 0) return faults;
-  return listRules(today).flatMap((rule) => rule(base));
+  return listRules(today, freshSince).flatMap((rule) => rule(base));
 }
 
 /** A fault as it is printed: file, id, what is wrong, and the tip. */

@@ -3,6 +3,7 @@ import {
   aliasesAreUnique,
   filesAreNamedAfterTheirContent,
   idsAreUnique,
+  reviewsAreFresh,
   reviewsAreNotInTheFuture,
 } from './rules/records.ts';
 import { leftOutStaysOut, resourceReferencesAreKnown, resourcesCoverEachLevel } from './rules/resources.ts';
@@ -15,8 +16,8 @@ import {
 } from './rules/skills.ts';
 import { defaultTargetIsPresent, prerequisitesHaveNoCycle, targetsHoldTheirPrerequisites } from './rules/steps.ts';
 
-/** Every cross-file rule of data/; `today` is a date such as 2026-11-23. */
-export function listRules(today: string): readonly Rule[] {
+/** Every cross-file rule of data/; `today` and `freshSince` are dates such as 2026-11-23. */
+export function listRules(today: string, freshSince?: string): readonly Rule[] {
   return [
     allSkillsArePresent,
     filesAreNamedAfterTheirContent,
@@ -33,5 +34,6 @@ export function listRules(today: string): readonly Rule[] {
     targetsHoldTheirPrerequisites,
     defaultTargetIsPresent,
     reviewsAreNotInTheFuture(today),
+    ...(freshSince === undefined ? [] : [reviewsAreFresh(freshSince)]),
   ];
 }

@@ -9,7 +9,7 @@ import type { ResourceFile } from '../../src/knowledge/base.ts';
 import { checkData, formatFault } from '../../src/knowledge/check.ts';
 import { copyData } from '../support/data-folder.ts';
 
-const TODAY = '2026-11-23';
+const TODAY = new Date().toISOString().slice(0, 10);
 
 /** A parsed data file as a test may damage it. */
 type Loose<Value> = Value extends readonly (infer Item)[]
@@ -96,9 +96,9 @@ const PLANTED: [kind: string, damage: Damage, ...expected: string[]][] = [
   [
     'a review in the future',
     inSkill((json) => {
-      set(json, { reviewed: '2031-01-01' });
+      set(json, { reviewed: '2999-01-01' });
     }),
-    'ci-cd: reviewed on 2031-01-01, after today',
+    'ci-cd: reviewed on 2999-01-01, after today',
   ],
   [
     'an unknown topic of a resource',
@@ -236,6 +236,15 @@ describe('the check of data/', () => {
       for (const one of json.resources ?? []) one.status = 'closed';
     });
     expect(faults()).toContain('ci-cd/1: 0 resources for this level');
+  });
+
+  it('names what was last reviewed before a day, when asked', () => {
+    expect(checkData(data.folder, TODAY, '2026-01-01')).toEqual([]);
+    const stale = checkData(data.folder, TODAY, '2999-01-01').map(formatFault);
+    expect(stale.length).toBeGreaterThan(400);
+    expect(stale[0]).toMatch(
+      /^data\/skills\/api-development\.json {2}api-development: reviewed on \S+, before 2999-01-01\n/,
+    );
   });
 
   it('names a missing skill and a file that is not JSON', () => {

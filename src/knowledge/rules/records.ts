@@ -60,13 +60,7 @@ export function aliasesAreUnique(base: Base): Fault[] {
 /** Nothing was reviewed in the future; `today` is a date such as 2026-11-23. */
 export function reviewsAreNotInTheFuture(today: string): Rule {
   return (base) =>
-    [
-      ...base.skills.map(({ file, value }) => ({ file, ...value })),
-      ...resourcesOf(base).map(({ file, record }) => ({ file, ...record })),
-      ...base.checklists.map(({ file, value }) => ({ file, ...value })),
-      ...base.targets.flatMap(({ file, value }) => value.targets.map((target) => ({ file, ...target }))),
-      ...base.chapters.map(({ file, value }) => ({ file, ...value })),
-    ]
+    reviewedRecords(base)
       .filter(({ reviewed }) => reviewed > today)
       .map(({ file, id, reviewed }) => ({
         file,
@@ -74,6 +68,29 @@ export function reviewsAreNotInTheFuture(today: string): Rule {
         message: `reviewed on ${reviewed}, after today`,
         tip: 'Write the day it was checked.',
       }));
+}
+
+/** Everything was reviewed on this day or later; such as 2025-11-23. */
+export function reviewsAreFresh(since: string): Rule {
+  return (base) =>
+    reviewedRecords(base)
+      .filter(({ reviewed }) => reviewed < since)
+      .map(({ file, id, reviewed }) => ({
+        file,
+        id,
+        message: `reviewed on ${reviewed}, before ${since}`,
+        tip: 'Compare it with its source again, mend it, and write the day.',
+      }));
+}
+
+function reviewedRecords(base: Base): (Named & { readonly reviewed: string })[] {
+  return [
+    ...base.skills.map(({ file, value }) => ({ file, ...value })),
+    ...resourcesOf(base).map(({ file, record }) => ({ file, ...record })),
+    ...base.checklists.map(({ file, value }) => ({ file, ...value })),
+    ...base.targets.flatMap(({ file, value }) => value.targets.map((target) => ({ file, ...target }))),
+    ...base.chapters.map(({ file, value }) => ({ file, ...value })),
+  ];
 }
 
 function repeated<Value>(values: readonly Value[], key: (value: Value) => string): Value[] {

@@ -1,0 +1,34 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { isCurrent } from '../src/coaching/resource.ts';
+import { openKnowledge } from '../src/knowledge/load.ts';
+import { checkLinks, isBroken } from './links.ts';
+
+/** Tries the address of every current resource; for a maintainer with a network, now and then, and no part of the tests. */
+const PAUSE_MS = 1000;
+const PATIENCE_MS = 20_000;
+
+async function askFor(url: string): Promise<number> {
+  const answer = await fetch(url, {
+    redirect: 'follow',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+    headers: { 'user-agent': 'backend-coach link check' },
+  });
+  await answer.body?.cancel();
+  return answer.status;
+}
+
+const knowledge = openKnowledge(fileURLToPath(new URL('../data/', import.meta.url)));
+const urls = [
+  ...new Set(
+    knowledge
+      .resources()
+      .filter(isCurrent)
+      .map(({ url }) => url),
+  ),
+];
+const results = await checkLinks(urls, askFor, () => sleep(PAUSE_MS));
+const broken = results.filter(isBroken);
+for (const { url, outcome } of broken) console.log(`${String(outcome)}\t${url}`);
+console.log(`${String(urls.length)} addresses tried, ${String(broken.length)} to look at`);
+if (broken.length > 0) process.exitCode = 1;
