@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openKnowledge } from '../src/knowledge/load.ts';
+import { multiplySkills, timePlanner } from './planner-growth.ts';
 
 /** Times whole processes as a ratio to `node -e 0`, the two run in turn; prints the medians and the marks to stay under. */
 const RUNS = Number(process.argv[2] ?? 20);
@@ -15,6 +17,7 @@ const CALLS: { name: string; args: string[]; mark: number }[] = [
   { name: 'report', args: ['report'], mark: 4 },
   { name: 'next', args: ['next'], mark: 4 },
   { name: 'search idempotency', args: ['search', 'idempotency'], mark: 5 },
+  { name: 'plan --hours 6', args: ['plan', '--hours', '6'], mark: 5 },
   { name: 'checklist interview-prep', args: ['checklist', 'interview-prep'], mark: 4 },
   { name: 'coach', args: [], mark: 4 },
 ];
@@ -68,4 +71,22 @@ try {
   }
 } finally {
   rmSync(home, { recursive: true, force: true });
+}
+
+const skills = openKnowledge(fileURLToPath(new URL('../data/', import.meta.url))).skills();
+const TIMES = 50;
+// Both are run once unmeasured, so that neither pays for the compiler.
+const measured = [1, TIMES].map((times) => {
+  const all = multiplySkills(skills, times);
+  timePlanner(all, 30);
+  return timePlanner(all, 30);
+});
+const [one, many] = measured;
+if (one !== undefined && many !== undefined) {
+  const growth = many.time / one.time;
+  const linearithmic = (many.steps * Math.log2(many.steps)) / (one.steps * Math.log2(one.steps));
+  console.log(
+    `\nplanner: ${String(one.steps)} steps ${one.time.toFixed(2)} ms, ${String(many.steps)} steps ${many.time.toFixed(2)} ms: ` +
+      `${growth.toFixed(0)} times as long, n log n would be ${linearithmic.toFixed(0)} times`,
+  );
 }

@@ -1,16 +1,21 @@
 import { Command, CommanderError } from 'commander';
 import { registerAssess, runAssess } from './commands/assess.ts';
 import { registerChecklist } from './commands/checklist.ts';
+import { registerDone } from './commands/done.ts';
 import { registerDoctor } from './commands/doctor.ts';
+import { registerEvidence } from './commands/evidence.ts';
 import { registerExport } from './commands/export.ts';
 import { registerGuide } from './commands/guide.ts';
 import { registerHistory } from './commands/history.ts';
 import { registerImport } from './commands/import.ts';
 import { registerNext } from './commands/next.ts';
 import { registerOverview } from './commands/overview.ts';
+import { registerPlan } from './commands/plan.ts';
 import { registerReport } from './commands/report.ts';
 import { registerReset } from './commands/reset.ts';
 import { registerResources } from './commands/resources.ts';
+import { registerRoutes } from './commands/routes.ts';
+import { registerScan } from './commands/scan.ts';
 import { registerSearch } from './commands/search.ts';
 import { registerSkills } from './commands/skills.ts';
 import { registerTarget } from './commands/target.ts';
@@ -32,11 +37,16 @@ const REGISTRATIONS = [
   registerReport,
   registerHistory,
   registerTarget,
+  registerEvidence,
+  registerScan,
   registerNext,
+  registerPlan,
+  registerDone,
   registerSearch,
   registerSkills,
   registerResources,
   registerGuide,
+  registerRoutes,
   registerChecklist,
   registerExport,
   registerImport,

@@ -1,8 +1,10 @@
 import { EMPTY_RECORD, type PersonRecord } from './coaching/record.ts';
+import type { Detectors } from './coaching/finding.ts';
 import { UserError } from './errors.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import type { Decoded } from './progress/decode.ts';
 import type { ProgressStore } from './progress/store.ts';
+import type { Scan } from './scan/scan.ts';
 import type { Io, Sink } from './terminal/io.ts';
 import type { Prompts } from './terminal/prompts/prompts.ts';
 import type { Style, View } from './terminal/style.ts';
@@ -26,8 +28,12 @@ export interface Context {
   progress(): Promise<ProgressStore>;
   /** The record for a command that can do without: empty, with a line on stderr, where the stored one cannot be read. */
   glance(): Promise<PersonRecord>;
+  /** Whether the result is asked for as JSON. */
+  json(): boolean;
   /** Whether a person is there to be asked. */
   interactive(): boolean;
+  /** Looks through a folder of the person's, with how far it is on stderr; gives its full path too. */
+  scan(folder: string, detectors: Detectors): Promise<{ readonly path: string; readonly scan: Scan }>;
   /** The prompts; throws a UserError that names the flags to pass instead where nobody can be asked. */
   prompts(instead: string, plain?: boolean): Promise<Prompts>;
   /** Prints the result: the value as JSON when --json is given, else what the view makes of it. */
@@ -57,6 +63,8 @@ export interface Parts {
   readonly io: () => Io;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** Aborted, with an Interrupted as its reason, when the person stops the program. */
+  readonly signal: AbortSignal;
   readonly knowledge: () => Promise<KnowledgeBase>;
   readonly progress: () => Promise<ProgressStore>;
   readonly openPrompts: (style: Style, plain: boolean) => Promise<Prompts>;
@@ -90,7 +98,27 @@ export function makeContext(parts: Parts): Context {
     knowledge: parts.knowledge,
     progress,
     glance: () => glance(progress, note),
+    json: () => flags().json === true,
     interactive,
+    scan: async (folder, detectors) => {
+      const [{ findFolder }, { LIMITS, scanFolder }] = await Promise.all([
+        import('./files.ts'),
+        import('./scan/scan.ts'),
+      ]);
+      const { err, dumb } = io();
+      const say = (text: string): void => {
+        if (err.terminal && !dumb) err.write(`\r\u001b[K${text}`);
+      };
+      const path = findFolder(folder);
+      const onProgress = (files: number): void => {
+        say(`Looking through ${path}: ${String(files)} files`);
+      };
+      try {
+        return { path, scan: await scanFolder(path, detectors, { limits: LIMITS, signal: parts.signal, onProgress }) };
+      } finally {
+        say('');
+      }
+    },
     prompts: async (instead, plain = false) => {
       if (!interactive()) throw new UserError('There is no terminal to ask at.', { mend: instead });
       return parts.openPrompts(await style(io().err), plain || io().dumb);

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describeDiskFault } from './disk-fault.ts';
 import { EXIT, UserError } from './errors.ts';
@@ -43,6 +43,20 @@ export function writeNamedFile(path: string, text: string, options: { force: boo
       exitCode: EXIT.failed,
       cause: error,
     });
+  }
+}
+
+/** The full path of a folder that the person named, links followed; throws a UserError for what is no folder that can be read. */
+export function findFolder(path: string): string {
+  try {
+    const full = realpathSync(path);
+    if (!statSync(full).isDirectory())
+      throw new UserError(`${path} is not a folder.`, { mend: 'Name the root of a repository.' });
+    readdirSync(full);
+    return full;
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`${path} cannot be read: ${describeDiskFault(error)}.`, { cause: error });
   }
 }
 

@@ -13,6 +13,7 @@ export function openContext(flags: () => GlobalFlags, version: string, signal: A
     io: once(() => openIo(flags().color)),
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
+    signal,
     knowledge: once(async () => {
       const { openKnowledge } = await import('./knowledge/load.ts');
       return openKnowledge(fileURLToPath(new URL('../data/', import.meta.url)));

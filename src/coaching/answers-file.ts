@@ -10,15 +10,17 @@ export interface AnswersFile {
 
 /** A blank answers file: each statement that the mode asks with null for its answer, and its text beside it. */
 export interface AnswersTemplate {
+  readonly by?: string;
   readonly mode?: 'quick';
   readonly answers: Readonly<Record<string, null>>;
   readonly statements: Readonly<Record<string, string>>;
 }
 
-/** A blank answers file for these skills; null stands for "not answered". */
-export function blankAnswers(skills: readonly Skill[], mode: Mode): AnswersTemplate {
+/** A blank answers file for these skills, of the rater who is named; null stands for "not answered". */
+export function blankAnswers(skills: readonly Skill[], mode: Mode, by: string | null = null): AnswersTemplate {
   const asked = skills.flatMap((skill) => skill.levels.flatMap((rung) => askedStatements(rung, mode)));
   return {
+    ...(by === null ? {} : { by }),
     ...(mode === 'quick' ? { mode } : {}),
     answers: Object.fromEntries(asked.map(({ id }) => [id, null])),
     statements: Object.fromEntries(asked.map(({ id, text }) => [id, `I have ${text}`])),

@@ -1,5 +1,5 @@
 /** What a search can find, in the order that breaks ties. */
-export const HIT_KINDS = ['skill', 'topic', 'checklist', 'guide', 'resource', 'item', 'statement'] as const;
+export const HIT_KINDS = ['skill', 'topic', 'checklist', 'guide', 'route', 'resource', 'item', 'statement'] as const;
 export type HitKind = (typeof HIT_KINDS)[number];
 
 /** Something that a search found, and the command that opens it. */

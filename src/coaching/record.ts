@@ -3,19 +3,25 @@ import type { Checklist, Tick } from './checklist.ts';
 import type { Evidence } from './standing.ts';
 
 /** The version of the record that this program reads and writes. */
-export const RECORD_VERSION = 1;
+export const RECORD_VERSION = 2;
 
-/** A step the person has finished. */
+/** A step the person has finished, with what was recorded together with it; null where nothing was. */
 export interface DoneStep {
   readonly id: string;
   readonly step: string;
   readonly at: string;
+  /** The id of the assessment that its answers made. */
+  readonly assessment: string | null;
+  /** The id of the evidence that was given for it. */
+  readonly evidence: string | null;
 }
 
 /** All that a person has told the coach. */
 export interface PersonRecord {
   readonly version: typeof RECORD_VERSION;
   readonly target: string | null;
+  /** Whole hours a week that the person plans with; null until they say. */
+  readonly hoursPerWeek: number | null;
   readonly assessments: readonly Assessment[];
   readonly unfinished: Unfinished | null;
   readonly evidence: readonly Evidence[];
@@ -27,6 +33,7 @@ export interface PersonRecord {
 export const EMPTY_RECORD: PersonRecord = {
   version: RECORD_VERSION,
   target: null,
+  hoursPerWeek: null,
   assessments: [],
   unfinished: null,
   evidence: [],
@@ -47,6 +54,25 @@ export function setUnfinished(record: PersonRecord, unfinished: Unfinished | nul
 /** The record aiming at another target. */
 export function setTarget(record: PersonRecord, target: string): PersonRecord {
   return { ...record, target };
+}
+
+/** The record planning with other hours a week. */
+export function setHours(record: PersonRecord, hoursPerWeek: number): PersonRecord {
+  return { ...record, hoursPerWeek };
+}
+
+/** The record with a piece of evidence appended. */
+export function addEvidence(record: PersonRecord, evidence: Evidence): PersonRecord {
+  return { ...record, evidence: [...record.evidence, evidence] };
+}
+
+/** The record without the evidence of that id; a step it was given for stays done. */
+export function removeEvidence(record: PersonRecord, id: string): PersonRecord {
+  return {
+    ...record,
+    evidence: record.evidence.filter((one) => one.id !== id),
+    done: record.done.map((step) => (step.evidence === id ? { ...step, evidence: null } : step)),
+  };
 }
 
 /** The record with items of a checklist ticked at an instant; an item already ticked keeps its first date. */

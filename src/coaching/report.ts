@@ -1,5 +1,6 @@
 import { type Answers, isMet } from './answers.ts';
 import { currentLevels, newestAnswers, newestFor, SELF } from './assessment.ts';
+import { findOpinions, type Opinion } from './opinions.ts';
 import type { PersonRecord } from './record.ts';
 import { findStanding, isUnproven, type Standing } from './standing.ts';
 import { type Level, rungAt, type RungLevel, type Skill, type SkillId } from './skills.ts';
@@ -18,6 +19,8 @@ export interface SkillReport {
   readonly unmet: readonly string[];
   /** Statements of that rung the person had no chance to do; not among the unmet. */
   readonly noChance: readonly string[];
+  /** What other raters think of it. */
+  readonly opinions: readonly Opinion[];
 }
 
 export interface Report {
@@ -46,7 +49,17 @@ export function buildReport(skills: readonly Skill[], target: Target, record: Pe
     const standing = findStanding(skill.id, level, record, now);
     const lacking =
       gap > 0 ? findLacking(skill, ((level ?? 0) + 1) as RungLevel, answers) : { unmet: [], noChance: [] };
-    return { id: skill.id, name: skill.name, level, required, gap, priority, standing, ...lacking };
+    return {
+      id: skill.id,
+      name: skill.name,
+      level,
+      required,
+      gap,
+      priority,
+      standing,
+      ...lacking,
+      opinions: findOpinions(skill, record.assessments),
+    };
   });
   const count = (test: (row: SkillReport) => boolean): number => rows.filter(test).length;
   return {
@@ -79,4 +92,23 @@ function newestAt(record: PersonRecord, skills: readonly Skill[]): string | null
 export function largestGaps(report: Report): SkillReport[] {
   const isMust = (row: SkillReport): number => (row.priority === 'must' ? 1 : 0);
   return report.skills.filter((row) => row.gap > 0).sort((a, b) => isMust(b) - isMust(a) || b.gap - a.gap);
+}
+
+/** A skill that another rater sees otherwise, or as the person does. */
+export interface Comparison {
+  readonly row: SkillReport;
+  readonly opinion: Opinion;
+  /** Their level less the person's own. */
+  readonly difference: number;
+}
+
+/** Every opinion of another rater beside the person's own level, the largest difference first, then in the order of skills; skills that the person has not assessed are left out. */
+export function compareOpinions(report: Report): Comparison[] {
+  return report.skills
+    .flatMap((row) =>
+      row.level === null
+        ? []
+        : row.opinions.map((opinion) => ({ row, opinion, difference: opinion.level - (row.level ?? 0) })),
+    )
+    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
 }

@@ -27,6 +27,27 @@ export type Cost = (typeof COSTS)[number];
 export const STATUSES = ['active', 'renamed', 'retired', 'closed', 'unconfirmed'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** What a certification is, beyond what every resource says. */
+export interface Certification {
+  readonly code?: string | undefined;
+  /** The vendor's own word for how hard it is. */
+  readonly grade?: string | undefined;
+  /** What passing shows. */
+  readonly shows: string;
+  /** How it is examined. */
+  readonly format?: string | undefined;
+  /** What must be held before, and what is advised; absent where nobody could read it. */
+  readonly prerequisites?: string | undefined;
+  /** How long it is valid. */
+  readonly valid?: string | undefined;
+  /** The first and the last day on which it can be taken. */
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  /** The exam it takes over from, and when. */
+  readonly replaces?: string | undefined;
+  readonly price?: { readonly text: string; readonly source: string } | undefined;
+}
+
 export interface Resource {
   readonly id: string;
   readonly title: string;
@@ -41,6 +62,10 @@ export interface Resource {
   readonly successor?: string | undefined;
   readonly aliases?: readonly string[] | undefined;
   readonly note?: string | undefined;
+  /** How long it takes, where its author says. */
+  readonly time?: string | undefined;
+  /** Present on a certification only. */
+  readonly certification?: Certification | undefined;
   readonly source: string;
   readonly reviewed: string;
 }
@@ -70,7 +95,7 @@ export function listResources(resources: readonly Resource[], skills: readonly S
 }
 
 /** Whether a resource can be used today; one that nobody could confirm counts as usable. */
-export function isCurrent(resource: Resource): boolean {
+export function isCurrent(resource: Pick<Resource, 'status'>): boolean {
   return resource.status === 'active' || resource.status === 'unconfirmed';
 }
 

@@ -1,23 +1,21 @@
 import type { Levels } from './assessment.ts';
+import { type Candidate, orderCandidates } from './step-order.ts';
 import { fitFor, isCurrent, type ListedResource, sortByFit } from './resource.ts';
 import {
   type HoursRange,
   type Level,
-  levelAbove,
   type Project,
-  type Rung,
-  rungAt,
   type RungLevel,
   type Skill,
-  SKILL_IDS,
   type SkillId,
   stepId,
 } from './skills.ts';
-import { findGap, type Priority, PRIORITY_WEIGHTS, type Target } from './target.ts';
+import { type Priority, PRIORITY_WEIGHTS, type Target } from './target.ts';
 
-/** Raising one skill by one level, and why it is recommended where it stands. */
+/** Raising one skill by one level, or proving the level it has, and why it is recommended where it stands. */
 export interface Step {
   readonly id: string;
+  readonly kind: 'raise' | 'prove';
   readonly skill: SkillId;
   readonly from: Level;
   readonly to: RungLevel;
@@ -33,17 +31,10 @@ export interface Step {
   readonly resources: readonly string[];
 }
 
-interface Candidate {
-  readonly skill: Skill;
-  readonly rung: Rung;
-  readonly gap: number;
-  readonly weight: number;
-}
-
 /**
  * Every step from the person's levels to a target, in the order to take them. At each place stands, of the steps whose
  * prerequisites are met, the one of largest priority weight x gap, then of fewer hours, then earlier in the order of
- * skills; a skill not assessed counts as level 0.
+ * skills; a skill not assessed counts as level 0. Takes time in n log n of the steps.
  */
 export function rankSteps(
   skills: readonly Skill[],
@@ -51,48 +42,35 @@ export function rankSteps(
   levels: Levels,
   resources: readonly ListedResource[],
 ): Step[] {
-  let reached = Object.fromEntries(SKILL_IDS.map((id) => [id, levels[id] ?? 0])) as Reached;
-  const steps: Step[] = [];
-  for (;;) {
-    const left = findCandidates(skills, target, reached);
-    const open = left.filter(({ rung }) => isOpen(rung, reached)).sort(compareCandidates);
-    const best = open[0] ?? left[0];
-    if (best === undefined) return steps;
-    const unlocks = findUnlocked(best, left);
-    steps.push(describeStep(best, target, levels[best.skill.id], unlocks, resources));
-    reached = { ...reached, [best.skill.id]: best.rung.level };
-  }
+  const usable = groupUsable(resources);
+  return orderCandidates(findCandidates(skills, target, levels), levels).map(({ candidate, unlocks }) =>
+    describeStep(candidate, target, levels[candidate.skill.id], unlocks, usable.get(candidate.skill.id) ?? []),
+  );
 }
 
-/** How far each skill is after the steps ranked so far. */
-type Reached = Readonly<Record<SkillId, Level>>;
-
-function findCandidates(skills: readonly Skill[], target: Target, reached: Reached): Candidate[] {
-  return skills.flatMap((skill) => {
-    const gap = findGap(target, skill.id, reached);
-    const next = levelAbove(reached[skill.id]);
-    if (gap === 0 || next === null) return [];
-    const weight = PRIORITY_WEIGHTS[target.skills[skill.id].priority] * gap;
-    return [{ skill, rung: rungAt(skill, next), gap, weight }];
+function findCandidates(skills: readonly Skill[], target: Target, levels: Levels): Candidate[] {
+  return skills.flatMap((skill, order) => {
+    const { level: required, priority } = target.skills[skill.id];
+    const reached = levels[skill.id] ?? 0;
+    return skill.levels
+      .filter(({ level }) => level > reached && level <= required)
+      .map((rung) => {
+        const gap = required - rung.level + 1;
+        return { id: stepId(skill.id, rung.level), skill, rung, gap, weight: PRIORITY_WEIGHTS[priority] * gap, order };
+      });
   });
 }
 
-function isOpen(rung: Rung, reached: Reached): boolean {
-  return rung.prerequisites.every(({ skill, level }) => reached[skill] >= level);
-}
-
-function compareCandidates(a: Candidate, b: Candidate): number {
-  const hours = ({ rung }: Candidate): number => rung.project.hours.min + rung.project.hours.max;
-  return b.weight - a.weight || hours(a) - hours(b);
-}
-
-/** The skills whose next step waits for this one. */
-function findUnlocked(step: Candidate, left: readonly Candidate[]): SkillId[] {
-  return left
-    .filter(({ rung }) =>
-      rung.prerequisites.some((one) => one.skill === step.skill.id && one.level === step.rung.level),
-    )
-    .map(({ skill }) => skill.id);
+/** The resources in use of each skill. */
+function groupUsable(resources: readonly ListedResource[]): ReadonlyMap<SkillId, readonly ListedResource[]> {
+  const usable = new Map<SkillId, ListedResource[]>();
+  for (const one of resources.filter(isCurrent))
+    for (const skill of one.skills) {
+      const known = usable.get(skill);
+      if (known === undefined) usable.set(skill, [one]);
+      else known.push(one);
+    }
+  return usable;
 }
 
 function describeStep(
@@ -100,14 +78,14 @@ function describeStep(
   target: Target,
   assessed: Level | undefined,
   unlocks: readonly SkillId[],
-  resources: readonly ListedResource[],
+  usable: readonly ListedResource[],
 ): Step {
   const { priority } = target.skills[skill.id];
   const { hours, ...project } = rung.project;
   const from = (rung.level - 1) as Level;
-  const usable = resources.filter((one) => isCurrent(one) && one.skills.includes(skill.id));
   return {
     id: stepId(skill.id, rung.level),
+    kind: 'raise',
     skill: skill.id,
     from,
     to: rung.level,

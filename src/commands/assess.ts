@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander';
 import { SELF } from '../coaching/assessment.ts';
-import { isRaterName } from '../coaching/answers-file.ts';
 import type { Skill } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
@@ -9,7 +8,7 @@ import { readAssessment } from './assess/read.ts';
 import { setLevels } from './assess/set.ts';
 import { printTemplate } from './assess/template.ts';
 import { addExamples, GROUPS } from './help.ts';
-import { gather } from './parse.ts';
+import { checkRater, gather } from './parse.ts';
 
 export interface AssessOptions {
   readonly quick?: true;
@@ -20,6 +19,7 @@ export interface AssessOptions {
   readonly template?: true;
   readonly restart?: true;
   readonly plain?: true;
+  readonly markdown?: true;
 }
 
 export function registerAssess(program: Command, context: Context): void {
@@ -47,7 +47,8 @@ export function registerAssess(program: Command, context: Context): void {
         .argParser(gather(String))
         .conflicts(['template', 'quick', 'full', 'restart']),
     )
-    .addOption(new Option('--template', 'print a blank answers file').conflicts(['full', 'restart', 'by']))
+    .addOption(new Option('--template', 'print a blank answers file').conflicts(['full', 'restart']))
+    .option('--markdown', 'with --template: as Markdown, to read or to print')
     .option('--restart', 'drop an unfinished assessment and begin anew')
     .option('--plain', 'ask line by line, for screen readers and simple terminals')
     .action((skills: string[], options: AssessOptions) => runAssess(context, skills, options));
@@ -61,7 +62,7 @@ export function registerAssess(program: Command, context: Context): void {
 
 export async function runAssess(context: Context, names: readonly string[], options: AssessOptions): Promise<void> {
   const knowledge = await context.knowledge();
-  const by = checkRater(options.by);
+  const by = options.by === undefined ? null : checkRater(options.by);
   if (options.set !== undefined) {
     if (names.length > 0)
       throw new UserError('Name the skills in --set alone.', { mend: 'Such as: --set programming=2' });
@@ -69,7 +70,11 @@ export async function runAssess(context: Context, names: readonly string[], opti
     return;
   }
   const skills = await findSkills(context, knowledge, names);
-  if (options.template === true) printTemplate(context, skills, options.quick === true ? 'quick' : 'full');
+  const { template, quick, markdown } = options;
+  if (markdown === true && template !== true)
+    throw new UserError('--markdown goes with --template.', { mend: 'coach assess --template --markdown' });
+  if (template === true)
+    await printTemplate(context, skills, { mode: quick === true ? 'quick' : 'full', by, markdown: markdown === true });
   else if (options.answers !== undefined)
     await readAssessment(context, skills, { file: options.answers, by, quick: options.quick === true });
   else {
@@ -83,14 +88,6 @@ export async function runAssess(context: Context, names: readonly string[], opti
       plain: options.plain === true,
     });
   }
-}
-
-function checkRater(name: string | undefined): string | null {
-  if (name === undefined) return null;
-  if (isRaterName(name)) return name.trim();
-  throw new UserError(`"${name}" cannot name a rater.`, {
-    mend: 'Use 1 to 64 characters, none of them a control character.',
-  });
 }
 
 /** The named skills in their fixed order, each once; all when none is named. */

@@ -1,9 +1,13 @@
 import type { Command } from 'commander';
+import { newestRater, onlyAssessments } from '../coaching/share.ts';
+import type { PersonRecord } from '../coaching/record.ts';
 import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
 import { addExamples, GROUPS } from './help.ts';
 
 export interface ExportOptions {
   readonly force?: true;
+  readonly assessment?: true | string;
 }
 
 const DEFAULT_FILE = 'coach-export.json';
@@ -15,14 +19,22 @@ export function registerExport(program: Command, context: Context): void {
     .summary('write all you have told to one file')
     .description(`Writes all you have told the coach to one JSON file, ${DEFAULT_FILE} unless you name another.`)
     .argument('[file]', 'the file to write, or - for standard output', DEFAULT_FILE)
+    .option('--assessment [rater]', 'only the assessments of one rater, the newest unless named')
     .option('--force', 'replace the file if it is there')
     .action((file: string, options: ExportOptions) => runExport(context, file, options));
-  addExamples(command, ['coach export', 'coach export my-progress.json --force', 'coach export -']);
+  addExamples(command, [
+    'coach export',
+    'coach export my-progress.json --force',
+    'coach export opinion.json --assessment',
+    'coach export -',
+  ]);
 }
 
 async function runExport(context: Context, file: string, options: ExportOptions): Promise<void> {
   const store = await context.progress();
-  const record = store.read();
+  const whole = store.read();
+  const { assessment } = options;
+  const record = assessment === undefined ? whole : onlyRater(whole, assessment === true ? null : assessment);
   const text = await context.encode(record);
   if (file === '-') {
     context.print(text);
@@ -32,4 +44,17 @@ async function runExport(context: Context, file: string, options: ExportOptions)
   const assessments = record.assessments.length;
   await context.show({ file, assessments }, () => `Wrote ${file}, assessments in it: ${String(assessments)}`);
   await context.hint(`On another machine: coach import ${file}`);
+}
+
+/** The assessments of a rater alone; of the newest one when none is named. */
+function onlyRater(record: PersonRecord, name: string | null): PersonRecord {
+  const by = name ?? newestRater(record);
+  if (by === null)
+    throw new UserError('There is no assessment to export.', { mend: 'Make one: coach assess --by <name>' });
+  const only = onlyAssessments(record, by);
+  if (only.assessments.length > 0) return only;
+  const raters = [...new Set(record.assessments.map((one) => one.by))];
+  throw new UserError(`No assessment is by "${by}".`, {
+    mend: raters.length === 0 ? 'There is none at all.' : `Raters: ${raters.join(', ')}.`,
+  });
 }

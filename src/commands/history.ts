@@ -13,17 +13,17 @@ export function registerHistory(program: Command, context: Context): void {
     .command('history')
     .helpGroup(GROUPS.assess)
     .summary('show past assessments and what moved')
-    .description('Shows each assessment, oldest first, and what it changed.')
+    .description('Shows each assessment, oldest first, and what it changed; on a terminal how each skill went.')
     .option('--since <day>', 'only from this day on, such as 2026-11-23', parseDay)
     .action((options: HistoryOptions) => runHistory(context, options));
   addExamples(command, ['coach history', 'coach history --since 2026-01-01']);
 }
 
 async function runHistory(context: Context, { since }: HistoryOptions): Promise<void> {
-  const { renderHistory } = await import('../terminal/views/history.ts');
-  const { assessments } = (await context.progress()).read();
-  const entries = buildHistory(assessments, since);
-  await context.show(entries, (value, style) => (value.length === 0 ? '' : renderHistory(value, style)));
-  if (assessments.length === 0) await context.hint('No assessment yet. Begin: coach assess');
+  const { historyView } = await import('../terminal/views/history.ts');
+  const record = (await context.progress()).read();
+  const entries = buildHistory(record, since);
+  await context.show(entries, historyView(since !== undefined));
+  if (record.assessments.length === 0) await context.hint('No assessment yet. Begin: coach assess');
   else if (entries.length === 0) await context.hint('No assessment since that day. All of them: coach history');
 }

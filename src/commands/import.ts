@@ -1,9 +1,15 @@
 import type { Command } from 'commander';
 import { MergeConflict, mergeRecords } from '../coaching/merge.ts';
 import type { PersonRecord } from '../coaching/record.ts';
+import { asOpinion } from '../coaching/share.ts';
 import type { Context } from '../context.ts';
 import { listFaults, UserError } from '../errors.ts';
 import { addExamples, GROUPS } from './help.ts';
+import { checkRater } from './parse.ts';
+
+export interface ImportOptions {
+  readonly by?: string;
+}
 
 export function registerImport(program: Command, context: Context): void {
   const command = program
@@ -12,12 +18,14 @@ export function registerImport(program: Command, context: Context): void {
     .summary('add what an exported file holds')
     .description('Adds what an exported file holds to what is here; nothing that is here is lost.')
     .argument('<file>', 'an exported file, or - for standard input')
-    .action((file: string) => runImport(context, file));
+    .option('--by <name>', 'take only its assessments, as the opinion of this rater')
+    .action((file: string, options: ImportOptions) => runImport(context, file, options));
   addExamples(command, ['coach import coach-export.json', 'coach export - | coach import -']);
 }
 
-async function runImport(context: Context, file: string): Promise<void> {
-  const theirs = await readRecord(context, file);
+async function runImport(context: Context, file: string, { by }: ImportOptions): Promise<void> {
+  const read = await readRecord(context, file);
+  const theirs = by === undefined ? read : asOpinion(read, checkRater(by));
   const store = await context.progress();
   const before = store.read();
   const { countOf } = await import('../terminal/text.ts');

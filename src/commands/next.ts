@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { currentLevels } from '../coaching/assessment.ts';
-import { rankSteps } from '../coaching/steps.ts';
+import { nextSteps } from '../coaching/prove.ts';
 import { DEFAULT_TARGET } from '../coaching/target.ts';
 import type { Context } from '../context.ts';
 import { addExamples, GROUPS } from './help.ts';
@@ -25,14 +24,15 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   const [knowledge, store] = await Promise.all([context.knowledge(), context.progress()]);
   const record = store.read();
   const target = knowledge.findTarget(record.target ?? DEFAULT_TARGET);
-  const levels = currentLevels(record.assessments);
-  const steps = rankSteps(knowledge.skills(), target, levels, knowledge.resources());
+  const steps = nextSteps(knowledge.skills(), target, record, context.now(), knowledge.resources());
   const { stepsView } = await import('../terminal/views/steps.ts');
   const shown = steps.slice(0, options.count);
   await context.show(shown, stepsView(knowledge.skills(), knowledge.resources()));
   const first = shown[0];
   if (first === undefined) await context.hint(`Every skill is at target for ${target.id}. Aim higher: coach target`);
-  else if (Object.keys(levels).length === 0)
+  else if (record.assessments.length === 0)
     await context.hint('Nothing is assessed yet, so this starts from zero: coach assess');
-  else await context.hint(`When it is done, rate the skill again: coach assess ${first.skill}`);
+  else if (first.kind === 'prove')
+    await context.hint(`When you have it: coach evidence add ${first.skill} ${String(first.to)} <link, path or note>`);
+  else await context.hint(`When it is done: coach done ${first.id}`);
 }

@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from 'commander';
+import { isRaterName } from '../coaching/answers-file.ts';
 import { type Level, LEVEL_NAMES } from '../coaching/skills.ts';
+import { UserError } from '../errors.ts';
 
 /** Reads a whole number of 1 or more from an option. */
 export function parseCount(text: string): number {
@@ -30,4 +32,12 @@ export function parseDay(text: string): Date {
     throw new InvalidArgumentError('It takes a day such as 2026-11-23.');
   }
   return date;
+}
+
+/** A rater's name without blanks around it; throws a UserError for what cannot be one. */
+export function checkRater(name: string): string {
+  if (isRaterName(name)) return name.trim();
+  throw new UserError(`"${name}" cannot name a rater.`, {
+    mend: 'Use 1 to 64 characters, none of them a control character.',
+  });
 }

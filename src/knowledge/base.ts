@@ -1,6 +1,8 @@
 import type { Chapter } from '../coaching/chapter.ts';
 import type { Checklist } from '../coaching/checklist.ts';
 import type { Resource, ResourceType } from '../coaching/resource.ts';
+import type { Detectors } from '../coaching/finding.ts';
+import type { Route } from '../coaching/route.ts';
 import { type Rung, type Skill, stepId } from '../coaching/skills.ts';
 import type { Target } from '../coaching/target.ts';
 
@@ -22,6 +24,8 @@ export interface Base {
   readonly checklists: readonly Located<Checklist>[];
   readonly targets: readonly Located<{ readonly targets: readonly Target[] }>[];
   readonly chapters: readonly Located<Chapter>[];
+  readonly routes: readonly Located<{ readonly routes: readonly Route[] }>[];
+  readonly detectors: readonly Located<Detectors & { readonly reviewed: string }>[];
   readonly leftOut: readonly Located<{ readonly leftOut: readonly { readonly name: string }[] }>[];
 }
 

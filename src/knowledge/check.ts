@@ -6,8 +6,10 @@ import { listRules } from './rules.ts';
 import {
   chapterSchema,
   checklistSchema,
+  detectorsSchema,
   leftOutSchema,
   resourcesSchema,
+  routesSchema,
   skillSchema,
   targetsSchema,
 } from './schema.ts';
@@ -27,6 +29,8 @@ export function checkData(folder: string, today: string, freshSince?: string): F
     checklists: read('checklists', checklistSchema),
     targets: read('targets.json', targetsSchema),
     chapters: read('guide', chapterSchema),
+    routes: read('routes.json', routesSchema),
+    detectors: read('detectors.json', detectorsSchema),
     leftOut: read('left-out.json', leftOutSchema),
   };
   if (faults.length > 0) return faults;

@@ -20,18 +20,19 @@ export function findSkill(skills: readonly Skill[], name: string): FoundSkill {
   });
 }
 
-/** The record of that id, without regard to case, spaces and hyphens; throws a UserError with the nearest id or the command that lists them. */
-export function findByName<One extends { readonly id: string }>(
+/** The record of that id or alias, without regard to case, spaces and hyphens; throws a UserError with the nearest id or the command that lists them. */
+export function findByName<One extends { readonly id: string; readonly aliases?: readonly string[] }>(
   kind: string,
   records: readonly One[],
   name: string,
   listedBy: string,
 ): One {
   const word = normaliseName(name);
-  const found = records.find((record) => normaliseName(record.id) === word);
+  const namesOf = ({ id, aliases = [] }: One): string[] => [id, ...aliases];
+  const found = records.find((record) => namesOf(record).some((own) => normaliseName(own) === word));
   if (found !== undefined) return found;
-  const ids = records.map((record) => record.id);
+  const names = records.flatMap(namesOf);
   throw new UserError(`No ${kind} is called "${name}".`, {
-    mend: didYouMean(name, ids, `See them all: ${listedBy}`),
+    mend: didYouMean(name, names, `See them all: ${listedBy}`),
   });
 }

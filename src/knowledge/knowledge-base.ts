@@ -1,7 +1,9 @@
 import type { Chapter } from '../coaching/chapter.ts';
+import type { Detectors } from '../coaching/finding.ts';
 import type { Hit } from '../coaching/hit.ts';
 import type { Checklist } from '../coaching/checklist.ts';
 import type { ListedResource } from '../coaching/resource.ts';
+import type { Route } from '../coaching/route.ts';
 import type { Skill } from '../coaching/skills.ts';
 import type { Target } from '../coaching/target.ts';
 
@@ -18,10 +20,13 @@ export interface KnowledgeBase {
   resources(): readonly ListedResource[];
   checklists(): readonly Checklist[];
   chapters(): readonly Chapter[];
+  routes(): readonly Route[];
+  detectors(): Detectors;
   /** Everything that has the words, best first. */
   search(words: string): Promise<Hit[]>;
   findSkill(name: string): FoundSkill;
   findTarget(name: string): Target;
   findChecklist(name: string): Checklist;
   findChapter(name: string): Chapter;
+  findRoute(name: string): Route;
 }

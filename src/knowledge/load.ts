@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chapter } from '../coaching/chapter.ts';
 import type { Checklist } from '../coaching/checklist.ts';
+import type { Detectors } from '../coaching/finding.ts';
 import { listResources, type Resource } from '../coaching/resource.ts';
+import type { Route } from '../coaching/route.ts';
 import { type Skill, SKILL_IDS } from '../coaching/skills.ts';
 import type { Target } from '../coaching/target.ts';
 import type { ResourceFile } from './base.ts';
@@ -20,14 +22,17 @@ export function openKnowledge(folder: string): KnowledgeBase {
   const targets = once(() => (read('targets.json') as { targets: Target[] }).targets);
   const checklists = once(() => readAll('checklists') as Checklist[]);
   const chapters = once(() => (readAll('guide') as Chapter[]).sort((a, b) => a.part - b.part));
+  const routes = once(() => (read('routes.json') as { routes: Route[] }).routes);
+  const detectors = once(() => read('detectors.json') as Detectors);
   const resources = once(() => {
     const files = readAll('resources') as ResourceFile[];
     const records = files.flatMap((file) => file.resources.map((one): Resource => ({ ...one, type: file.type })));
     return listResources(records, skills());
   });
-  const lists = { skills, targets, resources, checklists, chapters };
+  const lists = { skills, targets, resources, checklists, chapters, routes };
   return {
     ...lists,
+    detectors,
     search: async (words) => (await import('./search.ts')).searchKnowledge(lists, words),
     findSkill: (name) => findSkill(skills(), name),
     findTarget: (name) => findByName('target', targets(), name, 'coach target'),
@@ -35,6 +40,7 @@ export function openKnowledge(folder: string): KnowledgeBase {
     findChapter: (name) =>
       chapters().find((chapter) => String(chapter.part) === name.trim()) ??
       findByName('chapter', chapters(), name, 'coach guide'),
+    findRoute: (name) => findByName('route', routes(), name, 'coach routes'),
   };
 }
 

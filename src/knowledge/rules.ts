@@ -5,14 +5,22 @@ import {
   idsAreUnique,
   reviewsAreFresh,
   reviewsAreNotInTheFuture,
+  routeChecklistsAreKnown,
 } from './rules/records.ts';
-import { leftOutStaysOut, resourceReferencesAreKnown, resourcesCoverEachLevel } from './rules/resources.ts';
+import {
+  certificationsAreDescribed,
+  leftOutStaysOut,
+  resourceReferencesAreKnown,
+  resourcesAreMany,
+  resourcesCoverEachTopic,
+} from './rules/resources.ts';
 import {
   allSkillsArePresent,
+  detectorReferencesAreKnown,
   eachRungHasOneKey,
   statementsAreInOrder,
   statementTopicsAreKnown,
-  topicsAreCovered,
+  topicsAreAsked,
 } from './rules/skills.ts';
 import { defaultTargetIsPresent, prerequisitesHaveNoCycle, targetsHoldTheirPrerequisites } from './rules/steps.ts';
 
@@ -26,10 +34,14 @@ export function listRules(today: string, freshSince?: string): readonly Rule[] {
     statementsAreInOrder,
     eachRungHasOneKey,
     statementTopicsAreKnown,
-    topicsAreCovered,
+    topicsAreAsked,
     resourceReferencesAreKnown,
-    resourcesCoverEachLevel,
+    certificationsAreDescribed,
+    resourcesCoverEachTopic,
+    resourcesAreMany,
     leftOutStaysOut,
+    routeChecklistsAreKnown,
+    detectorReferencesAreKnown,
     prerequisitesHaveNoCycle,
     targetsHoldTheirPrerequisites,
     defaultTargetIsPresent,

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { Chapter } from '../coaching/chapter.ts';
 import { type Checklist, STAGES } from '../coaching/checklist.ts';
 import { COSTS, type Resource, RESOURCE_TYPES, STATUSES } from '../coaching/resource.ts';
+import { type Detectors, STRENGTHS } from '../coaching/finding.ts';
+import type { Route } from '../coaching/route.ts';
 import { type Level, RUNG_LEVELS, type Skill, SKILL_IDS } from '../coaching/skills.ts';
 import { PRIORITIES, type Target } from '../coaching/target.ts';
 
@@ -65,6 +67,21 @@ export const skillSchema = z.strictObject({
   reviewed: day,
 }) satisfies z.ZodType<Skill>;
 
+const certification = z.strictObject({
+  code: line(20).optional().describe('The exam code'),
+  grade: line(40).optional().describe("The vendor's own word for how hard it is, such as associate"),
+  shows: line(200).describe('What passing shows, in one sentence'),
+  format: line(80).optional().describe('How it is examined: questions or tasks, and how long'),
+  prerequisites: line(160)
+    .optional()
+    .describe('What must be held before, or "None"; then what is advised; absent where nobody could read it'),
+  valid: line(40).optional().describe('How long it is valid, such as "3 years"'),
+  since: z.iso.date().optional().describe('The first day on which it could be taken'),
+  until: z.iso.date().optional().describe('The last day on which it can be taken'),
+  replaces: line(120).optional().describe('The exam it takes over from, and when'),
+  price: z.strictObject({ text: line(60), source: https }).optional(),
+});
+
 const resource = z.strictObject({
   id: slug,
   title: line(120),
@@ -78,6 +95,8 @@ const resource = z.strictObject({
   successor: slug.optional().describe('The id of the record that takes the place of this one'),
   aliases: z.array(line(60)).optional().describe('Other and older names that people search for'),
   note: line(300).optional(),
+  time: line(60).optional().describe('How long it takes, where its author says'),
+  certification: certification.optional().describe('On a certification only'),
   source,
   reviewed: day,
 }) satisfies z.ZodType<Omit<Resource, 'type'>>;
@@ -119,6 +138,16 @@ const target = z.strictObject({
 
 export const targetsSchema = z.strictObject({ ...editorSchema, targets: z.array(target).min(1) });
 
+const figure = z.strictObject({
+  text: line(300),
+  source: https,
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'not a date such as 2026, 2026-11 or 2026-11-23')
+    .describe('When it held, as exactly as the source says'),
+  place: line(40),
+});
+
 export const chapterSchema = z.strictObject({
   ...editorSchema,
   id: slug,
@@ -132,13 +161,80 @@ export const chapterSchema = z.strictObject({
         title: line(80),
         text: z.array(line(1200)).min(1),
         next: z.array(line(80).regex(/^coach /, 'not a command of coach')).optional(),
-        figures: z.array(z.strictObject({ text: line(300), source: https, date: day, place: line(40) })).optional(),
+        figures: z.array(figure).optional(),
       }),
     )
     .min(1),
   source,
   reviewed: day,
 }) satisfies z.ZodType<Chapter>;
+
+const route = z.strictObject({
+  id: slug,
+  name: line(40),
+  aliases: z.array(slug),
+  summary: line(160),
+  time: line(80).describe('How long it takes, in words'),
+  cost: line(120).describe('The range of what it costs, with place and date; its figures stand below'),
+  structure: line(200),
+  gives: z.array(line(120)).min(2),
+  lacks: z.array(line(120)).min(2),
+  fits: z.array(line(120)).min(2).describe('Whom it fits'),
+  ask: z.array(line(160)).min(4).describe('Questions to ask before paying'),
+  figures: z.array(figure).min(1),
+  checklist: slug,
+  source,
+  reviewed: day,
+}) satisfies z.ZodType<Route>;
+
+const glob = line(120);
+const detector = z.strictObject({
+  id: slug,
+  finds: line(80).describe('What is found, such as "automated tests"'),
+  backs: z
+    .array(z.string().regex(/^[a-z-]+\.[1-4][a-c]$/, 'not a statement id'))
+    .min(1)
+    .describe('The statements that it may back'),
+  strength: z.enum(STRENGTHS).describe('strong: the act itself; fair: a part of it; weak: a hint'),
+  any: z
+    .array(
+      z.strictObject({
+        tool: line(60),
+        files: z.array(glob).min(1).describe('Globs from the root of the repository, or a set of them as @name'),
+        pattern: z
+          .string()
+          .min(1)
+          .refine(isPattern, 'not a regular expression')
+          .optional()
+          .describe('What must stand in the file; ^ and $ are the ends of a line'),
+        ignoreCase: z.literal(true).optional(),
+        skipTests: z.literal(true).optional().describe('Tests that mention it do not count'),
+      }),
+    )
+    .min(1)
+    .describe('Any one of these is enough'),
+});
+
+export const detectorsSchema = z.strictObject({
+  ...editorSchema,
+  skip: z.array(line(60)).describe('Names of folders that are passed over'),
+  sets: z.record(slug, z.array(glob).min(1)).describe('Globs that several detectors share'),
+  tests: z.array(glob).describe('Globs of tests and their data'),
+  secrets: z.array(glob).describe('Globs of files that are never opened'),
+  detectors: z.array(detector).min(1),
+  source,
+  reviewed: day,
+}) satisfies z.ZodType<Detectors>;
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'm').source !== '';
+  } catch {
+    return false;
+  }
+}
+
+export const routesSchema = z.strictObject({ ...editorSchema, routes: z.array(route).min(1) });
 
 /** Names that the guide drops and the knowledge base leaves out on purpose, each with the reason. */
 export const leftOutSchema = z.strictObject({
@@ -153,5 +249,7 @@ export const SCHEMAS = {
   checklist: checklistSchema,
   targets: targetsSchema,
   chapter: chapterSchema,
+  routes: routesSchema,
+  detectors: detectorsSchema,
   'left-out': leftOutSchema,
 } as const;

@@ -4,7 +4,7 @@ import { isCurrent, type ListedResource } from '../coaching/resource.ts';
 import { LEVEL_NAMES } from '../coaching/skills.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
-type Searched = Pick<KnowledgeBase, 'skills' | 'resources' | 'checklists' | 'chapters'>;
+type Searched = Pick<KnowledgeBase, 'skills' | 'resources' | 'checklists' | 'chapters' | 'routes'>;
 
 interface Entry extends Hit {
   readonly key: string;
@@ -56,6 +56,11 @@ function listEntries(knowledge: Searched): Entry[] {
             `coach guide ${chapter.id}`,
           ),
         ),
+      ),
+    ...knowledge
+      .routes()
+      .map(({ id, name, summary, aliases }) =>
+        makeEntry('route', id, name, summary, `coach routes ${id}`, [id, ...aliases]),
       ),
   ];
 }

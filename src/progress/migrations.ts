@@ -3,7 +3,18 @@ import { RECORD_VERSION } from '../coaching/record.ts';
 /** Turns a value of one version into one of the next. The migration from version n stands at index n - 1. */
 type Migration = (value: Record<string, unknown>) => Record<string, unknown>;
 
-const MIGRATIONS: readonly Migration[] = [];
+const MIGRATIONS: readonly Migration[] = [
+  // 1 -> 2: the hours a week, and what was recorded together with a finished step.
+  (value) => ({
+    ...value,
+    hoursPerWeek: null,
+    done: Array.isArray(value['done']) ? value['done'].map(withNothingRecorded) : value['done'],
+  }),
+];
+
+function withNothingRecorded(step: unknown): unknown {
+  return typeof step === 'object' && step !== null ? { ...step, assessment: null, evidence: null } : step;
+}
 
 /** What a stored value's version says: its value brought to the current version, or that it is from a newer program or has none. */
 export function migrate(

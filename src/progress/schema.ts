@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ANSWERS, MODES } from '../coaching/answers.ts';
 import { isRaterName } from '../coaching/answers-file.ts';
+import { MOST_HOURS } from '../coaching/plan.ts';
 import { type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
 import { SKILL_IDS } from '../coaching/skills.ts';
 
@@ -33,10 +34,11 @@ const unfinished = z.strictObject({
 const recordSchema = z.strictObject({
   version: z.literal(RECORD_VERSION),
   target: id.nullable(),
+  hoursPerWeek: z.int().min(1).max(MOST_HOURS).nullable(),
   assessments: z.array(assessment),
   unfinished: unfinished.nullable(),
   evidence: z.array(z.strictObject({ id, skill: skillId, level, at: instant, text: z.string().max(2000) })),
-  done: z.array(z.strictObject({ id, step: id, at: instant })),
+  done: z.array(z.strictObject({ id, step: id, at: instant, assessment: id.nullable(), evidence: id.nullable() })),
   ticks: z.array(z.strictObject({ checklist: id, item: id, at: instant })),
 });
 

@@ -58,6 +58,12 @@ export function formatDay(instant: string): string {
   return `${String(date.getDate())} ${MONTHS[date.getMonth()] ?? ''} ${String(date.getFullYear())}`;
 }
 
+/** A day such as 2026-11-23 as "23 Nov 2026". */
+export function formatDate(day: string): string {
+  const [year = '', month, date] = day.split('-');
+  return `${String(Number(date))} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
+}
+
 /** How a rater is named to the person. */
 export function formatRater(by: string): string {
   return by === 'self' ? 'you' : cleanText(by);

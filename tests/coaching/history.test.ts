@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildHistory } from '../../src/coaching/history.ts';
+import { buildHistory, findMovements, findTrends } from '../../src/coaching/history.ts';
 import { makeAssessment } from '../support/person.ts';
 
 const first = makeAssessment({ at: '2026-01-01T10:00:00.000Z', levels: { programming: 1, 'ci-cd': 2 } });
@@ -9,7 +9,7 @@ const third = makeAssessment({ at: '2026-04-01T10:00:00.000Z', levels: { program
 
 describe('the history', () => {
   it('compares each assessment with the same rater’s levels before, oldest first', () => {
-    const history = buildHistory([third, second, first, mentor]);
+    const history = buildHistory({ assessments: [third, second, first, mentor], done: [] });
     expect(history.map(({ by, changed }) => [by, changed])).toEqual([
       ['self', { programming: { from: null, to: 1 }, 'ci-cd': { from: null, to: 2 } }],
       ['mentor', { programming: { from: null, to: 3 } }],
@@ -19,7 +19,40 @@ describe('the history', () => {
   });
 
   it('since a day still compares with what came before it', () => {
-    const history = buildHistory([first, second], new Date('2026-03-01T10:00:00.000Z'));
+    const history = buildHistory({ assessments: [first, second], done: [] }, new Date('2026-03-01T10:00:00.000Z'));
     expect(history.map(({ changed }) => changed)).toEqual([{ programming: { from: 1, to: 2 } }]);
+  });
+
+  const done = [
+    { id: 'one', step: 'programming/2', at: second.at, assessment: second.id, evidence: null },
+    { id: 'two', step: 'ci-cd/1', at: third.at, assessment: third.id, evidence: null },
+  ];
+  const history = buildHistory({ assessments: [first, mentor, second, third], done });
+
+  it('names the steps done with each assessment', () => {
+    expect(history.map(({ steps }) => steps)).toEqual([[], [], ['programming/2'], ['ci-cd/1']]);
+  });
+
+  it('sums up what moved and by which steps, from own assessments alone', () => {
+    expect(findMovements(history)).toEqual([
+      { skill: 'programming', from: null, to: 2, steps: ['programming/2'] },
+      { skill: 'ci-cd', from: null, to: 1, steps: ['ci-cd/1'] },
+    ]);
+    expect(findMovements(history.slice(2))).toEqual([
+      { skill: 'programming', from: 1, to: 2, steps: ['programming/2'] },
+      { skill: 'ci-cd', from: 2, to: 1, steps: ['ci-cd/1'] },
+    ]);
+    expect(findMovements([])).toEqual([]);
+    const back = makeAssessment({ at: '2026-05-01T10:00:00.000Z', levels: { programming: 1 } });
+    const there = buildHistory({ assessments: [first, second, back], done }).slice(1);
+    expect(findMovements(there)).toEqual([]);
+  });
+
+  it('gives the levels of each skill that was assessed more than once', () => {
+    expect(findTrends(history)).toEqual([
+      { skill: 'programming', levels: [1, 2, 2] },
+      { skill: 'ci-cd', levels: [2, 1] },
+    ]);
+    expect(findTrends(history.slice(0, 2))).toEqual([]);
   });
 });

@@ -12,18 +12,28 @@ const instant = fc
 function anyRecord(prefix: string): fc.Arbitrary<PersonRecord> {
   const id = fc.nat({ max: 30 }).map((number) => `${prefix}-${String(number)}`);
   return fc.record({
-    version: fc.constant(1 as const),
+    version: fc.constant(2 as const),
     target: fc.constantFrom(null, 'mid'),
+    hoursPerWeek: fc.constantFrom(null, 6),
     assessments: fc.uniqueArray(
       fc.record({ id, at: instant }).map((one) => makeAssessment(one)),
       { selector: (one) => one.id, maxLength: 5 },
     ),
     unfinished: fc.constant(null),
     evidence: fc.constant([]),
-    done: fc.uniqueArray(fc.record({ id, step: fc.constant('ci-cd/1'), at: instant }), {
-      selector: (one) => one.id,
-      maxLength: 3,
-    }),
+    done: fc.uniqueArray(
+      fc.record({
+        id,
+        step: fc.constant('ci-cd/1'),
+        at: instant,
+        assessment: fc.constant(null),
+        evidence: fc.constant(null),
+      }),
+      {
+        selector: (one) => one.id,
+        maxLength: 3,
+      },
+    ),
     ticks: fc.uniqueArray(fc.record({ checklist: fc.constant('resume'), item: id, at: instant }), {
       selector: (one) => one.item,
       maxLength: 5,

@@ -127,7 +127,7 @@ describe('coach assess at a terminal', () => {
       { by: 'self', levels: { 'ci-cd': 3 } },
       { by: 'Sam', levels: { 'ci-cd': 0 } },
     ]);
-    expect(err).toContain('Both opinions: coach history');
+    expect(err).toContain('Both opinions: coach report. To hand it on: coach export <file> --assessment');
   });
 
   it('asks nobody without a terminal', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coach } from '../support/context.ts';
-import { makeAssessment, makeRecord } from '../support/person.ts';
+import { makeAssessment, makeRecord, withProof } from '../support/person.ts';
 
 describe('coach skills', () => {
   it('lists one skill a line in a pipe', async () => {
@@ -144,6 +144,55 @@ describe('coach guide', () => {
   });
 });
 
+describe('coach routes', () => {
+  it('lists the routes, and shows one by any of its names', async () => {
+    const { out } = await coach(['routes']);
+    expect(out.split('\n').map((line) => line.split('\t')[0])).toEqual([
+      'degree',
+      'bootcamp',
+      'online-courses',
+      'self-study',
+      'apprenticeship',
+      '',
+    ]);
+    const route = await coach(['routes', 'University'], { terminal: 60 });
+    expect(route.out).toMatch(
+      /^A degree\n[^]*\nTime: [^]*\nAsk before you pay\n {2}- [^]*\n {2}coach checklist degree\n$/,
+    );
+    for (const line of route.out.split('\n'))
+      if (!line.includes('https://')) expect(line.length).toBeLessThanOrEqual(60);
+  });
+
+  it.each([40, 80, 120, 200])('compares them within %i columns', async (terminal) => {
+    const { code, out } = await coach(['routes', '--compare'], { terminal });
+    expect(code).toBe(0);
+    for (const word of ['degree', 'apprenticeship', 'coach checklist', 'bootcamp']) expect(out).toContain(word);
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(terminal);
+  });
+
+  it('compares them one a line in a pipe', async () => {
+    const lines = (await coach(['routes', '--compare'])).out.trimEnd().split('\n');
+    expect(lines).toHaveLength(5);
+    for (const line of lines) expect(line.split('\t')).toHaveLength(8);
+  });
+
+  it('refuses one that is not there, and one beside --compare', async () => {
+    expect(await coach(['routes', 'bootcmp'])).toMatchObject({
+      code: 2,
+      err: 'No route is called "bootcmp".\nDid you mean bootcamp?\n',
+    });
+    expect(await coach(['routes', 'degree', '--compare'])).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('coach resources --type certification', () => {
+  it('says what each exam is, with the exam it replaces', async () => {
+    const { out } = await coach(['resources', '--type', 'certification', '--all'], { terminal: 80 });
+    expect(out).toMatch(/\n {2}Exam DVA-C03 · [^]*?\n {2}Shows: [^]*?\n {2}Needs: [^]*?\n {2}Replaces: DVA-C02/);
+    expect(out).toContain('Backs: cloud-services');
+  });
+});
+
 describe('coach target', () => {
   it('lists the targets with the current one marked', async () => {
     const { out } = await coach(['target'], { terminal: 100 });
@@ -184,6 +233,9 @@ describe('coach history', () => {
         '1 Oct 2026  you  full       2  2 skills for the first time',
         '1 Nov 2026  you  full       1  programming 1 → 2',
         '2 Nov 2026  Sam  full       1  1 skill for the first time',
+        '',
+        'SKILL        TREND  NOW',
+        'programming  ▂▄     Independent',
         '',
       ].join('\n'),
     );
@@ -248,7 +300,7 @@ describe('bare coach', () => {
       (JSON.parse((await coach(['skills', '--json'])).out) as { id: string }[]).map(({ id }) => [id, 4]),
     );
     const { out } = await coach([], {
-      record: makeRecord({ assessments: [makeAssessment({ at: '2026-11-23T10:00:00.000Z', levels })] }),
+      record: withProof(makeRecord({ assessments: [makeAssessment({ at: '2026-11-23T10:00:00.000Z', levels })] })),
     });
     expect(out).toContain('12 of 12 at target · last assessed today');
     expect(out).toContain('Every skill is at target. Aim higher  coach target');

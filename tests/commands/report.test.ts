@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Level } from '../../src/coaching/skills.ts';
 import { SKILL_IDS, type SkillId } from '../../src/coaching/skills.ts';
 import { coach } from '../support/context.ts';
-import { makeAssessment, makeRecord } from '../support/person.ts';
+import { makeAssessment, makeRecord, withProof } from '../support/person.ts';
 
 /** A record in which every skill has this level, but for those given. */
 function levelled(level: Level, others: Partial<Record<SkillId, Level>> = {}, at = '2026-11-20T10:00:00.000Z') {
@@ -105,6 +105,7 @@ measure you.
       standing: 'claimed',
       unmet: ['database-management.2a', 'database-management.2b', 'database-management.2c'],
       noChance: [],
+      opinions: [],
     });
     expect(err).toBe('');
   });
@@ -155,7 +156,7 @@ Done when
   □ one script builds and fills the database from nothing
 Learn from
 `);
-    expect(err).toBe('When it is done, rate the skill again: coach assess database-management\n');
+    expect(err).toBe('When it is done: coach done database-management/1\n');
     expect(code).toBe(0);
   });
 
@@ -183,9 +184,10 @@ Learn from
   });
 
   it('is empty at target, and says what next', async () => {
-    const { out, err } = await coach(['next'], { record: levelled(4) });
+    const record = withProof(levelled(4));
+    const { out, err } = await coach(['next'], { record });
     expect([out, err]).toEqual(['', 'Every skill is at target for junior. Aim higher: coach target\n']);
-    expect((await coach(['next', '--json'], { record: levelled(4) })).out).toBe('[]\n');
+    expect((await coach(['next', '--json'], { record })).out).toBe('[]\n');
   });
 
   it('starts from zero when nothing is assessed, and says so', async () => {

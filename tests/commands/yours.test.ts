@@ -74,7 +74,7 @@ describe('coach import', () => {
   });
 
   it.each([
-    ['a newer version', { ...THEIRS, version: 2 }, 'Standard input is of version 2, from a newer coach.'],
+    ['a newer version', { ...THEIRS, version: 3 }, 'Standard input is of version 3, from a newer coach.'],
     [
       'a fault',
       { ...THEIRS, target: 7, ticks: [{}] },

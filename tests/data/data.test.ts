@@ -44,7 +44,8 @@ describe('the knowledge base that ships', () => {
 
   it('has all the checklists, the main two among them', () => {
     const ids = knowledge.checklists().map(({ id }) => id);
-    expect(ids.length).toBeGreaterThanOrEqual(28);
+    expect(ids.length).toBeGreaterThanOrEqual(30);
+    expect(knowledge.checklists().flatMap(({ items }) => items).length).toBeGreaterThanOrEqual(350);
     expect(ids).toEqual(expect.arrayContaining(['interview-prep', 'offer-evaluation', 'salary-negotiation', 'resume']));
   });
 
@@ -75,6 +76,36 @@ describe('the knowledge base that ships', () => {
     const sections = knowledge.chapters().flatMap((chapter) => chapter.sections);
     expect(sections).toHaveLength(32);
     expect(sections.filter(({ next = [] }) => next.length === 0)).toEqual([]);
+  });
+
+  it('has five routes, each with a dated figure and a checklist of its own', () => {
+    const routes = knowledge.routes();
+    expect(routes.map(({ id }) => id)).toEqual([
+      'degree',
+      'bootcamp',
+      'online-courses',
+      'self-study',
+      'apprenticeship',
+    ]);
+    expect(new Set(routes.map(({ checklist }) => checklist)).size).toBe(5);
+  });
+
+  it('has 400 resources in use, and says which of them nobody could confirm', () => {
+    const current = knowledge.resources().filter(isCurrent);
+    expect(current.length).toBeGreaterThanOrEqual(400);
+    const unread = current.filter(({ status, source }) => status === 'active' && !/^(https:|guide, part)/.test(source));
+    expect(unread).toEqual([]);
+  });
+
+  it('says of each exam that ended what took its place', () => {
+    const ended = knowledge
+      .resources()
+      .filter((one) => one.type === 'certification' && !isCurrent(one) && one.certification?.until !== undefined);
+    expect(ended.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['aws-developer-associate-dva-c02', 'azure-developer-associate-az-204']),
+    );
+    for (const { successor } of ended)
+      expect(knowledge.resources().find(({ id }) => id === successor)?.certification?.replaces).toBeDefined();
   });
 
   it('leads from an old name to what is there now', () => {

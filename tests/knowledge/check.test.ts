@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Chapter } from '../../src/coaching/chapter.ts';
 import type { Checklist } from '../../src/coaching/checklist.ts';
+import type { Route } from '../../src/coaching/route.ts';
 import type { Skill } from '../../src/coaching/skills.ts';
 import type { Target } from '../../src/coaching/target.ts';
 import type { ResourceFile } from '../../src/knowledge/base.ts';
@@ -42,6 +43,7 @@ const inLeftOut = (change: (json: { leftOut: { name: string }[] }) => void): Dam
 });
 const inTargets = (change: (json: { targets: Loose<Target>[] }) => void): Damage => ({ file: 'targets.json', change });
 const inResume = (change: (json: Loose<Checklist>) => void): Damage => ({ file: 'checklists/resume.json', change });
+const inRoutes = (change: (json: { routes: Loose<Route>[] }) => void): Damage => ({ file: 'routes.json', change });
 const inChapter = (change: (json: Loose<Chapter>) => void): Damage => ({ file: 'guide/01-profession.json', change });
 
 /** Damages the first book, which is then called `planted`. */
@@ -195,6 +197,39 @@ const PLANTED: [kind: string, damage: Damage, ...expected: string[]][] = [
     'data/targets.json  junior: the default target is missing',
   ],
   [
+    'a route to a checklist that is not there',
+    inRoutes((json) => {
+      set(json.routes[0], { id: 'planted', checklist: 'no-such-list' });
+    }),
+    'data/routes.json  planted: unknown checklist no-such-list',
+  ],
+  [
+    'a figure without a date',
+    inRoutes((json) => {
+      set(json.routes[0]?.figures?.[0], { date: 'last year' });
+    }),
+    'not a date such as 2026, 2026-11 or 2026-11-23',
+  ],
+  [
+    'a book that says it is a certification',
+    inBook((record) => {
+      record.certification = { shows: 'A thing' };
+    }),
+    'data/resources/book.json  planted: has a certification and is none',
+  ],
+  [
+    'a certification that does not say what it is',
+    {
+      file: 'resources/certification.json',
+      change: (json: Loose<ResourceFile>) => {
+        const [first] = json.resources ?? [];
+        delete first?.certification;
+        set(first, { id: 'planted' });
+      },
+    },
+    'data/resources/certification.json  planted: has no certification',
+  ],
+  [
     'a file under another name',
     inChapter((json) => {
       set(json, { id: 'trade' });
@@ -218,24 +253,30 @@ describe('the check of data/', () => {
     for (const name of readdirSync(join(data.folder, 'resources'))) data.edit(`resources/${name}`, change);
   }
 
-  it('names levels and topics that too few resources cover', () => {
-    inResources((json) => {
-      for (const one of json.resources ?? []) one.topics = one.topics?.filter((topic) => topic !== 'containers') ?? [];
-    });
-    expect(faults()).toContain('data/skills/ci-cd.json  containers: no resource teaches this topic');
-    inResources((json) => {
-      json.resources =
-        json.resources?.slice(0, 1).map((one) => ({ ...one, topics: ['containers'], levels: [1] })) ?? [];
-    });
-    expect(faults()).toContain('data/skills/ci-cd.json  ci-cd/2: 0 resources for this level, 2 wanted');
-    expect(faults()).toMatch(/data\/resources\/ {2}all: \d+ resources in all, 150 wanted/);
+  it('names topics that too few resources, types or levels cover', () => {
+    const keepOnly = (kept: number, levels: (1 | 2 | 3 | 4)[]) => {
+      let left = kept;
+      inResources((json) => {
+        for (const one of json.resources ?? []) {
+          const stays = one.topics?.includes('containers') === true && json.type === 'docs' && left-- > 0;
+          one.topics = one.topics?.filter((topic) => topic !== 'containers' || stays) ?? [];
+          if (stays) one.levels = levels;
+        }
+      });
+    };
+    keepOnly(3, [2, 3]);
+    expect(faults()).toContain('data/skills/ci-cd.json  containers: 3 resources, 4 wanted');
+    expect(faults()).toContain('data/skills/ci-cd.json  containers: resources of fewer than 2 types');
+    expect(faults()).toContain('data/skills/ci-cd.json  containers: no resource for level 1');
+    expect(faults()).not.toContain('containers: no resource for level 2');
   });
 
   it('does not count resources that are closed', () => {
     inResources((json) => {
       for (const one of json.resources ?? []) one.status = 'closed';
     });
-    expect(faults()).toContain('ci-cd/1: 0 resources for this level');
+    expect(faults()).toContain('data/skills/ci-cd.json  containers: 0 resources, 4 wanted');
+    expect(faults()).toContain('data/resources/  all: 0 usable resources in all, 400 wanted');
   });
 
   it('names what was last reviewed before a day, when asked', () => {

@@ -36,8 +36,9 @@ describe('a search', () => {
       await Promise.all(['database', 'interview', 'offer', 'index plan'].map((words) => knowledge.search(words)))
     ).flat();
     const commands = new Map(hits.map(({ kind, command }) => [kind, command]));
-    expect(commands.size).toBe(7);
-    for (const command of commands.values()) expect(command).toMatch(/^coach (skills|resources|checklist|guide) /);
+    expect(commands.size).toBe(8);
+    for (const command of commands.values())
+      expect(command).toMatch(/^coach (skills|resources|checklist|guide|routes) /);
   });
 
   it('finds nothing for what is not there', async () => {

@@ -124,9 +124,9 @@ describe('a file that cannot be used', () => {
     ],
     [
       'a version from the future',
-      encodeRecord(makeRecord()).replace('"version": 1', '"version": 2'),
+      encodeRecord(makeRecord()).replace('"version": 2', '"version": 3'),
       'newer',
-      'version 2',
+      'version 3',
     ],
   ])('for it holds %s stays byte for byte as it is', async (_case, content, kind, detail) => {
     const { path, store } = openStoreWith(content);

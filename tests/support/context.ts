@@ -15,6 +15,8 @@ const knowledge = openKnowledge(fileURLToPath(new URL('../../data/', import.meta
 export interface Replies {
   readonly confirm?: boolean;
   readonly check?: readonly string[];
+  /** Lines in the order they are asked for; one that is refused is followed by the next. */
+  readonly lines?: readonly string[];
   readonly rungs?: readonly ((question: RungQuestion) => RungReply)[];
 }
 
@@ -63,6 +65,7 @@ export async function coach(args: readonly string[], call: Call = {}): Promise<O
         readInput: () => Promise.resolve(Buffer.from(call.stdin ?? '')),
       }),
       now: () => NOW,
+      signal: new AbortController().signal,
       newId: () => `id-${String(++ids)}`,
       knowledge: () => Promise.resolve(knowledge),
       progress: () => Promise.resolve(store),
@@ -79,9 +82,16 @@ export async function coach(args: readonly string[], call: Call = {}): Promise<O
 function scriptPrompts(replies: Replies, asked: RungQuestion[]): Prompts {
   const expected = <Reply>(reply: Reply | undefined, question: string): Promise<Reply> =>
     reply === undefined ? Promise.reject(new Error(`not expected to be asked: ${question}`)) : Promise.resolve(reply);
+  const lines = [...(replies.lines ?? [])];
   return {
     confirm: (question) => expected(replies.confirm, question),
     check: (question) => expected(replies.check === undefined ? undefined : [...replies.check], question),
+    ask: async (question, check) => {
+      for (;;) {
+        const line = await expected(lines.shift(), question);
+        if (check(line) === null) return line;
+      }
+    },
     askRung: (question) => {
       const reply = replies.rungs?.[asked.length];
       asked.push(question);

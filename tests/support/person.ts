@@ -1,5 +1,6 @@
 import { type Assessment, SELF } from '../../src/coaching/assessment.ts';
 import { EMPTY_RECORD, type PersonRecord } from '../../src/coaching/record.ts';
+import { SKILL_IDS } from '../../src/coaching/skills.ts';
 
 export const NOW = new Date('2026-11-23T12:00:00.000Z');
 
@@ -12,4 +13,11 @@ export function makeAssessment(fields: Partial<Assessment> = {}): Assessment {
 /** A record, empty but for the fields given. */
 export function makeRecord(fields: Partial<PersonRecord> = {}): PersonRecord {
   return { ...EMPTY_RECORD, ...fields };
+}
+
+/** The record with fresh evidence for every level of every skill. */
+export function withProof(record: PersonRecord): PersonRecord {
+  const at = '2026-11-22T10:00:00.000Z';
+  const evidence = SKILL_IDS.map((skill) => ({ id: `proof-${skill}`, skill, level: 4 as const, at, text: 'a link' }));
+  return { ...record, evidence: [...record.evidence, ...evidence] };
 }

@@ -21,5 +21,9 @@ export async function storeAssessment(context: Context, finished: Finished): Pro
   const record = await store.update(append);
   const target = knowledge.findTarget(record.target ?? DEFAULT_TARGET);
   await context.show(assessment, assessmentView(knowledge.skills(), target));
-  await context.hint(by === SELF ? 'Your gaps: coach report' : 'Both opinions: coach history');
+  await context.hint(
+    by === SELF
+      ? 'Your gaps: coach report'
+      : 'Both opinions: coach report. To hand it on: coach export <file> --assessment',
+  );
 }

@@ -23,7 +23,7 @@ export function filesAreNamedAfterTheirContent(base: Base): Fault[] {
     }));
 }
 
-/** An id names one thing: topics, resources, checklists, targets and chapters over all files, items and sections in theirs. */
+/** An id names one thing: topics, resources, checklists, targets, chapters, routes and detectors over all files, items and sections in theirs. */
 export function idsAreUnique(base: Base): Fault[] {
   const kinds: Named[][] = [
     topicsOf(base),
@@ -31,6 +31,8 @@ export function idsAreUnique(base: Base): Fault[] {
     base.checklists.map(({ file, value }) => ({ file, id: value.id })),
     base.targets.flatMap(({ file, value }) => value.targets.map(({ id }) => ({ file, id }))),
     base.chapters.map(({ file, value }) => ({ file, id: value.id })),
+    base.routes.flatMap(({ file, value }) => value.routes.map(({ id }) => ({ file, id }))),
+    base.detectors.flatMap(({ file, value }) => value.detectors.map(({ id }) => ({ file, id }))),
     ...base.checklists.map(({ file, value }) => value.items.map(({ id }) => ({ file, id }))),
     ...base.chapters.map(({ file, value }) => value.sections.map(({ id }) => ({ file, id }))),
   ];
@@ -90,6 +92,8 @@ function reviewedRecords(base: Base): (Named & { readonly reviewed: string })[] 
     ...base.checklists.map(({ file, value }) => ({ file, ...value })),
     ...base.targets.flatMap(({ file, value }) => value.targets.map((target) => ({ file, ...target }))),
     ...base.chapters.map(({ file, value }) => ({ file, ...value })),
+    ...base.routes.flatMap(({ file, value }) => value.routes.map((route) => ({ file, ...route }))),
+    ...base.detectors.map(({ file, value }) => ({ file, id: 'all', reviewed: value.reviewed })),
   ];
 }
 
@@ -100,4 +104,19 @@ function repeated<Value>(values: readonly Value[], key: (value: Value) => string
     seen.add(key(value));
     return known;
   });
+}
+
+/** A route leads to a checklist that exists. */
+export function routeChecklistsAreKnown(base: Base): Fault[] {
+  const checklists = new Set(base.checklists.map(({ value }) => value.id));
+  return base.routes.flatMap(({ file, value }) =>
+    value.routes
+      .filter(({ checklist }) => !checklists.has(checklist))
+      .map(({ id, checklist }) => ({
+        file,
+        id,
+        message: `unknown checklist ${checklist}`,
+        tip: 'Use the id of a file in checklists/.',
+      })),
+  );
 }

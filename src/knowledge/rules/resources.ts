@@ -1,9 +1,7 @@
-import { stepId } from '../../coaching/skills.ts';
+import { isCurrent } from '../../coaching/resource.ts';
 import { type Base, type Fault, resourcesOf, topicsOf } from '../base.ts';
 
 const CHECKED_LEVELS = [1, 2, 3] as const;
-const RESOURCES_PER_LEVEL = 2;
-const LEAST_RESOURCES = 150;
 
 /** A resource hangs on topics that exist, and points to a successor that exists and is not itself. */
 export function resourceReferencesAreKnown(base: Base): Fault[] {
@@ -45,31 +43,52 @@ export function leftOutStaysOut(base: Base): Fault[] {
   );
 }
 
-/** Two or more usable resources for every skill at each of levels 1 to 3, and 150 in all. */
-export function resourcesCoverEachLevel(base: Base): Fault[] {
-  const records = resourcesOf(base).map(({ record }) => record);
-  const skills = base.skills.flatMap(({ file, value }) =>
-    CHECKED_LEVELS.flatMap((level) => {
-      const topics = new Set(value.topics.map(({ id }) => id));
-      const count = records.filter(
-        ({ levels, status, topics: own }) =>
-          levels.includes(level) &&
-          ['active', 'unconfirmed'].includes(status) &&
-          own.some((topic) => topics.has(topic)),
-      ).length;
-      return count >= RESOURCES_PER_LEVEL
-        ? []
-        : [
-            {
-              file,
-              id: stepId(value.id, level),
-              message: `${String(count)} resources for this level, ${String(RESOURCES_PER_LEVEL)} wanted`,
-              tip: 'Add one to a file in resources/.',
-            },
-          ];
-    }),
+/** A certification says what it is, and nothing else does. */
+export function certificationsAreDescribed(base: Base): Fault[] {
+  return base.resources.flatMap(({ file, value }) =>
+    value.resources
+      .filter(({ certification }) => (certification !== undefined) !== (value.type === 'certification'))
+      .map(({ id, certification }) => ({
+        file,
+        id,
+        message: certification === undefined ? 'has no certification' : 'has a certification and is none',
+        tip: 'The field certification is for certifications, and each has it.',
+      })),
   );
-  if (records.length >= LEAST_RESOURCES) return skills;
-  const message = `${String(records.length)} resources in all, ${String(LEAST_RESOURCES)} wanted`;
-  return [...skills, { file: 'resources/', id: 'all', message, tip: 'Add to a file in resources/.' }];
+}
+
+const RESOURCES_PER_TOPIC = 4;
+const TYPES_PER_TOPIC = 2;
+
+/** Every topic has four or more usable resources, of two types or more, and one or more for each of levels 1 to 3. */
+export function resourcesCoverEachTopic(base: Base): Fault[] {
+  return topicsOf(base).flatMap(({ file, id }) => {
+    const found = base.resources.flatMap(({ value }) =>
+      value.resources
+        .filter((one) => isCurrent(one) && one.topics.includes(id))
+        .map((one) => ({ ...one, type: value.type })),
+    );
+    const wants = [
+      ...(found.length < RESOURCES_PER_TOPIC
+        ? [`${String(found.length)} resources, ${String(RESOURCES_PER_TOPIC)} wanted`]
+        : []),
+      ...(new Set(found.map(({ type }) => type)).size < TYPES_PER_TOPIC
+        ? [`resources of fewer than ${String(TYPES_PER_TOPIC)} types`]
+        : []),
+      ...CHECKED_LEVELS.filter((level) => !found.some(({ levels }) => levels.includes(level))).map(
+        (level) => `no resource for level ${String(level)}`,
+      ),
+    ];
+    return wants.map((message) => ({ file, id, message, tip: 'Add one to a file in resources/.' }));
+  });
+}
+
+const LEAST_RESOURCES = 400;
+
+/** There are 400 usable resources or more. */
+export function resourcesAreMany(base: Base): Fault[] {
+  const count = resourcesOf(base).filter(({ record }) => isCurrent(record)).length;
+  if (count >= LEAST_RESOURCES) return [];
+  const message = `${String(count)} usable resources in all, ${String(LEAST_RESOURCES)} wanted`;
+  return [{ file: 'resources/', id: 'all', message, tip: 'Add to a file in resources/.' }];
 }

@@ -1,5 +1,5 @@
 import { RUNG_LEVELS, SKILL_IDS } from '../../coaching/skills.ts';
-import { type Base, type Fault, resourcesOf, rungsOf, topicsOf } from '../base.ts';
+import { type Base, type Fault, rungsOf, topicsOf } from '../base.ts';
 
 const LETTERS = ['a', 'b', 'c'];
 
@@ -58,18 +58,36 @@ export function statementTopicsAreKnown(base: Base): Fault[] {
   );
 }
 
-/** Each topic has a statement and a resource. */
-export function topicsAreCovered(base: Base): Fault[] {
+/** Every topic is asked about by a statement; that it is taught is a rule of resources. */
+export function topicsAreAsked(base: Base): Fault[] {
   const asked = new Set(rungsOf(base).flatMap(({ rung }) => rung.statements.map(({ topic }) => topic)));
-  const taught = new Set(resourcesOf(base).flatMap(({ record }) => record.topics));
-  return topicsOf(base).flatMap(({ file, id }) => [
-    ...(asked.has(id)
-      ? []
-      : [
-          { file, id, message: 'no statement asks about this topic', tip: 'Add one, or merge the topic into another.' },
-        ]),
-    ...(taught.has(id)
-      ? []
-      : [{ file, id, message: 'no resource teaches this topic', tip: 'Add it to the topics of one.' }]),
-  ]);
+  return topicsOf(base)
+    .filter(({ id }) => !asked.has(id))
+    .map(({ file, id }) => ({
+      file,
+      id,
+      message: 'no statement asks about this topic',
+      tip: 'Add one, or merge the topic into another.',
+    }));
+}
+
+/** A detector backs statements that exist, and names sets of globs that exist. */
+export function detectorReferencesAreKnown(base: Base): Fault[] {
+  const known = new Set(rungsOf(base).flatMap(({ rung }) => rung.statements.map(({ id }) => id)));
+  return base.detectors.flatMap(({ file, value }) =>
+    value.detectors.flatMap(({ id, backs, any }) => [
+      ...any
+        .flatMap(({ files }) => files)
+        .filter((glob) => glob.startsWith('@') && !(glob.slice(1) in value.sets))
+        .map((glob) => ({ file, id, message: `unknown set ${glob}`, tip: 'Use the name of one under "sets".' })),
+      ...backs
+        .filter((statement) => !known.has(statement))
+        .map((statement) => ({
+          file,
+          id,
+          message: `unknown statement ${statement}`,
+          tip: 'Use the id of a statement.',
+        })),
+    ]),
+  );
 }

@@ -37,6 +37,7 @@ export function createPlainPrompts(streams: LineStreams, signal: AbortSignal): P
   return {
     confirm: (question, preset) => withLines((line) => confirmLine(line, say, question, preset)),
     check: (question, choices) => withLines((line) => checkLines(line, say, question, choices)),
+    ask: (question, check) => withLines((line) => askLine(line, say, question, check)),
     askRung: (question) => withLines((line) => askRungLines(line, say, question)),
   };
 }
@@ -64,6 +65,20 @@ async function checkLines(line: AskLine, say: Say, question: string, choices: re
     const picked = reply.split(/[\s,]+/).map((number) => choices[Number(number) - 1]?.value);
     if (picked.includes(undefined)) say(`Type numbers from 1 to ${String(choices.length)}.`);
     else for (const value of picked) if (value !== undefined && !checked.delete(value)) checked.add(value);
+  }
+}
+
+async function askLine(
+  line: AskLine,
+  say: Say,
+  question: string,
+  check: (text: string) => string | null,
+): Promise<string> {
+  for (;;) {
+    const reply = (await line(`${question} `)).trim();
+    const fault = check(reply);
+    if (fault === null) return reply;
+    say(fault);
   }
 }
 

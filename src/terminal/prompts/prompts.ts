@@ -29,6 +29,8 @@ export interface Prompts {
   confirm(question: string, preset: boolean): Promise<boolean>;
   /** The values of the choices that are checked in the end. */
   check(question: string, choices: readonly Choice[]): Promise<string[]>;
+  /** A line of text, trimmed; asked again while the check finds a fault in it, which it gives in words. */
+  ask(question: string, check: (text: string) => string | null): Promise<string>;
   askRung(question: RungQuestion): Promise<RungReply>;
 }
 

@@ -1,4 +1,4 @@
-import { checkbox, confirm } from '@inquirer/prompts';
+import { checkbox, confirm, input } from '@inquirer/prompts';
 import { Interrupted } from '../../errors.ts';
 import type { Paint } from '../theme.ts';
 import type { Prompts } from './prompts.ts';
@@ -33,6 +33,8 @@ export function createScreenPrompts(paint: Paint, columns: () => number, signal:
           context,
         ),
       ),
+    ask: async (message, check) =>
+      (await ask(input({ message, validate: (text) => check(text.trim()) ?? true }, context))).trim(),
     askRung: (question) => ask(promptRung({ question, columns, paint }, context)),
   };
 }

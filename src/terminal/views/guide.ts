@@ -2,6 +2,7 @@ import type { Chapter, Section } from '../../coaching/chapter.ts';
 import type { Style, View } from '../style.ts';
 import { renderList } from '../table.ts';
 import { wrapProse } from '../text.ts';
+import { renderFigure } from './figure.ts';
 
 /** The chapters of the guide, one a line. */
 export const renderChapters: View<readonly Chapter[]> = (chapters, style) =>
@@ -28,10 +29,7 @@ function renderSection({ title, text, figures = [], next = [] }: Section, { pain
   return [
     paint.heading(title),
     ...text.map((paragraph) => wrapProse(paragraph, columns)),
-    ...figures.map(
-      ({ text: figure, place, date, source }) =>
-        `${wrapProse(`${figure} (${place}, ${date})`, columns, '  ')}\n  ${source}`,
-    ),
+    ...figures.map((figure) => renderFigure(figure, columns)),
     ...(next.length === 0 ? [] : [next.map((command) => `  ${paint.command(command)}`).join('\n')]),
   ].join('\n\n');
 }

@@ -1,11 +1,61 @@
-import type { HistoryEntry } from '../../coaching/history.ts';
+import { findMovements, findTrends, type HistoryEntry } from '../../coaching/history.ts';
 import { SKILL_IDS } from '../../coaching/skills.ts';
-import type { View } from '../style.ts';
-import { renderList } from '../table.ts';
-import { countOf, formatDay, formatRater } from '../text.ts';
+import type { Style, View } from '../style.ts';
+import { renderList, renderTable } from '../table.ts';
+import { countOf, formatDay, formatRater, wrapProse } from '../text.ts';
+import { nameLevel } from './level-bar.ts';
 
-/** Every assessment and what it changed, one a line. */
-export const renderHistory: View<readonly HistoryEntry[]> = (entries, style) =>
+/** Every assessment and what it changed, one a line; on a terminal also how each skill went, and with `moved` what moved in all and by which steps. */
+export function historyView(moved: boolean): View<readonly HistoryEntry[]> {
+  return (entries, style) => {
+    if (entries.length === 0) return '';
+    if (!style.terminal) return renderEntries(entries, style);
+    return [
+      renderEntries(entries, style),
+      ...(moved ? [renderMovements(entries, style)] : []),
+      ...renderTrends(entries, style),
+    ].join('\n\n');
+  };
+}
+
+function renderMovements(entries: readonly HistoryEntry[], { columns, paint }: Style): string {
+  const movements = findMovements(entries);
+  const lines = movements.map(({ skill, from, to, steps }) => {
+    const by = steps.length === 0 ? '' : `, by ${steps.join(' and ')}`;
+    return wrapProse(`${skill}: ${nameLevel(from)} → ${nameLevel(to)}${by}`, columns, '  ');
+  });
+  return [paint.heading('Moved'), ...(lines.length === 0 ? ['  nothing'] : lines)].join('\n');
+}
+
+/** A level as a block, 0 the lowest. */
+const BLOCKS = ['▁', '▂', '▄', '▆', '█'];
+
+function renderTrends(entries: readonly HistoryEntry[], style: Style): string[] {
+  const trends = findTrends(entries);
+  if (trends.length === 0) return [];
+  return [
+    renderTable(
+      trends,
+      [
+        { title: 'Skill', value: ({ skill }) => skill },
+        {
+          title: 'Trend',
+          value: ({ levels }) =>
+            levels
+              .map((level) => BLOCKS[level] ?? '')
+              .join('')
+              .slice(-MOST_BLOCKS),
+        },
+        { title: 'Now', value: ({ levels }) => nameLevel(levels.at(-1) ?? null) },
+      ],
+      style,
+    ),
+  ];
+}
+
+const MOST_BLOCKS = 20;
+
+const renderEntries: View<readonly HistoryEntry[]> = (entries, style) =>
   renderList(
     entries,
     [

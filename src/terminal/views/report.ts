@@ -1,9 +1,9 @@
-import { largestGaps, type Report, type SkillReport } from '../../coaching/report.ts';
-import { LEVEL_NAMES, levelAbove, type Skill } from '../../coaching/skills.ts';
+import { compareOpinions, type Comparison, largestGaps, type Report, type SkillReport } from '../../coaching/report.ts';
+import { LEVEL_NAMES, levelAbove, type Skill, type Statement } from '../../coaching/skills.ts';
 import type { Target } from '../../coaching/target.ts';
 import type { Style, View } from '../style.ts';
 import { type Column, renderTable } from '../table.ts';
-import { countOf, formatDay, wrapProse } from '../text.ts';
+import { countOf, formatDay, formatRater, wrapProse } from '../text.ts';
 import type { Paint } from '../theme.ts';
 import { nameLevel, renderLevel } from './level-bar.ts';
 
@@ -16,6 +16,7 @@ export function reportView(target: Target, skills: readonly Skill[]): View<Repor
       wrapProse(style.paint.heading(renderTitle(report, target)), style.columns),
       wrapProse(renderHeadline(report), style.columns),
       renderTable(report.skills, COLUMNS, style),
+      ...renderOpinions(report, skills, style),
       ...largestGaps(report)
         .filter(({ level }) => level !== null)
         .slice(0, GAPS_DETAILED)
@@ -64,16 +65,57 @@ function showGap({ gap, priority }: SkillReport, paint: Paint): string {
   return (priority === 'must' ? paint.bad : paint.warn)(`-${String(gap)}`);
 }
 
+function renderOpinions(report: Report, skills: readonly Skill[], style: Style): string[] {
+  const compared = compareOpinions(report);
+  if (compared.length === 0) return [];
+  const table = renderTable(
+    compared,
+    [
+      { title: 'Second opinion', value: ({ row }) => row.name },
+      { title: 'You', value: ({ row }) => nameLevel(row.level) },
+      { title: 'By', value: ({ opinion }) => formatRater(opinion.by), wraps: true, drops: 2 },
+      { title: 'Level', value: ({ opinion }) => nameLevel(opinion.level) },
+      { title: 'Differs', value: ({ difference }) => formatDifference(difference), align: 'right', drops: 1 },
+    ],
+    style,
+  );
+  const different = compared.filter(({ difference }) => difference !== 0);
+  return [table, ...different.flatMap((one) => renderDifference(one, skills, style))];
+}
+
+function formatDifference(difference: number): string {
+  return difference === 0 ? '' : difference > 0 ? `+${String(difference)}` : String(difference);
+}
+
+/** What one rater saw and the other did not. */
+function renderDifference({ row, opinion }: Comparison, skills: readonly Skill[], style: Style): string[] {
+  const by = formatRater(opinion.by);
+  return [
+    { says: `${by} counts as met, and you do not`, ids: opinion.seen },
+    { says: `you count as met, and ${by} does not`, ids: opinion.notSeen },
+  ]
+    .filter(({ ids }) => ids.length > 0)
+    .map(({ says, ids }) =>
+      [
+        wrapProse(`${style.paint.heading(row.name)}: ${says}`, style.columns),
+        ...renderStatements(statementsOf(skills, row.id), ids, style),
+      ].join('\n'),
+    );
+}
+
+function statementsOf(skills: readonly Skill[], id: string): readonly Statement[] {
+  return skills.find((skill) => skill.id === id)?.levels.flatMap(({ statements }) => statements) ?? [];
+}
+
+function renderStatements(statements: readonly Statement[], ids: readonly string[], { columns }: Style): string[] {
+  return statements
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, text }) => wrapProse(`${id.slice(-2)}  ${text}`, columns - 4, '  ').replaceAll('\n  ', '\n      '));
+}
+
 function renderGap(row: SkillReport, skills: readonly Skill[], style: Style): string {
   const next = levelAbove(row.level ?? 0);
-  const statements =
-    skills.find((skill) => skill.id === row.id)?.levels.find(({ level }) => level === next)?.statements ?? [];
-  const lines = (ids: readonly string[]): string[] =>
-    statements
-      .filter(({ id }) => ids.includes(id))
-      .map(({ id, text }) =>
-        wrapProse(`${id.slice(-2)}  ${text}`, style.columns - 4, '  ').replaceAll('\n  ', '\n      '),
-      );
+  const lines = (ids: readonly string[]): string[] => renderStatements(statementsOf(skills, row.id), ids, style);
   const name = next === null ? '' : LEVEL_NAMES[next];
   return [
     wrapProse(`${style.paint.heading(row.name)}: to reach ${name} you still lack`, style.columns),

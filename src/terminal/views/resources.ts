@@ -1,4 +1,4 @@
-import { isCurrent, type ListedResource } from '../../coaching/resource.ts';
+import { type Certification, isCurrent, type ListedResource } from '../../coaching/resource.ts';
 import type { Style, View } from '../style.ts';
 import { type Column, renderList } from '../table.ts';
 import { wrapProse } from '../text.ts';
@@ -39,17 +39,47 @@ const COLUMNS: readonly Column<ListedResource>[] = [
 ];
 
 function renderResource(resource: ListedResource, all: readonly ListedResource[], { paint, columns }: Style): string {
-  const { title, by, type, cost, levels, url, why, note, status } = resource;
-  const facts = [type, cost, `level ${formatLevels(levels)}`, ...(status === 'active' ? [] : [status])].join(' · ');
+  const { title, by, type, cost, levels, url, why, note, status, time, certification } = resource;
+  const facts = [
+    type,
+    cost,
+    `level ${formatLevels(levels)}`,
+    ...(time === undefined ? [] : [time]),
+    ...(status === 'active' ? [] : [status]),
+  ].join(' · ');
   const successor = all.find(({ id }) => id === resource.successor);
   const author = by === undefined || title.includes(by) ? '' : `, ${by}`;
   return [
     wrapProse(`${paint.heading(title)}${author} ${paint.quiet(`· ${facts}`)}`, columns),
     ...(successor === undefined ? [] : [paint.warn(wrapProse(`→ now ${successor.title}, listed next`, columns, '  '))]),
     wrapProse(why, columns, '  '),
+    ...(certification === undefined ? [] : describeCertification(resource, certification)).map((text) =>
+      wrapProse(text, columns, '  '),
+    ),
     ...(note === undefined ? [] : [wrapProse(`Note: ${note}`, columns, '  ')]),
     ...(isCurrent(resource) ? [`  ${paint.command(url)}`] : []),
   ].join('\n');
+}
+
+function describeCertification({ skills, reviewed }: ListedResource, certification: Certification): string[] {
+  const { code, grade, shows, format, prerequisites, valid, since, until, replaces, price } = certification;
+  const facts = [
+    ...(code === undefined ? [] : [`Exam ${code}`]),
+    ...(grade === undefined ? [] : [grade]),
+    ...(valid === undefined ? [] : [`valid ${valid}`]),
+    ...(since === undefined ? [] : [`since ${since}`]),
+    ...(until === undefined ? [] : [`last day ${until}`]),
+    ...(price === undefined ? [] : [price.text]),
+    `checked ${reviewed}`,
+  ];
+  return [
+    facts.join(' · '),
+    `Backs: ${skills.join(', ')}`,
+    `Shows: ${shows}`,
+    ...(format === undefined ? [] : [`Examined by: ${format}`]),
+    ...(prerequisites === undefined ? [] : [`Needs: ${prerequisites}`]),
+    ...(replaces === undefined ? [] : [`Replaces: ${replaces}`]),
+  ];
 }
 
 function formatLevels(levels: readonly number[]): string {

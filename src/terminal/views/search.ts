@@ -10,6 +10,7 @@ const HEADINGS: Readonly<Record<HitKind, string>> = {
   topic: 'Topics',
   checklist: 'Checklists',
   guide: 'Guide',
+  route: 'Routes',
   resource: 'Resources',
   item: 'Checklist items',
   statement: 'Statements',

@@ -10,9 +10,10 @@ export function stepsView(skills: readonly Skill[], resources: readonly ListedRe
   return (steps, style) => steps.map((step) => renderStep(step, skills, resources, style)).join('\n\n\n');
 }
 
-/** "Database Management, None → Guided". */
+/** "Database Management, None → Guided", or "Database Management, prove Guided". */
 export function nameStep(step: Step, skills: readonly Skill[]): string {
   const name = skills.find((skill) => skill.id === step.skill)?.name ?? step.skill;
+  if (step.kind === 'prove') return `${name}, prove ${LEVEL_NAMES[step.to]}`;
   return `${name}, ${LEVEL_NAMES[step.from]} → ${LEVEL_NAMES[step.to]}`;
 }
 
@@ -29,7 +30,7 @@ function renderStep(step: Step, skills: readonly Skill[], resources: readonly Li
     spread(paint.heading(nameStep(step, skills)), formatHours(step.hours), proseWidth(columns)),
     wrapProse(`Why this one: ${reasons.join(', ')}.`, columns),
     '',
-    wrapProse(`${paint.heading('Build:')} ${step.project.title}`, columns),
+    wrapProse(`${paint.heading(step.kind === 'prove' ? 'Find:' : 'Build:')} ${step.project.title}`, columns),
     wrapProse(step.project.brief, columns, '  '),
     paint.heading('Done when'),
     ...step.project.doneWhen.map((test) => wrapProse(`□ ${test}`, columns - 2, '  ').replaceAll('\n', '\n  ')),

@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url';
+import type { Skill } from '../src/coaching/skills.ts';
+import { openKnowledge } from '../src/knowledge/load.ts';
+import {
+  assess,
+  compare,
+  countStatements,
+  drawLearner,
+  drawOrderCase,
+  type Learner,
+  makeRandom,
+  mean,
+  type Outcome,
+  percentile,
+} from './simulation.ts';
+
+/** Lets a thousand learners with known levels answer through the real walk, and follow the real rank of steps; prints what it cost them and what it found. */
+const LEARNERS = 1000;
+const ORDER_CASES_A_TARGET = 30;
+const knowledge = openKnowledge(fileURLToPath(new URL('../data/', import.meta.url)));
+const skills = knowledge.skills();
+const statements = countStatements(skills);
+
+const KINDS: Record<string, (skills: readonly Skill[], learner: Learner) => Outcome> = {
+  full: (all, learner) => assess(all, learner, 'full'),
+  adaptive: (all, learner) => assess(all, learner, 'adaptive'),
+  quick: (all, learner) => assess(all, learner, 'quick'),
+  again: (all, learner) => assess(all, learner, 'adaptive', [assess(all, learner, 'adaptive').assessment]),
+};
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const row = (cells: readonly string[]): string =>
+  cells.map((cell, index) => (index === 0 ? cell.padEnd(20) : cell.padStart(11))).join('');
+
+console.log(`${String(LEARNERS)} learners, levels drawn evenly from 0 to 4, ${String(statements)} statements\n`);
+for (const noise of [0, 0.1]) {
+  console.log(noise === 0 ? 'Honest answers' : `One statement in ${String(1 / noise)} answered a step wrong`);
+  console.log(row(['assessment', 'asked', '95th', 'of full', 'exact', 'within 1']));
+  for (const [kind, run] of Object.entries(KINDS)) {
+    const random = makeRandom(20_261_123);
+    const learners = Array.from({ length: LEARNERS }, () => drawLearner(skills, random, noise));
+    const outcomes = learners.map((learner) => run(skills, learner));
+    const asked = outcomes.map((outcome) => outcome.asked);
+    const found = learners.flatMap((learner, index) => compare(learner, outcomes[index]?.levels ?? {}));
+    console.log(
+      row([
+        kind,
+        mean(asked).toFixed(1),
+        String(percentile(asked, 0.95)),
+        percent(mean(asked) / statements),
+        percent(mean(found.map(({ exact }) => exact))),
+        percent(mean(found.map(({ near }) => near))),
+      ]),
+    );
+  }
+  console.log('');
+}
+
+const random = makeRandom(20_261_123);
+const targets = knowledge.targets();
+const cases = targets.flatMap((target) =>
+  Array.from({ length: ORDER_CASES_A_TARGET }, () => drawOrderCase(skills, target, random, 8)),
+);
+const over = (cost: 'hours' | 'waiting'): number[] => cases.map(({ next, best }) => next[cost] / best[cost] - 1);
+console.log(
+  `Following next to the target, ${String(cases.length)} cases of 3 to 8 steps against the best of all orders`,
+);
+console.log(row(['', 'mean over', '95th', 'worst', 'is best']));
+for (const [name, cost] of [
+  ['hours to the target', 'hours'],
+  ['weighted waiting', 'waiting'],
+] as const) {
+  const values = over(cost);
+  const best = values.filter((value) => value < 1e-9).length / values.length;
+  console.log(
+    row([name, percent(mean(values)), percent(percentile(values, 0.95)), percent(Math.max(...values)), percent(best)]),
+  );
+}

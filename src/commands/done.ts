@@ -1,0 +1,144 @@
+import { type Command, Option } from 'commander';
+import { type Answer, ANSWERS, type Answers } from '../coaching/answers.ts';
+import { currentLevels, newestAnswers } from '../coaching/assessment.ts';
+import { faultInEvidence } from '../coaching/evidence.ts';
+import { type Finish, finishStep, lastDone, undoStep } from '../coaching/finish.ts';
+import { nextSteps } from '../coaching/prove.ts';
+import { LEVEL_NAMES, rungAt, stepId } from '../coaching/skills.ts';
+import { DEFAULT_TARGET } from '../coaching/target.ts';
+import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
+import { addExamples, GROUPS } from './help.ts';
+import { findStep, type NamedStep } from './parse-step.ts';
+import { readAnswersFile } from './read-answers.ts';
+
+export interface DoneOptions {
+  readonly answers?: string;
+  readonly evidence?: string;
+  readonly undo?: true;
+  readonly plain?: true;
+}
+
+export function registerDone(program: Command, context: Context): void {
+  const command = program
+    .command('done')
+    .helpGroup(GROUPS.learn)
+    .summary('record a step as finished')
+    .description('Records a finished step: asks its statements again, takes a line of evidence, and names the next.')
+    .argument('[step]', 'a step, such as api-development/2')
+    .option('--answers <answers>', 'the three answers, such as alone,often,helped, or an answers file, or -')
+    .option('--evidence <text>', 'a link, a path or a note that proves it')
+    .addOption(new Option('--undo', 'take the step finished last back').conflicts(['answers', 'evidence']))
+    .option('--plain', 'ask line by line, for screen readers and simple terminals')
+    .action((step: string | undefined, options: DoneOptions) => runDone(context, step, options));
+  addExamples(command, [
+    'coach done git/1',
+    'coach done git/1 --answers alone,helped,alone --evidence "my notes"',
+    'coach done --undo',
+  ]);
+}
+
+async function runDone(context: Context, name: string | undefined, options: DoneOptions): Promise<void> {
+  if (options.undo === true) {
+    if (name !== undefined)
+      throw new UserError('--undo takes the last step back, whichever it was.', { mend: 'coach done --undo' });
+    await undo(context);
+    return;
+  }
+  if (name === undefined) throw new UserError('Say which step is done.', { mend: 'The next one: coach next' });
+  const step = await findStep(context, name);
+  const fault = options.evidence === undefined ? null : faultInEvidence(options.evidence);
+  if (fault !== null) throw new UserError(fault, { mend: 'Nothing was recorded.' });
+  const answers =
+    options.answers === undefined
+      ? await askAnswers(context, step, options)
+      : await readGiven(context, step, options.answers);
+  const evidence = options.evidence ?? (options.answers === undefined ? await askEvidence(context, options) : '');
+  const finish: Finish = {
+    ...step,
+    answers,
+    evidence: evidence.trim() === '' ? null : evidence.trim(),
+    at: context.now().toISOString(),
+    ids: { done: context.newId(), assessment: context.newId(), evidence: context.newId() },
+  };
+  await record(context, finish);
+}
+
+const INSTEAD = 'Pass --answers <three answers>, such as --answers alone,often,helped.';
+
+/** Asks the three statements of a rung again. */
+async function askAnswers(context: Context, { skill, level }: NamedStep, { plain }: DoneOptions): Promise<Answers> {
+  const prompts = await context.prompts(INSTEAD, plain === true);
+  const { statements } = rungAt(skill, level);
+  const known = newestAnswers((await context.progress()).read().assessments);
+  const reply = await prompts.askRung({
+    heading: `${skill.name} · ${LEVEL_NAMES[level]}`,
+    progress: `step ${stepId(skill.id, level)}`,
+    statements: statements.map(({ text }) => text),
+    given: statements.map(({ id }) => known.get(id)),
+    canGoBack: false,
+    fold: () => `${skill.name} · ${LEVEL_NAMES[level]}`,
+  });
+  const answers = reply === 'back' ? [] : reply.answers;
+  return new Map(statements.map(({ id }, index) => [id, answers[index] ?? 'no']));
+}
+
+async function askEvidence(context: Context, { plain }: DoneOptions): Promise<string> {
+  const prompts = await context.prompts(INSTEAD, plain === true);
+  return prompts.ask('A link, a path or a note that proves it (Enter for none):', (text) =>
+    text === '' ? null : faultInEvidence(text),
+  );
+}
+
+/** The answers of a rung from the command line: the three in their order, or an answers file. */
+async function readGiven(context: Context, { skill, level }: NamedStep, given: string): Promise<Answers> {
+  const { statements } = rungAt(skill, level);
+  const words = given.split(',').map((word) => word.trim());
+  if (words.length === statements.length && words.every(isAnswer))
+    return new Map(statements.map(({ id }, index) => [id, words[index] as Answer]));
+  if (given.includes(',') || isAnswer(given.trim()))
+    throw new UserError(`"${given}" is not three answers.`, { mend: `Each is one of: ${ANSWERS.join(', ')}.` });
+  const { answers } = await readAnswersFile(context, [skill], { file: given, quick: false });
+  const own = new Set(statements.map(({ id }) => id));
+  const other = [...answers.keys()].find((id) => !own.has(id));
+  if (other !== undefined)
+    throw new UserError(`${given} answers ${other}, which is not of ${stepId(skill.id, level)}.`, {
+      mend: `Its statements: ${[...own].join(', ')}.`,
+    });
+  return answers;
+}
+
+function isAnswer(word: string): boolean {
+  return ANSWERS.some((answer) => answer === word);
+}
+
+async function record(context: Context, finish: Finish): Promise<void> {
+  const [knowledge, store] = await Promise.all([context.knowledge(), context.progress()]);
+  const { skill, level, at, evidence } = finish;
+  let from = currentLevels(store.read().assessments)[skill.id] ?? null;
+  const after = await store.update((before) => {
+    from = currentLevels(before.assessments)[skill.id] ?? null;
+    return finishStep(before, finish);
+  });
+  const target = knowledge.findTarget(after.target ?? DEFAULT_TARGET);
+  const [next] = nextSteps(knowledge.skills(), target, after, context.now(), knowledge.resources());
+  const to = currentLevels(after.assessments)[skill.id] ?? 0;
+  const { doneView } = await import('../terminal/views/done.ts');
+  await context.show(
+    { step: stepId(skill.id, level), at, level: { from, to }, evidence, next: next ?? null },
+    doneView(skill, level, knowledge.skills()),
+  );
+  if (next === undefined) await context.hint(`Every skill is at target for ${target.id}. Aim higher: coach target`);
+  else await context.hint('In full: coach next');
+}
+
+async function undo(context: Context): Promise<void> {
+  const store = await context.progress();
+  const step = lastDone(store.read());
+  if (step === undefined) throw new UserError('No step is recorded as done.', { mend: 'The next one: coach next' });
+  await store.update((before) => undoStep(before, step));
+  await context.show(
+    { undone: step },
+    () => `Taken back: ${step.step}, with the answers and the evidence recorded with it.`,
+  );
+}

@@ -1,0 +1,96 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { localDay } from '../coaching/days.ts';
+import { MOST_HOURS, type Plan, planSteps, splitByDay } from '../coaching/plan.ts';
+import { nextSteps } from '../coaching/prove.ts';
+import { type PersonRecord, setHours } from '../coaching/record.ts';
+import { DEFAULT_TARGET } from '../coaching/target.ts';
+import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
+import { addExamples, GROUPS } from './help.ts';
+import { parseCount, parseDay } from './parse.ts';
+
+export interface PlanCommandOptions {
+  readonly hours?: number;
+  readonly start?: Date;
+  readonly weeks?: number;
+  readonly until?: Date;
+  readonly ics?: string;
+  readonly force?: true;
+  readonly markdown?: true;
+}
+
+export function registerPlan(program: Command, context: Context): void {
+  const command = program
+    .command('plan')
+    .helpGroup(GROUPS.learn)
+    .summary('lay the steps out over weeks')
+    .description('Lays the steps to your target out over weeks of so many hours, each at its upper estimate.')
+    .option('--hours <number>', 'hours a week; remembered', parseHours)
+    .option('--start <day>', 'begin on this day instead of today, such as 2026-11-23', parseDay)
+    .option('--weeks <number>', 'show only the first weeks', parseCount)
+    .option('--until <day>', 'say what fits before the end of this day', parseDay)
+    .addOption(new Option('--ics <file>', 'write calendar entries to this file').conflicts(['markdown', 'json']))
+    .option('--force', 'with --ics: replace the file if it is there')
+    .option('--markdown', 'as Markdown')
+    .action((options: PlanCommandOptions) => runPlan(context, options));
+  addExamples(command, [
+    'coach plan --hours 6',
+    'coach plan --hours 6 --weeks 4',
+    'coach plan --hours 6 --until 2027-03-01',
+    'coach plan --hours 6 --ics plan.ics',
+  ]);
+}
+
+async function runPlan(context: Context, options: PlanCommandOptions): Promise<void> {
+  const [knowledge, store] = await Promise.all([context.knowledge(), context.progress()]);
+  const start = localDay(options.start ?? context.now());
+  const until = options.until === undefined ? undefined : localDay(options.until);
+  if (until !== undefined && until < start)
+    throw new UserError(`--until ${until} is before the start, ${start}.`, { mend: 'Name a later day.' });
+  const record = store.read();
+  const hoursPerWeek = options.hours ?? record.hoursPerWeek ?? (await askHours(context));
+  if (hoursPerWeek !== record.hoursPerWeek) await store.update((before) => setHours(before, hoursPerWeek));
+  const target = knowledge.findTarget(record.target ?? DEFAULT_TARGET);
+  const steps = nextSteps(knowledge.skills(), target, record, context.now(), []);
+  const plan = planSteps(steps, { target: target.id, hoursPerWeek, start });
+  if (options.ics !== undefined) {
+    const { renderCalendar } = await import('../terminal/views/calendar.ts');
+    const text = renderCalendar(plan, steps, knowledge.skills(), context.now());
+    await context.writeOutput(options.ics, text, options.force === true);
+    const file = options.ics;
+    await context.show({ file, events: steps.length }, () => `Wrote ${file}, entries in it: ${String(steps.length)}`);
+    return;
+  }
+  const { planView, renderPlanMarkdown } = await import('../terminal/views/plan.ts');
+  const shown = {
+    ...plan,
+    weeks: plan.weeks.slice(0, options.weeks),
+    ...(until === undefined ? {} : { until: { day: until, ...splitByDay(plan, until) } }),
+  };
+  const about = { target, steps, skills: knowledge.skills(), weeks: plan.weeks.length };
+  await context.page(shown, options.markdown === true ? renderPlanMarkdown(about) : planView(about));
+  await hintNext(context, record, plan);
+}
+
+async function askHours(context: Context): Promise<number> {
+  const prompts = await context.prompts('Pass --hours <number>; it is remembered.');
+  const reply = await prompts.ask('How many hours a week can you spend?', (text) => (isHours(text) ? null : HOURS));
+  return Number(reply);
+}
+
+const HOURS = `It takes whole hours from 1 to ${String(MOST_HOURS)}.`;
+
+function isHours(text: string): boolean {
+  return /^[1-9]\d{0,2}$/.test(text) && Number(text) <= MOST_HOURS;
+}
+
+function parseHours(text: string): number {
+  if (!isHours(text)) throw new InvalidArgumentError(HOURS);
+  return Number(text);
+}
+
+async function hintNext(context: Context, record: PersonRecord, plan: Plan): Promise<void> {
+  if (record.assessments.length === 0)
+    await context.hint('Nothing is assessed yet, so this starts from zero: coach assess');
+  else if (plan.weeks.length > 0) await context.hint('The first step in full: coach next');
+}

@@ -1,0 +1,104 @@
+import type { Command } from 'commander';
+import { LONGEST_EVIDENCE } from '../coaching/evidence.ts';
+import { type Claim, claimsOf, type Finding } from '../coaching/finding.ts';
+import { addEvidence, type PersonRecord } from '../coaching/record.ts';
+import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
+import type { Scan } from '../scan/scan.ts';
+import { addExamples, GROUPS } from './help.ts';
+import { gather } from './parse.ts';
+
+export interface ScanOptions {
+  readonly accept?: readonly string[];
+}
+
+export function registerScan(program: Command, context: Context): void {
+  const command = program
+    .command('scan')
+    .helpGroup(GROUPS.assess)
+    .summary('find evidence in a repository')
+    .description(
+      'Looks through a folder for what may back your levels. It reads, runs nothing, opens no file named like a secret, and records only what you accept.',
+    )
+    .argument('<folder>', 'the root of a repository of yours')
+    .option('--accept <id>', 'record this finding as evidence (repeatable)', gather(String))
+    .action((folder: string, options: ScanOptions) => runScan(context, folder, options));
+  addExamples(command, ['coach scan .', 'coach scan . --json']);
+}
+
+async function runScan(context: Context, folder: string, { accept }: ScanOptions): Promise<void> {
+  const knowledge = await context.knowledge();
+  const { path, scan } = await context.scan(folder, knowledge.detectors());
+  const { countOf } = await import('../terminal/text.ts');
+  await noteLimits(context, scan);
+  const chosen = accept === undefined ? [] : pick(scan.findings, accept);
+  const { renderFindings } = await import('../terminal/views/findings.ts');
+  await context.show(scan.findings, (value, style) => (value.length === 0 ? '' : renderFindings(value, style)));
+  await context.hint(`Looked at ${countOf(scan.files, 'file')}; found ${countOf(scan.findings.length, 'sign')}.`);
+  if (scan.findings.length === 0) return;
+  const accepted = accept === undefined ? await ask(context, scan.findings) : chosen;
+  if (accepted === null) await context.hint('Record one: coach scan <folder> --accept <id>');
+  else
+    await store(
+      context,
+      accepted.flatMap((finding) => claimsOf(finding, path)),
+    );
+}
+
+function pick(findings: readonly Finding[], ids: readonly string[]): Finding[] {
+  return ids.map((id) => {
+    const found = findings.find((finding) => finding.id === id);
+    if (found !== undefined) return found;
+    throw new UserError(`The scan has no finding "${id}".`, {
+      mend:
+        findings.length === 0 ? 'It found nothing.' : `It has: ${findings.map((finding) => finding.id).join(', ')}.`,
+    });
+  });
+}
+
+/** The findings that the person accepts; null where nobody can be asked. */
+async function ask(context: Context, findings: readonly Finding[]): Promise<Finding[] | null> {
+  if (!context.interactive() || context.json()) return null;
+  const prompts = await context.prompts('Pass --accept <id>.');
+  const { nameFinding } = await import('../terminal/views/findings.ts');
+  const choices = findings.map((finding) => ({ value: finding.id, label: nameFinding(finding), checked: false }));
+  const checked = await prompts.check('Which of these are your own work? They become evidence.', choices);
+  return findings.filter(({ id }) => checked.includes(id));
+}
+
+async function store(context: Context, found: readonly Claim[]): Promise<void> {
+  const { cleanText, countOf } = await import('../terminal/text.ts');
+  // Names of files and folders are not ours.
+  const claims = found.map((claim) => ({ ...claim, text: cleanText(claim.text.slice(0, LONGEST_EVIDENCE)) }));
+  const at = context.now().toISOString();
+  let added = 0;
+  await (
+    await context.progress()
+  ).update((record) => {
+    const fresh = claims.filter((claim) => !isKnown(record, claim));
+    added = fresh.length;
+    return fresh.reduce((all, claim) => addEvidence(all, { id: context.newId(), at, ...claim }), record);
+  });
+  const known = claims.length - added;
+  await context.note(
+    `Recorded ${countOf(added, 'piece')} of evidence${known === 0 ? '' : `; ${String(known)} were known`}.`,
+  );
+  await context.hint('What it changes: coach report');
+}
+
+function isKnown({ evidence }: PersonRecord, { skill, level, text }: Claim): boolean {
+  return evidence.some((one) => one.skill === skill && one.level === level && one.text === text);
+}
+
+const STOPPED = {
+  files: 'Stopped at the most files a scan looks at; what lies deeper was not seen.',
+  bytes: 'Stopped at the most text a scan reads; the rest was judged by its names alone.',
+  time: 'Stopped at the time limit; not all was seen.',
+} as const;
+
+async function noteLimits(context: Context, { stopped, unreadable }: Scan): Promise<void> {
+  if (stopped !== null) await context.note(STOPPED[stopped]);
+  const { countOf } = await import('../terminal/text.ts');
+  if (unreadable.length > 0)
+    await context.note(`${countOf(unreadable.length, 'folder')} could not be read, such as ${unreadable[0] ?? ''}.`);
+}

@@ -1,0 +1,143 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { coach } from '../support/context.ts';
+import { makeAssessment, makeRecord } from '../support/person.ts';
+import { makeTempFolder } from '../support/temp.ts';
+
+describe('coach evidence', () => {
+  it('adds, lists and removes, and shows in the report', async () => {
+    const record = makeRecord({ assessments: [makeAssessment({ levels: { 'version-control': 2 } })] });
+    const added = await coach(['evidence', 'add', 'git', 'independent', 'https://example.org/pull/7', 'merged'], {
+      record,
+    });
+    expect([added.code, added.out, added.err]).toEqual([
+      0,
+      'Added for version-control, Independent: https://example.org/pull/7 merged\n',
+      'git: taken as version-control.\nWhat it changes: coach report\n',
+    ]);
+    const { store } = added;
+    expect((await coach(['evidence'], { store })).out).toBe(
+      'id-1\tversion-control\tIndependent\t2026-11-23T12:00:00.000Z\thttps://example.org/pull/7 merged\n',
+    );
+    expect((await coach(['report'], { store, terminal: 100 })).out).toMatch(
+      /Version Control +\S+ Independent +.*evidenced/,
+    );
+    expect((await coach(['evidence', 'remove', 'id'], { store })).out).toMatch(/^Removed from version-control/);
+    expect(store.read()).toEqual(record);
+  });
+
+  it('says so when there is none', async () => {
+    expect(await coach(['evidence'])).toMatchObject({
+      code: 0,
+      out: '',
+      err: expect.stringContaining('No evidence yet.') as string,
+    });
+    expect((await coach(['evidence', '--json'])).out).toBe('[]\n');
+  });
+
+  it.each([
+    [['add', 'gitt', '2', 'x'], 'No skill is called "gitt".'],
+    [['add', 'git', '0', 'x'], '"0" is not a level to reach.'],
+    [['add', 'git', '9', 'x'], '"9" is not a level to reach.'],
+    [['add', 'git', '2', '  '], 'this is blank'],
+    [['add', 'git', '2', 'a\u001b[31mb'], 'control character'],
+    [['add', 'git', '2', 'x'.repeat(1_000_000)], 'at most 500 characters'],
+    [['add', 'git', '2'], "Missing required argument 'text'"],
+    [['remove', 'nothing'], 'No evidence has the id "nothing".'],
+    [['remove', ''], 'No evidence has the id "".'],
+    [['list'], 'Too many arguments'],
+  ])('refuses %#, and records nothing', async (args, text) => {
+    const { code, out, err, store } = await coach(['evidence', ...args]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(text);
+    expect(store.read()).toEqual(makeRecord());
+  });
+
+  it('refuses the beginning of several ids', async () => {
+    const piece = { skill: 'ci-cd', level: 1, at: '2026-11-22T10:00:00.000Z', text: 'x' } as const;
+    const record = makeRecord({
+      evidence: [
+        { id: 'aa1', ...piece },
+        { id: 'aa2', ...piece },
+      ],
+    });
+    const { code, err, store } = await coach(['evidence', 'remove', 'aa'], { record });
+    expect([code, err]).toEqual([2, '"aa" begins the ids of 2 pieces.\nGive more of it: coach evidence\n']);
+    expect(store.read()).toEqual(record);
+  });
+});
+
+function makeShop(): string {
+  const folder = makeTempFolder();
+  mkdirSync(join(folder, 'tests'));
+  writeFileSync(join(folder, 'Dockerfile'), 'FROM python:3.14\n');
+  writeFileSync(join(folder, 'tests/test_shop.py'), 'def test_sells():\n    assert True\n');
+  return folder;
+}
+
+describe('coach scan', () => {
+  it('lists what it finds, one a line in a pipe', async () => {
+    const { code, out, err, store } = await coach(['scan', makeShop()]);
+    expect([code, out]).toEqual([
+      0,
+      'unit-tests\tautomated tests (pytest)\ttests/test_shop.py:1\ttesting-and-debugging.1a\tfair\n' +
+        "container-image\ta container image's build file (Dockerfile)\tDockerfile:1\tci-cd.1b\tstrong\n",
+    ]);
+    expect(err).toBe('Looked at 2 files; found 2 signs.\nRecord one: coach scan <folder> --accept <id>\n');
+    expect(store.read()).toEqual(makeRecord());
+  });
+
+  it('records what is accepted by flag, once', async () => {
+    const folder = makeShop();
+    const { err, store } = await coach(['scan', folder, '--accept', 'container-image']);
+    expect(err).toContain('Recorded 1 piece of evidence.\n');
+    expect(store.read().evidence).toMatchObject([
+      { skill: 'ci-cd', level: 1, text: `a container image's build file (Dockerfile): Dockerfile:1 in ${folder}` },
+    ]);
+    const again = await coach(['scan', folder, '--accept', 'container-image'], { store });
+    expect(again.err).toContain('Recorded 0 pieces of evidence; 1 were known.\n');
+    expect(store.read().evidence).toHaveLength(1);
+  });
+
+  it('asks at a terminal which to accept, and records those alone', async () => {
+    const { store, out } = await coach(['scan', makeShop()], { terminal: 80, replies: { check: ['unit-tests'] } });
+    expect(out).toMatch(/^ID +FINDS +WHERE/);
+    expect(store.read().evidence.map(({ skill }) => skill)).toEqual(['testing-and-debugging']);
+    const none = await coach(['scan', makeShop()], { terminal: 80, replies: { check: [] } });
+    expect(none.store.read().evidence).toEqual([]);
+  });
+
+  it('gives the findings as JSON, and asks nothing then', async () => {
+    const { out } = await coach(['scan', makeShop(), '--json'], { replies: {} });
+    expect((JSON.parse(out) as object[])[1]).toEqual({
+      id: 'container-image',
+      finds: "a container image's build file",
+      tool: 'Dockerfile',
+      file: 'Dockerfile',
+      line: 1,
+      backs: ['ci-cd.1b'],
+      strength: 'strong',
+    });
+  });
+
+  it('shows no control character of a file name', async () => {
+    const folder = makeTempFolder();
+    writeFileSync(join(folder, 'a\u001b[31m\u202e.ts'), 'process.on("SIGTERM", stop);\n');
+    const { out, store } = await coach(['scan', folder, '--accept', 'graceful-stop']);
+    expect(out).toContain('\ta.ts:1\t');
+    expect(store.read().evidence[0]?.text).toMatch(/: a\.ts:1 in /);
+  });
+
+  it('refuses a folder that is not there, a file, and a finding that is not there', async () => {
+    const folder = makeShop();
+    expect(await coach(['scan', join(folder, 'nowhere')])).toMatchObject({ code: 2, out: '' });
+    expect(await coach(['scan', join(folder, 'Dockerfile')])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is not a folder.') as string,
+    });
+    const { code, err, store } = await coach(['scan', folder, '--accept', 'unit-tests', '--accept', 'magic']);
+    expect([code, err]).toEqual([2, 'The scan has no finding "magic".\nIt has: unit-tests, container-image.\n']);
+    expect(store.read()).toEqual(makeRecord());
+  });
+});

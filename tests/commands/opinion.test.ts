@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { currentLevels } from '../../src/coaching/assessment.ts';
+import { encodeRecord } from '../../src/progress/decode.ts';
+import { coach } from '../support/context.ts';
+import { makeAssessment, makeRecord } from '../support/person.ts';
+import { makeTempFolder } from '../support/temp.ts';
+
+const MINE = makeRecord({
+  assessments: [
+    makeAssessment({
+      levels: { 'version-control': 1, 'ci-cd': 2 },
+      answers: [{ statement: 'version-control.2a', answer: 'no' }],
+    }),
+  ],
+});
+
+describe('a second opinion', () => {
+  it('is asked for on paper or in a file that names its rater', async () => {
+    const { out } = await coach(['assess', 'git', '--by', 'Sam', '--template']);
+    expect(JSON.parse(out)).toMatchObject({ by: 'Sam', answers: { 'version-control.1a': null } });
+    const paper = await coach(['assess', 'git', '--by', 'Sam', '--template', '--markdown']);
+    expect(paper.out).toMatch(
+      /^# What has been done\?\n\n[^\n]+\n\n## Version Control\n\n### 1 Guided\n\n- `version-control\.1a` /,
+    );
+    expect(paper.out.match(/\[ \] no \[ \] helped/g)).toHaveLength(12);
+    expect(await coach(['assess', '--markdown'])).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('goes from the mentor’s machine to the person’s report, and leaves their own answers alone', async () => {
+    const file = join(makeTempFolder(), 'opinion.json');
+    const stdin = JSON.stringify({
+      by: 'Sam',
+      answers: { 'version-control.2a': 'often', 'version-control.2b': 'alone', 'version-control.2c': 'no' },
+    });
+    const mentor = await coach(['assess', 'git', '--answers', '-'], {
+      record: makeRecord({ target: 'lead', assessments: [makeAssessment({ levels: { programming: 4 } })] }),
+      stdin,
+    });
+    expect(mentor.err).toContain('To hand it on: coach export <file> --assessment');
+    expect((await coach(['export', file, '--assessment'], { store: mentor.store })).code).toBe(0);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ target: null, assessments: [{ by: 'Sam' }] });
+
+    const { store } = await coach(['import', file], { record: MINE });
+    const levels = currentLevels(store.read().assessments);
+    expect(levels).toEqual({ 'version-control': 1, 'ci-cd': 2 });
+    const { out } = await coach(['report'], { store, terminal: 80 });
+    expect(out).toMatch(/\nSECOND OPINION +YOU +BY +LEVEL +DIFFERS\nVersion Control +Guided +Sam +Independent +\+1\n/);
+    expect(out).toMatch(/\nVersion Control: Sam counts as met, and you do not\n {2}2a {2}taken a change/);
+    const report = JSON.parse((await coach(['report', '--json'], { store })).out) as { skills: { id: string }[] };
+    expect(report.skills.find(({ id }) => id === 'version-control')).toMatchObject({
+      opinions: [{ by: 'Sam', level: 2, seen: ['version-control.2a'], notSeen: [] }],
+    });
+  });
+
+  it('makes a level checked where both agree', async () => {
+    const agrees = makeAssessment({ at: '2026-11-21T10:00:00.000Z', by: 'Sam', levels: { 'ci-cd': 2 } });
+    const record = makeRecord({ assessments: [...MINE.assessments, agrees] });
+    expect((await coach(['report'], { record, terminal: 100 })).out).toMatch(/CI\/CD +\S+ Independent +.*checked/);
+  });
+
+  it('can be made of a file in which the mentor rated as themselves', async () => {
+    const theirs = encodeRecord(
+      makeRecord({
+        target: 'lead',
+        assessments: [makeAssessment({ at: '2026-11-01T10:00:00.000Z', levels: { 'ci-cd': 4 } })],
+      }),
+    );
+    const { store } = await coach(['import', '-', '--by', 'Kim'], { record: MINE, stdin: theirs });
+    expect(store.read().target).toBeNull();
+    expect(currentLevels(store.read().assessments)).toEqual({ 'version-control': 1, 'ci-cd': 2 });
+    expect(currentLevels(store.read().assessments, 'Kim')).toEqual({ 'ci-cd': 4 });
+    expect((await coach(['import', '-', '--by', '\u0007'], { record: MINE, stdin: theirs })).code).toBe(2);
+  });
+
+  it('is refused where there is none to export', async () => {
+    expect(await coach(['export', '-', '--assessment'])).toMatchObject({
+      code: 2,
+      err: 'There is no assessment to export.\nMake one: coach assess --by <name>\n',
+    });
+    expect(await coach(['export', '-', '--assessment', 'Kim'], { record: MINE })).toMatchObject({
+      code: 2,
+      err: 'No assessment is by "Kim".\nRaters: self.\n',
+    });
+  });
+});
+
+describe('coach history', () => {
+  const second = makeAssessment({ at: '2026-11-22T10:00:00.000Z', levels: { 'ci-cd': 3 } });
+  const record = makeRecord({
+    assessments: [...MINE.assessments, second],
+    done: [{ id: 'one', step: 'ci-cd/3', at: second.at, assessment: second.id, evidence: null }],
+  });
+
+  it('draws how each skill went on a terminal', async () => {
+    const { out } = await coach(['history'], { record, terminal: 80 });
+    expect(out).toMatch(/\n\nSKILL +TREND +NOW\nCI\/CD|\n\nSKILL +TREND +NOW\nci-cd +▄▆ +Production\n$/);
+    expect((await coach(['history'], { record })).out).not.toContain('▄');
+  });
+
+  it('says what moved since a day, and by which steps', async () => {
+    const { out } = await coach(['history', '--since', '2026-11-21'], { record, terminal: 80 });
+    expect(out).toContain('\nMoved\n  ci-cd: Independent → Production, by ci-cd/3\n');
+    const before = await coach(['history', '--since', '2026-11-22'], {
+      record: makeRecord({
+        assessments: [...MINE.assessments, makeAssessment({ at: second.at, levels: { 'ci-cd': 2 } })],
+      }),
+      terminal: 80,
+    });
+    expect(before.out).toContain('\nMoved\n  nothing\n');
+  });
+});
+
+describe('a bare coach', () => {
+  it('suggests to assess again when it is time, in one line on stderr', async () => {
+    const old = makeRecord({
+      assessments: [makeAssessment({ at: '2026-10-01T10:00:00.000Z', levels: { 'ci-cd': 2 } })],
+    });
+    expect((await coach([], { record: old })).err).toBe(
+      'The last assessment is 53 days old. See what moved: coach assess\n',
+    );
+    const evidence = [{ id: 'e', skill: 'ci-cd', level: 2, at: '2026-11-22T10:00:00.000Z', text: 'x' }] as const;
+    expect((await coach([], { record: { ...MINE, evidence } })).err).toBe(
+      'There is new evidence. See whether your level moved: coach assess ci-cd\n',
+    );
+    expect((await coach([], { record: MINE })).err).toBe('');
+    for (const command of ['report', 'next', 'history'])
+      expect((await coach([command], { record: old })).err).not.toContain('days old');
+  });
+});

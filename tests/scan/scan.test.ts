@@ -1,0 +1,191 @@
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openKnowledge } from '../../src/knowledge/load.ts';
+import { LIMITS, type Scan, scanFolder, type ScanLimits } from '../../src/scan/scan.ts';
+import { DATA } from '../support/data-folder.ts';
+import { makeTempFolder } from '../support/temp.ts';
+import examples from './examples.json' with { type: 'json' };
+
+const detectors = openKnowledge(DATA).detectors();
+
+function makeRepository(files: Readonly<Record<string, string>>): string {
+  const folder = makeTempFolder();
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return folder;
+}
+
+function scan(folder: string, limits: Partial<ScanLimits> = {}, signal = new AbortController().signal): Promise<Scan> {
+  return scanFolder(folder, detectors, { limits: { ...LIMITS, ...limits }, signal, onProgress: () => undefined });
+}
+
+const SIGNS = detectors.detectors.flatMap(({ id, any }) => any.map(({ tool }) => `${id} · ${tool}`));
+
+describe('a detector', () => {
+  it('has an example for each of its signs', () => {
+    expect(Object.keys(examples)).toEqual(expect.arrayContaining(SIGNS));
+    expect(Object.keys(examples)).toHaveLength(SIGNS.length);
+  });
+
+  it.each(Object.entries(examples))('finds %s', async (sign, { file, text }) => {
+    const [id = '', tool = ''] = sign.split(' · ');
+    const { findings, files } = await scan(makeRepository({ [file]: text, 'notes.txt': 'nothing of note\n' }));
+    const found = findings.find((finding) => finding.id === id);
+    expect(found).toMatchObject({ id, tool, file });
+    expect(files).toBe(2);
+    expect(text.split('\n')[(found?.line ?? 1) - 1]?.trim()).not.toBe('');
+  });
+
+  it('finds nothing in a program without any of it', async () => {
+    const folder = makeRepository({ 'main.py': 'print("hello")\n', 'notes.txt': 'a list\n', 'data.json': '{}\n' });
+    expect((await scan(folder)).findings).toEqual([]);
+  });
+
+  it('names the line of the first match', async () => {
+    const folder = makeRepository({ 'src/main.ts': '\n\nconst a = 1;\n\nprocess.on("SIGTERM", () => a);\n' });
+    expect((await scan(folder)).findings).toMatchObject([{ id: 'graceful-stop', file: 'src/main.ts', line: 5 }]);
+  });
+
+  it('does not take a test that mentions a thing for the thing', async () => {
+    const folder = makeRepository({ 'tests/stop.ts': 'child.kill("SIGTERM");\n' });
+    expect((await scan(folder)).findings).toEqual([]);
+  });
+});
+
+describe('a scan', () => {
+  it('passes over what others wrote, and follows no link', async () => {
+    const outside = makeRepository({ Dockerfile: 'FROM scratch\n' });
+    const folder = makeRepository({
+      'node_modules/x/Dockerfile': 'FROM scratch\n',
+      'vendor/Dockerfile': 'FROM scratch\n',
+    });
+    symlinkSync(outside, join(folder, 'linked'));
+    symlinkSync(join(outside, 'Dockerfile'), join(folder, 'Dockerfile'));
+    symlinkSync('.', join(folder, 'loop'));
+    expect(await scan(folder)).toMatchObject({ files: 0, findings: [], stopped: null });
+  });
+
+  it('never opens a file that is named like a secret', async () => {
+    const folder = makeRepository({
+      'prod.tfvars': '',
+      'secrets.yaml': 'kind: Deployment\n',
+      '.env': 'resource "x"\n',
+    });
+    expect((await scan(folder)).findings).toEqual([]);
+    const plain = makeRepository({ 'public.yaml': 'kind: Deployment\n' });
+    expect((await scan(plain)).findings).toHaveLength(1);
+  });
+
+  it('goes on past what it cannot read, and says so', async () => {
+    const folder = makeRepository({ 'open/Dockerfile': 'FROM scratch\n', 'shut/Dockerfile': 'FROM scratch\n' });
+    chmodSync(join(folder, 'shut'), 0o000);
+    const { findings, unreadable } = await scan(folder);
+    chmodSync(join(folder, 'shut'), 0o700);
+    expect(findings).toMatchObject([{ id: 'container-image', file: 'open/Dockerfile' }]);
+    if (process.getuid?.() !== 0) expect(unreadable).toEqual(['shut']);
+  });
+
+  it('passes over binary files and the rest of large ones', async () => {
+    const late = `${'#\n'.repeat(200_000)}process.on("SIGTERM", stop);\n`;
+    const folder = makeRepository({ 'late.ts': late, 'binary.ts': '\u0000process.on("SIGTERM", stop);\n' });
+    expect((await scan(folder)).findings).toEqual([]);
+  });
+
+  it('takes any file name', async () => {
+    const name = 'a\u001b[31m\n\u202eb.ts';
+    const folder = makeRepository({ [name]: 'process.on("SIGTERM", stop);\n' });
+    expect((await scan(folder)).findings).toMatchObject([{ file: name }]);
+  });
+
+  it('stops at its limits, and says at which', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [`file-${String(index)}.ts`, 'let a;\n']),
+    );
+    const folder = makeRepository(files);
+    expect(await scan(folder, { files: 10 })).toMatchObject({ files: 10, stopped: 'files' });
+    expect(await scan(folder, { bytes: 20 })).toMatchObject({ files: 30, stopped: 'bytes' });
+    expect(await scan(folder, { seconds: -1 })).toMatchObject({ stopped: 'time' });
+  });
+
+  it('ends when it is interrupted', async () => {
+    const stop = new AbortController();
+    stop.abort(new Error('stopped by the person'));
+    await expect(scan(makeRepository({ 'a.ts': '' }), {}, stop.signal)).rejects.toThrow('stopped by the person');
+  });
+});
+
+describe('the history of a repository', () => {
+  function commit(folder: string, messages: readonly string[]): void {
+    const git = (...args: readonly string[]): void => {
+      const identity = ['-c', 'user.name=Sam', '-c', 'user.email=sam@example.org', '-c', 'commit.gpgsign=false'];
+      execFileSync('git', ['-C', folder, ...identity, ...args], { stdio: 'ignore' });
+    };
+    git('init', '-q');
+    for (const [index, message] of messages.entries()) {
+      writeFileSync(join(folder, 'notes.txt'), `${String(index)}\n`);
+      git('add', '.');
+      git('commit', '-q', '-m', message);
+    }
+  }
+
+  const telling = Array.from({ length: 10 }, (_, index) => `Explain step number ${String(index)} to the reader`);
+
+  it('shows habits where messages say what for', async () => {
+    const folder = makeTempFolder();
+    commit(folder, [
+      ...telling,
+      'Add paging to the list of books (#7)',
+      'Revert "Add paging"\n\nThis reverts commit abc.',
+    ]);
+    const { findings } = await scan(folder);
+    expect(findings.map(({ id, backs, line }) => [id, backs, line])).toEqual([
+      ['commit-habits', ['version-control.1a'], null],
+      ['branches', ['version-control.2a'], null],
+      ['reverts', ['version-control.1c'], null],
+    ]);
+    expect(findings[0]?.file).toMatch(/^commit [0-9a-f]{7,}$/);
+  });
+
+  it('shows nothing where they do not, where there are few, or none', async () => {
+    const idle = makeTempFolder();
+    commit(
+      idle,
+      Array.from({ length: 12 }, () => 'wip'),
+    );
+    expect((await scan(idle)).findings).toEqual([]);
+    const young = makeTempFolder();
+    commit(young, telling.slice(0, 3));
+    expect((await scan(young)).findings).toEqual([]);
+    const empty = makeTempFolder();
+    commit(empty, []);
+    expect((await scan(empty)).findings).toEqual([]);
+  });
+
+  it('runs nothing that the repository names', async () => {
+    const folder = makeTempFolder();
+    commit(folder, telling);
+    const trace = join(makeTempFolder(), 'ran');
+    const signer = join(folder, 'signer.sh');
+    const signature = '-----BEGIN PGP SIGNATURE-----\n\nmade up\n-----END PGP SIGNATURE-----\n';
+    writeFileSync(
+      signer,
+      `#!/bin/sh\ntouch ${trace}\ncat > /dev/null\nprintf -- '${signature}'\necho '[GNUPG:] SIG_CREATED ' >&2\n`,
+      { mode: 0o755 },
+    );
+    const git = (...args: readonly string[]): void => {
+      execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' });
+    };
+    git('config', 'gpg.program', signer);
+    git('-c', 'user.name=Sam', '-c', 'user.email=sam@example.org', 'commit', '-S', '--allow-empty', '-m', 'Sign it');
+    rmSync(trace);
+    git('config', 'log.showSignature', 'true');
+    expect((await scan(folder)).findings).toMatchObject([{ id: 'commit-habits' }]);
+    expect(existsSync(trace)).toBe(false);
+    git('log');
+    expect(existsSync(trace)).toBe(true);
+  });
+});
