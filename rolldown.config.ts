@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'rolldown';
 
 const NO_CHILD_PROCESS = '\0no-child-process';
@@ -12,16 +13,111 @@ const withoutChildProcess: Plugin = {
   load: { filter: { id: /no-child-process$/ }, handler: () => 'export {};' },
 };
 
+/** The table cuts each cell to ten characters with several patterns, for a debug message that is never printed; without it a table is drawn in half the time. */
+const withoutDebugCut: Plugin = {
+  name: 'without-debug-cut',
+  transform: {
+    filter: { id: /cli-table3[\\/]src[\\/]cell\.js$/ },
+    handler: (code) =>
+      replaceOnce(code, 'let content = utils.truncate(this.content, 10, this.truncate);', "let content = '';"),
+  },
+};
+
+const NO_COLOURS = '\0no-colours';
+
+/** The table can colour its cells with a library that we never ask for: ours come coloured. */
+const withoutColours: Plugin = {
+  name: 'without-colours',
+  resolveId: { filter: { id: /^@colors[\\/]colors/ }, handler: () => NO_COLOURS },
+  load: { filter: { id: /no-colours$/ }, handler: () => 'export default {};' },
+};
+
+const NO_EXTRAS = '\0no-extras';
+
+/** conf checks a schema with ajv and finds its migrations with semver, three quarters of its weight; we give it neither, and a conf that wants them all the same fails. */
+const withoutExtras: Plugin = {
+  name: 'without-extras',
+  resolveId: { filter: { id: /^(ajv(-formats)?($|\/)|semver$)/ }, handler: () => NO_EXTRAS },
+  load: {
+    filter: { id: /no-extras$/ },
+    handler: () => `export class Ajv2020 { constructor() { throw new Error('ajv is left out'); } }
+      export default new Proxy({}, { get(_none, name) { throw new Error(String(name) + ' is left out'); } });`,
+  },
+};
+
+const FAST_WIDTH = '\0fast-width';
+const TEXT = fileURLToPath(new URL('src/terminal/text.ts', import.meta.url));
+
+/** The table measures text with the width that the rest of the program measures with, so that it loads one and not two. */
+const withOneWidth: Plugin = {
+  name: 'with-one-width',
+  resolveId: {
+    filter: { id: /^string-width$/ },
+    handler: (_id, importer) => (importer?.includes('cli-table3') === true ? FAST_WIDTH : null),
+  },
+  load: {
+    filter: { id: /fast-width$/ },
+    handler: () => `import { widthOf } from ${JSON.stringify(TEXT)}; export { widthOf as 'module.exports' };`,
+  },
+};
+
+/** Lists the packages that each file of the program holds, for the tests and for the list of licences. */
+const withPackageList: Plugin = {
+  name: 'with-package-list',
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+    const packages = chunks.map(({ fileName, moduleIds }) => [
+      fileName,
+      [...new Set(moduleIds.flatMap(packageOf))].sort(),
+    ]);
+    this.emitFile({ type: 'asset', fileName: 'packages.json', source: JSON.stringify(Object.fromEntries(packages)) });
+  },
+};
+
+function packageOf(module: string): string[] {
+  const [, name] = /node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)[\\/](?!.*node_modules[\\/])/.exec(module) ?? [];
+  return name === undefined ? [] : [name.replace('\\', '/')];
+}
+
+/** The code with one line replaced; fails the build when the line is not there exactly once. */
+export function replaceOnce(code: string, line: string, by: string): string {
+  if (code.split(line).length !== 2) throw new Error(`the build expects this line once, and it is gone: ${line}`);
+  return code.replace(line, by);
+}
+
 export default defineConfig({
   input: { main: 'src/main.ts' },
   platform: 'node',
   preserveEntrySignatures: false,
-  plugins: [withoutChildProcess],
+  plugins: [withoutChildProcess, withoutDebugCut, withOneWidth, withoutColours, withoutExtras, withPackageList],
   output: {
     dir: 'dist',
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
     cleanDir: true,
+    minify: true,
+    // A file costs more to open than a few lines in it cost to read, so what is needed together stands together.
+    codeSplitting: {
+      groups: [
+        { name: 'base', test: /src[\\/]errors/, priority: 5 },
+        {
+          name: 'core',
+          test: /src[\\/](coaching|suggest|disk-fault)|node_modules[\\/]fastest-levenshtein/,
+          priority: 4,
+        },
+        {
+          name: 'cli',
+          test: /src[\\/](cli|context|open-context|commands[\\/](help|parse)\.|terminal[\\/](io|theme)|knowledge[\\/](load|find))|node_modules[\\/]commander/,
+          priority: 3,
+        },
+        {
+          name: 'screen',
+          test: /src[\\/]terminal[\\/](text|table|style|views[\\/](level-bar|steps))/,
+          priority: 2,
+        },
+        { name: 'store', test: /src[\\/]progress[\\/](conf-store|decode|location)/, priority: 1 },
+      ],
+    },
   },
 });

@@ -1,92 +1,184 @@
-import { spawn as spawnPty } from '@lydell/node-pty';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openKnowledge } from '../src/knowledge/load.ts';
+import { enlargeProgram, writeHistory } from './enlarge.ts';
 import { multiplySkills, timePlanner } from './planner-growth.ts';
+import { comparePairs, measureUsage, timeOnPty, timePiped, timeUntil } from './timing.ts';
 
-/** Times whole processes as a ratio to `node -e 0`, the two run in turn; prints the medians and the marks to stay under. */
-const RUNS = Number(process.argv[2] ?? 20);
-const BIN = fileURLToPath(new URL('../bin/coach.js', import.meta.url));
-const CALLS: { name: string; args: string[]; mark: number }[] = [
-  { name: '--version', args: ['--version'], mark: 1.7 },
-  { name: '--help', args: ['--help'], mark: 1.7 },
-  { name: 'resources database-management', args: ['resources', 'database-management'], mark: 4 },
-  { name: 'report', args: ['report'], mark: 4 },
-  { name: 'next', args: ['next'], mark: 4 },
-  { name: 'search idempotency', args: ['search', 'idempotency'], mark: 5 },
-  { name: 'plan --hours 6', args: ['plan', '--hours', '6'], mark: 5 },
-  { name: 'checklist interview-prep', args: ['checklist', 'interview-prep'], mark: 4 },
-  { name: 'coach', args: [], mark: 4 },
-];
-
-const home = mkdtempSync(join(tmpdir(), 'coach-bench-'));
-// Certificates from the environment make an empty Node slower, and so would flatter every ratio.
-const env: NodeJS.ProcessEnv = { ...process.env, COACH_HOME: join(home, 'store') };
-delete env['NODE_EXTRA_CA_CERTS'];
-
-function timePiped(args: readonly string[]): Promise<number> {
-  const started = performance.now();
-  spawnSync(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  return Promise.resolve(performance.now() - started);
-}
-
-function timeOnPty(args: readonly string[]): Promise<number> {
-  return new Promise((resolve) => {
-    const started = performance.now();
-    const pty = spawnPty(process.execPath, [...args], { cols: 80, rows: 24, env });
-    pty.onExit(() => {
-      resolve(performance.now() - started);
-    });
-  });
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-}
-
-async function measure(time: typeof timePiped, args: readonly string[]): Promise<number> {
-  const ratios: number[] = [];
-  for (let run = -2; run < RUNS; run++) {
-    const empty = await time(['-e', '0']);
-    const call = await time([BIN, ...args]);
-    if (run >= 0) ratios.push(call / empty);
-  }
-  return median(ratios);
-}
-
-try {
-  spawnSync(process.execPath, [BIN, 'assess', '--set', 'programming=2', '--set', 'database-management=1'], { env });
-  console.log(`Whole process as a ratio to node -e 0, medians of ${String(RUNS)} pairs, Node ${process.versions.node}`);
-  console.log(`${'call'.padEnd(32)}${'piped'.padStart(8)}${'pty'.padStart(8)}${'mark'.padStart(8)}`);
-  for (const { name, args, mark } of CALLS) {
-    const piped = await measure(timePiped, args);
-    const pty = await measure(timeOnPty, [...args]);
-    const cells = [piped, pty, mark].map((value) => value.toFixed(2).padStart(8)).join('');
-    console.log(`${name.padEnd(32)}${cells}${Math.max(piped, pty) > mark ? '   over its mark' : ''}`);
-  }
-} finally {
-  rmSync(home, { recursive: true, force: true });
-}
-
-const skills = openKnowledge(fileURLToPath(new URL('../data/', import.meta.url))).skills();
+/** `npm run bench -- [pairs] [--scale]`: whole processes as ratios to `node -e 0`, and with --scale how time and memory grow with the data; prints what is over its mark and never fails. */
+const words = process.argv.slice(2);
+const isScale = words.includes('--scale');
+const RUNS = Number(words.find((word) => /^\d+$/.test(word)) ?? (isScale ? 9 : 40));
 const TIMES = 50;
-// Both are run once unmeasured, so that neither pays for the compiler.
-const measured = [1, TIMES].map((times) => {
-  const all = multiplySkills(skills, times);
-  timePlanner(all, 30);
-  return timePlanner(all, 30);
-});
-const [one, many] = measured;
-if (one !== undefined && many !== undefined) {
-  const growth = many.time / one.time;
+const ASSESSMENTS = 200;
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const BIN = join(ROOT, 'bin', 'coach.js');
+
+interface Call {
+  readonly args: readonly string[];
+  readonly mark: number;
+}
+
+const CALLS: readonly Call[] = [
+  { args: ['--version'], mark: 1.25 },
+  { args: ['--help'], mark: 1.45 },
+  { args: ['report', '--help'], mark: 1.45 },
+  { args: ['resources', 'database-management'], mark: 2 },
+  { args: ['report'], mark: 2 },
+  { args: ['next'], mark: 2 },
+  { args: ['checklist', 'interview-prep'], mark: 2 },
+  { args: [], mark: 2 },
+  { args: ['search', 'idempotency'], mark: 2.3 },
+  { args: ['plan', '--hours', '6'], mark: 2.3 },
+];
+const ASSESS_MARK = 2.6;
+const FIRST_SCREEN = 'ctrl-c stop';
+const MEMORY_MARK_KIB = 52 * 1024;
+const HISTORY_MARK = 1.3;
+
+const folder = mkdtempSync(join(tmpdir(), 'coach-bench-'));
+
+/** The environment with a store of its own; certificates from it make an empty Node slower, and so would flatter every ratio. */
+function envFor(store: string): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env, COACH_HOME: join(folder, store) };
+  delete env['NODE_EXTRA_CA_CERTS'];
+  return env;
+}
+
+function line(name: string, ...cells: readonly string[]): void {
+  console.log(name.padEnd(32) + cells.map((cell) => cell.padStart(10)).join(''));
+}
+
+const nameOf = (args: readonly string[]): string => ['coach', ...args].join(' ');
+const over = (isOver: boolean): string => (isOver ? '  over' : '');
+
+async function timeCalls(): Promise<void> {
+  const env = envFor('store');
+  spawnSync(process.execPath, [BIN, 'assess', '--set', 'programming=2', '--set', 'database-management=1'], { env });
+  const empty = ['-e', '0'];
+  console.log(`Whole process as a ratio to node -e 0, medians of ${String(RUNS)} pairs, Node ${process.versions.node}`);
+  line('call', 'piped', 'pty', 'mark');
+  for (const { args, mark } of CALLS) {
+    const [piped, pty] = [
+      await comparePairs(
+        RUNS,
+        () => timePiped([BIN, ...args], env),
+        () => timePiped(empty, env),
+      ),
+      await comparePairs(
+        RUNS,
+        () => timeOnPty([BIN, ...args], env),
+        () => timeOnPty(empty, env),
+      ),
+    ];
+    const isOver = Math.max(piped.ratio, pty.ratio) > mark;
+    line(nameOf(args), piped.ratio.toFixed(2), pty.ratio.toFixed(2), mark.toFixed(2), over(isOver));
+  }
+  const blank = envFor('blank');
+  const screen = await comparePairs(
+    RUNS,
+    () => timeUntil(FIRST_SCREEN)([BIN, 'assess'], blank),
+    () => timeOnPty(empty, blank),
+  );
+  line(
+    'coach assess, first screen',
+    '',
+    screen.ratio.toFixed(2),
+    ASSESS_MARK.toFixed(2),
+    over(screen.ratio > ASSESS_MARK),
+  );
+  const { kib } = measureUsage([BIN, 'report'], env);
+  line(
+    'peak memory of report, MiB',
+    (kib / 1024).toFixed(1),
+    '',
+    String(MEMORY_MARK_KIB / 1024),
+    over(kib > MEMORY_MARK_KIB),
+  );
+}
+
+/** A knowledge base 50 times as large: what each call takes beyond an empty Node may grow as what it reads does. */
+async function timeGrowth(): Promise<void> {
+  const env = envFor('one');
+  writeHistory(join(folder, 'one'), join(ROOT, 'data'), 1);
+  const large = join(folder, 'large');
+  mkdirSync(large);
+  enlargeProgram(ROOT, large, TIMES);
+  console.log(
+    `\nData ${String(TIMES)} times as large: how much more each call reads, takes beyond an empty Node, holds`,
+  );
+  line('call', 'read', 'time', 'memory');
+  const node = measureUsage(['-e', '0'], env);
+  for (const { args } of CALLS.filter((call) => !call.args.includes('--help') && !call.args.includes('--version'))) {
+    const [small, big] = [BIN, join(large, 'bin', 'coach.js')].map((bin) => [bin, ...args]);
+    if (small === undefined || big === undefined) continue;
+    const time = async (call: readonly string[]): Promise<number> =>
+      (
+        await comparePairs(
+          RUNS,
+          () => timePiped(call, env),
+          () => timePiped(['-e', '0'], env),
+        )
+      ).beyond;
+    const [less, more] = [measureUsage(small, env), measureUsage(big, env)];
+    const read = more.bytes / less.bytes;
+    const grown = (await time(big)) / (await time(small));
+    const memory = (more.kib - node.kib) / (less.kib - node.kib);
+    line(
+      nameOf(args),
+      read.toFixed(1),
+      grown.toFixed(1),
+      memory.toFixed(1),
+      over(grown > Math.max(1.1, read) || memory > Math.max(1.1, read)),
+    );
+  }
+}
+
+/** A long history: what it does to the commands that read all of it. */
+async function timeHistory(): Promise<void> {
+  writeHistory(join(folder, 'many'), join(ROOT, 'data'), ASSESSMENTS);
+  console.log(`\n${String(ASSESSMENTS)} assessments of 72 answers as a ratio to one`);
+  line('call', 'ratio', 'mark');
+  for (const command of ['report', 'next']) {
+    const call = [BIN, command];
+    const { ratio } = await comparePairs(
+      RUNS * 2,
+      () => timePiped(call, envFor('many')),
+      () => timePiped(call, envFor('one')),
+    );
+    line(nameOf([command]), ratio.toFixed(2), HISTORY_MARK.toFixed(2), over(ratio > HISTORY_MARK));
+  }
+}
+
+function timePlans(): void {
+  const skills = openKnowledge(join(ROOT, 'data')).skills();
+  // Both are run once unmeasured, so that neither pays for the compiler.
+  const measured = [1, TIMES].map((times) => {
+    const all = multiplySkills(skills, times);
+    timePlanner(all, 30);
+    return timePlanner(all, 30);
+  });
+  const [one, many] = measured;
+  if (one === undefined || many === undefined) return;
   const linearithmic = (many.steps * Math.log2(many.steps)) / (one.steps * Math.log2(one.steps));
   console.log(
     `\nplanner: ${String(one.steps)} steps ${one.time.toFixed(2)} ms, ${String(many.steps)} steps ${many.time.toFixed(2)} ms: ` +
-      `${growth.toFixed(0)} times as long, n log n would be ${linearithmic.toFixed(0)} times`,
+      `${(many.time / one.time).toFixed(0)} times as long, n log n would be ${linearithmic.toFixed(0)} times`,
   );
+}
+
+try {
+  if (isScale) {
+    await timeGrowth();
+    await timeHistory();
+  } else {
+    await timeCalls();
+  }
+  timePlans();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }

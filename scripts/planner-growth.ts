@@ -28,7 +28,7 @@ export function timePlanner(skills: readonly Skill[], runs: number): { readonly 
   let steps = 0;
   const times = Array.from({ length: runs }, () => {
     const started = performance.now();
-    const ranked = rankSteps(skills, target, {}, []);
+    const ranked = rankSteps(skills, target, {});
     planSteps(ranked, { target: target.id, hoursPerWeek: 6, start: '2026-11-23' });
     steps = ranked.length;
     return performance.now() - started;

@@ -113,7 +113,7 @@ export function drawOrderCase(skills: readonly Skill[], target: Target, random: 
         return [id, Math.max(0, target.skills[id].level - short)];
       }),
     ) as Record<SkillId, Level>;
-    const steps = rankSteps(skills, target, levels, []);
+    const steps = rankSteps(skills, target, levels);
     if (steps.length < 3 || steps.length > most) continue;
     const costs = listOrders(steps, skills, levels).map((order) => costOf(order));
     const least = (cost: keyof OrderCost): number => Math.min(...costs.map((one) => one[cost]));

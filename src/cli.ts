@@ -1,28 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { registerAssess, runAssess } from './commands/assess.ts';
-import { registerChecklist } from './commands/checklist.ts';
-import { registerDone } from './commands/done.ts';
-import { registerDoctor } from './commands/doctor.ts';
-import { registerEvidence } from './commands/evidence.ts';
-import { registerExport } from './commands/export.ts';
-import { registerGuide } from './commands/guide.ts';
-import { registerHistory } from './commands/history.ts';
-import { registerImport } from './commands/import.ts';
-import { registerNext } from './commands/next.ts';
-import { registerOverview } from './commands/overview.ts';
-import { registerPlan } from './commands/plan.ts';
-import { registerReport } from './commands/report.ts';
-import { registerReset } from './commands/reset.ts';
-import { registerResources } from './commands/resources.ts';
-import { registerRoutes } from './commands/routes.ts';
-import { registerScan } from './commands/scan.ts';
-import { registerSearch } from './commands/search.ts';
-import { registerSkills } from './commands/skills.ts';
-import { registerTarget } from './commands/target.ts';
 import { addExamples } from './commands/help.ts';
 import type { Context, GlobalFlags } from './context.ts';
 import { CheckFailed, EXIT, type ExitCode, Interrupted, UserError } from './errors.ts';
-import { didYouMean } from './suggest.ts';
 
 /** Where the command line itself writes: help and versions to out, errors to err. */
 export interface Outputs {
@@ -32,30 +11,41 @@ export interface Outputs {
 
 export type OpenContext = (flags: () => GlobalFlags) => Context;
 
-const REGISTRATIONS = [
-  registerAssess,
-  registerReport,
-  registerHistory,
-  registerTarget,
-  registerEvidence,
-  registerScan,
-  registerNext,
-  registerPlan,
-  registerDone,
-  registerSearch,
-  registerSkills,
-  registerResources,
-  registerGuide,
-  registerRoutes,
-  registerChecklist,
-  registerExport,
-  registerImport,
-  registerReset,
-  registerDoctor,
-];
+type Register = (program: Command, context: Context) => void;
 
-/** The whole command line; nothing in it is shared between two calls. */
-function buildProgram(version: string, openContext: OpenContext, outputs: Outputs): Command {
+/** Every command by its name, in the order of the help, and what registers it; loaded when a call may mean it. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
+  ['assess', async () => (await import('./commands/assess.ts')).registerAssess],
+  ['report', async () => (await import('./commands/report.ts')).registerReport],
+  ['history', async () => (await import('./commands/history.ts')).registerHistory],
+  ['target', async () => (await import('./commands/target.ts')).registerTarget],
+  ['evidence', async () => (await import('./commands/evidence.ts')).registerEvidence],
+  ['scan', async () => (await import('./commands/scan.ts')).registerScan],
+  ['next', async () => (await import('./commands/next.ts')).registerNext],
+  ['plan', async () => (await import('./commands/plan.ts')).registerPlan],
+  ['done', async () => (await import('./commands/done.ts')).registerDone],
+  ['search', async () => (await import('./commands/search.ts')).registerSearch],
+  ['skills', async () => (await import('./commands/skills.ts')).registerSkills],
+  ['resources', async () => (await import('./commands/resources.ts')).registerResources],
+  ['guide', async () => (await import('./commands/guide.ts')).registerGuide],
+  ['routes', async () => (await import('./commands/routes.ts')).registerRoutes],
+  ['checklist', async () => (await import('./commands/checklist.ts')).registerChecklist],
+  ['export', async () => (await import('./commands/export.ts')).registerExport],
+  ['import', async () => (await import('./commands/import.ts')).registerImport],
+  ['reset', async () => (await import('./commands/reset.ts')).registerReset],
+  ['doctor', async () => (await import('./commands/doctor.ts')).registerDoctor],
+]);
+
+/** The names of all commands, in the order of the help. */
+export const COMMAND_NAMES: readonly string[] = [...COMMANDS.keys()];
+
+/** The command line that a call needs; nothing in it is shared between two calls. */
+async function buildProgram(
+  argv: readonly string[],
+  version: string,
+  openContext: OpenContext,
+  outputs: Outputs,
+): Promise<Command> {
   const program = new Command('coach');
   program
     .exitOverride()
@@ -71,16 +61,27 @@ function buildProgram(version: string, openContext: OpenContext, outputs: Output
     .option('--profile <name>', 'keep another record beside the usual one')
     .helpCommand(false);
   const context = openContext(() => program.opts<GlobalFlags>());
-  for (const register of REGISTRATIONS) register(program, context);
-  registerOverview(program, context, () => runAssess(context, [], {}));
+  for (const register of await findNeeded(argv)) register(program, context);
+  program.action(async () => {
+    const { runOverview } = await import('./commands/overview.ts');
+    await runOverview(context, async () => (await import('./commands/assess.ts')).runAssess(context, [], {}));
+  });
   // Only now, so that the commands do not inherit it: the preAction below says what is wrong with the first word.
   program.allowExcessArguments();
-  program.hook('preAction', (_program, action) => {
-    if (action === program && program.args[0] !== undefined) throw unknownCommand(program.args[0], program);
+  program.hook('preAction', async (_program, action) => {
+    if (action === program && program.args[0] !== undefined) throw await unknownCommand(program.args[0]);
   });
   registerHelp(program);
   addExamples(program, ['coach', 'coach assess --quick', 'coach resources sql', 'coach checklist interview-prep']);
   return program;
+}
+
+/** The commands that a call may mean: none where it is bare, those it names where it begins with one, else all, which costs half an empty Node more. */
+function findNeeded(argv: readonly string[]): Promise<Register[]> {
+  const [first] = argv;
+  const isAny = first !== undefined && !COMMANDS.has(first);
+  const needed = [...COMMANDS].filter(([name]) => isAny || argv.includes(name));
+  return Promise.all(needed.map(([, load]) => load()));
 }
 
 const HELP_WIDTH = 80;
@@ -89,17 +90,17 @@ function registerHelp(program: Command): void {
   program
     .command('help', { hidden: true })
     .argument('[command]', 'the command to explain')
-    .action((name: string | undefined) => {
+    .action(async (name: string | undefined) => {
       const command = name === undefined ? program : program.commands.find((one) => one.name() === name);
-      if (command === undefined) throw unknownCommand(name ?? '', program);
+      if (command === undefined) throw await unknownCommand(name ?? '');
       command.outputHelp();
     });
 }
 
-function unknownCommand(name: string, program: Command): UserError {
-  const known = program.commands.map((command) => command.name());
+async function unknownCommand(name: string): Promise<UserError> {
+  const { didYouMean } = await import('./suggest.ts');
   return new UserError(`There is no command "${name}".`, {
-    mend: didYouMean(name, known, 'See them all: coach --help'),
+    mend: didYouMean(name, COMMAND_NAMES, 'See them all: coach --help'),
   });
 }
 
@@ -111,7 +112,8 @@ export async function runCli(
   outputs: Outputs,
 ): Promise<ExitCode> {
   try {
-    await buildProgram(version, openContext, outputs).parseAsync(argv, { from: 'user' });
+    const program = await buildProgram(argv, version, openContext, outputs);
+    await program.parseAsync(argv, { from: 'user' });
     return EXIT.done;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;

@@ -156,7 +156,7 @@ async function glance(
   note: (text: string) => Promise<void>,
 ): Promise<PersonRecord> {
   try {
-    return (await progress()).read();
+    return await (await progress()).read();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     await note(`Shown without your progress. ${error.message} ${error.mend ?? ''}`.trim());

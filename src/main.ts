@@ -1,6 +1,5 @@
-import { runCli } from './cli.ts';
+import { readFileSync } from 'node:fs';
 import { EXIT, type ExitCode, Interrupted } from './errors.ts';
-import { openContext } from './open-context.ts';
 import manifest from '../package.json' with { type: 'json' };
 
 const stop = new AbortController();
@@ -28,16 +27,31 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => undefined);
 
 async function main(): Promise<void> {
-  const code = await runCli(
-    process.argv.slice(2),
-    manifest.version,
-    (flags) => openContext(flags, manifest.version, stop.signal),
-    {
-      out: (text) => void process.stdout.write(text),
-      err: (text) => void process.stderr.write(text),
-    },
-  );
+  const argv = process.argv.slice(2);
+  const ready = findReadyText(argv);
+  if (ready !== undefined) {
+    process.stdout.write(ready);
+    return;
+  }
+  const [{ runCli }, { openContext }] = await Promise.all([import('./cli.ts'), import('./open-context.ts')]);
+  const code = await runCli(argv, manifest.version, (flags) => openContext(flags, manifest.version, stop.signal), {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  });
   process.exitCode ||= code;
+}
+
+/** The version, or the help of the program or of a command, where that is all that is asked: both are known when the program is built, and without the command line they take half an empty Node less. */
+function findReadyText(argv: readonly string[]): string | undefined {
+  if (argv.length === 1 && ['--version', '-V'].includes(argv[0] ?? '')) return `${manifest.version}\n`;
+  if (argv.length > 2 || !['--help', '-h'].includes(argv.at(-1) ?? '')) return undefined;
+  try {
+    const texts = JSON.parse(readFileSync(new URL('help.json', import.meta.url), 'utf8')) as Record<string, string>;
+    const name = argv.length === 1 ? '' : (argv[0] ?? '');
+    return Object.hasOwn(texts, name) ? texts[name] : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 void main();

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Context, type GlobalFlags, makeContext } from './context.ts';
 import { openIo } from './terminal/io.ts';
@@ -16,7 +17,8 @@ export function openContext(flags: () => GlobalFlags, version: string, signal: A
     signal,
     knowledge: once(async () => {
       const { openKnowledge } = await import('./knowledge/load.ts');
-      return openKnowledge(fileURLToPath(new URL('../data/', import.meta.url)));
+      const [data, index] = ['../data/', 'search.json'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+      return openKnowledge(data ?? '', index !== undefined && existsSync(index) ? index : undefined);
     }),
     progress: once(async () => {
       const [{ createConfStore }, { locateProgress }] = await Promise.all([

@@ -17,7 +17,11 @@ interface Layer {
 const LAYERS: Record<string, Layer> = {
   coaching: { src: ['coaching'] },
   knowledge: { src: ['coaching', 'knowledge', 'errors', 'suggest'], packages: ['zod', 'minisearch'], node: true },
-  progress: { src: ['coaching', 'progress', 'errors', 'disk-fault'], packages: ['zod', 'conf'], node: true },
+  progress: {
+    src: ['coaching', 'progress', 'errors', 'disk-fault'],
+    packages: ['zod/mini', 'zod/v4/locales/en.js', 'conf'],
+    node: true,
+  },
   terminal: {
     src: ['coaching', 'terminal', 'errors'],
     packages: [
@@ -40,7 +44,7 @@ const LAYERS: Record<string, Layer> = {
   scan: { src: ['coaching', 'scan'], packages: ['picomatch'], node: true },
   'open-context': { src: ['context', 'terminal', 'knowledge', 'progress'], node: true },
   cli: { src: ['commands', 'errors', 'suggest', 'terminal'], types: ['context'], packages: ['commander'] },
-  main: { src: ['cli', 'open-context', 'errors'] },
+  main: { src: ['cli', 'open-context', 'errors'], node: true },
   errors: { src: [] },
   suggest: { src: [], packages: ['fastest-levenshtein'] },
   'disk-fault': { src: [] },
@@ -50,6 +54,8 @@ const LAYERS: Record<string, Layer> = {
 /** Packages that one file alone may import. */
 const ONLY_IN: Record<string, string> = {
   conf: 'progress/conf-store.ts',
+  'zod/mini': 'progress/schema.ts',
+  'zod/v4/locales/en.js': 'progress/schema.ts',
   chalk: 'terminal/theme.ts',
   minisearch: 'knowledge/search.ts',
   picomatch: 'scan/file-index.ts',

@@ -44,7 +44,10 @@ export function givenAnswers(answers: Answers): GivenAnswer[] {
 
 /** Assessments by time, oldest first; ties keep the order they were stored in. */
 export function byTime(assessments: readonly Assessment[]): Assessment[] {
-  return [...assessments].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return assessments
+    .map((one) => ({ one, time: Date.parse(one.at) }))
+    .sort((a, b) => a.time - b.time)
+    .map(({ one }) => one);
 }
 
 /** A rater's newest assessment that holds the skill, or undefined. */
@@ -61,7 +64,12 @@ export function currentLevels(assessments: readonly Assessment[], by: string = S
 
 /** The newest answer a rater gave to each statement, over all their assessments. */
 export function newestAnswers(assessments: readonly Assessment[], by: string = SELF): Answers {
-  return answersOf(byTime(assessments).flatMap((one) => (one.by === by ? one.answers : [])));
+  const newest = new Map<string, Answer>();
+  for (const one of byTime(assessments)) {
+    if (one.by !== by) continue;
+    for (const { statement, answer } of one.answers) newest.set(statement, answer);
+  }
+  return newest;
 }
 
 /** How long an answered rung stands for a re-assessment, in days (the adaptive walk). */

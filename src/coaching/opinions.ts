@@ -1,5 +1,5 @@
-import { isMet } from './answers.ts';
-import { type Assessment, currentLevels, newestAnswers, SELF } from './assessment.ts';
+import { type Answers, isMet } from './answers.ts';
+import { type Assessment, currentLevels, type Levels, newestAnswers, SELF } from './assessment.ts';
 import type { Level, Skill } from './skills.ts';
 
 /** What another rater thinks of a skill, beside the person's own answers. */
@@ -11,18 +11,32 @@ export interface Opinion {
   readonly notSeen: readonly string[];
 }
 
-/** The newest opinion of each other rater on a skill, in the order in which they first rated. */
-export function findOpinions(skill: Skill, assessments: readonly Assessment[]): Opinion[] {
+/** What a rater said last: a level of each skill that they rated, and an answer to each statement. */
+export interface Voice {
+  readonly by: string;
+  readonly levels: Levels;
+  readonly answers: Answers;
+}
+
+/** The voices of all raters but the person, in the order in which they first rated. */
+export function listVoices(assessments: readonly Assessment[]): Voice[] {
   const raters = new Set(assessments.map(({ by }) => by).filter((by) => by !== SELF));
-  const own = newestAnswers(assessments);
-  return [...raters].flatMap((by) => {
-    const level = currentLevels(assessments, by)[skill.id];
+  return [...raters].map((by) => ({
+    by,
+    levels: currentLevels(assessments, by),
+    answers: newestAnswers(assessments, by),
+  }));
+}
+
+/** The opinion on a skill of each voice that rated it, beside the person's own newest answers. */
+export function findOpinions(skill: Skill, own: Answers, voices: readonly Voice[]): Opinion[] {
+  return voices.flatMap(({ by, levels, answers }) => {
+    const level = levels[skill.id];
     if (level === undefined) return [];
-    const theirs = newestAnswers(assessments, by);
     const both = skill.levels.flatMap((rung) =>
       rung.statements
-        .filter(({ id }) => own.has(id) && theirs.has(id))
-        .map(({ id }) => ({ id, mine: isMet(own.get(id), rung.level), other: isMet(theirs.get(id), rung.level) })),
+        .filter(({ id }) => own.has(id) && answers.has(id))
+        .map(({ id }) => ({ id, mine: isMet(own.get(id), rung.level), other: isMet(answers.get(id), rung.level) })),
     );
     return [
       {

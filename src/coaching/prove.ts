@@ -1,20 +1,13 @@
 import { currentLevels } from './assessment.ts';
 import type { PersonRecord } from './record.ts';
-import type { ListedResource } from './resource.ts';
 import { LEVEL_NAMES, rungAt, type RungLevel, type Skill, stepId } from './skills.ts';
 import { findStanding } from './standing.ts';
 import { rankSteps, type Step } from './steps.ts';
 import { findGap, type Target } from './target.ts';
 
 /** Every step from where a person stands to a target: those that raise a level in their rank, and after the last must-have among them the levels to prove. */
-export function nextSteps(
-  skills: readonly Skill[],
-  target: Target,
-  record: PersonRecord,
-  now: Date,
-  resources: readonly ListedResource[],
-): Step[] {
-  const raising = rankSteps(skills, target, currentLevels(record.assessments), resources);
+export function nextSteps(skills: readonly Skill[], target: Target, record: PersonRecord, now: Date): Step[] {
+  const raising = rankSteps(skills, target, currentLevels(record.assessments));
   const lastMust = raising.findLastIndex(({ priority }) => priority === 'must');
   return raising.toSpliced(lastMust + 1, 0, ...findUnproven(skills, target, record, now));
 }
@@ -54,6 +47,5 @@ function describeProof(skill: Skill, level: RungLevel, target: Target): Step {
       ],
     },
     statements: rungAt(skill, level).statements.map(({ id }) => id),
-    resources: [],
   };
 }

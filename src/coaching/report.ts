@@ -1,6 +1,6 @@
 import { type Answers, isMet } from './answers.ts';
 import { currentLevels, newestAnswers, newestFor, SELF } from './assessment.ts';
-import { findOpinions, type Opinion } from './opinions.ts';
+import { findOpinions, listVoices, type Opinion } from './opinions.ts';
 import type { PersonRecord } from './record.ts';
 import { findStanding, isUnproven, type Standing } from './standing.ts';
 import { type Level, rungAt, type RungLevel, type Skill, type SkillId } from './skills.ts';
@@ -42,6 +42,7 @@ export interface Report {
 export function buildReport(skills: readonly Skill[], target: Target, record: PersonRecord, now: Date): Report {
   const levels = currentLevels(record.assessments);
   const answers = newestAnswers(record.assessments);
+  const voices = listVoices(record.assessments);
   const rows = skills.map((skill): SkillReport => {
     const level = levels[skill.id] ?? null;
     const { level: required, priority } = target.skills[skill.id];
@@ -58,7 +59,7 @@ export function buildReport(skills: readonly Skill[], target: Target, record: Pe
       priority,
       standing,
       ...lacking,
-      opinions: findOpinions(skill, record.assessments),
+      opinions: findOpinions(skill, answers, voices),
     };
   });
   const count = (test: (row: SkillReport) => boolean): number => rows.filter(test).length;

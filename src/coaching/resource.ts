@@ -86,12 +86,12 @@ export interface ResourceFilter {
 
 /** Resources with the skills that their topics belong to. */
 export function listResources(resources: readonly Resource[], skills: readonly Skill[]): ListedResource[] {
-  return resources.map((resource) => ({
-    ...resource,
-    skills: skills
-      .filter((skill) => skill.topics.some((topic) => resource.topics.includes(topic.id)))
-      .map((skill) => skill.id),
-  }));
+  const skillOf = new Map(skills.flatMap((skill) => skill.topics.map((topic) => [topic.id, skill.id])));
+  const ids = skills.map((skill) => skill.id);
+  return resources.map((resource) => {
+    const own = resource.topics.map((topic) => skillOf.get(topic));
+    return { ...resource, skills: ids.filter((id) => own.includes(id)) };
+  });
 }
 
 /** Whether a resource can be used today; one that nobody could confirm counts as usable. */

@@ -28,6 +28,10 @@ export interface Step {
   readonly why: readonly string[];
   readonly project: Omit<Project, 'hours'>;
   readonly statements: readonly string[];
+}
+
+/** A step with the ids of the resources to learn it from. */
+export interface TaughtStep extends Step {
   readonly resources: readonly string[];
 }
 
@@ -36,15 +40,9 @@ export interface Step {
  * prerequisites are met, the one of largest priority weight x gap, then of fewer hours, then earlier in the order of
  * skills; a skill not assessed counts as level 0. Takes time in n log n of the steps.
  */
-export function rankSteps(
-  skills: readonly Skill[],
-  target: Target,
-  levels: Levels,
-  resources: readonly ListedResource[],
-): Step[] {
-  const usable = groupUsable(resources);
+export function rankSteps(skills: readonly Skill[], target: Target, levels: Levels): Step[] {
   return orderCandidates(findCandidates(skills, target, levels), levels).map(({ candidate, unlocks }) =>
-    describeStep(candidate, target, levels[candidate.skill.id], unlocks, usable.get(candidate.skill.id) ?? []),
+    describeStep(candidate, target, levels[candidate.skill.id], unlocks),
   );
 }
 
@@ -61,16 +59,13 @@ function findCandidates(skills: readonly Skill[], target: Target, levels: Levels
   });
 }
 
-/** The resources in use of each skill. */
-function groupUsable(resources: readonly ListedResource[]): ReadonlyMap<SkillId, readonly ListedResource[]> {
-  const usable = new Map<SkillId, ListedResource[]>();
-  for (const one of resources.filter(isCurrent))
-    for (const skill of one.skills) {
-      const known = usable.get(skill);
-      if (known === undefined) usable.set(skill, [one]);
-      else known.push(one);
-    }
-  return usable;
+/** A step with at most three resources in use of its skill, the best fit for its rung first; none for a level that is only to be proved. */
+export function teachStep(step: Step, skills: readonly Skill[], resources: readonly ListedResource[]): TaughtStep {
+  const skill = skills.find(({ id }) => id === step.skill);
+  if (skill === undefined || step.kind === 'prove') return { ...step, resources: [] };
+  const usable = resources.filter((one) => isCurrent(one) && one.skills.includes(skill.id));
+  const best = sortByFit(usable, fitFor(skill, step.from)).slice(0, 3);
+  return { ...step, resources: best.map(({ id }) => id) };
 }
 
 function describeStep(
@@ -78,7 +73,6 @@ function describeStep(
   target: Target,
   assessed: Level | undefined,
   unlocks: readonly SkillId[],
-  usable: readonly ListedResource[],
 ): Step {
   const { priority } = target.skills[skill.id];
   const { hours, ...project } = rung.project;
@@ -102,9 +96,6 @@ function describeStep(
     ],
     project,
     statements: rung.statements.map(({ id }) => id),
-    resources: sortByFit(usable, fitFor(skill, from))
-      .slice(0, 3)
-      .map(({ id }) => id),
   };
 }
 

@@ -65,8 +65,9 @@ async function changeTicks(context: Context, checklist: Checklist, options: Chec
   const store = await context.progress();
   const at = context.now().toISOString();
   const all = checklist.items.map((item) => item.id);
-  if (options.reset === true && !(await mayReset(context, checklist, options))) return store.read();
-  const edited = options.edit === true ? await editItems(context, withTicks(checklist, store.read().ticks)) : null;
+  if (options.reset === true && !(await mayReset(context, checklist, options))) return await store.read();
+  const edited =
+    options.edit === true ? await editItems(context, withTicks(checklist, (await store.read()).ticks)) : null;
   return store.update((before) => {
     const cleared = options.reset === true ? untickItems(before, checklist, all) : before;
     const flagged = untickItems(tickItems(cleared, checklist, ticked, at), checklist, unticked);

@@ -47,15 +47,15 @@ async function checkKnowledge(context: Context): Promise<Finding> {
 async function checkStore(context: Context): Promise<Finding> {
   const check = 'your progress';
   try {
-    return { check, ...describeStore(await context.progress()) };
+    return { check, ...(await describeStore(await context.progress())) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { check, status: 'fault', detail: error.message, ...(error.mend === undefined ? {} : { mend: error.mend }) };
   }
 }
 
-function describeStore(store: ProgressStore): Omit<Finding, 'check'> {
-  const { kind, detail, backup } = store.inspect();
+async function describeStore(store: ProgressStore): Promise<Omit<Finding, 'check'>> {
+  const { kind, detail, backup } = await store.inspect();
   switch (kind) {
     case 'absent':
       return { status: 'ok', detail: `nothing stored yet; it will be kept at ${store.path}` };

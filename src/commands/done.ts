@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type Answer, ANSWERS, type Answers } from '../coaching/answers.ts';
+import { type Answer, ANSWERS, type Answers, isMet } from '../coaching/answers.ts';
 import { currentLevels, newestAnswers } from '../coaching/assessment.ts';
 import { faultInEvidence } from '../coaching/evidence.ts';
 import { type Finish, finishStep, lastDone, undoStep } from '../coaching/finish.ts';
@@ -70,14 +70,17 @@ const INSTEAD = 'Pass --answers <three answers>, such as --answers alone,often,h
 async function askAnswers(context: Context, { skill, level }: NamedStep, { plain }: DoneOptions): Promise<Answers> {
   const prompts = await context.prompts(INSTEAD, plain === true);
   const { statements } = rungAt(skill, level);
-  const known = newestAnswers((await context.progress()).read().assessments);
+  const known = newestAnswers((await (await context.progress()).read()).assessments);
   const reply = await prompts.askRung({
     heading: `${skill.name} · ${LEVEL_NAMES[level]}`,
     progress: `step ${stepId(skill.id, level)}`,
     statements: statements.map(({ text }) => text),
     given: statements.map(({ id }) => known.get(id)),
     canGoBack: false,
-    fold: () => `${skill.name} · ${LEVEL_NAMES[level]}`,
+    fold: (answers) => {
+      const met = answers.filter((answer) => isMet(answer, level)).length;
+      return `${skill.name} · ${LEVEL_NAMES[level]}   ${String(met)} of ${String(statements.length)} met`;
+    },
   });
   const answers = reply === 'back' ? [] : reply.answers;
   return new Map(statements.map(({ id }, index) => [id, answers[index] ?? 'no']));
@@ -115,13 +118,13 @@ function isAnswer(word: string): boolean {
 async function record(context: Context, finish: Finish): Promise<void> {
   const [knowledge, store] = await Promise.all([context.knowledge(), context.progress()]);
   const { skill, level, at, evidence } = finish;
-  let from = currentLevels(store.read().assessments)[skill.id] ?? null;
+  let from = currentLevels((await store.read()).assessments)[skill.id] ?? null;
   const after = await store.update((before) => {
     from = currentLevels(before.assessments)[skill.id] ?? null;
     return finishStep(before, finish);
   });
   const target = knowledge.findTarget(after.target ?? DEFAULT_TARGET);
-  const [next] = nextSteps(knowledge.skills(), target, after, context.now(), knowledge.resources());
+  const [next] = nextSteps(knowledge.skills(), target, after, context.now());
   const to = currentLevels(after.assessments)[skill.id] ?? 0;
   const { doneView } = await import('../terminal/views/done.ts');
   await context.show(
@@ -134,7 +137,7 @@ async function record(context: Context, finish: Finish): Promise<void> {
 
 async function undo(context: Context): Promise<void> {
   const store = await context.progress();
-  const step = lastDone(store.read());
+  const step = lastDone(await store.read());
   if (step === undefined) throw new UserError('No step is recorded as done.', { mend: 'The next one: coach next' });
   await store.update((before) => undoStep(before, step));
   await context.show(

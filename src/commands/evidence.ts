@@ -34,7 +34,7 @@ export function registerEvidence(program: Command, context: Context): void {
 
 async function listEvidence(context: Context): Promise<void> {
   const { renderEvidence } = await import('../terminal/views/evidence.ts');
-  const { evidence } = (await context.progress()).read();
+  const { evidence } = await (await context.progress()).read();
   await context.show(evidence, (value, style) => (value.length === 0 ? '' : renderEvidence(value, style)));
   if (evidence.length === 0)
     await context.hint('No evidence yet. Add some: coach evidence add <skill> <level> <link, path or note>');
@@ -55,7 +55,7 @@ async function runAdd(context: Context, name: string, levelName: string, text: s
 
 async function runRemove(context: Context, id: string): Promise<void> {
   const store = await context.progress();
-  const [piece, ...others] = findEvidence(store.read(), id);
+  const [piece, ...others] = findEvidence(await store.read(), id);
   if (piece === undefined)
     throw new UserError(`No evidence has the id "${id}".`, { mend: 'See them all: coach evidence' });
   if (others.length > 0)

@@ -32,7 +32,7 @@ export function registerExport(program: Command, context: Context): void {
 
 async function runExport(context: Context, file: string, options: ExportOptions): Promise<void> {
   const store = await context.progress();
-  const whole = store.read();
+  const whole = await store.read();
   const { assessment } = options;
   const record = assessment === undefined ? whole : onlyRater(whole, assessment === true ? null : assessment);
   const text = await context.encode(record);

@@ -21,7 +21,7 @@ export function registerHistory(program: Command, context: Context): void {
 
 async function runHistory(context: Context, { since }: HistoryOptions): Promise<void> {
   const { historyView } = await import('../terminal/views/history.ts');
-  const record = (await context.progress()).read();
+  const record = await (await context.progress()).read();
   const entries = buildHistory(record, since);
   await context.show(entries, historyView(since !== undefined));
   if (record.assessments.length === 0) await context.hint('No assessment yet. Begin: coach assess');

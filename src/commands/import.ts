@@ -27,7 +27,7 @@ async function runImport(context: Context, file: string, { by }: ImportOptions):
   const read = await readRecord(context, file);
   const theirs = by === undefined ? read : asOpinion(read, checkRater(by));
   const store = await context.progress();
-  const before = store.read();
+  const before = await store.read();
   const { countOf } = await import('../terminal/text.ts');
   const counted = countAdded(before, merge(before, theirs, file));
   const changes = JSON.stringify(merge(before, theirs, file)) !== JSON.stringify(before);

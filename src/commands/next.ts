@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { nextSteps } from '../coaching/prove.ts';
+import { teachStep } from '../coaching/steps.ts';
 import { DEFAULT_TARGET } from '../coaching/target.ts';
 import type { Context } from '../context.ts';
 import { addExamples, GROUPS } from './help.ts';
@@ -22,11 +23,11 @@ export function registerNext(program: Command, context: Context): void {
 
 async function runNext(context: Context, options: NextOptions): Promise<void> {
   const [knowledge, store] = await Promise.all([context.knowledge(), context.progress()]);
-  const record = store.read();
+  const record = await store.read();
   const target = knowledge.findTarget(record.target ?? DEFAULT_TARGET);
-  const steps = nextSteps(knowledge.skills(), target, record, context.now(), knowledge.resources());
+  const steps = nextSteps(knowledge.skills(), target, record, context.now());
   const { stepsView } = await import('../terminal/views/steps.ts');
-  const shown = steps.slice(0, options.count);
+  const shown = steps.slice(0, options.count).map((step) => teachStep(step, knowledge.skills(), knowledge.resources()));
   await context.show(shown, stepsView(knowledge.skills(), knowledge.resources()));
   const first = shown[0];
   if (first === undefined) await context.hint(`Every skill is at target for ${target.id}. Aim higher: coach target`);

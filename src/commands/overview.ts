@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { summariseChecklists } from '../coaching/checklist.ts';
 import { buildOverview, measureProgress } from '../coaching/overview.ts';
 import { buildReport } from '../coaching/report.ts';
@@ -7,20 +6,21 @@ import { type Reassessment, suggestReassessment } from '../coaching/reassess.ts'
 import { DEFAULT_TARGET } from '../coaching/target.ts';
 import type { Context } from '../context.ts';
 
-/** Makes the bare call show where the person stands; `beginAssessment` is offered to one who has told nothing yet. */
-export function registerOverview(program: Command, context: Context, beginAssessment: () => Promise<void>): void {
-  program.action(() => runOverview(context, beginAssessment));
-}
-
-async function runOverview(context: Context, beginAssessment: () => Promise<void>): Promise<void> {
+/** Shows where the person stands; `beginAssessment` is offered to one who has told nothing yet. */
+export async function runOverview(context: Context, beginAssessment: () => Promise<void>): Promise<void> {
   const [knowledge, store] = await Promise.all([context.knowledge(), context.progress()]);
-  const record = store.read();
+  const record = await store.read();
   const skills = knowledge.skills();
   const target = knowledge.findTarget(record.target ?? DEFAULT_TARGET);
   const report = buildReport(skills, target, record, context.now());
-  const [next] = nextSteps(skills, target, record, context.now(), knowledge.resources());
+  const [next] = nextSteps(skills, target, record, context.now());
   const unfinished = record.unfinished === null ? null : measureProgress(record.unfinished, skills, record.assessments);
-  const overview = buildOverview(report, next, unfinished, summariseChecklists(knowledge.checklists(), record.ticks));
+  const overview = buildOverview(
+    report,
+    next,
+    unfinished,
+    record.ticks.length === 0 ? [] : summariseChecklists(knowledge.checklists(), record.ticks),
+  );
   const { overviewView, renderWelcome } = await import('../terminal/views/overview.ts');
   const isNew = report.assessedAt === null && unfinished === null;
   await context.show(overview, isNew ? renderWelcome : overviewView(target, skills, context.now()));

@@ -47,11 +47,11 @@ async function runPlan(context: Context, options: PlanCommandOptions): Promise<v
   const until = options.until === undefined ? undefined : localDay(options.until);
   if (until !== undefined && until < start)
     throw new UserError(`--until ${until} is before the start, ${start}.`, { mend: 'Name a later day.' });
-  const record = store.read();
+  const record = await store.read();
   const hoursPerWeek = options.hours ?? record.hoursPerWeek ?? (await askHours(context));
   if (hoursPerWeek !== record.hoursPerWeek) await store.update((before) => setHours(before, hoursPerWeek));
   const target = knowledge.findTarget(record.target ?? DEFAULT_TARGET);
-  const steps = nextSteps(knowledge.skills(), target, record, context.now(), []);
+  const steps = nextSteps(knowledge.skills(), target, record, context.now());
   const plan = planSteps(steps, { target: target.id, hoursPerWeek, start });
   if (options.ics !== undefined) {
     const { renderCalendar } = await import('../terminal/views/calendar.ts');

@@ -24,7 +24,7 @@ export function registerReport(program: Command, context: Context): void {
 
 async function runReport(context: Context, options: ReportOptions): Promise<void> {
   const [knowledge, store] = await Promise.all([context.knowledge(), context.progress()]);
-  const record = store.read();
+  const record = await store.read();
   const target = knowledge.findTarget(options.target ?? record.target ?? DEFAULT_TARGET);
   const { reportView } = await import('../terminal/views/report.ts');
   const report = buildReport(knowledge.skills(), target, record, context.now());

@@ -19,7 +19,7 @@ export function registerReset(program: Command, context: Context): void {
 
 async function runReset(context: Context, options: ResetOptions): Promise<void> {
   const store = await context.progress();
-  if (store.inspect().kind === 'absent') {
+  if ((await store.inspect()).kind === 'absent') {
     await context.show({ copy: null }, () => 'Nothing is stored.');
     return;
   }

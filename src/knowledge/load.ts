@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chapter } from '../coaching/chapter.ts';
 import type { Checklist } from '../coaching/checklist.ts';
@@ -10,14 +10,20 @@ import type { Target } from '../coaching/target.ts';
 import type { ResourceFile } from './base.ts';
 import { findByName, findSkill } from './find.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
+import type { SearchIndex } from './search.ts';
 
-/** Opens a data folder that is trusted to pass its checks; nothing is read until it is asked for, and then once. */
-export function openKnowledge(folder: string): KnowledgeBase {
-  const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+/** Opens a data folder that is trusted to pass its checks; nothing is read until it is asked for, and then once. A search uses the index of the built program where it is given one: making it takes as long as an empty Node. */
+export function openKnowledge(folder: string, searchFile?: string): KnowledgeBase {
+  const read = (file: string): unknown => readJson(join(folder, file));
   const readAll = (within: string): unknown[] =>
     readdirSync(join(folder, within))
       .sort()
       .map((name) => read(`${within}/${name}`));
+  /** The checklist of just this id, without a look at the others. */
+  const readChecklist = (id: string): Checklist | undefined =>
+    /^[a-z0-9-]+$/.test(id) && existsSync(join(folder, `checklists/${id}.json`))
+      ? (read(`checklists/${id}.json`) as Checklist)
+      : undefined;
   const skills = once(() => SKILL_IDS.map((id) => read(`skills/${id}.json`) as Skill));
   const targets = once(() => (read('targets.json') as { targets: Target[] }).targets);
   const checklists = once(() => readAll('checklists') as Checklist[]);
@@ -33,15 +39,23 @@ export function openKnowledge(folder: string): KnowledgeBase {
   return {
     ...lists,
     detectors,
-    search: async (words) => (await import('./search.ts')).searchKnowledge(lists, words),
+    search: async (words) => {
+      const { indexKnowledge, searchIndex } = await import('./search.ts');
+      const index = searchFile === undefined ? indexKnowledge(lists) : (readJson(searchFile) as SearchIndex);
+      return searchIndex(index, words);
+    },
     findSkill: (name) => findSkill(skills(), name),
     findTarget: (name) => findByName('target', targets(), name, 'coach target'),
-    findChecklist: (name) => findByName('checklist', checklists(), name, 'coach checklist'),
+    findChecklist: (name) => readChecklist(name) ?? findByName('checklist', checklists(), name, 'coach checklist'),
     findChapter: (name) =>
       chapters().find((chapter) => String(chapter.part) === name.trim()) ??
       findByName('chapter', chapters(), name, 'coach guide'),
     findRoute: (name) => findByName('route', routes(), name, 'coach routes'),
   };
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { type Hit, HIT_KINDS } from '../coaching/hit.ts';
 import { isCurrent, type ListedResource } from '../coaching/resource.ts';
 import { LEVEL_NAMES } from '../coaching/skills.ts';
@@ -7,36 +7,83 @@ import type { KnowledgeBase } from './knowledge-base.ts';
 type Searched = Pick<KnowledgeBase, 'skills' | 'resources' | 'checklists' | 'chapters' | 'routes'>;
 
 interface Entry extends Hit {
-  readonly key: string;
   /** Other names that people search for. */
   readonly names: string;
+  /** What is searched beside them, where that is more than is shown. */
+  readonly all?: string;
 }
 
 /** A hit must be at least this good, compared with the best. */
 const LEAST_SHARE = 0.12;
 
-/** Everything in the knowledge base that has the words, best first; small slips of the keys and beginnings of words count too. */
-export function searchKnowledge(knowledge: Searched, words: string): Hit[] {
+/** What a search looks through, as it is kept in a file of the built program. */
+export interface SearchIndex {
+  readonly words: AsPlainObject;
+  /** By their numbers in the index. */
+  readonly hits: readonly Hit[];
+}
+
+/** Words that say nothing about what is looked for. */
+const COMMON = new Set(
+  'a about all an and any are as at be before by can do each for from had has have how i if in into is it its more no not of on one or so than that the them then there they this to two up was were what when where which who with without you your'.split(
+    ' ',
+  ),
+);
+
+/** Their title is that of the whole that they are a part of, which is found by itself. */
+const PARTS: ReadonlySet<Hit['kind']> = new Set(['item', 'statement']);
+
+const OPTIONS = {
+  idField: 'number',
+  fields: ['title', 'names', 'text'],
+  processTerm: (term: string): string | null => {
+    const word = term.toLowerCase();
+    return COMMON.has(word) ? null : word;
+  },
+};
+
+interface Indexed {
+  readonly number: number;
+  readonly title: string;
+  readonly names: string;
+  readonly text: string;
+}
+
+/** An index over everything in a knowledge base. */
+export function indexKnowledge(knowledge: Searched): SearchIndex {
   const entries = listEntries(knowledge);
-  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
-  const index = new MiniSearch<Entry>({ idField: 'key', fields: ['title', 'names', 'text'] });
-  index.addAll(entries);
+  const index = new MiniSearch<Indexed>(OPTIONS);
+  index.addAll(
+    entries.map(({ kind, title, names, text, all = text }, number) => ({
+      number,
+      title: PARTS.has(kind) ? '' : title,
+      names,
+      text: all,
+    })),
+  );
+  const hits = entries.map(({ kind, id, title, text, command }) => ({ kind, id, title, text, command }));
+  return { words: index.toJSON(), hits };
+}
+
+/** Everything in an index that has the words, best first; small slips of the keys and beginnings of words count too. */
+export function searchIndex({ words: stored, hits }: SearchIndex, words: string): Hit[] {
+  const index = MiniSearch.loadJS<Indexed>(stored, OPTIONS);
   const found = index.search(words, {
     boost: { title: 3, names: 3 },
     fuzzy: (term) => (term.length > 4 ? 0.2 : false),
     prefix: (term) => term.length > 2,
-    boostDocument: (key) => (byKey.get(String(key))?.kind === 'skill' ? 2 : 1),
+    boostDocument: (number) => (hits[Number(number)]?.kind === 'skill' ? 2 : 1),
   });
   const best = found[0]?.score ?? 0;
-  const order = (hit: Entry): number => HIT_KINDS.indexOf(hit.kind);
+  const order = (hit: Hit): number => HIT_KINDS.indexOf(hit.kind);
   return found
     .filter(({ score }) => score >= best * LEAST_SHARE)
     .flatMap(({ id, score }) => {
-      const entry = byKey.get(String(id));
-      return entry === undefined ? [] : [{ entry, score }];
+      const hit = hits[Number(id)];
+      return hit === undefined ? [] : [{ hit, score }];
     })
-    .sort((a, b) => b.score - a.score || order(a.entry) - order(b.entry))
-    .map(({ entry: { kind, id, title, text, command } }) => ({ kind, id, title, text, command }));
+    .sort((a, b) => b.score - a.score || order(a.hit) - order(b.hit))
+    .map(({ hit }) => hit);
 }
 
 function listEntries(knowledge: Searched): Entry[] {
@@ -44,19 +91,12 @@ function listEntries(knowledge: Searched): Entry[] {
     ...listSkillEntries(knowledge),
     ...knowledge.resources().map((resource) => describeResource(resource, knowledge.resources())),
     ...listChecklistEntries(knowledge),
-    ...knowledge
-      .chapters()
-      .flatMap((chapter) =>
-        chapter.sections.map((section) =>
-          makeEntry(
-            'guide',
-            `${chapter.id}/${section.id}`,
-            section.title,
-            section.text.join(' '),
-            `coach guide ${chapter.id}`,
-          ),
-        ),
-      ),
+    ...knowledge.chapters().flatMap((chapter) =>
+      chapter.sections.map(({ id, title, text }) => ({
+        ...makeEntry('guide', `${chapter.id}/${id}`, title, firstSentence(text), `coach guide ${chapter.id}`),
+        all: text.join(' '),
+      })),
+    ),
     ...knowledge
       .routes()
       .map(({ id, name, summary, aliases }) =>
@@ -108,5 +148,9 @@ function makeEntry(
   command: string,
   names: readonly string[] = [],
 ): Entry {
-  return { key: `${kind} ${id}`, kind, id, title, text, command, names: names.join(' ') };
+  return { kind, id, title, text, command, names: names.join(' ') };
+}
+
+function firstSentence([paragraph = '']: readonly string[]): string {
+  return /^.*?[.?!](?= |$)/.exec(paragraph)?.[0] ?? paragraph;
 }

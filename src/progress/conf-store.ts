@@ -15,9 +15,7 @@ import { EXIT, listFaults, UserError } from '../errors.ts';
 import { decodeRecord, encodeRecord } from './decode.ts';
 import { describeDiskFault } from '../disk-fault.ts';
 import type { Location } from './location.ts';
-import { withLock } from './lock.ts';
 import type { ProgressStore, StoreState } from './store.ts';
-import { validateRecord } from './schema.ts';
 
 /** Writes a record to its file; what it leaves behind is checked by the store, whatever it claims. */
 export type WriteRecord = (location: Location, record: PersonRecord) => Promise<void>;
@@ -30,6 +28,7 @@ export function createConfStore(location: Location, write: WriteRecord = writeTh
 
   async function locked<Result>(work: () => Promise<Result>): Promise<Result> {
     try {
+      const { withLock } = await import('./lock.ts');
       createFolder(folder);
       return await withLock(`${path}.lock`, work);
     } catch (error) {
@@ -53,13 +52,14 @@ export function createConfStore(location: Location, write: WriteRecord = writeTh
 
   return {
     path,
-    read: () => decodeOrThrow(path, readBytes(path)),
+    read: async () => decodeOrThrow(path, readBytes(path)),
     update: (change) =>
       locked(async () => {
         const before = readBytes(path);
-        const record = decodeOrThrow(path, before);
+        const record = await decodeOrThrow(path, before);
         const next = change(record);
         if (encodeRecord(next) === encodeRecord(record)) return record;
+        const { validateRecord } = await import('./schema.ts');
         const checked = validateRecord(JSON.parse(encodeRecord(next)));
         if ('faults' in checked)
           throw new Error(`a change made a record that is not valid: ${checked.faults.join('; ')}`);
@@ -74,7 +74,7 @@ export function createConfStore(location: Location, write: WriteRecord = writeTh
         rmSync(backup, { force: true });
         return Promise.resolve();
       }),
-    inspect: () => ({ ...inspect(path), backup: statOf(backup) === undefined ? null : backup }),
+    inspect: async () => ({ ...(await inspect(path)), backup: statOf(backup) === undefined ? null : backup }),
   };
 }
 
@@ -108,9 +108,9 @@ function readBytes(path: string): Uint8Array | null {
   }
 }
 
-function decodeOrThrow(path: string, bytes: Uint8Array | null): PersonRecord {
+async function decodeOrThrow(path: string, bytes: Uint8Array | null): Promise<PersonRecord> {
   if (bytes === null) return EMPTY_RECORD;
-  const decoded = decodeRecord(bytes);
+  const decoded = await decodeRecord(bytes);
   if ('record' in decoded) return decoded.record;
   if ('newer' in decoded) {
     throw new UserError(`${path} is of version ${String(decoded.newer)}, from a newer coach.`, {
@@ -124,11 +124,11 @@ function decodeOrThrow(path: string, bytes: Uint8Array | null): PersonRecord {
   });
 }
 
-function inspect(path: string): Omit<StoreState, 'backup'> {
+async function inspect(path: string): Promise<Omit<StoreState, 'backup'>> {
   try {
     const bytes = readBytes(path);
     if (bytes === null) return { kind: 'absent', detail: '' };
-    const decoded = decodeRecord(bytes);
+    const decoded = await decodeRecord(bytes);
     if ('record' in decoded) return { kind: 'good', detail: '' };
     if ('newer' in decoded) return { kind: 'newer', detail: `version ${String(decoded.newer)}` };
     return { kind: 'damaged', detail: listFaults(decoded.faults) };

@@ -1,19 +1,22 @@
 import type { PersonRecord } from '../coaching/record.ts';
 import { migrate } from './migrations.ts';
-import { validateRecord } from './schema.ts';
+import { isSurelyRecord } from './quick-check.ts';
 
 export type Decoded = { readonly record: PersonRecord } | { readonly faults: string[] } | { readonly newer: number };
 
 /** Reads a record from the bytes of a file: the record, every fault with its place, or the newer version it is of. */
-export function decodeRecord(bytes: Uint8Array): Decoded {
+export async function decodeRecord(bytes: Uint8Array): Promise<Decoded> {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch (error) {
     return { faults: [`the file: ${describe(error)}`] };
   }
+  if (isSurelyRecord(value)) return { record: value };
   const migrated = migrate(value);
-  return 'value' in migrated ? validateRecord(migrated.value) : migrated;
+  if (!('value' in migrated)) return migrated;
+  const { validateRecord } = await import('./schema.ts');
+  return validateRecord(migrated.value);
 }
 
 /** The text that a record is stored and exported as. */

@@ -8,7 +8,7 @@ export function createMemoryStore(initial: PersonRecord = EMPTY_RECORD): Progres
   const isEmpty = (): boolean => record === EMPTY_RECORD;
   return {
     path: '/memory/progress.json',
-    read: () => record,
+    read: () => Promise.resolve(record),
     update: (change) => Promise.resolve((record = change(record))),
     keepCopy: (reason) => {
       if (isEmpty()) return Promise.resolve(null);
@@ -19,6 +19,6 @@ export function createMemoryStore(initial: PersonRecord = EMPTY_RECORD): Progres
       record = EMPTY_RECORD;
       return Promise.resolve();
     },
-    inspect: () => ({ kind: isEmpty() ? 'absent' : 'good', detail: '', backup: null }),
+    inspect: () => Promise.resolve({ kind: isEmpty() ? 'absent' : 'good', detail: '', backup: null }),
   };
 }

@@ -1,15 +1,19 @@
-import * as z from 'zod';
+import english from 'zod/v4/locales/en.js';
+import * as z from 'zod/mini';
 import { ANSWERS, MODES } from '../coaching/answers.ts';
 import { isRaterName } from '../coaching/answers-file.ts';
 import { MOST_HOURS } from '../coaching/plan.ts';
 import { type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
 import { SKILL_IDS } from '../coaching/skills.ts';
 
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/, 'not an id');
+// The small half of zod, without the compiler that pays off only after many records: every command reads one.
+z.config({ ...english(), jitless: true });
+
+const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/, 'not an id'));
 const instant = z.iso.datetime({ error: 'not a date and time such as 2026-11-23T09:30:00.000Z' });
 const skillId = z.enum(SKILL_IDS);
 const level = z.literal([0, 1, 2, 3, 4]);
-const rater = z.string().refine(isRaterName, 'not a name of 1 to 64 characters');
+const rater = z.string().check(z.refine(isRaterName, 'not a name of 1 to 64 characters'));
 const mode = z.enum(MODES);
 const answers = z.array(z.strictObject({ statement: id, answer: z.enum(ANSWERS) }));
 
@@ -25,20 +29,22 @@ const assessment = z.strictObject({
 const unfinished = z.strictObject({
   startedAt: instant,
   by: rater,
-  mode: mode.exclude(['set']),
-  skills: z.array(skillId).min(1),
+  mode: z.enum(MODES.filter((one) => one !== 'set')),
+  skills: z.array(skillId).check(z.minLength(1)),
   answers,
 });
 
 /** The shape of a stored record of the current version. */
 const recordSchema = z.strictObject({
   version: z.literal(RECORD_VERSION),
-  target: id.nullable(),
-  hoursPerWeek: z.int().min(1).max(MOST_HOURS).nullable(),
+  target: z.nullable(id),
+  hoursPerWeek: z.nullable(z.int().check(z.minimum(1), z.maximum(MOST_HOURS))),
   assessments: z.array(assessment),
-  unfinished: unfinished.nullable(),
-  evidence: z.array(z.strictObject({ id, skill: skillId, level, at: instant, text: z.string().max(2000) })),
-  done: z.array(z.strictObject({ id, step: id, at: instant, assessment: id.nullable(), evidence: id.nullable() })),
+  unfinished: z.nullable(unfinished),
+  evidence: z.array(
+    z.strictObject({ id, skill: skillId, level, at: instant, text: z.string().check(z.maxLength(2000)) }),
+  ),
+  done: z.array(z.strictObject({ id, step: id, at: instant, assessment: z.nullable(id), evidence: z.nullable(id) })),
   ticks: z.array(z.strictObject({ checklist: id, item: id, at: instant })),
 });
 

@@ -5,7 +5,7 @@ export interface ProgressStore {
   /** Where the record is, or would be. */
   readonly path: string;
   /** The record as stored now, or the empty one; takes no lock and writes nothing. */
-  read(): PersonRecord;
+  read(): Promise<PersonRecord>;
   /** Applies a pure change to the record as it is stored at that moment, and gives what is stored after it. */
   update(change: (record: PersonRecord) => PersonRecord): Promise<PersonRecord>;
   /** Keeps a copy of the stored file, whatever it holds, and gives its path; null when nothing is stored. */
@@ -13,7 +13,7 @@ export interface ProgressStore {
   /** Takes the stored file away, whatever it holds. */
   clear(): Promise<void>;
   /** Whether, and how well, the record can be used; never throws. */
-  inspect(): StoreState;
+  inspect(): Promise<StoreState>;
 }
 
 export interface StoreState {

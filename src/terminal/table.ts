@@ -42,7 +42,8 @@ export function renderTable<Row>(rows: readonly Row[], columns: readonly Column<
   const widths = fitWidths(kept, natural, style.columns);
   const table = new Table({
     chars: NO_BORDERS,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    // Compact, so that no line is drawn between rows, where it would be empty.
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
     colWidths: widths.map((width, index) => (index < widths.length - 1 ? width + GAP : width)),
     colAligns: kept.map((column) => column.align ?? 'left'),
   });

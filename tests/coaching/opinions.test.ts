@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findOpinions } from '../../src/coaching/opinions.ts';
+import { newestAnswers } from '../../src/coaching/assessment.ts';
+import { findOpinions, listVoices } from '../../src/coaching/opinions.ts';
 import { type Reassessment, suggestReassessment } from '../../src/coaching/reassess.ts';
 import { buildReport, compareOpinions } from '../../src/coaching/report.ts';
 import { asOpinion, newestRater, onlyAssessments } from '../../src/coaching/share.ts';
@@ -28,10 +29,10 @@ const sam = makeAssessment({
 
 describe('a second opinion', () => {
   it('says what its rater counts as met and the person does not, where both answered', () => {
-    expect(findOpinions(makeSkill('programming'), [own, sam])).toEqual([
+    expect(findOpinions(makeSkill('programming'), newestAnswers([own, sam]), listVoices([own, sam]))).toEqual([
       { by: 'Sam', level: 2, seen: ['programming.2a'], notSeen: ['programming.2b'] },
     ]);
-    expect(findOpinions(makeSkill('cloud-services'), [own, sam])).toEqual([]);
+    expect(findOpinions(makeSkill('cloud-services'), newestAnswers([own, sam]), listVoices([own, sam]))).toEqual([]);
   });
 
   it('is compared with the largest difference first, and only where the person has a level', () => {

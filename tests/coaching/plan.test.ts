@@ -20,7 +20,7 @@ function makeSteps(...hours: readonly { min: number; max: number }[]): Step[] {
   const short = Object.fromEntries(
     SKILL_IDS.slice(0, hours.length).map((id) => [id, { level: 1, priority: 'must' }]),
   ) as Record<string, Requirement>;
-  const ranked = rankSteps(skills, makeTarget(0, 'must', short), {}, []);
+  const ranked = rankSteps(skills, makeTarget(0, 'must', short), {});
   return SKILL_IDS.slice(0, hours.length).flatMap((id) => ranked.filter((step) => step.skill === id));
 }
 
@@ -90,7 +90,7 @@ describe('a plan', () => {
       });
       const requirements = Object.fromEntries(SKILL_IDS.map((id, index) => [id, wanted[index]]));
       const target = makeTarget(0, 'must', requirements);
-      return { skills, steps: rankSteps(skills, target, {}, []) };
+      return { skills, steps: rankSteps(skills, target, {}) };
     });
 
   it('never overfills a week, loses no hour of a step, doubles none, and keeps their order', () => {

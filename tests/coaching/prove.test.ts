@@ -11,7 +11,7 @@ const TARGET = makeTarget(0, 'must', {
 });
 
 function stepsOf(fields: Parameters<typeof makeRecord>[0]): string[] {
-  return nextSteps(SKILLS, TARGET, makeRecord(fields), NOW, []).map(({ kind, id }) => `${kind} ${id}`);
+  return nextSteps(SKILLS, TARGET, makeRecord(fields), NOW).map(({ kind, id }) => `${kind} ${id}`);
 }
 
 describe('the next steps', () => {
@@ -42,7 +42,6 @@ describe('the next steps', () => {
       makeTarget(0, 'must', { programming: { level: 2, priority: 'must' } }),
       makeRecord({ assessments: [makeAssessment({ levels: { programming: 2 } })] }),
       NOW,
-      [],
     );
     expect(step).toMatchObject({
       from: 2,

@@ -48,7 +48,7 @@ describe('coach assess at a terminal', () => {
       ].join('\n'),
     );
     expect(code).toBe(0);
-    expect(store.read()).toMatchObject({
+    expect(await store.read()).toMatchObject({
       unfinished: null,
       assessments: [
         { id: 'id-1', at: '2026-11-23T12:00:00.000Z', by: 'self', mode: 'adaptive', levels: { 'ci-cd': 2 } },
@@ -59,18 +59,18 @@ describe('coach assess at a terminal', () => {
   it('asks one key statement a rung when quick, and all four rungs when full', async () => {
     const quick = await coach(['assess', 'ci-cd', '--quick'], { replies: { rungs: [all('no'), all('helped')] } });
     expect(quick.asked.map(({ statements }) => statements.length)).toEqual([1, 1]);
-    expect(quick.store.read().assessments[0]).toMatchObject({ mode: 'quick', levels: { 'ci-cd': 1 } });
+    expect((await quick.store.read()).assessments[0]).toMatchObject({ mode: 'quick', levels: { 'ci-cd': 1 } });
     const full = await coach(['assess', 'ci-cd', '--full'], {
       replies: { rungs: [1, 2, 3, 4].map(() => all('often')) },
     });
-    expect(full.store.read().assessments[0]).toMatchObject({ mode: 'full', levels: { 'ci-cd': 4 } });
+    expect((await full.store.read()).assessments[0]).toMatchObject({ mode: 'full', levels: { 'ci-cd': 4 } });
   });
 
   it('saves each finished screen at once, stops with 130, and goes on there', async () => {
     const first = await coach(['assess', 'git', 'ci-cd'], { replies: { rungs: [all('alone'), interrupt] } });
     expect(first.code).toBe(130);
     expect(first.err).toContain('Stopped; every finished screen is saved. Go on: coach assess');
-    expect(first.store.read().unfinished?.answers).toHaveLength(3);
+    expect((await first.store.read()).unfinished?.answers).toHaveLength(3);
     const second = await coach(['assess'], {
       store: first.store,
       replies: { rungs: [all('no'), all('no'), all('helped')] },
@@ -83,7 +83,7 @@ describe('coach assess at a terminal', () => {
     expect(second.err).toMatch(
       /^Going on with the assessment of 23 Nov 2026, about 4 screens left\. Begin anew: coach assess --restart\n/,
     );
-    expect(second.store.read()).toMatchObject({
+    expect(await second.store.read()).toMatchObject({
       unfinished: null,
       assessments: [{ levels: { 'version-control': 2, 'ci-cd': 1 } }],
     });
@@ -100,7 +100,7 @@ describe('coach assess at a terminal', () => {
       ['CI/CD · Independent', 'alone', false],
       ['CI/CD · Guided', undefined, true],
     ]);
-    expect(store.read().assessments[0]?.levels).toEqual({ 'ci-cd': 0 });
+    expect((await store.read()).assessments[0]?.levels).toEqual({ 'ci-cd': 0 });
   });
 
   it('begins anew with --restart, and refuses another assessment while one is unfinished', async () => {
@@ -114,7 +114,7 @@ describe('coach assess at a terminal', () => {
       store: first.store,
       replies: { rungs: [all('no'), all('no')] },
     });
-    expect(anew.store.read().assessments).toMatchObject([{ levels: { 'version-control': 0 } }]);
+    expect((await anew.store.read()).assessments).toMatchObject([{ levels: { 'version-control': 0 } }]);
   });
 
   it('of another rater stands beside one’s own', async () => {
@@ -123,7 +123,7 @@ describe('coach assess at a terminal', () => {
       record,
       replies: { rungs: [all('no'), all('no')] },
     });
-    expect(store.read().assessments).toMatchObject([
+    expect((await store.read()).assessments).toMatchObject([
       { by: 'self', levels: { 'ci-cd': 3 } },
       { by: 'Sam', levels: { 'ci-cd': 0 } },
     ]);
@@ -154,7 +154,7 @@ describe('coach assess from a file', () => {
       mode: 'adaptive',
       levels: { 'ci-cd': 1, programming: 0 },
     });
-    expect(store.read().assessments).toHaveLength(1);
+    expect((await store.read()).assessments).toHaveLength(1);
   });
 
   it('reads standing input for -, and takes its own template back', async () => {
@@ -163,7 +163,7 @@ describe('coach assess from a file', () => {
     expect(Object.keys(blank.answers)).toEqual(Object.keys(blank.statements));
     const filled = { ...blank, answers: Object.fromEntries(Object.keys(blank.answers).map((id) => [id, 'alone'])) };
     const { store } = await coach(['assess', '--answers', '-'], { stdin: JSON.stringify(filled) });
-    expect(store.read().assessments).toMatchObject([{ mode: 'full', levels: { 'ci-cd': 4 } }]);
+    expect((await store.read()).assessments).toMatchObject([{ mode: 'full', levels: { 'ci-cd': 4 } }]);
   });
 
   it('keeps a quick template quick', async () => {
@@ -172,9 +172,9 @@ describe('coach assess from a file', () => {
     expect(Object.keys(blank.answers)).toHaveLength(4);
     const answers = Object.fromEntries(Object.keys(blank.answers).map((id, index) => [id, index < 2 ? 'alone' : 'no']));
     const { store } = await coach(['assess', '--answers', '-'], { stdin: JSON.stringify({ ...blank, answers }) });
-    expect(store.read().assessments).toMatchObject([{ mode: 'quick', levels: { 'ci-cd': 2 } }]);
+    expect((await store.read()).assessments).toMatchObject([{ mode: 'quick', levels: { 'ci-cd': 2 } }]);
     const flagged = await coach(['assess', '--quick', '--answers', '-'], { stdin: JSON.stringify({ answers }) });
-    expect(flagged.store.read().assessments).toMatchObject([{ mode: 'quick', levels: { 'ci-cd': 2 } }]);
+    expect((await flagged.store.read()).assessments).toMatchObject([{ mode: 'quick', levels: { 'ci-cd': 2 } }]);
   });
 
   it('lists every fault with its place, and stores nothing', async () => {
@@ -189,7 +189,7 @@ describe('coach assess from a file', () => {
     expect(err).toContain('  answers.ci-cd.911: no such statement\n');
     expect(err).toContain('is not one of no, helped, alone, often, no-chance or null');
     expect(err).not.toContain('\u001b');
-    expect(store.read().assessments).toEqual([]);
+    expect((await store.read()).assessments).toEqual([]);
   });
 
   it.each([
@@ -200,7 +200,7 @@ describe('coach assess from a file', () => {
     const { code, err, store } = await coach(['assess', '--answers', answersFile(content)]);
     expect(code).toBe(2);
     expect(err).toContain(text);
-    expect(store.read().assessments).toEqual([]);
+    expect((await store.read()).assessments).toEqual([]);
   });
 
   it('refuses an empty standard input, a folder and a file that is not there', async () => {
@@ -222,7 +222,7 @@ describe('coach assess from a file', () => {
 describe('coach assess --set', () => {
   it('stores levels by number or name, for a skill by any name', async () => {
     const { store, err } = await coach(['assess', '--set', 'sql=3', '--set', 'programming=Lead']);
-    expect(store.read().assessments).toMatchObject([
+    expect((await store.read()).assessments).toMatchObject([
       { mode: 'set', levels: { 'database-management': 3, programming: 4 }, answers: [] },
     ]);
     expect(err).toContain('sql: taken as database-management.');
@@ -249,6 +249,6 @@ describe('coach assess --set', () => {
     const { code, err, store } = await coach(['assess', ...args]);
     expect(code).toBe(2);
     expect(err).toContain(text);
-    expect(store.read().assessments).toEqual([]);
+    expect((await store.read()).assessments).toEqual([]);
   });
 });

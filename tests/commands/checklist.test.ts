@@ -48,13 +48,13 @@ describe('coach checklist', () => {
   it('ticks and unticks by number', async () => {
     const ids = await itemIds('resume');
     const ticked = await coach(['checklist', 'resume', '--tick', '3', '--tick', '5']);
-    expect(ticked.store.read().ticks).toEqual([
+    expect((await ticked.store.read()).ticks).toEqual([
       { checklist: 'resume', item: ids[2], at: '2026-11-23T12:00:00.000Z' },
       { checklist: 'resume', item: ids[4], at: '2026-11-23T12:00:00.000Z' },
     ]);
     expect(ticked.out.match(/- \[x\]/g)).toHaveLength(2);
     const { store } = await coach(['checklist', 'resume', '--untick', '3'], { store: ticked.store });
-    expect(store.read().ticks.map(({ item }) => item)).toEqual([ids[4]]);
+    expect((await store.read()).ticks.map(({ item }) => item)).toEqual([ids[4]]);
   });
 
   it('shows when an item was done in its JSON', async () => {
@@ -72,7 +72,7 @@ describe('coach checklist', () => {
       record: makeRecord({ ticks }),
       replies: { check: [second, third] },
     });
-    expect(store.read().ticks).toEqual([
+    expect((await store.read()).ticks).toEqual([
       { checklist: 'resume', item: second, at: AT },
       { checklist: 'resume', item: third, at: '2026-11-23T12:00:00.000Z' },
     ]);
@@ -81,10 +81,12 @@ describe('coach checklist', () => {
   it('is reset after asking, or with --yes', async () => {
     const record = makeRecord({ ticks: [{ checklist: 'resume', item: (await itemIds('resume'))[0] ?? '', at: AT }] });
     const kept = await coach(['checklist', 'resume', '--reset'], { record, replies: { confirm: false } });
-    expect(kept.store.read().ticks).toHaveLength(1);
+    expect((await kept.store.read()).ticks).toHaveLength(1);
     const asked = await coach(['checklist', 'resume', '--reset'], { record, replies: { confirm: true } });
-    expect(asked.store.read().ticks).toEqual([]);
-    expect((await coach(['checklist', 'resume', '--reset', '--yes'], { record })).store.read().ticks).toEqual([]);
+    expect((await asked.store.read()).ticks).toEqual([]);
+    expect((await (await coach(['checklist', 'resume', '--reset', '--yes'], { record })).store.read()).ticks).toEqual(
+      [],
+    );
     expect(await coach(['checklist', 'resume', '--reset'], { record })).toMatchObject({
       code: 2,
       out: '',
@@ -109,6 +111,6 @@ describe('coach checklist', () => {
     const { code, out, err, store } = await coach(['checklist', ...args]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(text);
-    expect(store.read().ticks).toEqual([]);
+    expect((await store.read()).ticks).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ describe('coach done', () => {
     expect(out).toMatch(
       /^CI\/CD, Independent: done on 23 Nov 2026\nLevel: Guided → Independent\nEvidence: https:\/\/example\.org\/pipeline\nNext: .* h\n$/,
     );
-    const after = store.read();
+    const after = await store.read();
     expect(currentLevels(after.assessments)['ci-cd']).toBe(2);
     expect(after.done).toMatchObject([{ step: 'ci-cd/2', assessment: expect.any(String) as string }]);
     expect(after.evidence).toMatchObject([{ skill: 'ci-cd', level: 2, text: 'https://example.org/pipeline' }]);
@@ -33,14 +33,14 @@ describe('coach done', () => {
     expect(asked[0]?.statements).toHaveLength(3);
     expect(out).toContain('Level: Independent, as before; for Production two of its statements must be met');
     expect(out).toContain('No evidence, so the level is only claimed.');
-    expect(store.read().evidence).toEqual([]);
+    expect((await store.read()).evidence).toEqual([]);
   });
 
   it('takes an answers file of the step', async () => {
     const file = join(makeTempFolder(), 'answers.json');
     writeFileSync(file, JSON.stringify({ answers: { 'ci-cd.2a': 'often', 'ci-cd.2b': 'alone', 'ci-cd.1a': null } }));
     const { store } = await coach(['done', 'ci-cd/2', '--answers', file], { record: RECORD });
-    expect(currentLevels(store.read().assessments)['ci-cd']).toBe(2);
+    expect(currentLevels((await store.read()).assessments)['ci-cd']).toBe(2);
   });
 
   it('gives the level before and after, and the next step, as JSON', async () => {
@@ -59,7 +59,7 @@ describe('coach done', () => {
     });
     const undone = await coach(['done', '--undo'], { store });
     expect(undone.out).toBe('Taken back: ci-cd/2, with the answers and the evidence recorded with it.\n');
-    expect(store.read()).toEqual(RECORD);
+    expect(await store.read()).toEqual(RECORD);
     expect(await coach(['done', '--undo'], { store })).toMatchObject({
       code: 2,
       err: expect.stringContaining('No step') as string,
@@ -83,7 +83,7 @@ describe('coach done', () => {
     const { code, out, err, store } = await coach(['done', ...args], { record: RECORD });
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(text);
-    expect(store.read()).toEqual(RECORD);
+    expect(await store.read()).toEqual(RECORD);
   });
 
   it('refuses an answers file of another step', async () => {
@@ -93,7 +93,7 @@ describe('coach done', () => {
       2,
       '- answers ci-cd.3a, which is not of ci-cd/2.\nIts statements: ci-cd.2a, ci-cd.2b, ci-cd.2c.\n',
     ]);
-    expect(store.read()).toEqual(RECORD);
+    expect(await store.read()).toEqual(RECORD);
   });
 });
 

@@ -24,7 +24,7 @@ describe('coach evidence', () => {
       /Version Control +\S+ Independent +.*evidenced/,
     );
     expect((await coach(['evidence', 'remove', 'id'], { store })).out).toMatch(/^Removed from version-control/);
-    expect(store.read()).toEqual(record);
+    expect(await store.read()).toEqual(record);
   });
 
   it('says so when there is none', async () => {
@@ -51,7 +51,7 @@ describe('coach evidence', () => {
     const { code, out, err, store } = await coach(['evidence', ...args]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(text);
-    expect(store.read()).toEqual(makeRecord());
+    expect(await store.read()).toEqual(makeRecord());
   });
 
   it('refuses the beginning of several ids', async () => {
@@ -64,7 +64,7 @@ describe('coach evidence', () => {
     });
     const { code, err, store } = await coach(['evidence', 'remove', 'aa'], { record });
     expect([code, err]).toEqual([2, '"aa" begins the ids of 2 pieces.\nGive more of it: coach evidence\n']);
-    expect(store.read()).toEqual(record);
+    expect(await store.read()).toEqual(record);
   });
 });
 
@@ -85,27 +85,27 @@ describe('coach scan', () => {
         "container-image\ta container image's build file (Dockerfile)\tDockerfile:1\tci-cd.1b\tstrong\n",
     ]);
     expect(err).toBe('Looked at 2 files; found 2 signs.\nRecord one: coach scan <folder> --accept <id>\n');
-    expect(store.read()).toEqual(makeRecord());
+    expect(await store.read()).toEqual(makeRecord());
   });
 
   it('records what is accepted by flag, once', async () => {
     const folder = makeShop();
     const { err, store } = await coach(['scan', folder, '--accept', 'container-image']);
     expect(err).toContain('Recorded 1 piece of evidence.\n');
-    expect(store.read().evidence).toMatchObject([
+    expect((await store.read()).evidence).toMatchObject([
       { skill: 'ci-cd', level: 1, text: `a container image's build file (Dockerfile): Dockerfile:1 in ${folder}` },
     ]);
     const again = await coach(['scan', folder, '--accept', 'container-image'], { store });
     expect(again.err).toContain('Recorded 0 pieces of evidence; 1 were known.\n');
-    expect(store.read().evidence).toHaveLength(1);
+    expect((await store.read()).evidence).toHaveLength(1);
   });
 
   it('asks at a terminal which to accept, and records those alone', async () => {
     const { store, out } = await coach(['scan', makeShop()], { terminal: 80, replies: { check: ['unit-tests'] } });
     expect(out).toMatch(/^ID +FINDS +WHERE/);
-    expect(store.read().evidence.map(({ skill }) => skill)).toEqual(['testing-and-debugging']);
+    expect((await store.read()).evidence.map(({ skill }) => skill)).toEqual(['testing-and-debugging']);
     const none = await coach(['scan', makeShop()], { terminal: 80, replies: { check: [] } });
-    expect(none.store.read().evidence).toEqual([]);
+    expect((await none.store.read()).evidence).toEqual([]);
   });
 
   it('gives the findings as JSON, and asks nothing then', async () => {
@@ -126,7 +126,7 @@ describe('coach scan', () => {
     writeFileSync(join(folder, 'a\u001b[31m\u202e.ts'), 'process.on("SIGTERM", stop);\n');
     const { out, store } = await coach(['scan', folder, '--accept', 'graceful-stop']);
     expect(out).toContain('\ta.ts:1\t');
-    expect(store.read().evidence[0]?.text).toMatch(/: a\.ts:1 in /);
+    expect((await store.read()).evidence[0]?.text).toMatch(/: a\.ts:1 in /);
   });
 
   it('refuses a folder that is not there, a file, and a finding that is not there', async () => {
@@ -138,6 +138,6 @@ describe('coach scan', () => {
     });
     const { code, err, store } = await coach(['scan', folder, '--accept', 'unit-tests', '--accept', 'magic']);
     expect([code, err]).toEqual([2, 'The scan has no finding "magic".\nIt has: unit-tests, container-image.\n']);
-    expect(store.read()).toEqual(makeRecord());
+    expect(await store.read()).toEqual(makeRecord());
   });
 });

@@ -207,12 +207,12 @@ describe('coach target', () => {
     const { out, err, store } = await coach(['target', 'MID']);
     expect(out).toMatch(/^You now aim at: Mid-level backend developer\./);
     expect(err).toBe('See the gaps: coach report\n');
-    expect(store.read().target).toBe('mid');
+    expect((await store.read()).target).toBe('mid');
   });
 
   it('stores nothing for an unknown one', async () => {
     const { code, store } = await coach(['target', 'wizard']);
-    expect([code, store.read().target]).toEqual([2, null]);
+    expect([code, (await store.read()).target]).toEqual([2, null]);
   });
 });
 

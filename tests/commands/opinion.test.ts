@@ -43,7 +43,7 @@ describe('a second opinion', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ target: null, assessments: [{ by: 'Sam' }] });
 
     const { store } = await coach(['import', file], { record: MINE });
-    const levels = currentLevels(store.read().assessments);
+    const levels = currentLevels((await store.read()).assessments);
     expect(levels).toEqual({ 'version-control': 1, 'ci-cd': 2 });
     const { out } = await coach(['report'], { store, terminal: 80 });
     expect(out).toMatch(/\nSECOND OPINION +YOU +BY +LEVEL +DIFFERS\nVersion Control +Guided +Sam +Independent +\+1\n/);
@@ -68,9 +68,9 @@ describe('a second opinion', () => {
       }),
     );
     const { store } = await coach(['import', '-', '--by', 'Kim'], { record: MINE, stdin: theirs });
-    expect(store.read().target).toBeNull();
-    expect(currentLevels(store.read().assessments)).toEqual({ 'version-control': 1, 'ci-cd': 2 });
-    expect(currentLevels(store.read().assessments, 'Kim')).toEqual({ 'ci-cd': 4 });
+    expect((await store.read()).target).toBeNull();
+    expect(currentLevels((await store.read()).assessments)).toEqual({ 'version-control': 1, 'ci-cd': 2 });
+    expect(currentLevels((await store.read()).assessments, 'Kim')).toEqual({ 'ci-cd': 4 });
     expect((await coach(['import', '-', '--by', '\u0007'], { record: MINE, stdin: theirs })).code).toBe(2);
   });
 

@@ -29,7 +29,7 @@ describe('coach plan', () => {
       /^Junior backend developer · 6 h a week from 23 Nov 2026\n\n\d+ steps, \d+-\d+ h: done between /,
     );
     expect(out).toMatch(/\nWEEK {2}FROM +STEP +HOURS\n +1 {2}23 Nov 2026 {2}\S/);
-    expect(store.read().hoursPerWeek).toBe(6);
+    expect((await store.read()).hoursPerWeek).toBe(6);
     const again = await coach(['plan'], { store, terminal: 80 });
     expect(again.out).toBe(out);
   });
@@ -90,7 +90,7 @@ describe('coach plan', () => {
   it('asks for the hours once at a terminal, until it gets hours', async () => {
     const replies = { lines: ['none', '0', '8'] };
     const { code, store } = await coach(['plan'], { record: RECORD, terminal: 80, replies });
-    expect([code, store.read().hoursPerWeek]).toEqual([0, 8]);
+    expect([code, (await store.read()).hoursPerWeek]).toEqual([0, 8]);
     const { err, code: refused } = await coach(['plan'], { record: RECORD });
     expect([refused, err]).toEqual([2, 'There is no terminal to ask at.\nPass --hours <number>; it is remembered.\n']);
   });
@@ -118,7 +118,7 @@ describe('coach plan', () => {
     const { code, out, err, store } = await coach(['plan', ...args], { record: RECORD });
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(text);
-    expect(store.read()).toEqual(RECORD);
+    expect(await store.read()).toEqual(RECORD);
   });
 
   it('refuses a calendar file that cannot be written', async () => {

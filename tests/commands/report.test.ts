@@ -113,7 +113,7 @@ measure you.
   it('compares with another target once, and remembers a chosen one', async () => {
     const { out, store } = await coach(['report', '--target', 'mid', '--json'], { record: levelled(2) });
     expect(JSON.parse(out)).toMatchObject({ target: 'mid' });
-    expect(store.read().target).toBeNull();
+    expect((await store.read()).target).toBeNull();
     const chosen = await coach(['report', '--json'], { record: { ...levelled(2), target: 'senior' } });
     expect(JSON.parse(chosen.out)).toMatchObject({ target: 'senior' });
   });

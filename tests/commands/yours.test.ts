@@ -58,18 +58,18 @@ describe('coach import', () => {
     const first = await coach(['import', '-'], { record: MINE, stdin: encodeRecord(THEIRS) });
     expect(first.out).toBe('Added 1 assessment, 0 pieces of evidence, 1 tick.\n');
     expect(first.err).toMatch(/^What was here before is kept at .*before-import-1\.json\n$/);
-    const merged = first.store.read();
+    const merged = await first.store.read();
     expect(merged.target).toBe('mid');
     expect(merged.assessments).toEqual([...THEIRS.assessments, ...MINE.assessments]);
     const second = await coach(['import', '-'], { store: first.store, stdin: encodeRecord(THEIRS) });
     expect([second.out, second.err]).toEqual(['Nothing new: all of it is here already.\n', '']);
-    expect(second.store.read()).toBe(merged);
+    expect(await second.store.read()).toBe(merged);
   });
 
   it('takes back what export wrote, on a blank machine', async () => {
     const { out } = await coach(['export', '-'], { record: MINE });
     const { store, err } = await coach(['import', '-'], { stdin: out });
-    expect(store.read()).toEqual(MINE);
+    expect(await store.read()).toEqual(MINE);
     expect(err).toBe('');
   });
 
@@ -92,7 +92,7 @@ describe('coach import', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(text);
     expect(err).toContain('Nothing was imported.');
-    expect(store.read()).toBe(MINE);
+    expect(await store.read()).toBe(MINE);
   });
 
   it('cuts a long list of faults', async () => {
@@ -112,11 +112,11 @@ describe('coach import', () => {
 
 describe('coach reset', () => {
   it('asks, keeps a copy, and says where', async () => {
-    expect((await coach(['reset'], { record: MINE, replies: { confirm: false } })).store.read()).toBe(MINE);
+    expect(await (await coach(['reset'], { record: MINE, replies: { confirm: false } })).store.read()).toBe(MINE);
     const { out, err, store } = await coach(['reset'], { record: MINE, replies: { confirm: true } });
     expect(out).toBe('Begun anew.\n');
     expect(err).toMatch(/^What was here before is kept at .*before-reset-1\.json\n$/);
-    expect(store.read()).toEqual(makeRecord());
+    expect(await store.read()).toEqual(makeRecord());
     expect((await coach(['reset'], { record: MINE })).code).toBe(2);
     expect((await coach(['reset', '--yes'])).out).toBe('Nothing is stored.\n');
   });

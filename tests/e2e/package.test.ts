@@ -25,7 +25,7 @@ describe('the package', () => {
     expect(
       packed.files.map(({ path }) => path).filter((path) => /^(src|tests|scripts|data\/schema)\//.test(path)),
     ).toEqual([]);
-    expect(packed.size).toBeLessThan(600_000);
+    expect(packed.size).toBeLessThan(400_000);
     npm('install', '--global', '--offline', '--prefix', folder, join(folder, packed.filename));
     const coach = (...args: string[]): string =>
       execFileSync(join(folder, 'bin', 'coach'), args, {

@@ -23,10 +23,10 @@ function openStoreWith(content: string | Uint8Array, write?: WriteRecord) {
 }
 
 describe('a reader', () => {
-  it('creates nothing where nothing is stored', () => {
+  it('creates nothing where nothing is stored', async () => {
     const { folder, store } = openStore();
-    expect(store.read()).toEqual(EMPTY_RECORD);
-    expect(store.inspect()).toEqual({ kind: 'absent', detail: '', backup: null });
+    expect(await store.read()).toEqual(EMPTY_RECORD);
+    expect(await store.inspect()).toEqual({ kind: 'absent', detail: '', backup: null });
     expect(existsSync(folder)).toBe(false);
   });
 });
@@ -35,7 +35,7 @@ describe('an update', () => {
   it('is found by the next reader, in a file and folder for the owner alone', async () => {
     const { folder, path, store } = openStore();
     await store.update((record) => setTarget(record, 'mid'));
-    expect(store.read()).toEqual(makeRecord({ target: 'mid' }));
+    expect(await store.read()).toEqual(makeRecord({ target: 'mid' }));
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(readdirSync(folder)).toEqual(['progress.json']);
@@ -64,12 +64,7 @@ describe('an update', () => {
     const { store } = openStore();
     const ids = Array.from({ length: 12 }, (_, index) => `a${String(index)}`);
     await Promise.all(ids.map((id) => store.update((record) => addAssessment(record, makeAssessment({ id })))));
-    expect(
-      store
-        .read()
-        .assessments.map(({ id }) => id)
-        .sort(),
-    ).toEqual([...ids].sort());
+    expect((await store.read()).assessments.map(({ id }) => id).sort()).toEqual([...ids].sort());
   });
 
   it('refuses to store what it could not read again', async () => {
@@ -131,23 +126,24 @@ describe('a file that cannot be used', () => {
   ])('for it holds %s stays byte for byte as it is', async (_case, content, kind, detail) => {
     const { path, store } = openStoreWith(content);
     const before = readFileSync(path);
-    expect(() => store.read()).toThrow(
-      expect.objectContaining({ exitCode: 1, message: expect.stringContaining(path) as string }),
-    );
+    await expect(store.read()).rejects.toMatchObject({
+      exitCode: 1,
+      message: expect.stringContaining(path) as string,
+    });
     await expect(store.update((record) => setTarget(record, 'mid'))).rejects.toMatchObject({ exitCode: 1 });
-    expect(store.inspect()).toMatchObject({ kind, detail: expect.stringContaining(detail) as string });
+    expect(await store.inspect()).toMatchObject({ kind, detail: expect.stringContaining(detail) as string });
     expect(readFileSync(path)).toEqual(before);
   });
 
-  it('can be a folder in its place', () => {
+  it('can be a folder in its place', async () => {
     const { path, store } = openStoreWith('');
     const inFolder = createConfStore({ folder: join(path, '..'), name: '..' });
     expect(inFolder.path).not.toBe(path);
     mkdirSync(join(path, '..', 'other.json'));
     const other = createConfStore({ folder: join(path, '..'), name: 'other' });
-    expect(other.inspect().kind).toBe('unreadable');
-    expect(() => other.read()).toThrow('it is a folder (EISDIR)');
-    expect(store.inspect().kind).toBe('damaged');
+    expect((await other.inspect()).kind).toBe('unreadable');
+    await expect(other.read()).rejects.toThrow('it is a folder (EISDIR)');
+    expect((await store.inspect()).kind).toBe('damaged');
   });
 });
 
@@ -157,7 +153,7 @@ describe('a copy', () => {
     expect(await store.keepCopy('before-reset')).toBe(join(folder, 'progress.before-reset-1.json'));
     expect(await store.keepCopy('before-reset')).toBe(join(folder, 'progress.before-reset-2.json'));
     await store.clear();
-    expect(store.inspect().kind).toBe('absent');
+    expect((await store.inspect()).kind).toBe('absent');
     expect(await store.keepCopy('before-reset')).toBeNull();
     expect(readFileSync(join(folder, 'progress.before-reset-2.json'), 'utf8')).toBe('damaged');
   });

@@ -8,7 +8,7 @@ const migrations = [
 ];
 
 describe('the migrations', () => {
-  it('open a file of version 1, with nothing recorded beside its finished steps', () => {
+  it('open a file of version 1, with nothing recorded beside its finished steps', async () => {
     const value = {
       version: 1,
       target: 'mid',
@@ -18,7 +18,7 @@ describe('the migrations', () => {
       done: [{ id: 'one', step: 'ci-cd/1', at: '2026-11-01T10:00:00.000Z' }],
       ticks: [],
     };
-    expect(decodeRecord(Buffer.from(JSON.stringify(value)))).toEqual({
+    expect(await decodeRecord(Buffer.from(JSON.stringify(value)))).toEqual({
       record: {
         ...value,
         version: 2,
@@ -26,8 +26,8 @@ describe('the migrations', () => {
         done: [{ ...value.done[0], assessment: null, evidence: null }],
       },
     });
-    expect(decodeRecord(Buffer.from(JSON.stringify({ ...value, done: 'none' })))).toHaveProperty('faults');
-    expect(decodeRecord(Buffer.from(JSON.stringify({ ...value, done: [7] })))).toHaveProperty('faults');
+    expect(await decodeRecord(Buffer.from(JSON.stringify({ ...value, done: 'none' })))).toHaveProperty('faults');
+    expect(await decodeRecord(Buffer.from(JSON.stringify({ ...value, done: [7] })))).toHaveProperty('faults');
   });
 });
 

@@ -3,9 +3,6 @@ import { fileURLToPath } from 'node:url';
 
 /** Builds the program once, so that the end-to-end tests run what stands in src. */
 export default function setup(): void {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  execFileSync(process.execPath, ['node_modules/rolldown/bin/cli.mjs', '-c', 'rolldown.config.ts'], {
-    cwd: root,
-    stdio: 'pipe',
-  });
+  const cwd = fileURLToPath(new URL('../../', import.meta.url));
+  execFileSync('npm', ['run', '--silent', 'build'], { cwd, stdio: 'pipe', shell: process.platform === 'win32' });
 }

@@ -32,7 +32,7 @@ const INSTEAD = 'Pass --answers <file> (a blank one: coach assess --template) or
 export async function askAssessment(context: Context, options: AskOptions): Promise<void> {
   const prompts = await context.prompts(INSTEAD, options.plain);
   const [knowledge, store] = await Promise.all([context.knowledge(), context.progress()]);
-  const record = store.read();
+  const record = await store.read();
   const begun = options.restart ? null : findBegun(record, options);
   const plan: Unfinished = begun ?? {
     startedAt: context.now().toISOString(),

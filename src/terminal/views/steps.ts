@@ -1,12 +1,12 @@
 import type { ListedResource } from '../../coaching/resource.ts';
 import { LEVEL_NAMES, type Skill } from '../../coaching/skills.ts';
-import type { Step } from '../../coaching/steps.ts';
+import type { Step, TaughtStep } from '../../coaching/steps.ts';
 import type { Style, View } from '../style.ts';
 import { type Column, renderTable } from '../table.ts';
 import { proseWidth, spread, wrapProse } from '../text.ts';
 
 /** Each step with its reasons, its project, how to tell that it is done, and what to learn from. */
-export function stepsView(skills: readonly Skill[], resources: readonly ListedResource[]): View<readonly Step[]> {
+export function stepsView(skills: readonly Skill[], resources: readonly ListedResource[]): View<readonly TaughtStep[]> {
   return (steps, style) => steps.map((step) => renderStep(step, skills, resources, style)).join('\n\n\n');
 }
 
@@ -22,7 +22,12 @@ export function formatHours({ min, max }: Step['hours']): string {
   return `${String(min)}-${String(max)} h`;
 }
 
-function renderStep(step: Step, skills: readonly Skill[], resources: readonly ListedResource[], style: Style): string {
+function renderStep(
+  step: TaughtStep,
+  skills: readonly Skill[],
+  resources: readonly ListedResource[],
+  style: Style,
+): string {
   const { paint, columns } = style;
   const picked = step.resources.flatMap((id) => resources.find((resource) => resource.id === id) ?? []);
   const reasons = step.why.filter((reason) => reason !== formatHours(step.hours));

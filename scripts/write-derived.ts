@@ -1,0 +1,19 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { COMMAND_NAMES, runCli } from '../src/cli.ts';
+import { openKnowledge } from '../src/knowledge/load.ts';
+import { indexKnowledge } from '../src/knowledge/search.ts';
+import { openContext } from '../src/open-context.ts';
+import manifest from '../package.json' with { type: 'json' };
+
+/** Writes beside the built program what it would else make anew at each call: the help of the program, under an empty name, and of each command, and the index of the search. */
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const texts: Record<string, string> = {};
+const { signal } = new AbortController();
+for (const name of ['', ...COMMAND_NAMES]) {
+  const out = (text: string): void => void (texts[name] = (texts[name] ?? '') + text);
+  const argv = [...(name === '' ? [] : [name]), '--help'];
+  await runCli(argv, manifest.version, (flags) => openContext(flags, manifest.version, signal), { out, err: out });
+}
+writeFileSync(at('../dist/help.json'), JSON.stringify(texts));
+writeFileSync(at('../dist/search.json'), JSON.stringify(indexKnowledge(openKnowledge(at('../data/')))));

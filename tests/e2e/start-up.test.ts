@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { replaceOnce } from '../../rolldown.config.ts';
+import { COMMAND_NAMES } from '../../src/cli.ts';
+import { openKnowledge } from '../../src/knowledge/load.ts';
+import { indexKnowledge } from '../../src/knowledge/search.ts';
+import { coach } from '../support/context.ts';
+import { DATA } from '../support/data-folder.ts';
+import { makeRecord } from '../support/person.ts';
+import { ROOT, runProgram } from '../support/program.ts';
+import { startOnPty } from '../support/pty.ts';
+import { makeTempFolder } from '../support/temp.ts';
+import { traceProgram } from '../support/trace.ts';
+
+const readBuilt = (file: string): unknown => JSON.parse(readFileSync(join(ROOT, 'dist', file), 'utf8'));
+
+async function makeHome(): Promise<string> {
+  const home = makeTempFolder();
+  await runProgram(['assess', '--set', 'programming=2', '--set', 'database-management=1'], { home });
+  return home;
+}
+
+describe('a call loads no more than it needs', () => {
+  const SCREEN = ['cli-table3', 'fast-string-truncated-width', 'fast-string-width', 'fast-wrap-ansi'];
+  const READER = [...SCREEN, 'commander', 'fastest-levenshtein'].sort();
+
+  it.each(['--version', '-V', '--help', 'report --help', 'assess -h'])('coach %s: nothing but itself', async (call) => {
+    const { code, out, packages, data, files } = await traceProgram(call.split(' '), makeTempFolder());
+    expect([code, packages, data]).toEqual([0, [], []]);
+    expect(out).not.toBe('');
+    expect(files).toEqual(['main.cjs', 'rolldown-runtime.cjs', 'base.cjs']);
+  });
+
+  const SKILLS = 'skills/';
+  it.each<[string, string[]]>([
+    ['', [SKILLS, 'targets.json']],
+    ['report', [SKILLS, 'targets.json']],
+    ['next', ['resources/', SKILLS, 'targets.json']],
+    ['plan', [SKILLS, 'targets.json']],
+    ['history', []],
+    ['evidence', []],
+    ['target', ['targets.json']],
+    ['skills', [SKILLS, 'targets.json']],
+    ['skills sql', [SKILLS]],
+    ['resources git', ['resources/', SKILLS]],
+    ['checklist', ['checklists/']],
+    ['checklist interview-prep', ['checklists/interview-prep.json']],
+    ['routes', ['routes.json']],
+    ['guide 1', ['guide/']],
+  ])('coach %s: no prompts, no conf, no zod, and of data only %j', async (call, expected) => {
+    const home = await makeHome();
+    await runProgram(['plan', '--hours', '6'], { home });
+    const { code, packages, data } = await traceProgram(
+      call.split(' ').filter((word) => word !== ''),
+      home,
+    );
+    expect([code, packages]).toEqual([0, READER]);
+    const places = data.map((path) => (expected.includes(path) ? path : path.replace(/[^/]+$/, '')));
+    expect([...new Set(places)]).toEqual(expected);
+  });
+
+  it('coach search: the index that was built, and none of the data it was built from', async () => {
+    const { out, packages, data } = await traceProgram(['search', 'cache'], makeTempFolder());
+    expect(out).toContain('cach');
+    expect([packages, data]).toEqual([[...READER, 'minisearch'].sort(), []]);
+  });
+
+  it('a change loads conf and the schema, and still no prompts', async () => {
+    const { packages } = await traceProgram(['checklist', 'resume', '--tick', '1'], makeTempFolder());
+    expect(packages).toEqual(expect.arrayContaining(['conf', 'zod']));
+    expect(packages.filter((name) => name.startsWith('@inquirer'))).toEqual([]);
+  });
+});
+
+describe('what is made when the program is built', () => {
+  it('is the help that commander would print', async () => {
+    const texts = readBuilt('help.json') as Record<string, string>;
+    expect(Object.keys(texts)).toEqual(['', ...COMMAND_NAMES]);
+    for (const [name, text] of Object.entries(texts)) {
+      const { out } = await coach([...(name === '' ? [] : [name]), '--help']);
+      expect(text).toBe(out);
+    }
+  });
+
+  it('is the index that the data gives', () => {
+    expect(readBuilt('search.json')).toEqual(JSON.parse(JSON.stringify(indexKnowledge(openKnowledge(DATA)))));
+  });
+
+  it('holds no ajv, whose place conf never asks for, and one width of text', () => {
+    const packages = Object.values(readBuilt('packages.json') as Record<string, string[]>).flat();
+    expect(packages).toContain('conf');
+    expect(packages.filter((name) => /^ajv|^@colors|^string-width$/.test(name))).toEqual([]);
+  });
+
+  it('fails when a line that it replaces is gone or there twice', () => {
+    expect(replaceOnce('a; b; c;', 'b;', 'x;')).toBe('a; x; c;');
+    expect(() => replaceOnce('a; c;', 'b;', 'x;')).toThrow('the build expects this line once, and it is gone: b;');
+    expect(() => replaceOnce('b; b;', 'b;', 'x;')).toThrow('b;');
+  });
+});
+
+it('a table of the built program is to the letter the one of the packages as they are', async () => {
+  const texts = [
+    'plain',
+    '数据库索引 and 日本語テキスト wide characters that have to be wrapped somewhere 索引索引索引索引索引索引索引',
+    '👩‍👩‍👧‍👦 family, 🇳🇴 flag, 👍🏽 skin tone, ✔️ mark, 1️⃣ keycap',
+    'e\u0301 a\u0308o\u0308u\u0308 combining z\u0334\u0317\u0353a\u0336l\u0338g\u0335o\u0337',
+    'กำ ไทย हिन्दी العربية עברית ｆｕｌｌｗｉｄｔｈ ｶﾀｶﾅ',
+    '\u001b[31mred\u001b[0m and \u001b]8;;https://example.org\u0007a link\u001b]8;;\u0007',
+    'a-word-too-long-for-any-column-'.repeat(6),
+    '…—“”·•',
+  ];
+  const at = '2026-11-22T10:00:00.000Z';
+  const record = makeRecord({
+    evidence: texts.map((text, index) => ({ id: `e${String(index)}`, skill: 'programming', level: 1, at, text })),
+  });
+  const home = makeTempFolder();
+  await runProgram(['import', '-'], { home, stdin: JSON.stringify(record) });
+  for (const columns of [40, 80, 132]) {
+    const { out } = await coach(['evidence'], { record, terminal: columns });
+    const program = startOnPty(['evidence'], home, { columns, rows: 60, env: { NO_COLOR: '1' } });
+    await program.ended();
+    const printed = program.raw().replaceAll('\r\n', '\n');
+    expect(out).toContain('索引');
+    expect(printed.slice(0, out.length)).toBe(out);
+  }
+});
