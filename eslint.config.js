@@ -13,7 +13,7 @@ const AT_THE_BOUNDARY =
   'Only main, open-context, io, prompts and the lock touch the process and the clock; take it from Context.';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'bin/'] },
+  { ignores: ['dist/', 'coverage/', 'bin/', '**/*.cjs'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {

@@ -118,8 +118,8 @@ export async function runCli(
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
     if (error instanceof CheckFailed || error instanceof Interrupted) return error.exitCode;
-    const { cleanLines } = await import('./terminal/text.ts');
-    outputs.err(`${cleanLines(describeError(error, version))}\n`);
+    const { cleanMessage } = await import('./terminal/text.ts');
+    outputs.err(`${cleanMessage(describeError(error, version))}\n`);
     if (error instanceof CommanderError) return EXIT.usage;
     return error instanceof UserError ? error.exitCode : EXIT.failed;
   }

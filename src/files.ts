@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describeDiskFault } from './disk-fault.ts';
 import { EXIT, UserError } from './errors.ts';
@@ -25,11 +25,12 @@ export function refuseLarge(name: string, bytes: number): void {
   if (bytes > LARGEST_INPUT) throw new UserError(`${name} is larger than 16 MB.`);
 }
 
-/** Writes a new file that only its owner can read; throws a UserError rather than replace one unasked, or one of those kept. */
+/** Writes a new file that only its owner can read; throws a UserError rather than replace one unasked, follow a link, or touch one of those kept. */
 export function writeNamedFile(path: string, text: string, options: { force: boolean; kept: readonly string[] }): void {
   if (options.kept.map(realPath).includes(realPath(path))) {
     throw new UserError(`${path} is where your progress is stored.`, { mend: 'Name another file.' });
   }
+  if (options.force) refuseLink(path);
   try {
     writeFileSync(path, text, { mode: 0o600, flag: options.force ? 'w' : 'wx' });
   } catch (error) {
@@ -44,6 +45,11 @@ export function writeNamedFile(path: string, text: string, options: { force: boo
       cause: error,
     });
   }
+}
+
+function refuseLink(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return;
+  throw new UserError(`${path} is a link to ${readlinkSync(path)}.`, { mend: 'Name that file itself, or another.' });
 }
 
 /** The full path of a folder that the person named, links followed; throws a UserError for what is no folder that can be read. */

@@ -18,6 +18,13 @@ for (const [signal, code] of SIGNALS) {
   });
 }
 
+process.on('exit', () => {
+  // The modes of a window that was closed cannot be set back, and a Node that tries is aborted: end as if by its signal.
+  if (!process.stderr.isTTY || process.getBuiltinModule('node:tty').isatty(2)) return;
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
+});
+
 // A reader that went away is no fault; a disk that is full is one.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return;

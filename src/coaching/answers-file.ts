@@ -1,5 +1,6 @@
 import { type Answer, ANSWERS, type Answers, askedStatements, type Mode } from './answers.ts';
 import type { Skill } from './skills.ts';
+import { isPlain } from './plain-text.ts';
 
 /** What an answers file says, once it has no fault. */
 export interface AnswersFile {
@@ -61,8 +62,7 @@ export function readAnswers(value: unknown, skills: readonly Skill[]): AnswersFi
 /** Whether a text can name a rater: 1 to 64 characters that are not all blank, none of them a control character. */
 export function isRaterName(text: string): boolean {
   const name = text.trim();
-
-  return name.length > 0 && name.length <= 64 && !/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u.test(name);
+  return name.length > 0 && name.length <= 64 && isPlain(name);
 }
 
 /** Whether each skill that has an answer at all has each of its statements answered. */

@@ -1,3 +1,4 @@
+import { isPlain } from './plain-text.ts';
 import type { PersonRecord } from './record.ts';
 import type { Evidence } from './standing.ts';
 
@@ -10,8 +11,7 @@ export function faultInEvidence(text: string): string | null {
   if (trimmed === '') return 'Evidence is a link, a path or a note; this is blank.';
   if (trimmed.length > LONGEST_EVIDENCE)
     return `Evidence has at most ${String(LONGEST_EVIDENCE)} characters; this has ${String(trimmed.length)}.`;
-  if (/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(trimmed))
-    return 'Evidence is one line of plain text; this holds a control character.';
+  if (!isPlain(trimmed)) return 'Evidence is one line of plain text; this holds a control character.';
   return null;
 }
 

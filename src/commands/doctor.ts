@@ -1,18 +1,43 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { EXIT, UserError } from '../errors.ts';
-import type { ProgressStore } from '../progress/store.ts';
-import type { Finding } from '../terminal/views/doctor.ts';
+import type { ProgressStore, Repair } from '../progress/store.ts';
+import type { Finding, RepairSummary } from '../terminal/views/doctor.ts';
 import { addExamples, GROUPS } from './help.ts';
+
+export interface DoctorOptions {
+  readonly repair?: true;
+}
 
 export function registerDoctor(program: Command, context: Context): void {
   const command = program
     .command('doctor')
     .helpGroup(GROUPS.yours)
     .summary('check the program and your stored progress')
-    .description('Checks the program and what it has stored, changes nothing, and says what mends a fault.')
-    .action(() => runDoctor(context));
-  addExamples(command, ['coach doctor']);
+    .description(
+      'Checks the program and what it has stored, and says what mends a fault. With --repair it makes a damaged file whole from what can still be read, and keeps the damaged one beside it.',
+    )
+    .option('--repair', 'mend a damaged file of progress')
+    .action((options: DoctorOptions) => (options.repair === true ? runRepair(context) : runDoctor(context)));
+  addExamples(command, ['coach doctor', 'coach doctor --repair']);
+}
+
+async function runRepair(context: Context): Promise<void> {
+  const [store, { renderRepair }] = await Promise.all([context.progress(), import('../terminal/views/doctor.ts')]);
+  await context.show(describeRepair(store.path, await store.repair()), renderRepair);
+}
+
+function describeRepair(path: string, repair: Repair | null): RepairSummary {
+  if (repair === null) return { path, copy: null, kept: null, fromBackup: 0, lost: [] };
+  const { copy, record, fromBackup, lost } = repair;
+  const { assessments, evidence, done, ticks } = record;
+  const kept = {
+    assessments: assessments.length,
+    evidence: evidence.length,
+    done: done.length,
+    ticks: ticks.length,
+  };
+  return { path, copy, kept, fromBackup, lost };
 }
 
 async function runDoctor(context: Context): Promise<void> {
@@ -70,11 +95,11 @@ async function describeStore(store: ProgressStore): Promise<Omit<Finding, 'check
         mend: 'Give yourself the right to read it, or set COACH_HOME to another folder.',
       };
     case 'damaged': {
-      const back = backup === null ? '' : `Go back to the state before the last change: copy ${backup} over it. `;
+      const back = backup === null ? '' : ` The state before the last change is at ${backup}.`;
       return {
         status: 'fault',
         detail: `${store.path} is damaged:\n${detail}`,
-        mend: `${back}Or begin anew, keeping a copy: coach reset`,
+        mend: `coach doctor --repair takes back all that can still be read, and keeps the damaged file.${back}`,
       };
     }
   }

@@ -27,8 +27,7 @@ async function runReset(context: Context, options: ResetOptions): Promise<void> 
     const prompts = await context.prompts('To begin anew without being asked, pass --yes.');
     if (!(await prompts.confirm('Take all your assessments, ticks and evidence away? A copy is kept.', false))) return;
   }
-  const copy = await store.keepCopy('before-reset');
-  await store.clear();
+  const copy = await store.setAside('before-reset');
   await context.show({ copy }, () => 'Begun anew.');
   if (copy !== null) await context.hint(`What was here before is kept at ${copy}`);
 }

@@ -1,51 +1,48 @@
-import {
-  copyFileSync,
-  constants,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { EMPTY_RECORD, type PersonRecord } from '../coaching/record.ts';
+import { describeDiskFault } from '../disk-fault.ts';
 import { EXIT, listFaults, UserError } from '../errors.ts';
 import { decodeRecord, encodeRecord } from './decode.ts';
-import { describeDiskFault } from '../disk-fault.ts';
 import type { Location } from './location.ts';
+import {
+  copyAside,
+  createFolder,
+  findBackup,
+  findRealFile,
+  readBytes,
+  removeFile,
+  replaceFile,
+} from './record-file.ts';
 import type { ProgressStore, StoreState } from './store.ts';
 
-/** Writes a record to its file; what it leaves behind is checked by the store, whatever it claims. */
-export type WriteRecord = (location: Location, record: PersonRecord) => Promise<void>;
+/** Writes a record to a new file at this path; what it leaves behind is checked by the store, whatever it claims. */
+export type WriteRecord = (path: string, record: PersonRecord) => Promise<void>;
 
-/** The record in one JSON file, written by conf under a lock, checked afterwards, and put back when it went wrong. */
+/** The record in one JSON file, written by conf under a lock and under another name, checked, and then put in its place. */
 export function createConfStore(location: Location, write: WriteRecord = writeThroughConf): ProgressStore {
   const { folder, name } = location;
   const path = join(folder, `${name}.json`);
-  const backup = `${path}.bak`;
 
-  async function locked<Result>(work: () => Promise<Result>): Promise<Result> {
+  /** Does a piece of work on the real file while no other program may change it. */
+  async function locked<Result>(work: (file: string, isHeld: () => boolean) => Promise<Result>): Promise<Result> {
     try {
       const { withLock } = await import('./lock.ts');
-      createFolder(folder);
-      return await withLock(`${path}.lock`, work);
+      const file = findRealFile(path);
+      createFolder(dirname(file));
+      return await withLock(`${file}.lock`, (isHeld) => work(file, isHeld));
     } catch (error) {
       throw error instanceof Error && 'code' in error ? notWritten(path, error) : error;
     }
   }
 
-  async function replace(before: Uint8Array | null, next: PersonRecord): Promise<void> {
-    removeOrphans(folder, name);
-    if (before !== null) keepBackup(backup, before);
+  async function replace(file: string, next: PersonRecord, isHeld: () => boolean): Promise<void> {
+    const content = encodeRecord(next);
+    const { validateRecord } = await import('./schema.ts');
+    const checked = validateRecord(JSON.parse(content));
+    if ('faults' in checked) throw new Error(`a change made a record that is not valid: ${checked.faults.join('; ')}`);
     try {
-      await write(location, next);
-      if (readFileSync(path, 'utf8') !== encodeRecord(next))
-        throw new Error('the write was cut short; the disk may be full');
+      await replaceFile(file, content, (staged) => write(staged, next), isHeld);
     } catch (error) {
-      if (before === null) rmSync(path, { force: true });
-      else renameSync(backup, path);
       throw notWritten(path, error);
     }
   }
@@ -54,35 +51,49 @@ export function createConfStore(location: Location, write: WriteRecord = writeTh
     path,
     read: async () => decodeOrThrow(path, readBytes(path)),
     update: (change) =>
-      locked(async () => {
-        const before = readBytes(path);
-        const record = await decodeOrThrow(path, before);
+      locked(async (file, isHeld) => {
+        const record = await decodeOrThrow(path, readBytes(path));
         const next = change(record);
         if (encodeRecord(next) === encodeRecord(record)) return record;
-        const { validateRecord } = await import('./schema.ts');
-        const checked = validateRecord(JSON.parse(encodeRecord(next)));
-        if ('faults' in checked)
-          throw new Error(`a change made a record that is not valid: ${checked.faults.join('; ')}`);
-        await replace(before, next);
+        await replace(file, next, isHeld);
         return next;
       }),
     keepCopy: (reason) =>
-      statOf(path) === undefined ? Promise.resolve(null) : locked(() => Promise.resolve(copyAside(path, reason))),
-    clear: () =>
-      locked(() => {
-        rmSync(path, { force: true });
-        rmSync(backup, { force: true });
-        return Promise.resolve();
+      readBytes(path) === null
+        ? Promise.resolve(null)
+        : locked((file) => Promise.resolve(readBytes(path) === null ? null : copyAside(file, reason))),
+    setAside: (reason) =>
+      locked((file) => {
+        const copy = readBytes(path) === null ? null : copyAside(file, reason);
+        removeFile(file);
+        return Promise.resolve(copy);
       }),
-    inspect: async () => ({ ...(await inspect(path)), backup: statOf(backup) === undefined ? null : backup }),
+    repair: async () => {
+      if (['good', 'absent'].includes((await inspect(path)).kind)) return null;
+      return locked(async (file, isHeld) => {
+        const bytes = readBytes(path);
+        const decoded = bytes === null ? null : await decodeRecord(bytes);
+        if (bytes === null || decoded === null || 'record' in decoded) return null;
+        if ('newer' in decoded) throw newerThanThis(path, decoded.newer);
+        const { salvageRecord } = await import('./salvage.ts');
+        const backup = findBackup(file);
+        const salvaged = await salvageRecord(bytes, backup === null ? null : readBytes(backup));
+        if ('newer' in salvaged) throw newerThanThis(path, salvaged.newer);
+        const copy = copyAside(file, 'damaged');
+        await replace(file, salvaged.record, isHeld);
+        return { ...salvaged, copy };
+      });
+    },
+    inspect: () => inspect(path),
   };
 }
 
-async function writeThroughConf({ folder, name }: Location, record: PersonRecord): Promise<void> {
+async function writeThroughConf(path: string, record: PersonRecord): Promise<void> {
   const { default: Conf } = await import('conf');
   const conf = new Conf<Record<string, unknown>>({
-    cwd: folder,
-    configName: name,
+    cwd: dirname(path),
+    configName: basename(path),
+    fileExtension: '',
     projectSuffix: '',
     configFileMode: 0o600,
     accessPropertiesByDotNotation: false,
@@ -91,83 +102,36 @@ async function writeThroughConf({ folder, name }: Location, record: PersonRecord
   conf.store = { ...record };
 }
 
-function statOf(path: string): ReturnType<typeof statSync> | undefined {
-  return statSync(path, { throwIfNoEntry: false });
-}
-
-function readBytes(path: string): Uint8Array | null {
-  try {
-    if (statOf(path) === undefined) return null;
-    return readFileSync(path);
-  } catch (error) {
-    throw new UserError(`Your progress at ${path} cannot be read: ${describeDiskFault(error)}.`, {
-      mend: 'coach doctor tells more.',
-      exitCode: EXIT.failed,
-      cause: error,
-    });
-  }
-}
-
 async function decodeOrThrow(path: string, bytes: Uint8Array | null): Promise<PersonRecord> {
   if (bytes === null) return EMPTY_RECORD;
   const decoded = await decodeRecord(bytes);
   if ('record' in decoded) return decoded.record;
-  if ('newer' in decoded) {
-    throw new UserError(`${path} is of version ${String(decoded.newer)}, from a newer coach.`, {
-      mend: 'Update this one; the file is left as it is.',
-      exitCode: EXIT.failed,
-    });
-  }
+  if ('newer' in decoded) throw newerThanThis(path, decoded.newer);
   throw new UserError(`${path} is damaged and left as it is:\n${listFaults(decoded.faults, 1)}`, {
     mend: 'coach doctor shows the ways out.',
     exitCode: EXIT.failed,
   });
 }
 
-async function inspect(path: string): Promise<Omit<StoreState, 'backup'>> {
+async function inspect(path: string): Promise<StoreState> {
   try {
+    const backup = findBackup(findRealFile(path));
     const bytes = readBytes(path);
-    if (bytes === null) return { kind: 'absent', detail: '' };
+    if (bytes === null) return { kind: 'absent', detail: '', backup };
     const decoded = await decodeRecord(bytes);
-    if ('record' in decoded) return { kind: 'good', detail: '' };
-    if ('newer' in decoded) return { kind: 'newer', detail: `version ${String(decoded.newer)}` };
-    return { kind: 'damaged', detail: listFaults(decoded.faults) };
+    if ('record' in decoded) return { kind: 'good', detail: '', backup };
+    if ('newer' in decoded) return { kind: 'newer', detail: `version ${String(decoded.newer)}`, backup };
+    return { kind: 'damaged', detail: listFaults(decoded.faults), backup };
   } catch (error) {
-    return { kind: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
+    return { kind: 'unreadable', detail: error instanceof Error ? error.message : String(error), backup: null };
   }
 }
 
-/** Creates the folder and at most its parent: a recursive mkdir can loop for ever in a folder that is gone. */
-function createFolder(folder: string): void {
-  for (const one of [dirname(folder), folder]) {
-    if (statOf(one) === undefined) mkdirSync(one, { mode: 0o700 });
-  }
-}
-
-/** A write that was killed leaves its temporary file; under the lock nobody else is writing one. */
-function removeOrphans(folder: string, name: string): void {
-  for (const file of readdirSync(folder)) {
-    if (file.startsWith(`${name}.json.tmp-`)) rmSync(join(folder, file), { force: true });
-  }
-}
-
-function keepBackup(backup: string, bytes: Uint8Array): void {
-  const temporary = `${backup}.tmp`;
-  try {
-    writeFileSync(temporary, bytes, { mode: 0o600 });
-    renameSync(temporary, backup);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
-}
-
-function copyAside(path: string, reason: string): string {
-  for (let number = 1; ; number++) {
-    const copy = path.replace(/\.json$/, `.${reason}-${String(number)}.json`);
-    if (statOf(copy) !== undefined) continue;
-    copyFileSync(path, copy, constants.COPYFILE_EXCL);
-    return copy;
-  }
+function newerThanThis(path: string, version: number): UserError {
+  return new UserError(`${path} is of version ${String(version)}, from a newer coach.`, {
+    mend: 'Update this one; the file is left as it is.',
+    exitCode: EXIT.failed,
+  });
 }
 
 function notWritten(path: string, error: unknown): UserError {

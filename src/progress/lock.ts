@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EXIT, UserError } from '../errors.ts';
 
@@ -8,18 +9,23 @@ const RETRY_MS = 25;
 /** The pid alone does not tell two programs apart where pids are soon used again, as in a container. */
 const OWNER = `${String(process.pid)} ${randomUUID()}`;
 
-/** Runs a piece of work while holding the lock file; waits up to five seconds for another live holder, takes over from a dead one. */
-export async function withLock<Result>(path: string, work: () => Promise<Result>, waitMs = WAIT_MS): Promise<Result> {
+/** Runs a piece of work while holding the lock file; waits up to five seconds for another live holder, takes over from a dead one. The work can ask whether it still holds it. */
+export async function withLock<Result>(
+  path: string,
+  work: (isHeld: () => boolean) => Promise<Result>,
+  waitMs = WAIT_MS,
+): Promise<Result> {
   const started = performance.now();
   while (!tryCreate(path)) {
     const holder = readHolder(path);
     if (performance.now() - started > waitMs) throw heldBy(holder, path);
     if (holder === null || isAlive(holder, path) || !removeDead(path, holder)) await sleep(RETRY_MS);
   }
+  const isHeld = (): boolean => readHolder(path) === OWNER;
   try {
-    return await work();
+    return await work(isHeld);
   } finally {
-    rmSync(path, { force: true });
+    if (isHeld()) rmSync(path, { force: true });
   }
 }
 
@@ -43,11 +49,13 @@ function readHolder(path: string): string | null {
   }
 }
 
-/** A lock without a pid is one being written just now, or left so by a crash: it counts as held for a second. */
+/** A lock without a pid is one being written just now, or left so by a crash: it counts as held for a second. One from before the machine started has no holder, whatever program has its pid now. */
 function isAlive(holder: string, path: string): boolean {
   const pid = Number(holder.split(' ')[0]);
+  const age = (Date.now() - (modifiedAt(path) ?? 0)) / 1000;
   if (pid === process.pid) return holder === OWNER;
-  if (!Number.isInteger(pid) || pid <= 0) return Date.now() - (modifiedAt(path) ?? 0) < 1000;
+  if (!Number.isInteger(pid) || pid <= 0) return age < 1;
+  if (age > uptime() + 60) return false;
   try {
     process.kill(pid, 0);
     return true;

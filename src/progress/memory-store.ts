@@ -6,19 +6,22 @@ export function createMemoryStore(initial: PersonRecord = EMPTY_RECORD): Progres
   let record = initial;
   const copies: PersonRecord[] = [];
   const isEmpty = (): boolean => record === EMPTY_RECORD;
+  const keepCopy = (reason: string): Promise<string | null> => {
+    if (isEmpty()) return Promise.resolve(null);
+    copies.push(record);
+    return Promise.resolve(`/memory/progress.${reason}-${String(copies.length)}.json`);
+  };
   return {
     path: '/memory/progress.json',
     read: () => Promise.resolve(record),
     update: (change) => Promise.resolve((record = change(record))),
-    keepCopy: (reason) => {
-      if (isEmpty()) return Promise.resolve(null);
-      copies.push(record);
-      return Promise.resolve(`/memory/progress.${reason}-${String(copies.length)}.json`);
-    },
-    clear: () => {
+    keepCopy,
+    setAside: (reason) => {
+      const copy = keepCopy(reason);
       record = EMPTY_RECORD;
-      return Promise.resolve();
+      return copy;
     },
+    repair: () => Promise.resolve(null),
     inspect: () => Promise.resolve({ kind: isEmpty() ? 'absent' : 'good', detail: '', backup: null }),
   };
 }

@@ -1,5 +1,6 @@
 import { ANSWERS, MODES } from '../coaching/answers.ts';
 import { isRaterName } from '../coaching/answers-file.ts';
+import { isPlain } from '../coaching/plain-text.ts';
 import { MOST_HOURS } from '../coaching/plan.ts';
 import { type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
 import { SKILL_IDS } from '../coaching/skills.ts';
@@ -55,6 +56,8 @@ const levels: Check = (value) =>
   isObject(value) && Object.entries(value).every(([key, one]) => skill(key) && level(one));
 const answers = listOf(shaped({ statement: id, answer: oneOf(ANSWERS) }));
 
+const text: Check = (value) => typeof value === 'string' && value.length <= 2000 && isPlain(value);
+
 const isRecordShaped = shaped({
   version: oneOf([RECORD_VERSION]),
   target: orNull(id),
@@ -69,9 +72,7 @@ const isRecordShaped = shaped({
       answers,
     }),
   ),
-  evidence: listOf(
-    shaped({ id, skill, level, at: instant, text: (value) => typeof value === 'string' && value.length <= 2000 }),
-  ),
+  evidence: listOf(shaped({ id, skill, level, at: instant, text })),
   done: listOf(shaped({ id, step: id, at: instant, assessment: orNull(id), evidence: orNull(id) })),
   ticks: listOf(shaped({ checklist: id, item: id, at: instant })),
 });

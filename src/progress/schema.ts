@@ -2,6 +2,7 @@ import english from 'zod/v4/locales/en.js';
 import * as z from 'zod/mini';
 import { ANSWERS, MODES } from '../coaching/answers.ts';
 import { isRaterName } from '../coaching/answers-file.ts';
+import { isPlain } from '../coaching/plain-text.ts';
 import { MOST_HOURS } from '../coaching/plan.ts';
 import { type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
 import { SKILL_IDS } from '../coaching/skills.ts';
@@ -34,19 +35,47 @@ const unfinished = z.strictObject({
   answers,
 });
 
+const text = z
+  .string()
+  .check(z.maxLength(2000), z.refine(isPlain, 'not a line of plain text: a character in it does not show'));
+
+const LISTS = {
+  assessments: assessment,
+  evidence: z.strictObject({ id, skill: skillId, level, at: instant, text }),
+  done: z.strictObject({ id, step: id, at: instant, assessment: z.nullable(id), evidence: z.nullable(id) }),
+  ticks: z.strictObject({ checklist: id, item: id, at: instant }),
+};
+
+const VALUES = {
+  target: z.nullable(id),
+  hoursPerWeek: z.nullable(z.int().check(z.minimum(1), z.maximum(MOST_HOURS))),
+  unfinished: z.nullable(unfinished),
+};
+
 /** The shape of a stored record of the current version. */
 const recordSchema = z.strictObject({
   version: z.literal(RECORD_VERSION),
-  target: z.nullable(id),
-  hoursPerWeek: z.nullable(z.int().check(z.minimum(1), z.maximum(MOST_HOURS))),
-  assessments: z.array(assessment),
-  unfinished: z.nullable(unfinished),
-  evidence: z.array(
-    z.strictObject({ id, skill: skillId, level, at: instant, text: z.string().check(z.maxLength(2000)) }),
-  ),
-  done: z.array(z.strictObject({ id, step: id, at: instant, assessment: z.nullable(id), evidence: z.nullable(id) })),
-  ticks: z.array(z.strictObject({ checklist: id, item: id, at: instant })),
+  target: VALUES.target,
+  hoursPerWeek: VALUES.hoursPerWeek,
+  assessments: z.array(LISTS.assessments),
+  unfinished: VALUES.unfinished,
+  evidence: z.array(LISTS.evidence),
+  done: z.array(LISTS.done),
+  ticks: z.array(LISTS.ticks),
 });
+
+export type ListName = keyof typeof LISTS;
+export type ValueName = keyof typeof VALUES;
+export const LIST_NAMES = Object.keys(LISTS) as ListName[];
+export const VALUE_NAMES = Object.keys(VALUES) as ValueName[];
+
+/** One entry of a list, or one value, of a record of the current version, checked by itself: its first fault, or null. */
+export function findFault(part: ListName | ValueName, value: unknown): string | null {
+  const result = { ...LISTS, ...VALUES }[part].safeParse(value);
+  if (result.success) return null;
+  const [issue] = result.error.issues;
+  return issue === undefined ? 'not valid' : describeIssue(issue);
+}
 
 /** The record that a parsed JSON value of the current version holds, or every fault with its place. */
 export function validateRecord(value: unknown): { record: PersonRecord } | { faults: string[] } {
@@ -55,16 +84,20 @@ export function validateRecord(value: unknown): { record: PersonRecord } | { fau
     const repeated = repeatedIds(result.data);
     return repeated.length === 0 ? { record: result.data } : { faults: repeated };
   }
-  return {
-    faults: result.error.issues.map((issue) => `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`),
-  };
+  return { faults: result.error.issues.map(describeIssue) };
+}
+
+function describeIssue({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }): string {
+  return `${path.map(String).join('.') || 'the file'}: ${message}`;
 }
 
 function repeatedIds(record: Pick<PersonRecord, 'assessments' | 'evidence' | 'done'>): string[] {
   return (['assessments', 'evidence', 'done'] as const).flatMap((list) => {
-    const ids = record[list].map((entry) => entry.id);
-    return ids.flatMap((one, index) =>
-      ids.indexOf(one) < index ? [`${list}.${String(index)}.id: ${one} stands there twice`] : [],
-    );
+    const known = new Set<string>();
+    return record[list].flatMap(({ id }, index) => {
+      if (known.has(id)) return [`${list}.${String(index)}.id: ${id} stands there twice`];
+      known.add(id);
+      return [];
+    });
   });
 }

@@ -1,20 +1,32 @@
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { HIDDEN } from '../coaching/plain-text.ts';
 
 /** Prose is not set wider than this, however wide the terminal. */
 const WIDEST_PROSE = 96;
+
+const EVERY_HIDDEN = new RegExp(HIDDEN, 'gu');
 
 /** Text that is not ours, made safe to print on one line: without escape codes, control characters and bidirectional overrides. */
 export function cleanText(text: string): string {
   return stripVTControlCharacters(text)
     .replace(/[\t\r\n]+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
+    .replace(EVERY_HIDDEN, '');
 }
 
 /** The same for a message of several lines. */
 export function cleanLines(text: string): string {
   return text.split('\n').map(cleanText).join('\n');
+}
+
+/** The longest word of a message; of a longer one the beginning and the end are kept. */
+const LONGEST_WORD = 200;
+
+/** The same with words that nobody would read to their end cut in the middle. */
+export function cleanMessage(text: string): string {
+  const half = LONGEST_WORD / 2;
+  return cleanLines(text).replace(/\S{201,}/g, (word) => `${word.slice(0, half)}...${word.slice(-half)}`);
 }
 
 /** How many columns a text takes on a terminal. */

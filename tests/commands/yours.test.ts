@@ -178,7 +178,31 @@ describe('a damaged file', () => {
     const { code, out, err } = await coach(['doctor'], { store });
     expect([code, err]).toEqual([1, 'Faults found: 1.\n']);
     expect(out).toContain(`your progress\tfault\t${path} is damaged:`);
-    expect(out).toContain(`copy ${path}.bak over it`);
+    expect(out).toContain('coach doctor --repair takes back all that can still be read');
+    expect(out).toContain(`The state before the last change is at ${path}.bak.`);
+  });
+
+  it('is made whole by doctor --repair, which says what was lost and keeps the damaged file', async () => {
+    const { path, store } = damaged();
+    const text = encodeRecord(THEIRS);
+    const torn = text.slice(0, text.indexOf('"ticks"'));
+    writeFileSync(path, torn);
+    writeFileSync(`${path}.bak`, encodeRecord({ ...MINE, ticks: THEIRS.ticks }));
+    const { code, out } = await coach(['doctor', '--repair'], { store });
+    expect([code, out.replaceAll(/\s+/g, ' ')]).toEqual([
+      0,
+      [
+        `Repaired ${path}: 2 assessments, 0 pieces of evidence, 0 finished steps, 1 tick.`,
+        '2 of them from the state before the last change.',
+        'Not readable in the damaged file:',
+        'the file: not JSON; every entry that stands whole in it is kept',
+        `The damaged file is kept at ${path.replace('.json', '.damaged-1.json')} `,
+      ].join(' '),
+    ]);
+    expect(await store.read()).toEqual({ ...THEIRS, assessments: [...THEIRS.assessments, ...MINE.assessments] });
+    expect(readFileSync(path.replace('.json', '.damaged-1.json'), 'utf8')).toBe(torn);
+    expect((await coach(['doctor', '--repair'], { store })).out).toBe(`Nothing to repair at ${path}.\n`);
+    expect(JSON.parse((await coach(['doctor', '--repair', '--json'], { store })).out)).toMatchObject({ copy: null });
   });
 });
 

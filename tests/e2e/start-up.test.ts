@@ -7,7 +7,7 @@ import { openKnowledge } from '../../src/knowledge/load.ts';
 import { indexKnowledge } from '../../src/knowledge/search.ts';
 import { coach } from '../support/context.ts';
 import { DATA } from '../support/data-folder.ts';
-import { makeRecord } from '../support/person.ts';
+import { makeAssessment, makeRecord } from '../support/person.ts';
 import { ROOT, runProgram } from '../support/program.ts';
 import { startOnPty } from '../support/pty.ts';
 import { makeTempFolder } from '../support/temp.ts';
@@ -100,29 +100,35 @@ describe('what is made when the program is built', () => {
   });
 });
 
-it('a table of the built program is to the letter the one of the packages as they are', async () => {
+describe('a table of the built program is to the letter the one of the packages as they are', () => {
   const texts = [
     'plain',
     '数据库索引 and 日本語テキスト wide characters that have to be wrapped somewhere 索引索引索引索引索引索引索引',
     '👩‍👩‍👧‍👦 family, 🇳🇴 flag, 👍🏽 skin tone, ✔️ mark, 1️⃣ keycap',
     'e\u0301 a\u0308o\u0308u\u0308 combining z\u0334\u0317\u0353a\u0336l\u0338g\u0335o\u0337',
     'กำ ไทย हिन्दी العربية עברית ｆｕｌｌｗｉｄｔｈ ｶﾀｶﾅ',
-    '\u001b[31mred\u001b[0m and \u001b]8;;https://example.org\u0007a link\u001b]8;;\u0007',
     'a-word-too-long-for-any-column-'.repeat(6),
     '…—“”·•',
   ];
   const at = '2026-11-22T10:00:00.000Z';
   const record = makeRecord({
+    assessments: [makeAssessment({ levels: { programming: 3, 'ci-cd': 1, communication: 0 } })],
     evidence: texts.map((text, index) => ({ id: `e${String(index)}`, skill: 'programming', level: 1, at, text })),
   });
-  const home = makeTempFolder();
-  await runProgram(['import', '-'], { home, stdin: JSON.stringify(record) });
-  for (const columns of [40, 80, 132]) {
-    const { out } = await coach(['evidence'], { record, terminal: columns });
-    const program = startOnPty(['evidence'], home, { columns, rows: 60, env: { NO_COLOR: '1' } });
-    await program.ended();
-    const printed = program.raw().replaceAll('\r\n', '\n');
-    expect(out).toContain('索引');
-    expect(printed.slice(0, out.length)).toBe(out);
-  }
+
+  it.each([
+    ['wide, joined and combined characters', ['evidence'], 0, { NO_COLOR: '1' }],
+    ['escape codes', ['report'], 1, { FORCE_COLOR: '1' }],
+  ] as const)('with %s', async (_case, args, colour, env) => {
+    const home = makeTempFolder();
+    await runProgram(['import', '-'], { home, stdin: JSON.stringify(record) });
+    for (const columns of [40, 80, 132]) {
+      const { out } = await coach(args, { record, terminal: columns, colour });
+      const program = startOnPty(args, home, { columns, rows: 60, env });
+      await program.ended();
+      const printed = program.raw().replaceAll('\r\n', '\n');
+      expect(out).toContain(colour === 0 ? '索引' : '\u001b[');
+      expect(printed.slice(0, out.length)).toBe(out);
+    }
+  });
 });

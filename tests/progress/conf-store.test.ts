@@ -75,10 +75,10 @@ describe('an update', () => {
     expect(existsSync(path)).toBe(false);
   });
 
-  it('puts the last good file back when the write cut it short without an error', async () => {
+  it('leaves the last good file in its place when the write was cut short without an error', async () => {
     const good = encodeRecord(makeRecord({ target: 'mid' }));
-    const tear: WriteRecord = ({ folder, name }) => {
-      writeFileSync(join(folder, `${name}.json`), good.slice(0, 20));
+    const tear: WriteRecord = (staged) => {
+      writeFileSync(staged, good.slice(0, 20));
       return Promise.resolve();
     };
     const { path, store } = openStoreWith(good, tear);
@@ -90,8 +90,8 @@ describe('an update', () => {
   });
 
   it('leaves no file when the very first write fails', async () => {
-    const { path, store } = openStore(({ folder, name }) => {
-      writeFileSync(join(folder, `${name}.json`), '{');
+    const { path, store } = openStore((staged) => {
+      writeFileSync(staged, '{');
       return Promise.reject(Object.assign(new Error('write failed'), { code: 'ENOSPC' }));
     });
     await expect(store.update((record) => setTarget(record, 'lead'))).rejects.toThrow('the disk is full (ENOSPC)');
@@ -152,9 +152,10 @@ describe('a copy', () => {
     const { folder, store } = openStoreWith('damaged');
     expect(await store.keepCopy('before-reset')).toBe(join(folder, 'progress.before-reset-1.json'));
     expect(await store.keepCopy('before-reset')).toBe(join(folder, 'progress.before-reset-2.json'));
-    await store.clear();
+    expect(await store.setAside('before-reset')).toBe(join(folder, 'progress.before-reset-3.json'));
     expect((await store.inspect()).kind).toBe('absent');
     expect(await store.keepCopy('before-reset')).toBeNull();
+    expect(await store.setAside('before-reset')).toBeNull();
     expect(readFileSync(join(folder, 'progress.before-reset-2.json'), 'utf8')).toBe('damaged');
   });
 });

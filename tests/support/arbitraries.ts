@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
-import { type Answer, ANSWERS } from '../../src/coaching/answers.ts';
-import { RUNG_LEVELS, type Skill } from '../../src/coaching/skills.ts';
+import { type Answer, ANSWERS, MODES } from '../../src/coaching/answers.ts';
+import { type Assessment, byTime } from '../../src/coaching/assessment.ts';
+import { type PersonRecord, RECORD_VERSION } from '../../src/coaching/record.ts';
+import { type Level, RUNG_LEVELS, type Skill, SKILL_IDS } from '../../src/coaching/skills.ts';
 
 const anyAnswer: fc.Arbitrary<Answer> = fc.constantFrom(...ANSWERS);
 
@@ -42,4 +44,54 @@ export function monotoneAnswers(skill: Skill): fc.Arbitrary<Map<string, Answer>>
 
 function zip(ids: readonly string[], answers: readonly Answer[]): Map<string, Answer> {
   return new Map(ids.map((id, index) => [id, answers[index] ?? 'no']));
+}
+
+const anyId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,20}$/);
+const anyInstant = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const anyRater = fc.constantFrom('self', 'Sam', 'Ada Lovelace', '日本', 'constructor', 'toString');
+const anySkill = fc.constantFrom(...SKILL_IDS);
+const anyLevel = fc.constantFrom<Level>(0, 1, 2, 3, 4);
+const anyText = fc.string({ unit: 'grapheme', maxLength: 30 });
+const anyGiven = fc.array(fc.record({ statement: anyId, answer: anyAnswer }), { maxLength: 4 });
+
+const anyAssessment: fc.Arbitrary<Assessment> = fc.record({
+  id: anyId,
+  at: anyInstant,
+  by: anyRater,
+  mode: fc.constantFrom(...MODES),
+  levels: fc.dictionary(anySkill, anyLevel, { maxKeys: 4, noNullPrototype: true }),
+  answers: anyGiven,
+});
+
+function unique<Entry extends { readonly id: string }>(entry: fc.Arbitrary<Entry>): fc.Arbitrary<Entry[]> {
+  return fc.uniqueArray(entry, { maxLength: 4, selector: ({ id }) => id });
+}
+
+/** Any valid record of a person; ids are unique within a list. */
+export function anyRecord(): fc.Arbitrary<PersonRecord> {
+  return fc.record({
+    version: fc.constant(RECORD_VERSION),
+    target: fc.option(anyId),
+    hoursPerWeek: fc.option(fc.integer({ min: 1, max: 80 })),
+    assessments: unique(anyAssessment).map(byTime),
+    unfinished: fc.option(
+      fc.record({
+        startedAt: anyInstant,
+        by: anyRater,
+        mode: fc.constantFrom('full', 'adaptive', 'quick'),
+        skills: fc.uniqueArray(anySkill, { minLength: 1, maxLength: 3 }),
+        answers: anyGiven,
+      }),
+    ),
+    evidence: unique(fc.record({ id: anyId, skill: anySkill, level: anyLevel, at: anyInstant, text: anyText })),
+    done: unique(
+      fc.record({ id: anyId, step: anyId, at: anyInstant, assessment: fc.option(anyId), evidence: fc.option(anyId) }),
+    ),
+    ticks: fc.uniqueArray(fc.record({ checklist: anyId, item: anyId, at: anyInstant }), {
+      maxLength: 4,
+      selector: ({ checklist, item }) => `${checklist}/${item}`,
+    }),
+  });
 }

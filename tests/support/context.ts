@@ -6,6 +6,7 @@ import { openKnowledge } from '../../src/knowledge/load.ts';
 import { createMemoryStore } from '../../src/progress/memory-store.ts';
 import type { ProgressStore } from '../../src/progress/store.ts';
 import type { Sink } from '../../src/terminal/io.ts';
+import type { ColourLevel } from '../../src/terminal/theme.ts';
 import type { Prompts, RungQuestion, RungReply } from '../../src/terminal/prompts/prompts.ts';
 import { NOW } from './person.ts';
 
@@ -25,6 +26,8 @@ export interface Call {
   readonly store?: ProgressStore;
   /** The width of the terminal that stdout is; without it stdout is a pipe. */
   readonly terminal?: number;
+  /** How many colours it shows; none unless said. */
+  readonly colour?: ColourLevel;
   readonly replies?: Replies;
   readonly stdin?: string;
 }
@@ -48,7 +51,7 @@ export async function coach(args: readonly string[], call: Call = {}): Promise<O
     terminal: name === 'out' && call.terminal !== undefined,
     columns: call.terminal ?? 80,
     rows: Infinity,
-    colour: 0,
+    colour: call.colour ?? 0,
   });
   let ids = 0;
   const open = (flags: () => GlobalFlags): Context =>

@@ -22,6 +22,8 @@ interface RunOptions {
   readonly stdin?: string;
   readonly env?: Record<string, string>;
   readonly cwd?: string;
+  /** The user to run as, where the tests run as root. */
+  readonly uid?: number;
 }
 
 /** Runs the built program in pipes and waits for its end. */
@@ -30,8 +32,8 @@ export function runProgram(args: readonly string[], options: RunOptions = {}): P
 }
 
 /** Runs a shell's command line, in which `coach` is the built program. */
-export function runShell(line: string, home: string): Promise<Finished> {
-  return run('sh', ['-c', asShell(line)], { home });
+export function runShell(line: string, home: string, env: Record<string, string> = {}): Promise<Finished> {
+  return run('sh', ['-c', asShell(line)], { home, env });
 }
 
 /** The line with each word `coach` replaced by the built program. */
@@ -41,7 +43,11 @@ export function asShell(line: string): string {
 
 function run(file: string, args: readonly string[], options: RunOptions): Promise<Finished> {
   const home = options.home ?? makeTempFolder();
-  const child = spawn(file, args, { env: makeEnv(home, options.env), cwd: options.cwd ?? home });
+  const child = spawn(file, args, {
+    env: makeEnv(home, options.env),
+    cwd: options.cwd ?? home,
+    ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
+  });
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));

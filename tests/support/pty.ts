@@ -19,6 +19,11 @@ export interface PtyProgram {
   waitFor(text: string): Promise<void>;
   type(keys: string): void;
   kill(signal: string): void;
+  /** Gives the window another size. */
+  resize(columns: number, rows: number): void;
+  /** Closes the window, as a person does who is done with it. */
+  close(): void;
+  readonly pid: number;
   /** All that was printed, as lines of the terminal, blank ends cut. */
   screen(): string;
   /** Every byte that was printed. */
@@ -103,6 +108,15 @@ export function startOnPty(
     kill: (signal) => {
       pty.kill(signal);
     },
+    resize: (toColumns, toRows) => {
+      terminal.resize(toColumns, toRows);
+      pty.resize(toColumns, toRows);
+    },
+    close: () => {
+      // It is there, and its types leave it out.
+      (pty as unknown as { destroy(): void }).destroy();
+    },
+    pid: pty.pid,
     screen,
     raw: () => raw,
     ended: () => until(() => code, 'its end'),

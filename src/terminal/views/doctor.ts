@@ -1,5 +1,5 @@
 import type { View } from '../style.ts';
-import { cleanLines, wrapText } from '../text.ts';
+import { cleanLines, countOf, wrapProse, wrapText } from '../text.ts';
 import type { Paint } from '../theme.ts';
 
 /** One thing that the doctor looked at. */
@@ -26,4 +26,34 @@ const PAINTS: Readonly<Record<Finding['status'], (paint: Paint) => (text: string
   ok: (paint) => paint.good,
   warning: (paint) => paint.warn,
   fault: (paint) => paint.bad,
+};
+
+/** What a repair did; without a copy there was nothing to mend. */
+export interface RepairSummary {
+  readonly path: string;
+  readonly copy: string | null;
+  readonly kept: Readonly<Record<'assessments' | 'evidence' | 'done' | 'ticks', number>> | null;
+  readonly fromBackup: number;
+  readonly lost: readonly string[];
+}
+
+const MOST_LOST = 10;
+
+/** What a repair took back, what it could not, and where the damaged file is. */
+export const renderRepair: View<RepairSummary> = ({ path, copy, kept, fromBackup, lost }, { columns }) => {
+  if (copy === null || kept === null) return `Nothing to repair at ${cleanLines(path)}.`;
+  const counts = [
+    countOf(kept.assessments, 'assessment'),
+    `${countOf(kept.evidence, 'piece')} of evidence`,
+    countOf(kept.done, 'finished step'),
+    countOf(kept.ticks, 'tick'),
+  ].join(', ');
+  const backup = fromBackup === 0 ? '' : ` ${String(fromBackup)} of them from the state before the last change.`;
+  const faults = lost.slice(0, MOST_LOST).map((line) => wrapProse(cleanLines(line), columns, '  '));
+  return [
+    wrapProse(`Repaired ${cleanLines(path)}: ${counts}.${backup}`, columns),
+    ...(lost.length === 0 ? ['Nothing was lost.'] : ['Not readable in the damaged file:', ...faults]),
+    ...(lost.length > MOST_LOST ? [`  and ${String(lost.length - MOST_LOST)} more`] : []),
+    wrapProse(`The damaged file is kept at ${cleanLines(copy)}`, columns),
+  ].join('\n');
 };

@@ -1,0 +1,123 @@
+import { byTime } from '../coaching/assessment.ts';
+import { EMPTY_RECORD, type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
+import { decodeRecord } from './decode.ts';
+import { migrate } from './migrations.ts';
+import { findFault, LIST_NAMES, type ListName, VALUE_NAMES } from './schema.ts';
+import type { Salvage } from './store.ts';
+
+/** All that can still be read of a damaged record, entry by entry; what it lacks comes from the state before the last change, where that is whole. Of a newer version nothing is read. */
+export async function salvageRecord(
+  damaged: Uint8Array,
+  backup: Uint8Array | null,
+): Promise<Salvage | { readonly newer: number }> {
+  const text = new TextDecoder().decode(damaged);
+  const parsed = parseObject(text);
+  const migrated = migrate({ version: RECORD_VERSION, ...(parsed ?? carveFields(text)) });
+  if ('newer' in migrated) return migrated;
+  const fields: Fields = 'value' in migrated ? migrated.value : (parsed ?? {});
+  const before = backup === null ? null : await readBackup(backup);
+  const lost = parsed === null ? ['the file: not JSON; every entry that stands whole in it is kept'] : [];
+  let fromBackup = 0;
+  const record: Record<string, unknown> = { ...EMPTY_RECORD };
+  for (const name of VALUE_NAMES) {
+    const value = fields[name];
+    const fault = value === undefined ? 'not there' : findFault(name, value);
+    if (fault !== null) lost.push(`${name}: ${fault}`);
+    record[name] = fault === null ? value : (before?.[name] ?? null);
+  }
+  for (const name of LIST_NAMES) {
+    const found = readEntries(name, fields[name]);
+    if (parsed !== null) lost.push(...found.lost);
+    const isWhole = parsed !== null && found.lost.length === 0;
+    const missing = isWhole ? [] : (before?.[name] ?? []).filter((entry) => !found.entries.has(keyOf(entry)));
+    fromBackup += missing.length;
+    record[name] = [...missing, ...found.entries.values()];
+  }
+  const whole = record as unknown as PersonRecord;
+  return { record: { ...whole, assessments: byTime(whole.assessments) }, lost, fromBackup };
+}
+
+type Fields = Readonly<Partial<Record<string, unknown>>>;
+type Entry = PersonRecord[ListName][number];
+
+/** What tells an entry from the others of its list. */
+function keyOf(entry: Entry): string {
+  return 'id' in entry ? entry.id : `${entry.checklist}/${entry.item}`;
+}
+
+function parseObject(text: string): Fields | null {
+  const value = parse(text);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The fields of a text that is not JSON as a whole: each list gets every object that stands whole anywhere in it, to be told apart by their shapes. */
+function carveFields(text: string): Fields {
+  const objects = carveObjects(text);
+  const scalar = (name: string): unknown => {
+    const [, value = ''] = new RegExp(`"${name}"\\s*:\\s*(null|\\d+|"[^"\\n]*")`).exec(text) ?? [];
+    return parse(value);
+  };
+  return {
+    version: scalar('version') ?? RECORD_VERSION,
+    target: scalar('target'),
+    hoursPerWeek: scalar('hoursPerWeek'),
+    unfinished: objects.find((one) => findFault('unfinished', one) === null) ?? scalar('unfinished'),
+    ...Object.fromEntries(LIST_NAMES.map((name) => [name, objects])),
+  };
+}
+
+/** No entry of a record is longer; and so that a text of many braces is not parsed over and over. */
+const LONGEST_ENTRY = 100_000;
+
+/** Every object in a text that is JSON by itself, inner ones too, in the order of their ends. */
+function carveObjects(text: string): unknown[] {
+  const objects: unknown[] = [];
+  const starts: number[] = [];
+  let inText = false;
+  for (const { 0: mark, index } of text.matchAll(/\\.|["{}\n]/g)) {
+    // A line never ends within a text of ours, so that a quotation mark lost does no harm beyond its line.
+    if (mark === '\n') inText = false;
+    else if (mark === '"') inText = !inText;
+    else if (inText) continue;
+    else if (mark === '{') starts.push(index);
+    else if (mark === '}') {
+      const start = starts.pop();
+      if (start === undefined || index - start > LONGEST_ENTRY) continue;
+      const value = parse(text.slice(start, index + 1));
+      if (value !== undefined) objects.push(value);
+    }
+  }
+  return objects;
+}
+
+interface Found {
+  /** The valid ones by their keys; of two with one key the first. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** A line for each other one. */
+  readonly lost: readonly string[];
+}
+
+function readEntries(name: ListName, value: unknown): Found {
+  const entries = new Map<string, Entry>();
+  if (!Array.isArray(value)) return { entries, lost: [`${name}: ${value === undefined ? 'not there' : 'not a list'}`] };
+  const lost: string[] = [];
+  for (const [index, entry] of (value as unknown[]).entries()) {
+    const fault = findFault(name, entry) ?? (entries.has(keyOf(entry as Entry)) ? 'stands there twice' : null);
+    if (fault === null) entries.set(keyOf(entry as Entry), entry as Entry);
+    else lost.push(`${name}.${String(index)}: ${fault}`);
+  }
+  return { entries, lost };
+}
+
+async function readBackup(bytes: Uint8Array): Promise<PersonRecord | null> {
+  const decoded = await decodeRecord(bytes);
+  return 'record' in decoded ? decoded.record : null;
+}

@@ -1,0 +1,69 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { encodeRecord } from '../../src/progress/decode.ts';
+import { RECORD } from '../faults/rows.ts';
+import { traceProgram } from '../support/trace.ts';
+import { makeTempFolder } from '../support/temp.ts';
+
+const READERS = [
+  '',
+  '--version',
+  '--help',
+  'report',
+  'report --check',
+  'history',
+  'target',
+  'evidence',
+  'next',
+  'plan --weeks 2',
+  'search cache',
+  'skills',
+  'skills sql',
+  'resources git',
+  'guide',
+  'guide 1',
+  'routes',
+  'routes --compare',
+  'checklist',
+  'checklist resume',
+  'export -',
+  'assess --template',
+  'doctor',
+  'doctor --repair',
+  'scan . --json',
+];
+
+const WRITERS = [
+  'target lead',
+  'plan --hours 5',
+  'checklist resume --tick 2',
+  'assess --set ci-cd=2',
+  'evidence add ci-cd 1 link',
+  'reset --yes',
+];
+
+/** A home with a record, in which a call is made. */
+async function trace(call: string, record = { ...RECORD, hoursPerWeek: 6 }) {
+  const home = makeTempFolder();
+  const store = join(home, '.config', 'backend-coach');
+  mkdirSync(store, { recursive: true });
+  writeFileSync(join(store, 'progress.json'), encodeRecord(record));
+  const args = call.split(' ').filter((word) => word !== '');
+  return { store, ...(await traceProgram(args, home)) };
+}
+
+describe('no surprise', () => {
+  it.each(READERS)('coach %s changes no file and opens no connection', async (call) => {
+    const { code, changed, connections } = await trace(call);
+    expect([0, 3]).toContain(code);
+    expect([changed, connections]).toEqual([[], []]);
+  });
+
+  it.each(WRITERS)('coach %s changes files in the folder of the store alone, and opens no connection', async (call) => {
+    const { code, store, changed, connections } = await trace(call);
+    expect([code, connections]).toEqual([0, []]);
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.filter((path) => !path.startsWith(store))).toEqual([]);
+  });
+});

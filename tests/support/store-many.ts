@@ -1,0 +1,20 @@
+import { tickItems } from '../../src/coaching/record.ts';
+import { createConfStore } from '../../src/progress/conf-store.ts';
+
+/** Run as a process of its own: stores one tick after another in a folder, and prints each when it is stored, until it is killed. */
+const [folder = '', round = ''] = process.argv.slice(2);
+const store = createConfStore({ folder, name: 'progress' });
+for (let number = 0; ; number++) {
+  const item = `r${round}n${String(number)}`;
+  const checklist = {
+    id: 'many',
+    title: '',
+    stage: 'learn',
+    summary: '',
+    items: [],
+    source: '',
+    reviewed: '',
+  } as const;
+  await store.update((record) => tickItems(record, checklist, [item], '2026-11-23T00:00:00.000Z'));
+  process.stdout.write(`${item}\n`);
+}
