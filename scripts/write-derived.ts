@@ -1,12 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { COMMAND_NAMES, runCli } from '../src/cli.ts';
 import { openKnowledge } from '../src/knowledge/load.ts';
 import { indexKnowledge } from '../src/knowledge/search.ts';
 import { openContext } from '../src/open-context.ts';
+import { describeLicences } from './licences.ts';
 import manifest from '../package.json' with { type: 'json' };
 
-/** Writes beside the built program what it would else make anew at each call: the help of the program, under an empty name, and of each command, and the index of the search. */
+/** Writes beside the built program what it would else make anew at each call: the help of the program, under an empty name, and of each command, and the index of the search; and the licences of what is bundled in it. */
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const texts: Record<string, string> = {};
 const { signal } = new AbortController();
@@ -17,3 +18,6 @@ for (const name of ['', ...COMMAND_NAMES]) {
 }
 writeFileSync(at('../dist/help.json'), JSON.stringify(texts));
 writeFileSync(at('../dist/search.json'), JSON.stringify(indexKnowledge(openKnowledge(at('../data/')))));
+const bundled = JSON.parse(readFileSync(at('../dist/packages.json'), 'utf8')) as Record<string, string[]>;
+const packages = [...new Set(Object.values(bundled).flat())].sort();
+writeFileSync(at('../dist/THIRD-PARTY.txt'), describeLicences(packages, at('../node_modules/')));

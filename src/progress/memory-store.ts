@@ -1,20 +1,26 @@
 import { EMPTY_RECORD, type PersonRecord } from '../coaching/record.ts';
+import { encodeRecord } from './decode.ts';
 import type { ProgressStore } from './store.ts';
 
 /** A store that keeps its record in memory: the twin of the one on disk, for tests. */
 export function createMemoryStore(initial: PersonRecord = EMPTY_RECORD): ProgressStore {
   let record = initial;
-  const copies: PersonRecord[] = [];
+  const copies: string[] = [];
   const isEmpty = (): boolean => record === EMPTY_RECORD;
   const keepCopy = (reason: string): Promise<string | null> => {
     if (isEmpty()) return Promise.resolve(null);
-    copies.push(record);
-    return Promise.resolve(`/memory/progress.${reason}-${String(copies.length)}.json`);
+    copies.push(reason);
+    const number = copies.filter((one) => one === reason).length;
+    return Promise.resolve(`/memory/progress.${reason}-${String(number)}.json`);
   };
   return {
     path: '/memory/progress.json',
     read: () => Promise.resolve(record),
-    update: (change) => Promise.resolve((record = change(record))),
+    update: (change) => {
+      const next = change(record);
+      if (encodeRecord(next) !== encodeRecord(record)) record = next;
+      return Promise.resolve(record);
+    },
     keepCopy,
     setAside: (reason) => {
       const copy = keepCopy(reason);

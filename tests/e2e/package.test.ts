@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../support/program.ts';
@@ -26,7 +27,11 @@ describe('the package', () => {
       packed.files.map(({ path }) => path).filter((path) => /^(src|tests|scripts|data\/schema)\//.test(path)),
     ).toEqual([]);
     expect(packed.size).toBeLessThan(400_000);
+    expect(packed.files.map(({ path }) => path)).toContain('dist/THIRD-PARTY.txt');
     npm('install', '--global', '--offline', '--prefix', folder, join(folder, packed.filename));
+    const installed = join(folder, 'lib', 'node_modules', 'backend-coach');
+    expect(readdirSync(join(folder, 'lib', 'node_modules'))).toEqual(['backend-coach']);
+    expect(existsSync(join(installed, 'node_modules'))).toBe(false);
     const coach = (...args: string[]): string =>
       execFileSync(join(folder, 'bin', 'coach'), args, {
         encoding: 'utf8',
@@ -36,4 +41,34 @@ describe('the package', () => {
     expect(coach('checklist', 'interview-prep')).toMatch(/^# Interview preparation/);
     expect(coach('assess', '--set', 'sql=1')).toContain('Guided');
   }, 120_000);
+
+  it('names every package that is bundled in it, with its licence', () => {
+    const bundled = readBuilt('packages.json') as Record<string, string[]>;
+    const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest;
+    const text = readFileSync(join(ROOT, 'dist', 'THIRD-PARTY.txt'), 'utf8');
+    const packages = new Set(Object.values(bundled).flat());
+    expect([...packages]).toEqual(expect.arrayContaining(['commander', 'conf', 'zod', 'cli-table3', '@inquirer/core']));
+    for (const name of packages) {
+      const version = devDependencies[name] ?? '.*';
+      expect(text).toMatch(new RegExp(`^${name} ${version} \\((MIT|ISC)\\)\n\n(?=.*\\S)`, 'm'));
+    }
+  });
+
+  it('asks for no package at run time, runs no script of its own when it is installed, and pins the others', () => {
+    const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest;
+    expect(manifest.dependencies).toBeUndefined();
+    expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
+    expect(Object.values(manifest.devDependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    expect(readFileSync(join(ROOT, '.npmrc'), 'utf8')).toContain('engine-strict=true');
+  });
 });
+
+interface Manifest {
+  readonly dependencies?: object;
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly scripts: object;
+}
+
+function readBuilt(file: string): unknown {
+  return JSON.parse(readFileSync(join(ROOT, 'dist', file), 'utf8'));
+}

@@ -30,6 +30,8 @@ export interface Call {
   readonly colour?: ColourLevel;
   readonly replies?: Replies;
   readonly stdin?: string;
+  /** The first number of the ids that are given out, where a store lives through several calls. */
+  readonly firstId?: number;
 }
 
 export interface Outcome {
@@ -53,7 +55,7 @@ export async function coach(args: readonly string[], call: Call = {}): Promise<O
     rows: Infinity,
     colour: call.colour ?? 0,
   });
-  let ids = 0;
+  let ids = (call.firstId ?? 1) - 1;
   const open = (flags: () => GlobalFlags): Context =>
     makeContext({
       version: '1.2.3',
