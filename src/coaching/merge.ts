@@ -30,7 +30,7 @@ function unite<Entry extends { readonly id: string }>(
   const byId = new Map(ours.map((entry) => [entry.id, entry]));
   for (const entry of theirs) {
     const known = byId.get(entry.id);
-    if (known !== undefined && canonical(known) !== canonical(entry)) {
+    if (known !== undefined && !isSame(known, entry)) {
       throw new MergeConflict(`${kind} ${entry.id} differs from the one stored under that id`);
     }
     byId.set(entry.id, known ?? entry);
@@ -46,6 +46,10 @@ function uniteTicks(ours: PersonRecord['ticks'], theirs: PersonRecord['ticks']):
     if (known === undefined || Date.parse(tick.at) < Date.parse(known.at)) byItem.set(key, tick);
   }
   return [...byItem.values()];
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other) || canonical(one) === canonical(other);
 }
 
 /** JSON with sorted keys, so that two equal values give the same text. */

@@ -29,8 +29,9 @@ async function runImport(context: Context, file: string, { by }: ImportOptions):
   const store = await context.progress();
   const before = await store.read();
   const { countOf } = await import('../terminal/text.ts');
-  const counted = countAdded(before, merge(before, theirs, file));
-  const changes = JSON.stringify(merge(before, theirs, file)) !== JSON.stringify(before);
+  const merged = merge(before, theirs, file);
+  const counted = countAdded(before, merged);
+  const changes = JSON.stringify(merged) !== JSON.stringify(before);
   const copy = changes ? await store.keepCopy('before-import') : null;
   if (changes) await store.update((record) => merge(record, theirs, file));
   await context.show({ ...counted, copy }, () =>

@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { EMPTY_RECORD, type PersonRecord } from '../coaching/record.ts';
 import { describeDiskFault } from '../disk-fault.ts';
 import { EXIT, listFaults, UserError } from '../errors.ts';
-import { decodeRecord, encodeRecord } from './decode.ts';
+import { decodeRecord, encodeRecord, isOlder } from './decode.ts';
 import type { Location } from './location.ts';
 import {
   copyAside,
@@ -52,9 +52,11 @@ export function createConfStore(location: Location, write: WriteRecord = writeTh
     read: async () => decodeOrThrow(path, readBytes(path)),
     update: (change) =>
       locked(async (file, isHeld) => {
-        const record = await decodeOrThrow(path, readBytes(path));
+        const bytes = readBytes(path);
+        const record = await decodeOrThrow(path, bytes);
         const next = change(record);
         if (encodeRecord(next) === encodeRecord(record)) return record;
+        if (bytes !== null && isOlder(bytes)) copyAside(file, 'older');
         await replace(file, next, isHeld);
         return next;
       }),

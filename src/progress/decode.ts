@@ -1,4 +1,4 @@
-import type { PersonRecord } from '../coaching/record.ts';
+import { type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
 import { migrate } from './migrations.ts';
 import { isSurelyRecord } from './quick-check.ts';
 
@@ -17,6 +17,12 @@ export async function decodeRecord(bytes: Uint8Array): Promise<Decoded> {
   if (!('value' in migrated)) return migrated;
   const { validateRecord } = await import('./schema.ts');
   return validateRecord(migrated.value);
+}
+
+/** Whether the bytes of a valid record are of an older version. */
+export function isOlder(bytes: Uint8Array): boolean {
+  const { version } = JSON.parse(new TextDecoder().decode(bytes)) as { version: number };
+  return version < RECORD_VERSION;
 }
 
 /** The text that a record is stored and exported as. */

@@ -58,9 +58,18 @@ function parse(text: string): unknown {
   }
 }
 
+/** A field that the entries of one list alone have. */
+const MARKS: Readonly<Record<ListName, string>> = {
+  assessments: 'levels',
+  evidence: 'text',
+  done: 'step',
+  ticks: 'checklist',
+};
+
 /** The fields of a text that is not JSON as a whole: each list gets every object that stands whole anywhere in it, to be told apart by their shapes. */
 function carveFields(text: string): Fields {
   const objects = carveObjects(text);
+  const having = (field: string): object[] => objects.filter((one) => Object.hasOwn(one, field));
   const scalar = (name: string): unknown => {
     const [, value = ''] = new RegExp(`"${name}"\\s*:\\s*(null|\\d+|"[^"\\n]*")`).exec(text) ?? [];
     return parse(value);
@@ -69,8 +78,8 @@ function carveFields(text: string): Fields {
     version: scalar('version') ?? RECORD_VERSION,
     target: scalar('target'),
     hoursPerWeek: scalar('hoursPerWeek'),
-    unfinished: objects.find((one) => findFault('unfinished', one) === null) ?? scalar('unfinished'),
-    ...Object.fromEntries(LIST_NAMES.map((name) => [name, objects])),
+    unfinished: having('startedAt').find((one) => findFault('unfinished', one) === null) ?? scalar('unfinished'),
+    ...Object.fromEntries(LIST_NAMES.map((name) => [name, having(MARKS[name])])),
   };
 }
 
@@ -78,8 +87,8 @@ function carveFields(text: string): Fields {
 const LONGEST_ENTRY = 100_000;
 
 /** Every object in a text that is JSON by itself, inner ones too, in the order of their ends. */
-function carveObjects(text: string): unknown[] {
-  const objects: unknown[] = [];
+function carveObjects(text: string): object[] {
+  const objects: object[] = [];
   const starts: number[] = [];
   let inText = false;
   for (const { 0: mark, index } of text.matchAll(/\\.|["{}\n]/g)) {
@@ -92,7 +101,7 @@ function carveObjects(text: string): unknown[] {
       const start = starts.pop();
       if (start === undefined || index - start > LONGEST_ENTRY) continue;
       const value = parse(text.slice(start, index + 1));
-      if (value !== undefined) objects.push(value);
+      if (typeof value === 'object' && value !== null) objects.push(value);
     }
   }
   return objects;

@@ -69,9 +69,11 @@ export type ValueName = keyof typeof VALUES;
 export const LIST_NAMES = Object.keys(LISTS) as ListName[];
 export const VALUE_NAMES = Object.keys(VALUES) as ValueName[];
 
+const PARTS = { ...LISTS, ...VALUES };
+
 /** One entry of a list, or one value, of a record of the current version, checked by itself: its first fault, or null. */
 export function findFault(part: ListName | ValueName, value: unknown): string | null {
-  const result = { ...LISTS, ...VALUES }[part].safeParse(value);
+  const result = PARTS[part].safeParse(value);
   if (result.success) return null;
   const [issue] = result.error.issues;
   return issue === undefined ? 'not valid' : describeIssue(issue);

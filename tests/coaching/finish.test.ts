@@ -26,6 +26,14 @@ describe('the level after a finished step', () => {
   const at = (level: 0 | 1 | 2 | 3): ReturnType<typeof makeAssessment>[] => [
     makeAssessment({ levels: { 'ci-cd': level } }),
   ];
+  const provenAt2 = makeAssessment({
+    levels: { 'ci-cd': 2 },
+    answers: [
+      { statement: 'ci-cd.1a', answer: 'alone' },
+      { statement: 'ci-cd.2b', answer: 'alone' },
+    ],
+  });
+  const failedAt4 = makeAssessment({ levels: { 'ci-cd': 2 }, answers: [{ statement: 'ci-cd.4b', answer: 'no' }] });
   const failed = makeAssessment({ levels: { 'ci-cd': 1 }, answers: [{ statement: 'ci-cd.2b', answer: 'no' }] });
 
   it.each([
@@ -36,6 +44,9 @@ describe('the level after a finished step', () => {
     ['stays where a higher rung is not held', 3, MISSED, at(1), 1],
     ['stays where a rung between was asked and not held', 3, HELD, [failed], 1],
     ['skips a rung that was never asked', 3, HELD, at(1), 3],
+    ['rises to a rung that was once asked and not held', 2, HELD, [failed], 2],
+    ['rises though the rungs up to its level were asked', 3, HELD, [provenAt2], 3],
+    ['rises though a higher rung was asked', 3, HELD, [failedAt4], 3],
   ] as const)('%s', (_case, level, given, assessments, expected) => {
     expect(levelAfter(finish(level, given), assessments)).toBe(expected);
   });
@@ -71,5 +82,6 @@ describe('a finished step', () => {
     const first = lastDone(back);
     expect(first === undefined ? back : undoStep(back, first)).toEqual(before);
     expect(lastDone(before)).toBeUndefined();
+    expect(lastDone({ ...twice, done: [...twice.done].reverse() })?.id).toBe('d2');
   });
 });

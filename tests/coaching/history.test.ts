@@ -27,21 +27,23 @@ describe('the history', () => {
     { id: 'one', step: 'programming/2', at: second.at, assessment: second.id, evidence: null },
     { id: 'two', step: 'ci-cd/1', at: third.at, assessment: third.id, evidence: null },
   ];
-  const history = buildHistory({ assessments: [first, mentor, second, third], done });
+  // Made anew in each test, so that each can be seen to need it.
+  const makeHistory = () => buildHistory({ assessments: [first, mentor, second, third], done });
 
   it('names the steps done with each assessment', () => {
-    expect(history.map(({ steps }) => steps)).toEqual([[], [], ['programming/2'], ['ci-cd/1']]);
+    expect(makeHistory().map(({ steps }) => steps)).toEqual([[], [], ['programming/2'], ['ci-cd/1']]);
   });
 
   it('sums up what moved and by which steps, from own assessments alone', () => {
-    expect(findMovements(history)).toEqual([
+    expect(findMovements(makeHistory())).toEqual([
       { skill: 'programming', from: null, to: 2, steps: ['programming/2'] },
       { skill: 'ci-cd', from: null, to: 1, steps: ['ci-cd/1'] },
     ]);
-    expect(findMovements(history.slice(2))).toEqual([
+    expect(findMovements(makeHistory().slice(2))).toEqual([
       { skill: 'programming', from: 1, to: 2, steps: ['programming/2'] },
       { skill: 'ci-cd', from: 2, to: 1, steps: ['ci-cd/1'] },
     ]);
+    expect(findMovements(makeHistory().filter(({ by }) => by === 'mentor'))).toEqual([]);
     expect(findMovements([])).toEqual([]);
     const back = makeAssessment({ at: '2026-05-01T10:00:00.000Z', levels: { programming: 1 } });
     const there = buildHistory({ assessments: [first, second, back], done }).slice(1);
@@ -49,10 +51,10 @@ describe('the history', () => {
   });
 
   it('gives the levels of each skill that was assessed more than once', () => {
-    expect(findTrends(history)).toEqual([
+    expect(findTrends(makeHistory())).toEqual([
       { skill: 'programming', levels: [1, 2, 2] },
       { skill: 'ci-cd', levels: [2, 1] },
     ]);
-    expect(findTrends(history.slice(0, 2))).toEqual([]);
+    expect(findTrends(makeHistory().slice(0, 2))).toEqual([]);
   });
 });

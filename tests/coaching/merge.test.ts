@@ -41,6 +41,8 @@ function anyRecord(prefix: string): fc.Arbitrary<PersonRecord> {
   });
 }
 
+const AT = '2026-11-20T10:00:00.000Z';
+
 describe('a merge', () => {
   it('loses nothing, and does nothing the second time', () => {
     fc.assert(
@@ -59,6 +61,12 @@ describe('a merge', () => {
     const merged = mergeRecords(makeRecord({ target: 'mid' }), makeRecord({ target: 'lead' }));
     expect(merged.target).toBe('mid');
     expect(mergeRecords(makeRecord(), makeRecord({ target: 'lead' })).target).toBe('lead');
+    const unfinished = { startedAt: AT, by: 'self', mode: 'quick', skills: ['ci-cd'], answers: [] } as const;
+    const full = makeRecord({ hoursPerWeek: 6, unfinished });
+    for (const both of [mergeRecords(full, makeRecord()), mergeRecords(makeRecord(), full)])
+      expect(both).toMatchObject({ hoursPerWeek: 6, unfinished });
+    const other = makeRecord({ hoursPerWeek: 9, unfinished: { ...unfinished, by: 'Sam' } });
+    expect(mergeRecords(full, other)).toMatchObject({ hoursPerWeek: 6, unfinished });
   });
 
   it('keeps the earlier of two dates of a tick', () => {

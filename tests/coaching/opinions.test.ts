@@ -71,6 +71,8 @@ describe('a re-assessment', () => {
   it('is suggested after 30 days', () => {
     expect(suggested({ assessments: [own] }, new Date('2026-12-20T09:59:59.000Z'))).toBeNull();
     expect(suggested({ assessments: [own] }, new Date('2026-12-20T10:00:00.000Z'))).toEqual({ days: 30 });
+    const older = makeAssessment({ at: '2026-01-01T10:00:00.000Z', levels: { programming: 1 } });
+    expect(suggested({ assessments: [older, own] }, new Date('2026-12-20T10:00:00.000Z'))).toEqual({ days: 30 });
   });
 
   it('is suggested for skills with evidence newer than their level', () => {

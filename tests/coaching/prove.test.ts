@@ -36,6 +36,14 @@ describe('the next steps', () => {
     expect(stepsOf({})).not.toContainEqual(expect.stringContaining('prove'));
   });
 
+  it('prove nothing that is still short of its target', () => {
+    const target = makeTarget(0, 'must', { programming: { level: 3, priority: 'must' } });
+    const record = makeRecord({ assessments: [makeAssessment({ levels: { programming: 2 } })] });
+    expect(nextSteps(SKILLS, target, record, NOW).map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      'raise programming/3',
+    ]);
+  });
+
   it('say what to find, why, and for which statements', () => {
     const [step] = nextSteps(
       SKILLS,
@@ -47,6 +55,16 @@ describe('the next steps', () => {
       from: 2,
       to: 2,
       gap: 0,
+      priority: 'must',
+      project: {
+        title: 'Proof of programming, Independent',
+        brief: expect.stringContaining('what a stranger could look at') as string,
+        doneWhen: [
+          expect.stringContaining('a link'),
+          expect.stringContaining('not there'),
+          expect.stringContaining('recorded'),
+        ],
+      },
       why: ['must-have for junior', 'at target, but only claimed', '1-2 h'],
       statements: ['programming.2a', 'programming.2b', 'programming.2c'],
     });

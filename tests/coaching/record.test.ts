@@ -48,8 +48,11 @@ describe('a change of the record', () => {
 
 describe('a checklist with ticks', () => {
   it('numbers its items from 1 and dates the ticked ones', () => {
-    const ticked = withTicks(list, [{ checklist: 'resume', item: 'links', at: AT }]);
-    expect(ticked.items).toEqual([
+    const ticked = withTicks(list, [
+      { checklist: 'resume', item: 'links', at: AT },
+      { checklist: 'offer', item: 'dates', at: AT },
+    ]);
+    expect(ticked.items).toStrictEqual([
       { id: 'dates', text: 'Check the dates', number: 1, done: false },
       { id: 'links', text: 'Open each link', why: 'they rot', number: 2, done: true, doneAt: AT },
     ]);

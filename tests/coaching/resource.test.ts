@@ -9,11 +9,16 @@ function ids(resources: readonly { id: string }[]): string[] {
 const old = makeResource('old', { title: 'AngelList', status: 'renamed', successor: 'new', why: 'jobs at startups' });
 const now = makeResource('new', { title: 'Wellfound', type: 'job-board', topics: [], why: 'jobs at startups' });
 const course = makeResource('course', { type: 'course', topics: ['ci-cd-one'], levels: [3], cost: 'paid', by: 'Ada' });
-const all = listed(old, now, course, makeResource('dead', { title: 'Gone', status: 'closed' }));
+const doubtful = makeResource('doubtful', { topics: [], why: 'nobody could say', status: 'unconfirmed' });
+
+/** Listed anew in each test. */
+function listAll(): ReturnType<typeof listed> {
+  return listed(old, now, course, doubtful, makeResource('dead', { title: 'Gone', status: 'closed' }));
+}
 
 describe('a filter', () => {
   it.each([
-    [{}, ['new', 'course']],
+    [{}, ['new', 'course', 'doubtful']],
     [{ skill: 'ci-cd' as const }, ['course']],
     [{ topic: 'ci-cd-one' }, ['course']],
     [{ type: 'job-board' as const }, ['new']],
@@ -21,14 +26,16 @@ describe('a filter', () => {
     [{ cost: 'paid' as const }, ['course']],
     [{ search: 'ada' }, ['course']],
     [{ search: 'STARTUPS jobs' }, ['new']],
+    [{ search: 'say  nobody' }, ['doubtful']],
+    [{ search: 'startupswellfound' }, []],
     [{ search: 'nothing like it' }, []],
   ])('%j keeps %j', (filter, kept) => {
-    expect(ids(filterResources(all, filter))).toEqual(kept);
+    expect(ids(filterResources(listAll(), filter))).toEqual(kept);
   });
 
   it('finds what is no longer current by its name alone, with its successor after it', () => {
-    expect(ids(filterResources(all, { search: 'angellist' }))).toEqual(['old', 'new']);
-    expect(ids(filterResources(all, { search: 'gone' }))).toEqual(['dead']);
+    expect(ids(filterResources(listAll(), { search: 'angellist' }))).toEqual(['old', 'new']);
+    expect(ids(filterResources(listAll(), { search: 'gone' }))).toEqual(['dead']);
   });
 });
 
@@ -38,6 +45,12 @@ describe('the fit of resources', () => {
     expect(fitFor(skill, null).level).toBe(1);
     expect(fitFor(skill, 2).level).toBe(3);
     expect(fitFor(skill, 4).level).toBe(4);
+    const [one, two, three] = ['one', 'two', 'three'].map((topic) => `programming-${topic}`);
+    expect(fitFor({ ...skill, levels: skill.levels.slice(1) }, 1)).toEqual({
+      level: 2,
+      topics: [one, two, three],
+      skillTopics: [one, two, three, 'programming-four'],
+    });
     expect(fitFor({ ...skill, levels: [] }, 1)).toMatchObject({ level: 2, topics: [] });
   });
 

@@ -18,6 +18,9 @@ describe('the standing of a level', () => {
     ['evidenced', [], [evidence(fresh, 3)]],
     ['claimed', [], [evidence(fresh, 1)]],
     ['stale', [], [evidence(old)]],
+    ['claimed', [], [{ ...evidence(fresh), skill: 'ci-cd' as const }]],
+    ['evidenced', [], [evidence('2025-11-23T12:00:00.000Z')]],
+    ['stale', [], [evidence('2025-11-22T11:59:59.000Z')]],
     ['checked', [mentor(2)], [evidence(old)]],
     ['claimed', [mentor(1)], []],
   ])('is %s', (standing, assessments, evidences) => {

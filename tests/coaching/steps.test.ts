@@ -28,6 +28,15 @@ describe('the rank of steps', () => {
     const quickDatabase = makeSkill('database-management', {}, { 1: { min: 5, max: 9 } });
     const ids = idsOf(rankSteps(withSkills(quickDatabase), target, {}));
     expect(ids).toEqual(['ci-cd/1', 'database-management/1', 'programming/1', 'ci-cd/2', 'communication/1']);
+    const steps = rankSteps(withSkills(quickDatabase), target, {});
+    expect(steps.map(({ why, weight }) => [why[0], weight])).toEqual([
+      ['should-have for junior', 4],
+      ['must-have for junior', 3],
+      ['must-have for junior', 3],
+      ['should-have for junior', 2],
+      ['nice-to-have for junior', 1],
+    ]);
+    expect(steps[0]?.statements).toEqual(['ci-cd.1a', 'ci-cd.1b', 'ci-cd.1c']);
   });
 
   it('lets a step wait behind its prerequisites, and names what they unlock', () => {

@@ -165,6 +165,30 @@ describe('many at once', () => {
   }, 60_000);
 });
 
+it('a hundred thousand assessments are taken in within three seconds, or as long as 120 empty Nodes on a slow machine', async () => {
+  const { home, path, env } = makeHome();
+  const assessments = Array.from({ length: 100_000 }, (_, index) => ({
+    id: `a${String(index)}`,
+    at: new Date(Date.UTC(2020, 0, 1) + index * 60_000).toISOString(),
+    by: 'self',
+    mode: 'set',
+    levels: { programming: index % 5 },
+    answers: [],
+  }));
+  const stdin = JSON.stringify({ ...RECORD, assessments });
+  const time = async (work: () => Promise<unknown> | object): Promise<number> => {
+    const started = performance.now();
+    await work();
+    return performance.now() - started;
+  };
+  const empty = await time(() => spawnSync(process.execPath, ['-e', '0']));
+  const took = await time(async () => {
+    expect((await runProgram(['import', '-'], { home, env, stdin })).out).toMatch(/^Added 100000 assessments, /);
+  });
+  expect(took).toBeLessThan(Math.max(3000, 120 * empty));
+  expect((await stored(path)).assessments).toHaveLength(100_000);
+}, 60_000);
+
 describe('a link in the place of the file', () => {
   it('is written through, and stays a link', async () => {
     const { home, folder, path, env } = makeHome();

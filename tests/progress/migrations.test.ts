@@ -1,6 +1,12 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { RECORD_VERSION, setTarget } from '../../src/coaching/record.ts';
+import { createConfStore } from '../../src/progress/conf-store.ts';
 import { decodeRecord } from '../../src/progress/decode.ts';
 import { migrate } from '../../src/progress/migrations.ts';
+import { makeTempFolder } from '../support/temp.ts';
 
 const migrations = [
   (value: Record<string, unknown>) => ({ ...value, first: true }),
@@ -28,6 +34,33 @@ describe('the migrations', () => {
     });
     expect(await decodeRecord(Buffer.from(JSON.stringify({ ...value, done: 'none' })))).toHaveProperty('faults');
     expect(await decodeRecord(Buffer.from(JSON.stringify({ ...value, done: [7] })))).toHaveProperty('faults');
+  });
+});
+
+const OLD = fileURLToPath(new URL('fixtures/', import.meta.url));
+
+describe.each(readdirSync(OLD))('a file of an earlier version, %s', (name) => {
+  it('opens as it is, is brought up once by the first change, and stays beside it as a copy', async () => {
+    const folder = makeTempFolder();
+    const store = createConfStore({ folder, name: 'progress' });
+    const old = readFileSync(join(OLD, name));
+    writeFileSync(store.path, old);
+    const before = await store.read();
+    expect(before.assessments.length + before.evidence.length + before.done.length + before.ticks.length).toBe(4);
+    expect(readFileSync(store.path)).toEqual(old);
+    await store.update((record) => setTarget(record, 'lead'));
+    await store.update((record) => setTarget(record, 'senior'));
+    expect(await store.read()).toEqual({ ...before, target: 'senior' });
+    expect(readdirSync(folder).sort()).toEqual(['progress.json', 'progress.json.bak', 'progress.older-1.json']);
+    expect(readFileSync(join(folder, 'progress.older-1.json'))).toEqual(old);
+  });
+
+  it('is there for each version before the current one', () => {
+    const versions = readdirSync(OLD).map(
+      (file) => JSON.parse(readFileSync(join(OLD, file), 'utf8')) as { version: number },
+    );
+    const expected = Array.from({ length: RECORD_VERSION - 1 }, (_, index) => index + 1);
+    expect(versions.map(({ version }) => version).sort()).toEqual(expected);
   });
 });
 

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { groupHits, type Hit } from '../../src/coaching/hit.ts';
+
+describe('grouped hits', () => {
+  it('put the kind of the best hit first and keep few of each', () => {
+    const hit = (kind: Hit['kind'], id: string): Hit => ({ kind, id, title: id, text: '', command: '' });
+    const groups = groupHits([hit('item', 'a'), hit('skill', 'b'), hit('item', 'c'), hit('item', 'd')], 2);
+    expect(groups.map(({ kind, hits }) => [kind, hits.map(({ id }) => id)])).toEqual([
+      ['item', ['a', 'c']],
+      ['skill', ['b']],
+    ]);
+  });
+});
