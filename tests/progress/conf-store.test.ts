@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addAssessment, EMPTY_RECORD, setTarget } from '../../src/coaching/record.ts';
@@ -169,5 +169,110 @@ describe('a folder that cannot be made', () => {
       exitCode: 1,
       message: expect.stringContaining('a part of its path is not a folder') as string,
     });
+  });
+});
+
+describe('a link in the place of the file', () => {
+  it('is followed by readers and writers, and its own file gets the .bak and the lock', async () => {
+    const { folder, path, store } = openStore();
+    const real = join(makeTempFolder(), 'coach.data');
+    mkdirSync(folder);
+    writeFileSync(real, encodeRecord(makeRecord({ target: 'mid' })));
+    symlinkSync(real, path);
+    expect(await store.read()).toEqual(makeRecord({ target: 'mid' }));
+    await store.update((record) => setTarget(record, 'lead'));
+    expect(readFileSync(real, 'utf8')).toBe(encodeRecord(makeRecord({ target: 'lead' })));
+    expect([readdirSync(folder), readdirSync(join(real, '..')).sort()]).toEqual([
+      ['progress.json'],
+      ['coach.data', 'coach.data.bak'],
+    ]);
+    expect(await store.inspect()).toEqual({ kind: 'good', detail: '', backup: `${real}.bak` });
+  });
+
+  it('that leads nowhere is named, and nothing is stored', async () => {
+    const { folder, path, store } = openStore();
+    mkdirSync(folder);
+    symlinkSync(join(folder, 'gone.json'), path);
+    const fault = {
+      exitCode: 1,
+      message: `Your progress at ${path} is a link to ${join(folder, 'gone.json')}: there is no such file or folder (ENOENT).`,
+      mend: 'Bring back what it leads to, or take the link away.',
+    };
+    await expect(store.read()).rejects.toMatchObject(fault);
+    await expect(store.update((record) => setTarget(record, 'lead'))).rejects.toMatchObject(fault);
+    await expect(store.repair()).rejects.toMatchObject(fault);
+    expect(await store.inspect()).toEqual({ kind: 'unreadable', detail: fault.message, backup: null });
+    expect(readdirSync(folder)).toEqual(['progress.json']);
+  });
+});
+
+describe('a repair', () => {
+  const good = makeRecord({
+    target: 'mid',
+    ticks: [{ checklist: 'resume', item: 'dates', at: '2026-11-20T10:00:00.000Z' }],
+  });
+  const torn = encodeRecord(good).slice(0, -4);
+
+  it('of what is not damaged does nothing, not even take the lock', async () => {
+    const absent = openStore();
+    expect(await absent.store.repair()).toBeNull();
+    expect(existsSync(absent.folder)).toBe(false);
+    const { folder, path, store } = openStoreWith(encodeRecord(good));
+    writeFileSync(`${path}.lock`, `${String(process.ppid)} 00000000`);
+    expect(await store.repair()).toBeNull();
+    expect(readdirSync(folder).sort()).toEqual(['progress.json', 'progress.json.lock']);
+  });
+
+  it('stores what is readable, keeps the damaged file, and uses the state before the last change', async () => {
+    const { folder, path, store } = openStoreWith(torn);
+    const copy = join(folder, 'progress.damaged-1.json');
+    expect(await store.repair()).toMatchObject({ record: good, copy, fromBackup: 0 });
+    expect(await store.read()).toEqual(good);
+    expect(readFileSync(copy, 'utf8')).toBe(torn);
+    writeFileSync(path, '');
+    writeFileSync(`${path}.bak`, encodeRecord(good));
+    expect(await store.repair()).toMatchObject({ record: good, fromBackup: 1 });
+    expect(await store.read()).toEqual(good);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(statSync(`${path}.bak`).mode & 0o777).toBe(0o600);
+  });
+
+  it('refuses a file of a newer version, damaged or not', async () => {
+    for (const content of ['{"version": 9}', '{"version": 9, "ticks": [']) {
+      const { path, store } = openStoreWith(content);
+      await expect(store.repair()).rejects.toMatchObject({
+        exitCode: 1,
+        message: `${path} is of version 9, from a newer coach.`,
+        mend: 'Update this one; the file is left as it is.',
+      });
+      expect(readFileSync(path, 'utf8')).toBe(content);
+    }
+  });
+});
+
+describe('a writer that lost its lock', () => {
+  it('gives way, and takes its half away', async () => {
+    const { folder, path, store } = openStore((staged, record) => {
+      writeFileSync(staged, encodeRecord(record));
+      writeFileSync(`${path}.lock`, `${String(process.ppid)} 00000000`);
+      return Promise.resolve();
+    });
+    await expect(store.update((record) => setTarget(record, 'lead'))).rejects.toMatchObject({
+      exitCode: 1,
+      message: expect.stringContaining('another program took over while this one was stopped') as string,
+      mend: 'What was stored before is unchanged. coach doctor tells more.',
+    });
+    expect(readdirSync(folder)).toEqual(['progress.json.lock']);
+  });
+});
+
+describe('what is set aside', () => {
+  it('goes with its .bak, and leaves a copy', async () => {
+    const { folder, store } = openStore();
+    await store.update((record) => setTarget(record, 'mid'));
+    await store.update((record) => setTarget(record, 'lead'));
+    expect(await store.setAside('before-reset')).toBe(join(folder, 'progress.before-reset-1.json'));
+    expect(readdirSync(folder)).toEqual(['progress.before-reset-1.json']);
+    expect(await store.inspect()).toEqual({ kind: 'absent', detail: '', backup: null });
   });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withLock } from '../../src/progress/lock.ts';
@@ -72,5 +72,57 @@ describe('the lock', () => {
     await expect(withLock(path, () => Promise.resolve('in'), 60)).rejects.toMatchObject({ exitCode: 1 });
     utimesSync(`${path}.takeover`, new Date(0), new Date(0));
     expect(await withLock(path, () => Promise.resolve('in'))).toBe('in');
+  });
+
+  it('knows when it was taken away, and leaves that of the other alone', async () => {
+    const path = lockPath();
+    const other = `${String(process.ppid)} 00000000`;
+    await withLock(path, (isHeld) => {
+      expect(isHeld()).toBe(true);
+      writeFileSync(path, other);
+      expect(isHeld()).toBe(false);
+      return Promise.resolve();
+    });
+    expect(readFileSync(path, 'utf8')).toBe(other);
+  });
+
+  it('taken away while it was held is no fault', async () => {
+    const path = lockPath();
+    const work = (isHeld: () => boolean): Promise<boolean> => {
+      rmSync(path);
+      return Promise.resolve(isHeld());
+    };
+    expect(await withLock(path, work)).toBe(false);
+  });
+
+  it('from before the machine started is taken over, whatever program has its pid now', async () => {
+    const path = lockPath();
+    writeFileSync(path, `${String(process.ppid)} 00000000`);
+    utimesSync(path, new Date(0), new Date(0));
+    expect(await withLock(path, () => Promise.resolve('in'), 60)).toBe('in');
+  });
+
+  it.each(['', 'words', '0', '-1', '1.5 x'])(
+    'of %j that is new counts as held, by whom is not known',
+    async (holder) => {
+      const path = lockPath();
+      writeFileSync(path, holder);
+      await expect(withLock(path, () => Promise.resolve('in'), 60)).rejects.toMatchObject({
+        message: expect.stringMatching(
+          holder === '' ? /^Another program has been writing/ : /has been writing/,
+        ) as string,
+      });
+      const old = new Date(Date.now() - 1500);
+      utimesSync(path, old, old);
+      expect(await withLock(path, () => Promise.resolve('in'), 60)).toBe('in');
+    },
+  );
+
+  it('that cannot be made or read is a fault of the disk', async () => {
+    const nowhere = join(lockPath(), 'no', 'lock');
+    await expect(withLock(nowhere, () => Promise.resolve('in'), 60)).rejects.toMatchObject({ code: 'ENOENT' });
+    const path = lockPath();
+    mkdirSync(path);
+    await expect(withLock(path, () => Promise.resolve('in'), 60)).rejects.toMatchObject({ code: 'EISDIR' });
   });
 });

@@ -88,6 +88,42 @@ describe('what is salvaged', () => {
     expect(await salvage('', 'damaged too')).toMatchObject({ record: EMPTY_RECORD, fromBackup: 0 });
   });
 
+  it('is, of valid JSON, filled from the state before only in the lists that lost something', async () => {
+    const older = {
+      ...FULL,
+      evidence: [...FULL.evidence, { ...FULL.evidence[0], id: 'older' }],
+      ticks: FULL.ticks.slice(1),
+    };
+    const broken = { ...FULL, evidence: [FULL.evidence[0], 7], ticks: FULL.ticks.slice(0, 1) };
+    const { record, lost, fromBackup } = await salvage(JSON.stringify(broken), JSON.stringify(older));
+    expect(record.ticks).toEqual(broken.ticks);
+    expect(record.evidence.map(({ id }) => id)).toEqual(['two', 'older', 'one']);
+    expect([lost.length, fromBackup]).toEqual([1, 2]);
+  });
+
+  it('says of each list and value that is not there, or is something else, that it is so', async () => {
+    const { lost } = await salvage('{"version": 2, "ticks": "none"}');
+    expect(lost).toEqual([
+      'target: not there',
+      'hoursPerWeek: not there',
+      'unfinished: not there',
+      'assessments: not there',
+      'evidence: not there',
+      'done: not there',
+      'ticks: not a list',
+    ]);
+  });
+
+  it('is the assessment under way, and texts that hold braces and quotation marks', async () => {
+    const unfinished = { startedAt: at, by: 'self', mode: 'quick', skills: ['ci-cd'], answers: [] } as const;
+    const texts = ['a } brace', 'a "quote" and {', 'a \\" and }{'];
+    const evidence = texts.map(
+      (text, index) => ({ id: `t${String(index)}`, skill: 'ci-cd', level: 1, at, text }) as const,
+    );
+    const record = { ...FULL, unfinished, evidence };
+    expect((await salvage(`${encodeRecord(record)}}`)).record).toEqual(record);
+  });
+
   it('is brought to the current version', async () => {
     const old = {
       ...FULL,

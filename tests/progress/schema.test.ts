@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { PersonRecord } from '../../src/coaching/record.ts';
+import { decodeRecord } from '../../src/progress/decode.ts';
+import { makeAssessment, makeRecord } from '../support/person.ts';
+
+const at = '2026-11-20T10:00:00.000Z';
+const UNFINISHED = { startedAt: at, by: 'self', mode: 'quick', skills: ['ci-cd'], answers: [] } as const;
+const PIECE = { id: 'e1', skill: 'ci-cd', level: 1, at, text: 'a link' } as const;
+const FULL = makeRecord({
+  target: 'mid',
+  hoursPerWeek: 6,
+  assessments: [makeAssessment({ levels: { 'ci-cd': 1 }, answers: [{ statement: 'ci-cd.1a', answer: 'alone' }] })],
+  unfinished: UNFINISHED,
+  evidence: [PIECE],
+  done: [{ id: 'd1', step: 'ci-cd/1', at, assessment: null, evidence: 'e1' }],
+  ticks: [{ checklist: 'resume', item: 'dates', at }],
+});
+
+async function faultsIn(change: Partial<Record<keyof PersonRecord, unknown>>): Promise<readonly string[]> {
+  const decoded = await decodeRecord(Buffer.from(JSON.stringify({ ...FULL, ...change })));
+  return 'faults' in decoded ? decoded.faults : [];
+}
+
+const withAssessment = (fields: object): { assessments: object[] } => ({
+  assessments: [{ ...FULL.assessments[0], ...fields }],
+});
+const withPiece = (fields: object): { evidence: object[] } => ({ evidence: [{ ...PIECE, ...fields }] });
+
+describe('a stored record', () => {
+  it('that is whole has no fault', async () => {
+    expect(await faultsIn({})).toEqual([]);
+    expect(await faultsIn(withPiece({ text: 'x'.repeat(2000), id: 'A'.repeat(128) }))).toEqual([]);
+    // Times that others wrote, which ours never look like.
+    expect(await faultsIn(withAssessment({ at: '2026-11-20T10:00:00Z' }))).toEqual([]);
+  });
+
+  it.each<[string, Parameters<typeof faultsIn>[0], string]>([
+    ['an id with a space', withPiece({ id: 'a b' }), 'evidence.0.id: not an id'],
+    ['an id that begins with a dot', withPiece({ id: '.a' }), 'evidence.0.id: not an id'],
+    ['an id that ends with a colon', withPiece({ id: 'a:' }), 'evidence.0.id: not an id'],
+    ['an id that is too long', withPiece({ id: 'A'.repeat(129) }), 'evidence.0.id: not an id'],
+    ['no id', { target: '' }, 'target: not an id'],
+    [
+      'a day for an instant',
+      withPiece({ at: '2026-11-20' }),
+      'evidence.0.at: not a date and time such as 2026-11-23T09:30:00.000Z',
+    ],
+    ['an instant that never is', withPiece({ at: '2026-02-30T10:00:00.000Z' }), 'evidence.0.at: not a date and time'],
+    ['an instant elsewhere', withPiece({ at: '2026-11-20T10:00:00.000+01:00' }), 'evidence.0.at: not a date and time'],
+    ['a rater without a name', withAssessment({ by: ' ' }), 'assessments.0.by: not a name of 1 to 64 characters'],
+    ['an unknown mode', withAssessment({ mode: 'fast' }), 'assessments.0.mode: Invalid option: expected one of'],
+    ['an unknown skill', withAssessment({ levels: { cooking: 1 } }), 'assessments.0.levels'],
+    ['a level that is none', withAssessment({ levels: { 'ci-cd': 5 } }), 'assessments.0.levels.ci-cd: Invalid option'],
+    [
+      'an unknown answer',
+      withAssessment({ answers: [{ statement: 'ci-cd.1a', answer: 'yes' }] }),
+      'assessments.0.answers.0.answer: ',
+    ],
+    [
+      'an answer with more',
+      withAssessment({ answers: [{ statement: 'a', answer: 'no', why: 1 }] }),
+      'assessments.0.answers.0: Unrecognized key: "why"',
+    ],
+    [
+      'an unfinished one of levels set',
+      { unfinished: { ...UNFINISHED, mode: 'set' } },
+      'unfinished.mode: Invalid option',
+    ],
+    ['an unfinished one of no skills', { unfinished: { ...UNFINISHED, skills: [] } }, 'unfinished.skills: Too small'],
+    ['an unfinished one with less', { unfinished: { startedAt: at } }, 'unfinished.by: '],
+    ['hours of none', { hoursPerWeek: 0 }, 'hoursPerWeek: Too small'],
+    ['half an hour', { hoursPerWeek: 1.5 }, 'hoursPerWeek: Invalid input: expected int'],
+    ['more hours than a week has', { hoursPerWeek: 1000 }, 'hoursPerWeek: Too big'],
+    ['a text that is too long', withPiece({ text: 'x'.repeat(2001) }), 'evidence.0.text: Too big'],
+    [
+      'a text with a hidden character',
+      withPiece({ text: 'a\u202eb' }),
+      'evidence.0.text: not a line of plain text: a character in it does not show',
+    ],
+    ['an evidence with less', { evidence: [{}] }, 'evidence.0.id: '],
+    ['a step with less', { done: [{}] }, 'done.0.id: '],
+    ['a tick with less', { ticks: [{}] }, 'ticks.0.checklist: '],
+    ['two of one id', { evidence: [PIECE, PIECE] }, 'evidence.1.id: e1 stands there twice'],
+    ['two steps of one id', { done: [FULL.done[0], FULL.done[0]] }, 'done.1.id: d1 stands there twice'],
+    ['a field of its own', { extra: 1 } as never, 'the file: Unrecognized key: "extra"'],
+  ])('with %s is told so', async (_case, change, fault) => {
+    expect(await faultsIn(change)).toEqual(expect.arrayContaining([expect.stringContaining(fault)]));
+  });
+
+  it('that is nested too deeply is told so', async () => {
+    const faults = await decodeRecord(Buffer.from('['.repeat(1_000_000)));
+    expect(faults).toEqual({ faults: [expect.stringMatching(/^the file: (nested too deeply|not JSON)$/)] });
+  });
+});
