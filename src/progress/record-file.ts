@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  chmodSync,
   closeSync,
   constants,
   copyFileSync,
@@ -17,6 +18,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describeDiskFault } from '../disk-fault.ts';
 import { EXIT, UserError } from '../errors.ts';
 
@@ -65,7 +67,7 @@ export async function replaceFile(
     if (readFileSync(staged, 'utf8') !== content) throw new Error('the write was cut short; the disk may be full');
     if (isThere(file)) keepBackup(file);
     if (!mayFinish()) throw new Error('another program took over while this one was stopped');
-    renameSync(staged, file);
+    await renameStubbornly(staged, file);
     syncFolder(dirname(file));
   } finally {
     rmSync(staged, { force: true });
@@ -78,6 +80,7 @@ export function copyAside(file: string, reason: string): string {
     const copy = join(dirname(file), `${basename(file, '.json')}.${reason}-${String(number)}.json`);
     if (isThere(copy)) continue;
     copyFileSync(file, copy, constants.COPYFILE_EXCL);
+    chmodSync(copy, 0o600);
     return copy;
   }
 }
@@ -121,6 +124,24 @@ function keepBackup(file: string): void {
     renameSync(temporary, `${file}${BACKUP}`);
   } finally {
     rmSync(temporary, { force: true });
+  }
+}
+
+const BUSY = ['EBUSY', 'EPERM', 'EACCES'];
+const RENAME_TRIES = 10;
+const RENAME_WAIT_MS = 50;
+
+/** Renames a file, again for half a second where another program has it open: on Windows a scanner or a reader is enough for that. */
+async function renameStubbornly(from: string, to: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      if (!BUSY.includes(code) || tries === RENAME_TRIES) throw error;
+      await sleep(RENAME_WAIT_MS);
+    }
   }
 }
 

@@ -127,7 +127,7 @@ describe('many at once', () => {
       env: makeEnv(home, { ...env, ...injectFault({ match: '\\.next', at: 1, act: 'pause', ms: 60_000 }) }),
       stdio: 'ignore',
     });
-    while (!existsSync(`${path}.lock`)) await sleep(10);
+    while (!existsSync(`${path}.lock`) || readFileSync(`${path}.lock`, 'utf8') === '') await sleep(10);
     holder.kill('SIGSTOP');
     const started = performance.now();
     expect((await runProgram(['report', '--json'], { home, env })).code).toBe(0);

@@ -167,6 +167,15 @@ const disk: Row[] = [
     err: /the disk is full/,
     after: 'absent',
   },
+  // The last change of a staged file is the renaming of it.
+  ...[
+    { times: 2, code: 0, after: 'good' as const, out: /./, err: /./ },
+    { times: 50, code: 1, after: 'same' as const, err: /could not be written to .*: .*EBUSY/ },
+  ].map(({ times, ...row }): Row => ({
+    call: ['target', 'lead'],
+    inject: { match: 'progress\\.json\\.next-[-0-9a-f]{36}$', at: 1, times, act: 'fail', code: 'EBUSY' },
+    ...row,
+  })),
   { call: 'ulimit -f 0; coach checklist resume --tick 2', code: 1, err: /a file may not be that large here/ },
   { call: 'coach resources > /dev/full', code: 1, err: /The result could not be written: / },
   { call: 'coach export - > /dev/full', code: 1, err: /The result could not be written: / },

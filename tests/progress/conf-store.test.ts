@@ -229,6 +229,7 @@ describe('a repair', () => {
     expect(await store.repair()).toMatchObject({ record: good, copy, fromBackup: 0 });
     expect(await store.read()).toEqual(good);
     expect(readFileSync(copy, 'utf8')).toBe(torn);
+    expect(statSync(copy).mode & 0o777).toBe(0o600);
     writeFileSync(path, '');
     writeFileSync(`${path}.bak`, encodeRecord(good));
     expect(await store.repair()).toMatchObject({ record: good, fromBackup: 1 });

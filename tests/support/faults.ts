@@ -14,6 +14,8 @@ export interface Fault {
   readonly act: 'fail' | 'slow' | 'pause' | 'kill';
   readonly code?: string;
   readonly ms?: number;
+  /** How many changes in a row meet the fault; all unless said. */
+  readonly times?: number;
   /** Prints the changes to stderr and does nothing else. */
   readonly log?: true;
 }

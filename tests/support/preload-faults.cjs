@@ -2,7 +2,7 @@
 // Loaded before the program by tests/support/faults.ts: makes the disk fail, slow or kill the program at one of its file operations.
 const fs = require('node:fs');
 
-const { match, at, act, code, ms, log } = JSON.parse(process.env.COACH_TEST_FAULT);
+const { match, at, act, code, ms, log, times = Infinity } = JSON.parse(process.env.COACH_TEST_FAULT);
 const paths = new Map();
 let count = 0;
 
@@ -24,7 +24,7 @@ for (const name of [...CHANGES, 'ftruncateSync', 'chmodSync', 'readFileSync']) {
     if (isChange && new RegExp(match).test(path)) {
       count += 1;
       if (log) process.stderr.write(`${count} ${name} ${path}\n`);
-      else if (count >= at) fault(name, args, real);
+      else if (count >= at && count < at + times) fault(name, args, real);
     }
     const result = real.apply(fs, args);
     if (name === 'openSync') paths.set(result, path);
