@@ -16,7 +16,11 @@ interface Layer {
 
 const LAYERS: Record<string, Layer> = {
   coaching: { src: ['coaching'] },
-  knowledge: { src: ['coaching', 'knowledge', 'errors', 'suggest'], packages: ['zod', 'minisearch'], node: true },
+  knowledge: {
+    src: ['coaching', 'knowledge', 'errors', 'suggest'],
+    packages: ['zod', 'minisearch', 'fastest-levenshtein'],
+    node: true,
+  },
   progress: {
     src: ['coaching', 'progress', 'errors', 'disk-fault'],
     packages: ['zod/mini', 'zod/v4/locales/en.js', 'conf'],

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { type Hit, HIT_KINDS } from '../coaching/hit.ts';
 import { isCurrent, type ListedResource } from '../coaching/resource.ts';
@@ -12,6 +13,11 @@ interface Entry extends Hit {
   /** What is searched beside them, where that is more than is shown. */
   readonly all?: string;
 }
+
+/** How many slips of the keys are forgiven in a long word, as a share of its letters. */
+const SLIPS = 0.2;
+
+const tokenize = MiniSearch.getDefault('tokenize') as (text: string) => string[];
 
 /** A hit must be at least this good, compared with the best. */
 const LEAST_SHARE = 0.12;
@@ -66,11 +72,11 @@ export function indexKnowledge(knowledge: Searched): SearchIndex {
 }
 
 /** Everything in an index that has the words, best first; small slips of the keys and beginnings of words count too. */
-export function searchIndex({ words: stored, hits }: SearchIndex, words: string): Hit[] {
-  const index = MiniSearch.loadJS<Indexed>(stored, OPTIONS);
+export function searchIndex({ words: stored, hits }: SearchIndex, words: string, near = nearTerms): Hit[] {
+  const index = MiniSearch.loadJS<Indexed>({ ...stored, index: near(stored.index, words) }, OPTIONS);
   const found = index.search(words, {
     boost: { title: 3, names: 3 },
-    fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+    fuzzy: (term) => (term.length > 4 ? SLIPS : false),
     prefix: (term) => term.length > 2,
     boostDocument: (number) => (hits[Number(number)]?.kind === 'skill' ? 2 : 1),
   });
@@ -84,6 +90,14 @@ export function searchIndex({ words: stored, hits }: SearchIndex, words: string)
     })
     .sort((a, b) => b.score - a.score || order(a.hit) - order(b.hit))
     .map(({ hit }) => hit);
+}
+
+/** The terms of an index that a search for these words can match at all; to build a tree of the others takes as long as half an empty Node. */
+function nearTerms(terms: AsPlainObject['index'], words: string): AsPlainObject['index'] {
+  const wanted = tokenize(words).map((word) => word.toLowerCase());
+  return terms.filter(([term]) =>
+    wanted.some((word) => term.startsWith(word) || distance(term, word) <= Math.ceil(word.length * SLIPS)),
+  );
 }
 
 function listEntries(knowledge: Searched): Entry[] {

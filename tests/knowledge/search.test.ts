@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openKnowledge } from '../../src/knowledge/load.ts';
+import { indexKnowledge, searchIndex } from '../../src/knowledge/search.ts';
 import { DATA } from '../support/data-folder.ts';
 
 const knowledge = openKnowledge(DATA);
@@ -43,4 +44,22 @@ describe('a search', () => {
   it('finds nothing for what is not there', async () => {
     expect(await knowledge.search('zzzzqqqq')).toEqual([]);
   });
+});
+
+it('a search over the terms that are near finds what one over all of them finds', () => {
+  const index = indexKnowledge(knowledge);
+  const all = (terms: typeof index.words.index): typeof index.words.index => terms;
+  const terms = index.words.index.map(([term]) => term);
+  // Each sixtieth term as it is, cut short, with a letter lost, and beside another one.
+  const queries = terms
+    .filter((_term, place) => place % 60 === 0)
+    .flatMap((term, place) => [
+      term,
+      term.slice(0, 4),
+      term.slice(0, 2) + term.slice(3),
+      `${term} ${terms[place] ?? ''}`,
+    ]);
+  expect(queries.length).toBeGreaterThan(200);
+  for (const query of [...queries, 'OAuth 2.0', 'C++', 'the of and', 'naïve Ünïcode', '--'])
+    expect([query, searchIndex(index, query)]).toEqual([query, searchIndex(index, query, all)]);
 });
