@@ -4,15 +4,7 @@ import { describeDiskFault } from '../disk-fault.ts';
 import { EXIT, listFaults, UserError } from '../errors.ts';
 import { decodeRecord, encodeRecord, isOlder } from './decode.ts';
 import type { Location } from './location.ts';
-import {
-  copyAside,
-  createFolder,
-  findBackup,
-  findRealFile,
-  readBytes,
-  removeFile,
-  replaceFile,
-} from './record-file.ts';
+import { findBackup, findRealFile, readBytes } from './record-file.ts';
 import type { ProgressStore, StoreState } from './store.ts';
 
 /** Writes a record to a new file at this path; what it leaves behind is checked by the store, whatever it claims. */
@@ -26,7 +18,7 @@ export function createConfStore(location: Location, write: WriteRecord = writeTh
   /** Does a piece of work on the real file while no other program may change it. */
   async function locked<Result>(work: (file: string, isHeld: () => boolean) => Promise<Result>): Promise<Result> {
     try {
-      const { withLock } = await import('./lock.ts');
+      const [{ withLock }, { createFolder }] = await Promise.all([import('./lock.ts'), import('./replace-file.ts')]);
       const file = findRealFile(path);
       createFolder(dirname(file));
       return await withLock(`${file}.lock`, (isHeld) => work(file, isHeld));
@@ -37,7 +29,10 @@ export function createConfStore(location: Location, write: WriteRecord = writeTh
 
   async function replace(file: string, next: PersonRecord, isHeld: () => boolean): Promise<void> {
     const content = encodeRecord(next);
-    const { validateRecord } = await import('./schema.ts');
+    const [{ validateRecord }, { replaceFile }] = await Promise.all([
+      import('./schema.ts'),
+      import('./replace-file.ts'),
+    ]);
     const checked = validateRecord(JSON.parse(content));
     if ('faults' in checked) throw new Error(`a change made a record that is not valid: ${checked.faults.join('; ')}`);
     try {
@@ -56,19 +51,20 @@ export function createConfStore(location: Location, write: WriteRecord = writeTh
         const record = await decodeOrThrow(path, bytes);
         const next = change(record);
         if (encodeRecord(next) === encodeRecord(record)) return record;
-        if (bytes !== null && isOlder(bytes)) copyAside(file, 'older');
+        if (bytes !== null && isOlder(bytes)) await copy(file, 'older');
         await replace(file, next, isHeld);
         return next;
       }),
     keepCopy: (reason) =>
       readBytes(path) === null
         ? Promise.resolve(null)
-        : locked((file) => Promise.resolve(readBytes(path) === null ? null : copyAside(file, reason))),
+        : locked(async (file) => (readBytes(path) === null ? null : copy(file, reason))),
     setAside: (reason) =>
-      locked((file) => {
-        const copy = readBytes(path) === null ? null : copyAside(file, reason);
+      locked(async (file) => {
+        const { removeFile } = await import('./replace-file.ts');
+        const kept = readBytes(path) === null ? null : await copy(file, reason);
         removeFile(file);
-        return Promise.resolve(copy);
+        return kept;
       }),
     repair: async () => {
       if (['good', 'absent'].includes((await inspect(path)).kind)) return null;
@@ -81,13 +77,18 @@ export function createConfStore(location: Location, write: WriteRecord = writeTh
         const backup = findBackup(file);
         const salvaged = await salvageRecord(bytes, backup === null ? null : readBytes(backup));
         if ('newer' in salvaged) throw newerThanThis(path, salvaged.newer);
-        const copy = copyAside(file, 'damaged');
+        const kept = await copy(file, 'damaged');
         await replace(file, salvaged.record, isHeld);
-        return { ...salvaged, copy };
+        return { ...salvaged, copy: kept };
       });
     },
     inspect: () => inspect(path),
   };
+}
+
+async function copy(file: string, reason: string): Promise<string> {
+  const { copyAside } = await import('./replace-file.ts');
+  return copyAside(file, reason);
 }
 
 async function writeThroughConf(path: string, record: PersonRecord): Promise<void> {

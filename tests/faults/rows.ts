@@ -85,6 +85,8 @@ export interface Row {
   readonly inject?: Fault;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
+  /** Needs what only Linux has, such as /proc. */
+  readonly linux?: true;
   readonly code: number;
   /** What stderr holds; nothing at all unless said. */
   readonly err?: RegExp;
@@ -177,8 +179,8 @@ const disk: Row[] = [
     ...row,
   })),
   { call: 'ulimit -f 0; coach checklist resume --tick 2', code: 1, err: /a file may not be that large here/ },
-  { call: 'coach resources > /dev/full', code: 1, err: /The result could not be written: / },
-  { call: 'coach export - > /dev/full', code: 1, err: /The result could not be written: / },
+  { call: 'coach resources > /dev/full', linux: true, code: 1, err: /The result could not be written: / },
+  { call: 'coach export - > /dev/full', linux: true, code: 1, err: /The result could not be written: / },
 ];
 
 const MEAN = '\u001b[2J\u202ehidden\u0007\u009b1m';
@@ -331,9 +333,10 @@ const paths: Row[] = [
     err: /a part of its path is not a folder|cannot be/,
   },
   { call: 'mkdir gone; cd gone; rmdir ../gone; coach report --json', code: 0, out: /"target"/ },
-  { call: ['report'], env: { COACH_HOME: '/proc/nothing' }, code: 0, out: /./, err: /./ },
+  { call: ['report'], linux: true, env: { COACH_HOME: '/proc/nothing' }, code: 0, out: /./, err: /./ },
   {
     call: ['target', 'lead'],
+    linux: true,
     env: { COACH_HOME: '/proc/nothing' },
     code: 1,
     err: /could not be written to \/proc\/nothing/,
