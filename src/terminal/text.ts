@@ -31,9 +31,12 @@ export function cleanMessage(text: string): string {
 
 /** How many columns a text takes on a terminal. */
 export function widthOf(text: string): number {
-  // Most texts are plain ASCII, for which the library's patterns are a tenth of an empty Node over a report.
-  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
+  // Most texts are ASCII, our own marks and colours, for which the library's patterns are a tenth of an empty Node over a report.
+  const bare = text.includes('\u001b[') ? text.replaceAll(COLOUR, '') : text;
+  return /^[ -~·■□→]*$/.test(bare) ? bare.length : stringWidth(text);
 }
+
+const COLOUR = /\u001b\[\d+m/g;
 
 /** Text broken into lines of at most so many columns, long words too; every line after the first is indented. */
 export function wrapText(text: string, columns: number, indent = ''): string {
