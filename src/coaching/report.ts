@@ -1,5 +1,5 @@
 import { type Answers, isMet } from './answers.ts';
-import { currentLevels, newestAnswers, newestFor, SELF } from './assessment.ts';
+import { type Assessment, byTime, currentLevels, newestAnswers, SELF } from './assessment.ts';
 import { findOpinions, listVoices, type Opinion } from './opinions.ts';
 import type { PersonRecord } from './record.ts';
 import { findStanding, isUnproven, type Standing } from './standing.ts';
@@ -85,8 +85,9 @@ function findLacking(skill: Skill, next: RungLevel, answers: Answers): Pick<Skil
 }
 
 function newestAt(record: PersonRecord, skills: readonly Skill[]): string | null {
-  const dates = skills.flatMap(({ id }) => newestFor(record.assessments, id, SELF)?.at ?? []);
-  return dates.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? null;
+  const holds = ({ by, levels }: Assessment): boolean =>
+    by === SELF && skills.some(({ id }) => levels[id] !== undefined);
+  return byTime(record.assessments).findLast(holds)?.at ?? null;
 }
 
 /** The skills short of the target, must-haves first, then by larger gap, then in their fixed order. */
