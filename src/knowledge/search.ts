@@ -7,7 +7,13 @@ import type { KnowledgeBase } from './knowledge-base.ts';
 
 type Searched = Pick<KnowledgeBase, 'skills' | 'resources' | 'checklists' | 'chapters' | 'routes'>;
 
-interface Entry extends Hit {
+/** A hit as it is kept: the command that opens it follows from the rest. */
+interface KeptHit extends Omit<Hit, 'command'> {
+  /** The skill of a topic. */
+  readonly of?: string;
+}
+
+interface Entry extends KeptHit {
   /** Other names that people search for. */
   readonly names: string;
   /** What is searched beside them, where that is more than is shown. */
@@ -26,7 +32,7 @@ const LEAST_SHARE = 0.12;
 export interface SearchIndex {
   readonly words: AsPlainObject;
   /** By their numbers in the index. */
-  readonly hits: readonly Hit[];
+  readonly hits: readonly KeptHit[];
 }
 
 /** Words that say nothing about what is looked for. */
@@ -67,7 +73,13 @@ export function indexKnowledge(knowledge: Searched): SearchIndex {
       text: all,
     })),
   );
-  const hits = entries.map(({ kind, id, title, text, command }) => ({ kind, id, title, text, command }));
+  const hits = entries.map(({ kind, id, title, text, of }) => ({
+    kind,
+    id,
+    title,
+    text,
+    ...(of === undefined ? {} : { of }),
+  }));
   return { words: index.toJSON(), hits };
 }
 
@@ -81,7 +93,7 @@ export function searchIndex({ words: stored, hits }: SearchIndex, words: string,
     boostDocument: (number) => (hits[Number(number)]?.kind === 'skill' ? 2 : 1),
   });
   const best = found[0]?.score ?? 0;
-  const order = (hit: Hit): number => HIT_KINDS.indexOf(hit.kind);
+  const order = (hit: KeptHit): number => HIT_KINDS.indexOf(hit.kind);
   return found
     .filter(({ score }) => score >= best * LEAST_SHARE)
     .flatMap(({ id, score }) => {
@@ -89,7 +101,28 @@ export function searchIndex({ words: stored, hits }: SearchIndex, words: string,
       return hit === undefined ? [] : [{ hit, score }];
     })
     .sort((a, b) => b.score - a.score || order(a.hit) - order(b.hit))
-    .map(({ hit }) => hit);
+    .map(({ hit: { kind, id, title, text, of } }) => ({ kind, id, title, text, command: commandFor(kind, id, of) }));
+}
+
+/** The command that opens a hit. */
+function commandFor(kind: Hit['kind'], id: string, of = ''): string {
+  const [whole = ''] = id.split(/[./]/);
+  switch (kind) {
+    case 'skill':
+    case 'statement':
+      return `coach skills ${whole}`;
+    case 'topic':
+      return `coach resources ${of} --topic ${id}`;
+    case 'checklist':
+    case 'item':
+      return `coach checklist ${whole}`;
+    case 'guide':
+      return `coach guide ${whole}`;
+    case 'route':
+      return `coach routes ${id}`;
+    case 'resource':
+      return `coach resources --search ${id}`;
+  }
 }
 
 /** The terms of an index that a search for these words can match at all; to build a tree of the others takes as long as half an empty Node. */
@@ -107,15 +140,13 @@ function listEntries(knowledge: Searched): Entry[] {
     ...listChecklistEntries(knowledge),
     ...knowledge.chapters().flatMap((chapter) =>
       chapter.sections.map(({ id, title, text }) => ({
-        ...makeEntry('guide', `${chapter.id}/${id}`, title, firstSentence(text), `coach guide ${chapter.id}`),
+        ...makeEntry('guide', `${chapter.id}/${id}`, title, firstSentence(text)),
         all: text.join(' '),
       })),
     ),
     ...knowledge
       .routes()
-      .map(({ id, name, summary, aliases }) =>
-        makeEntry('route', id, name, summary, `coach routes ${id}`, [id, ...aliases]),
-      ),
+      .map(({ id, name, summary, aliases }) => makeEntry('route', id, name, summary, [id, ...aliases])),
   ];
 }
 
@@ -123,14 +154,10 @@ function listSkillEntries(knowledge: Searched): Entry[] {
   return knowledge
     .skills()
     .flatMap((skill) => [
-      makeEntry('skill', skill.id, skill.name, skill.summary, `coach skills ${skill.id}`, skill.aliases),
-      ...skill.topics.map(({ id, name, summary }) =>
-        makeEntry('topic', id, name, summary, `coach resources ${skill.id} --topic ${id}`),
-      ),
+      makeEntry('skill', skill.id, skill.name, skill.summary, skill.aliases),
+      ...skill.topics.map(({ id, name, summary }) => ({ ...makeEntry('topic', id, name, summary), of: skill.id })),
       ...skill.levels.flatMap(({ level, statements }) =>
-        statements.map(({ id, text }) =>
-          makeEntry('statement', id, `${skill.name}, ${LEVEL_NAMES[level]}`, text, `coach skills ${skill.id}`),
-        ),
+        statements.map(({ id, text }) => makeEntry('statement', id, `${skill.name}, ${LEVEL_NAMES[level]}`, text)),
       ),
     ]);
 }
@@ -139,8 +166,8 @@ function listChecklistEntries(knowledge: Searched): Entry[] {
   return knowledge
     .checklists()
     .flatMap(({ id, title, summary, items }) => [
-      makeEntry('checklist', id, title, summary, `coach checklist ${id}`, [id]),
-      ...items.map((item) => makeEntry('item', `${id}/${item.id}`, title, item.text, `coach checklist ${id}`)),
+      makeEntry('checklist', id, title, summary, [id]),
+      ...items.map((item) => makeEntry('item', `${id}/${item.id}`, title, item.text)),
     ]);
 }
 
@@ -151,18 +178,11 @@ function describeResource(resource: ListedResource, all: readonly ListedResource
   const text = isCurrent(resource)
     ? why
     : `${status}${successor === undefined ? '' : `; now ${successor.title}`}. ${why}`;
-  return makeEntry('resource', id, title, text, `coach resources --search ${id}`, [...aliases, by]);
+  return makeEntry('resource', id, title, text, [...aliases, by]);
 }
 
-function makeEntry(
-  kind: Hit['kind'],
-  id: string,
-  title: string,
-  text: string,
-  command: string,
-  names: readonly string[] = [],
-): Entry {
-  return { kind, id, title, text, command, names: names.join(' ') };
+function makeEntry(kind: Hit['kind'], id: string, title: string, text: string, names: readonly string[] = []): Entry {
+  return { kind, id, title, text, names: names.join(' ') };
 }
 
 function firstSentence([paragraph = '']: readonly string[]): string {

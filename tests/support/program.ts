@@ -22,13 +22,15 @@ interface RunOptions {
   readonly stdin?: string;
   readonly env?: Record<string, string>;
   readonly cwd?: string;
+  /** The program, where it is not the built one in its place. */
+  readonly bin?: string;
   /** The user to run as, where the tests run as root. */
   readonly uid?: number;
 }
 
 /** Runs the built program in pipes and waits for its end. */
 export function runProgram(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
-  return run(process.execPath, [BIN, ...args], options);
+  return run(process.execPath, [options.bin ?? BIN, ...args], options);
 }
 
 /** Runs a shell's command line, in which `coach` is the built program. */
