@@ -116,7 +116,11 @@ export default defineConfig({
           test: /src[\\/]terminal[\\/](text|table|style|views[\\/](level-bar|steps))/,
           priority: 2,
         },
-        { name: 'store', test: /src[\\/]progress[\\/](conf-store|decode|location|record-file|quick-check)/, priority: 1 },
+        {
+          name: 'store',
+          test: /src[\\/]progress[\\/](conf-store|decode|location|record-file|quick-check)/,
+          priority: 1,
+        },
       ],
     },
   },
