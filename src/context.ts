@@ -1,5 +1,6 @@
 import { EMPTY_RECORD, type PersonRecord } from './coaching/record.ts';
 import type { Detectors } from './coaching/finding.ts';
+import { showHidden } from './coaching/plain-text.ts';
 import { UserError } from './errors.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import type { Decoded } from './progress/decode.ts';
@@ -85,7 +86,7 @@ export function makeContext(parts: Parts): Context {
     err.write(`${lines.map((line) => (err.terminal ? wrapText(line, err.columns) : line)).join('\n')}\n`);
   };
   const render = async <Value>(value: Value, view: View<Value>): Promise<string> =>
-    flags().json ? JSON.stringify(value, null, 2) : view(value, await style(io().out));
+    flags().json ? showHidden(JSON.stringify(value, null, 2)) : view(value, await style(io().out));
   const print = (text: string): void => {
     if (text !== '') io().out.write(`${text}\n`);
   };
@@ -101,9 +102,10 @@ export function makeContext(parts: Parts): Context {
     json: () => flags().json === true,
     interactive,
     scan: async (folder, detectors) => {
-      const [{ findFolder }, { LIMITS, scanFolder }] = await Promise.all([
+      const [{ findFolder }, { LIMITS, scanFolder }, { cleanText }] = await Promise.all([
         import('./files.ts'),
         import('./scan/scan.ts'),
+        import('./terminal/text.ts'),
       ]);
       const { err, dumb } = io();
       const say = (text: string): void => {
@@ -111,7 +113,7 @@ export function makeContext(parts: Parts): Context {
       };
       const path = findFolder(folder);
       const onProgress = (files: number): void => {
-        say(`Looking through ${path}: ${String(files)} files`);
+        say(`Looking through ${cleanText(path)}: ${String(files)} files`);
       };
       try {
         return { path, scan: await scanFolder(path, detectors, { limits: LIMITS, signal: parts.signal, onProgress }) };

@@ -1,6 +1,13 @@
 /** What a text could hide in itself: control characters, line separators, halves of a character, and changes of the direction of writing. */
 export const HIDDEN = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
+/** JSON in which what a text could hide stands as escape sequences; its value is the same. The line ends between its parts stay. */
+export function showHidden(json: string): string {
+  return json.replace(new RegExp(HIDDEN, 'gu'), (mark) =>
+    mark === '\n' ? mark : `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /** Whether a text is one line of characters that all show. */
 export function isPlain(text: string): boolean {
   return !HIDDEN.test(text);

@@ -42,7 +42,11 @@ async function runExport(context: Context, file: string, options: ExportOptions)
   }
   await context.writeOutput(file, text, options.force === true);
   const assessments = record.assessments.length;
-  await context.show({ file, assessments }, () => `Wrote ${file}, assessments in it: ${String(assessments)}`);
+  const { cleanText } = await import('../terminal/text.ts');
+  await context.show(
+    { file, assessments },
+    () => `Wrote ${cleanText(file)}, assessments in it: ${String(assessments)}`,
+  );
   await context.hint(`On another machine: coach import ${file}`);
 }
 

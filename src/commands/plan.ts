@@ -58,7 +58,11 @@ async function runPlan(context: Context, options: PlanCommandOptions): Promise<v
     const text = renderCalendar(plan, steps, knowledge.skills(), context.now());
     await context.writeOutput(options.ics, text, options.force === true);
     const file = options.ics;
-    await context.show({ file, events: steps.length }, () => `Wrote ${file}, entries in it: ${String(steps.length)}`);
+    const { cleanText } = await import('../terminal/text.ts');
+    await context.show(
+      { file, events: steps.length },
+      () => `Wrote ${cleanText(file)}, entries in it: ${String(steps.length)}`,
+    );
     return;
   }
   const { planView, renderPlanMarkdown } = await import('../terminal/views/plan.ts');
