@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { EMPTY_RECORD } from '../src/coaching/record.ts';
 import { RUNG_LEVELS, SKILL_IDS } from '../src/coaching/skills.ts';
 import { openKnowledge } from '../src/knowledge/load.ts';
-import { indexKnowledge } from '../src/knowledge/search.ts';
+import { packKnowledge } from './pack-knowledge.ts';
 
 interface Named {
   readonly id: string;
@@ -35,7 +35,7 @@ export function enlargeProgram(root: string, folder: string, times: number): voi
       writeFileSync(join(data, 'checklists', `${id}.json`), JSON.stringify({ ...checklist, id }));
     }
   }
-  writeFileSync(join(folder, 'dist', 'search.json'), JSON.stringify(indexKnowledge(openKnowledge(data))));
+  packKnowledge(data, join(folder, 'dist'));
 }
 
 /** Writes a stored record with so many assessments a day apart, each of the two rungs a skill that the walk asks on its way up: 72 answers. */

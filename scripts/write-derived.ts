@@ -1,13 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { COMMAND_NAMES, runCli } from '../src/cli.ts';
-import { openKnowledge } from '../src/knowledge/load.ts';
-import { indexKnowledge } from '../src/knowledge/search.ts';
 import { openContext } from '../src/open-context.ts';
 import { describeLicences } from './licences.ts';
+import { packKnowledge } from './pack-knowledge.ts';
 import manifest from '../package.json' with { type: 'json' };
 
-/** Writes beside the built program what it would else make anew at each call: the help of the program, under an empty name, and of each command, and the index of the search; and the licences of what is bundled in it. */
+/** Writes beside the built program what it would else make anew at each call: the help of the program, under an empty name, and of each command, and what is packed of the knowledge base; and the licences of what is bundled in it. */
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const texts: Record<string, string> = {};
 const { signal } = new AbortController();
@@ -17,7 +16,7 @@ for (const name of ['', ...COMMAND_NAMES]) {
   await runCli(argv, manifest.version, (flags) => openContext(flags, manifest.version, signal), { out, err: out });
 }
 writeFileSync(at('../dist/help.json'), JSON.stringify(texts));
-writeFileSync(at('../dist/search.json'), JSON.stringify(indexKnowledge(openKnowledge(at('../data/')))));
+packKnowledge(at('../data/'), at('../dist/'));
 const bundled = JSON.parse(readFileSync(at('../dist/packages.json'), 'utf8')) as Record<string, string[]>;
 const packages = [...new Set(Object.values(bundled).flat())].sort();
 writeFileSync(at('../dist/THIRD-PARTY.txt'), describeLicences(packages, at('../node_modules/')));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { EXIT, type ExitCode, Interrupted } from './errors.ts';
 import manifest from '../package.json' with { type: 'json' };
 
@@ -53,7 +54,7 @@ function findReadyText(argv: readonly string[]): string | undefined {
   if (argv.length === 1 && ['--version', '-V'].includes(argv[0] ?? '')) return `${manifest.version}\n`;
   if (argv.length > 2 || !['--help', '-h'].includes(argv.at(-1) ?? '')) return undefined;
   try {
-    const texts = JSON.parse(readFileSync(new URL('help.json', import.meta.url), 'utf8')) as Record<string, string>;
+    const texts = JSON.parse(readFileSync(join(import.meta.dirname, 'help.json'), 'utf8')) as Record<string, string>;
     const name = argv.length === 1 ? '' : (argv[0] ?? '');
     return Object.hasOwn(texts, name) ? texts[name] : undefined;
   } catch {

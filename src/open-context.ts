@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type Context, type GlobalFlags, makeContext } from './context.ts';
 import { openIo } from './terminal/io.ts';
 import type { Prompts } from './terminal/prompts/prompts.ts';
@@ -16,9 +16,9 @@ export function openContext(flags: () => GlobalFlags, version: string, signal: A
     newId: () => crypto.randomUUID(),
     signal,
     knowledge: once(async () => {
-      const { openKnowledge } = await import('./knowledge/load.ts');
-      const [data, index] = ['../data/', 'search.json'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
-      return openKnowledge(data ?? '', index !== undefined && existsSync(index) ? index : undefined);
+      const { openKnowledge, PACKED } = await import('./knowledge/load.ts');
+      const here = import.meta.dirname;
+      return openKnowledge(join(here, '../data'), existsSync(join(here, PACKED.search)) ? here : undefined);
     }),
     progress: once(async () => {
       const [{ createConfStore }, { locateProgress }] = await Promise.all([

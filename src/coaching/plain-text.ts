@@ -1,5 +1,6 @@
 /** What a text could hide in itself: control characters, line separators, halves of a character, and changes of the direction of writing. */
-export const HIDDEN = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+export const HIDDEN =
+  /[\u0000-\u001f\u007f-\u009f\ud800-\udfff\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /** JSON in which what a text could hide stands as escape sequences; its value is the same. The line ends between its parts stay. */
 export function showHidden(json: string): string {

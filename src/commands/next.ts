@@ -27,8 +27,13 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   const target = knowledge.findTarget(record.target ?? DEFAULT_TARGET);
   const steps = nextSteps(knowledge.skills(), target, record, context.now());
   const { stepsView } = await import('../terminal/views/steps.ts');
-  const shown = steps.slice(0, options.count).map((step) => teachStep(step, knowledge.skills(), knowledge.resources()));
-  await context.show(shown, stepsView(knowledge.skills(), knowledge.resources()));
+  const shown = steps
+    .slice(0, options.count)
+    .map((step) => teachStep(step, knowledge.skills(), knowledge.resourcesOf(step.skill)));
+  await context.show(
+    shown,
+    stepsView(knowledge.skills(), (skill) => knowledge.resourcesOf(skill)),
+  );
   const first = shown[0];
   if (first === undefined) await context.hint(`Every skill is at target for ${target.id}. Aim higher: coach target`);
   else if (record.assessments.length === 0)

@@ -58,7 +58,9 @@ async function runResources(context: Context, name: string | undefined, options:
     skill: found?.skill.id,
     level: level === undefined ? undefined : (Number(level) as RungLevel),
   };
-  const resources = filterResources(knowledge.resources(), filter);
+  // A search also finds what is of the past, whose successor may be of another skill.
+  const isWhole = found === undefined || options.search !== undefined;
+  const resources = filterResources(isWhole ? knowledge.resources() : knowledge.resourcesOf(found.skill.id), filter);
   const sorted = found === undefined ? resources : sortByFit(resources, await fitOf(context, found.skill));
   const { resourcesView } = await import('../terminal/views/resources.ts');
   await context.show(sorted, resourcesView(all === true));

@@ -4,7 +4,7 @@ import type { Hit } from '../coaching/hit.ts';
 import type { Checklist } from '../coaching/checklist.ts';
 import type { ListedResource } from '../coaching/resource.ts';
 import type { Route } from '../coaching/route.ts';
-import type { Skill } from '../coaching/skills.ts';
+import type { Skill, SkillId } from '../coaching/skills.ts';
 import type { Target } from '../coaching/target.ts';
 
 /** A skill that a person named, and the notice to give when the name was only an alias. */
@@ -18,6 +18,8 @@ export interface KnowledgeBase {
   skills(): readonly Skill[];
   targets(): readonly Target[];
   resources(): readonly ListedResource[];
+  /** The resources that serve a skill, in the same order. */
+  resourcesOf(skill: SkillId): readonly ListedResource[];
   checklists(): readonly Checklist[];
   chapters(): readonly Chapter[];
   routes(): readonly Route[];

@@ -3,17 +3,20 @@ import { join } from 'node:path';
 import type { Chapter } from '../coaching/chapter.ts';
 import type { Checklist } from '../coaching/checklist.ts';
 import type { Detectors } from '../coaching/finding.ts';
-import { listResources, type Resource } from '../coaching/resource.ts';
+import { type ListedResource, listResources, type Resource } from '../coaching/resource.ts';
 import type { Route } from '../coaching/route.ts';
 import { type Skill, SKILL_IDS } from '../coaching/skills.ts';
 import type { Target } from '../coaching/target.ts';
 import type { ResourceFile } from './base.ts';
 import { findByName, findSkill } from './find.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
-import type { SearchIndex } from './search.ts';
+import { unpackResources } from './packed-resources.ts';
 
-/** Opens a data folder that is trusted to pass its checks; nothing is read until it is asked for, and then once. A search uses the index of the built program where it is given one: making it takes as long as an empty Node. */
-export function openKnowledge(folder: string, searchFile?: string): KnowledgeBase {
+/** The files beside the built program that hold parts of the knowledge base in forms that are quicker to read, each with what reads it. */
+export const PACKED = { resources: 'resources.jsonl', search: 'search.jsonl' };
+
+/** Opens a data folder that is trusted to pass its checks; nothing is read until it is asked for, and then once. What is packed in another folder is read from there. */
+export function openKnowledge(folder: string, packed?: string): KnowledgeBase {
   const read = (file: string): unknown => readJson(join(folder, file));
   const readAll = (within: string): unknown[] =>
     readdirSync(join(folder, within))
@@ -30,18 +33,28 @@ export function openKnowledge(folder: string, searchFile?: string): KnowledgeBas
   const chapters = once(() => (readAll('guide') as Chapter[]).sort((a, b) => a.part - b.part));
   const routes = once(() => (read('routes.json') as { routes: Route[] }).routes);
   const detectors = once(() => read('detectors.json') as Detectors);
-  const resources = once(() => {
+  const makeResources = (): ListedResource[] => {
     const files = readAll('resources') as ResourceFile[];
     const records = files.flatMap((file) => file.resources.map((one): Resource => ({ ...one, type: file.type })));
     return listResources(records, skills());
-  });
+  };
+  const packedResources = once(() =>
+    packed === undefined ? undefined : unpackResources(readText(join(packed, PACKED.resources))),
+  );
+  const resources = once(() => packedResources()?.all() ?? makeResources());
   const lists = { skills, targets, resources, checklists, chapters, routes };
   return {
     ...lists,
     detectors,
+    resourcesOf: (skill) =>
+      packedResources()?.of(skill) ?? resources().filter(({ skills: served }) => served.includes(skill)),
     search: async (words) => {
-      const { indexKnowledge, searchIndex } = await import('./search.ts');
-      const index = searchFile === undefined ? indexKnowledge(lists) : (readJson(searchFile) as SearchIndex);
+      const [{ indexKnowledge, searchIndex }, { unpackIndex }] = await Promise.all([
+        import('./search.ts'),
+        import('./packed-index.ts'),
+      ]);
+      const index =
+        packed === undefined ? indexKnowledge(lists) : unpackIndex(readText(join(packed, PACKED.search)), words);
       return searchIndex(index, words);
     },
     findSkill: (name) => findSkill(skills(), name),
@@ -55,7 +68,11 @@ export function openKnowledge(folder: string, searchFile?: string): KnowledgeBas
 }
 
 function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(path, 'utf8'));
+  return JSON.parse(readText(path));
+}
+
+function readText(path: string): string {
+  return readFileSync(path, 'utf8');
 }
 
 function once<Value>(make: () => Value): () => Value {

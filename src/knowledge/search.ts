@@ -8,7 +8,7 @@ import type { KnowledgeBase } from './knowledge-base.ts';
 type Searched = Pick<KnowledgeBase, 'skills' | 'resources' | 'checklists' | 'chapters' | 'routes'>;
 
 /** A hit as it is kept: the command that opens it follows from the rest. */
-interface KeptHit extends Omit<Hit, 'command'> {
+export interface KeptHit extends Omit<Hit, 'command'> {
   /** The skill of a topic. */
   readonly of?: string;
 }
@@ -28,11 +28,12 @@ const tokenize = MiniSearch.getDefault('tokenize') as (text: string) => string[]
 /** A hit must be at least this good, compared with the best. */
 const LEAST_SHARE = 0.12;
 
-/** What a search looks through, as it is kept in a file of the built program. */
+/** What a search looks through. */
 export interface SearchIndex {
+  /** Its documents are numbered from 0 in the order of the hits. */
   readonly words: AsPlainObject;
-  /** By their numbers in the index. */
-  readonly hits: readonly KeptHit[];
+  /** By their numbers. */
+  readonly hits: ReadonlyMap<number, KeptHit>;
 }
 
 /** Words that say nothing about what is looked for. */
@@ -73,31 +74,28 @@ export function indexKnowledge(knowledge: Searched): SearchIndex {
       text: all,
     })),
   );
-  const hits = entries.map(({ kind, id, title, text, of }) => ({
-    kind,
-    id,
-    title,
-    text,
-    ...(of === undefined ? {} : { of }),
-  }));
-  return { words: index.toJSON(), hits };
+  const hits = entries.map(({ kind, id, title, text, of }, number): [number, KeptHit] => [
+    number,
+    { kind, id, title, text, ...(of === undefined ? {} : { of }) },
+  ]);
+  return { words: index.toJSON(), hits: new Map(hits) };
 }
 
 /** Everything in an index that has the words, best first; small slips of the keys and beginnings of words count too. */
-export function searchIndex({ words: stored, hits }: SearchIndex, words: string, near = nearTerms): Hit[] {
-  const index = MiniSearch.loadJS<Indexed>({ ...stored, index: near(stored.index, words) }, OPTIONS);
+export function searchIndex({ words: stored, hits }: SearchIndex, words: string): Hit[] {
+  const index = MiniSearch.loadJS<Indexed>(stored, OPTIONS);
   const found = index.search(words, {
     boost: { title: 3, names: 3 },
     fuzzy: (term) => (term.length > 4 ? SLIPS : false),
     prefix: (term) => term.length > 2,
-    boostDocument: (number) => (hits[Number(number)]?.kind === 'skill' ? 2 : 1),
+    boostDocument: (number) => (hits.get(Number(number))?.kind === 'skill' ? 2 : 1),
   });
   const best = found[0]?.score ?? 0;
   const order = (hit: KeptHit): number => HIT_KINDS.indexOf(hit.kind);
   return found
     .filter(({ score }) => score >= best * LEAST_SHARE)
     .flatMap(({ id, score }) => {
-      const hit = hits[Number(id)];
+      const hit = hits.get(Number(id));
       return hit === undefined ? [] : [{ hit, score }];
     })
     .sort((a, b) => b.score - a.score || order(a.hit) - order(b.hit))
@@ -125,12 +123,17 @@ function commandFor(kind: Hit['kind'], id: string, of = ''): string {
   }
 }
 
-/** The terms of an index that a search for these words can match at all; to build a tree of the others takes as long as half an empty Node. */
-function nearTerms(terms: AsPlainObject['index'], words: string): AsPlainObject['index'] {
-  const wanted = tokenize(words).map((word) => word.toLowerCase());
-  return terms.filter(([term]) =>
-    wanted.some((word) => term.startsWith(word) || distance(term, word) <= Math.ceil(word.length * SLIPS)),
-  );
+/** What a search for these words looks for, one by one. */
+export function splitWords(words: string): string[] {
+  return tokenize(words).flatMap((word) => OPTIONS.processTerm(word) || []);
+}
+
+/** Whether a search for these words can match a term at all. */
+export function isNear(term: string, words: readonly string[]): boolean {
+  return words.some((word) => {
+    const slips = Math.ceil(word.length * SLIPS);
+    return term.startsWith(word) || (Math.abs(term.length - word.length) <= slips && distance(term, word) <= slips);
+  });
 }
 
 function listEntries(knowledge: Searched): Entry[] {

@@ -40,6 +40,8 @@ describe('the package', () => {
     expect(coach('--version')).toBe(`${packed.version}\n`);
     expect(coach('checklist', 'interview-prep')).toMatch(/^# Interview preparation/);
     expect(coach('assess', '--set', 'sql=1')).toContain('Guided');
+    expect(coach('resources', 'sql')).toContain('https://');
+    expect(coach('search', 'idempotency')).toContain('coach resources');
   }, 120_000);
 
   it('names every package that is bundled in it, with its licence', () => {

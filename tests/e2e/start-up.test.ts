@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { replaceOnce } from '../../rolldown.config.ts';
 import { COMMAND_NAMES } from '../../src/cli.ts';
-import { openKnowledge } from '../../src/knowledge/load.ts';
-import { indexKnowledge } from '../../src/knowledge/search.ts';
+import { PACKED } from '../../src/knowledge/load.ts';
+import { packKnowledge } from '../../scripts/pack-knowledge.ts';
 import { coach } from '../support/context.ts';
 import { DATA } from '../support/data-folder.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
@@ -36,14 +36,14 @@ describe('a call loads no more than it needs', () => {
   it.each<[string, string[]]>([
     ['', [SKILLS, 'targets.json']],
     ['report', [SKILLS, 'targets.json']],
-    ['next', ['resources/', SKILLS, 'targets.json']],
+    ['next', ['resources.jsonl', SKILLS, 'targets.json']],
     ['plan', [SKILLS, 'targets.json']],
     ['history', []],
     ['evidence', []],
     ['target', ['targets.json']],
     ['skills', [SKILLS, 'targets.json']],
     ['skills sql', [SKILLS]],
-    ['resources git', ['resources/', SKILLS]],
+    ['resources git', ['resources.jsonl', SKILLS]],
     ['checklist', ['checklists/']],
     ['checklist interview-prep', ['checklists/interview-prep.json']],
     ['routes', ['routes.json']],
@@ -60,10 +60,10 @@ describe('a call loads no more than it needs', () => {
     expect([...new Set(places)]).toEqual(expected);
   });
 
-  it('coach search: the index that was built, and none of the data it was built from', async () => {
+  it('coach search: the packed index, and none of the data it was made from', async () => {
     const { out, packages, data } = await traceProgram(['search', 'cache'], makeTempFolder());
     expect(out).toContain('cach');
-    expect([packages, data]).toEqual([[...READER, 'minisearch'].sort(), []]);
+    expect([packages, data]).toEqual([[...READER, 'minisearch'].sort(), ['search.jsonl']]);
   });
 
   it('a change loads conf and the schema, and still no prompts', async () => {
@@ -83,8 +83,11 @@ describe('what is made when the program is built', () => {
     }
   });
 
-  it('is the index that the data gives', () => {
-    expect(readBuilt('search.json')).toEqual(JSON.parse(JSON.stringify(indexKnowledge(openKnowledge(DATA)))));
+  it('is what the data gives', () => {
+    const folder = makeTempFolder();
+    packKnowledge(DATA, folder);
+    for (const file of Object.values(PACKED))
+      expect(readFileSync(join(ROOT, 'dist', file), 'utf8')).toBe(readFileSync(join(folder, file), 'utf8'));
   });
 
   it('holds no ajv, whose place conf never asks for, and one width of text', () => {

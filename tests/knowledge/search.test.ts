@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openKnowledge } from '../../src/knowledge/load.ts';
+import { packIndex, unpackIndex } from '../../src/knowledge/packed-index.ts';
+import { packResources, unpackResources } from '../../src/knowledge/packed-resources.ts';
 import { indexKnowledge, searchIndex } from '../../src/knowledge/search.ts';
 import { DATA } from '../support/data-folder.ts';
 
@@ -46,9 +48,9 @@ describe('a search', () => {
   });
 });
 
-it('a search over the terms that are near finds what one over all of them finds', () => {
+it('a search of the part of a packed index that it reads finds what one of the whole finds', () => {
   const index = indexKnowledge(knowledge);
-  const all = (terms: typeof index.words.index): typeof index.words.index => terms;
+  const packed = packIndex(index);
   const terms = index.words.index.map(([term]) => term);
   // Each sixtieth term as it is, cut short, with a letter lost, and beside another one.
   const queries = terms
@@ -60,6 +62,17 @@ it('a search over the terms that are near finds what one over all of them finds'
       `${term} ${terms[place] ?? ''}`,
     ]);
   expect(queries.length).toBeGreaterThan(200);
-  for (const query of [...queries, 'OAuth 2.0', 'C++', 'the of and', 'naïve Ünïcode', '--'])
-    expect([query, searchIndex(index, query)]).toEqual([query, searchIndex(index, query, all)]);
+  for (const query of [...queries, 'OAuth 2.0', 'C++', 'the of and', 'naïve Ünïcode', '--']) {
+    const part = unpackIndex(packed, query);
+    expect(part.hits.size).toBeLessThan(index.hits.size);
+    expect([query, searchIndex(part, query)]).toEqual([query, searchIndex(index, query)]);
+  }
+});
+
+it('packed resources are the resources, and those of a skill', () => {
+  const resources = knowledge.resources();
+  const packed = unpackResources(packResources(resources));
+  for (const { id } of knowledge.skills())
+    expect(packed.of(id)).toEqual(resources.filter(({ skills }) => skills.includes(id)));
+  expect(packed.all()).toEqual(resources);
 });

@@ -7,7 +7,7 @@ import { makeTempFolder } from './temp.ts';
 export interface Trace extends Finished {
   /** The packages bundled in the files that were loaded, each once, in order. */
   readonly packages: readonly string[];
-  /** The files of data/ that were read, as paths in it. */
+  /** The files of data/ that were read, as paths in it, and the names of the packed files. */
   readonly data: readonly string[];
   /** The paths that were written, made, renamed or taken away. */
   readonly changed: readonly string[];
@@ -52,7 +52,9 @@ export async function traceProgram(args: readonly string[], home: string): Promi
     string[]
   >;
   const files = modules.filter((path) => path !== spy && path !== BIN).map((path) => basename(path));
-  const data = reads.map((path) => relative(join(ROOT, 'data'), path)).filter((path) => !path.startsWith('..'));
+  const data = reads
+    .map((path) => (path.endsWith('.jsonl') ? basename(path) : relative(join(ROOT, 'data'), path)))
+    .filter((path) => !path.startsWith('..'));
   return {
     ...finished,
     files,

@@ -1,13 +1,16 @@
 import type { ListedResource } from '../../coaching/resource.ts';
-import { LEVEL_NAMES, type Skill } from '../../coaching/skills.ts';
+import { LEVEL_NAMES, type Skill, type SkillId } from '../../coaching/skills.ts';
 import type { Step, TaughtStep } from '../../coaching/steps.ts';
 import type { Style, View } from '../style.ts';
 import { type Column, renderTable } from '../table.ts';
 import { proseWidth, spread, wrapProse } from '../text.ts';
 
 /** Each step with its reasons, its project, how to tell that it is done, and what to learn from. */
-export function stepsView(skills: readonly Skill[], resources: readonly ListedResource[]): View<readonly TaughtStep[]> {
-  return (steps, style) => steps.map((step) => renderStep(step, skills, resources, style)).join('\n\n\n');
+export function stepsView(
+  skills: readonly Skill[],
+  resourcesOf: (skill: SkillId) => readonly ListedResource[],
+): View<readonly TaughtStep[]> {
+  return (steps, style) => steps.map((step) => renderStep(step, skills, resourcesOf(step.skill), style)).join('\n\n\n');
 }
 
 /** "Database Management, None → Guided", or "Database Management, prove Guided". */
