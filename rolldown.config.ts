@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'rolldown';
+import { withLightTable } from './scripts/light-table.ts';
 
 const NO_CHILD_PROCESS = '\0no-child-process';
 
@@ -12,47 +13,6 @@ const withoutChildProcess: Plugin = {
   },
   load: { filter: { id: /no-child-process$/ }, handler: () => 'export {};' },
 };
-
-/** Three shortcuts in the table, each to the same letters; together they draw a table of ours in a third of the time. */
-const withLightTable: Plugin = {
-  name: 'with-light-table',
-  transform: {
-    filter: { id: /cli-table3[\\/]src[\\/](cell|layout-manager)\.js$/ },
-    handler: (code, id) => (id.endsWith('cell.js') ? lightenCell(code) : lightenLayout(code)),
-  },
-};
-
-function lightenCell(code: string): string {
-  // A cell is cut to ten characters, with several patterns, for a debug message that is never printed.
-  const uncut = replaceOnce(
-    code,
-    'let content = utils.truncate(this.content, 10, this.truncate);',
-    "let content = '';",
-  );
-  // Cells without border characters of their own share those of their table, whose names are split and joined for each.
-  return replaceOnce(
-    uncut,
-    `let chars = (this.chars = {});
-    CHAR_NAMES.forEach(function (name) {
-      setOption(optionsChars, tableChars, name, chars);
-    });`,
-    `let merge = (chars) => {
-      CHAR_NAMES.forEach((name) => setOption(optionsChars, tableChars, name, chars));
-      return chars;
-    };
-    this.chars = this.options.chars ? merge({}) : (tableOptions.mergedChars ??= merge({}));`,
-  );
-}
-
-function lightenLayout(code: string): string {
-  // Each place is compared with every cell above it to find those without a cell; rows of one length without spans have none.
-  return replaceOnce(
-    code,
-    'fillInTable(cellRows);',
-    `if (cellRows.some((row) => row.length !== cellRows[0].length || row.some((one) => one.colSpan > 1 || one.rowSpan > 1)))
-      fillInTable(cellRows);`,
-  );
-}
 
 const NO_COLOURS = '\0no-colours';
 
@@ -73,6 +33,22 @@ const withoutExtras: Plugin = {
     filter: { id: /no-extras$/ },
     handler: () => `export class Ajv2020 { constructor() { throw new Error('ajv is left out'); } }
       export default new Proxy({}, { get(_none, name) { throw new Error(String(name) + ' is left out'); } });`,
+  },
+};
+
+const LATE_WIDTH = '\0late-width';
+
+/** Most calls print nothing but texts that are measured without the library, whose patterns take a while to make. */
+const withLateWidth: Plugin = {
+  name: 'with-late-width',
+  resolveId: {
+    filter: { id: /^fast-string-width$/ },
+    handler: (_id, importer) => (importer === TEXT ? LATE_WIDTH : null),
+  },
+  load: {
+    filter: { id: /late-width$/ },
+    handler: () =>
+      `export default (text) => require(${JSON.stringify(fileURLToPath(import.meta.resolve('fast-string-width')))}).default(text);`,
   },
 };
 
@@ -123,12 +99,6 @@ function packageOf(module: string): string[] {
   return name === undefined ? [] : [name.replace('\\', '/')];
 }
 
-/** The code with one line replaced; fails the build when the line is not there exactly once. */
-export function replaceOnce(code: string, line: string, by: string): string {
-  if (code.split(line).length !== 2) throw new Error(`the build expects this line once, and it is gone: ${line}`);
-  return code.replace(line, by);
-}
-
 export default defineConfig({
   input: { main: 'src/main.ts' },
   platform: 'node',
@@ -136,6 +106,7 @@ export default defineConfig({
   plugins: [
     withoutChildProcess,
     withLightTable,
+    withLateWidth,
     withOneWidth,
     withoutColours,
     withoutExtras,
@@ -152,15 +123,10 @@ export default defineConfig({
     // A file costs more to open than a few lines in it cost to read, so what is needed together stands together.
     codeSplitting: {
       groups: [
-        { name: 'base', test: /src[\\/]errors/, priority: 5 },
-        {
-          name: 'core',
-          test: /src[\\/](coaching|suggest|disk-fault)|node_modules[\\/]fastest-levenshtein/,
-          priority: 4,
-        },
+        { name: 'main', test: /src[\\/](main|errors)\.ts/, priority: 4 },
         {
           name: 'cli',
-          test: /src[\\/](cli|context|open-context|commands[\\/](help|parse)\.|terminal[\\/](io|theme)|knowledge[\\/](load|find))|node_modules[\\/]commander/,
+          test: /src[\\/](coaching|suggest|disk-fault|cli|context|open-context|commands[\\/](help|parse)\.|terminal[\\/](io|theme)|knowledge[\\/](load|find|packed-resources)|progress[\\/](conf-store|decode|location|record-file|quick-check))|node_modules[\\/](commander|fastest-levenshtein)/,
           priority: 3,
         },
         {
@@ -168,9 +134,10 @@ export default defineConfig({
           test: /src[\\/]terminal[\\/](text|table|style|views[\\/](level-bar|steps))/,
           priority: 2,
         },
+        // A command and its view.
         {
-          name: 'store',
-          test: /src[\\/]progress[\\/](conf-store|decode|location|record-file|quick-check)/,
+          name: (id) => /(?:commands|views)[\\/]([a-z-]+)\.ts/.exec(id)?.[1] ?? null,
+          test: /src[\\/](commands|terminal[\\/]views)[\\/]/,
           priority: 1,
         },
       ],

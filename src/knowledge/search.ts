@@ -20,7 +20,7 @@ interface Entry extends KeptHit {
   readonly all?: string;
 }
 
-/** How many slips of the keys are forgiven in a long word, as a share of its letters. */
+/** How many slips of the keys are forgiven in a word of five letters or more, as a share of them. */
 const SLIPS = 0.2;
 
 const tokenize = MiniSearch.getDefault('tokenize') as (text: string) => string[];
@@ -86,7 +86,7 @@ export function searchIndex({ words: stored, hits }: SearchIndex, words: string)
   const index = MiniSearch.loadJS<Indexed>(stored, OPTIONS);
   const found = index.search(words, {
     boost: { title: 3, names: 3 },
-    fuzzy: (term) => (term.length > 4 ? SLIPS : false),
+    fuzzy: countSlips,
     prefix: (term) => term.length > 2,
     boostDocument: (number) => (hits.get(Number(number))?.kind === 'skill' ? 2 : 1),
   });
@@ -128,12 +128,21 @@ export function splitWords(words: string): string[] {
   return tokenize(words).flatMap((word) => OPTIONS.processTerm(word) || []);
 }
 
-/** Whether a search for these words can match a term at all. */
-export function isNear(term: string, words: readonly string[]): boolean {
-  return words.some((word) => {
-    const slips = Math.ceil(word.length * SLIPS);
-    return term.startsWith(word) || (Math.abs(term.length - word.length) <= slips && distance(term, word) <= slips);
-  });
+/** How many slips of the keys are forgiven in a word. */
+function countSlips(word: string): number {
+  return word.length > 4 ? Math.round(word.length * SLIPS) : 0;
+}
+
+/** The pieces of a word of which each term that a search for it can match holds one: so many slips leave one of one piece more whole. */
+export function cutWord(word: string): string[] {
+  const pieces = countSlips(word) + 1;
+  const cut = (piece: number): number => Math.floor((word.length * piece) / pieces);
+  return Array.from({ length: pieces }, (_none, piece) => word.slice(cut(piece), cut(piece + 1)));
+}
+
+/** Whether a search for a word can match a term. */
+export function isNear(term: string, word: string): boolean {
+  return term.startsWith(word) || distance(term, word) <= countSlips(word);
 }
 
 function listEntries(knowledge: Searched): Entry[] {

@@ -31,10 +31,13 @@ export function cleanMessage(text: string): string {
 
 /** How many columns a text takes on a terminal. */
 export function widthOf(text: string): number {
-  // Most texts are ASCII, our own marks and colours, for which the library's patterns are a tenth of an empty Node over a report.
+  // Most texts are Latin letters, our own marks and colours, for which the library's patterns are a tenth of an empty Node over a report.
   const bare = text.includes('\u001b[') ? text.replaceAll(COLOUR, '') : text;
-  return /^[ -~·■□→]*$/.test(bare) ? bare.length : stringWidth(text);
+  return NARROW.test(bare) ? bare.length : stringWidth(text);
 }
+
+/** Characters that each take one column, whatever stands beside them. */
+const NARROW = /^[ -~\u00a0-\u017f–—‘’“”…→■□]*$/;
 
 const COLOUR = /\u001b\[\d+m/g;
 

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import {
   cleanLines,
@@ -42,6 +43,31 @@ describe('wrapped text', () => {
     expect(wrapText('one two three four', 12, '  ')).toBe('one two\n  three four');
     expect(wrapProse('one two three four', 12, '  ')).toBe('  one two\n  three four');
     expect(wrapProse('word '.repeat(60).trim(), 200).split('\n')[0]?.length).toBeLessThanOrEqual(96);
+  });
+});
+
+describe('the width of a text', () => {
+  const letters = Array.from({ length: 0x17f - 0xa0 + 1 }, (_none, at) => String.fromCharCode(0xa0 + at));
+  const marks = [...'–—‘’“”…→■□'];
+
+  it('is that of the library, for texts that are measured without it too', () => {
+    for (const one of [...letters, ...marks]) expect([one, widthOf(one)]).toEqual([one, stringWidth(one)]);
+    const unit = fc.constantFrom(
+      ...letters,
+      ...marks,
+      ...'abc {~',
+      '\u001b[1m',
+      '\u001b[22m',
+      '索',
+      '👍',
+      '\ufe0f',
+      '\u0301',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+        expect(widthOf(text)).toBe(stringWidth(text));
+      }),
+    );
   });
 });
 
