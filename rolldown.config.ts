@@ -126,7 +126,7 @@ export default defineConfig({
         { name: 'main', test: /src[\\/](main|errors)\.ts/, priority: 4 },
         {
           name: 'cli',
-          test: /src[\\/](coaching|suggest|disk-fault|cli|context|open-context|commands[\\/](help|parse)\.|terminal[\\/](io|theme)|knowledge[\\/](load|find|packed-resources)|progress[\\/](conf-store|decode|location|record-file|quick-check))|node_modules[\\/](commander|fastest-levenshtein)/,
+          test: /src[\\/](coaching|suggest|disk-fault|cli\.|context|open-context|commands[\\/](command|parse)\.|terminal[\\/](io|theme)|knowledge[\\/](load|find|packed-resources)|progress[\\/](conf-store|decode|location|record-file|quick-check))|node_modules[\\/]fastest-levenshtein/,
           priority: 3,
         },
         {

@@ -1,5 +1,4 @@
-import { Command, CommanderError } from 'commander';
-import { addExamples } from './commands/help.ts';
+import { type CommandDefinition, takesWords } from './commands/command.ts';
 import type { Context, GlobalFlags } from './context.ts';
 import { CheckFailed, EXIT, type ExitCode, Interrupted, UserError } from './errors.ts';
 
@@ -11,98 +10,34 @@ export interface Outputs {
 
 export type OpenContext = (flags: () => GlobalFlags) => Context;
 
-type Register = (program: Command, context: Context) => void;
-
-/** Every command by its name, in the order of the help, and what registers it; loaded when a call may mean it. */
-const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
-  ['assess', async () => (await import('./commands/assess.ts')).registerAssess],
-  ['report', async () => (await import('./commands/report.ts')).registerReport],
-  ['history', async () => (await import('./commands/history.ts')).registerHistory],
-  ['target', async () => (await import('./commands/target.ts')).registerTarget],
-  ['evidence', async () => (await import('./commands/evidence.ts')).registerEvidence],
-  ['scan', async () => (await import('./commands/scan.ts')).registerScan],
-  ['next', async () => (await import('./commands/next.ts')).registerNext],
-  ['plan', async () => (await import('./commands/plan.ts')).registerPlan],
-  ['done', async () => (await import('./commands/done.ts')).registerDone],
-  ['search', async () => (await import('./commands/search.ts')).registerSearch],
-  ['skills', async () => (await import('./commands/skills.ts')).registerSkills],
-  ['resources', async () => (await import('./commands/resources.ts')).registerResources],
-  ['guide', async () => (await import('./commands/guide.ts')).registerGuide],
-  ['routes', async () => (await import('./commands/routes.ts')).registerRoutes],
-  ['checklist', async () => (await import('./commands/checklist.ts')).registerChecklist],
-  ['export', async () => (await import('./commands/export.ts')).registerExport],
-  ['import', async () => (await import('./commands/import.ts')).registerImport],
-  ['reset', async () => (await import('./commands/reset.ts')).registerReset],
-  ['doctor', async () => (await import('./commands/doctor.ts')).registerDoctor],
+/** Every command by its name, in the order of the help; loaded when a call may mean it. */
+const COMMANDS: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map<
+  string,
+  () => Promise<CommandDefinition>
+>([
+  ['assess', async () => (await import('./commands/assess.ts')).assessCommand],
+  ['report', async () => (await import('./commands/report.ts')).reportCommand],
+  ['history', async () => (await import('./commands/history.ts')).historyCommand],
+  ['target', async () => (await import('./commands/target.ts')).targetCommand],
+  ['evidence', async () => (await import('./commands/evidence.ts')).evidenceCommand],
+  ['scan', async () => (await import('./commands/scan.ts')).scanCommand],
+  ['next', async () => (await import('./commands/next.ts')).nextCommand],
+  ['plan', async () => (await import('./commands/plan.ts')).planCommand],
+  ['done', async () => (await import('./commands/done.ts')).doneCommand],
+  ['search', async () => (await import('./commands/search.ts')).searchCommand],
+  ['skills', async () => (await import('./commands/skills.ts')).skillsCommand],
+  ['resources', async () => (await import('./commands/resources.ts')).resourcesCommand],
+  ['guide', async () => (await import('./commands/guide.ts')).guideCommand],
+  ['routes', async () => (await import('./commands/routes.ts')).routesCommand],
+  ['checklist', async () => (await import('./commands/checklist.ts')).checklistCommand],
+  ['export', async () => (await import('./commands/export.ts')).exportCommand],
+  ['import', async () => (await import('./commands/import.ts')).importCommand],
+  ['reset', async () => (await import('./commands/reset.ts')).resetCommand],
+  ['doctor', async () => (await import('./commands/doctor.ts')).doctorCommand],
 ]);
 
 /** The names of all commands, in the order of the help. */
 export const COMMAND_NAMES: readonly string[] = [...COMMANDS.keys()];
-
-/** The command line that a call needs; nothing in it is shared between two calls. */
-async function buildProgram(
-  argv: readonly string[],
-  version: string,
-  openContext: OpenContext,
-  outputs: Outputs,
-): Promise<Command> {
-  const program = new Command('coach');
-  program
-    .exitOverride()
-    .configureOutput({ writeOut: outputs.out, writeErr: outputs.err, outputError: () => undefined })
-    .configureHelp({ helpWidth: HELP_WIDTH, showGlobalOptions: true })
-    .description('A career coach for backend developers: find your gaps, and the next step to close them.')
-    .usage('[command] [options]')
-    .version(version, '-V, --version', 'show the version')
-    .helpOption('-h, --help', 'show help')
-    .option('--json', 'print the result as JSON')
-    .option('--no-color', 'print without colour')
-    .option('--no-input', 'never ask, fail instead')
-    .option('--profile <name>', 'keep another record beside the usual one')
-    .helpCommand(false);
-  const context = openContext(() => program.opts<GlobalFlags>());
-  for (const register of await findNeeded(argv)) register(program, context);
-  program.action(async () => {
-    const { runOverview } = await import('./commands/overview.ts');
-    await runOverview(context, async () => (await import('./commands/assess.ts')).runAssess(context, [], {}));
-  });
-  // Only now, so that the commands do not inherit it: the preAction below says what is wrong with the first word.
-  program.allowExcessArguments();
-  program.hook('preAction', async (_program, action) => {
-    if (action === program && program.args[0] !== undefined) throw await unknownCommand(program.args[0]);
-  });
-  registerHelp(program);
-  addExamples(program, ['coach', 'coach assess --quick', 'coach resources sql', 'coach checklist interview-prep']);
-  return program;
-}
-
-/** The commands that a call may mean: none where it is bare, those it names where it begins with one, else all, which costs half an empty Node more. */
-function findNeeded(argv: readonly string[]): Promise<Register[]> {
-  const [first] = argv;
-  const isAny = first !== undefined && !COMMANDS.has(first);
-  const needed = [...COMMANDS].filter(([name]) => isAny || argv.includes(name));
-  return Promise.all(needed.map(([, load]) => load()));
-}
-
-const HELP_WIDTH = 80;
-
-function registerHelp(program: Command): void {
-  program
-    .command('help', { hidden: true })
-    .argument('[command]', 'the command to explain')
-    .action(async (name: string | undefined) => {
-      const command = name === undefined ? program : program.commands.find((one) => one.name() === name);
-      if (command === undefined) throw await unknownCommand(name ?? '');
-      command.outputHelp();
-    });
-}
-
-async function unknownCommand(name: string): Promise<UserError> {
-  const { didYouMean } = await import('./suggest.ts');
-  return new UserError(`There is no command "${name}".`, {
-    mend: didYouMean(name, COMMAND_NAMES, 'See them all: coach --help'),
-  });
-}
 
 /** Runs a command line (without node and script) and gives its exit code; every error ends here, in words, on outputs.err. */
 export async function runCli(
@@ -112,22 +47,56 @@ export async function runCli(
   outputs: Outputs,
 ): Promise<ExitCode> {
   try {
-    const program = await buildProgram(argv, version, openContext, outputs);
-    await program.parseAsync(argv, { from: 'user' });
+    if (await runPlainCall(argv, openContext)) return EXIT.done;
+    const [{ runCommandLine }, commands] = await Promise.all([import('./command-line.ts'), findNeeded(argv)]);
+    const print = outputs.out;
+    await runCommandLine(argv, { version, commands, bare: runBare, openContext, unknown: unknownCommand, print });
     return EXIT.done;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
     if (error instanceof CheckFailed || error instanceof Interrupted) return error.exitCode;
     const { cleanMessage } = await import('./terminal/text.ts');
     outputs.err(`${cleanMessage(describeError(error, version))}\n`);
-    if (error instanceof CommanderError) return EXIT.usage;
     return error instanceof UserError ? error.exitCode : EXIT.failed;
   }
 }
 
+const NO_FLAGS: GlobalFlags = { color: true, input: true };
+
+/** Runs a call that is a command and its words, or nothing, and says whether it was one. Such a call leaves nothing to parse, and is spared the quarter of an empty Node that a parser takes. */
+async function runPlainCall(argv: readonly string[], openContext: OpenContext): Promise<boolean> {
+  const [name, ...words] = argv;
+  const open = (): Context => openContext(() => NO_FLAGS);
+  if (name === undefined) {
+    await runBare(open());
+    return true;
+  }
+  if (argv.some((word) => word.startsWith('-'))) return false;
+  const definition = await COMMANDS.get(name)?.();
+  if (definition === undefined || !takesWords(definition, words.length)) return false;
+  await definition.run(open(), words, {});
+  return true;
+}
+
+async function runBare(context: Context): Promise<void> {
+  const { runOverview } = await import('./commands/overview.ts');
+  await runOverview(context, async () => (await import('./commands/assess.ts')).assessCommand.run(context, [], {}));
+}
+
+/** The commands that a call may mean: those it names where it begins with one, else all, which costs half an empty Node more. */
+function findNeeded(argv: readonly string[]): Promise<CommandDefinition[]> {
+  const isAny = !COMMANDS.has(argv[0] ?? '');
+  const needed = [...COMMANDS].filter(([name]) => isAny || argv.includes(name));
+  return Promise.all(needed.map(([, load]) => load()));
+}
+
+async function unknownCommand(name: string): Promise<UserError> {
+  const { didYouMean } = await import('./suggest.ts');
+  return new UserError(`There is no command "${name}".`, {
+    mend: didYouMean(name, COMMAND_NAMES, 'See them all: coach --help'),
+  });
+}
+
 function describeError(error: unknown, version: string): string {
-  if (error instanceof CommanderError)
-    return error.message.replace(/^error: /, '').replace(/^./, (first) => first.toUpperCase());
   if (error instanceof UserError) return error.mend === undefined ? error.message : `${error.message}\n${error.mend}`;
   const message = error instanceof Error ? error.message : String(error);
   return `coach ${version} failed in a way it should not: ${message}\nPlease report it with the command you ran: npm bugs backend-coach`;

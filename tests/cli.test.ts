@@ -33,8 +33,31 @@ describe('the command line', () => {
     [['report', '--chek'], "Unknown option '--chek'\n(Did you mean --check?)\n"],
     [['report', 'extra'], "Too many arguments for 'report'. Expected 0 arguments but got 1.\n"],
     [['--nope'], "Unknown option '--nope'\n"],
+    [['search'], "Missing required argument 'words'\n"],
   ])('refuses %j in words', async (args, err) => {
     expect(await coach(args)).toMatchObject({ code: 2, out: '', err });
+  });
+
+  it.each([
+    [],
+    ['report'],
+    ['next'],
+    ['resources', 'sql'],
+    ['skills', ''],
+    ['target', 'nobody'],
+    ['search', 'cache', 'aside'],
+    ['evidence'],
+    ['evidence', 'add', 'git', '2', 'my', 'notes'],
+    ['checklist', 'interview-prep'],
+    ['assess', 'git', 'nothing'],
+    ['import', 'not/there.json'],
+    ['scan'],
+    ['report', 'extra'],
+    ['help', 'next'],
+    ['xyzzy'],
+  ])('does with words alone what it does with an option that changes nothing: %#', async (...words) => {
+    const { code, out, err } = await coach(words);
+    expect(await coach([...words, '--profile', 'other'])).toMatchObject({ code, out, err });
   });
 
   it('leaves the names of later commands free', async () => {

@@ -1,4 +1,3 @@
-import { type Command, Option } from 'commander';
 import { SELF } from '../coaching/assessment.ts';
 import type { Skill } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
@@ -7,7 +6,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { readAssessment } from './assess/read.ts';
 import { setLevels } from './assess/set.ts';
 import { printTemplate } from './assess/template.ts';
-import { addExamples, GROUPS } from './help.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
 import { checkRater, gather } from './parse.ts';
 
 export interface AssessOptions {
@@ -22,43 +21,41 @@ export interface AssessOptions {
   readonly markdown?: true;
 }
 
-export function registerAssess(program: Command, context: Context): void {
-  const command = program
-    .command('assess')
-    .helpGroup(GROUPS.assess)
-    .summary('rate yourself, skill by skill')
-    .description(
-      'Asks what you have done in each skill, or in those you name, and stores the levels that follow. An assessment that was stopped goes on where it was.',
-    )
-    .argument('[skills...]', 'skills to assess; all twelve unless you name some')
-    .addOption(new Option('--quick', 'ask the one key statement of each rung').conflicts('full'))
-    .option('--full', 'ask every statement of every level')
-    .option('--by <name>', 'answer as another rater, such as a mentor')
-    .addOption(
-      new Option('--answers <file>', 'take the answers from a file, or - for standard input').conflicts([
-        'set',
-        'template',
-        'full',
-        'restart',
-      ]),
-    )
-    .addOption(
-      new Option('--set <skill=level>', 'store a level (0-4) without answers (repeatable)')
-        .argParser(gather(String))
-        .conflicts(['template', 'quick', 'full', 'restart']),
-    )
-    .addOption(new Option('--template', 'print a blank answers file').conflicts(['full', 'restart']))
-    .option('--markdown', 'with --template: as Markdown, to read or to print')
-    .option('--restart', 'drop an unfinished assessment and begin anew')
-    .option('--plain', 'ask line by line, for screen readers and simple terminals')
-    .action((skills: string[], options: AssessOptions) => runAssess(context, skills, options));
-  addExamples(command, [
+export const assessCommand: CommandDefinition<AssessOptions> = {
+  name: 'assess',
+  group: GROUPS.assess,
+  summary: 'rate yourself, skill by skill',
+  description:
+    'Asks what you have done in each skill, or in those you name, and stores the levels that follow. An assessment that was stopped goes on where it was.',
+  arguments: [{ name: '[skills...]', description: 'skills to assess; all twelve unless you name some' }],
+  options: [
+    { flags: '--quick', description: 'ask the one key statement of each rung', conflicts: ['full'] },
+    { flags: '--full', description: 'ask every statement of every level' },
+    { flags: '--by <name>', description: 'answer as another rater, such as a mentor' },
+    {
+      flags: '--answers <file>',
+      description: 'take the answers from a file, or - for standard input',
+      conflicts: ['set', 'template', 'full', 'restart'],
+    },
+    {
+      flags: '--set <skill=level>',
+      description: 'store a level (0-4) without answers (repeatable)',
+      parse: gather(String),
+      conflicts: ['template', 'quick', 'full', 'restart'],
+    },
+    { flags: '--template', description: 'print a blank answers file', conflicts: ['full', 'restart'] },
+    { flags: '--markdown', description: 'with --template: as Markdown, to read or to print' },
+    { flags: '--restart', description: 'drop an unfinished assessment and begin anew' },
+    { flags: '--plain', description: 'ask line by line, for screen readers and simple terminals' },
+  ],
+  examples: [
     'coach assess',
     'coach assess git sql --quick',
     'coach assess --set programming=2 --set ci-cd=1',
     'coach assess ci-cd --template',
-  ]);
-}
+  ],
+  run: runAssess,
+};
 
 export async function runAssess(context: Context, names: readonly string[], options: AssessOptions): Promise<void> {
   const knowledge = await context.knowledge();

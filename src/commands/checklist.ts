@@ -1,9 +1,8 @@
-import type { Command } from 'commander';
 import { type Checklist, summariseChecklists, type TickedChecklist, withTicks } from '../coaching/checklist.ts';
 import { type PersonRecord, tickItems, untickItems } from '../coaching/record.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { addExamples, GROUPS } from './help.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
 import { gather, parseCount } from './parse.ts';
 
 export interface ChecklistOptions {
@@ -15,27 +14,28 @@ export interface ChecklistOptions {
   readonly markdown?: true;
 }
 
-export function registerChecklist(program: Command, context: Context): void {
-  const command = program
-    .command('checklist')
-    .helpGroup(GROUPS.apply)
-    .summary('show, print and tick a checklist')
-    .description('Lists the checklists, or shows one with your ticks; in a pipe as Markdown, ready for paper.')
-    .argument('[id]', 'a checklist')
-    .option('--tick <number>', 'tick this item (repeatable)', gather(parseCount))
-    .option('--untick <number>', 'take its tick away (repeatable)', gather(parseCount))
-    .option('--edit', 'tick items with the arrow keys and space')
-    .option('--reset', 'take all ticks away; asks first')
-    .option('--yes', 'with --reset: do not ask')
-    .option('--markdown', 'as a Markdown task list')
-    .action((id: string | undefined, options: ChecklistOptions) => runChecklist(context, id, options));
-  addExamples(command, [
+export const checklistCommand: CommandDefinition<ChecklistOptions> = {
+  name: 'checklist',
+  group: GROUPS.apply,
+  summary: 'show, print and tick a checklist',
+  description: 'Lists the checklists, or shows one with your ticks; in a pipe as Markdown, ready for paper.',
+  arguments: [{ name: '[id]', description: 'a checklist' }],
+  options: [
+    { flags: '--tick <number>', description: 'tick this item (repeatable)', parse: gather(parseCount) },
+    { flags: '--untick <number>', description: 'take its tick away (repeatable)', parse: gather(parseCount) },
+    { flags: '--edit', description: 'tick items with the arrow keys and space' },
+    { flags: '--reset', description: 'take all ticks away; asks first' },
+    { flags: '--yes', description: 'with --reset: do not ask' },
+    { flags: '--markdown', description: 'as a Markdown task list' },
+  ],
+  examples: [
     'coach checklist',
     'coach checklist interview-prep',
     'coach checklist offer-evaluation --tick 3 --tick 5',
     'coach checklist offer-evaluation --markdown',
-  ]);
-}
+  ],
+  run: (context, [id], options) => runChecklist(context, id, options),
+};
 
 async function runChecklist(context: Context, id: string | undefined, options: ChecklistOptions): Promise<void> {
   const { renderChecklist, renderChecklists, renderMarkdown } = await import('../terminal/views/checklists.ts');

@@ -1,26 +1,23 @@
-import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { ProgressStore, Repair } from '../progress/store.ts';
 import type { Finding, RepairSummary } from '../terminal/views/doctor.ts';
-import { addExamples, GROUPS } from './help.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
 
 export interface DoctorOptions {
   readonly repair?: true;
 }
 
-export function registerDoctor(program: Command, context: Context): void {
-  const command = program
-    .command('doctor')
-    .helpGroup(GROUPS.yours)
-    .summary('check the program and your stored progress')
-    .description(
-      'Checks the program and what it has stored, and says what mends a fault. With --repair it makes a damaged file whole from what can still be read, and keeps the damaged one beside it.',
-    )
-    .option('--repair', 'mend a damaged file of progress')
-    .action((options: DoctorOptions) => (options.repair === true ? runRepair(context) : runDoctor(context)));
-  addExamples(command, ['coach doctor', 'coach doctor --repair']);
-}
+export const doctorCommand: CommandDefinition<DoctorOptions> = {
+  name: 'doctor',
+  group: GROUPS.yours,
+  summary: 'check the program and your stored progress',
+  description:
+    'Checks the program and what it has stored, and says what mends a fault. With --repair it makes a damaged file whole from what can still be read, and keeps the damaged one beside it.',
+  options: [{ flags: '--repair', description: 'mend a damaged file of progress' }],
+  examples: ['coach doctor', 'coach doctor --repair'],
+  run: (context, _words, options) => (options.repair === true ? runRepair(context) : runDoctor(context)),
+};
 
 async function runRepair(context: Context): Promise<void> {
   const [store, { renderRepair }] = await Promise.all([context.progress(), import('../terminal/views/doctor.ts')]);

@@ -1,4 +1,3 @@
-import { type Command, Option } from 'commander';
 import { type Answer, ANSWERS, type Answers, isMet } from '../coaching/answers.ts';
 import { currentLevels, newestAnswers } from '../coaching/assessment.ts';
 import { faultInEvidence } from '../coaching/evidence.ts';
@@ -8,7 +7,7 @@ import { LEVEL_NAMES, rungAt, stepId } from '../coaching/skills.ts';
 import { DEFAULT_TARGET } from '../coaching/target.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { addExamples, GROUPS } from './help.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
 import { findStep, type NamedStep } from './parse-step.ts';
 import { readAnswersFile } from './read-answers.ts';
 
@@ -19,24 +18,28 @@ export interface DoneOptions {
   readonly plain?: true;
 }
 
-export function registerDone(program: Command, context: Context): void {
-  const command = program
-    .command('done')
-    .helpGroup(GROUPS.learn)
-    .summary('record a step as finished')
-    .description('Records a finished step: asks its statements again, takes a line of evidence, and names the next.')
-    .argument('[step]', 'a step, such as api-development/2')
-    .option('--answers <answers>', 'the three answers, such as alone,often,helped, or an answers file, or -')
-    .option('--evidence <text>', 'a link, a path or a note that proves it')
-    .addOption(new Option('--undo', 'take the step finished last back').conflicts(['answers', 'evidence']))
-    .option('--plain', 'ask line by line, for screen readers and simple terminals')
-    .action((step: string | undefined, options: DoneOptions) => runDone(context, step, options));
-  addExamples(command, [
+export const doneCommand: CommandDefinition<DoneOptions> = {
+  name: 'done',
+  group: GROUPS.learn,
+  summary: 'record a step as finished',
+  description: 'Records a finished step: asks its statements again, takes a line of evidence, and names the next.',
+  arguments: [{ name: '[step]', description: 'a step, such as api-development/2' }],
+  options: [
+    {
+      flags: '--answers <answers>',
+      description: 'the three answers, such as alone,often,helped, or an answers file, or -',
+    },
+    { flags: '--evidence <text>', description: 'a link, a path or a note that proves it' },
+    { flags: '--undo', description: 'take the step finished last back', conflicts: ['answers', 'evidence'] },
+    { flags: '--plain', description: 'ask line by line, for screen readers and simple terminals' },
+  ],
+  examples: [
     'coach done git/1',
     'coach done git/1 --answers alone,helped,alone --evidence "my notes"',
     'coach done --undo',
-  ]);
-}
+  ],
+  run: (context, [step], options) => runDone(context, step, options),
+};
 
 async function runDone(context: Context, name: string | undefined, options: DoneOptions): Promise<void> {
   if (options.undo === true) {

@@ -1,36 +1,42 @@
-import type { Command } from 'commander';
 import { faultInEvidence, findEvidence } from '../coaching/evidence.ts';
 import { addEvidence, removeEvidence } from '../coaching/record.ts';
 import type { Evidence } from '../coaching/standing.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { addExamples, GROUPS } from './help.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
 import { findNamedSkill, readRungLevel } from './parse-step.ts';
 
-export function registerEvidence(program: Command, context: Context): void {
-  const command = program
-    .command('evidence')
-    .helpGroup(GROUPS.assess)
-    .summary('keep what proves your levels')
-    .description('Lists the links, paths and notes that back your levels, adds one, or removes one.')
-    .action(() => listEvidence(context));
-  addExamples(command, ['coach evidence', 'coach evidence add api-development 2 https://example.org/my-api']);
-  const add = command
-    .command('add')
-    .summary('add a piece of evidence')
-    .description('Adds a link, a path or a note that backs a level of a skill.')
-    .argument('<skill>', 'a skill, or another name for it')
-    .argument('<level>', 'the level that it backs, 1 to 4')
-    .argument('<text...>', 'a link, a path or a note')
-    .action((skill: string, level: string, text: string[]) => runAdd(context, skill, level, text.join(' ')));
-  addExamples(add, ['coach evidence add git 2 https://example.org/pull/7']);
-  command
-    .command('remove')
-    .summary('remove a piece of evidence')
-    .description('Removes a piece of evidence.')
-    .argument('<id>', 'its id, or the beginning of it')
-    .action((id: string) => runRemove(context, id));
-}
+const addCommand: CommandDefinition = {
+  name: 'add',
+  summary: 'add a piece of evidence',
+  description: 'Adds a link, a path or a note that backs a level of a skill.',
+  arguments: [
+    { name: '<skill>', description: 'a skill, or another name for it' },
+    { name: '<level>', description: 'the level that it backs, 1 to 4' },
+    { name: '<text...>', description: 'a link, a path or a note' },
+  ],
+  examples: ['coach evidence add git 2 https://example.org/pull/7'],
+  run: (context, [skill = '', level = '', ...text]) => runAdd(context, skill, level, text.join(' ')),
+};
+
+const removeCommand: CommandDefinition = {
+  name: 'remove',
+  summary: 'remove a piece of evidence',
+  description: 'Removes a piece of evidence.',
+  arguments: [{ name: '<id>', description: 'its id, or the beginning of it' }],
+  examples: [],
+  run: (context, [id = '']) => runRemove(context, id),
+};
+
+export const evidenceCommand: CommandDefinition = {
+  name: 'evidence',
+  group: GROUPS.assess,
+  summary: 'keep what proves your levels',
+  description: 'Lists the links, paths and notes that back your levels, adds one, or removes one.',
+  subcommands: [addCommand, removeCommand],
+  examples: ['coach evidence', 'coach evidence add api-development 2 https://example.org/my-api'],
+  run: listEvidence,
+};
 
 async function listEvidence(context: Context): Promise<void> {
   const { renderEvidence } = await import('../terminal/views/evidence.ts');

@@ -1,9 +1,8 @@
-import type { Command } from 'commander';
 import { newestRater, onlyAssessments } from '../coaching/share.ts';
 import type { PersonRecord } from '../coaching/record.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { addExamples, GROUPS } from './help.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
 
 export interface ExportOptions {
   readonly force?: true;
@@ -12,23 +11,26 @@ export interface ExportOptions {
 
 const DEFAULT_FILE = 'coach-export.json';
 
-export function registerExport(program: Command, context: Context): void {
-  const command = program
-    .command('export')
-    .helpGroup(GROUPS.yours)
-    .summary('write all you have told to one file')
-    .description(`Writes all you have told the coach to one JSON file, ${DEFAULT_FILE} unless you name another.`)
-    .argument('[file]', 'the file to write, or - for standard output', DEFAULT_FILE)
-    .option('--assessment [rater]', 'only the assessments of one rater, the newest unless named')
-    .option('--force', 'replace the file if it is there')
-    .action((file: string, options: ExportOptions) => runExport(context, file, options));
-  addExamples(command, [
+export const exportCommand: CommandDefinition<ExportOptions> = {
+  name: 'export',
+  group: GROUPS.yours,
+  summary: 'write all you have told to one file',
+  description: `Writes all you have told the coach to one JSON file, ${DEFAULT_FILE} unless you name another.`,
+  arguments: [
+    { name: '[file]', description: `the file to write, or - for standard output (default: "${DEFAULT_FILE}")` },
+  ],
+  options: [
+    { flags: '--assessment [rater]', description: 'only the assessments of one rater, the newest unless named' },
+    { flags: '--force', description: 'replace the file if it is there' },
+  ],
+  examples: [
     'coach export',
     'coach export my-progress.json --force',
     'coach export opinion.json --assessment',
     'coach export -',
-  ]);
-}
+  ],
+  run: (context, [file = DEFAULT_FILE], options) => runExport(context, file, options),
+};
 
 async function runExport(context: Context, file: string, options: ExportOptions): Promise<void> {
   const store = await context.progress();

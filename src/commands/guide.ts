@@ -1,24 +1,21 @@
-import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { addExamples, GROUPS } from './help.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
 
 export interface GuideOptions {
   readonly markdown?: true;
 }
 
-export function registerGuide(program: Command, context: Context): void {
-  const command = program
-    .command('guide')
-    .helpGroup(GROUPS.learn)
-    .summary('read about the profession')
-    .description(
-      'Lists the chapters of the guide to the profession, or shows one; through PAGER where it is longer than the terminal.',
-    )
-    .argument('[chapter]', 'a chapter, by its id or number')
-    .option('--markdown', 'as Markdown')
-    .action((chapter: string | undefined, options: GuideOptions) => runGuide(context, chapter, options));
-  addExamples(command, ['coach guide', 'coach guide job-search', 'coach guide 1 --markdown']);
-}
+export const guideCommand: CommandDefinition<GuideOptions> = {
+  name: 'guide',
+  group: GROUPS.learn,
+  summary: 'read about the profession',
+  description:
+    'Lists the chapters of the guide to the profession, or shows one; through PAGER where it is longer than the terminal.',
+  arguments: [{ name: '[chapter]', description: 'a chapter, by its id or number' }],
+  options: [{ flags: '--markdown', description: 'as Markdown' }],
+  examples: ['coach guide', 'coach guide job-search', 'coach guide 1 --markdown'],
+  run: (context, [chapter], options) => runGuide(context, chapter, options),
+};
 
 async function runGuide(context: Context, name: string | undefined, options: GuideOptions): Promise<void> {
   const { renderChapter, renderChapterMarkdown, renderChapters } = await import('../terminal/views/guide.ts');

@@ -1,23 +1,21 @@
-import type { Command } from 'commander';
 import { buildHistory } from '../coaching/history.ts';
 import type { Context } from '../context.ts';
-import { addExamples, GROUPS } from './help.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
 import { parseDay } from './parse.ts';
 
 export interface HistoryOptions {
   readonly since?: Date;
 }
 
-export function registerHistory(program: Command, context: Context): void {
-  const command = program
-    .command('history')
-    .helpGroup(GROUPS.assess)
-    .summary('show past assessments and what moved')
-    .description('Shows each assessment, oldest first, and what it changed; on a terminal how each skill went.')
-    .option('--since <day>', 'only from this day on, such as 2026-11-23', parseDay)
-    .action((options: HistoryOptions) => runHistory(context, options));
-  addExamples(command, ['coach history', 'coach history --since 2026-01-01']);
-}
+export const historyCommand: CommandDefinition<HistoryOptions> = {
+  name: 'history',
+  group: GROUPS.assess,
+  summary: 'show past assessments and what moved',
+  description: 'Shows each assessment, oldest first, and what it changed; on a terminal how each skill went.',
+  options: [{ flags: '--since <day>', description: 'only from this day on, such as 2026-11-23', parse: parseDay }],
+  examples: ['coach history', 'coach history --since 2026-01-01'],
+  run: (context, _words, options) => runHistory(context, options),
+};
 
 async function runHistory(context: Context, { since }: HistoryOptions): Promise<void> {
   const { historyView } = await import('../terminal/views/history.ts');

@@ -1,27 +1,25 @@
-import type { Command } from 'commander';
 import { MergeConflict, mergeRecords } from '../coaching/merge.ts';
 import type { PersonRecord } from '../coaching/record.ts';
 import { asOpinion } from '../coaching/share.ts';
 import type { Context } from '../context.ts';
 import { listFaults, UserError } from '../errors.ts';
-import { addExamples, GROUPS } from './help.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
 import { checkRater } from './parse.ts';
 
 export interface ImportOptions {
   readonly by?: string;
 }
 
-export function registerImport(program: Command, context: Context): void {
-  const command = program
-    .command('import')
-    .helpGroup(GROUPS.yours)
-    .summary('add what an exported file holds')
-    .description('Adds what an exported file holds to what is here; nothing that is here is lost.')
-    .argument('<file>', 'an exported file, or - for standard input')
-    .option('--by <name>', 'take only its assessments, as the opinion of this rater')
-    .action((file: string, options: ImportOptions) => runImport(context, file, options));
-  addExamples(command, ['coach import coach-export.json', 'coach export - | coach import -']);
-}
+export const importCommand: CommandDefinition<ImportOptions> = {
+  name: 'import',
+  group: GROUPS.yours,
+  summary: 'add what an exported file holds',
+  description: 'Adds what an exported file holds to what is here; nothing that is here is lost.',
+  arguments: [{ name: '<file>', description: 'an exported file, or - for standard input' }],
+  options: [{ flags: '--by <name>', description: 'take only its assessments, as the opinion of this rater' }],
+  examples: ['coach import coach-export.json', 'coach export - | coach import -'],
+  run: (context, [file = ''], options) => runImport(context, file, options),
+};
 
 async function runImport(context: Context, file: string, { by }: ImportOptions): Promise<void> {
   const read = await readRecord(context, file);

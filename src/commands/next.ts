@@ -1,25 +1,23 @@
-import type { Command } from 'commander';
 import { nextSteps } from '../coaching/prove.ts';
 import { teachStep } from '../coaching/steps.ts';
 import { DEFAULT_TARGET } from '../coaching/target.ts';
 import type { Context } from '../context.ts';
-import { addExamples, GROUPS } from './help.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
 import { parseCount } from './parse.ts';
 
 export interface NextOptions {
-  readonly count: number;
+  readonly count?: number;
 }
 
-export function registerNext(program: Command, context: Context): void {
-  const command = program
-    .command('next')
-    .helpGroup(GROUPS.learn)
-    .summary('show the one step to take next')
-    .description('Shows the step to take next: why this one, what to build, when it is done, what to learn from.')
-    .option('-n, --count <number>', 'show so many steps', parseCount, 1)
-    .action((options: NextOptions) => runNext(context, options));
-  addExamples(command, ['coach next', 'coach next -n 5']);
-}
+export const nextCommand: CommandDefinition<NextOptions> = {
+  name: 'next',
+  group: GROUPS.learn,
+  summary: 'show the one step to take next',
+  description: 'Shows the step to take next: why this one, what to build, when it is done, what to learn from.',
+  options: [{ flags: '-n, --count <number>', description: 'show so many steps (default: 1)', parse: parseCount }],
+  examples: ['coach next', 'coach next -n 5'],
+  run: (context, _words, options) => runNext(context, options),
+};
 
 async function runNext(context: Context, options: NextOptions): Promise<void> {
   const [knowledge, store] = await Promise.all([context.knowledge(), context.progress()]);
@@ -28,7 +26,7 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   const steps = nextSteps(knowledge.skills(), target, record, context.now());
   const { stepsView } = await import('../terminal/views/steps.ts');
   const shown = steps
-    .slice(0, options.count)
+    .slice(0, options.count ?? 1)
     .map((step) => teachStep(step, knowledge.skills(), knowledge.resourcesOf(step.skill)));
   await context.show(
     shown,

@@ -1,19 +1,17 @@
-import { InvalidArgumentError } from 'commander';
 import { isRaterName } from '../coaching/answers-file.ts';
 import { type Level, LEVEL_NAMES } from '../coaching/skills.ts';
 import { UserError } from '../errors.ts';
+import { BadValue } from './command.ts';
 
 /** Reads a whole number of 1 or more from an option. */
 export function parseCount(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It takes a whole number from 1 on.');
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new BadValue('It takes a whole number from 1 on.');
   return Number(text);
 }
 
 /** Gathers the values of an option that may be given several times. */
-export function gather<Value>(
-  parse: (text: string) => Value,
-): (text: string, before: readonly Value[] | undefined) => Value[] {
-  return (text, before = []) => [...before, parse(text)];
+export function gather<Value>(parse: (text: string) => Value): (text: string, before: unknown) => Value[] {
+  return (text, before) => [...((before as Value[] | undefined) ?? []), parse(text)];
 }
 
 /** Reads a level from its number or name, or gives undefined. */
@@ -29,7 +27,7 @@ export function parseDay(text: string): Date {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   const date = new Date(Number(year), Number(month) - 1, Number(day));
   if (date.getMonth() !== Number(month) - 1 || date.getDate() !== Number(day)) {
-    throw new InvalidArgumentError('It takes a day such as 2026-11-23.');
+    throw new BadValue('It takes a day such as 2026-11-23.');
   }
   return date;
 }

@@ -1,4 +1,3 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
 import { localDay } from '../coaching/days.ts';
 import { MOST_HOURS, type Plan, planSteps, splitByDay } from '../coaching/plan.ts';
 import { nextSteps } from '../coaching/prove.ts';
@@ -6,7 +5,7 @@ import { type PersonRecord, setHours } from '../coaching/record.ts';
 import { DEFAULT_TARGET } from '../coaching/target.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { addExamples, GROUPS } from './help.ts';
+import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { parseCount, parseDay } from './parse.ts';
 
 export interface PlanCommandOptions {
@@ -19,27 +18,28 @@ export interface PlanCommandOptions {
   readonly markdown?: true;
 }
 
-export function registerPlan(program: Command, context: Context): void {
-  const command = program
-    .command('plan')
-    .helpGroup(GROUPS.learn)
-    .summary('lay the steps out over weeks')
-    .description('Lays the steps to your target out over weeks of so many hours, each at its upper estimate.')
-    .option('--hours <number>', 'hours a week; remembered', parseHours)
-    .option('--start <day>', 'begin on this day instead of today, such as 2026-11-23', parseDay)
-    .option('--weeks <number>', 'show only the first weeks', parseCount)
-    .option('--until <day>', 'say what fits before the end of this day', parseDay)
-    .addOption(new Option('--ics <file>', 'write calendar entries to this file').conflicts(['markdown', 'json']))
-    .option('--force', 'with --ics: replace the file if it is there')
-    .option('--markdown', 'as Markdown')
-    .action((options: PlanCommandOptions) => runPlan(context, options));
-  addExamples(command, [
+export const planCommand: CommandDefinition<PlanCommandOptions> = {
+  name: 'plan',
+  group: GROUPS.learn,
+  summary: 'lay the steps out over weeks',
+  description: 'Lays the steps to your target out over weeks of so many hours, each at its upper estimate.',
+  options: [
+    { flags: '--hours <number>', description: 'hours a week; remembered', parse: parseHours },
+    { flags: '--start <day>', description: 'begin on this day instead of today, such as 2026-11-23', parse: parseDay },
+    { flags: '--weeks <number>', description: 'show only the first weeks', parse: parseCount },
+    { flags: '--until <day>', description: 'say what fits before the end of this day', parse: parseDay },
+    { flags: '--ics <file>', description: 'write calendar entries to this file', conflicts: ['markdown', 'json'] },
+    { flags: '--force', description: 'with --ics: replace the file if it is there' },
+    { flags: '--markdown', description: 'as Markdown' },
+  ],
+  examples: [
     'coach plan --hours 6',
     'coach plan --hours 6 --weeks 4',
     'coach plan --hours 6 --until 2027-03-01',
     'coach plan --hours 6 --ics plan.ics',
-  ]);
-}
+  ],
+  run: (context, _words, options) => runPlan(context, options),
+};
 
 async function runPlan(context: Context, options: PlanCommandOptions): Promise<void> {
   const [knowledge, store] = await Promise.all([context.knowledge(), context.progress()]);
@@ -89,7 +89,7 @@ function isHours(text: string): boolean {
 }
 
 function parseHours(text: string): number {
-  if (!isHours(text)) throw new InvalidArgumentError(HOURS);
+  if (!isHours(text)) throw new BadValue(HOURS);
   return Number(text);
 }
 

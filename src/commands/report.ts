@@ -1,26 +1,26 @@
-import type { Command } from 'commander';
 import { buildReport } from '../coaching/report.ts';
 import { DEFAULT_TARGET } from '../coaching/target.ts';
 import type { Context } from '../context.ts';
 import { CheckFailed } from '../errors.ts';
-import { addExamples, GROUPS } from './help.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
 
 export interface ReportOptions {
   readonly target?: string;
   readonly check?: true;
 }
 
-export function registerReport(program: Command, context: Context): void {
-  const command = program
-    .command('report')
-    .helpGroup(GROUPS.assess)
-    .summary('show your levels and gaps')
-    .description('Shows your level in each skill, what your target needs, and what is missing.')
-    .option('-t, --target <id>', 'compare with another target this once')
-    .option('--check', 'exit with 3 when a must-have is short')
-    .action((options: ReportOptions) => runReport(context, options));
-  addExamples(command, ['coach report', 'coach report --target mid', 'coach report --json']);
-}
+export const reportCommand: CommandDefinition<ReportOptions> = {
+  name: 'report',
+  group: GROUPS.assess,
+  summary: 'show your levels and gaps',
+  description: 'Shows your level in each skill, what your target needs, and what is missing.',
+  options: [
+    { flags: '-t, --target <id>', description: 'compare with another target this once' },
+    { flags: '--check', description: 'exit with 3 when a must-have is short' },
+  ],
+  examples: ['coach report', 'coach report --target mid', 'coach report --json'],
+  run: (context, _words, options) => runReport(context, options),
+};
 
 async function runReport(context: Context, options: ReportOptions): Promise<void> {
   const [knowledge, store] = await Promise.all([context.knowledge(), context.progress()]);

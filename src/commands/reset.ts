@@ -1,21 +1,19 @@
-import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { addExamples, GROUPS } from './help.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
 
 export interface ResetOptions {
   readonly yes?: true;
 }
 
-export function registerReset(program: Command, context: Context): void {
-  const command = program
-    .command('reset')
-    .helpGroup(GROUPS.yours)
-    .summary('begin anew; keeps a copy')
-    .description('Takes all you have told the coach away, after asking, and keeps a copy beside it.')
-    .option('--yes', 'do not ask')
-    .action((options: ResetOptions) => runReset(context, options));
-  addExamples(command, ['coach reset --yes']);
-}
+export const resetCommand: CommandDefinition<ResetOptions> = {
+  name: 'reset',
+  group: GROUPS.yours,
+  summary: 'begin anew; keeps a copy',
+  description: 'Takes all you have told the coach away, after asking, and keeps a copy beside it.',
+  options: [{ flags: '--yes', description: 'do not ask' }],
+  examples: ['coach reset --yes'],
+  run: (context, _words, options) => runReset(context, options),
+};
 
 async function runReset(context: Context, options: ResetOptions): Promise<void> {
   const store = await context.progress();

@@ -1,4 +1,3 @@
-import { type Command, Option } from 'commander';
 import { currentLevels } from '../coaching/assessment.ts';
 import {
   COSTS,
@@ -13,7 +12,7 @@ import type { RungLevel, Skill } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { addExamples, GROUPS } from './help.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
 
 export interface ResourcesOptions {
   readonly topic?: string;
@@ -24,27 +23,28 @@ export interface ResourcesOptions {
   readonly all?: true;
 }
 
-export function registerResources(program: Command, context: Context): void {
-  const command = program
-    .command('resources')
-    .helpGroup(GROUPS.learn)
-    .summary('find what to learn from')
-    .description('Lists what to learn a skill from, best fit to your level first.')
-    .argument('[skill]', 'a skill, or another name for it')
-    .option('--topic <id>', 'only on this topic of a skill')
-    .addOption(new Option('--type <type>', 'only of this type').choices(RESOURCE_TYPES))
-    .addOption(new Option('--level <level>', 'only for reaching this level').choices(['1', '2', '3', '4']))
-    .addOption(new Option('--cost <cost>', 'only at this cost').choices(COSTS))
-    .option('--search <words>', 'only with these words; finds old names too')
-    .option('--all', 'show more than the best twelve')
-    .action((skill: string | undefined, options: ResourcesOptions) => runResources(context, skill, options));
-  addExamples(command, [
+export const resourcesCommand: CommandDefinition<ResourcesOptions> = {
+  name: 'resources',
+  group: GROUPS.learn,
+  summary: 'find what to learn from',
+  description: 'Lists what to learn a skill from, best fit to your level first.',
+  arguments: [{ name: '[skill]', description: 'a skill, or another name for it' }],
+  options: [
+    { flags: '--topic <id>', description: 'only on this topic of a skill' },
+    { flags: '--type <type>', description: 'only of this type', choices: RESOURCE_TYPES },
+    { flags: '--level <level>', description: 'only for reaching this level', choices: ['1', '2', '3', '4'] },
+    { flags: '--cost <cost>', description: 'only at this cost', choices: COSTS },
+    { flags: '--search <words>', description: 'only with these words; finds old names too' },
+    { flags: '--all', description: 'show more than the best twelve' },
+  ],
+  examples: [
     'coach resources api-development',
     'coach resources sql --level 2 --cost free',
     'coach resources --type certification',
     'coach resources --search angellist',
-  ]);
-}
+  ],
+  run: (context, [skill], options) => runResources(context, skill, options),
+};
 
 async function runResources(context: Context, name: string | undefined, options: ResourcesOptions): Promise<void> {
   const knowledge = await context.knowledge();

@@ -1,23 +1,21 @@
-import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { addExamples, GROUPS } from './help.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
 
 export interface RoutesOptions {
   readonly compare?: true;
 }
 
-export function registerRoutes(program: Command, context: Context): void {
-  const command = program
-    .command('routes')
-    .helpGroup(GROUPS.learn)
-    .summary('compare ways into the job')
-    .description('Lists the routes into the profession, shows one, or compares them: time, cost, what each gives.')
-    .argument('[route]', 'a route, or another name for it')
-    .option('--compare', 'show the routes side by side')
-    .action((route: string | undefined, options: RoutesOptions) => runRoutes(context, route, options));
-  addExamples(command, ['coach routes', 'coach routes bootcamp', 'coach routes --compare']);
-}
+export const routesCommand: CommandDefinition<RoutesOptions> = {
+  name: 'routes',
+  group: GROUPS.learn,
+  summary: 'compare ways into the job',
+  description: 'Lists the routes into the profession, shows one, or compares them: time, cost, what each gives.',
+  arguments: [{ name: '[route]', description: 'a route, or another name for it' }],
+  options: [{ flags: '--compare', description: 'show the routes side by side' }],
+  examples: ['coach routes', 'coach routes bootcamp', 'coach routes --compare'],
+  run: (context, [route], options) => runRoutes(context, route, options),
+};
 
 async function runRoutes(context: Context, name: string | undefined, options: RoutesOptions): Promise<void> {
   const views = await import('../terminal/views/routes.ts');

@@ -1,30 +1,29 @@
-import type { Command } from 'commander';
 import { LONGEST_EVIDENCE } from '../coaching/evidence.ts';
 import { type Claim, claimsOf, type Finding } from '../coaching/finding.ts';
 import { addEvidence, type PersonRecord } from '../coaching/record.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { Scan } from '../scan/scan.ts';
-import { addExamples, GROUPS } from './help.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
 import { gather } from './parse.ts';
 
 export interface ScanOptions {
   readonly accept?: readonly string[];
 }
 
-export function registerScan(program: Command, context: Context): void {
-  const command = program
-    .command('scan')
-    .helpGroup(GROUPS.assess)
-    .summary('find evidence in a repository')
-    .description(
-      'Looks through a folder for what may back your levels. It reads, runs nothing, opens no file named like a secret, and records only what you accept.',
-    )
-    .argument('<folder>', 'the root of a repository of yours')
-    .option('--accept <id>', 'record this finding as evidence (repeatable)', gather(String))
-    .action((folder: string, options: ScanOptions) => runScan(context, folder, options));
-  addExamples(command, ['coach scan .', 'coach scan . --json']);
-}
+export const scanCommand: CommandDefinition<ScanOptions> = {
+  name: 'scan',
+  group: GROUPS.assess,
+  summary: 'find evidence in a repository',
+  description:
+    'Looks through a folder for what may back your levels. It reads, runs nothing, opens no file named like a secret, and records only what you accept.',
+  arguments: [{ name: '<folder>', description: 'the root of a repository of yours' }],
+  options: [
+    { flags: '--accept <id>', description: 'record this finding as evidence (repeatable)', parse: gather(String) },
+  ],
+  examples: ['coach scan .', 'coach scan . --json'],
+  run: (context, [folder = ''], options) => runScan(context, folder, options),
+};
 
 async function runScan(context: Context, folder: string, { accept }: ScanOptions): Promise<void> {
   const knowledge = await context.knowledge();

@@ -1,20 +1,17 @@
-import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { addExamples, GROUPS } from './help.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
 
-export function registerSearch(program: Command, context: Context): void {
-  const command = program
-    .command('search')
-    .helpGroup(GROUPS.learn)
-    .summary('find anything by a word')
-    .description(
-      'Searches skills, topics, statements, resources, checklists and the guide; old names and small slips count too.',
-    )
-    .argument('<words...>', 'what to look for')
-    .action((words: string[]) => runSearch(context, words.join(' ')));
-  addExamples(command, ['coach search idempotency', 'coach search salary negotiation']);
-}
+export const searchCommand: CommandDefinition = {
+  name: 'search',
+  group: GROUPS.learn,
+  summary: 'find anything by a word',
+  description:
+    'Searches skills, topics, statements, resources, checklists and the guide; old names and small slips count too.',
+  arguments: [{ name: '<words...>', description: 'what to look for' }],
+  examples: ['coach search idempotency', 'coach search salary negotiation'],
+  run: (context, words) => runSearch(context, words.join(' ')),
+};
 
 async function runSearch(context: Context, words: string): Promise<void> {
   if (!/[\p{L}\p{N}]/u.test(words)) throw new UserError(`"${words}" has no word to look for.`);

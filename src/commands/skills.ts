@@ -1,20 +1,18 @@
-import type { Command } from 'commander';
 import { currentLevels } from '../coaching/assessment.ts';
 import { describeSkill, listSkills } from '../coaching/skill-list.ts';
 import { DEFAULT_TARGET } from '../coaching/target.ts';
 import type { Context } from '../context.ts';
-import { addExamples, GROUPS } from './help.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
 
-export function registerSkills(program: Command, context: Context): void {
-  const command = program
-    .command('skills')
-    .helpGroup(GROUPS.learn)
-    .summary('list the twelve skills, or show one')
-    .description('Lists the twelve skills, or shows one: its topics, and what each level asks.')
-    .argument('[skill]', 'a skill, or another name for it')
-    .action((skill: string | undefined) => runSkills(context, skill));
-  addExamples(command, ['coach skills', 'coach skills database-management', 'coach skills sql']);
-}
+export const skillsCommand: CommandDefinition = {
+  name: 'skills',
+  group: GROUPS.learn,
+  summary: 'list the twelve skills, or show one',
+  description: 'Lists the twelve skills, or shows one: its topics, and what each level asks.',
+  arguments: [{ name: '[skill]', description: 'a skill, or another name for it' }],
+  examples: ['coach skills', 'coach skills database-management', 'coach skills sql'],
+  run: (context, [skill]) => runSkills(context, skill),
+};
 
 async function runSkills(context: Context, name: string | undefined): Promise<void> {
   const { renderSkill, renderSkills } = await import('../terminal/views/skills.ts');

@@ -1,19 +1,17 @@
-import type { Command } from 'commander';
 import { setTarget } from '../coaching/record.ts';
 import { DEFAULT_TARGET } from '../coaching/target.ts';
 import type { Context } from '../context.ts';
-import { addExamples, GROUPS } from './help.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
 
-export function registerTarget(program: Command, context: Context): void {
-  const command = program
-    .command('target')
-    .helpGroup(GROUPS.assess)
-    .summary('show or choose the role you aim at')
-    .description('Lists the roles to aim at, or chooses one; reports and steps follow it.')
-    .argument('[id]', 'the target to aim at')
-    .action((id: string | undefined) => runTarget(context, id));
-  addExamples(command, ['coach target', 'coach target mid']);
-}
+export const targetCommand: CommandDefinition = {
+  name: 'target',
+  group: GROUPS.assess,
+  summary: 'show or choose the role you aim at',
+  description: 'Lists the roles to aim at, or chooses one; reports and steps follow it.',
+  arguments: [{ name: '[id]', description: 'the target to aim at' }],
+  examples: ['coach target', 'coach target mid'],
+  run: (context, [id]) => runTarget(context, id),
+};
 
 async function runTarget(context: Context, id: string | undefined): Promise<void> {
   const knowledge = await context.knowledge();

@@ -23,7 +23,7 @@ async function makeHome(): Promise<string> {
 
 describe('a call loads no more than it needs', () => {
   const SCREEN = ['cli-table3', 'fast-string-truncated-width', 'fast-string-width', 'fast-wrap-ansi'];
-  const READER = [...SCREEN, 'commander', 'fastest-levenshtein'].sort();
+  const READER = [...SCREEN, 'fastest-levenshtein'].sort();
 
   it.each(['--version', '-V', '--help', 'report --help', 'assess -h'])('coach %s: nothing but itself', async (call) => {
     const { code, out, packages, data, files } = await traceProgram(call.split(' '), makeTempFolder());
@@ -64,6 +64,11 @@ describe('a call loads no more than it needs', () => {
     const { out, packages, data } = await traceProgram(['search', 'cache'], makeTempFolder());
     expect(out).toContain('cach');
     expect([packages, data]).toEqual([[...READER, 'minisearch'].sort(), ['search.jsonl']]);
+  });
+
+  it('options load what parses them', async () => {
+    const { code, packages } = await traceProgram(['report', '--no-color'], await makeHome());
+    expect([code, packages]).toEqual([0, [...READER, 'commander'].sort()]);
   });
 
   it('a change loads conf and the schema, and still no prompts', async () => {

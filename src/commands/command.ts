@@ -1,0 +1,46 @@
+import type { Context } from '../context.ts';
+
+/** A command as data: what the command line parses, what its help says, and what it does. */
+export interface CommandDefinition<Options = object> {
+  readonly name: string;
+  /** The heading it stands under in the help of the program. */
+  readonly group?: (typeof GROUPS)[keyof typeof GROUPS];
+  readonly summary: string;
+  readonly description: string;
+  readonly arguments?: readonly ArgumentDefinition[];
+  readonly options?: readonly OptionDefinition[];
+  readonly subcommands?: readonly CommandDefinition[];
+  /** Whole command lines that run as printed. */
+  readonly examples: readonly string[];
+  /** Does what is asked: the words beside the options in their order, and the options that were given, by their names. */
+  run(context: Context, words: readonly string[], options: Options): Promise<void>;
+}
+
+export interface ArgumentDefinition {
+  /** As in help: `<skill>` must be given, `[skill]` may be, `[skills...]` may be several and is the last. */
+  readonly name: string;
+  readonly description: string;
+}
+
+export interface OptionDefinition {
+  /** As in help: `-n, --count <number>`. */
+  readonly flags: string;
+  readonly description: string;
+  /** Makes the value of a text and of the value before it, where the option is given again; throws a BadValue. */
+  readonly parse?: (text: string, before: unknown) => unknown;
+  readonly choices?: readonly string[];
+  /** The names of options that it cannot stand beside. */
+  readonly conflicts?: readonly string[];
+}
+
+/** What an option cannot take, said in a sentence. */
+export class BadValue extends Error {}
+
+export const GROUPS = { assess: 'Assess:', learn: 'Learn:', apply: 'Apply:', yours: 'Yours:' } as const;
+
+/** Whether a command takes so many words; of one with subcommands, whose names are words too, only none. */
+export function takesWords({ arguments: wanted = [], subcommands }: CommandDefinition, count: number): boolean {
+  const least = wanted.filter(({ name }) => name.startsWith('<')).length;
+  const most = wanted.at(-1)?.name.includes('...') === true ? Infinity : wanted.length;
+  return count >= least && count <= most && (subcommands === undefined || count === 0);
+}
