@@ -50,7 +50,7 @@ function envFor(store: string): NodeJS.ProcessEnv {
 }
 
 function line(name: string, ...cells: readonly string[]): void {
-  console.log(name.padEnd(32) + cells.map((cell) => cell.padStart(10)).join(''));
+  console.log(name.padEnd(38) + cells.map((cell) => cell.padStart(10)).join(''));
 }
 
 const nameOf = (args: readonly string[]): string => ['coach', ...args].join(' ');

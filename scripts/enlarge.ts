@@ -1,8 +1,10 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EMPTY_RECORD } from '../src/coaching/record.ts';
+import type { Assessment, GivenAnswer } from '../src/coaching/assessment.ts';
+import { EMPTY_RECORD, type PersonRecord } from '../src/coaching/record.ts';
 import { RUNG_LEVELS, SKILL_IDS } from '../src/coaching/skills.ts';
 import { openKnowledge } from '../src/knowledge/load.ts';
+import { encodeRecord } from '../src/progress/decode.ts';
 import { packKnowledge } from './pack-knowledge.ts';
 
 interface Named {
@@ -43,9 +45,9 @@ export function writeHistory(folder: string, data: string, assessments: number):
   const rungs = openKnowledge(data)
     .skills()
     .map((skill) => skill.levels.map((rung) => rung.statements.map(({ id }) => id)));
-  const record = {
+  const record: PersonRecord = {
     ...EMPTY_RECORD,
-    assessments: Array.from({ length: assessments }, (_, day) => {
+    assessments: Array.from({ length: assessments }, (_, day): Assessment => {
       const held = (at: number): number => (day + at) % (RUNG_LEVELS.length - 1);
       return {
         id: `a${String(day)}`,
@@ -53,13 +55,13 @@ export function writeHistory(folder: string, data: string, assessments: number):
         by: 'self',
         mode: 'adaptive',
         levels: Object.fromEntries(SKILL_IDS.map((id, at) => [id, held(at) + 1])),
-        answers: rungs.flatMap((levels, at) => [
-          ...(levels[held(at)] ?? []).map((statement) => ({ statement, answer: 'alone' })),
-          ...(levels[held(at) + 1] ?? []).map((statement) => ({ statement, answer: 'no' })),
+        answers: rungs.flatMap((levels, at): GivenAnswer[] => [
+          ...(levels[held(at)] ?? []).map((statement) => ({ statement, answer: 'alone' as const })),
+          ...(levels[held(at) + 1] ?? []).map((statement) => ({ statement, answer: 'no' as const })),
         ]),
       };
     }),
   };
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'progress.json'), JSON.stringify(record, null, 2) + '\n');
+  writeFileSync(join(folder, 'progress.json'), encodeRecord(record));
 }

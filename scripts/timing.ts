@@ -80,7 +80,7 @@ const { readFileSync, writeFileSync } = fs;
 let bytes = 0;
 fs.readFileSync = (path, ...rest) => {
   const content = readFileSync(path, ...rest);
-  if (String(path).endsWith('.json')) bytes += content.length;
+  if (/\\.jsonl?$/.test(path)) bytes += content.length;
   return content;
 };
 process.on('exit', () => writeFileSync(process.env.SPY_TO, JSON.stringify({ bytes, kib: process.resourceUsage().maxRSS })));

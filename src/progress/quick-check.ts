@@ -1,4 +1,4 @@
-import { ANSWERS, MODES } from '../coaching/answers.ts';
+import { type Answer, ANSWERS, MODES } from '../coaching/answers.ts';
 import { isRaterName } from '../coaching/answers-file.ts';
 import { isPlain } from '../coaching/plain-text.ts';
 import { MOST_HOURS } from '../coaching/plan.ts';
@@ -19,11 +19,14 @@ type Check = (value: unknown) => boolean;
 
 /** Whether a value is an object of these fields, no more and no fewer; no check of a field lets undefined pass. */
 function shaped(shape: Readonly<Record<string, Check>>): Check {
-  const fields = Object.entries(shape).map(([key, check]) => ({ key, check }));
-  return (value) =>
-    isObject(value) &&
-    Object.keys(value).length === fields.length &&
-    fields.every(({ key, check }) => check(value[key]));
+  const fields = Object.entries(shape);
+  return (value) => isObject(value) && hasOnly(value, shape) && fields.every(([key, check]) => check(value[key]));
+}
+
+/** Without a list of its fields, which for each answer of a long record would be garbage to collect. */
+function hasOnly(value: object, shape: object): boolean {
+  for (const key in value) if (!Object.hasOwn(shape, key)) return false;
+  return true;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -43,7 +46,8 @@ const oneOf =
   (value) =>
     allowed.includes(value);
 
-const id: Check = (value) => typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/.test(value);
+const ID = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/;
+const id: Check = (value) => typeof value === 'string' && ID.test(value);
 const instant: Check = (value) =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
@@ -52,9 +56,16 @@ const instant: Check = (value) =>
 const rater: Check = (value) => typeof value === 'string' && isRaterName(value);
 const skill = oneOf(SKILL_IDS);
 const level = oneOf([0, 1, 2, 3, 4]);
-const levels: Check = (value) =>
-  isObject(value) && Object.entries(value).every(([key, one]) => skill(key) && level(one));
-const answers = listOf(shaped({ statement: id, answer: oneOf(ANSWERS) }));
+const levels: Check = (value) => isObject(value) && Object.keys(value).every((key) => skill(key) && level(value[key]));
+/** As shaped does it, but without a call for each field: a long record is answers for the most part. */
+const answer: Check = (value) => {
+  if (typeof value !== 'object' || value === null) return false;
+  const given = value as Record<string, unknown>;
+  if (typeof given['statement'] !== 'string' || !ID.test(given['statement'])) return false;
+  for (const key in given) if (key !== 'statement' && key !== 'answer') return false;
+  return ANSWERS.includes(given['answer'] as Answer);
+};
+const answers = listOf(answer);
 
 const text: Check = (value) => typeof value === 'string' && value.length <= 2000 && isPlain(value);
 

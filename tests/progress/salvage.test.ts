@@ -30,7 +30,7 @@ async function salvage(damaged: string | Uint8Array, backup: string | null = nul
 /** Whether a place of the text is within one of its entries. */
 function isInEntry(place: number): boolean {
   return [...FULL.assessments, ...FULL.evidence, ...FULL.done, ...FULL.ticks].some((entry) => {
-    const text = JSON.stringify(entry, null, 2).replaceAll('\n', '\n    ');
+    const text = JSON.stringify(entry, null, '\t').replaceAll('\n', '\n\t\t');
     const start = TEXT.indexOf(text);
     return place >= start && place < start + text.length;
   });
