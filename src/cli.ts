@@ -62,7 +62,7 @@ export async function runCli(
 
 const NO_FLAGS: GlobalFlags = { color: true, input: true };
 
-/** Runs a call that is a command and its words, or nothing, and says whether it was one. Such a call leaves nothing to parse, and is spared the quarter of an empty Node that a parser takes. */
+/** Runs a call that is a command and its words, or nothing, and says whether it was one. Such a call leaves nothing to parse, and is spared the fifth of an empty Node that a parser takes. */
 async function runPlainCall(argv: readonly string[], openContext: OpenContext): Promise<boolean> {
   const [name, ...words] = argv;
   const open = (): Context => openContext(() => NO_FLAGS);

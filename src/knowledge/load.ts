@@ -12,7 +12,7 @@ import { findByName, findSkill } from './find.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { unpackResources } from './packed-resources.ts';
 
-/** The files beside the built program that hold parts of the knowledge base in forms that are quicker to read, each with what reads it. */
+/** The files beside the built program that hold parts of the knowledge base in forms that are quicker to read. */
 export const PACKED = { resources: 'resources.jsonl', search: 'search.jsonl' };
 
 /** Opens a data folder that is trusted to pass its checks; nothing is read until it is asked for, and then once. What is packed in another folder is read from there. */

@@ -22,6 +22,7 @@ interface Entry extends KeptHit {
 
 /** How many slips of the keys are forgiven in a word of five letters or more, as a share of them. */
 const SLIPS = 0.2;
+const MOST_SLIPS = 6;
 
 const tokenize = MiniSearch.getDefault('tokenize') as (text: string) => string[];
 
@@ -130,7 +131,7 @@ export function splitWords(words: string): string[] {
 
 /** How many slips of the keys are forgiven in a word. */
 function countSlips(word: string): number {
-  return word.length > 4 ? Math.round(word.length * SLIPS) : 0;
+  return word.length > 4 ? Math.min(MOST_SLIPS, Math.round(word.length * SLIPS)) : 0;
 }
 
 /** The pieces of a word of which each term that a search for it can match holds one: so many slips leave one of one piece more whole. */

@@ -1,8 +1,9 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openKnowledge } from '../../src/knowledge/load.ts';
 import { packIndex, unpackIndex } from '../../src/knowledge/packed-index.ts';
 import { packResources, unpackResources } from '../../src/knowledge/packed-resources.ts';
-import { indexKnowledge, searchIndex } from '../../src/knowledge/search.ts';
+import { cutWord, indexKnowledge, isNear, searchIndex } from '../../src/knowledge/search.ts';
 import { DATA } from '../support/data-folder.ts';
 
 const knowledge = openKnowledge(DATA);
@@ -67,6 +68,29 @@ it('a search of the part of a packed index that it reads finds what one of the w
     expect(part.hits.size).toBeLessThan(index.hits.size);
     expect([query, searchIndex(part, query)]).toEqual([query, searchIndex(index, query)]);
   }
+});
+
+it('of the pieces of a word one is whole in each term that is near it', () => {
+  const letter = fc.constantFrom('a', 'b', 'c', 'd');
+  fc.assert(
+    fc.property(
+      fc.string({ unit: letter, maxLength: 40 }),
+      fc.string({ unit: letter, maxLength: 40 }),
+      (word, term) => {
+        fc.pre(word !== '' && isNear(term, word));
+        expect(cutWord(word).join('')).toBe(word);
+        expect(cutWord(word).some((piece) => piece !== '' && term.includes(piece))).toBe(true);
+      },
+    ),
+  );
+  const slips = fc.array(fc.tuple(fc.nat(39), fc.constantFrom('', 'x', 'xx')), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(fc.string({ unit: letter, minLength: 5, maxLength: 40 }), slips, (word, edits) => {
+      const term = edits.reduce((text, [at, by]) => text.slice(0, at) + by + text.slice(at + 1), word);
+      fc.pre(isNear(term, word));
+      expect(cutWord(word).some((piece) => term.includes(piece))).toBe(true);
+    }),
+  );
 });
 
 it('packed resources are the resources, and those of a skill', () => {
