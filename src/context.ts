@@ -161,7 +161,8 @@ async function glance(
     return await (await progress()).read();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    await note(`Shown without your progress. ${error.message} ${error.mend ?? ''}`.trim());
+    const reason = error.message.replaceAll(/\s*\n\s*/g, ' ').replace(/\.?$/, '.');
+    await note(`Shown without your progress. ${reason} ${error.mend ?? ''}`.trim());
     return EMPTY_RECORD;
   }
 }
