@@ -75,9 +75,18 @@ const withPackagesReadOnce: Plugin = {
   name: 'with-packages-read-once',
   // At the end, since the minifier would turn it back.
   generateBundle(_options, bundle) {
-    for (const file of Object.values(bundle))
-      if (file.type === 'chunk')
-        file.code = file.code.replaceAll(/(\/\* @__PURE__ \*\/ [\w$.]+\(\()\(?([\w$,]*)\)?=>\{/g, '$1function($2){');
+    let found = 0;
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      file.code = file.code.replaceAll(
+        /(\/\* @__PURE__ \*\/ [\w$.]+\(\()\(?([\w$,]*)\)?=>\{/g,
+        (_arrow, start, names) => {
+          found++;
+          return `${String(start)}function(${String(names)}){`;
+        },
+      );
+    }
+    if (found === 0) this.error('the build expects packages in arrow functions, and there are none');
   },
 };
 

@@ -10,7 +10,13 @@ const FULL = withProof(
     target: 'mid',
     hoursPerWeek: 6,
     assessments: [
-      makeAssessment({ levels: { programming: 2 }, answers: [{ statement: 'programming.1a', answer: 'often' }] }),
+      makeAssessment({
+        levels: { programming: 2, communication: 4 },
+        answers: [
+          { statement: 'programming.1a', answer: 'often' },
+          { statement: 'programming.1b', answer: 'no' },
+        ],
+      }),
       makeAssessment({ at, by: 'Sam', mode: 'set', levels: { 'ci-cd': 0 } }),
     ],
     unfinished: { startedAt: at, by: 'self', mode: 'quick', skills: ['ci-cd'], answers: [] },
@@ -24,6 +30,10 @@ function listPlaces(value: unknown, path: readonly (string | number)[] = []): (r
   if (typeof value !== 'object' || value === null) return [path];
   const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
   return [path, ...keys.flatMap((key) => listPlaces((value as Record<string | number, unknown>)[key], [...path, key]))];
+}
+
+function valueAt(path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], FULL);
 }
 
 /** A copy with one place set to something else, or taken away. */
@@ -46,7 +56,10 @@ describe('the quick check of a record', () => {
 
   it('never takes what the schema refuses', () => {
     const odd = [undefined, null, 0, 1.5, 5, '', 'x', ' ', '2026-02-30T10:00:00.000Z', '../x', [], {}, [7], true];
-    for (const path of listPlaces(FULL)) {
+    const places = listPlaces(FULL);
+    const wholes = places.filter((path) => typeof valueAt(path) === 'object' && valueAt(path) !== null);
+    // What stands there, and what does not.
+    for (const path of [...places, ...wholes.flatMap((whole) => ['', 'more', '9'].map((key) => [...whole, key]))]) {
       for (const by of odd) {
         const value = JSON.parse(JSON.stringify(damage(FULL, path, by) ?? null)) as unknown;
         if (isSurelyRecord(value)) expect([path, by, validateRecord(value)]).toEqual([path, by, { record: value }]);
