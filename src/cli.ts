@@ -89,11 +89,13 @@ function findNeeded(argv: readonly string[]): Promise<CommandDefinition[]> {
   return Promise.all(needed.map(([, load]) => load()));
 }
 
-async function unknownCommand(name: string): Promise<UserError> {
+async function unknownCommand(name: string, parent?: CommandDefinition): Promise<UserError> {
   const { didYouMean } = await import('./suggest.ts');
-  return new UserError(`There is no command "${name}".`, {
-    mend: didYouMean(name, COMMAND_NAMES, 'See them all: coach --help'),
-  });
+  const [names, help] =
+    parent === undefined
+      ? [COMMAND_NAMES, 'coach --help']
+      : [(parent.subcommands ?? []).map((one) => `${parent.name} ${one.name}`), `coach ${parent.name} --help`];
+  return new UserError(`There is no command "${name}".`, { mend: didYouMean(name, names, `See them all: ${help}`) });
 }
 
 function describeError(error: unknown, version: string): string {

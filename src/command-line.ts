@@ -14,8 +14,8 @@ export interface CommandLine {
   /** What the program does without a command. */
   readonly bare: (context: Context) => Promise<void>;
   readonly openContext: (flags: () => GlobalFlags) => Context;
-  /** The error for a first word that is no command. */
-  readonly unknown: (name: string) => Promise<UserError>;
+  /** The error for words that name no command, of this one where they begin with it. */
+  readonly unknown: (name: string, parent?: CommandDefinition) => Promise<UserError>;
   readonly print: Print;
 }
 
@@ -34,7 +34,8 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
 }
 
 /** The parser; nothing in it is shared between two calls. */
-function buildProgram({ version, commands, bare, openContext, unknown, print }: CommandLine): Command {
+function buildProgram(line: CommandLine): Command {
+  const { version, commands, bare, openContext, unknown, print } = line;
   const program = new Command('coach');
   program
     .exitOverride()
@@ -50,7 +51,7 @@ function buildProgram({ version, commands, bare, openContext, unknown, print }: 
     .option('--profile <name>', 'keep another record beside the usual one')
     .helpCommand(false);
   const context = openContext(() => program.opts<GlobalFlags>());
-  for (const definition of commands) addCommand(program, definition, context);
+  for (const definition of commands) addCommand(program, definition, context, line);
   program.action(() => bare(context));
   // Only now, so that the commands do not inherit it: the preAction below says what is wrong with the first word.
   program.allowExcessArguments();
@@ -69,14 +70,20 @@ function buildProgram({ version, commands, bare, openContext, unknown, print }: 
   return program;
 }
 
-function addCommand(parent: Command, definition: CommandDefinition, context: Context): void {
+function addCommand(parent: Command, definition: CommandDefinition, context: Context, line: CommandLine): void {
   const command = parent.command(definition.name).summary(definition.summary).description(definition.description);
   if (definition.group !== undefined) command.helpGroup(definition.group);
   for (const { name, description } of definition.arguments ?? []) command.argument(name, description);
   for (const option of definition.options ?? []) addOption(command, option);
-  command.action(() => definition.run(context, command.args, command.opts()));
+  // A word that no subcommand has as its name comes here.
+  const isParent = definition.subcommands !== undefined;
+  command.allowExcessArguments(isParent).action(async () => {
+    const [word] = command.args;
+    if (isParent && word !== undefined) throw await line.unknown(`${definition.name} ${word}`, definition);
+    await definition.run(context, command.args, command.opts());
+  });
   addExamples(command, definition.examples);
-  for (const subcommand of definition.subcommands ?? []) addCommand(command, subcommand, context);
+  for (const subcommand of definition.subcommands ?? []) addCommand(command, subcommand, context, line);
 }
 
 function addOption(command: Command, { flags, description, parse, choices, conflicts }: OptionDefinition): void {

@@ -27,6 +27,8 @@ describe('the command line', () => {
   it.each([
     [['reprt'], 'There is no command "reprt".\nDid you mean report?\n'],
     [['REPORT'], 'There is no command "REPORT".\nDid you mean report?\n'],
+    [['evidence', 'ad', 'git'], 'There is no command "evidence ad".\nDid you mean evidence add?\n'],
+    [['evidence', 'xyzzy'], 'There is no command "evidence xyzzy".\nSee them all: coach evidence --help\n'],
     [['help', 'chcklist'], 'There is no command "chcklist".\nDid you mean checklist?\n'],
     [['xyzzy'], 'There is no command "xyzzy".\nSee them all: coach --help\n'],
     [['a\u001b[31mb\u202ec'], 'There is no command "abc".\nSee them all: coach --help\n'],

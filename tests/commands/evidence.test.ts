@@ -46,7 +46,7 @@ describe('coach evidence', () => {
     [['add', 'git', '2'], "Missing required argument 'text'"],
     [['remove', 'nothing'], 'No evidence has the id "nothing".'],
     [['remove', ''], 'No evidence has the id "".'],
-    [['list'], 'Too many arguments'],
+    [['list'], 'There is no command "evidence list".'],
   ])('refuses %#, and records nothing', async (args, text) => {
     const { code, out, err, store } = await coach(['evidence', ...args]);
     expect([code, out]).toEqual([2, '']);
