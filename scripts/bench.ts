@@ -60,7 +60,7 @@ async function timeCalls(): Promise<void> {
   const env = envFor('store');
   spawnSync(process.execPath, [BIN, 'assess', '--set', 'programming=2', '--set', 'database-management=1'], { env });
   const empty = ['-e', '0'];
-  console.log(`Whole process as a ratio to node -e 0, medians of ${String(RUNS)} pairs, Node ${process.versions.node}`);
+  console.log(`Whole process as a ratio to node -e 0, medians of ${RUNS} pairs, Node ${process.versions.node}`);
   line('call', 'piped', 'pty', 'mark');
   for (const { args, mark } of CALLS) {
     const [piped, pty] = [
@@ -108,9 +108,7 @@ async function timeGrowth(): Promise<void> {
   const large = join(folder, 'large');
   mkdirSync(large);
   enlargeProgram(ROOT, large, TIMES);
-  console.log(
-    `\nData ${String(TIMES)} times as large: how much more each call reads, takes beyond an empty Node, holds`,
-  );
+  console.log(`\nData ${TIMES} times as large: how much more each call reads, takes beyond an empty Node, holds`);
   line('call', 'read', 'time', 'memory');
   const node = measureUsage(['-e', '0'], env);
   for (const { args } of CALLS.filter((call) => !call.args.includes('--help') && !call.args.includes('--version'))) {
@@ -141,7 +139,7 @@ async function timeGrowth(): Promise<void> {
 /** A long history: what it does to the commands that read all of it. */
 async function timeHistory(): Promise<void> {
   writeHistory(join(folder, 'many'), join(ROOT, 'data'), ASSESSMENTS);
-  console.log(`\n${String(ASSESSMENTS)} assessments of 72 answers as a ratio to one`);
+  console.log(`\n${ASSESSMENTS} assessments of 72 answers as a ratio to one`);
   line('call', 'ratio', 'mark');
   for (const command of ['report', 'next']) {
     const call = [BIN, command];
@@ -166,7 +164,7 @@ function timePlans(): void {
   if (one === undefined || many === undefined) return;
   const linearithmic = (many.steps * Math.log2(many.steps)) / (one.steps * Math.log2(one.steps));
   console.log(
-    `\nplanner: ${String(one.steps)} steps ${one.time.toFixed(2)} ms, ${String(many.steps)} steps ${many.time.toFixed(2)} ms: ` +
+    `\nplanner: ${one.steps} steps ${one.time.toFixed(2)} ms, ${many.steps} steps ${many.time.toFixed(2)} ms: ` +
       `${(many.time / one.time).toFixed(0)} times as long, n log n would be ${linearithmic.toFixed(0)} times`,
   );
 }

@@ -8,5 +8,5 @@ const day = (ago: number): string => new Date(Date.now() - ago * 86_400_000).toI
 const folder = fileURLToPath(new URL('../data/', import.meta.url));
 const faults = checkData(folder, day(0), values.stale === undefined ? undefined : day(Number(values.stale)));
 for (const fault of faults) console.log(formatFault(fault));
-console.log(faults.length === 0 ? 'data/ has no fault' : `${String(faults.length)} faults in data/`);
+console.log(faults.length === 0 ? 'data/ has no fault' : `${faults.length} faults in data/`);
 if (faults.length > 0) process.exitCode = 1;

@@ -29,6 +29,6 @@ const urls = [
 ];
 const results = await checkLinks(urls, askFor, () => sleep(PAUSE_MS));
 const broken = results.filter(isBroken);
-for (const { url, outcome } of broken) console.log(`${String(outcome)}\t${url}`);
-console.log(`${String(urls.length)} addresses tried, ${String(broken.length)} to look at`);
+for (const { url, outcome } of broken) console.log(`${outcome}\t${url}`);
+console.log(`${urls.length} addresses tried, ${broken.length} to look at`);
 if (broken.length > 0) process.exitCode = 1;

@@ -23,7 +23,7 @@ export function enlargeProgram(root: string, folder: string, times: number): voi
   };
   const multiply = (key: string) => (json: Record<string, Named[]>) =>
     void (json[key] = Array.from({ length: times }, (_, copy) =>
-      (json[key] ?? []).map((one) => (copy === 0 ? one : { ...one, id: `${one.id}-${String(copy)}` })),
+      (json[key] ?? []).map((one) => (copy === 0 ? one : { ...one, id: `${one.id}-${copy}` })),
     ).flat());
   for (const file of readdirSync(join(data, 'skills'))) edit(`skills/${file}`, multiply('topics'));
   for (const file of readdirSync(join(data, 'resources'))) edit(`resources/${file}`, multiply('resources'));
@@ -33,7 +33,7 @@ export function enlargeProgram(root: string, folder: string, times: number): voi
   for (const file of readdirSync(join(data, 'checklists'))) {
     const checklist = JSON.parse(readFileSync(join(data, 'checklists', file), 'utf8')) as Named;
     for (let copy = 1; copy < times; copy++) {
-      const id = `${checklist.id}-${String(copy)}`;
+      const id = `${checklist.id}-${copy}`;
       writeFileSync(join(data, 'checklists', `${id}.json`), JSON.stringify({ ...checklist, id }));
     }
   }
@@ -50,7 +50,7 @@ export function writeHistory(folder: string, data: string, assessments: number):
     assessments: Array.from({ length: assessments }, (_, day): Assessment => {
       const held = (at: number): number => (day + at) % (RUNG_LEVELS.length - 1);
       return {
-        id: `a${String(day)}`,
+        id: `a${day}`,
         at: new Date(Date.UTC(2026, 0, 1 + day)).toISOString(),
         by: 'self',
         mode: 'adaptive',

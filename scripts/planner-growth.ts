@@ -6,7 +6,7 @@ import type { Requirement, Target } from '../src/coaching/target.ts';
 /** A knowledge base so many times as large: each skill once more under another id, with prerequisites among its own. */
 export function multiplySkills(skills: readonly Skill[], times: number): Skill[] {
   return Array.from({ length: times }, (_, copy) => {
-    const rename = (id: SkillId): SkillId => (copy === 0 ? id : `${id}-${String(copy)}`) as SkillId;
+    const rename = (id: SkillId): SkillId => (copy === 0 ? id : `${id}-${copy}`) as SkillId;
     return skills.map((skill) => ({
       ...skill,
       id: rename(skill.id),

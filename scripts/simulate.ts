@@ -32,9 +32,9 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const row = (cells: readonly string[]): string =>
   cells.map((cell, index) => (index === 0 ? cell.padEnd(20) : cell.padStart(11))).join('');
 
-console.log(`${String(LEARNERS)} learners, levels drawn evenly from 0 to 4, ${String(statements)} statements\n`);
+console.log(`${LEARNERS} learners, levels drawn evenly from 0 to 4, ${statements} statements\n`);
 for (const noise of [0, 0.1]) {
-  console.log(noise === 0 ? 'Honest answers' : `One statement in ${String(1 / noise)} answered a step wrong`);
+  console.log(noise === 0 ? 'Honest answers' : `One statement in ${1 / noise} answered a step wrong`);
   console.log(row(['assessment', 'asked', '95th', 'of full', 'exact', 'within 1']));
   for (const [kind, run] of Object.entries(KINDS)) {
     const random = makeRandom(20_261_123);
@@ -62,9 +62,7 @@ const cases = targets.flatMap((target) =>
   Array.from({ length: ORDER_CASES_A_TARGET }, () => drawOrderCase(skills, target, random, 8)),
 );
 const over = (cost: 'hours' | 'waiting'): number[] => cases.map(({ next, best }) => next[cost] / best[cost] - 1);
-console.log(
-  `Following next to the target, ${String(cases.length)} cases of 3 to 8 steps against the best of all orders`,
-);
+console.log(`Following next to the target, ${cases.length} cases of 3 to 8 steps against the best of all orders`);
 console.log(row(['', 'mean over', '95th', 'worst', 'is best']));
 for (const [name, cost] of [
   ['hours to the target', 'hours'],

@@ -80,7 +80,7 @@ export function assess(
     answers = new Map([...answers, ...asked.map(({ id }) => [id, all.get(id) ?? 'no'] as const)]);
   }
   const levels = walkedLevels(walk, answers);
-  const id = `simulated-${String(before.length)}`;
+  const id = `simulated-${before.length}`;
   const assessment: Assessment = { id, at: NOW.toISOString(), by: SELF, mode, levels, answers: givenAnswers(answers) };
   return { asked: answers.size, levels, assessment };
 }

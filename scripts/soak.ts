@@ -31,7 +31,7 @@ interface Call {
 }
 
 function nextCall(): Call {
-  const mark = `mark-${String(done.calls)}`;
+  const mark = `mark-${done.calls}`;
   const calls: readonly Call[] = [
     { args: ['evidence', 'add', 'ci-cd', '1', mark], leaves: mark },
     { args: ['assess', '--by', mark, '--set', 'programming=2'], leaves: mark },
@@ -96,8 +96,8 @@ try {
     if (random(4) === 0) await check();
   }
   await check();
-  console.log(`soak, ${String(SECONDS)} s, seed ${String(SEED)}:`);
-  for (const [name, count] of Object.entries(done)) console.log(`  ${name.padEnd(8)} ${String(count)}`);
+  console.log(`soak, ${SECONDS} s, seed ${SEED}:`);
+  for (const [name, count] of Object.entries(done)) console.log(`  ${name.padEnd(8)} ${count}`);
   if (done.losses + done.torn > 0) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

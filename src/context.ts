@@ -113,7 +113,7 @@ export function makeContext(parts: Parts): Context {
       };
       const path = findFolder(folder);
       const onProgress = (files: number): void => {
-        say(`Looking through ${cleanText(path)}: ${String(files)} files`);
+        say(`Looking through ${cleanText(path)}: ${files} files`);
       };
       try {
         return { path, scan: await scanFolder(path, detectors, { limits: LIMITS, signal: parts.signal, onProgress }) };

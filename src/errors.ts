@@ -42,6 +42,6 @@ export class Interrupted extends Error {
 /** The first faults of a list, and how many more there are. */
 export function listFaults(faults: readonly string[], most = 10): string {
   const shown = faults.slice(0, most).map((fault) => `  ${fault}`);
-  if (faults.length > most) shown.push(`  and ${String(faults.length - most)} more`);
+  if (faults.length > most) shown.push(`  and ${faults.length - most} more`);
   return shown.join('\n');
 }

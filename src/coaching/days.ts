@@ -15,5 +15,5 @@ export function addDays(day: string, days: number): string {
 /** The day of an instant where the person is, as 2026-11-23. */
 export function localDay(instant: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(instant.getFullYear())}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
+  return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
 }

@@ -10,7 +10,7 @@ export function faultInEvidence(text: string): string | null {
   const trimmed = text.trim();
   if (trimmed === '') return 'Evidence is a link, a path or a note; this is blank.';
   if (trimmed.length > LONGEST_EVIDENCE)
-    return `Evidence has at most ${String(LONGEST_EVIDENCE)} characters; this has ${String(trimmed.length)}.`;
+    return `Evidence has at most ${LONGEST_EVIDENCE} characters; this has ${trimmed.length}.`;
   if (!isPlain(trimmed)) return 'Evidence is one line of plain text; this holds a control character.';
   return null;
 }

@@ -60,7 +60,7 @@ export interface Finding {
 
 /** Where a finding is, as `file:line`. */
 export function placeOf({ file, line }: Finding): string {
-  return line === null ? file : `${file}:${String(line)}`;
+  return line === null ? file : `${file}:${line}`;
 }
 
 /** A piece of evidence without the id and day it gets when it is stored. */

@@ -81,7 +81,7 @@ export interface Skill {
 /** The rung of a skill at a level; throws when the knowledge base lacks it, which its rules exclude. */
 export function rungAt(skill: Skill, level: RungLevel): Rung {
   const rung = skill.levels.find((candidate) => candidate.level === level);
-  if (rung === undefined) throw new Error(`${skill.id} has no level ${String(level)}`);
+  if (rung === undefined) throw new Error(`${skill.id} has no level ${level}`);
   return rung;
 }
 
@@ -92,5 +92,5 @@ export function levelAbove(level: Level): RungLevel | null {
 
 /** The id of the step that reaches a level of a skill, such as `api-development/2`. */
 export function stepId(skill: SkillId, level: RungLevel): string {
-  return `${skill}/${String(level)}`;
+  return `${skill}/${level}`;
 }

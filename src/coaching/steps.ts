@@ -89,10 +89,10 @@ function describeStep(
     hours,
     why: [
       `${PRIORITY_WORDS[priority]} for ${target.id}`,
-      `${String(gap)} ${gap === 1 ? 'level' : 'levels'} short`,
+      `${gap} ${gap === 1 ? 'level' : 'levels'} short`,
       ...(assessed === undefined ? ['not assessed yet'] : []),
       ...(unlocks.length === 0 ? [] : [`unlocks ${joinWords(unlocks)}`]),
-      `${String(hours.min)}-${String(hours.max)} h`,
+      `${hours.min}-${hours.max} h`,
     ],
     project,
     statements: rung.statements.map(({ id }) => id),

@@ -81,8 +81,8 @@ function pickItems({ id, items }: Checklist, numbers: readonly number[]): string
   return numbers.map((number) => {
     const item = items[number - 1];
     if (item !== undefined) return item.id;
-    throw new UserError(`${id} has no item ${String(number)}.`, {
-      mend: `Its items are 1 to ${String(items.length)}.`,
+    throw new UserError(`${id} has no item ${number}.`, {
+      mend: `Its items are 1 to ${items.length}.`,
     });
   });
 }
@@ -110,5 +110,5 @@ async function editItems(
 async function hintNext(context: Context, { id, items }: TickedChecklist): Promise<void> {
   const open = items.find(({ done }) => !done);
   if (open === undefined) await context.hint('All done.');
-  else await context.hint(`coach checklist ${id} --tick ${String(open.number)}`);
+  else await context.hint(`coach checklist ${id} --tick ${open.number}`);
 }

@@ -46,7 +46,7 @@ async function runDoctor(context: Context): Promise<void> {
   const { renderFindings } = await import('../terminal/views/doctor.ts');
   await context.show(findings, renderFindings);
   const faults = findings.filter(({ status }) => status === 'fault').length;
-  if (faults > 0) throw new UserError(`Faults found: ${String(faults)}.`, { exitCode: EXIT.failed });
+  if (faults > 0) throw new UserError(`Faults found: ${faults}.`, { exitCode: EXIT.failed });
 }
 
 async function checkKnowledge(context: Context): Promise<Finding> {
@@ -54,11 +54,11 @@ async function checkKnowledge(context: Context): Promise<Finding> {
   try {
     const knowledge = await context.knowledge();
     const statements = knowledge.skills().flatMap(({ levels }) => levels.flatMap((rung) => rung.statements)).length;
-    const counts = `${String(knowledge.resources().length)} resources, ${String(knowledge.checklists().length)} checklists`;
+    const counts = `${knowledge.resources().length} resources, ${knowledge.checklists().length} checklists`;
     return {
       check,
       status: 'ok',
-      detail: `${String(knowledge.skills().length)} skills, ${String(statements)} statements, ${counts}`,
+      detail: `${knowledge.skills().length} skills, ${statements} statements, ${counts}`,
     };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

@@ -82,7 +82,7 @@ async function askAnswers(context: Context, { skill, level }: NamedStep, { plain
     canGoBack: false,
     fold: (answers) => {
       const met = answers.filter((answer) => isMet(answer, level)).length;
-      return `${skill.name} · ${LEVEL_NAMES[level]}   ${String(met)} of ${String(statements.length)} met`;
+      return `${skill.name} · ${LEVEL_NAMES[level]}   ${met} of ${statements.length} met`;
     },
   });
   const answers = reply === 'back' ? [] : reply.answers;

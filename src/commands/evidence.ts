@@ -65,7 +65,7 @@ async function runRemove(context: Context, id: string): Promise<void> {
   if (piece === undefined)
     throw new UserError(`No evidence has the id "${id}".`, { mend: 'See them all: coach evidence' });
   if (others.length > 0)
-    throw new UserError(`"${id}" begins the ids of ${String(others.length + 1)} pieces.`, {
+    throw new UserError(`"${id}" begins the ids of ${others.length + 1} pieces.`, {
       mend: 'Give more of it: coach evidence',
     });
   await store.update((record) => removeEvidence(record, piece.id));

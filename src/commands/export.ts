@@ -45,10 +45,7 @@ async function runExport(context: Context, file: string, options: ExportOptions)
   await context.writeOutput(file, text, options.force === true);
   const assessments = record.assessments.length;
   const { cleanText } = await import('../terminal/text.ts');
-  await context.show(
-    { file, assessments },
-    () => `Wrote ${cleanText(file)}, assessments in it: ${String(assessments)}`,
-  );
+  await context.show({ file, assessments }, () => `Wrote ${cleanText(file)}, assessments in it: ${assessments}`);
   await context.hint(`On another machine: coach import ${file}`);
 }
 

@@ -45,7 +45,7 @@ async function readRecord(context: Context, file: string): Promise<PersonRecord>
   if ('record' in decoded) return decoded.record;
   const name = file === '-' ? 'Standard input' : file;
   if ('newer' in decoded) {
-    throw new UserError(`${name} is of version ${String(decoded.newer)}, from a newer coach.`, {
+    throw new UserError(`${name} is of version ${decoded.newer}, from a newer coach.`, {
       mend: 'Update this one. Nothing was imported.',
     });
   }

@@ -37,6 +37,6 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   else if (record.assessments.length === 0)
     await context.hint('Nothing is assessed yet, so this starts from zero: coach assess');
   else if (first.kind === 'prove')
-    await context.hint(`When you have it: coach evidence add ${first.skill} ${String(first.to)} <link, path or note>`);
+    await context.hint(`When you have it: coach evidence add ${first.skill} ${first.to} <link, path or note>`);
   else await context.hint(`When it is done: coach done ${first.id}`);
 }

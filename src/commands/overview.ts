@@ -32,6 +32,6 @@ export async function runOverview(context: Context, beginAssessment: () => Promi
 }
 
 function describeReassessment(again: Reassessment): string {
-  if ('days' in again) return `The last assessment is ${String(again.days)} days old. See what moved: coach assess`;
+  if ('days' in again) return `The last assessment is ${again.days} days old. See what moved: coach assess`;
   return `There is new evidence. See whether your level moved: coach assess ${again.skills.join(' ')}`;
 }

@@ -61,7 +61,7 @@ async function runPlan(context: Context, options: PlanCommandOptions): Promise<v
     const { cleanText } = await import('../terminal/text.ts');
     await context.show(
       { file, events: steps.length },
-      () => `Wrote ${cleanText(file)}, entries in it: ${String(steps.length)}`,
+      () => `Wrote ${cleanText(file)}, entries in it: ${steps.length}`,
     );
     return;
   }
@@ -82,7 +82,7 @@ async function askHours(context: Context): Promise<number> {
   return Number(reply);
 }
 
-const HOURS = `It takes whole hours from 1 to ${String(MOST_HOURS)}.`;
+const HOURS = `It takes whole hours from 1 to ${MOST_HOURS}.`;
 
 function isHours(text: string): boolean {
   return /^[1-9]\d{0,2}$/.test(text) && Number(text) <= MOST_HOURS;

@@ -20,7 +20,7 @@ export async function readAnswersFile(
   const read = readAnswers(quick && isObject(value) ? { ...value, mode: 'quick' } : value, skills);
   if (!('faults' in read)) return read;
   throw new UserError(
-    `${name} has ${read.faults.length === 1 ? 'a fault' : `${String(read.faults.length)} faults`}, and nothing was stored:\n${listFaults(read.faults, Infinity)}`,
+    `${name} has ${read.faults.length === 1 ? 'a fault' : `${read.faults.length} faults`}, and nothing was stored:\n${listFaults(read.faults, Infinity)}`,
     {
       mend: 'A blank one to compare with: coach assess --template',
     },

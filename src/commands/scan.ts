@@ -79,9 +79,7 @@ async function store(context: Context, found: readonly Claim[]): Promise<void> {
     return fresh.reduce((all, claim) => addEvidence(all, { id: context.newId(), at, ...claim }), record);
   });
   const known = claims.length - added;
-  await context.note(
-    `Recorded ${countOf(added, 'piece')} of evidence${known === 0 ? '' : `; ${String(known)} were known`}.`,
-  );
+  await context.note(`Recorded ${countOf(added, 'piece')} of evidence${known === 0 ? '' : `; ${known} were known`}.`);
   await context.hint('What it changes: coach report');
 }
 

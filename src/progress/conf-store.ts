@@ -123,7 +123,7 @@ async function inspect(path: string): Promise<StoreState> {
     if (bytes === null) return { kind: 'absent', detail: '', backup };
     const decoded = await decodeRecord(bytes);
     if ('record' in decoded) return { kind: 'good', detail: '', backup };
-    if ('newer' in decoded) return { kind: 'newer', detail: `version ${String(decoded.newer)}`, backup };
+    if ('newer' in decoded) return { kind: 'newer', detail: `version ${decoded.newer}`, backup };
     return { kind: 'damaged', detail: listFaults(decoded.faults), backup };
   } catch (error) {
     return { kind: 'unreadable', detail: error instanceof Error ? error.message : String(error), backup: null };
@@ -131,7 +131,7 @@ async function inspect(path: string): Promise<StoreState> {
 }
 
 function newerThanThis(path: string, version: number): UserError {
-  return new UserError(`${path} is of version ${String(version)}, from a newer coach.`, {
+  return new UserError(`${path} is of version ${version}, from a newer coach.`, {
     mend: 'Update this one; the file is left as it is.',
     exitCode: EXIT.failed,
   });

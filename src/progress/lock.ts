@@ -7,7 +7,7 @@ import { EXIT, UserError } from '../errors.ts';
 const WAIT_MS = 5000;
 const RETRY_MS = 25;
 /** The pid alone does not tell two programs apart where pids are soon used again, as in a container. */
-const OWNER = `${String(process.pid)} ${randomUUID()}`;
+const OWNER = `${process.pid} ${randomUUID()}`;
 
 /** Runs a piece of work while holding the lock file; waits up to five seconds for another live holder, takes over from a dead one. The work can ask whether it still holds it. */
 export async function withLock<Result>(
@@ -86,7 +86,7 @@ function removeDead(path: string, holder: string): boolean {
 function heldBy(holder: string | null, path: string): UserError {
   const pid = holder?.split(' ')[0] ?? '';
   const who = pid === '' ? 'Another program' : `Process ${pid}`;
-  return new UserError(`${who} has been writing your progress for more than ${String(WAIT_MS / 1000)} seconds.`, {
+  return new UserError(`${who} has been writing your progress for more than ${WAIT_MS / 1000} seconds.`, {
     mend: `Wait for it or stop it; if it is no coach, remove ${path}`,
     exitCode: EXIT.failed,
   });

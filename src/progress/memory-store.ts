@@ -11,7 +11,7 @@ export function createMemoryStore(initial: PersonRecord = EMPTY_RECORD): Progres
     if (isEmpty()) return Promise.resolve(null);
     copies.push(reason);
     const number = copies.filter((one) => one === reason).length;
-    return Promise.resolve(`/memory/progress.${reason}-${String(number)}.json`);
+    return Promise.resolve(`/memory/progress.${reason}-${number}.json`);
   };
   return {
     path: '/memory/progress.json',

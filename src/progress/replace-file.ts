@@ -43,7 +43,7 @@ export async function replaceFile(
 /** Copies a file beside itself, whatever it holds, and gives the path of the copy: progress.<reason>-1.json. */
 export function copyAside(file: string, reason: string): string {
   for (let number = 1; ; number++) {
-    const copy = join(dirname(file), `${basename(file, '.json')}.${reason}-${String(number)}.json`);
+    const copy = join(dirname(file), `${basename(file, '.json')}.${reason}-${number}.json`);
     if (isThere(copy)) continue;
     copyFileSync(file, copy, constants.COPYFILE_EXCL);
     chmodSync(copy, 0o600);

@@ -121,7 +121,7 @@ function readEntries(name: ListName, value: unknown): Found {
   for (const [index, entry] of (value as unknown[]).entries()) {
     const fault = findFault(name, entry) ?? (entries.has(keyOf(entry as Entry)) ? 'stands there twice' : null);
     if (fault === null) entries.set(keyOf(entry as Entry), entry as Entry);
-    else lost.push(`${name}.${String(index)}: ${fault}`);
+    else lost.push(`${name}.${index}: ${fault}`);
   }
   return { entries, lost };
 }

@@ -97,7 +97,7 @@ function repeatedIds(record: Pick<PersonRecord, 'assessments' | 'evidence' | 'do
   return (['assessments', 'evidence', 'done'] as const).flatMap((list) => {
     const known = new Set<string>();
     return record[list].flatMap(({ id }, index) => {
-      if (known.has(id)) return [`${list}.${String(index)}.id: ${id} stands there twice`];
+      if (known.has(id)) return [`${list}.${index}.id: ${id} stands there twice`];
       known.add(id);
       return [];
     });

@@ -44,7 +44,7 @@ async function readLog(folder: string): Promise<string> {
       [
         ...['--no-pager', '-C', folder],
         ...HARMLESS.flatMap((setting) => ['-c', setting]),
-        ...['log', `-${String(MOST_COMMITS)}`, '--no-ext-diff', '--no-textconv', '--shortstat'],
+        ...['log', `-${MOST_COMMITS}`, '--no-ext-diff', '--no-textconv', '--shortstat'],
         `--format=%x1e${format}%x1f`,
       ],
       {
@@ -88,7 +88,7 @@ function findMessages(commits: readonly Commit[]): Finding[] {
   const [newest] = telling;
   if (newest === undefined || own.length < LEAST_COMMITS || median > SMALL || telling.length < own.length * 0.8)
     return [];
-  const tool = `${String(telling.length)} of ${String(own.length)} messages say what for, median ${String(median)} lines`;
+  const tool = `${telling.length} of ${own.length} messages say what for, median ${median} lines`;
   return [finding('commit-habits', 'small commits with messages', tool, newest, ['version-control.1a'], 'fair')];
 }
 
@@ -97,7 +97,7 @@ function findReviews(commits: readonly Commit[]): Finding[] {
   const merged = commits.filter(({ subject }) => /\(#\d+\)$|^Merge (pull request|merge request|branch) /.test(subject));
   const [newest] = merged;
   if (newest === undefined) return [];
-  const tool = `${String(merged.length)} merges in the last ${String(commits.length)} commits`;
+  const tool = `${merged.length} merges in the last ${commits.length} commits`;
   return [finding('branches', 'changes merged from branches', tool, newest, ['version-control.2a'], 'weak')];
 }
 

@@ -66,7 +66,7 @@ export function spread(left: string, right: string, width: number): string {
 
 /** "1 step", "2 steps". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${String(count)} ${count === 1 ? one : many}`;
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -74,13 +74,13 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** The day of an instant where the person is, as "23 Nov 2026". */
 export function formatDay(instant: string): string {
   const date = new Date(instant);
-  return `${String(date.getDate())} ${MONTHS[date.getMonth()] ?? ''} ${String(date.getFullYear())}`;
+  return `${date.getDate()} ${MONTHS[date.getMonth()] ?? ''} ${date.getFullYear()}`;
 }
 
 /** A day such as 2026-11-23 as "23 Nov 2026". */
 export function formatDate(day: string): string {
   const [year = '', month, date] = day.split('-');
-  return `${String(Number(date))} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
+  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
 }
 
 /** How a rater is named to the person. */

@@ -11,7 +11,7 @@ const STRENGTH: readonly Answer[] = ['no', 'helped', 'alone', 'often'];
 function rung(level: RungLevel, ...answers: (Answer | null)[]): Map<string, Answer> {
   return new Map(
     answers.flatMap((answer, index): [string, Answer][] =>
-      answer === null ? [] : [[`programming.${String(level)}${'abc'[index] ?? ''}`, answer]],
+      answer === null ? [] : [[`programming.${level}${'abc'[index] ?? ''}`, answer]],
     ),
   );
 }

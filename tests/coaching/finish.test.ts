@@ -11,7 +11,7 @@ function finish(level: Finish['level'], given: readonly Answer[], fields: Partia
   return {
     skill: SKILL,
     level,
-    answers: new Map(['a', 'b', 'c'].map((letter, index) => [`ci-cd.${String(level)}${letter}`, given[index] ?? 'no'])),
+    answers: new Map(['a', 'b', 'c'].map((letter, index) => [`ci-cd.${level}${letter}`, given[index] ?? 'no'])),
     evidence: null,
     at: '2026-11-23T10:00:00.000Z',
     ids: { done: 'done-1', assessment: 'assessment-1', evidence: 'evidence-1' },

@@ -10,7 +10,7 @@ const instant = fc
 
 /** Records whose ids are told apart by a prefix, so that two of them never clash. */
 function anyRecord(prefix: string): fc.Arbitrary<PersonRecord> {
-  const id = fc.nat({ max: 30 }).map((number) => `${prefix}-${String(number)}`);
+  const id = fc.nat({ max: 30 }).map((number) => `${prefix}-${number}`);
   return fc.record({
     version: fc.constant(2 as const),
     target: fc.constantFrom(null, 'mid'),

@@ -118,7 +118,7 @@ describe('a plan', () => {
         for (const step of steps) {
           const rung = skills.find(({ id }) => id === step.skill)?.levels[step.to - 1];
           for (const needed of rung?.prerequisites ?? []) {
-            const before = order.indexOf(`${needed.skill}/${String(needed.level)}`);
+            const before = order.indexOf(`${needed.skill}/${needed.level}`);
             // What the target does not hold is never reached, and so holds nothing up.
             if (before >= 0 && !isBlocked(skills, steps, step)) expect(before).toBeLessThan(order.indexOf(step.id));
           }
@@ -146,7 +146,7 @@ function isBlocked(skills: readonly Skill[], steps: readonly Step[], step: Step)
   return (skill?.levels.slice(0, step.to) ?? [])
     .flatMap(({ prerequisites }) => prerequisites)
     .some((needed) => {
-      const found = steps.find(({ id }) => id === `${needed.skill}/${String(needed.level)}`);
+      const found = steps.find(({ id }) => id === `${needed.skill}/${needed.level}`);
       return found === undefined || isBlocked(skills, steps, found);
     });
 }

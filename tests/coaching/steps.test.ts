@@ -108,7 +108,7 @@ describe('the rank of steps', () => {
         const expected = SKILL_IDS.flatMap((id) =>
           [1, 2, 3, 4]
             .filter((one) => one > (now[id] ?? 0) && one <= (others[id]?.level ?? 0))
-            .map((one) => `${id}/${String(one)}`),
+            .map((one) => `${id}/${one}`),
         );
         const ids = idsOf(rankSteps(SKILLS, makeTarget(0, 'must', others), now));
         expect([...ids].sort()).toEqual([...expected].sort());

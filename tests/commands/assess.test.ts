@@ -178,7 +178,7 @@ describe('coach assess from a file', () => {
   });
 
   it('lists every fault with its place, and stores nothing', async () => {
-    const answers = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`ci-cd.9${String(index)}`, 'no']));
+    const answers = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`ci-cd.9${index}`, 'no']));
     const { code, err, store } = await coach([
       'assess',
       '--answers',

@@ -30,7 +30,7 @@ describe('coach checklist', () => {
       record: makeRecord({ ticks }),
       terminal: 80,
     });
-    expect(out).toMatch(new RegExp(`^Evaluating an offer +1 of ${String(ids.length)} done\n`));
+    expect(out).toMatch(new RegExp(`^Evaluating an offer +1 of ${ids.length} done\n`));
     expect(out).toMatch(/\n\nPay\n {3}1 ✓ \S.*\n {7}why: /);
     expect(out).toMatch(/\n {3}2 {3}\S/);
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);

@@ -121,7 +121,7 @@ describe('a table of the built program is to the letter the one of the packages 
   const at = '2026-11-22T10:00:00.000Z';
   const record = makeRecord({
     assessments: [makeAssessment({ levels: { programming: 3, 'ci-cd': 1, communication: 0 } })],
-    evidence: texts.map((text, index) => ({ id: `e${String(index)}`, skill: 'programming', level: 1, at, text })),
+    evidence: texts.map((text, index) => ({ id: `e${index}`, skill: 'programming', level: 1, at, text })),
   });
 
   it.each([

@@ -110,8 +110,8 @@ describe('many at once', () => {
       (_, index) =>
         [
           tick(index + 1),
-          ['assess', '--by', `Rater ${String(index)}`, '--set', 'ci-cd=2'],
-          ['evidence', 'add', 'ci-cd', '1', `link ${String(index)}`],
+          ['assess', '--by', `Rater ${index}`, '--set', 'ci-cd=2'],
+          ['evidence', 'add', 'ci-cd', '1', `link ${index}`],
         ][index % 3] ?? [],
     );
     const codes = await Promise.all(calls.map(async (call) => (await runProgram(call, { home, env })).code));
@@ -137,7 +137,7 @@ describe('many at once', () => {
     expect([code, err]).toEqual([
       1,
       expect.stringMatching(
-        new RegExp(`^Process ${String(holder.pid)} has been writing your progress for more than 5 seconds\\.\n`),
+        new RegExp(`^Process ${holder.pid} has been writing your progress for more than 5 seconds\\.\n`),
       ),
     ]);
     expect(performance.now() - started).toBeGreaterThan(4900);
@@ -169,7 +169,7 @@ describe('many at once', () => {
 it('a hundred thousand assessments are taken in within three seconds, or as long as 120 empty Nodes on a slow machine', async () => {
   const { home, path, env } = makeHome();
   const assessments = Array.from({ length: 100_000 }, (_, index) => ({
-    id: `a${String(index)}`,
+    id: `a${index}`,
     at: new Date(Date.UTC(2020, 0, 1) + index * 60_000).toISOString(),
     by: 'self',
     mode: 'set',

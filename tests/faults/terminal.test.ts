@@ -146,9 +146,5 @@ describe('every question', () => {
 
 /** The pid of the process that a shell runs. */
 function findChild(shell: number): number {
-  return Number(
-    readFileSync(`/proc/${String(shell)}/task/${String(shell)}/children`, 'utf8')
-      .trim()
-      .split(' ')[0],
-  );
+  return Number(readFileSync(`/proc/${shell}/task/${shell}/children`, 'utf8').trim().split(' ')[0]);
 }

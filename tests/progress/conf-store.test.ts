@@ -62,7 +62,7 @@ describe('an update', () => {
 
   it('sees what others stored since, so that none of many at once is lost', async () => {
     const { store } = openStore();
-    const ids = Array.from({ length: 12 }, (_, index) => `a${String(index)}`);
+    const ids = Array.from({ length: 12 }, (_, index) => `a${index}`);
     await Promise.all(ids.map((id) => store.update((record) => addAssessment(record, makeAssessment({ id })))));
     expect((await store.read()).assessments.map(({ id }) => id).sort()).toEqual([...ids].sort());
   });
@@ -218,7 +218,7 @@ describe('a repair', () => {
     expect(await absent.store.repair()).toBeNull();
     expect(existsSync(absent.folder)).toBe(false);
     const { folder, path, store } = openStoreWith(encodeRecord(good));
-    writeFileSync(`${path}.lock`, `${String(process.ppid)} 00000000`);
+    writeFileSync(`${path}.lock`, `${process.ppid} 00000000`);
     expect(await store.repair()).toBeNull();
     expect(readdirSync(folder).sort()).toEqual(['progress.json', 'progress.json.lock']);
   });
@@ -255,7 +255,7 @@ describe('a writer that lost its lock', () => {
   it('gives way, and takes its half away', async () => {
     const { folder, path, store } = openStore((staged, record) => {
       writeFileSync(staged, encodeRecord(record));
-      writeFileSync(`${path}.lock`, `${String(process.ppid)} 00000000`);
+      writeFileSync(`${path}.lock`, `${process.ppid} 00000000`);
       return Promise.resolve();
     });
     await expect(store.update((record) => setTarget(record, 'lead'))).rejects.toMatchObject({

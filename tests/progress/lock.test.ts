@@ -37,13 +37,13 @@ describe('the lock', () => {
 
   it('is taken over from a dead holder', async () => {
     const path = lockPath();
-    writeFileSync(path, `${String(deadPid())} 00000000`);
+    writeFileSync(path, `${deadPid()} 00000000`);
     expect(await withLock(path, () => Promise.resolve('in'))).toBe('in');
   });
 
   it('is taken over from an earlier program that had our pid', async () => {
     const path = lockPath();
-    writeFileSync(path, `${String(process.pid)} 00000000`);
+    writeFileSync(path, `${process.pid} 00000000`);
     expect(await withLock(path, () => Promise.resolve('in'))).toBe('in');
   });
 
@@ -56,10 +56,10 @@ describe('the lock', () => {
 
   it('of a live holder is waited for, and then the holder is named', async () => {
     const path = lockPath();
-    writeFileSync(path, `${String(process.ppid)} 00000000`);
+    writeFileSync(path, `${process.ppid} 00000000`);
     await expect(withLock(path, () => Promise.resolve('in'), 60)).rejects.toMatchObject({
       exitCode: 1,
-      message: expect.stringContaining(`Process ${String(process.ppid)}`) as string,
+      message: expect.stringContaining(`Process ${process.ppid}`) as string,
       mend: expect.stringContaining(path) as string,
     });
     expect(existsSync(path)).toBe(true);
@@ -67,7 +67,7 @@ describe('the lock', () => {
 
   it('is not taken over while another process is at it, unless that one died', async () => {
     const path = lockPath();
-    writeFileSync(path, `${String(deadPid())} 00000000`);
+    writeFileSync(path, `${deadPid()} 00000000`);
     writeFileSync(`${path}.takeover`, '');
     await expect(withLock(path, () => Promise.resolve('in'), 60)).rejects.toMatchObject({ exitCode: 1 });
     utimesSync(`${path}.takeover`, new Date(0), new Date(0));
@@ -76,7 +76,7 @@ describe('the lock', () => {
 
   it('knows when it was taken away, and leaves that of the other alone', async () => {
     const path = lockPath();
-    const other = `${String(process.ppid)} 00000000`;
+    const other = `${process.ppid} 00000000`;
     await withLock(path, (isHeld) => {
       expect(isHeld()).toBe(true);
       writeFileSync(path, other);
@@ -97,7 +97,7 @@ describe('the lock', () => {
 
   it('from before the machine started is taken over, whatever program has its pid now', async () => {
     const path = lockPath();
-    writeFileSync(path, `${String(process.ppid)} 00000000`);
+    writeFileSync(path, `${process.ppid} 00000000`);
     utimesSync(path, new Date(0), new Date(0));
     expect(await withLock(path, () => Promise.resolve('in'), 60)).toBe('in');
   });

@@ -12,7 +12,7 @@ const FULL = makeRecord({
   target: 'mid',
   hoursPerWeek: 6,
   assessments: [1, 2, 3].map((day) =>
-    makeAssessment({ at: `2026-11-0${String(day)}T10:00:00.000Z`, levels: { programming: 2 } }),
+    makeAssessment({ at: `2026-11-0${day}T10:00:00.000Z`, levels: { programming: 2 } }),
   ),
   evidence: ['one', 'two'].map((id) => ({ id, skill: 'ci-cd' as const, level: 2 as const, at, text: `link ${id}` })),
   done: [{ id: 'd', step: 'ci-cd/2', at, assessment: null, evidence: 'one' }],
@@ -117,9 +117,7 @@ describe('what is salvaged', () => {
   it('is the assessment under way, and texts that hold braces and quotation marks', async () => {
     const unfinished = { startedAt: at, by: 'self', mode: 'quick', skills: ['ci-cd'], answers: [] } as const;
     const texts = ['a } brace', 'a "quote" and {', 'a \\" and }{'];
-    const evidence = texts.map(
-      (text, index) => ({ id: `t${String(index)}`, skill: 'ci-cd', level: 1, at, text }) as const,
-    );
+    const evidence = texts.map((text, index) => ({ id: `t${index}`, skill: 'ci-cd', level: 1, at, text }) as const);
     const record = { ...FULL, unfinished, evidence };
     expect((await salvage(`${encodeRecord(record)}}`)).record).toEqual(record);
   });

@@ -17,7 +17,7 @@ const anyCall = fc.oneof(
   fc.constantFrom('junior', 'mid', 'lead', 'nobody').map((target) => ['target', target]),
   fc
     .tuple(fc.constantFrom('ci-cd', 'sql'), fc.integer({ min: 0, max: 5 }))
-    .map(([skill, level]) => ['assess', '--set', `${skill}=${String(level)}`]),
+    .map(([skill, level]) => ['assess', '--set', `${skill}=${level}`]),
   fc
     .tuple(fc.constantFrom('1', '2'), fc.string({ maxLength: 12 }))
     .map(([level, text]) => ['evidence', 'add', 'ci-cd', level, '--', text]),

@@ -102,9 +102,7 @@ describe('a scan', () => {
   });
 
   it('stops at its limits, and says at which', async () => {
-    const files = Object.fromEntries(
-      Array.from({ length: 30 }, (_, index) => [`file-${String(index)}.ts`, 'let a;\n']),
-    );
+    const files = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`file-${index}.ts`, 'let a;\n']));
     const folder = makeRepository(files);
     expect(await scan(folder, { files: 10 })).toMatchObject({ files: 10, stopped: 'files' });
     expect(await scan(folder, { bytes: 20 })).toMatchObject({ files: 30, stopped: 'bytes' });
@@ -126,13 +124,13 @@ describe('the history of a repository', () => {
     };
     git('init', '-q');
     for (const [index, message] of messages.entries()) {
-      writeFileSync(join(folder, 'notes.txt'), `${String(index)}\n`);
+      writeFileSync(join(folder, 'notes.txt'), `${index}\n`);
       git('add', '.');
       git('commit', '-q', '-m', message);
     }
   }
 
-  const telling = Array.from({ length: 10 }, (_, index) => `Explain step number ${String(index)} to the reader`);
+  const telling = Array.from({ length: 10 }, (_, index) => `Explain step number ${index} to the reader`);
 
   it('shows habits where messages say what for', async () => {
     const folder = makeTempFolder();

@@ -71,7 +71,7 @@ export async function coach(args: readonly string[], call: Call = {}): Promise<O
       }),
       now: () => NOW,
       signal: new AbortController().signal,
-      newId: () => `id-${String(++ids)}`,
+      newId: () => `id-${++ids}`,
       knowledge: () => Promise.resolve(knowledge),
       progress: () => Promise.resolve(store),
       openPrompts: () => Promise.resolve(scriptPrompts(call.replies ?? {}, asked)),

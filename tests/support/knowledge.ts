@@ -28,13 +28,13 @@ export function makeSkill(
     levels: RUNG_LEVELS.map((level) => ({
       level,
       statements: ['a', 'b', 'c'].map((letter, index) => ({
-        id: `${id}.${String(level)}${letter}`,
+        id: `${id}.${level}${letter}`,
         topic: `${id}-${['one', 'two', 'three'][index] ?? ''}`,
-        text: `done ${letter} at ${String(level)}`,
+        text: `done ${letter} at ${level}`,
         ...(letter === 'b' ? { key: true } : {}),
       })),
       project: {
-        title: `Project ${id} ${String(level)}`,
+        title: `Project ${id} ${level}`,
         brief: 'Build it.',
         doneWhen: ['it runs', 'it is tested', 'it is written up'],
         hours: hours[level] ?? { min: 10, max: 20 },

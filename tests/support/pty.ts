@@ -100,7 +100,7 @@ export function startOnPty(
   return {
     waitFor: async (text) => {
       const found = await until(() => (screen().includes(text) ? true : code === undefined ? undefined : false), text);
-      if (!found) throw new Error(`ended with ${String(code)} before it showed ${text}; the screen:\n${screen()}`);
+      if (!found) throw new Error(`ended with ${code} before it showed ${text}; the screen:\n${screen()}`);
     },
     type: (keys) => {
       pty.write(keys);

@@ -5,7 +5,7 @@ import { createConfStore } from '../../src/progress/conf-store.ts';
 const [folder = '', round = ''] = process.argv.slice(2);
 const store = createConfStore({ folder, name: 'progress' });
 for (let number = 0; ; number++) {
-  const item = `r${round}n${String(number)}`;
+  const item = `r${round}n${number}`;
   const checklist = {
     id: 'many',
     title: '',

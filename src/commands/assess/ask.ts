@@ -94,7 +94,7 @@ function introduce(walk: Walk, path: string): string {
   const { min, max } = countScreens(walk, new Map());
   const each = walk.mode === 'quick' ? 1 : 3;
   const minutes = Math.max(1, Math.round((((min + max) / 2) * each * SECONDS_PER_STATEMENT) / 60));
-  const screens = min === max ? String(min) : `${String(min)} to ${String(max)}`;
+  const screens = min === max ? String(min) : `${min} to ${max}`;
   return [
     `Where do you stand? ${countOf(walk.skills.length, 'skill')}, ${screens} short screens, about ${countOf(minutes, 'minute')}.`,
     `For your own plan only: it stays in ${path}. Stop any time with Ctrl-C; coach assess goes on there.`,
@@ -116,7 +116,7 @@ function screensLeft(walk: Walk, answers: Answers): number {
 function describeScreen(walk: Walk, { skill, level }: Screen, answers: Answers, draft: Answers): RungQuestion {
   const asked = askedStatements(rungAt(skill, level), walk.mode);
   const heading = `${skill.name} · ${LEVEL_NAMES[level]}`;
-  const place = `skill ${String(walk.skills.indexOf(skill) + 1)} of ${String(walk.skills.length)}`;
+  const place = `skill ${walk.skills.indexOf(skill) + 1} of ${walk.skills.length}`;
   return {
     heading,
     progress: `${place} · about ${countOf(screensLeft(walk, answers), 'screen')} left`,
@@ -125,7 +125,7 @@ function describeScreen(walk: Walk, { skill, level }: Screen, answers: Answers, 
     canGoBack: answers.size > 0,
     fold: (given) => {
       const met = given.filter((answer) => isMet(answer, level)).length;
-      return `${heading}   ${String(met)} of ${String(asked.length)} met`;
+      return `${heading}   ${met} of ${asked.length} met`;
     },
   };
 }

@@ -25,5 +25,5 @@ export async function setLevels(context: Context, settings: readonly string[], b
 }
 
 function listLevels(): string {
-  return LEVEL_NAMES.map((name, level) => `${String(level)} ${name}`).join(', ');
+  return LEVEL_NAMES.map((name, level) => `${level} ${name}`).join(', ');
 }

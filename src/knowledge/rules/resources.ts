@@ -69,14 +69,12 @@ export function resourcesCoverEachTopic(base: Base): Fault[] {
         .map((one) => ({ ...one, type: value.type })),
     );
     const wants = [
-      ...(found.length < RESOURCES_PER_TOPIC
-        ? [`${String(found.length)} resources, ${String(RESOURCES_PER_TOPIC)} wanted`]
-        : []),
+      ...(found.length < RESOURCES_PER_TOPIC ? [`${found.length} resources, ${RESOURCES_PER_TOPIC} wanted`] : []),
       ...(new Set(found.map(({ type }) => type)).size < TYPES_PER_TOPIC
-        ? [`resources of fewer than ${String(TYPES_PER_TOPIC)} types`]
+        ? [`resources of fewer than ${TYPES_PER_TOPIC} types`]
         : []),
       ...CHECKED_LEVELS.filter((level) => !found.some(({ levels }) => levels.includes(level))).map(
-        (level) => `no resource for level ${String(level)}`,
+        (level) => `no resource for level ${level}`,
       ),
     ];
     return wants.map((message) => ({ file, id, message, tip: 'Add one to a file in resources/.' }));
@@ -89,6 +87,6 @@ const LEAST_RESOURCES = 400;
 export function resourcesAreMany(base: Base): Fault[] {
   const count = resourcesOf(base).filter(({ record }) => isCurrent(record)).length;
   if (count >= LEAST_RESOURCES) return [];
-  const message = `${String(count)} usable resources in all, ${String(LEAST_RESOURCES)} wanted`;
+  const message = `${count} usable resources in all, ${LEAST_RESOURCES} wanted`;
   return [{ file: 'resources/', id: 'all', message, tip: 'Add to a file in resources/.' }];
 }

@@ -19,7 +19,7 @@ export function statementsAreInOrder(base: Base): Fault[] {
   return base.skills.flatMap(({ file, value }) =>
     value.levels.flatMap((rung, index) => {
       const level = RUNG_LEVELS[index];
-      const ids = LETTERS.map((letter) => `${value.id}.${String(level)}${letter}`);
+      const ids = LETTERS.map((letter) => `${value.id}.${level}${letter}`);
       return rung.statements
         .filter(({ id }, place) => rung.level !== level || id !== ids[place])
         .map(({ id }) => ({

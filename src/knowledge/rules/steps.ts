@@ -48,7 +48,7 @@ export function targetsHoldTheirPrerequisites(base: Base): Fault[] {
             file,
             id: target.id,
             message: `${id} needs ${stepId(one.skill, one.level)}, which the target does not require`,
-            tip: `Require level ${String(one.level)} of ${one.skill}.`,
+            tip: `Require level ${one.level} of ${one.skill}.`,
           })),
       ),
   );

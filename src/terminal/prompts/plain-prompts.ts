@@ -58,12 +58,12 @@ async function checkLines(line: AskLine, say: Say, question: string, choices: re
   say(question);
   for (;;) {
     choices.forEach(({ value, label }, index) => {
-      say(`${String(index + 1)} ${checked.has(value) ? '[x]' : '[ ]'} ${label}`);
+      say(`${index + 1} ${checked.has(value) ? '[x]' : '[ ]'} ${label}`);
     });
     const reply = (await line('Numbers to change, or Enter when done: ')).trim();
     if (reply === '') return choices.map(({ value }) => value).filter((value) => checked.has(value));
     const picked = reply.split(/[\s,]+/).map((number) => choices[Number(number) - 1]?.value);
-    if (picked.includes(undefined)) say(`Type numbers from 1 to ${String(choices.length)}.`);
+    if (picked.includes(undefined)) say(`Type numbers from 1 to ${choices.length}.`);
     else for (const value of picked) if (value !== undefined && !checked.delete(value)) checked.add(value);
   }
 }
@@ -83,7 +83,7 @@ async function askLine(
 }
 
 async function askRungLines(line: AskLine, say: Say, question: RungQuestion): Promise<RungReply> {
-  const scale = ANSWERS.map((answer, index) => `${String(index + 1)} ${ANSWER_LABELS[answer]}`).join('  ');
+  const scale = ANSWERS.map((answer, index) => `${index + 1} ${ANSWER_LABELS[answer]}`).join('  ');
   const answers: Answer[] = [];
   say(`\n${question.heading} (${question.progress})`);
   for (const [index, statement] of question.statements.entries()) {
@@ -103,7 +103,7 @@ async function askRungLines(line: AskLine, say: Say, question: RungQuestion): Pr
         answers.push(answer);
         break;
       }
-      say(`Type a number from 1 to ${String(ANSWERS.length)}.`);
+      say(`Type a number from 1 to ${ANSWERS.length}.`);
     }
   }
   say(question.fold(answers));

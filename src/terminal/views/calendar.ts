@@ -21,10 +21,10 @@ export function renderCalendar(plan: Plan, steps: readonly Step[], skills: reado
     if (first === undefined || last === undefined) continue;
     const parts = weeks.map((week) => {
       const hours = week.steps.find(({ id }) => id === step.id)?.hours ?? 0;
-      return `${week.from}: ${String(hours)} h`;
+      return `${week.from}: ${hours} h`;
     });
     calendar.createEvent({
-      id: `${step.kind}-${step.skill}-${String(step.to)}@backend-coach`,
+      id: `${step.kind}-${step.skill}-${step.to}@backend-coach`,
       summary: nameStep(step, skills),
       description: [step.project.title, '', ...parts, '', ...step.project.doneWhen.map((test) => `- ${test}`)].join(
         '\n',

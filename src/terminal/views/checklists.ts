@@ -14,7 +14,7 @@ export const renderChecklists: View<readonly ChecklistSummary[]> = (checklists, 
       {
         title: 'Done',
         value: ({ done }) => String(done),
-        show: ({ items, done }) => `${String(done)} of ${String(items)}`,
+        show: ({ items, done }) => `${done} of ${items}`,
       },
       { title: 'Title', value: ({ title }) => title, wraps: true, drops: 1 },
     ],
@@ -39,7 +39,7 @@ function renderNumbered({ title, summary, items }: TickedChecklist, style: Style
   const { paint, columns } = style;
   const done = items.filter((item) => item.done).length;
   return [
-    spread(paint.heading(title), `${String(done)} of ${String(items.length)} done`, proseWidth(columns)),
+    spread(paint.heading(title), `${done} of ${items.length} done`, proseWidth(columns)),
     wrapProse(summary, columns),
     ...(items[0]?.group === undefined ? [''] : []),
     ...items.flatMap((item, index) => [

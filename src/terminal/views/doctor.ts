@@ -48,12 +48,12 @@ export const renderRepair: View<RepairSummary> = ({ path, copy, kept, fromBackup
     countOf(kept.done, 'finished step'),
     countOf(kept.ticks, 'tick'),
   ].join(', ');
-  const backup = fromBackup === 0 ? '' : ` ${String(fromBackup)} of them from the state before the last change.`;
+  const backup = fromBackup === 0 ? '' : ` ${fromBackup} of them from the state before the last change.`;
   const faults = lost.slice(0, MOST_LOST).map((line) => wrapProse(cleanLines(line), columns, '  '));
   return [
     wrapProse(`Repaired ${cleanLines(path)}: ${counts}.${backup}`, columns),
     ...(lost.length === 0 ? ['Nothing was lost.'] : ['Not readable in the damaged file:', ...faults]),
-    ...(lost.length > MOST_LOST ? [`  and ${String(lost.length - MOST_LOST)} more`] : []),
+    ...(lost.length > MOST_LOST ? [`  and ${lost.length - MOST_LOST} more`] : []),
     wrapProse(`The damaged file is kept at ${cleanLines(copy)}`, columns),
   ].join('\n');
 };

@@ -20,7 +20,7 @@ export const renderChapters: View<readonly Chapter[]> = (chapters, style) =>
 /** One chapter to read. */
 export const renderChapter: View<Chapter> = (chapter, style) =>
   [
-    style.paint.heading(`${String(chapter.part)}. ${chapter.title}`),
+    style.paint.heading(`${chapter.part}. ${chapter.title}`),
     wrapProse(chapter.summary, style.columns),
     ...chapter.sections.map((section) => renderSection(section, style)),
   ].join('\n\n');

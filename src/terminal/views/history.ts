@@ -73,9 +73,7 @@ function renderChanges({ changed }: HistoryEntry): string {
     const change = changed[skill];
     return change === undefined ? [] : [{ skill, ...change }];
   });
-  const moved = changes.flatMap(({ skill, from, to }) =>
-    from === null ? [] : [`${skill} ${String(from)} → ${String(to)}`],
-  );
+  const moved = changes.flatMap(({ skill, from, to }) => (from === null ? [] : [`${skill} ${from} → ${to}`]));
   const first = changes.length - moved.length;
   return [...moved, ...(first === 0 ? [] : [`${countOf(first, 'skill')} for the first time`])].join(', ') || 'nothing';
 }

@@ -15,22 +15,19 @@ export function overviewView(target: Target, skills: readonly Skill[], now: Date
     if (unfinished !== null) {
       const { skillsDone, skills: asked, screensLeft } = unfinished;
       const left = `about ${countOf(screensLeft, 'screen')} left`;
-      rows.push([
-        `Assessment begun: ${String(skillsDone)} of ${countOf(asked, 'skill')} done, ${left}`,
-        'coach assess',
-      ]);
+      rows.push([`Assessment begun: ${skillsDone} of ${countOf(asked, 'skill')} done, ${left}`, 'coach assess']);
     }
     if (assessedAt !== null) {
       if (next === null) rows.push(['Every skill is at target. Aim higher', 'coach target']);
       else rows.push([`Next: ${nameStep(next, skills)}, ${formatHours(next.hours)}`, 'coach next']);
     }
     for (const { id, items, done } of checklists) {
-      rows.push([`${String(items - done)} of ${countOf(items, 'item')} open in ${id}`, `coach checklist ${id}`]);
+      rows.push([`${items - done} of ${countOf(items, 'item')} open in ${id}`, `coach checklist ${id}`]);
     }
     const stand =
       assessedAt === null
         ? 'not assessed yet'
-        : `${String(summary.atTarget)} of ${String(summary.skills)} at target · last assessed ${formatAge(assessedAt, now)}`;
+        : `${summary.atTarget} of ${summary.skills} at target · last assessed ${formatAge(assessedAt, now)}`;
     return [
       wrapProse(`${style.paint.heading(target.name)} · ${stand}`, style.columns),
       renderTable(

@@ -78,8 +78,8 @@ export function renderPlanMarkdown(about: PlanSubject): View<ShownPlan> {
     const names = namesOf(about);
     const weeks = plan.weeks.map(({ week, from, to, steps }) =>
       [
-        `## Week ${String(week)}, ${formatDate(from)} to ${formatDate(to)}`,
-        steps.map(({ id, hours }) => `- [ ] ${names.get(id) ?? id} (${String(hours)} h)`).join('\n'),
+        `## Week ${week}, ${formatDate(from)} to ${formatDate(to)}`,
+        steps.map(({ id, hours }) => `- [ ] ${names.get(id) ?? id} (${hours} h)`).join('\n'),
       ].join('\n\n'),
     );
     return [`# ${renderTitle(plan, about)}`, renderEnd(plan, about), ...weeks, ...renderUntil(plan, names)].join(
@@ -93,7 +93,7 @@ function namesOf({ steps, skills }: PlanSubject): ReadonlyMap<string, string> {
 }
 
 function renderTitle({ hoursPerWeek, start }: Plan, { target }: PlanSubject): string {
-  return `${target.name} · ${String(hoursPerWeek)} h a week from ${formatDate(start)}`;
+  return `${target.name} · ${hoursPerWeek} h a week from ${formatDate(start)}`;
 }
 
 function renderEnd({ end }: Plan, { steps, target }: PlanSubject): string {

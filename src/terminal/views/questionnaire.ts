@@ -8,7 +8,7 @@ export function renderQuestionnaire(skills: readonly Skill[], mode: 'quick' | 'f
   const parts = skills.flatMap((skill) => [
     `## ${skill.name}`,
     ...skill.levels.flatMap((rung) => [
-      `### ${String(rung.level)} ${LEVEL_NAMES[rung.level]}`,
+      `### ${rung.level} ${LEVEL_NAMES[rung.level]}`,
       askedStatements(rung, mode)
         .map(({ id, text }) => `- \`${id}\` ${text}\n  ${boxes}`)
         .join('\n'),

@@ -35,12 +35,12 @@ function renderTitle({ assessedAt }: Report, target: Target): string {
 /** The sentence that a report begins with. */
 function renderHeadline({ summary, target, skills }: Report): string {
   if (summary.notAssessed === summary.skills) {
-    return `None of the ${String(summary.skills)} skills is assessed. This is what ${target} asks for.`;
+    return `None of the ${summary.skills} skills is assessed. This is what ${target} asks for.`;
   }
   const short = skills.filter((row) => row.gap > 0 && row.priority === 'must');
-  const list = short.map((row) => `${row.id} -${String(row.gap)}`).join(', ');
+  const list = short.map((row) => `${row.id} -${row.gap}`).join(', ');
   return [
-    `${String(summary.atTarget)} of ${countOf(summary.skills, 'skill')} at target for ${target}.`,
+    `${summary.atTarget} of ${countOf(summary.skills, 'skill')} at target for ${target}.`,
     short.length === 0 ? 'No must-have is short.' : `${countOf(short.length, 'must-have')} short: ${list}.`,
     `${countOf(summary.unproven, 'level')} unproven.`,
     ...(summary.notAssessed > 0 ? [`${countOf(summary.notAssessed, 'skill')} not assessed.`] : []),
@@ -55,14 +55,14 @@ const COLUMNS: readonly Column<SkillReport>[] = [
     show: (row, paint) => renderLevel(row.level, row.required, paint),
   },
   { title: 'Needs', value: (row) => LEVEL_NAMES[row.required], drops: 3 },
-  { title: 'Gap', value: (row) => (row.gap === 0 ? '' : `-${String(row.gap)}`), show: showGap, align: 'right' },
+  { title: 'Gap', value: (row) => (row.gap === 0 ? '' : `-${row.gap}`), show: showGap, align: 'right' },
   { title: 'Prio', value: (row) => row.priority, drops: 2 },
   { title: 'Standing', value: (row) => row.standing ?? '-', drops: 1 },
 ];
 
 function showGap({ gap, priority }: SkillReport, paint: Paint): string {
   if (gap === 0) return '';
-  return (priority === 'must' ? paint.bad : paint.warn)(`-${String(gap)}`);
+  return (priority === 'must' ? paint.bad : paint.warn)(`-${gap}`);
 }
 
 function renderOpinions(report: Report, skills: readonly Skill[], style: Style): string[] {
@@ -84,7 +84,7 @@ function renderOpinions(report: Report, skills: readonly Skill[], style: Style):
 }
 
 function formatDifference(difference: number): string {
-  return difference === 0 ? '' : difference > 0 ? `+${String(difference)}` : String(difference);
+  return difference === 0 ? '' : difference > 0 ? `+${difference}` : String(difference);
 }
 
 /** What one rater saw and the other did not. */

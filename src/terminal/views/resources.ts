@@ -18,10 +18,7 @@ export function resourcesView(all: boolean): View<readonly ListedResource[]> {
         ? []
         : [
             style.paint.quiet(
-              wrapProse(
-                `${String(left)} more: add --all, or narrow with --topic, --type, --level or --cost`,
-                style.columns,
-              ),
+              wrapProse(`${left} more: add --all, or narrow with --topic, --type, --level or --cost`, style.columns),
             ),
           ]),
     ].join('\n');
@@ -84,5 +81,5 @@ function describeCertification({ skills, reviewed }: ListedResource, certificati
 
 function formatLevels(levels: readonly number[]): string {
   const [first] = levels;
-  return levels.length === 1 ? String(first) : `${String(first)}-${String(levels.at(-1))}`;
+  return levels.length === 1 ? String(first) : `${first}-${levels.at(-1)}`;
 }

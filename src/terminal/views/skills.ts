@@ -36,12 +36,12 @@ export const renderSkill: View<DescribedSkill> = (skill, style) => {
 };
 
 function renderRung({ level, name, statements, step }: DescribedRung, { paint, columns }: Style): string {
-  const waits = step.prerequisites.map((one) => `${one.skill} ${String(one.level)}`).join(', ');
+  const waits = step.prerequisites.map((one) => `${one.skill} ${one.level}`).join(', ');
   const { min, max } = step.hours;
   return [
-    paint.heading(`${String(level)} ${name}: you have`),
+    paint.heading(`${level} ${name}: you have`),
     ...statements.map(({ id, text }) => hang(`${id.slice(-1)} ${text}`, columns)),
-    hang(`Project: ${step.title}, ${String(min)}-${String(max)} h${waits === '' ? '' : `; first ${waits}`}`, columns),
+    hang(`Project: ${step.title}, ${min}-${max} h${waits === '' ? '' : `; first ${waits}`}`, columns),
   ].join('\n');
 }
 

@@ -22,7 +22,7 @@ export function nameStep(step: Step, skills: readonly Skill[]): string {
 
 /** "10-16 h". */
 export function formatHours({ min, max }: Step['hours']): string {
-  return `${String(min)}-${String(max)} h`;
+  return `${min}-${max} h`;
 }
 
 function renderStep(
