@@ -3,14 +3,14 @@ import tseslint from 'typescript-eslint';
 // Where the program meets the process, and so the only places that may touch it.
 const BOUNDARY = [
   'src/main.ts',
-  'src/open-context.ts',
+  'src/context.ts',
   'src/terminal/io.ts',
   'src/terminal/prompts/screen-prompts.ts',
   'src/progress/lock.ts',
 ];
 
 const AT_THE_BOUNDARY =
-  'Only main, open-context, io, prompts and the lock touch the process and the clock; take it from Context.';
+  'Only main, context, io, prompts and the lock touch the process and the clock; take it from Context.';
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'bin/', '**/*.cjs'] },
@@ -44,7 +44,10 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['*.config.ts', 'tests/support/build.ts'], rules: { 'no-restricted-exports': 'off' } },
+  {
+    files: ['*.config.ts', 'tests/support/build.ts', 'scripts/left-out.ts'],
+    rules: { 'no-restricted-exports': 'off' },
+  },
   { files: ['eslint.config.js'], ...tseslint.configs.disableTypeChecked },
   { files: ['eslint.config.js'], rules: { 'no-restricted-exports': 'off' } },
 );

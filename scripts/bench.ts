@@ -3,9 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openKnowledge } from '../src/knowledge/load.ts';
 import { enlargeProgram, writeHistory } from './enlarge.ts';
-import { multiplySkills, timePlanner } from './planner-growth.ts';
 import { comparePairs, measureUsage, timeOnPty, timePiped, timeUntil } from './timing.ts';
 
 /** `npm run bench -- [pairs] [--scale]`: whole processes as ratios to `node -e 0`, and with --scale how time and memory grow with the data; prints what is over its mark and never fails. */
@@ -152,23 +150,6 @@ async function timeHistory(): Promise<void> {
   }
 }
 
-function timePlans(): void {
-  const skills = openKnowledge(join(ROOT, 'data')).skills();
-  // Both are run once unmeasured, so that neither pays for the compiler.
-  const measured = [1, TIMES].map((times) => {
-    const all = multiplySkills(skills, times);
-    timePlanner(all, 30);
-    return timePlanner(all, 30);
-  });
-  const [one, many] = measured;
-  if (one === undefined || many === undefined) return;
-  const linearithmic = (many.steps * Math.log2(many.steps)) / (one.steps * Math.log2(one.steps));
-  console.log(
-    `\nplanner: ${one.steps} steps ${one.time.toFixed(2)} ms, ${many.steps} steps ${many.time.toFixed(2)} ms: ` +
-      `${(many.time / one.time).toFixed(0)} times as long, n log n would be ${linearithmic.toFixed(0)} times`,
-  );
-}
-
 try {
   if (isScale) {
     await timeGrowth();
@@ -176,7 +157,6 @@ try {
   } else {
     await timeCalls();
   }
-  timePlans();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { checkData, formatFault } from '../src/knowledge/check.ts';
+import { checkData, formatFault } from './data/check.ts';
 
 /** Prints every fault in data/; `--stale 365` also names the records last reviewed longer ago than so many days. */
 const { values } = parseArgs({ options: { stale: { type: 'string' } } });

@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Assessment, GivenAnswer } from '../src/coaching/assessment.ts';
+import type { Assessment } from '../src/coaching/assessment.ts';
 import { EMPTY_RECORD, type PersonRecord } from '../src/coaching/record.ts';
 import { RUNG_LEVELS, SKILL_IDS } from '../src/coaching/skills.ts';
 import { openKnowledge } from '../src/knowledge/load.ts';
-import { encodeRecord } from '../src/progress/decode.ts';
+import { sealRecord } from '../src/progress/seal.ts';
 import { packKnowledge } from './pack-knowledge.ts';
 
 interface Named {
@@ -55,13 +55,15 @@ export function writeHistory(folder: string, data: string, assessments: number):
         by: 'self',
         mode: 'adaptive',
         levels: Object.fromEntries(SKILL_IDS.map((id, at) => [id, held(at) + 1])),
-        answers: rungs.flatMap((levels, at): GivenAnswer[] => [
-          ...(levels[held(at)] ?? []).map((statement) => ({ statement, answer: 'alone' as const })),
-          ...(levels[held(at) + 1] ?? []).map((statement) => ({ statement, answer: 'no' as const })),
-        ]),
+        answers: Object.fromEntries(
+          rungs.flatMap((levels, at) => [
+            ...(levels[held(at)] ?? []).map((statement) => [statement, 'alone'] as const),
+            ...(levels[held(at) + 1] ?? []).map((statement) => [statement, 'no'] as const),
+          ]),
+        ),
       };
     }),
   };
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'progress.json'), encodeRecord(record));
+  writeFileSync(join(folder, 'progress.json'), sealRecord(record));
 }

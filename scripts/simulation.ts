@@ -1,5 +1,17 @@
-import { type Answer, ANSWERS, askedStatements, type Mode } from '../src/coaching/answers.ts';
-import { type Assessment, givenAnswers, type Levels, SELF } from '../src/coaching/assessment.ts';
+import {
+  type Answer,
+  type Answers,
+  ANSWERS,
+  askedStatements,
+  type Assessment,
+  type Levels,
+  type Mode,
+  nextScreen,
+  planWalk,
+  SELF,
+  walkedLevels,
+} from '../src/coaching/assessment.ts';
+import { PRIORITY_WEIGHTS, rankSteps, type Step, type Target } from '../src/coaching/path.ts';
 import {
   type Level,
   RUNG_LEVELS,
@@ -9,9 +21,6 @@ import {
   SKILL_IDS,
   type SkillId,
 } from '../src/coaching/skills.ts';
-import { rankSteps, type Step } from '../src/coaching/steps.ts';
-import { PRIORITY_WEIGHTS, type Target } from '../src/coaching/target.ts';
-import { nextScreen, planWalk, walkedLevels } from '../src/coaching/walk.ts';
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export type Random = () => number;
@@ -29,7 +38,7 @@ export function makeRandom(seed: number): Random {
 /** A learner whose true level of each skill is known, and what they would answer to each statement. */
 export interface Learner {
   readonly levels: Readonly<Record<SkillId, Level>>;
-  readonly answers: ReadonlyMap<string, Answer>;
+  readonly answers: Answers;
 }
 
 const RISING = ANSWERS.slice(0, 4);
@@ -37,10 +46,10 @@ const RISING = ANSWERS.slice(0, 4);
 /** A learner with levels drawn evenly; with noise, so large a share of the statements is answered one step up or down. */
 export function drawLearner(skills: readonly Skill[], random: Random, noise: number): Learner {
   const levels = Object.fromEntries(SKILL_IDS.map((id) => [id, Math.floor(random() * 5)])) as Record<SkillId, Level>;
-  const answers = new Map<string, Answer>();
+  const answers: Partial<Record<string, Answer>> = {};
   for (const skill of skills) {
     for (const { level, statements } of skill.levels) {
-      for (const { id } of statements) answers.set(id, slip(truth(level, levels[skill.id], random), random, noise));
+      for (const { id } of statements) answers[id] = slip(truth(level, levels[skill.id], random), random, noise);
     }
   }
   return { levels, answers };
@@ -74,15 +83,15 @@ export function assess(
   before: readonly Assessment[] = [],
 ): Outcome {
   const walk = planWalk({ mode, skills, by: SELF }, before, NOW);
-  let answers: ReadonlyMap<string, Answer> = new Map();
+  let answers: Answers = {};
   for (let screen = nextScreen(walk, answers); screen !== null; screen = nextScreen(walk, answers)) {
     const asked = askedStatements(rungAt(screen.skill, screen.level), mode);
-    answers = new Map([...answers, ...asked.map(({ id }) => [id, all.get(id) ?? 'no'] as const)]);
+    answers = { ...answers, ...Object.fromEntries(asked.map(({ id }) => [id, all[id] ?? 'no'])) };
   }
   const levels = walkedLevels(walk, answers);
   const id = `simulated-${before.length}`;
-  const assessment: Assessment = { id, at: NOW.toISOString(), by: SELF, mode, levels, answers: givenAnswers(answers) };
-  return { asked: answers.size, levels, assessment };
+  const assessment: Assessment = { id, at: NOW.toISOString(), by: SELF, mode, levels, answers };
+  return { asked: Object.keys(answers).length, levels, assessment };
 }
 
 /** The share of a learner's skills whose level was found exactly, and within one. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PersonRecord } from '../src/coaching/record.ts';
-import { decodeRecord } from '../src/progress/decode.ts';
+import { decodeRecord } from '../src/progress/encoding.ts';
 import { injectFault } from '../tests/support/faults.ts';
 
 /** `npm run soak -- [seconds] [seed]`: random calls at random concurrency with random kills and full disks; checks that the record is always whole and holds every change that was acknowledged, and prints what it did. */

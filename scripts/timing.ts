@@ -1,8 +1,8 @@
-import { spawn as spawnPty } from '@lydell/node-pty';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { spawn as spawnPty } from '@lydell/node-pty';
 
 /** A way to run Node with these arguments once; gives the milliseconds that it took. */
 export type Timer = (args: readonly string[], env: NodeJS.ProcessEnv) => Promise<number>;

@@ -1,19 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import manifest from '../package.json' with { type: 'json' };
 import { COMMAND_NAMES, runCli } from '../src/cli.ts';
-import { openContext } from '../src/open-context.ts';
+import { type Context, createContext, type GlobalFlags } from '../src/context.ts';
 import { describeLicences } from './licences.ts';
 import { packKnowledge } from './pack-knowledge.ts';
-import manifest from '../package.json' with { type: 'json' };
 
-/** Writes beside the built program what it would else make anew at each call: the help of the program, under an empty name, and of each command, and what is packed of the knowledge base; and the licences of what is bundled in it. */
+/**
+ * Writes beside the built program what it would else make anew at each call: the help of the program, under an empty
+ * name, and of each command; the search index; and the licences of what is bundled.
+ */
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const texts: Record<string, string> = {};
+const { version } = manifest;
 const { signal } = new AbortController();
+const texts: Record<string, string> = {};
 for (const name of ['', ...COMMAND_NAMES]) {
   const out = (text: string): void => void (texts[name] = (texts[name] ?? '') + text);
   const argv = [...(name === '' ? [] : [name]), '--help'];
-  await runCli(argv, manifest.version, (flags) => openContext(flags, manifest.version, signal), { out, err: out });
+  const open = (flags: GlobalFlags): Context => createContext({ version, flags, signal });
+  await runCli(argv, { version, debug: false, open, out, err: out });
 }
 writeFileSync(at('../dist/help.json'), JSON.stringify(texts));
 packKnowledge(at('../data/'), at('../dist/'));

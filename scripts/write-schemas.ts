@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { editorSchemas } from '../src/knowledge/editor-schemas.ts';
+import { editorSchemas } from './data/editor-schemas.ts';
 
 const folder = new URL('../data/schema/', import.meta.url);
 mkdirSync(folder, { recursive: true });

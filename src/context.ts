@@ -1,15 +1,19 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Detectors } from './coaching/evidence.ts';
 import { EMPTY_RECORD, type PersonRecord } from './coaching/record.ts';
-import type { Detectors } from './coaching/finding.ts';
-import { showHidden } from './coaching/plain-text.ts';
 import { UserError } from './errors.ts';
+import { findFolder, readNamedFile, refuseLarge, writeNamedFile } from './files.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
-import type { Decoded } from './progress/decode.ts';
+import { openKnowledge, SEARCH_INDEX } from './knowledge/load.ts';
+import { createFileStore } from './progress/file-store.ts';
+import { locateProgress } from './progress/location.ts';
 import type { ProgressStore } from './progress/store.ts';
 import type { Scan } from './scan/scan.ts';
-import type { Io, Sink } from './terminal/io.ts';
+import { type Io, openIo } from './terminal/io.ts';
+import { createOutput, type Output, styleOf } from './terminal/output.ts';
 import type { Prompts } from './terminal/prompts/prompts.ts';
-import type { Style, View } from './terminal/style.ts';
-import { loadPaint } from './terminal/theme.ts';
+import type { Style } from './terminal/theme.ts';
 
 /** The flags that every command takes. */
 export interface GlobalFlags {
@@ -19,160 +23,132 @@ export interface GlobalFlags {
   readonly profile?: string;
 }
 
-/** What a command may touch; slow parts are loaded when they are asked for. */
-export interface Context {
+/** What a command may touch. */
+export interface Context extends Output {
   readonly version: string;
   readonly nodeVersion: string;
   now(): Date;
   newId(): string;
-  knowledge(): Promise<KnowledgeBase>;
-  progress(): Promise<ProgressStore>;
-  /** The record for a command that can do without: empty, with a line on stderr, where the stored one cannot be read. */
-  glance(): Promise<PersonRecord>;
   /** Whether the result is asked for as JSON. */
-  json(): boolean;
+  readonly json: boolean;
   /** Whether a person is there to be asked. */
-  interactive(): boolean;
+  readonly interactive: boolean;
+  readonly knowledge: KnowledgeBase;
+  /** Where the record is kept; throws a UserError where there is no place for it. */
+  progress(): ProgressStore;
+  /** The record as it is stored now. */
+  record(): Promise<PersonRecord>;
+  /** The record for a command that can do without: empty, with a note, where the stored one cannot be read. */
+  glance(): Promise<PersonRecord>;
   /** Looks through a folder of the person's, with how far it is on stderr; gives its full path too. */
   scan(folder: string, detectors: Detectors): Promise<{ readonly path: string; readonly scan: Scan }>;
   /** The prompts; throws a UserError that names the flags to pass instead where nobody can be asked. */
   prompts(instead: string, plain?: boolean): Promise<Prompts>;
-  /** Prints the result: the value as JSON when --json is given, else what the view makes of it. */
-  show<Value>(value: Value, view: View<Value>): Promise<void>;
-  /** The same for a long text to read: through the person's pager where it is longer than the terminal. */
-  page<Value>(value: Value, view: View<Value>): Promise<void>;
-  /** Prints text as the result, as it is. */
-  print(text: string): void;
-  /** Prints a line for the person, beside the result, on stderr. */
-  note(text: string): Promise<void>;
-  /** A note on what to do next; not printed with --json. */
-  hint(text: string): Promise<void>;
   /** The bytes of a file, or of standard input for "-". */
   readInput(path: string): Promise<Uint8Array>;
   /** Writes a file for the person; never the stored record, and no file that is there unless forced. */
-  writeOutput(path: string, text: string, force: boolean): Promise<void>;
-  /** Reads a record from the bytes of an exported file. */
-  decode(bytes: Uint8Array): Promise<Decoded>;
-  encode(record: PersonRecord): Promise<string>;
+  writeOutput(path: string, text: string, force: boolean): void;
 }
 
-/** What a context is made of; each part is asked for when a command first needs it. */
-export interface Parts {
+/** One call of the program. */
+export interface Call {
   readonly version: string;
-  readonly nodeVersion: string;
-  readonly flags: () => GlobalFlags;
-  readonly io: () => Io;
-  readonly now: () => Date;
-  readonly newId: () => string;
+  readonly flags: GlobalFlags;
   /** Aborted, with an Interrupted as its reason, when the person stops the program. */
   readonly signal: AbortSignal;
-  readonly knowledge: () => Promise<KnowledgeBase>;
-  readonly progress: () => Promise<ProgressStore>;
+}
+
+/** What stands outside the program. */
+export interface Environment {
+  readonly nodeVersion: string;
+  readonly io: Io;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly knowledge: KnowledgeBase;
+  readonly progress: () => ProgressStore;
   readonly openPrompts: (style: Style, plain: boolean) => Promise<Prompts>;
 }
 
-/** The context that these parts make. */
-export function makeContext(parts: Parts): Context {
-  const { flags, io, progress } = parts;
-  const style = async (sink: Sink): Promise<Style> => ({
-    terminal: sink.terminal,
-    columns: sink.columns,
-    paint: await loadPaint(sink.colour),
-  });
-  const note = async (text: string): Promise<void> => {
-    const { cleanText, wrapText } = await import('./terminal/text.ts');
-    const { err } = io();
-    const lines = text.split('\n').map(cleanText);
-    err.write(`${lines.map((line) => (err.terminal ? wrapText(line, err.columns) : line)).join('\n')}\n`);
-  };
-  const render = async <Value>(value: Value, view: View<Value>): Promise<string> =>
-    flags().json ? showHidden(JSON.stringify(value, null, 2)) : view(value, await style(io().out));
-  const print = (text: string): void => {
-    if (text !== '') io().out.write(`${text}\n`);
-  };
-  const interactive = (): boolean => flags().input && io().interactive;
+/** The context of a call, in the environment of this process unless others are given. */
+export function createContext(call: Call, env: Environment = findEnvironment(call)): Context {
+  const { io, progress } = env;
+  const json = call.flags.json === true;
+  const interactive = call.flags.input && io.interactive;
+  const output = createOutput(io, { json, interactive });
+  const record = async (): Promise<PersonRecord> => progress().read();
   return {
-    version: parts.version,
-    nodeVersion: parts.nodeVersion,
-    now: parts.now,
-    newId: parts.newId,
-    knowledge: parts.knowledge,
-    progress,
-    glance: () => glance(progress, note),
-    json: () => flags().json === true,
+    ...output,
+    version: call.version,
+    nodeVersion: env.nodeVersion,
+    now: env.now,
+    newId: env.newId,
+    json,
     interactive,
+    knowledge: env.knowledge,
+    progress,
+    record,
+    glance: () => record().catch((error: unknown) => doWithout(error, output)),
     scan: async (folder, detectors) => {
-      const [{ findFolder }, { LIMITS, scanFolder }, { cleanText }] = await Promise.all([
-        import('./files.ts'),
-        import('./scan/scan.ts'),
-        import('./terminal/text.ts'),
-      ]);
-      const { err, dumb } = io();
-      const say = (text: string): void => {
-        if (err.terminal && !dumb) err.write(`\r\u001b[K${text}`);
-      };
+      const { LIMITS, scanFolder } = await import('./scan/scan.ts');
       const path = findFolder(folder);
       const onProgress = (files: number): void => {
-        say(`Looking through ${cleanText(path)}: ${files} files`);
+        output.progress(`Looking through ${path}: ${files} files`);
       };
       try {
-        return { path, scan: await scanFolder(path, detectors, { limits: LIMITS, signal: parts.signal, onProgress }) };
+        return { path, scan: await scanFolder(path, detectors, { limits: LIMITS, signal: call.signal, onProgress }) };
       } finally {
-        say('');
+        output.progress('');
       }
     },
     prompts: async (instead, plain = false) => {
-      if (!interactive()) throw new UserError('There is no terminal to ask at.', { mend: instead });
-      return parts.openPrompts(await style(io().err), plain || io().dumb);
+      if (!interactive) throw new UserError('There is no terminal to ask at.', { hint: instead });
+      return env.openPrompts(styleOf(io.err), plain || io.dumb);
     },
-    show: async (value, view) => {
-      print(await render(value, view));
+    readInput: async (path) => (path === '-' ? readStandardInput(io) : readNamedFile(path)),
+    writeOutput: (path, text, force) => {
+      writeNamedFile(path, text, { force, kept: [progress().path] });
     },
-    page: async (value, view) => {
-      const text = await render(value, view);
-      const { out, pager } = io();
-      const isLong = text.split('\n').length >= out.rows;
-      if (isLong && interactive() && pager !== '') {
-        const { pageText } = await import('./terminal/pager.ts');
-        if (await pageText(`${text}\n`, pager)) return;
-      }
-      print(text);
-    },
-    print: (text) => {
-      io().out.write(text);
-    },
-    note,
-    hint: (text) => (flags().json ? Promise.resolve() : note(text)),
-    readInput: (path) => readInput(path, io()),
-    writeOutput: async (path, text, force) => {
-      const [{ writeNamedFile }, store] = await Promise.all([import('./files.ts'), progress()]);
-      writeNamedFile(path, text, { force, kept: [store.path] });
-    },
-    decode: async (bytes) => (await import('./progress/decode.ts')).decodeRecord(bytes),
-    encode: async (record) => (await import('./progress/decode.ts')).encodeRecord(record),
   };
 }
 
-async function glance(
-  progress: () => Promise<ProgressStore>,
-  note: (text: string) => Promise<void>,
-): Promise<PersonRecord> {
-  try {
-    return await (await progress()).read();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const reason = error.message.replaceAll(/\s*\n\s*/g, ' ').replace(/\.?$/, '.');
-    await note(`Shown without your progress. ${reason} ${error.mend ?? ''}`.trim());
-    return EMPTY_RECORD;
-  }
+/** The empty record in place of one that cannot be read, with a note on why; throws what is no fault of the record. */
+function doWithout(error: unknown, output: Output): PersonRecord {
+  if (!(error instanceof UserError)) throw error;
+  const reason = error.message.replaceAll(/\s*\n\s*/g, ' ').replace(/\.?$/, '.');
+  output.note(`Shown without your progress. ${reason} ${error.hint ?? ''}`.trim());
+  return EMPTY_RECORD;
 }
 
-async function readInput(path: string, io: Io): Promise<Uint8Array> {
-  const { readNamedFile, refuseLarge } = await import('./files.ts');
-  if (path !== '-') return readNamedFile(path);
+async function readStandardInput(io: Io): Promise<Uint8Array> {
   const bytes = await io.readInput();
   refuseLarge('Standard input', bytes.length);
-  if (bytes.length === 0)
-    throw new UserError('Standard input is empty.', { mend: 'Pipe a file into the command, or name one.' });
-  return bytes;
+  if (bytes.length > 0) return bytes;
+  throw new UserError('Standard input is empty.', { hint: 'Pipe a file into the command, or name one.' });
+}
+
+function findEnvironment({ flags, signal }: Call): Environment {
+  const here = import.meta.dirname;
+  return {
+    nodeVersion: process.versions.node,
+    io: openIo(flags.color),
+    now: () => new Date(),
+    newId: () => crypto.randomUUID(),
+    knowledge: openKnowledge(join(here, '../data'), existsSync(join(here, SEARCH_INDEX)) ? here : undefined),
+    progress: () => {
+      // With SNAP set, the library under conf writes in place, which a crash can tear.
+      delete process.env['SNAP'];
+      return createFileStore(locateProgress(process, flags.profile));
+    },
+    openPrompts: (style, plain) => openPrompts(style, plain, signal),
+  };
+}
+
+async function openPrompts(style: Style, plain: boolean, signal: AbortSignal): Promise<Prompts> {
+  const columns = (): number => process.stderr.columns || style.columns;
+  if (plain) {
+    const { createPlainPrompts } = await import('./terminal/prompts/plain-prompts.ts');
+    return createPlainPrompts({ input: process.stdin, output: process.stderr, columns }, signal);
+  }
+  const { createScreenPrompts } = await import('./terminal/prompts/screen-prompts.ts');
+  return createScreenPrompts(style.paint, columns, signal);
 }

@@ -13,13 +13,13 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** A fault the person can mend: what was wrong, what mends it, and the exit code. */
 export class UserError extends Error {
-  readonly mend: string | undefined;
+  readonly hint: string | undefined;
   readonly exitCode: ExitCode;
 
-  constructor(message: string, options: { mend?: string; exitCode?: ExitCode; cause?: unknown } = {}) {
+  constructor(message: string, options: { hint?: string; exitCode?: ExitCode; cause?: unknown } = {}) {
     super(message, { cause: options.cause });
     this.name = 'UserError';
-    this.mend = options.mend;
+    this.hint = options.hint;
     this.exitCode = options.exitCode ?? EXIT.usage;
   }
 }

@@ -11,7 +11,7 @@ export function readNamedFile(path: string): Uint8Array {
     const stat = statSync(path);
     if (stat.isDirectory()) throw new UserError(`${path} is a folder, not a file.`);
     if (!stat.isFile())
-      throw new UserError(`${path} is not a regular file.`, { mend: 'Use - to read standard input.' });
+      throw new UserError(`${path} is not a regular file.`, { hint: 'Use - to read standard input.' });
     refuseLarge(path, stat.size);
     return readFileSync(path);
   } catch (error) {
@@ -28,7 +28,7 @@ export function refuseLarge(name: string, bytes: number): void {
 /** Writes a new file that only its owner can read; throws a UserError rather than replace one unasked, follow a link, or touch one of those kept. */
 export function writeNamedFile(path: string, text: string, options: { force: boolean; kept: readonly string[] }): void {
   if (options.kept.map(realPath).includes(realPath(path))) {
-    throw new UserError(`${path} is where your progress is stored.`, { mend: 'Name another file.' });
+    throw new UserError(`${path} is where your progress is stored.`, { hint: 'Name another file.' });
   }
   if (options.force) refuseLink(path);
   try {
@@ -37,7 +37,7 @@ export function writeNamedFile(path: string, text: string, options: { force: boo
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
       const isFolder = lstatSync(path).isDirectory();
       throw new UserError(isFolder ? `${path} is a folder, not a file.` : `${path} is there already.`, {
-        mend: isFolder ? 'Name a file in it.' : 'Name another file, or pass --force to replace it.',
+        hint: isFolder ? 'Name a file in it.' : 'Name another file, or pass --force to replace it.',
       });
     }
     throw new UserError(`${path} cannot be written: ${describeDiskFault(error)}.`, {
@@ -49,7 +49,7 @@ export function writeNamedFile(path: string, text: string, options: { force: boo
 
 function refuseLink(path: string): void {
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return;
-  throw new UserError(`${path} is a link to ${readlinkSync(path)}.`, { mend: 'Name that file itself, or another.' });
+  throw new UserError(`${path} is a link to ${readlinkSync(path)}.`, { hint: 'Name that file itself, or another.' });
 }
 
 /** The full path of a folder that the person named, links followed; throws a UserError for what is no folder that can be read. */
@@ -57,7 +57,7 @@ export function findFolder(path: string): string {
   try {
     const full = realpathSync(path);
     if (!statSync(full).isDirectory())
-      throw new UserError(`${path} is not a folder.`, { mend: 'Name the root of a repository.' });
+      throw new UserError(`${path} is not a folder.`, { hint: 'Name the root of a repository.' });
     readdirSync(full);
     return full;
   } catch (error) {

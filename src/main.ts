@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXIT, type ExitCode, Interrupted } from './errors.ts';
 import manifest from '../package.json' with { type: 'json' };
+import { EXIT, type ExitCode, Interrupted } from './errors.ts';
 
 const stop = new AbortController();
 
@@ -41,15 +41,19 @@ async function main(): Promise<void> {
     process.stdout.write(ready);
     return;
   }
-  const [{ runCli }, { openContext }] = await Promise.all([import('./cli.ts'), import('./open-context.ts')]);
-  const code = await runCli(argv, manifest.version, (flags) => openContext(flags, manifest.version, stop.signal), {
+  const [{ runCli }, { createContext }] = await Promise.all([import('./cli.ts'), import('./context.ts')]);
+  const { version } = manifest;
+  const code = await runCli(argv, {
+    version,
+    debug: (process.env['COACH_DEBUG'] ?? '') !== '',
+    open: (flags) => createContext({ version, flags, signal: stop.signal }),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
   });
   process.exitCode ||= code;
 }
 
-/** The version, or the help of the program or of a command, where that is all that is asked: both are known when the program is built, and without the command line they take half an empty Node less. */
+/** The version or a help text, where that is all that is asked: both are known when the program is built. */
 function findReadyText(argv: readonly string[]): string | undefined {
   if (argv.length === 1 && ['--version', '-V'].includes(argv[0] ?? '')) return `${manifest.version}\n`;
   if (argv.length > 2 || !['--help', '-h'].includes(argv.at(-1) ?? '')) return undefined;

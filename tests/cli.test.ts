@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../src/progress/memory-store.ts';
 import { coach } from './support/context.ts';
+import { createMemoryStore } from './support/memory-store.ts';
 
 const COMMANDS =
   'assess report history target evidence scan next plan done search skills resources guide routes checklist export import reset doctor'.split(
@@ -40,33 +40,7 @@ describe('the command line', () => {
     expect(await coach(args)).toMatchObject({ code: 2, out: '', err });
   });
 
-  it.each([
-    [],
-    ['report'],
-    ['next'],
-    ['resources', 'sql'],
-    ['skills', ''],
-    ['target', 'nobody'],
-    ['search', 'cache', 'aside'],
-    ['evidence'],
-    ['evidence', 'add', 'git', '2', 'my', 'notes'],
-    ['checklist', 'interview-prep'],
-    ['assess', 'git', 'nothing'],
-    ['import', 'not/there.json'],
-    ['scan'],
-    ['report', 'extra'],
-    ['help', 'next'],
-    ['xyzzy'],
-  ])('does with words alone what it does with an option that changes nothing: %#', async (...words) => {
-    const { code, out, err } = await coach(words);
-    expect(await coach([...words, '--profile', 'other'])).toMatchObject({ code, out, err });
-  });
-
-  it('leaves the names of later commands free', async () => {
-    expect((await coach(['completion'])).code).toBe(2);
-  });
-
-  it('says of a fault of its own which version it is and where to report it', async () => {
+  it('says of a fault of its own which version it is, where to report it and, when asked, where it came from', async () => {
     const store = {
       ...createMemoryStore(),
       read: () => {
@@ -76,8 +50,11 @@ describe('the command line', () => {
     expect(await coach(['report'], { store })).toMatchObject({
       code: 1,
       out: '',
-      err: 'coach 1.2.3 failed in a way it should not: no such thing\nPlease report it with the command you ran: npm bugs backend-coach\n',
+      err: 'coach 1.2.3 failed in a way it should not: no such thing\nPlease report it with the command you ran and what COACH_DEBUG=1 adds to this: npm bugs backend-coach\n',
     });
+    const { code, err } = await coach(['report'], { store, debug: true });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^coach 1\.2\.3 failed .*\nPlease report .*\nTypeError: no such thing\n +at .*cli\.test\.ts/);
   });
 
   it('takes its global flags before and after the command', async () => {

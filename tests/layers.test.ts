@@ -18,7 +18,7 @@ const LAYERS: Record<string, Layer> = {
   coaching: { src: ['coaching'] },
   knowledge: {
     src: ['coaching', 'knowledge', 'errors', 'suggest'],
-    packages: ['zod', 'minisearch', 'fastest-levenshtein'],
+    packages: ['minisearch', 'fastest-levenshtein'],
     node: true,
   },
   progress: {
@@ -26,44 +26,56 @@ const LAYERS: Record<string, Layer> = {
     packages: ['zod/mini', 'zod/v4/locales/en.js', 'conf'],
     node: true,
   },
+  scan: { src: ['coaching', 'scan'], packages: ['picomatch'], node: true },
   terminal: {
     src: ['coaching', 'terminal', 'errors'],
-    packages: [
-      'chalk',
-      'cli-table3',
-      '@inquirer/core',
-      '@inquirer/prompts',
-      'fast-wrap-ansi',
-      'fast-string-width',
-      'ical-generator',
-    ],
+    packages: ['chalk', 'cli-table3', '@inquirer/core', '@inquirer/prompts', 'fast-wrap-ansi', 'fast-string-width'],
     node: true,
   },
   commands: {
     src: ['coaching', 'terminal', 'errors', 'commands'],
     types: ['context', 'knowledge', 'progress', 'scan'],
+    packages: ['ical-generator'],
   },
-  'command-line': { src: ['commands', 'errors'], types: ['context'], packages: ['commander'] },
-  context: { src: ['coaching', 'terminal', 'errors', 'files', 'progress', 'scan'], types: ['knowledge'] },
-  scan: { src: ['coaching', 'scan'], packages: ['picomatch'], node: true },
-  'open-context': { src: ['context', 'terminal', 'knowledge', 'progress'], node: true },
-  cli: { src: ['command-line', 'commands', 'errors', 'suggest', 'terminal'], types: ['context'] },
-  main: { src: ['cli', 'open-context', 'errors'], node: true },
+  context: {
+    src: ['coaching', 'knowledge', 'progress', 'scan', 'terminal', 'errors', 'files'],
+    node: true,
+  },
+  cli: { src: ['commands', 'errors', 'suggest', 'terminal'], types: ['context'], packages: ['commander'] },
+  main: { src: ['cli', 'context', 'errors'], node: true },
   errors: { src: [] },
   suggest: { src: [], packages: ['fastest-levenshtein'] },
   'disk-fault': { src: [] },
   files: { src: ['disk-fault', 'errors'], node: true },
 };
 
+/** The rooms of coaching, in an order in which each may import only those before it. */
+const ROOMS = [
+  'skills',
+  'days',
+  'plain-text',
+  'guide',
+  'search',
+  'checklists',
+  'resources',
+  'assessment',
+  'evidence',
+  'record',
+  'sharing',
+  'path',
+  'report',
+];
+
 /** Packages that one file alone may import. */
 const ONLY_IN: Record<string, string> = {
-  conf: 'progress/conf-store.ts',
+  commander: 'cli.ts',
+  conf: 'progress/file-store.ts',
   'zod/mini': 'progress/schema.ts',
   'zod/v4/locales/en.js': 'progress/schema.ts',
   chalk: 'terminal/theme.ts',
   minisearch: 'knowledge/search.ts',
   picomatch: 'scan/file-index.ts',
-  'ical-generator': 'terminal/views/calendar.ts',
+  'ical-generator': 'commands/plan/calendar.ts',
   'cli-table3': 'terminal/table.ts',
   '@inquirer/core': 'terminal/prompts/rung-prompt.ts',
   '@inquirer/prompts': 'terminal/prompts/screen-prompts.ts',
@@ -113,23 +125,40 @@ function explain({ file, from, typesOnly }: Import): string | null {
 const files = listSources(SRC);
 const imports = files.flatMap(findImports);
 
+/** What stands in commands/ for all of them. */
+const SHARED_BY_COMMANDS = new Set(['commands/command.ts', 'commands/parse.ts']);
+
 describe('the layers of src', () => {
   it('import what they may, and no more', () => {
     expect(imports.length).toBeGreaterThan(200);
     expect(imports.map(explain).filter((fault) => fault !== null)).toEqual([]);
   });
 
-  it('keep commands from importing each other', () => {
+  it('keep commands from importing each other, or each other’s views', () => {
     const commands = files.filter(
-      (file) =>
-        /^commands\/[a-z]+\.ts$/.test(file) && /export const \w+Command\b/.test(readFileSync(join(SRC, file), 'utf8')),
+      (file) => /^commands\/[a-z]+\.(view\.)?ts$/.test(file) && !SHARED_BY_COMMANDS.has(file),
     );
-    const crossing = imports.filter(
-      ({ file, from }) =>
-        file.startsWith('commands/') && commands.includes(relative(SRC, join(SRC, dirname(file), from))),
-    );
-    expect(commands.length).toBeGreaterThanOrEqual(14);
+    const ownerOf = (file: string): string => /^commands\/([a-z]+)/.exec(file)?.[1] ?? '';
+    const crossing = imports.filter(({ file, from }) => {
+      const target = relative(SRC, join(SRC, dirname(file), from));
+      return file.startsWith('commands/') && commands.includes(target) && ownerOf(file) !== ownerOf(target);
+    });
+    expect(commands.length).toBeGreaterThanOrEqual(30);
     expect(crossing).toEqual([]);
+  });
+
+  it('enter a room of coaching by its front alone, and only a room before their own', () => {
+    const roomOf = (file: string): string | undefined => /^coaching\/([a-z-]+)/.exec(file)?.[1];
+    const faults = imports.flatMap(({ file, from }) => {
+      const target = relative(SRC, join(SRC, dirname(file), from));
+      const [own, other] = [roomOf(file), roomOf(target)];
+      if (other === undefined || own === other) return [];
+      const isFront = target === `coaching/${other}.ts`;
+      const isBefore = own === undefined || ROOMS.indexOf(other) < ROOMS.indexOf(own);
+      return isFront && isBefore ? [] : [`${file} imports ${target}`];
+    });
+    expect(new Set(files.flatMap((file) => roomOf(file) ?? []))).toEqual(new Set(ROOMS));
+    expect(faults).toEqual([]);
   });
 
   it('have no circle', () => {

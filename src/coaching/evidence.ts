@@ -1,22 +1,4 @@
-import { isPlain } from './plain-text.ts';
-import type { PersonRecord } from './record.ts';
-import type { Evidence } from './standing.ts';
-
-/** The longest text of a piece of evidence. */
-export const LONGEST_EVIDENCE = 500;
-
-/** What is wrong with a text as evidence, in words; null when it can stand: 1 to 500 characters on one line, none of them a control character, a lone surrogate or a change of direction. */
-export function faultInEvidence(text: string): string | null {
-  const trimmed = text.trim();
-  if (trimmed === '') return 'Evidence is a link, a path or a note; this is blank.';
-  if (trimmed.length > LONGEST_EVIDENCE)
-    return `Evidence has at most ${LONGEST_EVIDENCE} characters; this has ${trimmed.length}.`;
-  if (!isPlain(trimmed)) return 'Evidence is one line of plain text; this holds a control character.';
-  return null;
-}
-
-/** The pieces of evidence whose id is the one given or begins with it, oldest first. */
-export function findEvidence({ evidence }: PersonRecord, id: string): Evidence[] {
-  const exact = evidence.filter((one) => one.id === id);
-  return exact.length > 0 || id === '' ? exact : evidence.filter((one) => one.id.startsWith(id));
-}
+/** What backs a level: pieces of evidence, what a scan finds, and the standing that they give. */
+export * from './evidence/evidence.ts';
+export * from './evidence/findings.ts';
+export * from './evidence/standing.ts';

@@ -1,9 +1,9 @@
-import type { Assessment, Unfinished } from './assessment.ts';
-import type { Checklist, Tick } from './checklist.ts';
-import type { Evidence } from './standing.ts';
+import { type Assessment, inOrder, type Unfinished } from './assessment.ts';
+import type { Checklist, Tick } from './checklists.ts';
+import type { Evidence } from './evidence.ts';
 
 /** The version of the record that this program reads and writes. */
-export const RECORD_VERSION = 2;
+export const RECORD_VERSION = 3;
 
 /** A step the person has finished, with what was recorded together with it; null where nothing was. */
 export interface DoneStep {
@@ -22,6 +22,7 @@ export interface PersonRecord {
   readonly target: string | null;
   /** Whole hours a week that the person plans with; null until they say. */
   readonly hoursPerWeek: number | null;
+  /** By time, oldest first. */
   readonly assessments: readonly Assessment[];
   readonly unfinished: Unfinished | null;
   readonly evidence: readonly Evidence[];
@@ -41,9 +42,9 @@ export const EMPTY_RECORD: PersonRecord = {
   ticks: [],
 };
 
-/** The record with an assessment appended; the unfinished one stays. */
+/** The record with an assessment in its place by time; the unfinished one stays. */
 export function addAssessment(record: PersonRecord, assessment: Assessment): PersonRecord {
-  return { ...record, assessments: [...record.assessments, assessment] };
+  return { ...record, assessments: inOrder([...record.assessments, assessment]) };
 }
 
 /** The record with its unfinished assessment replaced. */

@@ -91,6 +91,16 @@ export function levelAbove(level: Level): RungLevel | null {
 }
 
 /** The id of the step that reaches a level of a skill, such as `api-development/2`. */
-export function stepId(skill: SkillId, level: RungLevel): string {
+export function stepId(skill: SkillId, level: Level): string {
   return `${skill}/${level}`;
+}
+
+/** The parts of the id of a statement, such as `programming.2b`; one of another form has no skill in it. */
+export function parseStatementId(id: string): {
+  readonly skill: SkillId;
+  readonly level: RungLevel;
+  readonly letter: string;
+} {
+  const [, skill = '', level = '', letter = ''] = /^(.*)\.(\d)(.)$/.exec(id) ?? [];
+  return { skill: skill as SkillId, level: Number(level) as RungLevel, letter };
 }

@@ -1,13 +1,14 @@
-import { SELF } from '../coaching/assessment.ts';
-import type { Skill } from '../coaching/skills.ts';
+import { blankAnswers, readLevel, SELF } from '../coaching/assessment.ts';
+import { type Level, LEVEL_NAMES, type Skill, type SkillId } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { readAssessment } from './assess/read.ts';
-import { setLevels } from './assess/set.ts';
-import { printTemplate } from './assess/template.ts';
+import { renderQuestionnaire } from './assess.view.ts';
+import { askAssessment } from './assess/ask.ts';
+import { storeAssessment } from './assess/store.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { checkRater, gather } from './parse.ts';
+import { findNamedSkill } from './find-step.ts';
+import { checkRater, gather, readLevelName } from './parse.ts';
+import { readAnswersFile } from './read-answers.ts';
 
 export interface AssessOptions {
   readonly quick?: true;
@@ -58,28 +59,27 @@ export const assessCommand: CommandDefinition<AssessOptions> = {
 };
 
 export async function runAssess(context: Context, names: readonly string[], options: AssessOptions): Promise<void> {
-  const knowledge = await context.knowledge();
   const by = options.by === undefined ? null : checkRater(options.by);
   if (options.set !== undefined) {
     if (names.length > 0)
-      throw new UserError('Name the skills in --set alone.', { mend: 'Such as: --set programming=2' });
+      throw new UserError('Name the skills in --set alone.', { hint: 'Such as: --set programming=2' });
     await setLevels(context, options.set, by ?? SELF);
     return;
   }
-  const skills = await findSkills(context, knowledge, names);
-  const { template, quick, markdown } = options;
-  if (markdown === true && template !== true)
-    throw new UserError('--markdown goes with --template.', { mend: 'coach assess --template --markdown' });
-  if (template === true)
-    await printTemplate(context, skills, { mode: quick === true ? 'quick' : 'full', by, markdown: markdown === true });
-  else if (options.answers !== undefined)
-    await readAssessment(context, skills, { file: options.answers, by, quick: options.quick === true });
-  else {
-    const { askAssessment } = await import('./assess/ask.ts');
-    const mode = options.quick === true ? 'quick' : options.full === true ? 'full' : null;
+  const skills = findSkills(context, names);
+  const isQuick = options.quick === true;
+  if (options.markdown === true && options.template !== true)
+    throw new UserError('--markdown goes with --template.', { hint: 'coach assess --template --markdown' });
+  if (options.template === true) {
+    const mode = isQuick ? 'quick' : 'full';
+    const template = JSON.stringify(blankAnswers(skills, mode, by), null, 2);
+    context.print(`${options.markdown === true ? renderQuestionnaire(skills, mode) : template}\n`);
+  } else if (options.answers !== undefined) {
+    await readAssessment(context, skills, options.answers, { by, quick: isQuick });
+  } else {
     await askAssessment(context, {
       skills: names.length === 0 ? null : skills.map(({ id }) => id),
-      mode,
+      mode: isQuick ? 'quick' : options.full === true ? 'full' : null,
       by,
       restart: options.restart === true,
       plain: options.plain === true,
@@ -88,13 +88,43 @@ export async function runAssess(context: Context, names: readonly string[], opti
 }
 
 /** The named skills in their fixed order, each once; all when none is named. */
-async function findSkills(
+function findSkills(context: Context, names: readonly string[]): readonly Skill[] {
+  const skills = context.knowledge.skills();
+  const named = names.map((name) => findNamedSkill(context, name));
+  return named.length === 0 ? skills : skills.filter((skill) => named.includes(skill));
+}
+
+/** Stores the levels that an answers file gives; with a fault in it, lists every one and stores nothing. */
+async function readAssessment(
   context: Context,
-  knowledge: KnowledgeBase,
-  names: readonly string[],
-): Promise<readonly Skill[]> {
-  if (names.length === 0) return knowledge.skills();
-  const found = names.map((name) => knowledge.findSkill(name));
-  for (const { notice } of found) if (notice !== undefined) await context.note(notice);
-  return knowledge.skills().filter((skill) => found.some((one) => one.skill === skill));
+  skills: readonly Skill[],
+  file: string,
+  { by, quick }: { readonly by: string | null; readonly quick: boolean },
+): Promise<void> {
+  const read = await readAnswersFile(context, skills, { file, quick });
+  const { mode, answers } = read;
+  const levels = skills.flatMap((skill) => {
+    const level = readLevel(skill, answers, mode);
+    return level === null ? [] : [[skill.id, level] as const];
+  });
+  await storeAssessment(context, { by: by ?? read.by ?? SELF, mode, levels: Object.fromEntries(levels), answers });
+}
+
+/** Stores levels given as `skill=level`, without answers. */
+async function setLevels(context: Context, settings: readonly string[], by: string): Promise<void> {
+  const levels: Partial<Record<SkillId, Level>> = {};
+  for (const setting of settings) {
+    const [, name = '', value = ''] = /^([^=]*)=(.*)$/su.exec(setting) ?? [];
+    if (name.trim() === '')
+      throw new UserError(`"${setting}" is not <skill>=<level>.`, { hint: 'Such as: --set programming=2' });
+    const { id } = findNamedSkill(context, name);
+    const level = readLevelName(value);
+    if (level === undefined)
+      throw new UserError(`"${value}" is not a level of ${id}.`, {
+        hint: `Levels: ${LEVEL_NAMES.map((one, number) => `${number} ${one}`).join(', ')}.`,
+      });
+    if (levels[id] !== undefined) throw new UserError(`${id} is set twice.`, { hint: 'Keep one of the two.' });
+    levels[id] = level;
+  }
+  await storeAssessment(context, { by, mode: 'set', levels, answers: {} });
 }

@@ -1,7 +1,8 @@
-import { type Checklist, summariseChecklists, type TickedChecklist, withTicks } from '../coaching/checklist.ts';
+import { type Checklist, summariseChecklists, type TickedChecklist, withTicks } from '../coaching/checklists.ts';
 import { type PersonRecord, tickItems, untickItems } from '../coaching/record.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
+import { renderChecklist, renderChecklists, renderMarkdown } from './checklist.view.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { gather, parseCount } from './parse.ts';
 
@@ -38,21 +39,20 @@ export const checklistCommand: CommandDefinition<ChecklistOptions> = {
 };
 
 async function runChecklist(context: Context, id: string | undefined, options: ChecklistOptions): Promise<void> {
-  const { renderChecklist, renderChecklists, renderMarkdown } = await import('../terminal/views/checklists.ts');
-  const knowledge = await context.knowledge();
+  const { knowledge } = context;
   if (id === undefined) {
     if (isChange(options))
-      throw new UserError('Say which checklist to change.', { mend: 'See them all: coach checklist' });
+      throw new UserError('Say which checklist to change.', { hint: 'See them all: coach checklist' });
     const record = await context.glance();
-    await context.show(summariseChecklists(knowledge.checklists(), record.ticks), renderChecklists);
-    await context.hint('Show one: coach checklist <id>');
+    context.show(summariseChecklists(knowledge.checklists(), record.ticks), renderChecklists);
+    context.hint('Show one: coach checklist <id>');
     return;
   }
   const checklist = knowledge.findChecklist(id);
   const record = isChange(options) ? await changeTicks(context, checklist, options) : await context.glance();
   const ticked = withTicks(checklist, record.ticks);
-  await context.show(ticked, options.markdown === true ? renderMarkdown : renderChecklist);
-  await hintNext(context, ticked);
+  context.show(ticked, options.markdown === true ? renderMarkdown : renderChecklist);
+  hintNext(context, ticked);
 }
 
 function isChange({ tick, untick, edit, reset }: ChecklistOptions): boolean {
@@ -62,18 +62,19 @@ function isChange({ tick, untick, edit, reset }: ChecklistOptions): boolean {
 async function changeTicks(context: Context, checklist: Checklist, options: ChecklistOptions): Promise<PersonRecord> {
   const ticked = pickItems(checklist, options.tick ?? []);
   const unticked = pickItems(checklist, options.untick ?? []);
-  const store = await context.progress();
+  const store = context.progress();
   const at = context.now().toISOString();
   const all = checklist.items.map((item) => item.id);
   if (options.reset === true && !(await mayReset(context, checklist, options))) return await store.read();
   const edited =
     options.edit === true ? await editItems(context, withTicks(checklist, (await store.read()).ticks)) : null;
-  return store.update((before) => {
+  const { after } = await store.update((before) => {
     const cleared = options.reset === true ? untickItems(before, checklist, all) : before;
     const flagged = untickItems(tickItems(cleared, checklist, ticked, at), checklist, unticked);
     if (edited === null) return flagged;
     return untickItems(tickItems(flagged, checklist, edited.ticked, at), checklist, edited.unticked);
   });
+  return after;
 }
 
 /** The ids of items by their numbers; throws a UserError when one is not in the list. */
@@ -82,7 +83,7 @@ function pickItems({ id, items }: Checklist, numbers: readonly number[]): string
     const item = items[number - 1];
     if (item !== undefined) return item.id;
     throw new UserError(`${id} has no item ${number}.`, {
-      mend: `Its items are 1 to ${items.length}.`,
+      hint: `Its items are 1 to ${items.length}.`,
     });
   });
 }
@@ -107,8 +108,8 @@ async function editItems(
   };
 }
 
-async function hintNext(context: Context, { id, items }: TickedChecklist): Promise<void> {
+function hintNext(context: Context, { id, items }: TickedChecklist): void {
   const open = items.find(({ done }) => !done);
-  if (open === undefined) await context.hint('All done.');
-  else await context.hint(`coach checklist ${id} --tick ${open.number}`);
+  if (open === undefined) context.hint('All done.');
+  else context.hint(`coach checklist ${id} --tick ${open.number}`);
 }

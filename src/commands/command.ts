@@ -37,10 +37,3 @@ export interface OptionDefinition {
 export class BadValue extends Error {}
 
 export const GROUPS = { assess: 'Assess:', learn: 'Learn:', apply: 'Apply:', yours: 'Yours:' } as const;
-
-/** Whether a command takes so many words; of one with subcommands, whose names are words too, only none. */
-export function takesWords({ arguments: wanted = [], subcommands }: CommandDefinition, count: number): boolean {
-  const least = wanted.filter(({ name }) => name.startsWith('<')).length;
-  const most = wanted.at(-1)?.name.includes('...') === true ? Infinity : wanted.length;
-  return count >= least && count <= most && (subcommands === undefined || count === 0);
-}

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { ProgressStore, Repair } from '../progress/store.ts';
-import type { Finding, RepairSummary } from '../terminal/views/doctor.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
+import { type Check, renderChecks, renderRepair, type RepairSummary } from './doctor.view.ts';
 
 export interface DoctorOptions {
   readonly repair?: true;
@@ -20,8 +20,8 @@ export const doctorCommand: CommandDefinition<DoctorOptions> = {
 };
 
 async function runRepair(context: Context): Promise<void> {
-  const [store, { renderRepair }] = await Promise.all([context.progress(), import('../terminal/views/doctor.ts')]);
-  await context.show(describeRepair(store.path, await store.repair()), renderRepair);
+  const store = context.progress();
+  context.show(describeRepair(store.path, await store.repair()), renderRepair);
 }
 
 function describeRepair(path: string, repair: Repair | null): RepairSummary {
@@ -38,21 +38,20 @@ function describeRepair(path: string, repair: Repair | null): RepairSummary {
 }
 
 async function runDoctor(context: Context): Promise<void> {
-  const findings = [
+  const checks = [
     { check: 'program', status: 'ok', detail: `coach ${context.version} on Node ${context.nodeVersion}` } as const,
-    await checkKnowledge(context),
+    checkKnowledge(context),
     await checkStore(context),
   ];
-  const { renderFindings } = await import('../terminal/views/doctor.ts');
-  await context.show(findings, renderFindings);
-  const faults = findings.filter(({ status }) => status === 'fault').length;
+  context.show(checks, renderChecks);
+  const faults = checks.filter(({ status }) => status === 'fault').length;
   if (faults > 0) throw new UserError(`Faults found: ${faults}.`, { exitCode: EXIT.failed });
 }
 
-async function checkKnowledge(context: Context): Promise<Finding> {
+function checkKnowledge(context: Context): Check {
   const check = 'knowledge base';
   try {
-    const knowledge = await context.knowledge();
+    const { knowledge } = context;
     const statements = knowledge.skills().flatMap(({ levels }) => levels.flatMap((rung) => rung.statements)).length;
     const counts = `${knowledge.resources().length} resources, ${knowledge.checklists().length} checklists`;
     return {
@@ -66,23 +65,29 @@ async function checkKnowledge(context: Context): Promise<Finding> {
   }
 }
 
-async function checkStore(context: Context): Promise<Finding> {
+async function checkStore(context: Context): Promise<Check> {
   const check = 'your progress';
   try {
-    return { check, ...(await describeStore(await context.progress())) };
+    return { check, ...(await describeStore(context.progress())) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { check, status: 'fault', detail: error.message, ...(error.mend === undefined ? {} : { mend: error.mend }) };
+    return { check, status: 'fault', detail: error.message, ...(error.hint === undefined ? {} : { mend: error.hint }) };
   }
 }
 
-async function describeStore(store: ProgressStore): Promise<Omit<Finding, 'check'>> {
+async function describeStore(store: ProgressStore): Promise<Omit<Check, 'check'>> {
   const { kind, detail, backup } = await store.inspect();
   switch (kind) {
     case 'absent':
       return { status: 'ok', detail: `nothing stored yet; it will be kept at ${store.path}` };
     case 'good':
       return { status: 'ok', detail: store.path };
+    case 'edited':
+      return {
+        status: 'warning',
+        detail: `${store.path} is valid, but not as coach wrote it: somebody edited it, or the disk changed it.`,
+        mend: `If nobody edited it, compare it with ${backup ?? 'a copy of yours'}. The next change seals it again.`,
+      };
     case 'newer':
       return { status: 'fault', detail: `${store.path} is of ${detail}, from a newer coach`, mend: 'Update this one.' };
     case 'unreadable':

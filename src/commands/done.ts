@@ -1,14 +1,12 @@
-import { type Answer, ANSWERS, type Answers, isMet } from '../coaching/answers.ts';
-import { currentLevels, newestAnswers } from '../coaching/assessment.ts';
+import { type Answer, ANSWERS, type Answers, currentLevels, isMet, newestAnswers } from '../coaching/assessment.ts';
 import { faultInEvidence } from '../coaching/evidence.ts';
-import { type Finish, finishStep, lastDone, undoStep } from '../coaching/finish.ts';
-import { nextSteps } from '../coaching/prove.ts';
+import { type Finish, finishStep, lastDone, nextSteps, undoStep } from '../coaching/path.ts';
 import { LEVEL_NAMES, rungAt, stepId } from '../coaching/skills.ts';
-import { DEFAULT_TARGET } from '../coaching/target.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { findStep, type NamedStep } from './parse-step.ts';
+import { renderDone } from './done.view.ts';
+import { findStep, type NamedStep } from './find-step.ts';
 import { readAnswersFile } from './read-answers.ts';
 
 export interface DoneOptions {
@@ -44,14 +42,14 @@ export const doneCommand: CommandDefinition<DoneOptions> = {
 async function runDone(context: Context, name: string | undefined, options: DoneOptions): Promise<void> {
   if (options.undo === true) {
     if (name !== undefined)
-      throw new UserError('--undo takes the last step back, whichever it was.', { mend: 'coach done --undo' });
+      throw new UserError('--undo takes the last step back, whichever it was.', { hint: 'coach done --undo' });
     await undo(context);
     return;
   }
-  if (name === undefined) throw new UserError('Say which step is done.', { mend: 'The next one: coach next' });
-  const step = await findStep(context, name);
+  if (name === undefined) throw new UserError('Say which step is done.', { hint: 'The next one: coach next' });
+  const step = findStep(context, name);
   const fault = options.evidence === undefined ? null : faultInEvidence(options.evidence);
-  if (fault !== null) throw new UserError(fault, { mend: 'Nothing was recorded.' });
+  if (fault !== null) throw new UserError(fault, { hint: 'Nothing was recorded.' });
   const answers =
     options.answers === undefined
       ? await askAnswers(context, step, options)
@@ -73,12 +71,12 @@ const INSTEAD = 'Pass --answers <three answers>, such as --answers alone,often,h
 async function askAnswers(context: Context, { skill, level }: NamedStep, { plain }: DoneOptions): Promise<Answers> {
   const prompts = await context.prompts(INSTEAD, plain === true);
   const { statements } = rungAt(skill, level);
-  const known = newestAnswers((await (await context.progress()).read()).assessments);
+  const known = newestAnswers((await context.record()).assessments);
   const reply = await prompts.askRung({
     heading: `${skill.name} · ${LEVEL_NAMES[level]}`,
     progress: `step ${stepId(skill.id, level)}`,
     statements: statements.map(({ text }) => text),
-    given: statements.map(({ id }) => known.get(id)),
+    given: statements.map(({ id }) => known[id]),
     canGoBack: false,
     fold: (answers) => {
       const met = answers.filter((answer) => isMet(answer, level)).length;
@@ -86,7 +84,7 @@ async function askAnswers(context: Context, { skill, level }: NamedStep, { plain
     },
   });
   const answers = reply === 'back' ? [] : reply.answers;
-  return new Map(statements.map(({ id }, index) => [id, answers[index] ?? 'no']));
+  return Object.fromEntries(statements.map(({ id }, index) => [id, answers[index] ?? 'no']));
 }
 
 async function askEvidence(context: Context, { plain }: DoneOptions): Promise<string> {
@@ -101,15 +99,15 @@ async function readGiven(context: Context, { skill, level }: NamedStep, given: s
   const { statements } = rungAt(skill, level);
   const words = given.split(',').map((word) => word.trim());
   if (words.length === statements.length && words.every(isAnswer))
-    return new Map(statements.map(({ id }, index) => [id, words[index] as Answer]));
+    return Object.fromEntries(statements.map(({ id }, index) => [id, words[index] as Answer]));
   if (given.includes(',') || isAnswer(given.trim()))
-    throw new UserError(`"${given}" is not three answers.`, { mend: `Each is one of: ${ANSWERS.join(', ')}.` });
+    throw new UserError(`"${given}" is not three answers.`, { hint: `Each is one of: ${ANSWERS.join(', ')}.` });
   const { answers } = await readAnswersFile(context, [skill], { file: given, quick: false });
   const own = new Set(statements.map(({ id }) => id));
-  const other = [...answers.keys()].find((id) => !own.has(id));
+  const other = Object.keys(answers).find((id) => !own.has(id));
   if (other !== undefined)
     throw new UserError(`${given} answers ${other}, which is not of ${stepId(skill.id, level)}.`, {
-      mend: `Its statements: ${[...own].join(', ')}.`,
+      hint: `Its statements: ${[...own].join(', ')}.`,
     });
   return answers;
 }
@@ -119,32 +117,26 @@ function isAnswer(word: string): boolean {
 }
 
 async function record(context: Context, finish: Finish): Promise<void> {
-  const [knowledge, store] = await Promise.all([context.knowledge(), context.progress()]);
+  const { knowledge } = context;
+  const store = context.progress();
   const { skill, level, at, evidence } = finish;
-  let from = currentLevels((await store.read()).assessments)[skill.id] ?? null;
-  const after = await store.update((before) => {
-    from = currentLevels(before.assessments)[skill.id] ?? null;
-    return finishStep(before, finish);
-  });
-  const target = knowledge.findTarget(after.target ?? DEFAULT_TARGET);
+  const { before, after } = await store.update((stored) => finishStep(stored, finish));
+  const target = knowledge.findTarget(after.target);
   const [next] = nextSteps(knowledge.skills(), target, after, context.now());
+  const from = currentLevels(before.assessments)[skill.id] ?? null;
   const to = currentLevels(after.assessments)[skill.id] ?? 0;
-  const { doneView } = await import('../terminal/views/done.ts');
-  await context.show(
+  context.show(
     { step: stepId(skill.id, level), at, level: { from, to }, evidence, next: next ?? null },
-    doneView(skill, level, knowledge.skills()),
+    (value, style) => renderDone(value, { skill, level, skills: knowledge.skills() }, style),
   );
-  if (next === undefined) await context.hint(`Every skill is at target for ${target.id}. Aim higher: coach target`);
-  else await context.hint('In full: coach next');
+  if (next === undefined) context.hint(`Every skill is at target for ${target.id}. Aim higher: coach target`);
+  else context.hint('In full: coach next');
 }
 
 async function undo(context: Context): Promise<void> {
-  const store = await context.progress();
+  const store = context.progress();
   const step = lastDone(await store.read());
-  if (step === undefined) throw new UserError('No step is recorded as done.', { mend: 'The next one: coach next' });
+  if (step === undefined) throw new UserError('No step is recorded as done.', { hint: 'The next one: coach next' });
   await store.update((before) => undoStep(before, step));
-  await context.show(
-    { undone: step },
-    () => `Taken back: ${step.step}, with the answers and the evidence recorded with it.`,
-  );
+  context.show({ undone: step }, () => `Taken back: ${step.step}, with the answers and the evidence recorded with it.`);
 }

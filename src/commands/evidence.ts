@@ -1,10 +1,10 @@
-import { faultInEvidence, findEvidence } from '../coaching/evidence.ts';
+import { type Evidence, faultInEvidence, findEvidence } from '../coaching/evidence.ts';
 import { addEvidence, removeEvidence } from '../coaching/record.ts';
-import type { Evidence } from '../coaching/standing.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { findNamedSkill, readRungLevel } from './parse-step.ts';
+import { renderAdded, renderEvidence, renderRemoved } from './evidence.view.ts';
+import { findNamedSkill, readRungLevel } from './find-step.ts';
 
 const addCommand: CommandDefinition = {
   name: 'add',
@@ -39,36 +39,33 @@ export const evidenceCommand: CommandDefinition = {
 };
 
 async function listEvidence(context: Context): Promise<void> {
-  const { renderEvidence } = await import('../terminal/views/evidence.ts');
-  const { evidence } = await (await context.progress()).read();
-  await context.show(evidence, (value, style) => (value.length === 0 ? '' : renderEvidence(value, style)));
+  const { evidence } = await context.record();
+  context.show(evidence, (value, style) => (value.length === 0 ? '' : renderEvidence(value, style)));
   if (evidence.length === 0)
-    await context.hint('No evidence yet. Add some: coach evidence add <skill> <level> <link, path or note>');
+    context.hint('No evidence yet. Add some: coach evidence add <skill> <level> <link, path or note>');
 }
 
 async function runAdd(context: Context, name: string, levelName: string, text: string): Promise<void> {
-  const skill = await findNamedSkill(context, name);
+  const skill = findNamedSkill(context, name);
   const level = readRungLevel(levelName);
   const fault = faultInEvidence(text);
-  if (fault !== null) throw new UserError(fault, { mend: 'Nothing was recorded.' });
+  if (fault !== null) throw new UserError(fault, { hint: 'Nothing was recorded.' });
   const at = context.now().toISOString();
   const piece: Evidence = { id: context.newId(), skill: skill.id, level, at, text: text.trim() };
-  await (await context.progress()).update((record) => addEvidence(record, piece));
-  const { renderAdded } = await import('../terminal/views/evidence.ts');
-  await context.show(piece, renderAdded);
-  await context.hint('What it changes: coach report');
+  await context.progress().update((record) => addEvidence(record, piece));
+  context.show(piece, renderAdded);
+  context.hint('What it changes: coach report');
 }
 
 async function runRemove(context: Context, id: string): Promise<void> {
-  const store = await context.progress();
-  const [piece, ...others] = findEvidence(await store.read(), id);
+  const store = context.progress();
+  const [piece, ...others] = findEvidence((await store.read()).evidence, id);
   if (piece === undefined)
-    throw new UserError(`No evidence has the id "${id}".`, { mend: 'See them all: coach evidence' });
+    throw new UserError(`No evidence has the id "${id}".`, { hint: 'See them all: coach evidence' });
   if (others.length > 0)
     throw new UserError(`"${id}" begins the ids of ${others.length + 1} pieces.`, {
-      mend: 'Give more of it: coach evidence',
+      hint: 'Give more of it: coach evidence',
     });
   await store.update((record) => removeEvidence(record, piece.id));
-  const { renderRemoved } = await import('../terminal/views/evidence.ts');
-  await context.show(piece, renderRemoved);
+  context.show(piece, renderRemoved);
 }

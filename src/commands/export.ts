@@ -1,7 +1,8 @@
-import { newestRater, onlyAssessments } from '../coaching/share.ts';
 import type { PersonRecord } from '../coaching/record.ts';
+import { newestRater, onlyAssessments } from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
+import { cleanText } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 
 export interface ExportOptions {
@@ -33,31 +34,30 @@ export const exportCommand: CommandDefinition<ExportOptions> = {
 };
 
 async function runExport(context: Context, file: string, options: ExportOptions): Promise<void> {
-  const store = await context.progress();
+  const store = context.progress();
   const whole = await store.read();
   const { assessment } = options;
   const record = assessment === undefined ? whole : onlyRater(whole, assessment === true ? null : assessment);
-  const text = await context.encode(record);
+  const text = store.format(record);
   if (file === '-') {
     context.print(text);
     return;
   }
-  await context.writeOutput(file, text, options.force === true);
+  context.writeOutput(file, text, options.force === true);
   const assessments = record.assessments.length;
-  const { cleanText } = await import('../terminal/text.ts');
-  await context.show({ file, assessments }, () => `Wrote ${cleanText(file)}, assessments in it: ${assessments}`);
-  await context.hint(`On another machine: coach import ${file}`);
+  context.show({ file, assessments }, () => `Wrote ${cleanText(file)}, assessments in it: ${assessments}`);
+  context.hint(`On another machine: coach import ${file}`);
 }
 
 /** The assessments of a rater alone; of the newest one when none is named. */
 function onlyRater(record: PersonRecord, name: string | null): PersonRecord {
   const by = name ?? newestRater(record);
   if (by === null)
-    throw new UserError('There is no assessment to export.', { mend: 'Make one: coach assess --by <name>' });
+    throw new UserError('There is no assessment to export.', { hint: 'Make one: coach assess --by <name>' });
   const only = onlyAssessments(record, by);
   if (only.assessments.length > 0) return only;
   const raters = [...new Set(record.assessments.map((one) => one.by))];
   throw new UserError(`No assessment is by "${by}".`, {
-    mend: raters.length === 0 ? 'There is none at all.' : `Raters: ${raters.join(', ')}.`,
+    hint: raters.length === 0 ? 'There is none at all.' : `Raters: ${raters.join(', ')}.`,
   });
 }

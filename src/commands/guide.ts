@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
+import { renderChapter, renderChapterMarkdown, renderChapters } from './guide.view.ts';
 
 export interface GuideOptions {
   readonly markdown?: true;
@@ -18,11 +19,10 @@ export const guideCommand: CommandDefinition<GuideOptions> = {
 };
 
 async function runGuide(context: Context, name: string | undefined, options: GuideOptions): Promise<void> {
-  const { renderChapter, renderChapterMarkdown, renderChapters } = await import('../terminal/views/guide.ts');
-  const knowledge = await context.knowledge();
+  const { knowledge } = context;
   if (name === undefined) {
-    await context.show(knowledge.chapters(), renderChapters);
-    await context.hint('Read one: coach guide <chapter>');
+    context.show(knowledge.chapters(), renderChapters);
+    context.hint('Read one: coach guide <chapter>');
     return;
   }
   await context.page(knowledge.findChapter(name), options.markdown === true ? renderChapterMarkdown : renderChapter);

@@ -1,6 +1,7 @@
-import { buildHistory } from '../coaching/history.ts';
+import { buildHistory } from '../coaching/assessment.ts';
 import type { Context } from '../context.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
+import { renderHistory } from './history.view.ts';
 import { parseDay } from './parse.ts';
 
 export interface HistoryOptions {
@@ -18,10 +19,9 @@ export const historyCommand: CommandDefinition<HistoryOptions> = {
 };
 
 async function runHistory(context: Context, { since }: HistoryOptions): Promise<void> {
-  const { historyView } = await import('../terminal/views/history.ts');
-  const record = await (await context.progress()).read();
+  const record = await context.record();
   const entries = buildHistory(record, since);
-  await context.show(entries, historyView(since !== undefined));
-  if (record.assessments.length === 0) await context.hint('No assessment yet. Begin: coach assess');
-  else if (entries.length === 0) await context.hint('No assessment since that day. All of them: coach history');
+  context.show(entries, (value, style) => renderHistory(value, { moved: since !== undefined }, style));
+  if (record.assessments.length === 0) context.hint('No assessment yet. Begin: coach assess');
+  else if (entries.length === 0) context.hint('No assessment since that day. All of them: coach history');
 }

@@ -1,8 +1,8 @@
-import { MergeConflict, mergeRecords } from '../coaching/merge.ts';
 import type { PersonRecord } from '../coaching/record.ts';
-import { asOpinion } from '../coaching/share.ts';
+import { asOpinion, MergeConflict, mergeRecords } from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
 import { listFaults, UserError } from '../errors.ts';
+import { countOf } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { checkRater } from './parse.ts';
 
@@ -24,33 +24,32 @@ export const importCommand: CommandDefinition<ImportOptions> = {
 async function runImport(context: Context, file: string, { by }: ImportOptions): Promise<void> {
   const read = await readRecord(context, file);
   const theirs = by === undefined ? read : asOpinion(read, checkRater(by));
-  const store = await context.progress();
+  const store = context.progress();
   const before = await store.read();
-  const { countOf } = await import('../terminal/text.ts');
   const merged = merge(before, theirs, file);
   const counted = countAdded(before, merged);
   const changes = JSON.stringify(merged) !== JSON.stringify(before);
   const copy = changes ? await store.keepCopy('before-import') : null;
   if (changes) await store.update((record) => merge(record, theirs, file));
-  await context.show({ ...counted, copy }, () =>
+  context.show({ ...counted, copy }, () =>
     changes
       ? `Added ${countOf(counted.assessments, 'assessment')}, ${countOf(counted.evidence, 'piece')} of evidence, ${countOf(counted.ticks, 'tick')}.`
       : 'Nothing new: all of it is here already.',
   );
-  if (copy !== null) await context.hint(`What was here before is kept at ${copy}`);
+  if (copy !== null) context.hint(`What was here before is kept at ${copy}`);
 }
 
 async function readRecord(context: Context, file: string): Promise<PersonRecord> {
-  const decoded = await context.decode(await context.readInput(file));
+  const decoded = await context.progress().parse(await context.readInput(file));
   if ('record' in decoded) return decoded.record;
   const name = file === '-' ? 'Standard input' : file;
   if ('newer' in decoded) {
     throw new UserError(`${name} is of version ${decoded.newer}, from a newer coach.`, {
-      mend: 'Update this one. Nothing was imported.',
+      hint: 'Update this one. Nothing was imported.',
     });
   }
   throw new UserError(`${name} is not a file that coach export wrote:\n${listFaults(decoded.faults)}`, {
-    mend: 'Nothing was imported.',
+    hint: 'Nothing was imported.',
   });
 }
 
@@ -59,7 +58,7 @@ function merge(ours: PersonRecord, theirs: PersonRecord, file: string): PersonRe
     return mergeRecords(ours, theirs);
   } catch (error) {
     if (!(error instanceof MergeConflict)) throw error;
-    throw new UserError(`${file}: ${error.message}.`, { mend: 'Nothing was imported.', cause: error });
+    throw new UserError(`${file}: ${error.message}.`, { hint: 'Nothing was imported.', cause: error });
   }
 }
 

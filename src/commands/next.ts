@@ -1,8 +1,7 @@
-import { nextSteps } from '../coaching/prove.ts';
-import { teachStep } from '../coaching/steps.ts';
-import { DEFAULT_TARGET } from '../coaching/target.ts';
+import { nextSteps, teachStep } from '../coaching/path.ts';
 import type { Context } from '../context.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
+import { renderSteps } from './next.view.ts';
 import { parseCount } from './parse.ts';
 
 export interface NextOptions {
@@ -20,23 +19,20 @@ export const nextCommand: CommandDefinition<NextOptions> = {
 };
 
 async function runNext(context: Context, options: NextOptions): Promise<void> {
-  const [knowledge, store] = await Promise.all([context.knowledge(), context.progress()]);
+  const { knowledge } = context;
+  const store = context.progress();
   const record = await store.read();
-  const target = knowledge.findTarget(record.target ?? DEFAULT_TARGET);
+  const target = knowledge.findTarget(record.target);
   const steps = nextSteps(knowledge.skills(), target, record, context.now());
-  const { stepsView } = await import('../terminal/views/steps.ts');
   const shown = steps
     .slice(0, options.count ?? 1)
     .map((step) => teachStep(step, knowledge.skills(), knowledge.resourcesOf(step.skill)));
-  await context.show(
-    shown,
-    stepsView(knowledge.skills(), (skill) => knowledge.resourcesOf(skill)),
-  );
+  context.show(shown, (value, style) => renderSteps(value, knowledge, style));
   const first = shown[0];
-  if (first === undefined) await context.hint(`Every skill is at target for ${target.id}. Aim higher: coach target`);
+  if (first === undefined) context.hint(`Every skill is at target for ${target.id}. Aim higher: coach target`);
   else if (record.assessments.length === 0)
-    await context.hint('Nothing is assessed yet, so this starts from zero: coach assess');
+    context.hint('Nothing is assessed yet, so this starts from zero: coach assess');
   else if (first.kind === 'prove')
-    await context.hint(`When you have it: coach evidence add ${first.skill} ${first.to} <link, path or note>`);
-  else await context.hint(`When it is done: coach done ${first.id}`);
+    context.hint(`When you have it: coach evidence add ${first.skill} ${first.to} <link, path or note>`);
+  else context.hint(`When it is done: coach done ${first.id}`);
 }

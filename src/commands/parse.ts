@@ -1,4 +1,4 @@
-import { isRaterName } from '../coaching/answers-file.ts';
+import { isRaterName } from '../coaching/assessment.ts';
 import { type Level, LEVEL_NAMES } from '../coaching/skills.ts';
 import { UserError } from '../errors.ts';
 import { BadValue } from './command.ts';
@@ -36,6 +36,6 @@ export function parseDay(text: string): Date {
 export function checkRater(name: string): string {
   if (isRaterName(name)) return name.trim();
   throw new UserError(`"${name}" cannot name a rater.`, {
-    mend: 'Use 1 to 64 characters, none of them a control character.',
+    hint: 'Use 1 to 64 characters, none of them a control character.',
   });
 }

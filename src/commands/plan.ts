@@ -1,12 +1,12 @@
 import { localDay } from '../coaching/days.ts';
-import { MOST_HOURS, type Plan, planSteps, splitByDay } from '../coaching/plan.ts';
-import { nextSteps } from '../coaching/prove.ts';
+import { MOST_HOURS, nextSteps, type Plan, planSteps, splitByDay } from '../coaching/path.ts';
 import { type PersonRecord, setHours } from '../coaching/record.ts';
-import { DEFAULT_TARGET } from '../coaching/target.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
+import { cleanText } from '../terminal/text.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { parseCount, parseDay } from './parse.ts';
+import { renderPlan, renderPlanMarkdown } from './plan.view.ts';
 
 export interface PlanCommandOptions {
   readonly hours?: number;
@@ -42,38 +42,35 @@ export const planCommand: CommandDefinition<PlanCommandOptions> = {
 };
 
 async function runPlan(context: Context, options: PlanCommandOptions): Promise<void> {
-  const [knowledge, store] = await Promise.all([context.knowledge(), context.progress()]);
+  const { knowledge } = context;
+  const store = context.progress();
   const start = localDay(options.start ?? context.now());
   const until = options.until === undefined ? undefined : localDay(options.until);
   if (until !== undefined && until < start)
-    throw new UserError(`--until ${until} is before the start, ${start}.`, { mend: 'Name a later day.' });
+    throw new UserError(`--until ${until} is before the start, ${start}.`, { hint: 'Name a later day.' });
   const record = await store.read();
   const hoursPerWeek = options.hours ?? record.hoursPerWeek ?? (await askHours(context));
   if (hoursPerWeek !== record.hoursPerWeek) await store.update((before) => setHours(before, hoursPerWeek));
-  const target = knowledge.findTarget(record.target ?? DEFAULT_TARGET);
+  const target = knowledge.findTarget(record.target);
   const steps = nextSteps(knowledge.skills(), target, record, context.now());
   const plan = planSteps(steps, { target: target.id, hoursPerWeek, start });
   if (options.ics !== undefined) {
-    const { renderCalendar } = await import('../terminal/views/calendar.ts');
+    const { renderCalendar } = await import('./plan/calendar.ts');
     const text = renderCalendar(plan, steps, knowledge.skills(), context.now());
-    await context.writeOutput(options.ics, text, options.force === true);
+    context.writeOutput(options.ics, text, options.force === true);
     const file = options.ics;
-    const { cleanText } = await import('../terminal/text.ts');
-    await context.show(
-      { file, events: steps.length },
-      () => `Wrote ${cleanText(file)}, entries in it: ${steps.length}`,
-    );
+    context.show({ file, events: steps.length }, () => `Wrote ${cleanText(file)}, entries in it: ${steps.length}`);
     return;
   }
-  const { planView, renderPlanMarkdown } = await import('../terminal/views/plan.ts');
   const shown = {
     ...plan,
     weeks: plan.weeks.slice(0, options.weeks),
     ...(until === undefined ? {} : { until: { day: until, ...splitByDay(plan, until) } }),
   };
   const about = { target, steps, skills: knowledge.skills(), weeks: plan.weeks.length };
-  await context.page(shown, options.markdown === true ? renderPlanMarkdown(about) : planView(about));
-  await hintNext(context, record, plan);
+  const render = options.markdown === true ? renderPlanMarkdown : renderPlan;
+  await context.page(shown, (value, style) => render(value, about, style));
+  hintNext(context, record, plan);
 }
 
 async function askHours(context: Context): Promise<number> {
@@ -93,8 +90,7 @@ function parseHours(text: string): number {
   return Number(text);
 }
 
-async function hintNext(context: Context, record: PersonRecord, plan: Plan): Promise<void> {
-  if (record.assessments.length === 0)
-    await context.hint('Nothing is assessed yet, so this starts from zero: coach assess');
-  else if (plan.weeks.length > 0) await context.hint('The first step in full: coach next');
+function hintNext(context: Context, record: PersonRecord, plan: Plan): void {
+  if (record.assessments.length === 0) context.hint('Nothing is assessed yet, so this starts from zero: coach assess');
+  else if (plan.weeks.length > 0) context.hint('The first step in full: coach next');
 }

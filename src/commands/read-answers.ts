@@ -1,4 +1,4 @@
-import { type AnswersFile, readAnswers } from '../coaching/answers-file.ts';
+import { type AnswersFile, readAnswers } from '../coaching/assessment.ts';
 import type { Skill } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { listFaults, UserError } from '../errors.ts';
@@ -15,14 +15,14 @@ export async function readAnswersFile(
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw new UserError(`${name} is not JSON.`, { mend: 'A blank one to fill in: coach assess --template' });
+    throw new UserError(`${name} is not JSON.`, { hint: 'A blank one to fill in: coach assess --template' });
   }
   const read = readAnswers(quick && isObject(value) ? { ...value, mode: 'quick' } : value, skills);
   if (!('faults' in read)) return read;
   throw new UserError(
     `${name} has ${read.faults.length === 1 ? 'a fault' : `${read.faults.length} faults`}, and nothing was stored:\n${listFaults(read.faults, Infinity)}`,
     {
-      mend: 'A blank one to compare with: coach assess --template',
+      hint: 'A blank one to compare with: coach assess --template',
     },
   );
 }

@@ -1,8 +1,8 @@
 import { buildReport } from '../coaching/report.ts';
-import { DEFAULT_TARGET } from '../coaching/target.ts';
 import type { Context } from '../context.ts';
 import { CheckFailed } from '../errors.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
+import { renderReport } from './report.view.ts';
 
 export interface ReportOptions {
   readonly target?: string;
@@ -23,16 +23,16 @@ export const reportCommand: CommandDefinition<ReportOptions> = {
 };
 
 async function runReport(context: Context, options: ReportOptions): Promise<void> {
-  const [knowledge, store] = await Promise.all([context.knowledge(), context.progress()]);
+  const { knowledge } = context;
+  const store = context.progress();
   const record = await store.read();
-  const target = knowledge.findTarget(options.target ?? record.target ?? DEFAULT_TARGET);
-  const { reportView } = await import('../terminal/views/report.ts');
+  const target = knowledge.findTarget(options.target ?? record.target);
   const report = buildReport(knowledge.skills(), target, record, context.now());
-  await context.show(report, reportView(target, knowledge.skills()));
+  context.show(report, (value, style) => renderReport(value, { target, skills: knowledge.skills() }, style));
   const { notAssessed, skills } = report.summary;
-  if (notAssessed === skills) await context.hint('Find out where you stand: coach assess');
-  else if (notAssessed > 0) await context.hint(`Assess the rest: coach assess ${listUnassessed(report)}`);
-  else await context.hint('Next: coach next');
+  if (notAssessed === skills) context.hint('Find out where you stand: coach assess');
+  else if (notAssessed > 0) context.hint(`Assess the rest: coach assess ${listUnassessed(report)}`);
+  else context.hint('Next: coach next');
   if (options.check === true && report.summary.mustShort > 0) throw new CheckFailed();
 }
 

@@ -16,9 +16,9 @@ export const resetCommand: CommandDefinition<ResetOptions> = {
 };
 
 async function runReset(context: Context, options: ResetOptions): Promise<void> {
-  const store = await context.progress();
+  const store = context.progress();
   if ((await store.inspect()).kind === 'absent') {
-    await context.show({ copy: null }, () => 'Nothing is stored.');
+    context.show({ copy: null }, () => 'Nothing is stored.');
     return;
   }
   if (options.yes !== true) {
@@ -26,6 +26,6 @@ async function runReset(context: Context, options: ResetOptions): Promise<void> 
     if (!(await prompts.confirm('Take all your assessments, ticks and evidence away? A copy is kept.', false))) return;
   }
   const copy = await store.setAside('before-reset');
-  await context.show({ copy }, () => 'Begun anew.');
-  if (copy !== null) await context.hint(`What was here before is kept at ${copy}`);
+  context.show({ copy }, () => 'Begun anew.');
+  if (copy !== null) context.hint(`What was here before is kept at ${copy}`);
 }

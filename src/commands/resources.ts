@@ -1,18 +1,19 @@
 import { currentLevels } from '../coaching/assessment.ts';
 import {
-  COSTS,
   type Cost,
+  COSTS,
   filterResources,
-  fitFor,
+  needsOf,
   RESOURCE_TYPES,
   type ResourceType,
   sortByFit,
-} from '../coaching/resource.ts';
+} from '../coaching/resources.ts';
 import type { RungLevel, Skill } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
+import { renderResources } from './resources.view.ts';
 
 export interface ResourcesOptions {
   readonly topic?: string;
@@ -47,9 +48,9 @@ export const resourcesCommand: CommandDefinition<ResourcesOptions> = {
 };
 
 async function runResources(context: Context, name: string | undefined, options: ResourcesOptions): Promise<void> {
-  const knowledge = await context.knowledge();
+  const { knowledge } = context;
   const found = name === undefined ? undefined : knowledge.findSkill(name);
-  if (found?.notice !== undefined) await context.note(found.notice);
+  if (found?.notice !== undefined) context.note(found.notice);
   const { level, topic, all, ...rest } = options;
   if (topic !== undefined) checkTopic(knowledge, topic);
   const filter = {
@@ -62,19 +63,18 @@ async function runResources(context: Context, name: string | undefined, options:
   const isWhole = found === undefined || options.search !== undefined;
   const resources = filterResources(isWhole ? knowledge.resources() : knowledge.resourcesOf(found.skill.id), filter);
   const sorted = found === undefined ? resources : sortByFit(resources, await fitOf(context, found.skill));
-  const { resourcesView } = await import('../terminal/views/resources.ts');
-  await context.show(sorted, resourcesView(all === true));
+  context.show(sorted, (value, style) => renderResources(value, { all: all === true }, style));
   if (sorted.length === 0)
-    await context.hint('Nothing fits. Take a filter away, or search: coach resources --search <words>');
+    context.hint('Nothing fits. Take a filter away, or search: coach resources --search <words>');
 }
 
-async function fitOf(context: Context, skill: Skill): Promise<ReturnType<typeof fitFor>> {
+async function fitOf(context: Context, skill: Skill): Promise<ReturnType<typeof needsOf>> {
   const { assessments } = await context.glance();
-  return fitFor(skill, currentLevels(assessments)[skill.id] ?? null);
+  return needsOf(skill, currentLevels(assessments)[skill.id] ?? null);
 }
 
 function checkTopic(knowledge: KnowledgeBase, topic: string): void {
   const owner = knowledge.skills().find((skill) => skill.topics.some(({ id }) => id === topic));
   if (owner !== undefined) return;
-  throw new UserError(`No topic is called "${topic}".`, { mend: 'The topics of a skill: coach skills <skill>' });
+  throw new UserError(`No topic is called "${topic}".`, { hint: 'The topics of a skill: coach skills <skill>' });
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
+import { renderComparison, renderRoute, renderRoutes } from './routes.view.ts';
 
 export interface RoutesOptions {
   readonly compare?: true;
@@ -18,18 +19,17 @@ export const routesCommand: CommandDefinition<RoutesOptions> = {
 };
 
 async function runRoutes(context: Context, name: string | undefined, options: RoutesOptions): Promise<void> {
-  const views = await import('../terminal/views/routes.ts');
-  const knowledge = await context.knowledge();
+  const { knowledge } = context;
   if (name !== undefined && options.compare === true)
-    throw new UserError('--compare shows all routes.', { mend: `Leave "${name}" away, or leave --compare away.` });
+    throw new UserError('--compare shows all routes.', { hint: `Leave "${name}" away, or leave --compare away.` });
   if (name !== undefined) {
-    await context.page(knowledge.findRoute(name), views.renderRoute);
+    await context.page(knowledge.findRoute(name), renderRoute);
     return;
   }
   if (options.compare === true) {
-    await context.page(knowledge.routes(), views.renderComparison);
+    await context.page(knowledge.routes(), renderComparison);
     return;
   }
-  await context.show(knowledge.routes(), views.renderRoutes);
-  await context.hint('Read one: coach routes <route>. Side by side: coach routes --compare');
+  context.show(knowledge.routes(), renderRoutes);
+  context.hint('Read one: coach routes <route>. Side by side: coach routes --compare');
 }

@@ -1,11 +1,12 @@
-import { LONGEST_EVIDENCE } from '../coaching/evidence.ts';
-import { type Claim, claimsOf, type Finding } from '../coaching/finding.ts';
+import { type Claim, claimsOf, type Evidence, type Finding, LONGEST_EVIDENCE } from '../coaching/evidence.ts';
 import { addEvidence, type PersonRecord } from '../coaching/record.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { Scan } from '../scan/scan.ts';
+import { cleanText, countOf } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { gather } from './parse.ts';
+import { nameFinding, renderFindings } from './scan.view.ts';
 
 export interface ScanOptions {
   readonly accept?: readonly string[];
@@ -26,17 +27,15 @@ export const scanCommand: CommandDefinition<ScanOptions> = {
 };
 
 async function runScan(context: Context, folder: string, { accept }: ScanOptions): Promise<void> {
-  const knowledge = await context.knowledge();
+  const { knowledge } = context;
   const { path, scan } = await context.scan(folder, knowledge.detectors());
-  const { countOf } = await import('../terminal/text.ts');
-  await noteLimits(context, scan);
+  noteLimits(context, scan);
   const chosen = accept === undefined ? [] : pick(scan.findings, accept);
-  const { renderFindings } = await import('../terminal/views/findings.ts');
-  await context.show(scan.findings, (value, style) => (value.length === 0 ? '' : renderFindings(value, style)));
-  await context.hint(`Looked at ${countOf(scan.files, 'file')}; found ${countOf(scan.findings.length, 'sign')}.`);
+  context.show(scan.findings, (value, style) => (value.length === 0 ? '' : renderFindings(value, style)));
+  context.hint(`Looked at ${countOf(scan.files, 'file')}; found ${countOf(scan.findings.length, 'sign')}.`);
   if (scan.findings.length === 0) return;
   const accepted = accept === undefined ? await ask(context, scan.findings) : chosen;
-  if (accepted === null) await context.hint('Record one: coach scan <folder> --accept <id>');
+  if (accepted === null) context.hint('Record one: coach scan <folder> --accept <id>');
   else
     await store(
       context,
@@ -49,7 +48,7 @@ function pick(findings: readonly Finding[], ids: readonly string[]): Finding[] {
     const found = findings.find((finding) => finding.id === id);
     if (found !== undefined) return found;
     throw new UserError(`The scan has no finding "${id}".`, {
-      mend:
+      hint:
         findings.length === 0 ? 'It found nothing.' : `It has: ${findings.map((finding) => finding.id).join(', ')}.`,
     });
   });
@@ -57,30 +56,25 @@ function pick(findings: readonly Finding[], ids: readonly string[]): Finding[] {
 
 /** The findings that the person accepts; null where nobody can be asked. */
 async function ask(context: Context, findings: readonly Finding[]): Promise<Finding[] | null> {
-  if (!context.interactive() || context.json()) return null;
+  if (!context.interactive || context.json) return null;
   const prompts = await context.prompts('Pass --accept <id>.');
-  const { nameFinding } = await import('../terminal/views/findings.ts');
   const choices = findings.map((finding) => ({ value: finding.id, label: nameFinding(finding), checked: false }));
   const checked = await prompts.check('Which of these are your own work? They become evidence.', choices);
   return findings.filter(({ id }) => checked.includes(id));
 }
 
 async function store(context: Context, found: readonly Claim[]): Promise<void> {
-  const { cleanText, countOf } = await import('../terminal/text.ts');
   // Names of files and folders are not ours.
   const claims = found.map((claim) => ({ ...claim, text: cleanText(claim.text.slice(0, LONGEST_EVIDENCE)) }));
   const at = context.now().toISOString();
-  let added = 0;
-  await (
-    await context.progress()
-  ).update((record) => {
-    const fresh = claims.filter((claim) => !isKnown(record, claim));
-    added = fresh.length;
-    return fresh.reduce((all, claim) => addEvidence(all, { id: context.newId(), at, ...claim }), record);
-  });
-  const known = claims.length - added;
-  await context.note(`Recorded ${countOf(added, 'piece')} of evidence${known === 0 ? '' : `; ${known} were known`}.`);
-  await context.hint('What it changes: coach report');
+  const pieces = claims.map((claim): Evidence => ({ id: context.newId(), at, ...claim }));
+  const { before, after } = await context
+    .progress()
+    .update((record) => pieces.filter((piece) => !isKnown(record, piece)).reduce(addEvidence, record));
+  const added = after.evidence.length - before.evidence.length;
+  const known = pieces.length - added;
+  context.note(`Recorded ${countOf(added, 'piece')} of evidence${known === 0 ? '' : `; ${known} were known`}.`);
+  context.hint('What it changes: coach report');
 }
 
 function isKnown({ evidence }: PersonRecord, { skill, level, text }: Claim): boolean {
@@ -93,9 +87,8 @@ const STOPPED = {
   time: 'Stopped at the time limit; not all was seen.',
 } as const;
 
-async function noteLimits(context: Context, { stopped, unreadable }: Scan): Promise<void> {
-  if (stopped !== null) await context.note(STOPPED[stopped]);
-  const { countOf } = await import('../terminal/text.ts');
+function noteLimits(context: Context, { stopped, unreadable }: Scan): void {
+  if (stopped !== null) context.note(STOPPED[stopped]);
   if (unreadable.length > 0)
-    await context.note(`${countOf(unreadable.length, 'folder')} could not be read, such as ${unreadable[0] ?? ''}.`);
+    context.note(`${countOf(unreadable.length, 'folder')} could not be read, such as ${unreadable[0] ?? ''}.`);
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
+import { renderResults } from './search.view.ts';
 
 export const searchCommand: CommandDefinition = {
   name: 'search',
@@ -15,8 +16,7 @@ export const searchCommand: CommandDefinition = {
 
 async function runSearch(context: Context, words: string): Promise<void> {
   if (!/[\p{L}\p{N}]/u.test(words)) throw new UserError(`"${words}" has no word to look for.`);
-  const [knowledge, { renderHits }] = await Promise.all([context.knowledge(), import('../terminal/views/search.ts')]);
-  const hits = await knowledge.search(words.slice(0, 200));
-  await context.show(hits, renderHits);
-  if (hits.length === 0) await context.hint('Nothing has these words. Try fewer, or look around: coach skills');
+  const hits = await context.knowledge.search(words.slice(0, 200));
+  context.show(hits, renderResults);
+  if (hits.length === 0) context.hint('Nothing has these words. Try fewer, or look around: coach skills');
 }

@@ -1,8 +1,8 @@
 import { currentLevels } from '../coaching/assessment.ts';
-import { describeSkill, listSkills } from '../coaching/skill-list.ts';
-import { DEFAULT_TARGET } from '../coaching/target.ts';
+import { describeSkill, listSkills } from '../coaching/report.ts';
 import type { Context } from '../context.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
+import { renderSkill, renderSkills } from './skills.view.ts';
 
 export const skillsCommand: CommandDefinition = {
   name: 'skills',
@@ -15,16 +15,15 @@ export const skillsCommand: CommandDefinition = {
 };
 
 async function runSkills(context: Context, name: string | undefined): Promise<void> {
-  const { renderSkill, renderSkills } = await import('../terminal/views/skills.ts');
-  const knowledge = await context.knowledge();
+  const { knowledge } = context;
   if (name !== undefined) {
     const { skill, notice } = knowledge.findSkill(name);
-    if (notice !== undefined) await context.note(notice);
-    await context.show(describeSkill(skill), renderSkill);
-    await context.hint(`Learn it: coach resources ${skill.id}`);
+    if (notice !== undefined) context.note(notice);
+    context.show(describeSkill(skill), renderSkill);
+    context.hint(`Learn it: coach resources ${skill.id}`);
     return;
   }
   const record = await context.glance();
-  const target = knowledge.findTarget(record.target ?? DEFAULT_TARGET);
-  await context.show(listSkills(knowledge.skills(), target, currentLevels(record.assessments)), renderSkills);
+  const target = knowledge.findTarget(record.target);
+  context.show(listSkills(knowledge.skills(), target, currentLevels(record.assessments)), renderSkills);
 }

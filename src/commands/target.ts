@@ -1,7 +1,8 @@
+import { DEFAULT_TARGET } from '../coaching/path.ts';
 import { setTarget } from '../coaching/record.ts';
-import { DEFAULT_TARGET } from '../coaching/target.ts';
 import type { Context } from '../context.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
+import { renderTargets } from './target.view.ts';
 
 export const targetCommand: CommandDefinition = {
   name: 'target',
@@ -14,23 +15,22 @@ export const targetCommand: CommandDefinition = {
 };
 
 async function runTarget(context: Context, id: string | undefined): Promise<void> {
-  const knowledge = await context.knowledge();
+  const { knowledge } = context;
   if (id === undefined) {
-    const { renderTargets } = await import('../terminal/views/targets.ts');
     const current = (await context.glance()).target ?? DEFAULT_TARGET;
     const targets = knowledge
       .targets()
       .map(({ id: own, name, summary }) => ({ id: own, name, summary, current: own === current }));
-    await context.show(targets, renderTargets);
-    await context.hint('Choose one: coach target <id>');
+    context.show(targets, renderTargets);
+    context.hint('Choose one: coach target <id>');
     return;
   }
   const target = knowledge.findTarget(id);
-  const store = await context.progress();
+  const store = context.progress();
   await store.update((record) => setTarget(record, target.id));
-  await context.show(
+  context.show(
     { id: target.id, name: target.name, summary: target.summary, current: true },
     () => `You now aim at: ${target.name}. ${target.summary}`,
   );
-  await context.hint('See the gaps: coach report');
+  context.hint('See the gaps: coach report');
 }

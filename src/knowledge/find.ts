@@ -16,7 +16,7 @@ export function findSkill(skills: readonly Skill[], name: string): FoundSkill {
   }
   const known = skills.flatMap((skill) => [skill.id, ...skill.aliases]);
   throw new UserError(`No skill is called "${name}".`, {
-    mend: didYouMean(name, known, `The twelve skills: ${skills.map((skill) => skill.id).join(', ')}.`),
+    hint: didYouMean(name, known, `The twelve skills: ${skills.map((skill) => skill.id).join(', ')}.`),
   });
 }
 
@@ -33,6 +33,6 @@ export function findByName<One extends { readonly id: string; readonly aliases?:
   if (found !== undefined) return found;
   const names = records.flatMap(namesOf);
   throw new UserError(`No ${kind} is called "${name}".`, {
-    mend: didYouMean(name, names, `See them all: ${listedBy}`),
+    hint: didYouMean(name, names, `See them all: ${listedBy}`),
   });
 }

@@ -1,11 +1,10 @@
-import type { Chapter } from '../coaching/chapter.ts';
-import type { Detectors } from '../coaching/finding.ts';
-import type { Hit } from '../coaching/hit.ts';
-import type { Checklist } from '../coaching/checklist.ts';
-import type { ListedResource } from '../coaching/resource.ts';
-import type { Route } from '../coaching/route.ts';
+import type { Checklist } from '../coaching/checklists.ts';
+import type { Detectors } from '../coaching/evidence.ts';
+import type { Chapter, Route } from '../coaching/guide.ts';
+import type { Target } from '../coaching/path.ts';
+import type { ListedResource } from '../coaching/resources.ts';
+import type { SearchResult } from '../coaching/search.ts';
 import type { Skill, SkillId } from '../coaching/skills.ts';
-import type { Target } from '../coaching/target.ts';
 
 /** A skill that a person named, and the notice to give when the name was only an alias. */
 export interface FoundSkill {
@@ -25,9 +24,10 @@ export interface KnowledgeBase {
   routes(): readonly Route[];
   detectors(): Detectors;
   /** Everything that has the words, best first. */
-  search(words: string): Promise<Hit[]>;
+  search(words: string): Promise<SearchResult[]>;
   findSkill(name: string): FoundSkill;
-  findTarget(name: string): Target;
+  /** The target of that name; the default one for null. */
+  findTarget(name: string | null): Target;
   findChecklist(name: string): Checklist;
   findChapter(name: string): Chapter;
   findRoute(name: string): Route;

@@ -1,22 +1,24 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Chapter } from '../coaching/chapter.ts';
-import type { Checklist } from '../coaching/checklist.ts';
-import type { Detectors } from '../coaching/finding.ts';
-import { type ListedResource, listResources, type Resource } from '../coaching/resource.ts';
-import type { Route } from '../coaching/route.ts';
+import type { Checklist } from '../coaching/checklists.ts';
+import type { Detectors } from '../coaching/evidence.ts';
+import type { Chapter, Route } from '../coaching/guide.ts';
+import { DEFAULT_TARGET, type Target } from '../coaching/path.ts';
+import { listResources, type Resource, type ResourceType } from '../coaching/resources.ts';
 import { type Skill, SKILL_IDS } from '../coaching/skills.ts';
-import type { Target } from '../coaching/target.ts';
-import type { ResourceFile } from './base.ts';
 import { findByName, findSkill } from './find.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
-import { unpackResources } from './packed-resources.ts';
 
-/** The files beside the built program that hold parts of the knowledge base in forms that are quicker to read. */
-export const PACKED = { resources: 'resources.jsonl', search: 'search.jsonl' };
+/** The file beside the built program that holds the search index. */
+export const SEARCH_INDEX = 'search.jsonl';
 
-/** Opens a data folder that is trusted to pass its checks; nothing is read until it is asked for, and then once. What is packed in another folder is read from there. */
-export function openKnowledge(folder: string, packed?: string): KnowledgeBase {
+interface ResourceFile {
+  readonly type: ResourceType;
+  readonly resources: readonly Omit<Resource, 'type'>[];
+}
+
+/** Opens a data folder that is trusted to pass its checks; each part is read once, when first asked for. A search reads the index in `built`. */
+export function openKnowledge(folder: string, built?: string): KnowledgeBase {
   const read = (file: string): unknown => readJson(join(folder, file));
   const readAll = (within: string): unknown[] =>
     readdirSync(join(folder, within))
@@ -33,32 +35,27 @@ export function openKnowledge(folder: string, packed?: string): KnowledgeBase {
   const chapters = once(() => (readAll('guide') as Chapter[]).sort((a, b) => a.part - b.part));
   const routes = once(() => (read('routes.json') as { routes: Route[] }).routes);
   const detectors = once(() => read('detectors.json') as Detectors);
-  const makeResources = (): ListedResource[] => {
+  const resources = once(() => {
     const files = readAll('resources') as ResourceFile[];
     const records = files.flatMap((file) => file.resources.map((one): Resource => ({ ...one, type: file.type })));
     return listResources(records, skills());
-  };
-  const packedResources = once(() =>
-    packed === undefined ? undefined : unpackResources(readText(join(packed, PACKED.resources))),
-  );
-  const resources = once(() => packedResources()?.all() ?? makeResources());
+  });
   const lists = { skills, targets, resources, checklists, chapters, routes };
   return {
     ...lists,
     detectors,
-    resourcesOf: (skill) =>
-      packedResources()?.of(skill) ?? resources().filter(({ skills: served }) => served.includes(skill)),
+    resourcesOf: (skill) => resources().filter(({ skills: served }) => served.includes(skill)),
     search: async (words) => {
       const [{ indexKnowledge, searchIndex }, { unpackIndex }] = await Promise.all([
         import('./search.ts'),
         import('./packed-index.ts'),
       ]);
       const index =
-        packed === undefined ? indexKnowledge(lists) : unpackIndex(readText(join(packed, PACKED.search)), words);
+        built === undefined ? indexKnowledge(lists) : unpackIndex(readText(join(built, SEARCH_INDEX)), words);
       return searchIndex(index, words);
     },
     findSkill: (name) => findSkill(skills(), name),
-    findTarget: (name) => findByName('target', targets(), name, 'coach target'),
+    findTarget: (name) => findByName('target', targets(), name ?? DEFAULT_TARGET, 'coach target'),
     findChecklist: (name) => readChecklist(name) ?? findByName('checklist', checklists(), name, 'coach checklist'),
     findChapter: (name) =>
       chapters().find((chapter) => String(chapter.part) === name.trim()) ??

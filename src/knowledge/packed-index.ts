@@ -1,4 +1,4 @@
-import { cutWord, isNear, type KeptHit, type SearchIndex, splitWords } from './search.ts';
+import { cutWord, isNear, type SearchIndex, splitWords, type StoredResult } from './search.ts';
 
 type Words = SearchIndex['words'];
 type Term = Words['index'][number];
@@ -27,9 +27,9 @@ export function unpackIndex(text: string, words: string): SearchIndex {
   const index = [...new Set(near)].map((line) => JSON.parse(line) as Term);
   const lines = found.split('\n');
   const fieldLength: Words['fieldLength'] = {};
-  const hits = new Map<number, KeptHit>();
+  const hits = new Map<number, StoredResult>();
   for (const number of new Set(index.flatMap(listDocuments))) {
-    const [lengths, hit] = JSON.parse(lines[number] ?? '') as [number[], KeptHit];
+    const [lengths, hit] = JSON.parse(lines[number] ?? '') as [number[], StoredResult];
     fieldLength[String(number)] = lengths;
     hits.set(number, hit);
   }

@@ -1,19 +1,19 @@
 import { distance } from 'fastest-levenshtein';
 import MiniSearch, { type AsPlainObject } from 'minisearch';
-import { type Hit, HIT_KINDS } from '../coaching/hit.ts';
-import { isCurrent, type ListedResource } from '../coaching/resource.ts';
+import { isCurrent, type ListedResource } from '../coaching/resources.ts';
+import { RESULT_KINDS, type SearchResult } from '../coaching/search.ts';
 import { LEVEL_NAMES } from '../coaching/skills.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
 type Searched = Pick<KnowledgeBase, 'skills' | 'resources' | 'checklists' | 'chapters' | 'routes'>;
 
 /** A hit as it is kept: the command that opens it follows from the rest. */
-export interface KeptHit extends Omit<Hit, 'command'> {
+export interface StoredResult extends Omit<SearchResult, 'command'> {
   /** The skill of a topic. */
   readonly of?: string;
 }
 
-interface Entry extends KeptHit {
+interface Entry extends StoredResult {
   /** Other names that people search for. */
   readonly names: string;
   /** What is searched beside them, where that is more than is shown. */
@@ -34,7 +34,7 @@ export interface SearchIndex {
   /** Its documents are numbered from 0 in the order of the hits. */
   readonly words: AsPlainObject;
   /** By their numbers. */
-  readonly hits: ReadonlyMap<number, KeptHit>;
+  readonly hits: ReadonlyMap<number, StoredResult>;
 }
 
 /** Words that say nothing about what is looked for. */
@@ -45,7 +45,7 @@ const COMMON = new Set(
 );
 
 /** Their title is that of the whole that they are a part of, which is found by itself. */
-const PARTS: ReadonlySet<Hit['kind']> = new Set(['item', 'statement']);
+const PARTS: ReadonlySet<SearchResult['kind']> = new Set(['item', 'statement']);
 
 const OPTIONS = {
   idField: 'number',
@@ -75,7 +75,7 @@ export function indexKnowledge(knowledge: Searched): SearchIndex {
       text: all,
     })),
   );
-  const hits = entries.map(({ kind, id, title, text, of }, number): [number, KeptHit] => [
+  const hits = entries.map(({ kind, id, title, text, of }, number): [number, StoredResult] => [
     number,
     { kind, id, title, text, ...(of === undefined ? {} : { of }) },
   ]);
@@ -83,7 +83,7 @@ export function indexKnowledge(knowledge: Searched): SearchIndex {
 }
 
 /** Everything in an index that has the words, best first; small slips of the keys and beginnings of words count too. */
-export function searchIndex({ words: stored, hits }: SearchIndex, words: string): Hit[] {
+export function searchIndex({ words: stored, hits }: SearchIndex, words: string): SearchResult[] {
   const index = MiniSearch.loadJS<Indexed>(stored, OPTIONS);
   const found = index.search(words, {
     boost: { title: 3, names: 3 },
@@ -92,7 +92,7 @@ export function searchIndex({ words: stored, hits }: SearchIndex, words: string)
     boostDocument: (number) => (hits.get(Number(number))?.kind === 'skill' ? 2 : 1),
   });
   const best = found[0]?.score ?? 0;
-  const order = (hit: KeptHit): number => HIT_KINDS.indexOf(hit.kind);
+  const order = (hit: StoredResult): number => RESULT_KINDS.indexOf(hit.kind);
   return found
     .filter(({ score }) => score >= best * LEAST_SHARE)
     .flatMap(({ id, score }) => {
@@ -104,7 +104,7 @@ export function searchIndex({ words: stored, hits }: SearchIndex, words: string)
 }
 
 /** The command that opens a hit. */
-function commandFor(kind: Hit['kind'], id: string, of = ''): string {
+function commandFor(kind: SearchResult['kind'], id: string, of = ''): string {
   const [whole = ''] = id.split(/[./]/);
   switch (kind) {
     case 'skill':
@@ -194,7 +194,13 @@ function describeResource(resource: ListedResource, all: readonly ListedResource
   return makeEntry('resource', id, title, text, [...aliases, by]);
 }
 
-function makeEntry(kind: Hit['kind'], id: string, title: string, text: string, names: readonly string[] = []): Entry {
+function makeEntry(
+  kind: SearchResult['kind'],
+  id: string,
+  title: string,
+  text: string,
+  names: readonly string[] = [],
+): Entry {
   return { kind, id, title, text, names: names.join(' ') };
 }
 

@@ -18,7 +18,7 @@ const PROFILE = /^[a-z0-9-]{1,64}$/;
 /** The folder and file of a profile's progress: COACH_HOME, else the platform's folder; throws a UserError where neither is an absolute path or the profile's name is not allowed. */
 export function locateProgress({ platform, env }: Surroundings, profile: string | undefined): Location {
   if (profile !== undefined && !PROFILE.test(profile)) {
-    throw new UserError(`"${profile}" cannot name a profile.`, { mend: 'Use 1 to 64 of a-z, 0-9 and hyphens.' });
+    throw new UserError(`"${profile}" cannot name a profile.`, { hint: 'Use 1 to 64 of a-z, 0-9 and hyphens.' });
   }
   return { folder: findFolder(platform, env), name: profile === undefined ? 'progress' : `progress-${profile}` };
 }
@@ -27,14 +27,14 @@ function findFolder(platform: NodeJS.Platform, env: Surroundings['env']): string
   const own = env['COACH_HOME'];
   if (own !== undefined && own !== '') {
     if (isAbsolute(own)) return own;
-    throw new UserError(`COACH_HOME is "${own}", not an absolute path.`, { mend: 'Set it to one, or unset it.' });
+    throw new UserError(`COACH_HOME is "${own}", not an absolute path.`, { hint: 'Set it to one, or unset it.' });
   }
   const home = absolute(platform === 'win32' ? env['USERPROFILE'] : env['HOME']);
   const folder = { win32: absolute(env['APPDATA']), darwin: under(home, 'Library', 'Preferences') }[platform as string];
   const base = folder ?? absolute(env['XDG_CONFIG_HOME']) ?? under(home, '.config');
   if (base !== undefined) return join(base, 'backend-coach');
   throw new UserError('No folder to keep progress in: HOME is not an absolute path.', {
-    mend: 'Set COACH_HOME to a folder of your own.',
+    hint: 'Set COACH_HOME to a folder of your own.',
   });
 }
 

@@ -87,7 +87,7 @@ function heldBy(holder: string | null, path: string): UserError {
   const pid = holder?.split(' ')[0] ?? '';
   const who = pid === '' ? 'Another program' : `Process ${pid}`;
   return new UserError(`${who} has been writing your progress for more than ${WAIT_MS / 1000} seconds.`, {
-    mend: `Wait for it or stop it; if it is no coach, remove ${path}`,
+    hint: `Wait for it or stop it; if it is no coach, remove ${path}`,
     exitCode: EXIT.failed,
   });
 }

@@ -8,12 +8,31 @@ const MIGRATIONS: readonly Migration[] = [
   (value) => ({
     ...value,
     hoursPerWeek: null,
-    done: Array.isArray(value['done']) ? value['done'].map(withNothingRecorded) : value['done'],
+    done: mapEach(value['done'], (step) => ({ ...step, assessment: null, evidence: null })),
+  }),
+  // 2 -> 3: answers as an object from statement to answer, as in an answers file.
+  (value) => ({
+    ...value,
+    assessments: mapEach(value['assessments'], withAnswersByStatement),
+    unfinished: isObject(value['unfinished']) ? withAnswersByStatement(value['unfinished']) : value['unfinished'],
   }),
 ];
 
-function withNothingRecorded(step: unknown): unknown {
-  return typeof step === 'object' && step !== null ? { ...step, assessment: null, evidence: null } : step;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The list with each object in it changed; what is no object, or no list, stays for the schema to name. */
+function mapEach(list: unknown, change: (entry: Fields) => Fields): unknown {
+  return Array.isArray(list) ? list.map((entry: unknown) => (isObject(entry) ? change(entry) : entry)) : list;
+}
+
+function withAnswersByStatement(entry: Fields): Fields {
+  const { answers } = entry;
+  if (!Array.isArray(answers) || !answers.every(isObject)) return entry;
+  return { ...entry, answers: Object.fromEntries(answers.map((one) => [one['statement'], one['answer']])) };
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What a stored value's version says: its value brought to the current version, or that it is from a newer program or has none. */

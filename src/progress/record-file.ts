@@ -9,7 +9,7 @@ export function readBytes(path: string): Uint8Array | null {
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(`Your progress at ${path} cannot be read: ${describeDiskFault(error)}.`, {
-      mend: 'coach doctor tells more.',
+      hint: 'coach doctor tells more.',
       exitCode: EXIT.failed,
       cause: error,
     });
@@ -23,7 +23,7 @@ export function findRealFile(path: string): string {
     return realpathSync(path);
   } catch (error) {
     throw new UserError(`Your progress at ${path} is a link to ${readlinkSync(path)}: ${describeDiskFault(error)}.`, {
-      mend: 'Bring back what it leads to, or take the link away.',
+      hint: 'Bring back what it leads to, or take the link away.',
       exitCode: EXIT.failed,
       cause: error,
     });

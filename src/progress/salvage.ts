@@ -1,6 +1,6 @@
-import { byTime } from '../coaching/assessment.ts';
+import { inOrder } from '../coaching/assessment.ts';
 import { EMPTY_RECORD, type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
-import { decodeRecord } from './decode.ts';
+import { decodeRecord } from './encoding.ts';
 import { migrate } from './migrations.ts';
 import { findFault, LIST_NAMES, type ListName, VALUE_NAMES } from './schema.ts';
 import type { Salvage } from './store.ts';
@@ -34,7 +34,7 @@ export async function salvageRecord(
     record[name] = [...missing, ...found.entries.values()];
   }
   const whole = record as unknown as PersonRecord;
-  return { record: { ...whole, assessments: byTime(whole.assessments) }, lost, fromBackup };
+  return { record: { ...whole, assessments: inOrder(whole.assessments) }, lost, fromBackup };
 }
 
 type Fields = Readonly<Partial<Record<string, unknown>>>;

@@ -1,13 +1,13 @@
-import english from 'zod/v4/locales/en.js';
 import * as z from 'zod/mini';
-import { ANSWERS, MODES } from '../coaching/answers.ts';
-import { isRaterName } from '../coaching/answers-file.ts';
+import english from 'zod/v4/locales/en.js';
+import { ANSWERS, isRaterName, MODES } from '../coaching/assessment.ts';
+import { LONGEST_EVIDENCE } from '../coaching/evidence.ts';
+import { MOST_HOURS } from '../coaching/path.ts';
 import { isPlain } from '../coaching/plain-text.ts';
-import { MOST_HOURS } from '../coaching/plan.ts';
 import { type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
 import { SKILL_IDS } from '../coaching/skills.ts';
 
-// The small half of zod, without the compiler that pays off only after many records: every command reads one.
+// The small half of zod, without its compiler, which pays off only after many records.
 z.config({ ...english(), jitless: true });
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/, 'not an id'));
@@ -16,7 +16,8 @@ const skillId = z.enum(SKILL_IDS);
 const level = z.literal([0, 1, 2, 3, 4]);
 const rater = z.string().check(z.refine(isRaterName, 'not a name of 1 to 64 characters'));
 const mode = z.enum(MODES);
-const answers = z.array(z.strictObject({ statement: id, answer: z.enum(ANSWERS) }));
+const statementId = z.string().check(z.regex(/^[a-z0-9-]+\.\d[a-z]$/, 'not the id of a statement'));
+const answers = z.record(statementId, z.enum(ANSWERS));
 
 const assessment = z.strictObject({
   id,
@@ -37,7 +38,7 @@ const unfinished = z.strictObject({
 
 const text = z
   .string()
-  .check(z.maxLength(2000), z.refine(isPlain, 'not a line of plain text: a character in it does not show'));
+  .check(z.maxLength(LONGEST_EVIDENCE), z.refine(isPlain, 'not a line of plain text: a character in it does not show'));
 
 const LISTS = {
   assessments: assessment,
@@ -89,8 +90,9 @@ export function validateRecord(value: unknown): { record: PersonRecord } | { fau
   return { faults: result.error.issues.map(describeIssue) };
 }
 
-function describeIssue({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }): string {
-  return `${path.map(String).join('.') || 'the file'}: ${message}`;
+function describeIssue(issue: z.core.$ZodIssue): string {
+  const { message } = (issue.code === 'invalid_key' ? issue.issues[0] : undefined) ?? issue;
+  return `${issue.path.map(String).join('.') || 'the file'}: ${message}`;
 }
 
 function repeatedIds(record: Pick<PersonRecord, 'assessments' | 'evidence' | 'done'>): string[] {

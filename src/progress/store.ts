@@ -1,4 +1,5 @@
 import type { PersonRecord } from '../coaching/record.ts';
+import type { Decoded } from './encoding.ts';
 
 /** The person's record and the place it is kept in. A damaged or newer file makes `read` and `update` throw a UserError. */
 export interface ProgressStore {
@@ -6,20 +7,30 @@ export interface ProgressStore {
   readonly path: string;
   /** The record as stored now, or the empty one; takes no lock and writes nothing. */
   read(): Promise<PersonRecord>;
-  /** Applies a pure change to the record as it is stored at that moment, and gives what is stored after it. */
-  update(change: (record: PersonRecord) => PersonRecord): Promise<PersonRecord>;
+  /** Applies a pure change to the record as it is stored at that moment. */
+  update(change: (record: PersonRecord) => PersonRecord): Promise<Update>;
   /** Keeps a copy of the stored file, whatever it holds, and gives its path; null when nothing is stored. */
   keepCopy(reason: string): Promise<string | null>;
-  /** Takes the stored file away, whatever it holds, and gives the path of the copy that is kept; null when nothing is stored. */
+  /** Takes the stored file away, whatever it holds, and gives the path of the copy; null when nothing is stored. */
   setAside(reason: string): Promise<string | null>;
-  /** Makes a damaged file whole from what can still be read of it; null where it is not damaged. Throws a UserError where it is from a newer program. */
+  /** Makes a damaged file whole from what can still be read; null where it is not damaged, a UserError where newer. */
   repair(): Promise<Repair | null>;
   /** Whether, and how well, the record can be used; never throws. */
   inspect(): Promise<StoreState>;
+  /** The text of a record for another machine, and a record from the bytes of such a text. */
+  format(record: PersonRecord): string;
+  parse(bytes: Uint8Array): Promise<Decoded>;
+}
+
+/** What a change found, and what is stored after it. */
+export interface Update {
+  readonly before: PersonRecord;
+  readonly after: PersonRecord;
 }
 
 export interface StoreState {
-  readonly kind: 'absent' | 'good' | 'damaged' | 'newer' | 'unreadable';
+  /** `edited` is good too, but not as this program wrote it. */
+  readonly kind: 'absent' | 'good' | 'edited' | 'damaged' | 'newer' | 'unreadable';
   readonly detail: string;
   readonly backup: string | null;
 }

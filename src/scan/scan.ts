@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type Detector, type Detectors, type Finding, globsOf, type Sign } from '../coaching/finding.ts';
+import { type Detector, type Detectors, type Finding, globsOf, type Sign } from '../coaching/evidence.ts';
 import { type FileIndex, indexFiles, selectFiles } from './file-index.ts';
-import { findInHistory } from './history.ts';
+import { findInHistory } from './git-history.ts';
+import { type ListedFiles, listFiles } from './list-files.ts';
 import { readStart } from './read-start.ts';
-import { type Walked, walkFolder } from './walk.ts';
 
 export interface ScanLimits {
   readonly files: number;
@@ -36,14 +36,14 @@ export async function scanFolder(folder: string, detectors: Detectors, options: 
   const { limits, signal, onProgress } = options;
   const deadline = performance.now() + limits.seconds * 1000;
   const skip = new Set(detectors.skip);
-  const walked = await walkFolder(folder, { skip, mostFiles: limits.files, deadline, signal, onProgress });
+  const listed = await listFiles(folder, { skip, mostFiles: limits.files, deadline, signal, onProgress });
   const history = findInHistory(folder);
-  const searched = await searchFiles(folder, walked, detectors, { limits, signal, deadline });
+  const searched = await searchFiles(folder, listed, detectors, { limits, signal, deadline });
   return {
-    files: walked.files.length,
+    files: listed.files.length,
     findings: [...searched.findings, ...(await history)],
-    unreadable: walked.unreadable,
-    stopped: walked.stopped ?? searched.stopped,
+    unreadable: listed.unreadable,
+    stopped: listed.stopped ?? searched.stopped,
   };
 }
 
@@ -56,7 +56,7 @@ interface SearchOptions {
 /** The first place of each detector, in their order: those that a path alone shows, then those that a text shows. */
 async function searchFiles(
   folder: string,
-  { files }: Walked,
+  { files }: ListedFiles,
   detectors: Detectors,
   { limits, signal, deadline }: SearchOptions,
 ): Promise<Pick<Scan, 'findings' | 'stopped'>> {

@@ -1,5 +1,5 @@
 import { isatty } from 'node:tty';
-import { type ColourLevel, findColourLevel } from './theme.ts';
+import { wantsColour } from './theme.ts';
 
 /** A stream that text is written to, and what it can show. */
 export interface Sink {
@@ -8,7 +8,7 @@ export interface Sink {
   readonly columns: number;
   /** How many lines it shows at once; without end where it is no terminal. */
   readonly rows: number;
-  readonly colour: ColourLevel;
+  readonly colour: boolean;
 }
 
 /** The three streams of the program. */
@@ -35,7 +35,7 @@ export function openIo(colour: boolean): Io {
     terminal: stream.isTTY,
     columns: findColumns(stream, env['COLUMNS']),
     rows: stream.isTTY ? stream.rows : Infinity,
-    colour: findColourLevel(stream, env, colour),
+    colour: wantsColour(stream, env, colour),
   });
   return {
     out: sink(stdout),

@@ -1,7 +1,6 @@
 import Table from 'cli-table3';
-import type { Style } from './style.ts';
-import type { Paint } from './theme.ts';
 import { widthOf, wrapText } from './text.ts';
+import type { Paint, Style } from './theme.ts';
 
 /** One column of a table or list. */
 export interface Column<Row> {

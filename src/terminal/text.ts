@@ -31,19 +31,13 @@ export function cleanMessage(text: string): string {
 
 /** How many columns a text takes on a terminal. */
 export function widthOf(text: string): number {
-  // Most texts are Latin letters, our own marks and colours, for which the library's patterns are a tenth of an empty Node over a report.
-  const bare = text.includes('\u001b[') ? text.replaceAll(COLOUR, '') : text;
-  return NARROW.test(bare) ? bare.length : stringWidth(text);
+  return stringWidth(text);
 }
-
-/** Characters that each take one column, whatever stands beside them. */
-const NARROW = /^[ -~\u00a0-\u017f–—‘’“”…→■□]*$/;
-
-const COLOUR = /\u001b\[\d+m/g;
 
 /** Text broken into lines of at most so many columns, long words too; every line after the first is indented. */
 export function wrapText(text: string, columns: number, indent = ''): string {
   const width = Math.max(10, columns - indent.length);
+  // What fits stays as it is: the library would trim it.
   if (widthOf(text) <= width && !text.includes('\n')) return text;
   return wrapAnsi(text, width, { hard: true }).replaceAll('\n', `\n${indent}`);
 }
@@ -56,6 +50,11 @@ export function proseWidth(columns: number): number {
 /** A paragraph for reading, each line indented. */
 export function wrapProse(text: string, columns: number, indent = ''): string {
   return indent + wrapText(text, proseWidth(columns), indent);
+}
+
+/** A line of a list, set in by two columns and its later lines deeper. */
+export function hang(text: string, columns: number, deeper = 2): string {
+  return wrapProse(text, columns - deeper, '  ').replaceAll('\n', `\n${' '.repeat(deeper)}`);
 }
 
 /** Two texts at the two ends of a line of this width, or on two lines where they do not fit beside each other. */
@@ -81,9 +80,4 @@ export function formatDay(instant: string): string {
 export function formatDate(day: string): string {
   const [year = '', month, date] = day.split('-');
   return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
-}
-
-/** How a rater is named to the person. */
-export function formatRater(by: string): string {
-  return by === 'self' ? 'you' : cleanText(by);
 }

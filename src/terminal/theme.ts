@@ -1,5 +1,4 @@
-/** How many colours a stream shows: none, 16, 256 or all. */
-export type ColourLevel = 0 | 1 | 2 | 3;
+import { Chalk } from 'chalk';
 
 /** The few meanings that colour has; each is also told by a word or a symbol. */
 export interface Paint {
@@ -11,22 +10,17 @@ export interface Paint {
   readonly command: (text: string) => string;
 }
 
-const unchanged = (text: string): string => text;
+/** What a view may know of the place its text goes to. */
+export interface Style {
+  /** A terminal, so tables may be drawn; else records go one a line. */
+  readonly terminal: boolean;
+  readonly columns: number;
+  readonly paint: Paint;
+}
 
-export const PLAIN: Paint = {
-  heading: unchanged,
-  quiet: unchanged,
-  good: unchanged,
-  warn: unchanged,
-  bad: unchanged,
-  command: unchanged,
-};
-
-/** The paint of a stream; the colour library is loaded only where there is colour. */
-export async function loadPaint(level: ColourLevel): Promise<Paint> {
-  if (level === 0) return PLAIN;
-  const { Chalk } = await import('chalk');
-  const chalk = new Chalk({ level });
+/** The paint of a stream with colour or without. */
+export function makePaint(colour: boolean): Paint {
+  const chalk = new Chalk({ level: colour ? 1 : 0 });
   return {
     heading: chalk.bold,
     quiet: chalk.dim,
@@ -37,18 +31,14 @@ export async function loadPaint(level: ColourLevel): Promise<Paint> {
   };
 }
 
-/** What decides a stream's colours: FORCE_COLOR, else --no-color and NO_COLOR, else what the terminal says it can. */
-export function findColourLevel(
+/** Whether a stream gets colour: by FORCE_COLOR, else --no-color and NO_COLOR, else whether it is a terminal. */
+export function wantsColour(
   stream: { readonly isTTY?: boolean },
   env: Readonly<Record<string, string | undefined>>,
   wanted: boolean,
-): ColourLevel {
-  if (!wanted) return 0;
+): boolean {
+  if (!wanted) return false;
   const forced = env['FORCE_COLOR'];
-  if (forced !== undefined) return FORCED[forced] ?? 1;
-  if ((env['NO_COLOR'] ?? '') !== '' || stream.isTTY !== true || env['TERM'] === 'dumb') return 0;
-  if (['truecolor', '24bit'].includes(env['COLORTERM'] ?? '')) return 3;
-  return (env['TERM'] ?? '').includes('256') ? 2 : 1;
+  if (forced !== undefined) return !['0', 'false'].includes(forced);
+  return (env['NO_COLOR'] ?? '') === '' && stream.isTTY === true && env['TERM'] !== 'dumb';
 }
-
-const FORCED: Readonly<Record<string, ColourLevel>> = { '0': 0, false: 0, '2': 2, '3': 3 };

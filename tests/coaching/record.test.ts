@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STAGES, summariseChecklists, type Checklist, withTicks } from '../../src/coaching/checklist.ts';
+import { type Checklist, STAGES, summariseChecklists, withTicks } from '../../src/coaching/checklists.ts';
 import { addAssessment, setTarget, setUnfinished, tickItems, untickItems } from '../../src/coaching/record.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
 
@@ -41,7 +41,7 @@ describe('a change of the record', () => {
   });
 
   it('holds one unfinished assessment, or none', () => {
-    const unfinished = { startedAt: AT, by: 'self', mode: 'quick', skills: ['ci-cd'], answers: [] } as const;
+    const unfinished = { startedAt: AT, by: 'self', mode: 'quick', skills: ['ci-cd'], answers: {} } as const;
     expect(setUnfinished(setUnfinished(makeRecord(), unfinished), null)).toEqual(makeRecord());
   });
 });

@@ -288,7 +288,7 @@ describe('bare coach', () => {
       by: 'self',
       mode: 'full',
       skills: ['ci-cd'],
-      answers: [],
+      answers: {},
     } as const;
     const { out } = await coach([], { record: makeRecord({ unfinished }), terminal: 100 });
     expect(out).toContain('Assessment begun: 0 of 1 skill done, about 4 screens left  coach assess');

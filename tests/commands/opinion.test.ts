@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { currentLevels } from '../../src/coaching/assessment.ts';
-import { encodeRecord } from '../../src/progress/decode.ts';
+import { encodeRecord } from '../../src/progress/encoding.ts';
 import { coach } from '../support/context.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
 import { makeTempFolder } from '../support/temp.ts';
@@ -11,7 +11,7 @@ const MINE = makeRecord({
   assessments: [
     makeAssessment({
       levels: { 'version-control': 1, 'ci-cd': 2 },
-      answers: [{ statement: 'version-control.2a', answer: 'no' }],
+      answers: { 'version-control.2a': 'no' },
     }),
   ],
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Level } from '../../src/coaching/skills.ts';
-import { SKILL_IDS, type SkillId } from '../../src/coaching/skills.ts';
+import { type Level, SKILL_IDS, type SkillId } from '../../src/coaching/skills.ts';
 import { coach } from '../support/context.ts';
 import { makeAssessment, makeRecord, withProof } from '../support/person.ts';
 
@@ -75,10 +74,7 @@ measure you.
   });
 
   it('lists apart what there was no chance for', async () => {
-    const answers = [
-      { statement: 'database-management.1a', answer: 'no' },
-      { statement: 'database-management.1b', answer: 'no-chance' },
-    ] as const;
+    const answers = { 'database-management.1a': 'no', 'database-management.1b': 'no-chance' } as const;
     const record = makeRecord({ assessments: [makeAssessment({ levels: { 'database-management': 0 }, answers })] });
     const { out } = await coach(['report'], { record });
     expect(out).toMatch(

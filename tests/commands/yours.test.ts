@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { encodeRecord } from '../../src/progress/decode.ts';
-import { createConfStore } from '../../src/progress/conf-store.ts';
+import { encodeRecord } from '../../src/progress/encoding.ts';
+import { createFileStore } from '../../src/progress/file-store.ts';
 import { coach } from '../support/context.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
 import { makeTempFolder } from '../support/temp.ts';
@@ -43,7 +43,7 @@ describe('coach export', () => {
       err: `${folder} is a folder, not a file.\nName a file in it.\n`,
     });
     expect((await coach(['export', join(folder, 'no', 'such.json')])).code).toBe(1);
-    const store = createConfStore({ folder, name: 'progress' });
+    const store = createFileStore({ folder, name: 'progress' });
     await store.update(() => MINE);
     const before = readFileSync(store.path, 'utf8');
     expect((await coach(['export', store.path, '--force'], { store })).err).toContain(
@@ -74,7 +74,7 @@ describe('coach import', () => {
   });
 
   it.each([
-    ['a newer version', { ...THEIRS, version: 3 }, 'Standard input is of version 3, from a newer coach.'],
+    ['a newer version', { ...THEIRS, version: 9 }, 'Standard input is of version 9, from a newer coach.'],
     [
       'a fault',
       { ...THEIRS, target: 7, ticks: [{}] },
@@ -124,7 +124,7 @@ describe('coach reset', () => {
   it('mends a damaged file, and keeps it', async () => {
     const folder = makeTempFolder();
     writeFileSync(join(folder, 'progress.json'), 'damaged');
-    const store = createConfStore({ folder, name: 'progress' });
+    const store = createFileStore({ folder, name: 'progress' });
     expect((await coach(['reset', '--yes'], { store })).code).toBe(0);
     expect(readFileSync(join(folder, 'progress.before-reset-1.json'), 'utf8')).toBe('damaged');
     expect(existsSync(join(folder, 'progress.json'))).toBe(false);
@@ -136,7 +136,7 @@ describe('a damaged file', () => {
     const folder = makeTempFolder();
     const path = join(folder, 'progress.json');
     writeFileSync(path, '{"version": 1');
-    return { path, store: createConfStore({ folder, name: 'progress' }) };
+    return { path, store: createFileStore({ folder, name: 'progress' }) };
   }
 
   it.each([
@@ -220,9 +220,24 @@ describe('coach doctor', () => {
     expect(json.map(({ status }) => status)).toEqual(['ok', 'ok', 'ok']);
   });
 
+  it('warns of a file that is valid and not as coach wrote it, until coach writes it again', async () => {
+    const store = createFileStore({ folder: makeTempFolder(), name: 'progress' });
+    await coach(['target', 'mid'], { store });
+    expect((await coach(['doctor'], { store })).out).toContain(`your progress\tok\t${store.path}`);
+    writeFileSync(store.path, readFileSync(store.path, 'utf8').replace('"mid"', '"mie"'));
+    const { code, out } = await coach(['doctor'], { store });
+    expect(code).toBe(0);
+    expect(out).toContain(`your progress\twarning\t${store.path} is valid, but not as coach wrote it`);
+    expect(out).toContain('If nobody edited it, compare it with a copy of yours.');
+    await coach(['target', 'lead'], { store });
+    expect((await coach(['doctor'], { store })).out).toContain('your progress\tok\t');
+    writeFileSync(store.path, readFileSync(store.path, 'utf8').replace('"lead"', '"leaf"'));
+    expect((await coach(['doctor'], { store })).out).toContain(`compare it with ${store.path}.bak.`);
+  });
+
   it('names a file from a newer coach, and one that cannot be read', async () => {
     const folder = makeTempFolder();
-    const store = createConfStore({ folder, name: 'progress' });
+    const store = createFileStore({ folder, name: 'progress' });
     writeFileSync(store.path, JSON.stringify({ version: 9 }));
     expect((await coach(['doctor'], { store })).out).toContain('is of version 9, from a newer coach');
     expect((await coach(['report'], { store })).err).toContain(

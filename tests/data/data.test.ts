@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isCurrent } from '../../src/coaching/resource.ts';
+import { editorSchemas } from '../../scripts/data/editor-schemas.ts';
+import { isCurrent } from '../../src/coaching/resources.ts';
 import { SKILL_IDS } from '../../src/coaching/skills.ts';
-import { editorSchemas } from '../../src/knowledge/editor-schemas.ts';
 import { openKnowledge } from '../../src/knowledge/load.ts';
-import guideNames from './guide-names.json' with { type: 'json' };
 import { DATA } from '../support/data-folder.ts';
+import guideNames from './guide-names.json' with { type: 'json' };
 
 const knowledge = openKnowledge(DATA);
 

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { encodeRecord } from '../../src/progress/decode.ts';
+import { encodeRecord } from '../../src/progress/encoding.ts';
 import { RECORD } from '../faults/rows.ts';
-import { traceProgram } from '../support/trace.ts';
 import { makeTempFolder } from '../support/temp.ts';
+import { traceProgram } from '../support/trace.ts';
 
 const READERS = [
   '',

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decodeRecord } from '../../src/progress/decode.ts';
+import { decodeRecord } from '../../src/progress/encoding.ts';
 import { injectFault } from '../support/faults.ts';
 import { runProgram, runShell } from '../support/program.ts';
 import { makeTempFolder } from '../support/temp.ts';

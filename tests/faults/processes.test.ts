@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { PersonRecord } from '../../src/coaching/record.ts';
-import { decodeRecord, encodeRecord } from '../../src/progress/decode.ts';
+import { decodeRecord, encodeRecord } from '../../src/progress/encoding.ts';
 import { injectFault } from '../support/faults.ts';
 import { BIN, makeEnv, ROOT, runProgram } from '../support/program.ts';
 import { makeTempFolder } from '../support/temp.ts';
@@ -174,7 +174,7 @@ it('a hundred thousand assessments are taken in within three seconds, or as long
     by: 'self',
     mode: 'set',
     levels: { programming: index % 5 },
-    answers: [],
+    answers: {},
   }));
   const stdin = JSON.stringify({ ...RECORD, assessments });
   const time = async (work: () => Promise<unknown> | object): Promise<number> => {

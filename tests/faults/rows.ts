@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { encodeRecord } from '../../src/progress/decode.ts';
+import { RECORD_VERSION } from '../../src/coaching/record.ts';
+import { sealRecord } from '../../src/progress/seal.ts';
 import type { Fault } from '../support/faults.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
 
@@ -13,7 +14,7 @@ export const RECORD = makeRecord({
   evidence: [{ id: 'e1', skill: 'ci-cd', level: 1, at, text: 'a link' }],
   ticks: [{ checklist: 'resume', item: 'one-page', at }],
 });
-const TEXT = encodeRecord(RECORD);
+const TEXT = sealRecord(RECORD);
 
 /** What lies in the store's folder before a call: made by a function of the path of progress.json. */
 export const STATES = {
@@ -58,7 +59,7 @@ export const STATES = {
     writeFileSync(path, '['.repeat(100_000));
   },
   'a newer version': (path: string) => {
-    writeFileSync(path, TEXT.replace('"version": 2', '"version": 9'));
+    writeFileSync(path, TEXT.replace(`"version": ${RECORD_VERSION}`, '"version": 9'));
   },
   'a folder': (path: string) => {
     mkdirSync(path);

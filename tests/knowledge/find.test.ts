@@ -32,7 +32,7 @@ describe('a skill', () => {
     expect(() => knowledge.findSkill(name)).toThrow(
       expect.objectContaining({
         message: `No skill is called "${name}".`,
-        mend: expect.stringContaining(mend) as string,
+        hint: expect.stringContaining(mend) as string,
         exitCode: 2,
       }),
     );
@@ -47,9 +47,9 @@ describe('other records', () => {
   });
 
   it('that are unknown get the nearest id, or the command that lists them', () => {
-    expect(() => knowledge.findTarget('juniour')).toThrow(expect.objectContaining({ mend: 'Did you mean junior?' }));
+    expect(() => knowledge.findTarget('juniour')).toThrow(expect.objectContaining({ hint: 'Did you mean junior?' }));
     expect(() => knowledge.findChecklist('x')).toThrow(
-      expect.objectContaining({ mend: 'See them all: coach checklist' }),
+      expect.objectContaining({ hint: 'See them all: coach checklist' }),
     );
   });
 });

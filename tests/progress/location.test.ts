@@ -23,7 +23,7 @@ describe('the folder of the progress', () => {
     expect(() => folderFor('linux', env as Record<string, string>)).toThrow(
       expect.objectContaining({
         message: 'No folder to keep progress in: HOME is not an absolute path.',
-        mend: 'Set COACH_HOME to a folder of your own.',
+        hint: 'Set COACH_HOME to a folder of your own.',
       }),
     );
   });
@@ -32,7 +32,7 @@ describe('the folder of the progress', () => {
     expect(() => folderFor('linux', { COACH_HOME: 'here', HOME: '/home/ada' })).toThrow(
       expect.objectContaining({
         message: 'COACH_HOME is "here", not an absolute path.',
-        mend: 'Set it to one, or unset it.',
+        hint: 'Set it to one, or unset it.',
       }),
     );
   });
@@ -48,7 +48,7 @@ describe('a profile', () => {
     expect(() => locateProgress({ platform: 'linux', env: { COACH_HOME: '/x' } }, name)).toThrow(
       expect.objectContaining({
         message: `"${name}" cannot name a profile.`,
-        mend: 'Use 1 to 64 of a-z, 0-9 and hyphens.',
+        hint: 'Use 1 to 64 of a-z, 0-9 and hyphens.',
       }),
     );
   });

@@ -60,7 +60,7 @@ describe('the lock', () => {
     await expect(withLock(path, () => Promise.resolve('in'), 60)).rejects.toMatchObject({
       exitCode: 1,
       message: expect.stringContaining(`Process ${process.ppid}`) as string,
-      mend: expect.stringContaining(path) as string,
+      hint: expect.stringContaining(path) as string,
     });
     expect(existsSync(path)).toBe(true);
   });

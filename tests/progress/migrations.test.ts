@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { RECORD_VERSION, setTarget } from '../../src/coaching/record.ts';
-import { createConfStore } from '../../src/progress/conf-store.ts';
-import { decodeRecord } from '../../src/progress/decode.ts';
+import { decodeRecord } from '../../src/progress/encoding.ts';
+import { createFileStore } from '../../src/progress/file-store.ts';
 import { migrate } from '../../src/progress/migrations.ts';
+import { makeAssessment, makeRecord } from '../support/person.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
 const migrations = [
@@ -27,7 +28,7 @@ describe('the migrations', () => {
     expect(await decodeRecord(Buffer.from(JSON.stringify(value)))).toEqual({
       record: {
         ...value,
-        version: 2,
+        version: RECORD_VERSION,
         hoursPerWeek: null,
         done: [{ ...value.done[0], assessment: null, evidence: null }],
       },
@@ -37,12 +38,46 @@ describe('the migrations', () => {
   });
 });
 
+describe('the migration of answers', () => {
+  const value = {
+    ...makeRecord(),
+    version: 2,
+    unfinished: { startedAt: '2026-11-01T10:00:00.000Z', by: 'self', mode: 'quick', skills: ['ci-cd'], answers: [] },
+  };
+  const assessment = makeAssessment({ levels: { 'ci-cd': 1 } });
+
+  it('makes of a list an object from statement to answer', async () => {
+    const answers = [
+      { statement: 'ci-cd.1a', answer: 'alone' },
+      { statement: 'ci-cd.1b', answer: 'no' },
+    ];
+    const old = { ...value, assessments: [{ ...assessment, answers }], unfinished: { ...value.unfinished, answers } };
+    expect(await decodeRecord(Buffer.from(JSON.stringify(old)))).toMatchObject({
+      record: {
+        version: RECORD_VERSION,
+        assessments: [{ answers: { 'ci-cd.1a': 'alone', 'ci-cd.1b': 'no' } }],
+        unfinished: { answers: { 'ci-cd.1a': 'alone', 'ci-cd.1b': 'no' } },
+      },
+    });
+  });
+
+  it.each([
+    [[7]],
+    [[{ statement: '__proto__x', answer: 'no' }]],
+    [[{ statement: 'ci-cd.1a', answer: 'maybe' }]],
+    ['none'],
+  ])('names what is no list of answers: %j', async (answers) => {
+    const old = { ...value, assessments: [{ ...assessment, answers }] };
+    expect(await decodeRecord(Buffer.from(JSON.stringify(old)))).toHaveProperty('faults');
+  });
+});
+
 const OLD = fileURLToPath(new URL('fixtures/', import.meta.url));
 
 describe.each(readdirSync(OLD))('a file of an earlier version, %s', (name) => {
   it('opens as it is, is brought up once by the first change, and stays beside it as a copy', async () => {
     const folder = makeTempFolder();
-    const store = createConfStore({ folder, name: 'progress' });
+    const store = createFileStore({ folder, name: 'progress' });
     const old = readFileSync(join(OLD, name));
     writeFileSync(store.path, old);
     const before = await store.read();

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_RECORD, type PersonRecord } from '../../src/coaching/record.ts';
-import { decodeRecord, encodeRecord } from '../../src/progress/decode.ts';
+import { EMPTY_RECORD, type PersonRecord, RECORD_VERSION } from '../../src/coaching/record.ts';
+import { decodeRecord, encodeRecord } from '../../src/progress/encoding.ts';
 import { salvageRecord } from '../../src/progress/salvage.ts';
 import type { Salvage } from '../../src/progress/store.ts';
 import { anyRecord } from '../support/arbitraries.ts';
@@ -115,7 +115,7 @@ describe('what is salvaged', () => {
   });
 
   it('is the assessment under way, and texts that hold braces and quotation marks', async () => {
-    const unfinished = { startedAt: at, by: 'self', mode: 'quick', skills: ['ci-cd'], answers: [] } as const;
+    const unfinished = { startedAt: at, by: 'self', mode: 'quick', skills: ['ci-cd'], answers: {} } as const;
     const texts = ['a } brace', 'a "quote" and {', 'a \\" and }{'];
     const evidence = texts.map((text, index) => ({ id: `t${index}`, skill: 'ci-cd', level: 1, at, text }) as const);
     const record = { ...FULL, unfinished, evidence };
@@ -131,7 +131,11 @@ describe('what is salvaged', () => {
       ticks: 'gone',
     };
     const { record } = await salvage(JSON.stringify(old));
-    expect(record).toMatchObject({ version: 2, hoursPerWeek: null, done: [{ assessment: null, evidence: null }] });
+    expect(record).toMatchObject({
+      version: RECORD_VERSION,
+      hoursPerWeek: null,
+      done: [{ assessment: null, evidence: null }],
+    });
   });
 
   it('is nothing of a newer version', async () => {

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeRecords } from '../../src/coaching/merge.ts';
 import type { PersonRecord } from '../../src/coaching/record.ts';
-import { createConfStore } from '../../src/progress/conf-store.ts';
-import { createMemoryStore } from '../../src/progress/memory-store.ts';
+import { mergeRecords } from '../../src/coaching/sharing.ts';
+import { createFileStore } from '../../src/progress/file-store.ts';
 import type { ProgressStore } from '../../src/progress/store.ts';
 import { anyRecord } from '../support/arbitraries.ts';
 import { coach } from '../support/context.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
 /** Calls of the program that change the record or look at it, in any order and with sense or without. */
@@ -45,7 +45,7 @@ describe('the store on disk', () => {
   it('does what its twin in memory does, whatever is called', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyCall, { minLength: 1, maxLength: 12 }), async (calls) => {
-        const disk = createConfStore({ folder: makeTempFolder(), name: 'progress' });
+        const disk = createFileStore({ folder: makeTempFolder(), name: 'progress' });
         const memory = createMemoryStore();
         const onDisk = await follow(disk, calls);
         expect(onDisk).toEqual(await follow(memory, calls));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { openKnowledge } from '../../src/knowledge/load.ts';
 import {
   assess,
   compare,
@@ -11,6 +10,7 @@ import {
   mean,
   percentile,
 } from '../../scripts/simulation.ts';
+import { openKnowledge } from '../../src/knowledge/load.ts';
 import { DATA } from '../support/data-folder.ts';
 
 const knowledge = openKnowledge(DATA);

@@ -1,13 +1,12 @@
 import * as fc from 'fast-check';
-import { type Answer, ANSWERS, MODES } from '../../src/coaching/answers.ts';
-import { type Assessment, byTime } from '../../src/coaching/assessment.ts';
+import { type Answer, type Answers, ANSWERS, type Assessment, inOrder, MODES } from '../../src/coaching/assessment.ts';
 import { type PersonRecord, RECORD_VERSION } from '../../src/coaching/record.ts';
 import { type Level, RUNG_LEVELS, type Skill, SKILL_IDS } from '../../src/coaching/skills.ts';
 
 const anyAnswer: fc.Arbitrary<Answer> = fc.constantFrom(...ANSWERS);
 
 /** Answers to some statements of a skill, in any order. */
-export function someAnswers(skill: Skill): fc.Arbitrary<Map<string, Answer>> {
+export function someAnswers(skill: Skill): fc.Arbitrary<Answers> {
   const ids = skill.levels.flatMap((rung) => rung.statements.map(({ id }) => id));
   return fc
     .shuffledSubarray(ids)
@@ -19,7 +18,7 @@ export function someAnswers(skill: Skill): fc.Arbitrary<Map<string, Answer>> {
 }
 
 /** What a person would answer to every statement of a skill, with no rung held above one that is not. */
-export function monotoneAnswers(skill: Skill): fc.Arbitrary<Map<string, Answer>> {
+export function monotoneAnswers(skill: Skill): fc.Arbitrary<Answers> {
   const held = fc.constantFrom<Answer[]>(
     ['alone', 'often', 'no'],
     ['often', 'alone', 'alone'],
@@ -36,14 +35,14 @@ export function monotoneAnswers(skill: Skill): fc.Arbitrary<Map<string, Answer>>
       const entries = RUNG_LEVELS.flatMap((level, index) => {
         const [yes = [], no = []] = rungs[index] ?? [];
         const ids = skill.levels[index]?.statements.map(({ id }) => id) ?? [];
-        return [...zip(ids, level <= boundary ? yes : no)];
+        return Object.entries(zip(ids, level <= boundary ? yes : no));
       });
-      return new Map(entries);
+      return Object.fromEntries(entries);
     });
 }
 
-function zip(ids: readonly string[], answers: readonly Answer[]): Map<string, Answer> {
-  return new Map(ids.map((id, index) => [id, answers[index] ?? 'no']));
+function zip(ids: readonly string[], answers: readonly Answer[]): Answers {
+  return Object.fromEntries(ids.map((id, index) => [id, answers[index] ?? 'no']));
 }
 
 const anyId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,20}$/);
@@ -54,7 +53,10 @@ const anyRater = fc.constantFrom('self', 'Sam', 'Ada Lovelace', '日本', 'const
 const anySkill = fc.constantFrom(...SKILL_IDS);
 const anyLevel = fc.constantFrom<Level>(0, 1, 2, 3, 4);
 const anyText = fc.string({ unit: 'grapheme', maxLength: 30 });
-const anyGiven = fc.array(fc.record({ statement: anyId, answer: anyAnswer }), { maxLength: 4 });
+const anyStatement = fc
+  .tuple(anySkill, anyLevel, fc.constantFrom('a', 'b', 'c'))
+  .map(([skill, level, letter]) => `${skill}.${level}${letter}`);
+const anyGiven = fc.dictionary(anyStatement, anyAnswer, { maxKeys: 4, noNullPrototype: true });
 
 const anyAssessment: fc.Arbitrary<Assessment> = fc.record({
   id: anyId,
@@ -75,7 +77,7 @@ export function anyRecord(): fc.Arbitrary<PersonRecord> {
     version: fc.constant(RECORD_VERSION),
     target: fc.option(anyId),
     hoursPerWeek: fc.option(fc.integer({ min: 1, max: 80 })),
-    assessments: unique(anyAssessment).map(byTime),
+    assessments: unique(anyAssessment).map(inOrder),
     unfinished: fc.option(
       fc.record({
         startedAt: anyInstant,

@@ -1,13 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { runCli } from '../../src/cli.ts';
 import type { PersonRecord } from '../../src/coaching/record.ts';
-import { type Context, type GlobalFlags, makeContext } from '../../src/context.ts';
+import { createContext, type Environment } from '../../src/context.ts';
 import { openKnowledge } from '../../src/knowledge/load.ts';
-import { createMemoryStore } from '../../src/progress/memory-store.ts';
 import type { ProgressStore } from '../../src/progress/store.ts';
 import type { Sink } from '../../src/terminal/io.ts';
-import type { ColourLevel } from '../../src/terminal/theme.ts';
 import type { Prompts, RungQuestion, RungReply } from '../../src/terminal/prompts/prompts.ts';
+import { createMemoryStore } from './memory-store.ts';
 import { NOW } from './person.ts';
 
 const knowledge = openKnowledge(fileURLToPath(new URL('../../data/', import.meta.url)));
@@ -26,9 +25,11 @@ export interface Call {
   readonly store?: ProgressStore;
   /** The width of the terminal that stdout is; without it stdout is a pipe. */
   readonly terminal?: number;
-  /** How many colours it shows; none unless said. */
-  readonly colour?: ColourLevel;
+  /** Whether it shows colour. */
+  readonly colour?: boolean;
   readonly replies?: Replies;
+  /** Whether a fault of the program's own is told with its stack. */
+  readonly debug?: true;
   readonly stdin?: string;
   /** The first number of the ids that are given out, where a store lives through several calls. */
   readonly firstId?: number;
@@ -53,34 +54,33 @@ export async function coach(args: readonly string[], call: Call = {}): Promise<O
     terminal: name === 'out' && call.terminal !== undefined,
     columns: call.terminal ?? 80,
     rows: Infinity,
-    colour: call.colour ?? 0,
+    colour: call.colour === true,
   });
   let ids = (call.firstId ?? 1) - 1;
-  const open = (flags: () => GlobalFlags): Context =>
-    makeContext({
-      version: '1.2.3',
-      nodeVersion: '20.19.0',
-      flags,
-      io: () => ({
-        out: sink('out'),
-        err: sink('err'),
-        interactive: call.replies !== undefined,
-        dumb: false,
-        pager: '',
-        readInput: () => Promise.resolve(Buffer.from(call.stdin ?? '')),
-      }),
-      now: () => NOW,
-      signal: new AbortController().signal,
-      newId: () => `id-${++ids}`,
-      knowledge: () => Promise.resolve(knowledge),
-      progress: () => Promise.resolve(store),
-      openPrompts: () => Promise.resolve(scriptPrompts(call.replies ?? {}, asked)),
-    });
-  const outputs = {
-    out: (text: string) => void (written.out += text),
-    err: (text: string) => void (written.err += text),
+  const signal = new AbortController().signal;
+  const env: Environment = {
+    nodeVersion: '20.19.0',
+    io: {
+      out: sink('out'),
+      err: sink('err'),
+      interactive: call.replies !== undefined,
+      dumb: false,
+      pager: '',
+      readInput: () => Promise.resolve(Buffer.from(call.stdin ?? '')),
+    },
+    now: () => NOW,
+    newId: () => `id-${++ids}`,
+    knowledge,
+    progress: () => store,
+    openPrompts: () => Promise.resolve(scriptPrompts(call.replies ?? {}, asked)),
   };
-  const code = await runCli(args, '1.2.3', open, outputs);
+  const code = await runCli(args, {
+    version: '1.2.3',
+    debug: call.debug === true,
+    open: (flags) => createContext({ version: '1.2.3', flags, signal }, env),
+    out: (text) => void (written.out += text),
+    err: (text) => void (written.err += text),
+  });
   return { code, ...written, store, asked };
 }
 

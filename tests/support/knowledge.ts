@@ -1,14 +1,14 @@
-import { type Resource, listResources } from '../../src/coaching/resource.ts';
+import type { Priority, Requirement, Target } from '../../src/coaching/path.ts';
+import { listResources, type Resource } from '../../src/coaching/resources.ts';
 import {
-  RUNG_LEVELS,
   type Level,
   type Prerequisite,
+  RUNG_LEVELS,
   type RungLevel,
   type Skill,
   SKILL_IDS,
   type SkillId,
 } from '../../src/coaching/skills.ts';
-import type { Priority, Requirement, Target } from '../../src/coaching/target.ts';
 
 const MADE = { source: 'made for a test', reviewed: '2026-11-23' };
 

@@ -7,7 +7,7 @@ export const NOW = new Date('2026-11-23T12:00:00.000Z');
 /** An assessment, but for the fields given. */
 export function makeAssessment(fields: Partial<Assessment> = {}): Assessment {
   const at = fields.at ?? '2026-11-20T10:00:00.000Z';
-  return { id: `at-${at.replace(/\D/g, '')}`, at, by: SELF, mode: 'full', levels: {}, answers: [], ...fields };
+  return { id: `at-${at.replace(/\D/g, '')}`, at, by: SELF, mode: 'full', levels: {}, answers: {}, ...fields };
 }
 
 /** A record, empty but for the fields given. */

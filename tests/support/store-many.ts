@@ -1,9 +1,9 @@
 import { tickItems } from '../../src/coaching/record.ts';
-import { createConfStore } from '../../src/progress/conf-store.ts';
+import { createFileStore } from '../../src/progress/file-store.ts';
 
 /** Run as a process of its own: stores one tick after another in a folder, and prints each when it is stored, until it is killed. */
 const [folder = '', round = ''] = process.argv.slice(2);
-const store = createConfStore({ folder, name: 'progress' });
+const store = createFileStore({ folder, name: 'progress' });
 for (let number = 0; ; number++) {
   const item = `r${round}n${number}`;
   const checklist = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RungQuestion } from '../../src/terminal/prompts/prompts.ts';
 import { promptRung } from '../../src/terminal/prompts/rung-prompt.ts';
 import { widthOf } from '../../src/terminal/text.ts';
-import { PLAIN } from '../../src/terminal/theme.ts';
+import { makePaint } from '../../src/terminal/theme.ts';
 
 const QUESTION: RungQuestion = {
   heading: 'Database Management · Independent',
@@ -22,7 +22,7 @@ async function ask(columns: number, question: Partial<RungQuestion> = {}) {
   const asked = await render(promptRung, {
     question: { ...QUESTION, ...question },
     columns: () => columns,
-    paint: PLAIN,
+    paint: makePaint(false),
   });
   // A prompt that a test leaves open is closed when the process ends.
   asked.answer.catch(() => undefined);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Column, renderList, renderTable } from '../../src/terminal/table.ts';
-import type { Style } from '../../src/terminal/style.ts';
-import { PLAIN } from '../../src/terminal/theme.ts';
 import { widthOf } from '../../src/terminal/text.ts';
+import { makePaint, type Style } from '../../src/terminal/theme.ts';
 
 interface Row {
   readonly name: string;
@@ -21,7 +20,7 @@ const COLUMNS: readonly Column<Row>[] = [
 ];
 
 function styleOf(columns: number, terminal = true): Style {
-  return { terminal, columns, paint: PLAIN };
+  return { terminal, columns, paint: makePaint(false) };
 }
 
 describe('a table', () => {

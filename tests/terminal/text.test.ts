@@ -1,18 +1,18 @@
 import * as fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
+import { formatRater } from '../../src/terminal/phrases.ts';
 import {
   cleanLines,
   cleanText,
   countOf,
   formatDay,
-  formatRater,
   spread,
   widthOf,
   wrapProse,
   wrapText,
 } from '../../src/terminal/text.ts';
-import { findColourLevel, loadPaint } from '../../src/terminal/theme.ts';
+import { makePaint, wantsColour } from '../../src/terminal/theme.ts';
 
 describe('text that is not ours', () => {
   it('loses escape codes, control characters and bidirectional overrides', () => {
@@ -95,24 +95,23 @@ describe('words', () => {
 describe('colour', () => {
   const terminal = { isTTY: true };
   it.each([
-    [terminal, {}, true, 1],
-    [terminal, { TERM: 'xterm-256color' }, true, 2],
-    [terminal, { COLORTERM: 'truecolor' }, true, 3],
-    [terminal, { TERM: 'dumb' }, true, 0],
-    [terminal, { NO_COLOR: '1' }, true, 0],
-    [terminal, { NO_COLOR: '' }, true, 1],
-    [terminal, {}, false, 0],
-    [terminal, { FORCE_COLOR: '3' }, false, 0],
-    [terminal, { FORCE_COLOR: '0' }, true, 0],
-    [{}, {}, true, 0],
-    [{}, { FORCE_COLOR: '1' }, true, 1],
-    [{}, { FORCE_COLOR: '3', NO_COLOR: '1' }, true, 3],
-  ])('on %j with %j, wanted %s, is of level %i', (stream, env, wanted, level) => {
-    expect(findColourLevel(stream, env, wanted)).toBe(level);
+    [terminal, {}, true, true],
+    [terminal, { TERM: 'dumb' }, true, false],
+    [terminal, { NO_COLOR: '1' }, true, false],
+    [terminal, { NO_COLOR: '' }, true, true],
+    [terminal, {}, false, false],
+    [terminal, { FORCE_COLOR: '3' }, false, false],
+    [terminal, { FORCE_COLOR: '0' }, true, false],
+    [terminal, { FORCE_COLOR: 'false' }, true, false],
+    [{}, {}, true, false],
+    [{}, { FORCE_COLOR: '1' }, true, true],
+    [{}, { FORCE_COLOR: '3', NO_COLOR: '1' }, true, true],
+  ])('on %j with %j, wanted %s, is there: %s', (stream, env, wanted, expected) => {
+    expect(wantsColour(stream, env, wanted)).toBe(expected);
   });
 
-  it('is in the paint only where there is some', async () => {
-    expect((await loadPaint(0)).good('x')).toBe('x');
-    expect((await loadPaint(1)).good('x')).toBe('\u001b[32mx\u001b[39m');
+  it('is in the paint only where there is some', () => {
+    expect(makePaint(false).good('x')).toBe('x');
+    expect(makePaint(true).good('x')).toBe('\u001b[32mx\u001b[39m');
   });
 });

@@ -1,20 +1,28 @@
-import { type Answer, type Answers, askedStatements, isMet, type Mode } from '../../coaching/answers.ts';
-import { answersOf, givenAnswers, SELF, type Unfinished } from '../../coaching/assessment.ts';
-import { type PersonRecord, setUnfinished } from '../../coaching/record.ts';
-import { LEVEL_NAMES, rungAt, SKILL_IDS, type SkillId } from '../../coaching/skills.ts';
 import {
+  type Answer,
+  type Answers,
+  askedStatements,
   countScreens,
+  estimateMinutes,
+  isMet,
+  type Mode,
   nextScreen,
   planWalk,
   type Screen,
+  screensLeft,
+  SELF,
   takeBack,
+  type Unfinished,
   type Walk,
   walkedLevels,
-} from '../../coaching/walk.ts';
+} from '../../coaching/assessment.ts';
+import { type PersonRecord, setUnfinished } from '../../coaching/record.ts';
+import { LEVEL_NAMES, rungAt, SKILL_IDS, type SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 import { Interrupted, UserError } from '../../errors.ts';
+import { formatRater } from '../../terminal/phrases.ts';
 import type { RungQuestion } from '../../terminal/prompts/prompts.ts';
-import { countOf, formatDay, formatRater } from '../../terminal/text.ts';
+import { countOf, formatDay } from '../../terminal/text.ts';
 import { storeAssessment } from './store.ts';
 
 /** What was asked for on the command line; null where nothing was said. */
@@ -31,7 +39,7 @@ const INSTEAD = 'Pass --answers <file> (a blank one: coach assess --template) or
 /** Asks an assessment screen by screen, saves each finished one at once, and stores the levels at the end. */
 export async function askAssessment(context: Context, options: AskOptions): Promise<void> {
   const prompts = await context.prompts(INSTEAD, options.plain);
-  const [knowledge, store] = await Promise.all([context.knowledge(), context.progress()]);
+  const store = context.progress();
   const record = await store.read();
   const begun = options.restart ? null : findBegun(record, options);
   const plan: Unfinished = begun ?? {
@@ -39,38 +47,36 @@ export async function askAssessment(context: Context, options: AskOptions): Prom
     by: options.by ?? SELF,
     mode: options.mode ?? 'adaptive',
     skills: options.skills ?? SKILL_IDS,
-    answers: [],
+    answers: {},
   };
-  const skills = knowledge.skills().filter(({ id }) => plan.skills.includes(id));
+  const skills = context.knowledge.skills().filter(({ id }) => plan.skills.includes(id));
   const walk = planWalk({ ...plan, skills }, record.assessments, new Date(plan.startedAt));
-  let answers = answersOf(plan.answers);
-  let draft: Answers = new Map();
-  await context.note(begun === null ? introduce(walk, store.path) : welcomeBack(walk, plan));
+  let { answers } = plan;
+  let draft: Answers = {};
+  context.note(begun === null ? introduce(walk, store.path) : welcomeBack(walk, plan));
   try {
     for (let screen = nextScreen(walk, answers); screen !== null; screen = nextScreen(walk, answers)) {
       const reply = await prompts.askRung(describeScreen(walk, screen, answers, draft));
       if (reply === 'back') {
         const back = takeBack(answers);
         answers = back.answers;
-        draft = new Map([...draft, ...back.taken]);
+        draft = { ...draft, ...back.taken };
       } else {
-        answers = new Map([...answers, ...pairUp(walk, screen, reply.answers)]);
-        const saved = { ...plan, answers: givenAnswers(answers) };
+        answers = { ...answers, ...pairUp(walk, screen, reply.answers) };
+        const saved = { ...plan, answers };
         await store.update((before) => setUnfinished(before, saved));
       }
     }
   } catch (error) {
     if (error instanceof Interrupted)
-      await context.note(
-        answers.size === 0 ? 'Stopped.' : 'Stopped; every finished screen is saved. Go on: coach assess',
-      );
+      context.note(hasNone(answers) ? 'Stopped.' : 'Stopped; every finished screen is saved. Go on: coach assess');
     throw error;
   }
   await storeAssessment(context, {
     by: plan.by,
     mode: plan.mode,
     levels: walkedLevels(walk, answers),
-    answers: givenAnswers(answers),
+    answers,
     wasUnfinished: true,
   });
 }
@@ -84,19 +90,15 @@ function findBegun({ unfinished }: PersonRecord, { skills, mode, by }: AskOption
     (by === null || by === unfinished.by);
   if (isSame) return unfinished;
   throw new UserError(`Another assessment, begun on ${formatDay(unfinished.startedAt)}, is unfinished.`, {
-    mend: 'Finish it: coach assess\nOr drop it: the same command with --restart',
+    hint: 'Finish it: coach assess\nOr drop it: the same command with --restart',
   });
 }
 
-const SECONDS_PER_STATEMENT = 20 / 3;
-
 function introduce(walk: Walk, path: string): string {
-  const { min, max } = countScreens(walk, new Map());
-  const each = walk.mode === 'quick' ? 1 : 3;
-  const minutes = Math.max(1, Math.round((((min + max) / 2) * each * SECONDS_PER_STATEMENT) / 60));
+  const { min, max } = countScreens(walk, {});
   const screens = min === max ? String(min) : `${min} to ${max}`;
   return [
-    `Where do you stand? ${countOf(walk.skills.length, 'skill')}, ${screens} short screens, about ${countOf(minutes, 'minute')}.`,
+    `Where do you stand? ${countOf(walk.skills.length, 'skill')}, ${screens} short screens, about ${countOf(estimateMinutes(walk), 'minute')}.`,
     `For your own plan only: it stays in ${path}. Stop any time with Ctrl-C; coach assess goes on there.`,
     '',
   ].join('\n');
@@ -104,13 +106,8 @@ function introduce(walk: Walk, path: string): string {
 
 function welcomeBack(walk: Walk, plan: Unfinished): string {
   const who = plan.by === SELF ? '' : `, rated by ${formatRater(plan.by)}`;
-  const left = countOf(screensLeft(walk, answersOf(plan.answers)), 'screen');
+  const left = countOf(screensLeft(walk, plan.answers), 'screen');
   return `Going on with the assessment of ${formatDay(plan.startedAt)}${who}, about ${left} left. Begin anew: coach assess --restart\n`;
-}
-
-function screensLeft(walk: Walk, answers: Answers): number {
-  const { min, max } = countScreens(walk, answers);
-  return Math.round((min + max) / 2);
 }
 
 function describeScreen(walk: Walk, { skill, level }: Screen, answers: Answers, draft: Answers): RungQuestion {
@@ -121,8 +118,8 @@ function describeScreen(walk: Walk, { skill, level }: Screen, answers: Answers, 
     heading,
     progress: `${place} · about ${countOf(screensLeft(walk, answers), 'screen')} left`,
     statements: asked.map(({ text }) => text),
-    given: asked.map(({ id }) => draft.get(id)),
-    canGoBack: answers.size > 0,
+    given: asked.map(({ id }) => draft[id]),
+    canGoBack: !hasNone(answers),
     fold: (given) => {
       const met = given.filter((answer) => isMet(answer, level)).length;
       return `${heading}   ${met} of ${asked.length} met`;
@@ -130,9 +127,11 @@ function describeScreen(walk: Walk, { skill, level }: Screen, answers: Answers, 
   };
 }
 
-function pairUp(walk: Walk, { skill, level }: Screen, given: readonly Answer[]): [string, Answer][] {
-  return askedStatements(rungAt(skill, level), walk.mode).flatMap(({ id }, index) => {
-    const answer = given[index];
-    return answer === undefined ? [] : [[id, answer] as [string, Answer]];
-  });
+function pairUp(walk: Walk, { skill, level }: Screen, given: readonly Answer[]): Answers {
+  const asked = askedStatements(rungAt(skill, level), walk.mode);
+  return Object.fromEntries(asked.flatMap(({ id }, index) => (given[index] === undefined ? [] : [[id, given[index]]])));
+}
+
+function hasNone(answers: Answers): boolean {
+  return Object.keys(answers).length === 0;
 }

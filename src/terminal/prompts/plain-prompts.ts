@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { type Answer, ANSWERS } from '../../coaching/answers.ts';
+import { type Answer, ANSWERS } from '../../coaching/assessment.ts';
 import { Interrupted } from '../../errors.ts';
 import { wrapText } from '../text.ts';
 import { ANSWER_LABELS, type Choice, type Prompts, type RungQuestion, type RungReply } from './prompts.ts';

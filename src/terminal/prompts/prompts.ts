@@ -1,4 +1,4 @@
-import type { Answer } from '../../coaching/answers.ts';
+import type { Answer } from '../../coaching/assessment.ts';
 
 /** One screen of an assessment as it is asked. */
 export interface RungQuestion {

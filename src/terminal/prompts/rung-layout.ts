@@ -1,4 +1,4 @@
-import { type Answer, ANSWERS } from '../../coaching/answers.ts';
+import { type Answer, ANSWERS } from '../../coaching/assessment.ts';
 import { spread, widthOf, wrapText } from '../text.ts';
 import type { Paint } from '../theme.ts';
 import { ANSWER_LABELS, type RungQuestion } from './prompts.ts';

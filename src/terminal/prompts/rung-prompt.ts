@@ -1,5 +1,5 @@
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useRef, useState } from '@inquirer/core';
-import { type Answer, ANSWERS } from '../../coaching/answers.ts';
+import { type Answer, ANSWERS } from '../../coaching/assessment.ts';
 import type { Paint } from '../theme.ts';
 import type { RungQuestion, RungReply } from './prompts.ts';
 import { drawRung, type RungState } from './rung-layout.ts';

@@ -1,0 +1,16 @@
+import { detectorsSchema } from './schema/detectors.ts';
+import { chapterSchema, checklistSchema, routesSchema } from './schema/guide.ts';
+import { leftOutSchema, resourcesSchema } from './schema/resources.ts';
+import { skillSchema, targetsSchema } from './schema/skills.ts';
+
+/** The schema of each kind of file in data/, by the name of its JSON Schema in data/schema. */
+export const SCHEMAS = {
+  skill: skillSchema,
+  resources: resourcesSchema,
+  checklist: checklistSchema,
+  targets: targetsSchema,
+  chapter: chapterSchema,
+  routes: routesSchema,
+  detectors: detectorsSchema,
+  'left-out': leftOutSchema,
+} as const;

@@ -1,0 +1,78 @@
+import { type Level, SKILL_IDS, type SkillId } from '../skills.ts';
+import type { Mode } from './answers.ts';
+import { type Assessment, type Levels, SELF } from './assessments.ts';
+
+export interface LevelChange {
+  readonly from: Level | null;
+  readonly to: Level;
+}
+
+export interface HistoryEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly mode: Mode;
+  readonly levels: Levels;
+  /** What moved against the same rater's level before; null before the first. */
+  readonly changed: Readonly<Partial<Record<SkillId, LevelChange>>>;
+  /** The steps that were recorded as done with it. */
+  readonly steps: readonly string[];
+}
+
+/** A step that was recorded with an assessment. */
+interface StepOf {
+  readonly step: string;
+  readonly assessment: string | null;
+}
+
+/**
+ * Every assessment with what it changed and the steps done with it, oldest first; with `since` (inclusive) only later
+ * ones, still compared with all before.
+ */
+export function buildHistory(
+  { assessments, done }: { readonly assessments: readonly Assessment[]; readonly done: readonly StepOf[] },
+  since?: Date,
+): HistoryEntry[] {
+  const before = new Map<string, Partial<Record<SkillId, Level>>>();
+  const entries = assessments.map(({ id, at, by, mode, levels }) => {
+    const known = before.get(by) ?? {};
+    const changed: Partial<Record<SkillId, LevelChange>> = {};
+    for (const skill of SKILL_IDS) {
+      const to = levels[skill];
+      const from = known[skill] ?? null;
+      if (to !== undefined && to !== from) changed[skill] = { from, to };
+    }
+    before.set(by, { ...known, ...levels });
+    const steps = done.filter(({ assessment }) => assessment === id).map(({ step }) => step);
+    return { id, at, by, mode, levels, changed, steps };
+  });
+  return since === undefined ? entries : entries.filter((entry) => Date.parse(entry.at) >= since.getTime());
+}
+
+/** How a skill moved over some entries of a history, and the steps done on the way. */
+export interface Movement extends LevelChange {
+  readonly skill: SkillId;
+  readonly steps: readonly string[];
+}
+
+/** The skills whose own level differs between first and last entry, in their order; from null where newly assessed. */
+export function findMovements(entries: readonly HistoryEntry[]): Movement[] {
+  const own = entries.filter(({ by }) => by === SELF);
+  return SKILL_IDS.flatMap((skill) => {
+    const changes = own.flatMap(({ changed }) => changed[skill] ?? []);
+    const [first, last] = [changes[0], changes.at(-1)];
+    if (first === undefined || last === undefined || first.from === last.to) return [];
+    const steps = own.flatMap((entry) => entry.steps).filter((step) => step.startsWith(`${skill}/`));
+    return [{ skill, from: first.from, to: last.to, steps }];
+  });
+}
+
+/** A person's own levels of each skill over time, oldest first; only skills that were assessed more than once. */
+export function findTrends(
+  entries: readonly HistoryEntry[],
+): { readonly skill: SkillId; readonly levels: readonly Level[] }[] {
+  const own = entries.filter(({ by }) => by === SELF);
+  return SKILL_IDS.map((skill) => ({ skill, levels: own.flatMap(({ levels }) => levels[skill] ?? []) })).filter(
+    ({ levels }) => levels.length > 1,
+  );
+}

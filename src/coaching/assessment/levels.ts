@@ -1,0 +1,64 @@
+import { daysBetween } from '../days.ts';
+import { type Level, type Rung, RUNG_LEVELS, rungAt, type RungLevel, type Skill, type SkillId } from '../skills.ts';
+import { type Answers, askedStatements, isMet, type Mode } from './answers.ts';
+import { type Assessment, type Levels, SELF } from './assessments.ts';
+
+/** Whether any statement of the rung that the mode asks has an answer. */
+export function isAsked(rung: Rung, answers: Answers, mode: Mode): boolean {
+  return askedStatements(rung, mode).some((statement) => answers[statement.id] !== undefined);
+}
+
+/** Whether a rung is held: two of its three statements met, or its one key statement when quick; blanks count as `no`. */
+export function isHeld(rung: Rung, answers: Answers, mode: Mode): boolean {
+  const asked = askedStatements(rung, mode);
+  const met = asked.filter((statement) => isMet(answers[statement.id], rung.level)).length;
+  return met >= Math.min(2, asked.length);
+}
+
+/**
+ * The level that answers give a skill: the highest held rung with no rung below it asked and not held; 0 when none is
+ * held, null when none was asked.
+ */
+export function readLevel(skill: Skill, answers: Answers, mode: Mode): Level | null {
+  let level: Level | null = null;
+  for (const rungLevel of RUNG_LEVELS) {
+    const rung = rungAt(skill, rungLevel);
+    if (!isAsked(rung, answers, mode)) continue;
+    if (!isHeld(rung, answers, mode)) return level ?? 0;
+    level = rungLevel;
+  }
+  return level;
+}
+
+/** A rater's newest assessment that holds the skill, or undefined. */
+export function newestFor(assessments: readonly Assessment[], skill: SkillId, by: string): Assessment | undefined {
+  return assessments.findLast((one) => one.by === by && one.levels[skill] !== undefined);
+}
+
+/** A rater's current level of each skill that any of their assessments holds. */
+export function currentLevels(assessments: readonly Assessment[], by: string = SELF): Levels {
+  const levels: Partial<Record<SkillId, Level>> = {};
+  for (const one of assessments) if (one.by === by) Object.assign(levels, one.levels);
+  return levels;
+}
+
+/** The newest answer a rater gave to each statement, over all their assessments. */
+export function newestAnswers(assessments: readonly Assessment[], by: string = SELF): Answers {
+  return Object.assign({}, ...assessments.filter((one) => one.by === by).map(({ answers }) => answers)) as Answers;
+}
+
+/** How long an answered rung stands for a re-assessment, in days (the adaptive walk). */
+const RUNG_STANDS_DAYS = 180;
+
+/** Whether the rater answered all the mode asks of this rung in one assessment at most 180 days before now. */
+export function isRungFresh(
+  assessments: readonly Assessment[],
+  rung: { skill: Skill; level: RungLevel; mode: Mode; by: string },
+  now: Date,
+): boolean {
+  const asked = askedStatements(rungAt(rung.skill, rung.level), rung.mode);
+  return assessments.some((one) => {
+    if (one.by !== rung.by || daysBetween(new Date(one.at), now) > RUNG_STANDS_DAYS) return false;
+    return asked.every(({ id }) => one.answers[id] !== undefined);
+  });
+}

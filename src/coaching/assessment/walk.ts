@@ -1,0 +1,152 @@
+import {
+  type Level,
+  levelAbove,
+  parseStatementId,
+  RUNG_LEVELS,
+  rungAt,
+  type RungLevel,
+  type Skill,
+  type SkillId,
+  stepId,
+} from '../skills.ts';
+import { type Answers, askedStatements, type Mode } from './answers.ts';
+import type { Assessment, Levels } from './assessments.ts';
+import { currentLevels, isAsked, isHeld, isRungFresh, readLevel } from './levels.ts';
+
+/** One screen of an assessment: the statements of one rung. */
+export interface Screen {
+  readonly skill: Skill;
+  readonly level: RungLevel;
+}
+
+/** A level from before, and whether its own rung was answered recently enough to stand unasked. */
+export interface LastLevel {
+  readonly level: Level;
+  readonly stands: boolean;
+}
+
+/** What an assessment is to ask: the skills in order, how, and where the person stood before. */
+export interface Walk {
+  readonly mode: Exclude<Mode, 'set'>;
+  readonly skills: readonly Skill[];
+  readonly last: ReadonlyMap<SkillId, LastLevel>;
+}
+
+/** A walk over skills for one rater, starting from that rater's own earlier levels. */
+export function planWalk(
+  plan: { mode: Walk['mode']; skills: readonly Skill[]; by: string },
+  assessments: readonly Assessment[],
+  now: Date,
+): Walk {
+  const levels = currentLevels(assessments, plan.by);
+  const last = new Map<SkillId, LastLevel>();
+  for (const skill of plan.skills) {
+    const level = levels[skill.id];
+    if (level === undefined) continue;
+    const rung = { skill, mode: plan.mode, by: plan.by };
+    last.set(skill.id, {
+      level,
+      stands: level === 0 || isRungFresh(assessments, { ...rung, level }, now),
+    });
+  }
+  return { mode: plan.mode, skills: plan.skills, last };
+}
+
+/** The rung to ask next in a skill, or null when its level is settled. */
+function nextRung(walk: Walk, skill: Skill, answers: Answers): RungLevel | null {
+  const asked = (level: RungLevel): boolean => isAsked(rungAt(skill, level), answers, walk.mode);
+  const held = (level: RungLevel): boolean => isHeld(rungAt(skill, level), answers, walk.mode);
+  if (walk.mode === 'full') return RUNG_LEVELS.find((level) => !asked(level)) ?? null;
+  const last = walk.last.get(skill.id);
+  const start = last === undefined ? 2 : (levelAbove(last.level) ?? 4);
+  if (!asked(start)) return start;
+  if (held(start)) {
+    const boundary = RUNG_LEVELS.find((level) => level > start && !(asked(level) && held(level)));
+    return boundary === undefined || asked(boundary) ? null : boundary;
+  }
+  for (const level of RUNG_LEVELS.toReversed()) {
+    if (level >= start) continue;
+    if (!asked(level)) return last?.stands === true && last.level === level ? null : level;
+    if (held(level)) return null;
+  }
+  return null;
+}
+
+/** The next screen of a walk, skill by skill in its order, or null when nothing is left to ask. */
+export function nextScreen(walk: Walk, answers: Answers): Screen | null {
+  for (const skill of walk.skills) {
+    const level = nextRung(walk, skill, answers);
+    if (level !== null) return { skill, level };
+  }
+  return null;
+}
+
+/** The levels a finished walk gives: those its answers give, or the last level where only rungs above it were asked and not held. */
+export function walkedLevels(walk: Walk, answers: Answers): Levels {
+  const levels: Partial<Record<SkillId, Level>> = {};
+  for (const skill of walk.skills) {
+    const level = readLevel(skill, answers, walk.mode);
+    if (level === null) continue;
+    const last = walk.last.get(skill.id);
+    const below = RUNG_LEVELS.filter((rung) => last !== undefined && rung <= last.level);
+    const stands = last?.stands === true && below.every((rung) => !isAsked(rungAt(skill, rung), answers, walk.mode));
+    levels[skill.id] = level === 0 && stands ? last.level : level;
+  }
+  return levels;
+}
+
+export interface ScreenCount {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** How many screens a walk still has, fewest and most, over all ways its answers can go. */
+export function countScreens(walk: Walk, answers: Answers): ScreenCount {
+  let min = 0;
+  let max = 0;
+  for (const skill of walk.skills) {
+    const count = countSkillScreens(walk, skill, answers);
+    min += count.min;
+    max += count.max;
+  }
+  return { min, max };
+}
+
+/** About how many screens a walk still has: the mean of the fewest and the most. */
+export function screensLeft(walk: Walk, answers: Answers): number {
+  const { min, max } = countScreens(walk, answers);
+  return Math.round((min + max) / 2);
+}
+
+const SECONDS_PER_STATEMENT = 20 / 3;
+
+/** About how many minutes a whole walk takes, at least 1: the mean of its screens, at nine statements a minute. */
+export function estimateMinutes(walk: Walk): number {
+  const { min, max } = countScreens(walk, {});
+  const statements = ((min + max) / 2) * (walk.mode === 'quick' ? 1 : 3);
+  return Math.max(1, Math.round((statements * SECONDS_PER_STATEMENT) / 60));
+}
+
+function countSkillScreens(walk: Walk, skill: Skill, answers: Answers): ScreenCount {
+  const level = nextRung(walk, skill, answers);
+  if (level === null) return { min: 0, max: 0 };
+  const asked = askedStatements(rungAt(skill, level), walk.mode);
+  const [held, failed] = (['often', 'no'] as const).map((answer) =>
+    countSkillScreens(walk, skill, { ...answers, ...Object.fromEntries(asked.map(({ id }) => [id, answer])) }),
+  ) as [ScreenCount, ScreenCount];
+  return { min: 1 + Math.min(held.min, failed.min), max: 1 + Math.max(held.max, failed.max) };
+}
+
+/** Answers without those of the screen answered last, and what that screen's were. */
+export function takeBack(answers: Answers): { readonly answers: Answers; readonly taken: Answers } {
+  const stepOf = (statement: string): string => {
+    const { skill, level } = parseStatementId(statement);
+    return stepId(skill, level);
+  };
+  const entries = Object.entries(answers);
+  const last = stepOf(entries.at(-1)?.[0] ?? '');
+  return {
+    answers: Object.fromEntries(entries.filter(([statement]) => stepOf(statement) !== last)),
+    taken: Object.fromEntries(entries.filter(([statement]) => stepOf(statement) === last)),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Levels } from '../assessment.ts';
+import type { Level, SkillId } from '../skills.ts';
+
+export const PRIORITIES = ['must', 'should', 'nice'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** The weight of a priority in the rank of steps. */
+export const PRIORITY_WEIGHTS: Readonly<Record<Priority, number>> = { must: 3, should: 2, nice: 1 };
+
+/** What a role asks of one skill. */
+export interface Requirement {
+  readonly level: Level;
+  readonly priority: Priority;
+}
+
+/** A role to aim at. */
+export interface Target {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly skills: Readonly<Record<SkillId, Requirement>>;
+  readonly source: string;
+  readonly reviewed: string;
+}
+
+/** The target of a person who has not chosen one. */
+export const DEFAULT_TARGET = 'junior';
+
+/** How many levels a skill is short of what a target requires; a skill not assessed counts as level 0, and a surplus as no gap. */
+export function findGap(target: Target, skill: SkillId, levels: Levels): number {
+  return Math.max(0, target.skills[skill].level - (levels[skill] ?? 0));
+}

@@ -1,0 +1,78 @@
+import { inOrder, SELF } from './assessment.ts';
+import { EMPTY_RECORD, type PersonRecord } from './record.ts';
+
+/** A record from elsewhere has an entry with the id of one of ours but other content. */
+export class MergeConflict extends Error {}
+
+/**
+ * Both records in one: each assessment, evidence and done step once by id, each tick once with its earlier date, ours
+ * first where only one can stand (target, hours a week, unfinished assessment). Merging the same record again changes
+ * nothing. Throws MergeConflict where one id has two contents.
+ */
+export function mergeRecords(ours: PersonRecord, theirs: PersonRecord): PersonRecord {
+  return {
+    version: ours.version,
+    target: ours.target ?? theirs.target,
+    hoursPerWeek: ours.hoursPerWeek ?? theirs.hoursPerWeek,
+    assessments: inOrder(unite(ours.assessments, theirs.assessments, 'assessment')),
+    unfinished: ours.unfinished ?? theirs.unfinished,
+    evidence: unite(ours.evidence, theirs.evidence, 'evidence'),
+    done: unite(ours.done, theirs.done, 'done step'),
+    ticks: uniteTicks(ours.ticks, theirs.ticks),
+  };
+}
+
+function unite<Entry extends { readonly id: string }>(
+  ours: readonly Entry[],
+  theirs: readonly Entry[],
+  kind: string,
+): Entry[] {
+  const byId = new Map(ours.map((entry) => [entry.id, entry]));
+  for (const entry of theirs) {
+    const known = byId.get(entry.id);
+    if (known !== undefined && !isSame(known, entry)) {
+      throw new MergeConflict(`${kind} ${entry.id} differs from the one stored under that id`);
+    }
+    byId.set(entry.id, known ?? entry);
+  }
+  return [...byId.values()];
+}
+
+function uniteTicks(ours: PersonRecord['ticks'], theirs: PersonRecord['ticks']): PersonRecord['ticks'] {
+  const byItem = new Map(ours.map((tick) => [`${tick.checklist}/${tick.item}`, tick]));
+  for (const tick of theirs) {
+    const key = `${tick.checklist}/${tick.item}`;
+    const known = byItem.get(key);
+    if (known === undefined || Date.parse(tick.at) < Date.parse(known.at)) byItem.set(key, tick);
+  }
+  return [...byItem.values()];
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other) || canonical(one) === canonical(other);
+}
+
+/** JSON with sorted keys, so that two equal values give the same text. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** Who made the newest assessment, or null when there is none. */
+export function newestRater({ assessments }: PersonRecord): string | null {
+  return assessments.at(-1)?.by ?? null;
+}
+
+/** A record that holds the assessments of one rater and nothing else. */
+export function onlyAssessments({ assessments }: PersonRecord, by: string): PersonRecord {
+  return { ...EMPTY_RECORD, assessments: assessments.filter((one) => one.by === by) };
+}
+
+/** What somebody else's record says of the person: their own assessments under their name, and nothing else of it. */
+export function asOpinion({ assessments }: PersonRecord, by: string): PersonRecord {
+  const renamed = assessments.filter((one) => one.by === SELF || one.by === by).map((one) => ({ ...one, by }));
+  return { ...EMPTY_RECORD, assessments: renamed };
+}

@@ -1,0 +1,64 @@
+import type { ChecklistSummary, TickedChecklist, TickedItem } from '../coaching/checklists.ts';
+import type { View } from '../terminal/output.ts';
+import { renderList } from '../terminal/table.ts';
+import { proseWidth, spread, widthOf, wrapProse, wrapText } from '../terminal/text.ts';
+import type { Style } from '../terminal/theme.ts';
+
+/** All checklists, one a line. */
+export const renderChecklists: View<readonly ChecklistSummary[]> = (checklists, style) =>
+  renderList(
+    checklists,
+    [
+      { title: 'Checklist', value: ({ id }) => id },
+      { title: 'Stage', value: ({ stage }) => stage, drops: 2 },
+      { title: 'Items', value: ({ items }) => String(items), pipeOnly: true },
+      {
+        title: 'Done',
+        value: ({ done }) => String(done),
+        show: ({ items, done }) => `${done} of ${items}`,
+      },
+      { title: 'Title', value: ({ title }) => title, wraps: true, drops: 1 },
+    ],
+    style,
+  );
+
+/** A checklist: numbered with its ticks on a terminal, a Markdown task list elsewhere. */
+export const renderChecklist: View<TickedChecklist> = (checklist, style) =>
+  style.terminal ? renderNumbered(checklist, style) : renderMarkdown(checklist);
+
+/** A checklist as a Markdown task list, ready for paper. */
+export function renderMarkdown({ title, summary, items }: TickedChecklist): string {
+  const lines = items.flatMap((item, index) => [
+    ...(startsGroup(items, index) ? ['', `## ${item.group ?? ''}`, ''] : []),
+    `- [${item.done ? 'x' : ' '}] ${item.text}`,
+    ...(item.why === undefined ? [] : [`  - ${item.why}`]),
+  ]);
+  return [`# ${title}`, '', summary, ...(items[0]?.group === undefined ? [''] : []), ...lines].join('\n');
+}
+
+function renderNumbered({ title, summary, items }: TickedChecklist, style: Style): string {
+  const { paint, columns } = style;
+  const done = items.filter((item) => item.done).length;
+  return [
+    spread(paint.heading(title), `${done} of ${items.length} done`, proseWidth(columns)),
+    wrapProse(summary, columns),
+    ...(items[0]?.group === undefined ? [''] : []),
+    ...items.flatMap((item, index) => [
+      ...(startsGroup(items, index) ? ['', paint.heading(item.group ?? '')] : []),
+      renderItem(item, String(items.length).length, style),
+    ]),
+  ].join('\n');
+}
+
+function renderItem({ number, done, text, why }: TickedItem, digits: number, { paint, columns }: Style): string {
+  const head = `  ${String(number).padStart(digits)} ${done ? paint.good('✓') : ' '} `;
+  const indent = ' '.repeat(widthOf(head));
+  const width = proseWidth(columns);
+  const first = head + wrapText(text, width, indent);
+  return why === undefined ? first : `${first}\n${indent}${paint.quiet(wrapText(`why: ${why}`, width, indent))}`;
+}
+
+function startsGroup(items: readonly TickedItem[], index: number): boolean {
+  const group = items[index]?.group;
+  return group !== undefined && group !== items[index - 1]?.group;
+}

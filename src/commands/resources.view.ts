@@ -1,0 +1,82 @@
+import { type Certification, isCurrent, type ListedResource } from '../coaching/resources.ts';
+import { type Column, renderList } from '../terminal/table.ts';
+import { wrapProse } from '../terminal/text.ts';
+import type { Style } from '../terminal/theme.ts';
+
+/** So many stand on a terminal before the rest is only counted. */
+const MOST_SHOWN = 12;
+
+/** Resources: on a terminal each with its address and why, the best twelve unless all are wanted; elsewhere one a line. */
+export function renderResources(
+  resources: readonly ListedResource[],
+  { all }: { readonly all: boolean },
+  style: Style,
+): string {
+  if (!style.terminal) return renderList(resources, COLUMNS, style);
+  const shown = all ? resources : resources.slice(0, MOST_SHOWN);
+  const left = resources.length - shown.length;
+  const more = `${left} more: add --all, or narrow with --topic, --type, --level or --cost`;
+  return [
+    ...shown.map((resource) => renderResource(resource, resources, style)),
+    ...(left === 0 ? [] : [style.paint.quiet(wrapProse(more, style.columns))]),
+  ].join('\n');
+}
+
+const COLUMNS: readonly Column<ListedResource>[] = [
+  { title: 'Id', value: ({ id }) => id },
+  { title: 'Title', value: ({ title }) => title },
+  { title: 'Type', value: ({ type }) => type },
+  { title: 'Levels', value: ({ levels }) => levels.join(',') },
+  { title: 'Cost', value: ({ cost }) => cost },
+  { title: 'Status', value: ({ status }) => status },
+  { title: 'Address', value: ({ url }) => url },
+];
+
+function renderResource(resource: ListedResource, all: readonly ListedResource[], { paint, columns }: Style): string {
+  const { title, by, type, cost, levels, url, why, note, status, time, certification } = resource;
+  const facts = [
+    type,
+    cost,
+    `level ${formatLevels(levels)}`,
+    ...(time === undefined ? [] : [time]),
+    ...(status === 'active' ? [] : [status]),
+  ].join(' · ');
+  const successor = all.find(({ id }) => id === resource.successor);
+  const author = by === undefined || title.includes(by) ? '' : `, ${by}`;
+  return [
+    wrapProse(`${paint.heading(title)}${author} ${paint.quiet(`· ${facts}`)}`, columns),
+    ...(successor === undefined ? [] : [paint.warn(wrapProse(`→ now ${successor.title}, listed next`, columns, '  '))]),
+    wrapProse(why, columns, '  '),
+    ...(certification === undefined ? [] : describeCertification(resource, certification)).map((text) =>
+      wrapProse(text, columns, '  '),
+    ),
+    ...(note === undefined ? [] : [wrapProse(`Note: ${note}`, columns, '  ')]),
+    ...(isCurrent(resource) ? [`  ${paint.command(url)}`] : []),
+  ].join('\n');
+}
+
+function describeCertification({ skills, reviewed }: ListedResource, certification: Certification): string[] {
+  const { code, grade, shows, format, prerequisites, valid, since, until, replaces, price } = certification;
+  const facts = [
+    ...(code === undefined ? [] : [`Exam ${code}`]),
+    ...(grade === undefined ? [] : [grade]),
+    ...(valid === undefined ? [] : [`valid ${valid}`]),
+    ...(since === undefined ? [] : [`since ${since}`]),
+    ...(until === undefined ? [] : [`last day ${until}`]),
+    ...(price === undefined ? [] : [price.text]),
+    `checked ${reviewed}`,
+  ];
+  return [
+    facts.join(' · '),
+    `Backs: ${skills.join(', ')}`,
+    `Shows: ${shows}`,
+    ...(format === undefined ? [] : [`Examined by: ${format}`]),
+    ...(prerequisites === undefined ? [] : [`Needs: ${prerequisites}`]),
+    ...(replaces === undefined ? [] : [`Replaces: ${replaces}`]),
+  ];
+}
+
+function formatLevels(levels: readonly number[]): string {
+  const [first] = levels;
+  return levels.length === 1 ? String(first) : `${first}-${levels.at(-1)}`;
+}

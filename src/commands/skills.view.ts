@@ -1,0 +1,48 @@
+import type { DescribedRung, DescribedSkill, ListedSkill } from '../coaching/report.ts';
+import { parseStatementId } from '../coaching/skills.ts';
+import type { View } from '../terminal/output.ts';
+import { nameLevel, renderLevel } from '../terminal/phrases.ts';
+import { renderList } from '../terminal/table.ts';
+import { hang, wrapProse } from '../terminal/text.ts';
+import type { Style } from '../terminal/theme.ts';
+
+/** The skills, one a line. */
+export const renderSkills: View<readonly ListedSkill[]> = (skills, style) =>
+  renderList(
+    skills,
+    [
+      { title: 'Skill', value: ({ id }) => id },
+      {
+        title: 'Level',
+        value: ({ level }) => nameLevel(level),
+        show: (row, paint) => renderLevel(row.level, row.required, paint),
+      },
+      { title: 'Needs', value: ({ required }) => nameLevel(required), pipeOnly: true },
+      { title: 'What it is', value: ({ summary }) => summary, wraps: true, drops: 1 },
+    ],
+    style,
+  );
+
+/** One skill: what it is and why, its topics, and the statements and project of each level. */
+export const renderSkill: View<DescribedSkill> = (skill, style) => {
+  const { paint, columns } = style;
+  return [
+    paint.heading(skill.name),
+    wrapProse(skill.summary, columns),
+    wrapProse(skill.why, columns),
+    [paint.heading('Topics'), ...skill.topics.map(({ name, summary }) => hang(`${name}: ${summary}`, columns))].join(
+      '\n',
+    ),
+    ...skill.levels.map((rung) => renderRung(rung, style)),
+  ].join('\n\n');
+};
+
+function renderRung({ level, name, statements, step }: DescribedRung, { paint, columns }: Style): string {
+  const waits = step.prerequisites.map((one) => `${one.skill} ${one.level}`).join(', ');
+  const { min, max } = step.hours;
+  return [
+    paint.heading(`${level} ${name}: you have`),
+    ...statements.map(({ id, text }) => hang(`${parseStatementId(id).letter} ${text}`, columns)),
+    hang(`Project: ${step.title}, ${min}-${max} h${waits === '' ? '' : `; first ${waits}`}`, columns),
+  ].join('\n');
+}

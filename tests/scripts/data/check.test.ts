@@ -1,0 +1,296 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ResourceFile } from '../../../scripts/data/base.ts';
+import { checkData, formatFault } from '../../../scripts/data/check.ts';
+import type { Checklist } from '../../../src/coaching/checklists.ts';
+import type { Chapter, Route } from '../../../src/coaching/guide.ts';
+import type { Target } from '../../../src/coaching/path.ts';
+import type { Skill } from '../../../src/coaching/skills.ts';
+import { copyData } from '../../support/data-folder.ts';
+
+const TODAY = new Date().toISOString().slice(0, 10);
+
+/** A parsed data file as a test may damage it. */
+type Loose<Value> = Value extends readonly (infer Item)[]
+  ? Loose<Item>[]
+  : Value extends object
+    ? { -readonly [Field in keyof Value]?: Loose<Value[Field]> }
+    : Value;
+
+let data: ReturnType<typeof copyData>;
+beforeEach(() => {
+  data = copyData();
+});
+afterEach(() => {
+  data.remove();
+});
+
+function faults(): string {
+  return checkData(data.folder, TODAY).map(formatFault).join('\n');
+}
+
+interface Damage {
+  readonly file: string;
+  readonly change: (json: never) => void;
+}
+
+const inSkill = (change: (json: Loose<Skill>) => void, id = 'ci-cd'): Damage => ({ file: `skills/${id}.json`, change });
+const inLeftOut = (change: (json: { leftOut: { name: string }[] }) => void): Damage => ({
+  file: 'left-out.json',
+  change,
+});
+const inTargets = (change: (json: { targets: Loose<Target>[] }) => void): Damage => ({ file: 'targets.json', change });
+const inResume = (change: (json: Loose<Checklist>) => void): Damage => ({ file: 'checklists/resume.json', change });
+const inRoutes = (change: (json: { routes: Loose<Route>[] }) => void): Damage => ({ file: 'routes.json', change });
+const inChapter = (change: (json: Loose<Chapter>) => void): Damage => ({ file: 'guide/01-profession.json', change });
+
+/** Damages the first book, which is then called `planted`. */
+function inBook(change: (record: Loose<ResourceFile['resources'][number]>) => void): Damage {
+  return {
+    file: 'resources/book.json',
+    change: (json: Loose<ResourceFile>) => {
+      const book = json.resources?.[0] ?? {};
+      book.id = 'planted';
+      change(book);
+    },
+  };
+}
+
+function set(place: object | undefined, fields: object): void {
+  if (place === undefined) throw new Error('the place to damage is not there');
+  Object.assign(place, fields);
+}
+
+const PLANTED: [kind: string, damage: Damage, ...expected: string[]][] = [
+  ['a missing field', inSkill((json) => delete json.summary), 'data/skills/ci-cd.json  ci-cd: summary: ', 'Tip: '],
+  [
+    'an unknown field',
+    inBook((book) => {
+      set(book, { extra: 1 });
+    }),
+    'data/resources/book.json  planted: ',
+    'extra',
+  ],
+  [
+    'a statement that is no phrase',
+    inSkill((json) => {
+      set(json.levels?.[0]?.statements?.[1], { text: 'I understand pipelines.' });
+    }),
+    'data/skills/ci-cd.json  ci-cd.1b: levels.0.statements.1.text: not a phrase',
+    'How to write a statement',
+  ],
+  [
+    'an address that is not https',
+    inBook((book) => {
+      set(book, { url: 'http://example.org' });
+    }),
+    'data/resources/book.json  planted: resources.0.url: not an https address',
+    'beginning with https://',
+  ],
+  [
+    'a record nobody reviewed',
+    inBook((book) => delete book.reviewed),
+    'data/resources/book.json  planted: resources.0.reviewed: ',
+    'Compare the record with its source',
+  ],
+  [
+    'a review in the future',
+    inSkill((json) => {
+      set(json, { reviewed: '2999-01-01' });
+    }),
+    'ci-cd: reviewed on 2999-01-01, after today',
+  ],
+  [
+    'an unknown topic of a resource',
+    inBook((book) => {
+      set(book, { topics: ['no-such-topic'] });
+    }),
+    'planted: unknown topic no-such-topic',
+  ],
+  [
+    'an unknown topic of a statement',
+    inSkill((json) => {
+      set(json.levels?.[0]?.statements?.[0], { topic: 'sql-queries' });
+    }),
+    'data/skills/ci-cd.json  ci-cd.1a: unknown topic sql-queries',
+    'Tip: Topics of ci-cd: build-pipelines',
+  ],
+  [
+    'an unknown successor',
+    inBook((book) => {
+      set(book, { status: 'closed', successor: 'nowhere' });
+    }),
+    'planted: unknown successor nowhere',
+  ],
+  [
+    'a successor of what is still active',
+    inBook((book) => {
+      set(book, { status: 'active', successor: 'docker-get-started' });
+    }),
+    'planted: has a successor and is active',
+  ],
+  [
+    'something left out that is there',
+    inLeftOut((json) => {
+      set(json.leftOut[0], { name: 'PostgreSQL' });
+    }),
+    'data/left-out.json  PostgreSQL: is left out, and a resource has its name',
+  ],
+  [
+    'an id used twice',
+    inResume((json) => {
+      set(json.items?.[0], { id: json.items?.[1]?.id });
+    }),
+    'data/checklists/resume.json  ',
+    'the id is used twice',
+  ],
+  [
+    'an alias of two skills',
+    inSkill((json) => {
+      set(json, { aliases: ['sql', 'ci', 'cd'] });
+    }),
+    'sql: the alias leads to two skills',
+  ],
+  [
+    'statements out of order',
+    inSkill((json) => json.levels?.[0]?.statements?.reverse()),
+    'data/skills/ci-cd.json  ci-cd.1c: expected one of ci-cd.1a, ci-cd.1b, ci-cd.1c here',
+  ],
+  [
+    'a rung with two keys',
+    inSkill((json) => {
+      json.levels?.[1]?.statements?.forEach((one) => {
+        set(one, { key: true });
+      });
+    }),
+    'data/skills/ci-cd.json  ci-cd/2: not exactly one key statement',
+  ],
+  [
+    'a topic nobody asks about',
+    inSkill((json) => {
+      for (const rung of json.levels ?? [])
+        for (const one of rung.statements ?? []) set(one, { topic: 'build-pipelines' });
+    }),
+    'data/skills/ci-cd.json  containers: no statement asks about this topic',
+  ],
+  [
+    'a circle of prerequisites',
+    inSkill((json) => {
+      set(json.levels?.[0], { prerequisites: [{ skill: 'ci-cd', level: 1 }] });
+    }, 'version-control'),
+    'data/skills/ci-cd.json  ci-cd/1: waits for itself through its prerequisites',
+  ],
+  [
+    'a target that a step leads out of',
+    inTargets((json) => {
+      set(json.targets[0]?.skills, { 'version-control': { level: 0, priority: 'nice' } });
+    }),
+    'data/targets.json  junior: programming/2 needs version-control/1, which the target does not require',
+  ],
+  [
+    'no default target',
+    inTargets((json) => {
+      set(json.targets[0], { id: 'beginner' });
+    }),
+    'data/targets.json  junior: the default target is missing',
+  ],
+  [
+    'a route to a checklist that is not there',
+    inRoutes((json) => {
+      set(json.routes[0], { id: 'planted', checklist: 'no-such-list' });
+    }),
+    'data/routes.json  planted: unknown checklist no-such-list',
+  ],
+  [
+    'a figure without a date',
+    inRoutes((json) => {
+      set(json.routes[0]?.figures?.[0], { date: 'last year' });
+    }),
+    'not a date such as 2026, 2026-11 or 2026-11-23',
+  ],
+  [
+    'a book that says it is a certification',
+    inBook((record) => {
+      record.certification = { shows: 'A thing' };
+    }),
+    'data/resources/book.json  planted: has a certification and is none',
+  ],
+  [
+    'a certification that does not say what it is',
+    {
+      file: 'resources/certification.json',
+      change: (json: Loose<ResourceFile>) => {
+        const [first] = json.resources ?? [];
+        delete first?.certification;
+        set(first, { id: 'planted' });
+      },
+    },
+    'data/resources/certification.json  planted: has no certification',
+  ],
+  [
+    'a file under another name',
+    inChapter((json) => {
+      set(json, { id: 'trade' });
+    }),
+    'data/guide/01-profession.json  trade: the file should be guide/01-trade.json',
+  ],
+];
+
+describe('the check of data/', () => {
+  it('finds no fault in the data that ships', () => {
+    expect(faults()).toBe('');
+  });
+
+  it.each(PLANTED)('names %s', (_kind, { file, change }, ...expected) => {
+    data.edit(file, change);
+    for (const text of expected) expect(faults()).toContain(text);
+  });
+
+  /** Changes every resource file. */
+  function inResources(change: (json: Loose<ResourceFile>) => void): void {
+    for (const name of readdirSync(join(data.folder, 'resources'))) data.edit(`resources/${name}`, change);
+  }
+
+  it('names topics that too few resources, types or levels cover', () => {
+    const keepOnly = (kept: number, levels: (1 | 2 | 3 | 4)[]) => {
+      let left = kept;
+      inResources((json) => {
+        for (const one of json.resources ?? []) {
+          const stays = one.topics?.includes('containers') === true && json.type === 'docs' && left-- > 0;
+          one.topics = one.topics?.filter((topic) => topic !== 'containers' || stays) ?? [];
+          if (stays) one.levels = levels;
+        }
+      });
+    };
+    keepOnly(3, [2, 3]);
+    expect(faults()).toContain('data/skills/ci-cd.json  containers: 3 resources, 4 wanted');
+    expect(faults()).toContain('data/skills/ci-cd.json  containers: resources of fewer than 2 types');
+    expect(faults()).toContain('data/skills/ci-cd.json  containers: no resource for level 1');
+    expect(faults()).not.toContain('containers: no resource for level 2');
+  });
+
+  it('does not count resources that are closed', () => {
+    inResources((json) => {
+      for (const one of json.resources ?? []) one.status = 'closed';
+    });
+    expect(faults()).toContain('data/skills/ci-cd.json  containers: 0 resources, 4 wanted');
+    expect(faults()).toContain('data/resources/  all: 0 usable resources in all, 400 wanted');
+  });
+
+  it('names what was last reviewed before a day, when asked', () => {
+    expect(checkData(data.folder, TODAY, '2026-01-01')).toEqual([]);
+    const stale = checkData(data.folder, TODAY, '2999-01-01').map(formatFault);
+    expect(stale.length).toBeGreaterThan(400);
+    expect(stale[0]).toMatch(
+      /^data\/skills\/api-development\.json {2}api-development: reviewed on \S+, before 2999-01-01\n/,
+    );
+  });
+
+  it('names a missing skill and a file that is not JSON', () => {
+    rmSync(join(data.folder, 'skills/ci-cd.json'));
+    expect(faults()).toContain('data/skills/ci-cd.json  ci-cd: the skill is missing');
+    writeFileSync(join(data.folder, 'skills/ci-cd.json'), '{ "id": ');
+    expect(faults()).toMatch(/data\/skills\/ci-cd\.json {2}-: .*JSON/);
+  });
+});
