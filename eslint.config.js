@@ -20,6 +20,8 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] } } },
     rules: {
       eqeqeq: 'error',
+      // Prettier breaks code and leaves comments as long as they are.
+      'max-len': ['error', { code: 1000, comments: 120, ignoreUrls: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-import-type-side-effects': 'error',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { enlargeProgram, writeHistory } from './enlarge.ts';
 import { comparePairs, measureUsage, timeOnPty, timePiped, timeUntil } from './timing.ts';
 
-/** `npm run bench -- [pairs] [--scale]`: whole processes as ratios to `node -e 0`, and with --scale how time and memory grow with the data; prints what is over its mark and never fails. */
+/** `npm run bench -- [pairs] [--scale]`: whole processes as ratios to `node -e 0`; prints what is over its mark. */
 const words = process.argv.slice(2);
 const isScale = words.includes('--scale');
 const RUNS = Number(words.find((word) => /^\d+$/.test(word)) ?? (isScale ? 9 : 40));
@@ -25,22 +25,23 @@ const CALLS: readonly Call[] = [
   { args: ['--version'], mark: 1.25 },
   { args: ['--help'], mark: 1.45 },
   { args: ['report', '--help'], mark: 1.45 },
-  { args: ['resources', 'database-management'], mark: 2 },
-  { args: ['report'], mark: 2 },
-  { args: ['next'], mark: 2 },
-  { args: ['checklist', 'interview-prep'], mark: 2 },
-  { args: [], mark: 2 },
-  { args: ['search', 'idempotency'], mark: 2.3 },
-  { args: ['plan', '--hours', '6'], mark: 2.3 },
+  { args: ['resources', 'database-management'], mark: 2.5 },
+  { args: ['report'], mark: 2.7 },
+  { args: ['next'], mark: 2.5 },
+  { args: ['checklist', 'interview-prep'], mark: 2.5 },
+  { args: [], mark: 2.5 },
+  { args: ['search', 'idempotency'], mark: 2.5 },
+  { args: ['plan', '--hours', '6'], mark: 2.8 },
 ];
-const ASSESS_MARK = 2.6;
+const WRITE_MARK = 3.1;
+const ASSESS_MARK = 2.9;
 const FIRST_SCREEN = 'ctrl-c stop';
-const MEMORY_MARK_KIB = 52 * 1024;
-const HISTORY_MARK = 1.3;
+const MEMORY_MARK_KIB = 55 * 1024;
+const HISTORY_MARK = 1.7;
 
 const folder = mkdtempSync(join(tmpdir(), 'coach-bench-'));
 
-/** The environment with a store of its own, and no pager that would wait for a key; certificates from it make an empty Node slower, and so would flatter every ratio. */
+/** The environment with its own store and no pager, and without the certificates that make an empty Node slower. */
 function envFor(store: string): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env, COACH_HOME: join(folder, store), PAGER: '' };
   delete env['NODE_EXTRA_CA_CERTS'];
@@ -76,6 +77,13 @@ async function timeCalls(): Promise<void> {
     const isOver = Math.max(piped.ratio, pty.ratio) > mark;
     line(nameOf(args), piped.ratio.toFixed(2), pty.ratio.toFixed(2), mark.toFixed(2), over(isOver));
   }
+  let writes = 0;
+  const writing = await comparePairs(
+    RUNS,
+    () => timePiped([BIN, 'target', writes++ % 2 === 0 ? 'mid' : 'lead'], env),
+    () => timePiped(empty, env),
+  );
+  line('a write', writing.ratio.toFixed(2), '', WRITE_MARK.toFixed(2), over(writing.ratio > WRITE_MARK));
   const blank = envFor('blank');
   const screen = await comparePairs(
     RUNS,

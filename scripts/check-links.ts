@@ -4,7 +4,7 @@ import { isCurrent } from '../src/coaching/resources.ts';
 import { openKnowledge } from '../src/knowledge/load.ts';
 import { checkLinks, isBroken } from './links.ts';
 
-/** Tries the address of every current resource; for a maintainer with a network, now and then, and no part of the tests. */
+/** Tries the address of every current resource; for a maintainer with a network, and no part of the tests. */
 const PAUSE_MS = 1000;
 const PATIENCE_MS = 20_000;
 

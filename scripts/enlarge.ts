@@ -11,7 +11,7 @@ interface Named {
   readonly id: string;
 }
 
-/** Makes a copy of the built program in a folder, with so many times its topics, resources, checklists, sections, routes and targets; the twelve skills and their levels stay what they are. */
+/** A copy of the built program with so many times its topics, resources, checklists, sections, routes and targets. */
 export function enlargeProgram(root: string, folder: string, times: number): void {
   for (const part of ['bin', 'dist', 'data', 'package.json'])
     cpSync(join(root, part), join(folder, part), { recursive: true });
@@ -40,7 +40,7 @@ export function enlargeProgram(root: string, folder: string, times: number): voi
   packKnowledge(data, join(folder, 'dist'));
 }
 
-/** Writes a stored record with so many assessments a day apart, each of the two rungs a skill that the walk asks on its way up: 72 answers. */
+/** Writes a record with so many assessments a day apart, each of 72 answers: the two rungs that a walk up asks. */
 export function writeHistory(folder: string, data: string, assessments: number): void {
   const rungs = openKnowledge(data)
     .skills()

@@ -7,7 +7,7 @@ interface Manifest {
   readonly license?: string;
 }
 
-/** The licences of packages, from the folder they are installed in: name, version, kind and text of each; throws where a package says nothing of its licence. */
+/** The licences of installed packages: name, version, kind and text of each; throws where a package names none. */
 export function describeLicences(packages: readonly string[], modules: string): string {
   const blocks = packages.map((name) => {
     const folder = join(modules, name);

@@ -14,7 +14,7 @@ import {
   percentile,
 } from './simulation.ts';
 
-/** Lets a thousand learners with known levels answer through the real walk, and follow the real rank of steps; prints what it cost them and what it found. */
+/** Lets a thousand made-up learners answer through the real walk and follow the real steps; prints how they fare. */
 const LEARNERS = 1000;
 const ORDER_CASES_A_TARGET = 30;
 const knowledge = openKnowledge(fileURLToPath(new URL('../data/', import.meta.url)));

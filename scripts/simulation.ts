@@ -43,7 +43,9 @@ export interface Learner {
 
 const RISING = ANSWERS.slice(0, 4);
 
-/** A learner with levels drawn evenly; with noise, so large a share of the statements is answered one step up or down. */
+/**
+ * A learner with levels drawn evenly; with noise, so large a share of the statements is answered one step up or down.
+ */
 export function drawLearner(skills: readonly Skill[], random: Random, noise: number): Learner {
   const levels = Object.fromEntries(SKILL_IDS.map((id) => [id, Math.floor(random() * 5)])) as Record<SkillId, Level>;
   const answers: Partial<Record<string, Answer>> = {};

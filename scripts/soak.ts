@@ -6,11 +6,16 @@ import { fileURLToPath } from 'node:url';
 import type { PersonRecord } from '../src/coaching/record.ts';
 import { decodeRecord } from '../src/progress/encoding.ts';
 import { injectFault } from '../tests/support/faults.ts';
+import { killWriters } from '../tests/support/kill-writers.ts';
 
-/** `npm run soak -- [seconds] [seed]`: random calls at random concurrency with random kills and full disks; checks that the record is always whole and holds every change that was acknowledged, and prints what it did. */
+/**
+ * `npm run soak -- [seconds] [seed]`: random calls, several at once, with random kills and full disks: is anything
+ * lost?
+ */
 const [SECONDS = 60, SEED = Date.now() % 1_000_000] = process.argv.slice(2).map(Number);
 const BIN = fileURLToPath(new URL('../bin/coach.js', import.meta.url));
 const MOST_AT_ONCE = 8;
+const CHANGES_UNDER_KILLS = 1000;
 
 const folder = mkdtempSync(join(tmpdir(), 'coach-soak-'));
 const path = join(folder, 'progress.json');
@@ -96,6 +101,10 @@ try {
     if (random(4) === 0) await check();
   }
   await check();
+  const killed = await killWriters(mkdtempSync(join(folder, 'killed-')), CHANGES_UNDER_KILLS);
+  done.losses += killed.lost.length + Math.max(0, killed.unacknowledged - killed.kills);
+  done.kills += killed.kills;
+  done.changes += CHANGES_UNDER_KILLS;
   console.log(`soak, ${SECONDS} s, seed ${SEED}:`);
   for (const [name, count] of Object.entries(done)) console.log(`  ${name.padEnd(8)} ${count}`);
   if (done.losses + done.torn > 0) process.exitCode = 1;

@@ -25,7 +25,10 @@ export function refuseLarge(name: string, bytes: number): void {
   if (bytes > LARGEST_INPUT) throw new UserError(`${name} is larger than 16 MB.`);
 }
 
-/** Writes a new file that only its owner can read; throws a UserError rather than replace one unasked, follow a link, or touch one of those kept. */
+/**
+ * Writes a new file that only its owner can read; throws a UserError rather than replace one unasked, follow a link, or
+ * touch one of those kept.
+ */
 export function writeNamedFile(path: string, text: string, options: { force: boolean; kept: readonly string[] }): void {
   if (options.kept.map(realPath).includes(realPath(path))) {
     throw new UserError(`${path} is where your progress is stored.`, { hint: 'Name another file.' });
@@ -52,7 +55,10 @@ function refuseLink(path: string): void {
   throw new UserError(`${path} is a link to ${readlinkSync(path)}.`, { hint: 'Name that file itself, or another.' });
 }
 
-/** The full path of a folder that the person named, links followed; throws a UserError for what is no folder that can be read. */
+/**
+ * The full path of a folder that the person named, links followed; throws a UserError for what is no folder that can be
+ * read.
+ */
 export function findFolder(path: string): string {
   try {
     const full = realpathSync(path);

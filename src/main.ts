@@ -20,7 +20,8 @@ for (const [signal, code] of SIGNALS) {
 }
 
 process.on('exit', () => {
-  // The modes of a window that was closed cannot be set back, and a Node that tries is aborted: end as if by its signal.
+  // The modes of a window that was closed cannot be set back, and a Node that tries is aborted: end as if by its
+  // signal.
   if (!process.stderr.isTTY || process.getBuiltinModule('node:tty').isatty(2)) return;
   process.removeAllListeners('SIGHUP');
   process.kill(process.pid, 'SIGHUP');

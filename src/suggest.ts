@@ -5,7 +5,10 @@ export function normaliseName(name: string): string {
   return name.toLowerCase().replace(/[\s\-_/.]+/gu, '');
 }
 
-/** The known name nearest to a mistyped one, or undefined when none is within a third of its letters; ties go to the earlier. */
+/**
+ * The known name nearest to a mistyped one, or undefined when none is within a third of its letters; ties go to the
+ * earlier.
+ */
 function suggestName(typed: string, known: readonly string[]): string | undefined {
   const word = normaliseName(typed).slice(0, 64);
   const ranked = known

@@ -6,7 +6,10 @@ import { describe, expect, it } from 'vitest';
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 
-/** What a layer may import: folders and files of src, packages, and whether Node's own modules. `types` holds what it may import as types alone. */
+/**
+ * What a layer may import: folders and files of src, packages, and whether Node's own modules. `types` holds what it
+ * may import as types alone.
+ */
 interface Layer {
   readonly src: readonly string[];
   readonly types?: readonly string[];

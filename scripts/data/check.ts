@@ -8,7 +8,10 @@ import { chapterSchema, checklistSchema, routesSchema } from './schema/guide.ts'
 import { leftOutSchema, resourcesSchema } from './schema/resources.ts';
 import { skillSchema, targetsSchema } from './schema/skills.ts';
 
-/** Checks a data folder: the shape of each file, then, when all have theirs, every cross-file rule. Gives every fault found; with `freshSince` also records last reviewed before that day. */
+/**
+ * Every fault in a data folder: the shape of each file, then the rules across files; with `freshSince` also the records
+ * last reviewed before that day.
+ */
 export function checkData(folder: string, today: string, freshSince?: string): Fault[] {
   const faults: Fault[] = [];
   const read = <Value>(within: string, schema: z.ZodType<Value>): Located<Value>[] =>

@@ -36,7 +36,7 @@ export interface TickedChecklist extends Omit<Checklist, 'items' | 'source' | 'r
   readonly items: readonly TickedItem[];
 }
 
-/** A checklist with its items numbered from 1 and the person's ticks on them; ticks of other lists and of unknown items are passed over. */
+/** A checklist with its items numbered from 1 and ticked; ticks of other lists and unknown items do not count. */
 export function withTicks(checklist: Checklist, ticks: readonly Tick[]): TickedChecklist {
   const { id, title, stage, summary } = checklist;
   const doneAt = new Map(ticks.filter((tick) => tick.checklist === id).map((tick) => [tick.item, tick.at]));

@@ -1,8 +1,8 @@
-/** What a text could hide in itself: control characters, line separators, halves of a character, and changes of the direction of writing. */
+/** Characters that do not show: control characters, line separators, lone surrogates, changes of direction. */
 export const HIDDEN =
   /[\u0000-\u001f\u007f-\u009f\ud800-\udfff\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
-/** JSON in which what a text could hide stands as escape sequences; its value is the same. The line ends between its parts stay. */
+/** The same JSON with the characters that do not show as escape sequences, but for its own line ends. */
 export function showHidden(json: string): string {
   return json.replace(new RegExp(HIDDEN, 'gu'), (mark) =>
     mark === '\n' ? mark : `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -143,7 +143,10 @@ export interface RungNeeds {
   readonly skillTopics: readonly string[];
 }
 
-/** What serves a person at a level of a skill (null: not assessed): the next rung and its topics; at level 4 that rung itself. */
+/**
+ * What serves a person at a level of a skill (null: not assessed): the next rung and its topics; at level 4 that rung
+ * itself.
+ */
 export function needsOf(skill: Skill, level: Level | null): RungNeeds {
   const next = levelAbove(level ?? 0) ?? 4;
   const rung = skill.levels.find((candidate) => candidate.level === next);
@@ -153,7 +156,8 @@ export function needsOf(skill: Skill, level: Level | null): RungNeeds {
 
 /**
  * Resources by fit, best first: nearest to the rung's level, then of a type that teaches (docs, course, book, practice,
- * video, blog), then sharing most of the rung's topics, then on this skill alone, then cheaper, then in the order of RESOURCE_TYPES, then aimed at fewest other topics; ties keep their order.
+ * video, blog), then sharing most of the rung's topics, then on this skill alone, then cheaper, then in the order of
+ * RESOURCE_TYPES, then aimed at fewest other topics; ties keep their order.
  */
 export function sortByFit<R extends Resource>(resources: readonly R[], fit: RungNeeds): R[] {
   return resources

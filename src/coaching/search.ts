@@ -17,7 +17,9 @@ export interface ResultGroup {
   readonly hits: readonly SearchResult[];
 }
 
-/** Hits grouped by kind, the kind of the best hit first; within a kind they keep their order, and at most so many stay. */
+/**
+ * Hits grouped by kind, the kind of the best hit first; within a kind they keep their order, and at most so many stay.
+ */
 export function groupResults(hits: readonly SearchResult[], most: number): ResultGroup[] {
   const kinds = [...new Set(hits.map(({ kind }) => kind))];
   return kinds.map((kind) => ({ kind, hits: hits.filter((hit) => hit.kind === kind).slice(0, most) }));

@@ -12,7 +12,9 @@ export interface CommandDefinition<Options = object> {
   readonly subcommands?: readonly CommandDefinition[];
   /** Whole command lines that run as printed. */
   readonly examples: readonly string[];
-  /** Does what is asked: the words beside the options in their order, and the options that were given, by their names. */
+  /**
+   * Does what is asked: the words beside the options in their order, and the options that were given, by their names.
+   */
   run(context: Context, words: readonly string[], options: Options): Promise<void>;
 }
 

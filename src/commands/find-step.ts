@@ -9,7 +9,9 @@ export interface NamedStep {
   readonly level: RungLevel;
 }
 
-/** The step that a person named, such as `api-development/2` or `sql/guided`; throws a UserError where there is none. */
+/**
+ * The step that a person named, such as `api-development/2` or `sql/guided`; throws a UserError where there is none.
+ */
 export function findStep(context: Context, name: string): NamedStep {
   const [, skill = '', level = ''] = /^(.+)\/([^/]*)$/su.exec(name.trim()) ?? [];
   if (skill === '')

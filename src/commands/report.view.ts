@@ -8,7 +8,9 @@ import type { Paint, Style } from '../terminal/theme.ts';
 
 const GAPS_DETAILED = 3;
 
-/** The report for a person: headline, the twelve skills, what the largest gaps lack, and what a self-rating is worth. */
+/**
+ * The report for a person: headline, the twelve skills, what the largest gaps lack, and what a self-rating is worth.
+ */
 export function renderReport(report: Report, about: About, style: Style): string {
   const { target, skills } = about;
   return [

@@ -6,7 +6,9 @@ import type { Style } from '../terminal/theme.ts';
 /** So many stand on a terminal before the rest is only counted. */
 const MOST_SHOWN = 12;
 
-/** Resources: on a terminal each with its address and why, the best twelve unless all are wanted; elsewhere one a line. */
+/**
+ * Resources: on a terminal each with its address and why, the best twelve unless all are wanted; elsewhere one a line.
+ */
 export function renderResources(
   resources: readonly ListedResource[],
   { all }: { readonly all: boolean },

@@ -54,7 +54,10 @@ const COMPARED: readonly Aspect[] = [
   ['Checklist', ({ checklist }) => `coach checklist ${checklist}`],
 ];
 
-/** The routes beside each other: columns on a wide terminal, else one aspect after the other; elsewhere one route a line. */
+/**
+ * The routes beside each other: columns on a wide terminal, else one aspect after the other; elsewhere one route a
+ * line.
+ */
 export const renderComparison: View<readonly Route[]> = (routes, style) => {
   if (!style.terminal)
     return renderList(routes, [['Route', ({ id }) => id] as Aspect, ...COMPARED].map(asColumn), style);

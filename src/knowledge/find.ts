@@ -3,7 +3,10 @@ import { UserError } from '../errors.ts';
 import { didYouMean, normaliseName } from '../suggest.ts';
 import type { FoundSkill } from './knowledge-base.ts';
 
-/** The skill of that id, name or alias, without regard to case, spaces and hyphens; throws a UserError with the nearest name. */
+/**
+ * The skill of that id, name or alias, without regard to case, spaces and hyphens; throws a UserError with the nearest
+ * name.
+ */
 export function findSkill(skills: readonly Skill[], name: string): FoundSkill {
   const word = normaliseName(name);
   const named = skills.find((skill) => [skill.id, skill.name].some((own) => normaliseName(own) === word));
@@ -20,7 +23,10 @@ export function findSkill(skills: readonly Skill[], name: string): FoundSkill {
   });
 }
 
-/** The record of that id or alias, without regard to case, spaces and hyphens; throws a UserError with the nearest id or the command that lists them. */
+/**
+ * The record of that id or alias, without regard to case, spaces and hyphens; throws a UserError with the nearest id or
+ * the command that lists them.
+ */
 export function findByName<One extends { readonly id: string; readonly aliases?: readonly string[] }>(
   kind: string,
   records: readonly One[],

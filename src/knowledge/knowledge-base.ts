@@ -12,7 +12,10 @@ export interface FoundSkill {
   readonly notice?: string;
 }
 
-/** The bundled knowledge base; each part is read from disk once, when it is first asked for. Look-ups throw a UserError with "did you mean". */
+/**
+ * The bundled knowledge base; each part is read from disk once, when it is first asked for. Look-ups throw a UserError
+ * with "did you mean".
+ */
 export interface KnowledgeBase {
   skills(): readonly Skill[];
   targets(): readonly Target[];

@@ -17,7 +17,10 @@ interface ResourceFile {
   readonly resources: readonly Omit<Resource, 'type'>[];
 }
 
-/** Opens a data folder that is trusted to pass its checks; each part is read once, when first asked for. A search reads the index in `built`. */
+/**
+ * Opens a data folder that is trusted to pass its checks; each part is read once, when first asked for. A search reads
+ * the index in `built`.
+ */
 export function openKnowledge(folder: string, built?: string): KnowledgeBase {
   const read = (file: string): unknown => readJson(join(folder, file));
   const readAll = (within: string): unknown[] =>

@@ -3,12 +3,12 @@ import { cutWord, isNear, type SearchIndex, splitWords, type StoredResult } from
 type Words = SearchIndex['words'];
 type Term = Words['index'][number];
 
-/** What is told neither by term nor by hit. */
+/** The figures of the whole index. */
 type Rest = Omit<Words, 'index' | 'documentIds' | 'fieldLength' | 'storedFields'>;
 
 const PARTS = '\n\n';
 
-/** An index in the form of the built program: its terms, its hits and the rest, each one a line. To read them all takes half an empty Node, and a search can match few of them. */
+/** An index as text: its terms, its documents and its figures, one a line, so that a search parses only a few. */
 export function packIndex({ words, hits }: SearchIndex): string {
   const { index, fieldLength, documentCount, nextId, fieldIds, averageFieldLength, serializationVersion } = words;
   const rest: Rest = { documentCount, nextId, fieldIds, averageFieldLength, serializationVersion };

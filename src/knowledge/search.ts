@@ -134,7 +134,7 @@ function countSlips(word: string): number {
   return word.length > 4 ? Math.min(MOST_SLIPS, Math.round(word.length * SLIPS)) : 0;
 }
 
-/** The pieces of a word of which each term that a search for it can match holds one: so many slips leave one of one piece more whole. */
+/** Pieces of a word, one more than slips are forgiven: each term that the word can match holds one of them whole. */
 export function cutWord(word: string): string[] {
   const pieces = countSlips(word) + 1;
   const cut = (piece: number): number => Math.floor((word.length * piece) / pieces);

@@ -5,7 +5,9 @@ import { isSealed } from './seal.ts';
 
 export type Decoded = { readonly record: PersonRecord } | { readonly faults: string[] } | { readonly newer: number };
 
-/** A stored record, and whether it is as this program wrote it, changed by somebody else since, or of an older version. */
+/**
+ * A stored record, and whether it is as this program wrote it, changed by somebody else since, or of an older version.
+ */
 export type DecodedFile =
   | { readonly record: PersonRecord; readonly written: 'sealed' | 'edited' | 'older' }
   | Exclude<Decoded, { readonly record: unknown }>;
@@ -21,7 +23,9 @@ export async function decodeFile(bytes: Uint8Array): Promise<DecodedFile> {
   return { ...decoded, written: isOfVersion(value, RECORD_VERSION) ? 'edited' : 'older' };
 }
 
-/** Reads a record that comes from elsewhere: in full, every fault with its place, or the newer version that it is of. */
+/**
+ * Reads a record that comes from elsewhere: in full, every fault with its place, or the newer version that it is of.
+ */
 export async function decodeRecord(bytes: Uint8Array): Promise<Decoded> {
   const parsed = parse(bytes);
   return 'faults' in parsed ? parsed : validate(parsed.value);

@@ -15,7 +15,10 @@ export interface Location {
 
 const PROFILE = /^[a-z0-9-]{1,64}$/;
 
-/** The folder and file of a profile's progress: COACH_HOME, else the platform's folder; throws a UserError where neither is an absolute path or the profile's name is not allowed. */
+/**
+ * The folder and file of a profile's record: in COACH_HOME, else in the platform's folder; throws a UserError where
+ * neither is an absolute path or the name is not allowed.
+ */
 export function locateProgress({ platform, env }: Surroundings, profile: string | undefined): Location {
   if (profile !== undefined && !PROFILE.test(profile)) {
     throw new UserError(`"${profile}" cannot name a profile.`, { hint: 'Use 1 to 64 of a-z, 0-9 and hyphens.' });

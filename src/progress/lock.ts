@@ -9,7 +9,10 @@ const RETRY_MS = 25;
 /** The pid alone does not tell two programs apart where pids are soon used again, as in a container. */
 const OWNER = `${process.pid} ${randomUUID()}`;
 
-/** Runs a piece of work while holding the lock file; waits up to five seconds for another live holder, takes over from a dead one. The work can ask whether it still holds it. */
+/**
+ * Runs a piece of work while holding the lock file. Waits up to five seconds for a live holder, and takes over from a
+ * dead one; the work can ask whether it still holds the lock.
+ */
 export async function withLock<Result>(
   path: string,
   work: (isHeld: () => boolean) => Promise<Result>,
@@ -49,7 +52,10 @@ function readHolder(path: string): string | null {
   }
 }
 
-/** A lock without a pid is one being written just now, or left so by a crash: it counts as held for a second. One from before the machine started has no holder, whatever program has its pid now. */
+/**
+ * Whether the holder still runs. A lock without a pid is being written or was left by a crash: it counts for a second.
+ * One from before the machine started has no holder, whoever has its pid now.
+ */
 function isAlive(holder: string, path: string): boolean {
   const pid = Number(holder.split(' ')[0]);
   const age = (Date.now() - (modifiedAt(path) ?? 0)) / 1000;
@@ -68,7 +74,7 @@ function modifiedAt(path: string): number | undefined {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
 }
 
-/** Removes a dead holder's lock, and says whether it did. Only one process at a time may, and it looks again first, so that no live lock is removed. */
+/** Removes a dead holder's lock; only one process at a time may, and it looks again first, so no live lock goes. */
 function removeDead(path: string, holder: string): boolean {
   const guard = `${path}.takeover`;
   if (!tryCreate(guard)) {

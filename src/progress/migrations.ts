@@ -35,7 +35,10 @@ function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What a stored value's version says: its value brought to the current version, or that it is from a newer program or has none. */
+/**
+ * What a stored value's version says: its value brought to the current version, or that it is from a newer program or
+ * has none.
+ */
 export function migrate(
   value: unknown,
   migrations: readonly Migration[] = MIGRATIONS,

@@ -17,7 +17,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { BACKUP, isThere } from './record-file.ts';
 
 /**
- * Puts a new content in a file's place, whole or not at all: `write` makes it under another name and is checked, what was
+ * Puts a new content in a file's place, whole or not at all: `write` makes it under another name and is checked, what
+ * was
  * there is kept as .bak, and only then the name changes hands. `mayFinish` is asked last.
  */
 export async function replaceFile(
@@ -87,7 +88,10 @@ const BUSY = ['EBUSY', 'EPERM', 'EACCES'];
 const RENAME_TRIES = 10;
 const RENAME_WAIT_MS = 50;
 
-/** Renames a file, again for half a second where another program has it open: on Windows a scanner or a reader is enough for that. */
+/**
+ * Renames a file, again for half a second where another program has it open: on Windows a scanner or a reader is enough
+ * for that.
+ */
 async function renameStubbornly(from: string, to: string): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {

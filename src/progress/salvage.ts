@@ -5,7 +5,10 @@ import { migrate } from './migrations.ts';
 import { findFault, LIST_NAMES, type ListName, VALUE_NAMES } from './schema.ts';
 import type { Salvage } from './store.ts';
 
-/** All that can still be read of a damaged record, entry by entry; what it lacks comes from the state before the last change, where that is whole. Of a newer version nothing is read. */
+/**
+ * All that can still be read of a damaged record, entry by entry; what it lacks comes from the state before the last
+ * change, where that is whole. A record of a newer version is left alone.
+ */
 export async function salvageRecord(
   damaged: Uint8Array,
   backup: Uint8Array | null,
@@ -66,7 +69,7 @@ const MARKS: Readonly<Record<ListName, string>> = {
   ticks: 'checklist',
 };
 
-/** The fields of a text that is not JSON as a whole: each list gets every object that stands whole anywhere in it, to be told apart by their shapes. */
+/** The fields of a text that is not JSON: each list gets every whole object in it, told apart by their shapes. */
 function carveFields(text: string): Fields {
   const objects = carveObjects(text);
   const having = (field: string): object[] => objects.filter((one) => Object.hasOwn(one, field));

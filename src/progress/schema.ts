@@ -72,7 +72,9 @@ export const VALUE_NAMES = Object.keys(VALUES) as ValueName[];
 
 const PARTS = { ...LISTS, ...VALUES };
 
-/** One entry of a list, or one value, of a record of the current version, checked by itself: its first fault, or null. */
+/**
+ * One entry of a list, or one value, of a record of the current version, checked by itself: its first fault, or null.
+ */
 export function findFault(part: ListName | ValueName, value: unknown): string | null {
   const result = PARTS[part].safeParse(value);
   if (result.success) return null;

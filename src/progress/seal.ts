@@ -1,6 +1,8 @@
 import type { PersonRecord } from '../coaching/record.ts';
 
-/** The text that a record is stored as: JSON with a seal as its last field, by which a change from outside is noticed. */
+/**
+ * The text that a record is stored as: JSON with a seal as its last field, by which a change from outside is noticed.
+ */
 export function sealRecord(record: PersonRecord): string {
   const body = JSON.stringify(record, null, '\t').slice(0, -'\n}'.length);
   return body + endWithSeal(body);

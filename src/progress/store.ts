@@ -1,7 +1,9 @@
 import type { PersonRecord } from '../coaching/record.ts';
 import type { Decoded } from './encoding.ts';
 
-/** The person's record and the place it is kept in. A damaged or newer file makes `read` and `update` throw a UserError. */
+/**
+ * The person's record and the place it is kept in. A damaged or newer file makes `read` and `update` throw a UserError.
+ */
 export interface ProgressStore {
   /** Where the record is, or would be. */
   readonly path: string;

@@ -19,7 +19,10 @@ interface Commit {
   readonly lines: number;
 }
 
-/** What the habits of a repository's commits show; nothing where the folder is no repository, has no commit, or git is not installed. */
+/**
+ * What the habits of a repository's commits show; nothing where the folder is no repository, has no commit, or git is
+ * not installed.
+ */
 export async function findInHistory(folder: string): Promise<Finding[]> {
   if (!existsSync(join(folder, '.git'))) return [];
   const commits = parseLog(await readLog(folder));

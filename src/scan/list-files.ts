@@ -22,7 +22,9 @@ export interface ListedFiles {
 
 const FOLDERS_AT_ONCE = 32;
 
-/** Lists the regular files under a folder, level by level; follows no link, and leaves out folders with names to skip. */
+/**
+ * Lists the regular files under a folder, level by level; follows no link, and leaves out folders with names to skip.
+ */
 export async function listFiles(folder: string, options: ListOptions): Promise<ListedFiles> {
   const files: string[] = [];
   const unreadable: string[] = [];

@@ -31,7 +31,10 @@ export interface ScanOptions {
   readonly onProgress: (files: number) => void;
 }
 
-/** Looks through a folder for signs of what the statements ask; reads only, runs nothing of it, and opens no file that is named like a secret. */
+/**
+ * Looks through a folder for signs of what the statements ask; reads only, runs nothing of it, and opens no file that
+ * is named like a secret.
+ */
 export async function scanFolder(folder: string, detectors: Detectors, options: ScanOptions): Promise<Scan> {
   const { limits, signal, onProgress } = options;
   const deadline = performance.now() + limits.seconds * 1000;

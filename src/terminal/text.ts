@@ -8,7 +8,10 @@ const WIDEST_PROSE = 96;
 
 const EVERY_HIDDEN = new RegExp(HIDDEN, 'gu');
 
-/** Text that is not ours, made safe to print on one line: without escape codes, control characters and bidirectional overrides. */
+/**
+ * Text that is not ours, made safe to print on one line: without escape codes, control characters and bidirectional
+ * overrides.
+ */
 export function cleanText(text: string): string {
   return stripVTControlCharacters(text)
     .replace(/[\t\r\n]+/gu, ' ')

@@ -100,6 +100,19 @@ describe('coach scan', () => {
     expect((await store.read()).evidence).toHaveLength(1);
   });
 
+  it('tells two findings of one level apart, and counts the one that was known', async () => {
+    const folder = makeShop();
+    const { store } = await coach(['scan', folder, '--accept', 'container-image']);
+    writeFileSync(join(folder, '.gitlab-ci.yml'), 'test:\n  script: pytest\n');
+    const all = ['--accept', 'container-image', '--accept', 'ci-pipeline'];
+    const { err } = await coach(['scan', folder, ...all], { store, firstId: 10 });
+    expect(err).toContain('Recorded 1 piece of evidence; 1 were known.\n');
+    expect((await store.read()).evidence).toMatchObject([
+      { skill: 'ci-cd', level: 1, text: expect.stringContaining('Dockerfile') as string },
+      { skill: 'ci-cd', level: 1, text: expect.stringContaining('.gitlab-ci.yml') as string },
+    ]);
+  });
+
   it('asks at a terminal which to accept, and records those alone', async () => {
     const { store, out } = await coach(['scan', makeShop()], { terminal: 80, replies: { check: ['unit-tests'] } });
     expect(out).toMatch(/^ID +FINDS +WHERE/);

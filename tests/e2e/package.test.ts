@@ -35,6 +35,7 @@ describe('the package', () => {
     const coach = (...args: string[]): string =>
       execFileSync(join(folder, 'bin', 'coach'), args, {
         encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
         env: { PATH: process.env['PATH'] ?? '', HOME: folder },
       });
     expect(coach('--version')).toBe(`${packed.version}\n`);

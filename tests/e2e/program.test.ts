@@ -100,12 +100,13 @@ describe('the built program', () => {
 
   it('shows a long text through PAGER on a terminal, and as it is where there is none', async () => {
     const page = async (PAGER: string, rows: number, ...flags: string[]) => {
-      const program = startOnPty(['guide', 'job-search', ...flags], makeTempFolder(), {
-        rows,
-        env: { PAGER, NO_COLOR: '1' },
-      });
+      // Stays until all is read: what a program on a pty wrote last can be lost when it ends at once.
+      const line = `coach guide job-search ${flags.join(' ')}; printf '<%s>' "$?"; read -r _`;
+      const program = startOnPty(line, makeTempFolder(), { rows, env: { PAGER, NO_COLOR: '1' } });
+      await program.waitFor('<0>');
+      program.type('\r');
       expect(await program.ended()).toBe(0);
-      return program.raw();
+      return program.raw().split('<0>')[0] ?? '';
     };
     const text = await page('', 20);
     expect(text).toMatch(/^5\. Network and job search\r\n/);

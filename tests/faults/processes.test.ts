@@ -16,6 +16,7 @@ import { describe, expect, it } from 'vitest';
 import type { PersonRecord } from '../../src/coaching/record.ts';
 import { decodeRecord, encodeRecord } from '../../src/progress/encoding.ts';
 import { injectFault } from '../support/faults.ts';
+import { killWriters } from '../support/kill-writers.ts';
 import { BIN, makeEnv, ROOT, runProgram } from '../support/program.ts';
 import { makeTempFolder } from '../support/temp.ts';
 import { RECORD } from './rows.ts';
@@ -70,37 +71,16 @@ describe('a change that is killed', () => {
     expect([...targets].sort()).toEqual(['lead', RECORD.target]);
   }, 120_000);
 
-  it('at a random moment, a thousand changes long, loses none that was acknowledged', async () => {
-    const { folder, path, home } = makeHome();
-    const acknowledged = new Set<string>();
-    const script = fileOf('store-many.ts');
-    for (let round = 0; acknowledged.size < 1000; round++) {
-      const child = spawn(process.execPath, ['--import', 'tsx', script, folder, String(round)], {
-        cwd: ROOT,
-        env: makeEnv(home),
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      let out = '';
-      const killed = new Promise((resolve) => child.on('close', resolve));
-      child.stdout.on('data', (chunk: Buffer) => {
-        if (out === '') setTimeout(() => child.kill('SIGKILL'), 300 + ((round * 7919) % 500));
-        out += chunk.toString();
-      });
-      await killed;
-      for (const id of out.split('\n').slice(0, -1)) acknowledged.add(id);
-      const found = new Set((await stored(path)).ticks.map(({ item }) => item));
-      expect([...acknowledged].filter((id) => !found.has(id))).toEqual([]);
-      // Of what was not acknowledged at most the last change may be there.
-      expect(found.size - acknowledged.size).toBeLessThanOrEqual(round + 1);
-    }
+  it('at a random moment, fifty changes long, loses none that was acknowledged', async () => {
+    const { folder, home } = makeHome();
+    const { lost, unacknowledged, kills } = await killWriters(folder, 50);
+    expect(lost).toEqual([]);
+    // Of what was not acknowledged at most the last change of each writer may be there.
+    expect(unacknowledged).toBeLessThanOrEqual(kills);
     expect((await runProgram(['target', 'lead'], { home, env: { COACH_HOME: folder } })).code).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(['progress.json', 'progress.json.bak']);
   }, 120_000);
 });
-
-function fileOf(name: string): string {
-  return join(ROOT, 'tests', 'support', name);
-}
 
 describe('many at once', () => {
   it('twenty processes that tick, assess and add evidence all find their change afterwards', async () => {

@@ -1,7 +1,10 @@
 import { tickItems } from '../../src/coaching/record.ts';
 import { createFileStore } from '../../src/progress/file-store.ts';
 
-/** Run as a process of its own: stores one tick after another in a folder, and prints each when it is stored, until it is killed. */
+/**
+ * Run as a process of its own: stores one tick after another in a folder, and prints each when it is stored, until it
+ * is killed.
+ */
 const [folder = '', round = ''] = process.argv.slice(2);
 const store = createFileStore({ folder, name: 'progress' });
 for (let number = 0; ; number++) {

@@ -17,7 +17,10 @@ export interface Trace extends Finished {
   readonly files: readonly string[];
 }
 
-/** Loaded before the program: notes each file that is read or changed and each connection, and at the end all modules that were loaded. */
+/**
+ * Loaded before the program: notes each file that is read or changed and each connection, and at the end all modules
+ * that were loaded.
+ */
 const SPY = `
 const fs = require('node:fs');
 const [reads, changed, connections] = [[], [], []];

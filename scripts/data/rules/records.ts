@@ -23,7 +23,10 @@ export function filesAreNamedAfterTheirContent(base: Base): Fault[] {
     }));
 }
 
-/** An id names one thing: topics, resources, checklists, targets, chapters, routes and detectors over all files, items and sections in theirs. */
+/**
+ * An id names one thing: topics, resources, checklists, targets, chapters, routes and detectors over all files, items
+ * and sections in theirs.
+ */
 export function idsAreUnique(base: Base): Fault[] {
   const kinds: Named[][] = [
     topicsOf(base),

@@ -35,7 +35,10 @@ function reaches(from: string, goal: string, edges: ReadonlyMap<string, readonly
   return false;
 }
 
-/** A target requires of each prerequisite at least what its own steps need, so that no step waits for one outside the target. */
+/**
+ * A target requires of each prerequisite at least what its own steps need, so that no step waits for one outside the
+ * target.
+ */
 export function targetsHoldTheirPrerequisites(base: Base): Fault[] {
   const targets = base.targets.flatMap(({ file, value }) => value.targets.map((target) => ({ file, target })));
   return targets.flatMap(({ file, target }) =>

@@ -16,7 +16,10 @@ export function askedStatements(rung: Rung, mode: Mode): readonly Statement[] {
   return mode === 'quick' ? rung.statements.filter((statement) => statement.key === true) : rung.statements;
 }
 
-/** Whether an answer meets a statement: at level 1 `helped` or better, above it `alone` or better; blank and `no-chance` never. */
+/**
+ * Whether an answer meets a statement: at level 1 `helped` or better, above it `alone` or better; blank and `no-chance`
+ * never.
+ */
 export function isMet(answer: Answer | undefined, level: RungLevel): boolean {
   return answer === 'alone' || answer === 'often' || (answer === 'helped' && level === 1);
 }

@@ -8,7 +8,9 @@ export function isAsked(rung: Rung, answers: Answers, mode: Mode): boolean {
   return askedStatements(rung, mode).some((statement) => answers[statement.id] !== undefined);
 }
 
-/** Whether a rung is held: two of its three statements met, or its one key statement when quick; blanks count as `no`. */
+/**
+ * Whether a rung is held: two of its three statements met, or its one key statement when quick; blanks count as `no`.
+ */
 export function isHeld(rung: Rung, answers: Answers, mode: Mode): boolean {
   const asked = askedStatements(rung, mode);
   const met = asked.filter((statement) => isMet(answers[statement.id], rung.level)).length;

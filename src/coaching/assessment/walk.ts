@@ -81,7 +81,10 @@ export function nextScreen(walk: Walk, answers: Answers): Screen | null {
   return null;
 }
 
-/** The levels a finished walk gives: those its answers give, or the last level where only rungs above it were asked and not held. */
+/**
+ * The levels a finished walk gives: those its answers give, or the last level where only rungs above it were asked and
+ * not held.
+ */
 export function walkedLevels(walk: Walk, answers: Answers): Levels {
   const levels: Partial<Record<SkillId, Level>> = {};
   for (const skill of walk.skills) {

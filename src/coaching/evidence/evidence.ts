@@ -13,7 +13,7 @@ export interface Evidence {
 /** The longest text of a piece of evidence. */
 export const LONGEST_EVIDENCE = 500;
 
-/** What is wrong with a text as evidence, in words; null when it can stand: 1 to 500 characters on one line, none of them a control character, a lone surrogate or a change of direction. */
+/** What is wrong with a text as evidence, in words; null for 1 to 500 characters on one line that all show. */
 export function faultInEvidence(text: string): string | null {
   const trimmed = text.trim();
   if (trimmed === '') return 'Evidence is a link, a path or a note; this is blank.';

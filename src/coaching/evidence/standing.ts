@@ -11,7 +11,8 @@ const EVIDENCE_LASTS_DAYS = 365;
 
 /**
  * What backs a level of 1 or more: `checked` when another rater's newest assessment of the skill gives the same level,
- * else `evidenced` or `stale` by the newest evidence for that level or a higher one, else `claimed`. Null for level 0 or none.
+ * else `evidenced` or `stale` by the newest evidence for that level or a higher one, else `claimed`. Null for level 0
+ * or none.
  */
 export function findStanding(
   skill: SkillId,

@@ -3,7 +3,10 @@ import type { Evidence } from '../evidence.ts';
 import { addAssessment, addEvidence, type DoneStep, type PersonRecord } from '../record.ts';
 import { type Level, rungAt, type RungLevel, type Skill, stepId } from '../skills.ts';
 
-/** A step that a person says they have finished: the rung it reaches, its statements answered again, and perhaps a line of evidence. */
+/**
+ * A step that a person says they have finished: the rung it reaches, its statements answered again, and perhaps a line
+ * of evidence.
+ */
 export interface Finish {
   readonly skill: Skill;
   readonly level: RungLevel;

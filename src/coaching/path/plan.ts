@@ -21,7 +21,10 @@ export interface Plan {
   readonly target: string;
   readonly hoursPerWeek: number;
   readonly start: string;
-  /** The last day of the week in which the last step ends, by the lower and by the upper estimates; the start when there is no step. */
+  /**
+   * The last day of the week in which the last step ends, by the lower and by the upper estimates; the start when there
+   * is no step.
+   */
   readonly end: { readonly earliest: string; readonly latest: string };
   readonly weeks: readonly PlannedWeek[];
 }

@@ -26,7 +26,10 @@ export interface Target {
 /** The target of a person who has not chosen one. */
 export const DEFAULT_TARGET = 'junior';
 
-/** How many levels a skill is short of what a target requires; a skill not assessed counts as level 0, and a surplus as no gap. */
+/**
+ * How many levels a skill is short of what a target requires; a skill not assessed counts as level 0, and a surplus as
+ * no gap.
+ */
 export function findGap(target: Target, skill: SkillId, levels: Levels): number {
   return Math.max(0, target.skills[skill].level - (levels[skill] ?? 0));
 }

@@ -81,7 +81,10 @@ export async function askAssessment(context: Context, options: AskOptions): Prom
   });
 }
 
-/** The unfinished assessment to go on with, or null; throws a UserError where another one was asked for than the one begun. */
+/**
+ * The unfinished assessment to go on with, or null; throws a UserError where another one was asked for than the one
+ * begun.
+ */
 function findBegun({ unfinished }: PersonRecord, { skills, mode, by }: AskOptions): Unfinished | null {
   if (unfinished === null) return null;
   const isSame =

@@ -13,7 +13,9 @@ export interface LineStreams {
 
 type AskLine = (prompt: string) => Promise<string>;
 
-/** Prompts for a terminal that cannot move its cursor, and for screen readers: one question a line, answered by a line. */
+/**
+ * Prompts for a terminal that cannot move its cursor, and for screen readers: one question a line, answered by a line.
+ */
 export function createPlainPrompts(streams: LineStreams, signal: AbortSignal): Prompts {
   const say = (text: string): void => void streams.output.write(`${wrapText(text, streams.columns())}\n`);
 

@@ -4,7 +4,9 @@ import type { Paint } from '../theme.ts';
 import type { Prompts } from './prompts.ts';
 import { promptRung } from './rung-prompt.ts';
 
-/** Prompts on a terminal that can move its cursor; everything is drawn on stderr, so that stdout holds results alone. */
+/**
+ * Prompts on a terminal that can move its cursor; everything is drawn on stderr, so that stdout holds results alone.
+ */
 export function createScreenPrompts(paint: Paint, columns: () => number, signal: AbortSignal): Prompts {
   const context = { output: process.stderr, signal };
   // Without this a program that was suspended and continued finds its input ended.

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { coach } from '../support/context.ts';
+import { makeAssessment, makeRecord } from '../support/person.ts';
+
+const record = makeRecord({
+  target: 'junior',
+  hoursPerWeek: 6,
+  assessments: [
+    makeAssessment({ levels: { programming: 1, 'ci-cd': 0 }, answers: { 'programming.2a': 'no' } }),
+    makeAssessment({ at: '2026-11-21T10:00:00.000Z', by: 'Sam', levels: { programming: 2 } }),
+  ],
+});
+
+/** The fields of a value, of the first entry where it is a list; "name.part" for those of an object within. */
+function fieldsOf(value: unknown): string[] {
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  if (typeof one !== 'object' || one === null) return [];
+  return Object.entries(one).flatMap(([name, inner]) => [name, ...fieldsOf(inner).map((field) => `${name}.${field}`)]);
+}
+
+describe('the JSON of a command, a contract in which fields may be added and none renamed', () => {
+  it.each<[string, string]>([
+    ['skills', 'id name summary topics level required gap'],
+    [
+      'skills sql',
+      'id name aliases topics topics.id topics.name topics.summary levels levels.level levels.name levels.step ' +
+        'levels.statements levels.statements.id levels.statements.topic levels.statements.text levels.statements.key',
+    ],
+    ['resources git', 'id title type url skills topics levels cost status reviewed'],
+    ['checklist', 'id title stage items done'],
+    ['checklist interview-prep', 'id title stage items items.id items.text items.done'],
+    [
+      'report',
+      'target assessedAt by summary summary.skills summary.atTarget summary.mustShort summary.unproven skills ' +
+        'skills.id skills.name skills.level skills.required skills.gap skills.priority skills.standing ' +
+        'skills.unmet skills.noChance',
+    ],
+    [
+      'next',
+      'id skill from to priority gap weight hours hours.min hours.max why project project.title project.brief ' +
+        'project.doneWhen statements resources',
+    ],
+    ['plan', 'target hoursPerWeek start end end.earliest end.latest weeks weeks.week weeks.from weeks.to weeks.steps'],
+    ['history', 'id at by mode levels changed'],
+  ])('coach %s --json', async (call, fields) => {
+    const { code, out } = await coach([...call.split(' '), '--json'], { record });
+    expect(code).toBe(0);
+    expect(fieldsOf(JSON.parse(out))).toEqual(expect.arrayContaining(fields.split(' ')));
+  });
+});
