@@ -1,3 +1,4 @@
+import { localDay } from '../src/coaching/days.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isCurrent } from '../src/coaching/resources.ts';
@@ -18,7 +19,7 @@ async function askFor(url: string): Promise<number> {
   return answer.status;
 }
 
-const knowledge = openKnowledge(fileURLToPath(new URL('../data/', import.meta.url)));
+const knowledge = openKnowledge(fileURLToPath(new URL('../data/', import.meta.url)), { day: localDay(new Date()) });
 const urls = [
   ...new Set(
     knowledge

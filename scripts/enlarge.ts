@@ -37,12 +37,12 @@ export function enlargeProgram(root: string, folder: string, times: number): voi
       writeFileSync(join(data, 'checklists', `${id}.json`), JSON.stringify({ ...checklist, id }));
     }
   }
-  packKnowledge(data, join(folder, 'dist'));
+  packKnowledge(data, join(folder, 'dist'), '2026-11-25');
 }
 
 /** Writes a record with so many assessments a day apart, each of 72 answers: the two rungs that a walk up asks. */
 export function writeHistory(folder: string, data: string, assessments: number): void {
-  const rungs = openKnowledge(data)
+  const rungs = openKnowledge(data, { day: '2026-11-25' })
     .skills()
     .map((skill) => skill.levels.map((rung) => rung.statements.map(({ id }) => id)));
   const record: PersonRecord = {

@@ -17,7 +17,7 @@ import {
 /** Lets a thousand made-up learners answer through the real walk and follow the real steps; prints how they fare. */
 const LEARNERS = 1000;
 const ORDER_CASES_A_TARGET = 30;
-const knowledge = openKnowledge(fileURLToPath(new URL('../data/', import.meta.url)));
+const knowledge = openKnowledge(fileURLToPath(new URL('../data/', import.meta.url)), { day: '2026-11-25' });
 const skills = knowledge.skills();
 const statements = countStatements(skills);
 

@@ -84,7 +84,7 @@ export function assess(
   mode: Exclude<Mode, 'set'>,
   before: readonly Assessment[] = [],
 ): Outcome {
-  const walk = planWalk({ mode, skills, by: SELF }, before, NOW);
+  const walk = planWalk({ mode, skills, by: SELF, start: 2 }, before, NOW);
   let answers: Answers = {};
   for (let screen = nextScreen(walk, answers); screen !== null; screen = nextScreen(walk, answers)) {
     const asked = askedStatements(rungAt(screen.skill, screen.level), mode);

@@ -1,10 +1,12 @@
+import { localDay } from '../src/coaching/days.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import manifest from '../package.json' with { type: 'json' };
 import { COMMAND_NAMES, runCli } from '../src/cli.ts';
 import { type Context, createContext, type GlobalFlags } from '../src/context.ts';
 import { describeLicences } from './licences.ts';
 import { packKnowledge } from './pack-knowledge.ts';
+
+import manifest from '../package.json' with { type: 'json' };
 
 /**
  * Writes beside the built program what it would else make anew at each call: the help of the program, under an empty
@@ -21,7 +23,7 @@ for (const name of ['', ...COMMAND_NAMES]) {
   await runCli(argv, { version, debug: false, open, out, err: out });
 }
 writeFileSync(at('../dist/help.json'), JSON.stringify(texts));
-packKnowledge(at('../data/'), at('../dist/'));
+packKnowledge(at('../data/'), at('../dist/'), localDay(new Date()));
 const bundled = JSON.parse(readFileSync(at('../dist/packages.json'), 'utf8')) as Record<string, string[]>;
 const packages = [...new Set(Object.values(bundled).flat())].sort();
 writeFileSync(at('../dist/THIRD-PARTY.txt'), describeLicences(packages, at('../node_modules/')));

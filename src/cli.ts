@@ -35,6 +35,7 @@ const COMMANDS: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['guide', async () => (await import('./commands/guide.ts')).guideCommand],
   ['routes', async () => (await import('./commands/routes.ts')).routesCommand],
   ['checklist', async () => (await import('./commands/checklist.ts')).checklistCommand],
+  ['config', async () => (await import('./commands/config.ts')).configCommand],
   ['export', async () => (await import('./commands/export.ts')).exportCommand],
   ['import', async () => (await import('./commands/import.ts')).importCommand],
   ['reset', async () => (await import('./commands/reset.ts')).resetCommand],
@@ -76,6 +77,7 @@ async function buildParser(argv: readonly string[], { version, open, out }: Prog
     .option('--no-color', 'print without colour')
     .option('--no-input', 'never ask, fail instead')
     .option('--profile <name>', 'keep another record beside the usual one')
+    .option('--stack <name>', 'for this language or cloud, this once')
     .helpCommand(false);
   const openContext = (): Context => open(parser.opts<GlobalFlags>());
   for (const definition of await loadNeeded(argv)) addCommand(parser, definition, openContext);

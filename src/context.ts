@@ -1,3 +1,8 @@
+import { localDay } from './coaching/days.ts';
+import { STACK_IDS } from './coaching/stacks.ts';
+import type { StackId } from './coaching/stacks.ts';
+import { ownStack } from './coaching/about.ts';
+import type { OwnStack } from './coaching/stacks.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Detectors } from './coaching/evidence.ts';
@@ -21,6 +26,8 @@ export interface GlobalFlags {
   readonly color: boolean;
   readonly input: boolean;
   readonly profile?: string;
+  /** A language or cloud in place of the person's own. */
+  readonly stack?: string;
 }
 
 /** What a command may touch. */
@@ -36,6 +43,10 @@ export interface Context extends Output {
   readonly knowledge: KnowledgeBase;
   /** Where the record is kept; throws a UserError where there is no place for it. */
   progress(): ProgressStore;
+  /**
+   * The language and cloud that a call is for: of the person, or named with --stack; throws a UserError for no stack.
+   */
+  ownStack(record: PersonRecord): OwnStack;
   /** The record as it is stored now. */
   record(): Promise<PersonRecord>;
   /** The record for a command that can do without: empty, with a note, where the stored one cannot be read. */
@@ -86,6 +97,7 @@ export function createContext(call: Call, env: Environment = findEnvironment(cal
     interactive,
     knowledge: env.knowledge,
     progress,
+    ownStack: ({ about }) => ownStack(about, findStack(env.knowledge, call.flags.stack)),
     record,
     glance: () => record().catch((error: unknown) => doWithout(error, output)),
     scan: async (folder, detectors) => {
@@ -111,6 +123,14 @@ export function createContext(call: Call, env: Environment = findEnvironment(cal
   };
 }
 
+/** The id of the stack that was named, or null where none was. */
+function findStack(knowledge: KnowledgeBase, name: string | undefined): StackId | null {
+  if (name === undefined) return null;
+  const found = knowledge.findStack(name);
+  if (found !== undefined) return found.id;
+  throw new UserError(`No language or cloud is called "${name}".`, { hint: `Known: ${STACK_IDS.join(', ')}.` });
+}
+
 /** The empty record in place of one that cannot be read, with a note on why; throws what is no fault of the record. */
 function doWithout(error: unknown, output: Output): PersonRecord {
   if (!(error instanceof UserError)) throw error;
@@ -133,7 +153,10 @@ function findEnvironment({ flags, signal }: Call): Environment {
     io: openIo(flags.color),
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
-    knowledge: openKnowledge(join(here, '../data'), existsSync(join(here, SEARCH_INDEX)) ? here : undefined),
+    knowledge: openKnowledge(join(here, '../data'), {
+      day: localDay(new Date()),
+      built: existsSync(join(here, SEARCH_INDEX)) ? here : undefined,
+    }),
     progress: () => {
       // With SNAP set, the library under conf writes in place, which a crash can tear.
       delete process.env['SNAP'];

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import manifest from '../package.json' with { type: 'json' };
 import { EXIT, type ExitCode, Interrupted } from './errors.ts';
+
+import manifest from '../package.json' with { type: 'json' };
 
 const stop = new AbortController();
 

@@ -55,6 +55,7 @@ const LAYERS: Record<string, Layer> = {
 /** The rooms of coaching, in an order in which each may import only those before it. */
 const ROOMS = [
   'skills',
+  'stacks',
   'days',
   'plain-text',
   'guide',
@@ -62,6 +63,7 @@ const ROOMS = [
   'checklists',
   'resources',
   'assessment',
+  'about',
   'evidence',
   'record',
   'sharing',

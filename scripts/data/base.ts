@@ -1,9 +1,11 @@
+import type { Stack } from '../../src/coaching/stacks.ts';
+import type { StoredSkill } from '../../src/knowledge/load.ts';
 import type { Checklist } from '../../src/coaching/checklists.ts';
 import type { Detectors } from '../../src/coaching/evidence.ts';
 import type { Chapter, Route } from '../../src/coaching/guide.ts';
 import type { Target } from '../../src/coaching/path.ts';
 import type { Resource, ResourceType } from '../../src/coaching/resources.ts';
-import { type Rung, type Skill, stepId } from '../../src/coaching/skills.ts';
+import { stepId } from '../../src/coaching/skills.ts';
 
 export interface ResourceFile {
   readonly type: ResourceType;
@@ -18,7 +20,9 @@ export interface Located<Value> {
 
 /** All of data/ as read and of the right shape, before its cross-file rules are checked. */
 export interface Base {
-  readonly skills: readonly Located<Skill>[];
+  readonly skills: readonly Located<StoredSkill>[];
+  readonly stacks: readonly Located<{ readonly stacks: readonly Stack[] }>[];
+  readonly synonyms: readonly Located<{ readonly synonyms: Readonly<Record<string, readonly string[]>> }>[];
   readonly resources: readonly Located<ResourceFile>[];
   readonly checklists: readonly Located<Checklist>[];
   readonly targets: readonly Located<{ readonly targets: readonly Target[] }>[];
@@ -50,15 +54,20 @@ export function topicsOf(base: Base): (Named & { skill: string })[] {
   return base.skills.flatMap(({ file, value }) => value.topics.map(({ id }) => ({ file, id, skill: value.id })));
 }
 
+/** A resource as it stands in its file, whose type is that of the file. */
+export type StoredResource = ResourceFile['resources'][number];
+
+export type StoredRung = StoredSkill['levels'][number];
+
 /** Every resource record. */
-export function resourcesOf(base: Base): (Named & { readonly record: ResourceFile['resources'][number] })[] {
+export function resourcesOf(base: Base): (Named & { readonly record: StoredResource })[] {
   return base.resources.flatMap(({ file, value }) =>
     value.resources.map((record) => ({ file, id: record.id, record })),
   );
 }
 
 /** Every rung, under the id of the step that leads to it. */
-export function rungsOf(base: Base): (Named & { readonly skill: Skill; readonly rung: Rung })[] {
+export function rungsOf(base: Base): (Named & { readonly skill: StoredSkill; readonly rung: StoredRung })[] {
   return base.skills.flatMap(({ file, value }) =>
     value.levels.map((rung) => ({ file, id: stepId(value.id, rung.level), skill: value, rung })),
   );

@@ -1,12 +1,15 @@
+import { synonymsSchema } from './schema/stacks.ts';
+import { stacksSchema } from './schema/stacks.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type * as z from 'zod';
 import type { Base, Fault, Located } from './base.ts';
 import { listRules } from './rules.ts';
 import { detectorsSchema } from './schema/detectors.ts';
 import { chapterSchema, checklistSchema, routesSchema } from './schema/guide.ts';
 import { leftOutSchema, resourcesSchema } from './schema/resources.ts';
 import { skillSchema, targetsSchema } from './schema/skills.ts';
+
+import type * as z from 'zod';
 
 /**
  * Every fault in a data folder: the shape of each file, then the rules across files; with `freshSince` also the records
@@ -28,6 +31,8 @@ export function checkData(folder: string, today: string, freshSince?: string): F
     chapters: read('guide', chapterSchema),
     routes: read('routes.json', routesSchema),
     detectors: read('detectors.json', detectorsSchema),
+    stacks: read('stacks.json', stacksSchema),
+    synonyms: read('synonyms.json', synonymsSchema),
     leftOut: read('left-out.json', leftOutSchema),
   };
   if (faults.length > 0) return faults;

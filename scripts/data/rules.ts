@@ -1,28 +1,44 @@
 import type { Rule } from './base.ts';
 import {
+  pathsCoverTheirRung,
+  pathsFitTheirRecords,
+  pathsLeadSomewhere,
+  pathsTeach,
+  pathsVary,
+  stacksAreWhole,
+} from './rules/paths.ts';
+import {
   aliasesAreUnique,
   filesAreNamedAfterTheirContent,
   idsAreUnique,
   reviewsAreFresh,
   reviewsAreNotInTheFuture,
-  routeChecklistsAreKnown,
+  checklistReferencesAreKnown,
 } from './rules/records.ts';
 import {
   certificationsAreDescribed,
+  eventsAreDated,
   leftOutStaysOut,
   resourceReferencesAreKnown,
   resourcesAreMany,
   resourcesCoverEachTopic,
+  sourcesAreTheirOwn,
 } from './rules/resources.ts';
 import {
   allSkillsArePresent,
   detectorReferencesAreKnown,
   eachRungHasOneKey,
-  statementsAreInOrder,
-  statementTopicsAreKnown,
+  statementsAreNamed,
+  statementsAreOneAct,
   topicsAreAsked,
+  topicsAreOfTheirSkill,
 } from './rules/skills.ts';
-import { defaultTargetIsPresent, prerequisitesHaveNoCycle, targetsHoldTheirPrerequisites } from './rules/steps.ts';
+import {
+  defaultTargetIsPresent,
+  hoursAreTrue,
+  prerequisitesHaveNoCycle,
+  targetsHoldTheirPrerequisites,
+} from './rules/steps.ts';
 
 /** Every cross-file rule of data/; `today` and `freshSince` are dates such as 2026-11-23. */
 export function listRules(today: string, freshSince?: string): readonly Rule[] {
@@ -31,19 +47,29 @@ export function listRules(today: string, freshSince?: string): readonly Rule[] {
     filesAreNamedAfterTheirContent,
     idsAreUnique,
     aliasesAreUnique,
-    statementsAreInOrder,
+    statementsAreNamed,
+    statementsAreOneAct,
     eachRungHasOneKey,
-    statementTopicsAreKnown,
+    topicsAreOfTheirSkill,
     topicsAreAsked,
+    pathsLeadSomewhere,
+    pathsCoverTheirRung,
+    pathsTeach,
+    pathsFitTheirRecords,
+    pathsVary,
+    stacksAreWhole,
     resourceReferencesAreKnown,
     certificationsAreDescribed,
+    eventsAreDated,
+    sourcesAreTheirOwn,
     resourcesCoverEachTopic,
     resourcesAreMany,
     leftOutStaysOut,
-    routeChecklistsAreKnown,
+    checklistReferencesAreKnown,
     detectorReferencesAreKnown,
     prerequisitesHaveNoCycle,
     targetsHoldTheirPrerequisites,
+    hoursAreTrue,
     defaultTargetIsPresent,
     reviewsAreNotInTheFuture(today),
     ...(freshSince === undefined ? [] : [reviewsAreFresh(freshSince)]),

@@ -2,6 +2,7 @@ import { detectorsSchema } from './schema/detectors.ts';
 import { chapterSchema, checklistSchema, routesSchema } from './schema/guide.ts';
 import { leftOutSchema, resourcesSchema } from './schema/resources.ts';
 import { skillSchema, targetsSchema } from './schema/skills.ts';
+import { stacksSchema, synonymsSchema } from './schema/stacks.ts';
 
 /** The schema of each kind of file in data/, by the name of its JSON Schema in data/schema. */
 export const SCHEMAS = {
@@ -12,5 +13,7 @@ export const SCHEMAS = {
   chapter: chapterSchema,
   routes: routesSchema,
   detectors: detectorsSchema,
+  stacks: stacksSchema,
+  synonyms: synonymsSchema,
   'left-out': leftOutSchema,
 } as const;

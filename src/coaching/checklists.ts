@@ -6,6 +6,8 @@ export interface ChecklistItem {
   readonly group?: string | undefined;
   readonly text: string;
   readonly why?: string | undefined;
+  /** The checklist that goes deeper. */
+  readonly link?: string | undefined;
 }
 
 export interface Checklist {

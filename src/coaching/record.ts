@@ -1,9 +1,10 @@
+import type { About, AboutName } from './about.ts';
 import { type Assessment, inOrder, type Unfinished } from './assessment.ts';
 import type { Checklist, Tick } from './checklists.ts';
 import type { Evidence } from './evidence.ts';
 
 /** The version of the record that this program reads and writes. */
-export const RECORD_VERSION = 3;
+export const RECORD_VERSION = 4;
 
 /** A step the person has finished, with what was recorded together with it; null where nothing was. */
 export interface DoneStep {
@@ -19,6 +20,7 @@ export interface DoneStep {
 /** All that a person has told the coach. */
 export interface PersonRecord {
   readonly version: typeof RECORD_VERSION;
+  readonly about: About;
   readonly target: string | null;
   /** Whole hours a week that the person plans with; null until they say. */
   readonly hoursPerWeek: number | null;
@@ -33,6 +35,7 @@ export interface PersonRecord {
 /** The record of a person who has told nothing yet. */
 export const EMPTY_RECORD: PersonRecord = {
   version: RECORD_VERSION,
+  about: {},
   target: null,
   hoursPerWeek: null,
   assessments: [],
@@ -52,13 +55,23 @@ export function setUnfinished(record: PersonRecord, unfinished: Unfinished | nul
   return { ...record, unfinished };
 }
 
-/** The record aiming at another target. */
-export function setTarget(record: PersonRecord, target: string): PersonRecord {
+/** The record with something that the person said of themselves; null takes it away. */
+export function setAbout<Name extends AboutName>(
+  record: PersonRecord,
+  name: Name,
+  told: NonNullable<About[Name]> | null,
+): PersonRecord {
+  const others = Object.fromEntries(Object.entries(record.about).filter(([key]) => key !== name)) as About;
+  return { ...record, about: told === null ? others : { ...others, [name]: told } };
+}
+
+/** The record aiming at another target; null takes the choice away. */
+export function setTarget(record: PersonRecord, target: string | null): PersonRecord {
   return { ...record, target };
 }
 
-/** The record planning with other hours a week. */
-export function setHours(record: PersonRecord, hoursPerWeek: number): PersonRecord {
+/** The record planning with other hours a week; null forgets them. */
+export function setHours(record: PersonRecord, hoursPerWeek: number | null): PersonRecord {
   return { ...record, hoursPerWeek };
 }
 

@@ -1,3 +1,6 @@
+import { rungAt } from './skills.ts';
+import type { OwnStack } from './stacks.ts';
+import type { StackId } from './stacks.ts';
 import { type Level, levelAbove, type RungLevel, type Skill, type SkillId } from './skills.ts';
 
 /** In the order they are recommended: what teaches before what is used. */
@@ -18,13 +21,28 @@ export const RESOURCE_TYPES = [
 ] as const;
 export type ResourceType = (typeof RESOURCE_TYPES)[number];
 
-const TEACHING: readonly ResourceType[] = ['docs', 'course', 'book', 'practice', 'video', 'blog'];
+/** What a resource is to its reader, in the order they are recommended: what teaches before what is looked up. */
+export const FORMS = [
+  'lesson',
+  'exercises',
+  'guide',
+  'reference',
+  'essay',
+  'spec',
+  'paper',
+  'tool',
+  'exam',
+  'catalogue',
+  'feed',
+] as const;
+export type Form = (typeof FORMS)[number];
 
 /** In the order they are recommended: free first. */
 export const COSTS = ['free', 'freemium', 'paid'] as const;
 export type Cost = (typeof COSTS)[number];
 
-export const STATUSES = ['active', 'renamed', 'retired', 'closed', 'unconfirmed'] as const;
+/** `upcoming` is never stored: it follows from a date. */
+export const STATUSES = ['active', 'upcoming', 'renamed', 'retired', 'closed', 'unconfirmed'] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** What a certification is, beyond what every resource says. */
@@ -53,6 +71,9 @@ export interface Resource {
   readonly title: string;
   readonly by?: string | undefined;
   readonly type: ResourceType;
+  readonly form: Form;
+  /** The languages or clouds that it is about; absent where it serves everybody. */
+  readonly stack?: readonly StackId[] | undefined;
   readonly url: string;
   readonly why: string;
   readonly topics: readonly string[];
@@ -66,6 +87,11 @@ export interface Resource {
   readonly time?: string | undefined;
   /** Present on a certification only. */
   readonly certification?: Certification | undefined;
+  /** The days on which an event was held last, and on which it begins next. */
+  readonly last?: string | undefined;
+  readonly next?: string | undefined;
+  /** Whether its source is somebody else's page about it. */
+  readonly secondhand?: boolean | undefined;
   readonly source: string;
   readonly reviewed: string;
 }
@@ -82,21 +108,43 @@ export interface ResourceFilter {
   readonly level?: RungLevel | undefined;
   readonly cost?: Cost | undefined;
   readonly search?: string | undefined;
+  readonly stack?: StackId | undefined;
 }
 
-/** Resources with the skills that their topics belong to. */
-export function listResources(resources: readonly Resource[], skills: readonly Skill[]): ListedResource[] {
+/** Resources with the skills that their topics belong to, and the status that their dates give them on a day. */
+export function listResources(resources: readonly Resource[], skills: readonly Skill[], day: string): ListedResource[] {
   const skillOf = new Map(skills.flatMap((skill) => skill.topics.map((topic) => [topic.id, skill.id])));
   const ids = skills.map((skill) => skill.id);
   return resources.map((resource) => {
     const own = resource.topics.map((topic) => skillOf.get(topic));
-    return { ...resource, skills: ids.filter((id) => own.includes(id)) };
+    return { ...resource, status: statusOn(resource, day), skills: ids.filter((id) => own.includes(id)) };
   });
 }
 
-/** Whether a resource can be used today; one that nobody could confirm counts as usable. */
+/** The status of a resource on a day such as 2026-11-25: its own, unless the dates of an exam say more. */
+export function statusOn({ status, certification }: Pick<Resource, 'status' | 'certification'>, day: string): Status {
+  const { since, until } = certification ?? {};
+  if (!isCurrent({ status })) return status;
+  if (until !== undefined && until < day) return 'retired';
+  return since !== undefined && since > day ? 'upcoming' : status;
+}
+
+/** Whether a resource can be used today or soon; one that nobody could confirm counts as usable. */
 export function isCurrent(resource: Pick<Resource, 'status'>): boolean {
-  return resource.status === 'active' || resource.status === 'unconfirmed';
+  return ['active', 'upcoming', 'unconfirmed'].includes(resource.status);
+}
+
+/**
+ * Whether a word, or words with hyphens or spaces between, name a resource: in its id, its title or an alias, whole.
+ */
+export function isNamed(resource: Resource, name: string): boolean {
+  const words = (text: string): string =>
+    ` ${text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}+#.]+/gu, ' ')
+      .trim()} `;
+  const wanted = words(name);
+  return [resource.id, resource.title, ...(resource.aliases ?? [])].some((text) => words(text).includes(wanted));
 }
 
 /**
@@ -116,7 +164,8 @@ export function filterResources(resources: readonly ListedResource[], filter: Re
 }
 
 function passes(resource: ListedResource, filter: ResourceFilter): boolean {
-  const { skill, topic, type, level, cost, search } = filter;
+  const { skill, topic, type, level, cost, search, stack } = filter;
+  if (stack !== undefined && resource.stack?.includes(stack) !== true) return false;
   if (skill !== undefined && !resource.skills.includes(skill)) return false;
   if (topic !== undefined && !resource.topics.includes(topic)) return false;
   if (type !== undefined && resource.type !== type) return false;
@@ -135,48 +184,54 @@ function hasWords(texts: readonly string[], search: string): boolean {
     .every((word) => text.includes(word));
 }
 
-/** What a list is sorted for: a rung to reach, and the topics that matter for it. */
+/** What a list is sorted for: a rung to reach, and who is to reach it. */
 export interface RungNeeds {
   readonly level: RungLevel;
   readonly topics: readonly string[];
-  /** All topics of the skill. */
-  readonly skillTopics: readonly string[];
+  /** The resources of its study path, in reading order. */
+  readonly path: readonly string[];
+  readonly own: OwnStack;
+  /** Whether what costs money goes last. */
+  readonly free: boolean;
 }
 
-/**
- * What serves a person at a level of a skill (null: not assessed): the next rung and its topics; at level 4 that rung
- * itself.
- */
-export function needsOf(skill: Skill, level: Level | null): RungNeeds {
+/** What serves a person at a level of a skill (null: not assessed): the next rung; at level 4 that rung itself. */
+export function needsOf(skill: Skill, level: Level | null, { own, free }: Pick<RungNeeds, 'own' | 'free'>): RungNeeds {
   const next = levelAbove(level ?? 0) ?? 4;
-  const rung = skill.levels.find((candidate) => candidate.level === next);
-  const topics = rung?.statements.map((statement) => statement.topic) ?? [];
-  return { level: next, topics, skillTopics: skill.topics.map(({ id }) => id) };
+  const { statements, path } = rungAt(skill, next);
+  const topics = statements.map(({ topic }) => topic);
+  return { level: next, topics, path: path.flatMap(({ resource }) => resource ?? []), own, free };
 }
 
 /**
- * Resources by fit, best first: nearest to the rung's level, then of a type that teaches (docs, course, book, practice,
- * video, blog), then sharing most of the rung's topics, then on this skill alone, then cheaper, then in the order of
- * RESOURCE_TYPES, then aimed at fewest other topics; ties keep their order.
+ * Resources by fit, best first: those of the study path in its order, then of the own stack before any before other
+ * stacks, on a topic of the rung, nearest to its level, by FORMS, free where asked for, on fewest topics; ties keep
+ * their order.
  */
-export function sortByFit<R extends Resource>(resources: readonly R[], fit: RungNeeds): R[] {
+export function sortByFit<R extends Resource>(resources: readonly R[], needs: RungNeeds): R[] {
   return resources
-    .map((resource) => ({ resource, key: fitKey(resource, fit) }))
+    .map((resource) => ({ resource, key: fitKey(resource, needs) }))
     .sort((a, b) => compareKeys(a.key, b.key))
     .map(({ resource }) => resource);
 }
 
-function fitKey(resource: Resource, fit: RungNeeds): number[] {
-  const shared = resource.topics.filter((topic) => fit.topics.includes(topic)).length;
+function fitKey(resource: Resource, { level, topics, path, own, free }: RungNeeds): number[] {
+  const place = path.indexOf(resource.id);
   return [
-    Math.min(...resource.levels.map((level) => Math.abs(level - fit.level))),
-    TEACHING.includes(resource.type) ? 0 : 1,
-    -shared,
-    resource.topics.every((topic) => fit.skillTopics.includes(topic)) ? 0 : 1,
-    COSTS.indexOf(resource.cost),
-    RESOURCE_TYPES.indexOf(resource.type),
-    resource.topics.length - shared,
+    place === -1 ? path.length : place,
+    rankStack(resource, own),
+    resource.topics.some((topic) => topics.includes(topic)) ? 0 : 1,
+    Math.min(...resource.levels.map((one) => Math.abs(one - level))),
+    FORMS.indexOf(resource.form),
+    free ? COSTS.indexOf(resource.cost) : 0,
+    resource.topics.length,
   ];
+}
+
+/** 0 for what is about the person's own language or cloud, 1 for what serves everybody, 2 for other stacks. */
+export function rankStack({ stack }: Pick<Resource, 'stack'>, own: OwnStack): number {
+  if (stack === undefined) return 1;
+  return stack.some((id) => id === own.language || id === own.cloud) ? 0 : 2;
 }
 
 function compareKeys(a: readonly number[], b: readonly number[]): number {

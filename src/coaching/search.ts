@@ -10,6 +10,8 @@ export interface SearchResult {
   /** What it says, in a line. */
   readonly text: string;
   readonly command: string;
+  /** Where it is, for a resource. */
+  readonly url?: string;
 }
 
 export interface ResultGroup {

@@ -6,12 +6,14 @@ export class MergeConflict extends Error {}
 
 /**
  * Both records in one: each assessment, evidence and done step once by id, each tick once with its earlier date, ours
- * first where only one can stand (target, hours a week, unfinished assessment). Merging the same record again changes
+ * first where only one can stand (about the person, target, hours a week, unfinished assessment). Merging the same
+ * record again changes
  * nothing. Throws MergeConflict where one id has two contents.
  */
 export function mergeRecords(ours: PersonRecord, theirs: PersonRecord): PersonRecord {
   return {
     version: ours.version,
+    about: { ...theirs.about, ...ours.about },
     target: ours.target ?? theirs.target,
     hoursPerWeek: ours.hoursPerWeek ?? theirs.hoursPerWeek,
     assessments: inOrder(unite(ours.assessments, theirs.assessments, 'assessment')),

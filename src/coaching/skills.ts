@@ -29,6 +29,8 @@ export const LEVEL_NAMES = ['None', 'Guided', 'Independent', 'Production', 'Lead
 export interface Statement {
   readonly id: string;
   readonly topic: string;
+  /** A second topic that the act needs. */
+  readonly also?: readonly string[] | undefined;
   readonly text: string;
   /** The one statement of its rung that a quick assessment asks. */
   readonly key?: boolean | undefined;
@@ -39,12 +41,46 @@ export interface HoursRange {
   readonly max: number;
 }
 
+/** Ranges of hours added up. */
+export function addHours(ranges: readonly HoursRange[]): HoursRange {
+  const sum = (bound: keyof HoursRange): number => ranges.reduce((total, range) => total + range[bound], 0);
+  return { min: sum('min'), max: sum('max') };
+}
+
+/** The part of a resource to do, as an instruction, and how long it takes. */
+export interface PathPart {
+  readonly resource: string;
+  readonly part: string;
+  readonly hours: HoursRange;
+}
+
+/** One thing to learn on the way to a rung. */
+export interface StudyStep {
+  readonly topic: string;
+  /** What a lesson of the person's language or cloud is about; null for a resource that serves everybody. */
+  readonly name: string | null;
+  /** Null where it depends on a choice not made, or where there is none. */
+  readonly resource: string | null;
+  readonly part: string | null;
+  readonly hours: HoursRange;
+  /** What the person must choose first. */
+  readonly choose: 'language' | 'cloud' | null;
+  /** Why there is none for their choice. */
+  readonly none: string | null;
+}
+
 /** What to build to get from the rung below to this one. */
 export interface Project {
   readonly title: string;
   readonly brief: string;
   readonly doneWhen: readonly string[];
+  /** Building alone; what is learnt first has its own hours. */
   readonly hours: HoursRange;
+  /** The least weeks that must pass, where it waits for time or for people. */
+  readonly weeks?: number | undefined;
+  /** How to do it without other people, and how at work. */
+  readonly alone?: string | undefined;
+  readonly atWork?: string | undefined;
 }
 
 export interface Prerequisite {
@@ -56,6 +92,8 @@ export interface Prerequisite {
 export interface Rung {
   readonly level: RungLevel;
   readonly statements: readonly Statement[];
+  /** What to learn it from, in reading order. */
+  readonly path: readonly StudyStep[];
   readonly project: Project;
   readonly prerequisites: readonly Prerequisite[];
 }
@@ -64,6 +102,10 @@ export interface Topic {
   readonly id: string;
   readonly name: string;
   readonly summary: string;
+  /** Words that people type for it. */
+  readonly terms: readonly string[];
+  /** Work that not everybody meets, so that one level may ask about it. */
+  readonly track?: boolean | undefined;
 }
 
 export interface Skill {
@@ -74,6 +116,8 @@ export interface Skill {
   readonly why: string;
   readonly topics: readonly Topic[];
   readonly levels: readonly Rung[];
+  /** The ids of statements that were replaced; answers to them are kept and no longer count. */
+  readonly retired: readonly string[];
   readonly source: string;
   readonly reviewed: string;
 }
@@ -93,6 +137,12 @@ export function levelAbove(level: Level): RungLevel | null {
 /** The id of the step that reaches a level of a skill, such as `api-development/2`. */
 export function stepId(skill: SkillId, level: Level): string {
   return `${skill}/${level}`;
+}
+
+/** The hours from the rung below to this one: what is learnt, what is built, and both together. */
+export function hoursOf({ path, project }: Rung): Readonly<Record<'learn' | 'build' | 'total', HoursRange>> {
+  const learn = addHours(path.map(({ hours }) => hours));
+  return { learn, build: project.hours, total: addHours([learn, project.hours]) };
 }
 
 /** The parts of the id of a statement, such as `programming.2b`; one of another form has no skill in it. */

@@ -122,12 +122,13 @@ async function record(context: Context, finish: Finish): Promise<void> {
   const { skill, level, at, evidence } = finish;
   const { before, after } = await store.update((stored) => finishStep(stored, finish));
   const target = knowledge.findTarget(after.target);
-  const [next] = nextSteps(knowledge.skills(), target, after, context.now());
+  const skills = knowledge.skills(context.ownStack(after));
+  const [next] = nextSteps(skills, target, after, context.now());
   const from = currentLevels(before.assessments)[skill.id] ?? null;
   const to = currentLevels(after.assessments)[skill.id] ?? 0;
   context.show(
     { step: stepId(skill.id, level), at, level: { from, to }, evidence, next: next ?? null },
-    (value, style) => renderDone(value, { skill, level, skills: knowledge.skills() }, style),
+    (value, style) => renderDone(value, { skill, level, skills }, style),
   );
   if (next === undefined) context.hint(`Every skill is at target for ${target.id}. Aim higher: coach target`);
   else context.hint('In full: coach next');

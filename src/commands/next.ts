@@ -1,4 +1,4 @@
-import { nextSteps, teachStep } from '../coaching/path.ts';
+import { nextSteps } from '../coaching/path.ts';
 import type { Context } from '../context.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderSteps } from './next.view.ts';
@@ -12,23 +12,23 @@ export const nextCommand: CommandDefinition<NextOptions> = {
   name: 'next',
   group: GROUPS.learn,
   summary: 'show the one step to take next',
-  description: 'Shows the step to take next: why this one, what to build, when it is done, what to learn from.',
+  description:
+    'Shows the step to take next: why this one, what to learn in which order, what to build, when it is done.',
   options: [{ flags: '-n, --count <number>', description: 'show so many steps (default: 1)', parse: parseCount }],
-  examples: ['coach next', 'coach next -n 5'],
+  examples: ['coach next', 'coach next -n 5', 'coach next --stack java'],
   run: (context, _words, options) => runNext(context, options),
 };
 
 async function runNext(context: Context, options: NextOptions): Promise<void> {
   const { knowledge } = context;
-  const store = context.progress();
-  const record = await store.read();
+  const record = await context.record();
+  const own = context.ownStack(record);
+  const skills = knowledge.skills(own);
   const target = knowledge.findTarget(record.target);
-  const steps = nextSteps(knowledge.skills(), target, record, context.now());
-  const shown = steps
-    .slice(0, options.count ?? 1)
-    .map((step) => teachStep(step, knowledge.skills(), knowledge.resourcesOf(step.skill)));
-  context.show(shown, (value, style) => renderSteps(value, knowledge, style));
-  const first = shown[0];
+  const steps = nextSteps(skills, target, record, context.now()).slice(0, options.count ?? 1);
+  const about = { skills, resources: knowledge.resources(), stacks: knowledge.stacks(), own };
+  context.show(steps, (value, style) => renderSteps(value, about, style));
+  const [first] = steps;
   if (first === undefined) context.hint(`Every skill is at target for ${target.id}. Aim higher: coach target`);
   else if (record.assessments.length === 0)
     context.hint('Nothing is assessed yet, so this starts from zero: coach assess');

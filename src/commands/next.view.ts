@@ -1,50 +1,85 @@
-import type { TaughtStep } from '../coaching/path.ts';
+import type { Step } from '../coaching/path.ts';
 import type { ListedResource } from '../coaching/resources.ts';
-import type { Skill, SkillId } from '../coaching/skills.ts';
+import type { Skill, StudyStep } from '../coaching/skills.ts';
+import type { OwnStack, Stack } from '../coaching/stacks.ts';
 import { formatHours, nameStep } from '../terminal/phrases.ts';
-import { type Column, renderTable } from '../terminal/table.ts';
 import { hang, proseWidth, spread, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 
-/** Each step with its reasons, its project, how to tell that it is done, and what to learn from. */
-export function renderSteps(steps: readonly TaughtStep[], known: Known, style: Style): string {
-  return steps.map((step) => renderStep(step, known, style)).join('\n\n\n');
+/**
+ * What the screen of a step shows beside its value: the names of skills, resources and stacks, and whose step it is.
+ */
+export interface StepSubject {
+  readonly skills: readonly Skill[];
+  readonly resources: readonly ListedResource[];
+  readonly stacks: readonly Stack[];
+  readonly own: OwnStack;
 }
 
-/** Where the names of skills and resources come from. */
-interface Known {
-  skills(): readonly Skill[];
-  resourcesOf(skill: SkillId): readonly ListedResource[];
+/** Each step with its reasons, what to learn in which order, its project, and how to tell that it is done. */
+export function renderSteps(steps: readonly Step[], about: StepSubject, style: Style): string {
+  return steps.map((step) => renderStep(step, about, style)).join('\n\n\n');
 }
 
-function renderStep(step: TaughtStep, known: Known, style: Style): string {
+function renderStep(step: Step, about: StepSubject, style: Style): string {
   const { paint, columns } = style;
-  const resources = known.resourcesOf(step.skill);
-  const picked = step.resources.flatMap((id) => resources.find((resource) => resource.id === id) ?? []);
+  const { project } = step;
   const reasons = step.why.filter((reason) => reason !== formatHours(step.hours));
   return [
-    spread(paint.heading(nameStep(step, known.skills())), formatHours(step.hours), proseWidth(columns)),
+    spread(paint.heading(nameStep(step, about.skills)), nameHours(step), proseWidth(columns)),
     wrapProse(`Why this one: ${reasons.join(', ')}.`, columns),
     '',
-    wrapProse(`${paint.heading(step.kind === 'prove' ? 'Find:' : 'Build:')} ${step.project.title}`, columns),
-    wrapProse(step.project.brief, columns, '  '),
+    ...(step.path.length === 0 ? [] : [renderPath(step.path, about, style), '']),
+    wrapProse(`${paint.heading(step.kind === 'prove' ? 'Find:' : 'Build:')} ${project.title}`, columns),
+    wrapProse(project.brief, columns, '  '),
+    ...(project.alone === undefined ? [] : [wrapProse(`Alone: ${project.alone}`, columns, '  ')]),
+    ...(project.atWork === undefined ? [] : [wrapProse(`At work: ${project.atWork}`, columns, '  ')]),
     paint.heading('Done when'),
-    ...step.project.doneWhen.map((test) => hang(`□ ${test}`, columns)),
-    ...(picked.length === 0 ? [] : [paint.heading('Learn from'), renderPicked(picked, style)]),
+    ...project.doneWhen.map((test) => hang(`□ ${test}`, columns)),
   ].join('\n');
 }
 
-const PICKED: readonly Column<ListedResource>[] = [
-  { title: '', value: ({ title }) => `  ${title}` },
-  { title: '', value: ({ type }) => type, drops: 2 },
-  { title: '', value: ({ cost }) => cost, drops: 1 },
-  { title: '', value: ({ url }) => url },
-];
+/** "60-110 h: learn 25-40, build 35-70; at least 2 weeks". */
+function nameHours({ kind, hours, learn, build, project }: Step): string {
+  if (kind === 'prove') return formatHours(hours);
+  const parts = `learn ${learn.min}-${learn.max}, build ${build.min}-${build.max}`;
+  const wait = project.weeks === undefined ? '' : `; at least ${project.weeks} weeks`;
+  return `${formatHours(hours)}: ${parts}${wait}`;
+}
 
-function renderPicked(picked: readonly ListedResource[], style: Style): string {
-  const widest = Math.max(...picked.map(({ title, url }) => title.length + url.length));
-  if (widest + 24 <= style.columns) return renderTable(picked, PICKED, style).split('\n').slice(1).join('\n');
-  return picked
-    .map(({ title, type, cost, url }) => `${wrapProse(`${title} (${type}, ${cost})`, style.columns, '  ')}\n    ${url}`)
-    .join('\n');
+function renderPath(path: readonly StudyStep[], about: StepSubject, style: Style): string {
+  return [
+    wrapProse(`${style.paint.heading('Learn')}, in this order${nameStack(path, about)}`, style.columns),
+    ...path.map((step, index) => renderStudyStep(step, index + 1, about, style)),
+  ].join('\n');
+}
+
+/** " (for Python; another: coach config language <name>)", where any of the path depends on it. */
+function nameStack(path: readonly StudyStep[], { stacks, own }: StepSubject): string {
+  const stack = stacks.find(({ id }) => id === own.language);
+  if (stack === undefined || path.every(({ name }) => name === null)) return '';
+  return ` (for ${stack.name}; another: coach config language <name>)`;
+}
+
+function renderStudyStep(step: StudyStep, number: number, { resources }: StepSubject, style: Style): string {
+  const { paint, columns } = style;
+  const resource = resources.find(({ id }) => id === step.resource);
+  const lines =
+    resource === undefined
+      ? [`${step.name ?? step.topic}, ${formatHours(step.hours)}`, describeChoice(step)]
+      : [
+          `${paint.heading(resource.title)} ${paint.quiet(`· ${resource.form} · ${resource.cost} · ${formatHours(step.hours).replace(' ', '\u00a0')}`)}`,
+          step.part ?? '',
+        ];
+  const [first = '', second = ''] = lines;
+  return [
+    hang(`${number}  ${first}`, columns, 3),
+    hang(second, columns, 3).replace(/^ {2}/, '     '),
+    ...(resource === undefined ? [] : [`     ${paint.command(resource.url)}`]),
+  ].join('\n');
+}
+
+function describeChoice({ choose, none }: StudyStep): string {
+  if (choose !== null) return `depends on your ${choose}: coach config ${choose} <name>`;
+  return `none that we could vouch for: ${none ?? 'not found yet'}`;
 }

@@ -52,11 +52,12 @@ async function runPlan(context: Context, options: PlanCommandOptions): Promise<v
   const hoursPerWeek = options.hours ?? record.hoursPerWeek ?? (await askHours(context));
   if (hoursPerWeek !== record.hoursPerWeek) await store.update((before) => setHours(before, hoursPerWeek));
   const target = knowledge.findTarget(record.target);
-  const steps = nextSteps(knowledge.skills(), target, record, context.now());
+  const skills = knowledge.skills(context.ownStack(record));
+  const steps = nextSteps(skills, target, record, context.now());
   const plan = planSteps(steps, { target: target.id, hoursPerWeek, start });
   if (options.ics !== undefined) {
     const { renderCalendar } = await import('./plan/calendar.ts');
-    const text = renderCalendar(plan, steps, knowledge.skills(), context.now());
+    const text = renderCalendar(plan, steps, skills, context.now());
     context.writeOutput(options.ics, text, options.force === true);
     const file = options.ics;
     context.show({ file, events: steps.length }, () => `Wrote ${cleanText(file)}, entries in it: ${steps.length}`);
@@ -67,7 +68,7 @@ async function runPlan(context: Context, options: PlanCommandOptions): Promise<v
     weeks: plan.weeks.slice(0, options.weeks),
     ...(until === undefined ? {} : { until: { day: until, ...splitByDay(plan, until) } }),
   };
-  const about = { target, steps, skills: knowledge.skills(), weeks: plan.weeks.length };
+  const about = { target, steps, skills, weeks: plan.weeks.length };
   const render = options.markdown === true ? renderPlanMarkdown : renderPlan;
   await context.page(shown, (value, style) => render(value, about, style));
   hintNext(context, record, plan);

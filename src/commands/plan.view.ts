@@ -35,7 +35,12 @@ const COLUMNS: readonly Column<Line>[] = [
   },
   { title: 'From', value: ({ week }) => week.from, show: (line) => (line.first ? formatDate(line.week.from) : '') },
   { title: 'Step', value: ({ id }) => id, show: ({ step }) => step, wraps: true },
-  { title: 'Hours', value: ({ hours }) => String(hours), align: 'right' },
+  {
+    title: 'Hours',
+    value: ({ hours }) => String(hours),
+    show: ({ hours }) => (hours === 0 ? 'ends' : String(hours)),
+    align: 'right',
+  },
 ];
 
 /** The weeks of a plan, one line for each step of each. */
@@ -68,7 +73,7 @@ export function renderPlanMarkdown(plan: ShownPlan, about: PlanSubject): string 
   const weeks = plan.weeks.map(({ week, from, to, steps }) =>
     [
       `## Week ${week}, ${formatDate(from)} to ${formatDate(to)}`,
-      steps.map(({ id, hours }) => `- [ ] ${names.get(id) ?? id} (${hours} h)`).join('\n'),
+      steps.map(({ id, hours }) => `- [ ] ${names.get(id) ?? id} (${hours === 0 ? 'ends' : `${hours} h`})`).join('\n'),
     ].join('\n\n'),
   );
   return [`# ${renderTitle(plan, about)}`, renderEnd(plan, about), ...weeks, ...renderUntil(plan, names)].join('\n\n');
@@ -89,7 +94,7 @@ function renderEnd({ end }: Plan, { steps, target }: PlanSubject): string {
     end.earliest === end.latest
       ? `by ${formatDate(end.latest)}`
       : `between ${formatDate(end.earliest)} and ${formatDate(end.latest)}`;
-  return `${countOf(steps.length, 'step')}, ${sum('min')}-${sum('max')} h: done ${range}. Each week is planned at the upper estimates.`;
+  return `${countOf(steps.length, 'step')}, ${sum('min')}-${sum('max')} h: done ${range}. Each week is planned at the upper estimates, learning and building; they leave out what you look up beside.`;
 }
 
 function renderUntil({ until }: ShownPlan, names: ReadonlyMap<string, string>): string[] {

@@ -33,6 +33,11 @@ async function runReport(context: Context, options: ReportOptions): Promise<void
   if (notAssessed === skills) context.hint('Find out where you stand: coach assess');
   else if (notAssessed > 0) context.hint(`Assess the rest: coach assess ${listUnassessed(report)}`);
   else context.hint('Next: coach next');
+  const outdated = report.skills.filter((row) => row.outdated).map(({ id }) => id);
+  if (outdated.length > 0)
+    context.hint(
+      `Some of what you answered is asked otherwise now; worth asking again: coach assess ${outdated.join(' ')}`,
+    );
   if (options.check === true && report.summary.mustShort > 0) throw new CheckFailed();
 }
 

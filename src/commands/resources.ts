@@ -1,19 +1,25 @@
+import { isLanguage } from '../coaching/stacks.ts';
 import { currentLevels } from '../coaching/assessment.ts';
 import {
   type Cost,
   COSTS,
   filterResources,
+  isCurrent,
+  isNamed,
+  type ListedResource,
   needsOf,
   RESOURCE_TYPES,
+  type ResourceFilter,
   type ResourceType,
   sortByFit,
 } from '../coaching/resources.ts';
 import type { RungLevel, Skill } from '../coaching/skills.ts';
+import type { Stack } from '../coaching/stacks.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { renderResources } from './resources.view.ts';
+import { renderResources, renderStackResources } from './resources.view.ts';
 
 export interface ResourcesOptions {
   readonly topic?: string;
@@ -28,8 +34,9 @@ export const resourcesCommand: CommandDefinition<ResourcesOptions> = {
   name: 'resources',
   group: GROUPS.learn,
   summary: 'find what to learn from',
-  description: 'Lists what to learn a skill from, best fit to your level first.',
-  arguments: [{ name: '[skill]', description: 'a skill, or another name for it' }],
+  description:
+    'Lists what to learn a skill, a language or a tool from: the study path of your next level first, then what fits best.',
+  arguments: [{ name: '[name]', description: 'a skill, a language, a cloud or a tool' }],
   options: [
     { flags: '--topic <id>', description: 'only on this topic of a skill' },
     { flags: '--type <type>', description: 'only of this type', choices: RESOURCE_TYPES },
@@ -40,37 +47,70 @@ export const resourcesCommand: CommandDefinition<ResourcesOptions> = {
   ],
   examples: [
     'coach resources api-development',
+    'coach resources java',
     'coach resources sql --level 2 --cost free',
-    'coach resources --type certification',
     'coach resources --search angellist',
   ],
-  run: (context, [skill], options) => runResources(context, skill, options),
+  run: (context, [name], options) => runResources(context, name, options),
 };
 
 async function runResources(context: Context, name: string | undefined, options: ResourcesOptions): Promise<void> {
   const { knowledge } = context;
-  const found = name === undefined ? undefined : knowledge.findSkill(name);
-  if (found?.notice !== undefined) context.note(found.notice);
   const { level, topic, all, ...rest } = options;
   if (topic !== undefined) checkTopic(knowledge, topic);
-  const filter = {
-    ...rest,
-    topic,
-    skill: found?.skill.id,
-    level: level === undefined ? undefined : (Number(level) as RungLevel),
-  };
-  // A search also finds what is of the past, whose successor may be of another skill.
-  const isWhole = found === undefined || options.search !== undefined;
-  const resources = filterResources(isWhole ? knowledge.resources() : knowledge.resourcesOf(found.skill.id), filter);
-  const sorted = found === undefined ? resources : sortByFit(resources, await fitOf(context, found.skill));
-  context.show(sorted, (value, style) => renderResources(value, { all: all === true }, style));
-  if (sorted.length === 0)
-    context.hint('Nothing fits. Take a filter away, or search: coach resources --search <words>');
+  const filter = { ...rest, topic, level: level === undefined ? undefined : (Number(level) as RungLevel) };
+  const stack = name === undefined ? undefined : knowledge.findStack(name);
+  if (stack !== undefined) showStack(context, stack, filter, all === true);
+  else {
+    const found = await findResources(context, name, filter);
+    context.show(found, (value, style) => renderResources(value, { all: all === true }, style));
+    if (found.length === 0)
+      context.hint('Nothing fits. Take a filter away, or search: coach resources --search <words>');
+  }
 }
 
-async function fitOf(context: Context, skill: Skill): Promise<ReturnType<typeof needsOf>> {
-  const { assessments } = await context.glance();
-  return needsOf(skill, currentLevels(assessments)[skill.id] ?? null);
+/** What is about one language or cloud, by the skills that it serves. */
+function showStack(context: Context, stack: Stack, filter: ResourceFilter, all: boolean): void {
+  const { knowledge } = context;
+  const lessons = Object.values(stack.lessons).map(({ resource }) => resource);
+  const place = ({ id }: ListedResource): number => (lessons.indexOf(id) + lessons.length + 1) % (lessons.length + 1);
+  const found = filterResources(knowledge.resources(), { ...filter, stack: stack.id }).sort(
+    (a, b) => place(a) - place(b),
+  );
+  const about = { skills: knowledge.skills(), all };
+  context.show(found, (value, style) => renderStackResources(value, about, style));
+  context.hint(
+    `Make it yours, and every list follows: coach config ${isLanguage(stack.id) ? 'language' : 'cloud'} ${stack.id}`,
+  );
+}
+
+/** The resources of a skill or a tool, best fit first; all of them without a name. */
+async function findResources(
+  context: Context,
+  name: string | undefined,
+  filter: ResourceFilter,
+): Promise<readonly ListedResource[]> {
+  const { knowledge } = context;
+  if (name === undefined) return filterResources(knowledge.resources(), filter);
+  const tool = knowledge.resources().filter((one) => isCurrent(one) && isNamed(one, name));
+  const found = tool.length > 0 ? knowledge.matchSkill(name) : knowledge.findSkill(name);
+  if (found === undefined) return filterResources(tool, filter);
+  if (found.notice !== undefined) context.note(found.notice);
+  const { skill } = found;
+  // A search also finds what is of the past, whose successor may be of another skill.
+  const resources = filter.search === undefined ? knowledge.resourcesOf(skill.id) : knowledge.resources();
+  const sorted = sortByFit(filterResources(resources, { ...filter, skill: skill.id }), await needsFor(context, skill));
+  const isTool = found.notice !== undefined;
+  return isTool ? [...sorted].sort((a, b) => Number(tool.includes(b)) - Number(tool.includes(a))) : sorted;
+}
+
+async function needsFor(context: Context, { id }: Skill): Promise<ReturnType<typeof needsOf>> {
+  const record = await context.glance();
+  const own = context.ownStack(record);
+  const [skill] = context.knowledge.skills(own).filter((one) => one.id === id);
+  if (skill === undefined) throw new Error(`the knowledge base lost ${id}`);
+  const free = record.about.budget?.value === 'free';
+  return needsOf(skill, currentLevels(record.assessments)[id] ?? null, { own, free });
 }
 
 function checkTopic(knowledge: KnowledgeBase, topic: string): void {

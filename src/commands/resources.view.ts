@@ -1,3 +1,4 @@
+import type { Skill } from '../coaching/skills.ts';
 import { type Certification, isCurrent, type ListedResource } from '../coaching/resources.ts';
 import { type Column, renderList } from '../terminal/table.ts';
 import { wrapProse } from '../terminal/text.ts';
@@ -24,6 +25,22 @@ export function renderResources(
   ].join('\n');
 }
 
+/** What is about one language or cloud: on a terminal under the skills that it serves, each resource once. */
+export function renderStackResources(
+  resources: readonly ListedResource[],
+  { skills, all }: { readonly skills: readonly Skill[]; readonly all: boolean },
+  style: Style,
+): string {
+  if (!style.terminal) return renderList(resources, COLUMNS, style);
+  return skills
+    .flatMap(({ id, name }) => {
+      const own = resources.filter((resource) => resource.skills[0] === id);
+      if (own.length === 0) return [];
+      return [[style.paint.heading(name), renderResources(own, { all }, style)].join('\n')];
+    })
+    .join('\n\n');
+}
+
 const COLUMNS: readonly Column<ListedResource>[] = [
   { title: 'Id', value: ({ id }) => id },
   { title: 'Title', value: ({ title }) => title },
@@ -35,9 +52,10 @@ const COLUMNS: readonly Column<ListedResource>[] = [
 ];
 
 function renderResource(resource: ListedResource, all: readonly ListedResource[], { paint, columns }: Style): string {
-  const { title, by, type, cost, levels, url, why, note, status, time, certification } = resource;
+  const { title, by, type, form, stack, cost, levels, url, why, note, status, time, certification } = resource;
   const facts = [
-    type,
+    form === type || type === 'docs' || type === 'practice' ? form : `${type}, ${form}`,
+    ...(stack === undefined ? [] : [stack.join(', ')]),
     cost,
     `level ${formatLevels(levels)}`,
     ...(time === undefined ? [] : [time]),

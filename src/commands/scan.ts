@@ -33,6 +33,7 @@ async function runScan(context: Context, folder: string, { accept }: ScanOptions
   const chosen = accept === undefined ? [] : pick(scan.findings, accept);
   context.show(scan.findings, (value, style) => (value.length === 0 ? '' : renderFindings(value, style)));
   context.hint(`Looked at ${countOf(scan.files, 'file')}; found ${countOf(scan.findings.length, 'sign')}.`);
+  await proposeLanguage(context, scan);
   if (scan.findings.length === 0) return;
   const accepted = accept === undefined ? await ask(context, scan.findings) : chosen;
   if (accepted === null) context.hint('Record one: coach scan <folder> --accept <id>');
@@ -41,6 +42,15 @@ async function runScan(context: Context, folder: string, { accept }: ScanOptions
       context,
       accepted.flatMap((finding) => claimsOf(finding, path)),
     );
+}
+
+/** Names the language of a repository to who has not said theirs. */
+async function proposeLanguage(context: Context, { language }: Scan): Promise<void> {
+  if (language === null || (await context.glance()).about.language !== undefined) return;
+  const name = context.knowledge.stacks().find(({ id }) => id === language)?.name ?? language;
+  context.hint(
+    `Most of it is ${name}. If that is your language, let every list follow it: coach config language ${language}`,
+  );
 }
 
 function pick(findings: readonly Finding[], ids: readonly string[]): Finding[] {

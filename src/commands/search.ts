@@ -16,7 +16,7 @@ export const searchCommand: CommandDefinition = {
 
 async function runSearch(context: Context, words: string): Promise<void> {
   if (!/[\p{L}\p{N}]/u.test(words)) throw new UserError(`"${words}" has no word to look for.`);
-  const hits = await context.knowledge.search(words.slice(0, 200));
+  const hits = await context.knowledge.search(words.slice(0, 200), context.ownStack(await context.glance()));
   context.show(hits, renderResults);
   if (hits.length === 0) context.hint('Nothing has these words. Try fewer, or look around: coach skills');
 }

@@ -21,9 +21,9 @@ export const renderResults: View<readonly SearchResult[]> = (hits, style) => {
   if (!style.terminal) {
     return renderList(
       hits,
-      (['kind', 'id', 'title', 'text', 'command'] as const).map((field) => ({
+      (['kind', 'id', 'title', 'text', 'command', 'url'] as const).map((field) => ({
         title: field,
-        value: (hit) => hit[field],
+        value: (hit) => hit[field] ?? '',
       })),
       style,
     );
@@ -33,9 +33,9 @@ export const renderResults: View<readonly SearchResult[]> = (hits, style) => {
     .map(({ kind, hits: best }) =>
       [
         paint.heading(HEADINGS[kind]),
-        ...best.flatMap(({ title, text, command }) => [
+        ...best.flatMap(({ title, text, command, url }) => [
           wrapProse(`${title}: ${shorten(text)}`, columns, '  '),
-          `    ${paint.command(command)}`,
+          `    ${paint.command(url ?? command)}`,
         ]),
       ].join('\n'),
     )

@@ -17,8 +17,10 @@ export const skillsCommand: CommandDefinition = {
 async function runSkills(context: Context, name: string | undefined): Promise<void> {
   const { knowledge } = context;
   if (name !== undefined) {
-    const { skill, notice } = knowledge.findSkill(name);
+    const { skill: named, notice } = knowledge.findSkill(name);
     if (notice !== undefined) context.note(notice);
+    const own = context.ownStack(await context.glance());
+    const skill = knowledge.skills(own).find(({ id }) => id === named.id) ?? named;
     context.show(describeSkill(skill), renderSkill);
     context.hint(`Learn it: coach resources ${skill.id}`);
     return;

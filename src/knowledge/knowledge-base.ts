@@ -1,3 +1,5 @@
+import type { Stack } from '../coaching/stacks.ts';
+import type { OwnStack } from '../coaching/stacks.ts';
 import type { Checklist } from '../coaching/checklists.ts';
 import type { Detectors } from '../coaching/evidence.ts';
 import type { Chapter, Route } from '../coaching/guide.ts';
@@ -17,7 +19,9 @@ export interface FoundSkill {
  * with "did you mean".
  */
 export interface KnowledgeBase {
-  skills(): readonly Skill[];
+  /** The skills, their study paths for somebody with this stack. */
+  skills(own?: OwnStack): readonly Skill[];
+  stacks(): readonly Stack[];
   targets(): readonly Target[];
   resources(): readonly ListedResource[];
   /** The resources that serve a skill, in the same order. */
@@ -26,12 +30,18 @@ export interface KnowledgeBase {
   chapters(): readonly Chapter[];
   routes(): readonly Route[];
   detectors(): Detectors;
-  /** Everything that has the words, best first. */
-  search(words: string): Promise<SearchResult[]>;
+  /** Words of ours, and what else people type for them. */
+  synonyms(): Readonly<Record<string, readonly string[]>>;
+  /** Everything that has the words, best first; what is about other stacks later. */
+  search(words: string, own?: OwnStack): Promise<SearchResult[]>;
   findSkill(name: string): FoundSkill;
+  /** The same, or undefined where no skill is called so. */
+  matchSkill(name: string): FoundSkill | undefined;
   /** The target of that name; the default one for null. */
   findTarget(name: string | null): Target;
   findChecklist(name: string): Checklist;
   findChapter(name: string): Chapter;
   findRoute(name: string): Route;
+  /** The language or cloud of that id, name or alias, or undefined. */
+  findStack(name: string): Stack | undefined;
 }

@@ -1,3 +1,11 @@
+import { matchSkill } from './find.ts';
+import { resolvePath } from '../coaching/stacks.ts';
+import type { OwnStack } from '../coaching/stacks.ts';
+import type { Slot } from '../coaching/stacks.ts';
+import type { Rung } from '../coaching/skills.ts';
+import { isCalled } from './find.ts';
+import { NO_STACK } from '../coaching/stacks.ts';
+import type { Stack } from '../coaching/stacks.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checklist } from '../coaching/checklists.ts';
@@ -21,7 +29,15 @@ interface ResourceFile {
  * Opens a data folder that is trusted to pass its checks; each part is read once, when first asked for. A search reads
  * the index in `built`.
  */
-export function openKnowledge(folder: string, built?: string): KnowledgeBase {
+export interface Opening {
+  /** The day on which statuses hold, such as 2026-11-25. */
+  readonly day: string;
+  /** The folder of the search index; without it one is made. */
+  readonly built?: string | undefined;
+}
+
+/** Opens a data folder that is trusted to pass its checks; each part is read once, when first asked for. */
+export function openKnowledge(folder: string, { day, built }: Opening): KnowledgeBase {
   const read = (file: string): unknown => readJson(join(folder, file));
   const readAll = (within: string): unknown[] =>
     readdirSync(join(folder, within))
@@ -32,7 +48,15 @@ export function openKnowledge(folder: string, built?: string): KnowledgeBase {
     /^[a-z0-9-]+$/.test(id) && existsSync(join(folder, `checklists/${id}.json`))
       ? (read(`checklists/${id}.json`) as Checklist)
       : undefined;
-  const skills = once(() => SKILL_IDS.map((id) => read(`skills/${id}.json`) as Skill));
+  const stacks = once(() => (read('stacks.json') as { stacks: Stack[] }).stacks);
+  const stored = once(() => SKILL_IDS.map((id) => read(`skills/${id}.json`) as StoredSkill));
+  const made = new Map<string, readonly Skill[]>();
+  const skills = (own = NO_STACK): readonly Skill[] => {
+    const key = `${own.language ?? ''} ${own.cloud ?? ''}`;
+    const known = made.get(key) ?? stored().map((skill) => withPaths(skill, stacks(), own));
+    made.set(key, known);
+    return known;
+  };
   const targets = once(() => (read('targets.json') as { targets: Target[] }).targets);
   const checklists = once(() => readAll('checklists') as Checklist[]);
   const chapters = once(() => (readAll('guide') as Chapter[]).sort((a, b) => a.part - b.part));
@@ -41,30 +65,43 @@ export function openKnowledge(folder: string, built?: string): KnowledgeBase {
   const resources = once(() => {
     const files = readAll('resources') as ResourceFile[];
     const records = files.flatMap((file) => file.resources.map((one): Resource => ({ ...one, type: file.type })));
-    return listResources(records, skills());
+    return listResources(records, skills(), day);
   });
-  const lists = { skills, targets, resources, checklists, chapters, routes };
+  const synonyms = once(() => (read('synonyms.json') as { synonyms: Record<string, string[]> }).synonyms);
+  const lists = { skills, stacks, targets, resources, checklists, chapters, routes, synonyms };
   return {
     ...lists,
     detectors,
     resourcesOf: (skill) => resources().filter(({ skills: served }) => served.includes(skill)),
-    search: async (words) => {
+    search: async (words, own = NO_STACK) => {
       const [{ indexKnowledge, searchIndex }, { unpackIndex }] = await Promise.all([
         import('./search.ts'),
         import('./packed-index.ts'),
       ]);
       const index =
         built === undefined ? indexKnowledge(lists) : unpackIndex(readText(join(built, SEARCH_INDEX)), words);
-      return searchIndex(index, words);
+      return searchIndex(index, words, own);
     },
     findSkill: (name) => findSkill(skills(), name),
+    matchSkill: (name) => matchSkill(skills(), name),
     findTarget: (name) => findByName('target', targets(), name ?? DEFAULT_TARGET, 'coach target'),
     findChecklist: (name) => readChecklist(name) ?? findByName('checklist', checklists(), name, 'coach checklist'),
     findChapter: (name) =>
       chapters().find((chapter) => String(chapter.part) === name.trim()) ??
       findByName('chapter', chapters(), name, 'coach guide'),
     findRoute: (name) => findByName('route', routes(), name, 'coach routes'),
+    findStack: (name) => stacks().find((stack) => isCalled(stack, name)),
   };
+}
+
+/** A skill as it is stored: its paths are those of everybody. */
+export interface StoredSkill extends Omit<Skill, 'levels'> {
+  readonly levels: readonly (Omit<Rung, 'path'> & { readonly path: readonly Slot[] })[];
+}
+
+function withPaths(skill: StoredSkill, stacks: readonly Stack[], own: OwnStack): Skill {
+  const levels = skill.levels.map((rung) => ({ ...rung, path: resolvePath(rung.path, stacks, own) }));
+  return { ...skill, levels };
 }
 
 function readJson(path: string): unknown {

@@ -1,3 +1,6 @@
+import { rankStack } from '../coaching/resources.ts';
+import type { OwnStack } from '../coaching/stacks.ts';
+import type { StackId } from '../coaching/stacks.ts';
 import { distance } from 'fastest-levenshtein';
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { isCurrent, type ListedResource } from '../coaching/resources.ts';
@@ -5,12 +8,14 @@ import { RESULT_KINDS, type SearchResult } from '../coaching/search.ts';
 import { LEVEL_NAMES } from '../coaching/skills.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
-type Searched = Pick<KnowledgeBase, 'skills' | 'resources' | 'checklists' | 'chapters' | 'routes'>;
+type Searched = Pick<KnowledgeBase, 'skills' | 'resources' | 'checklists' | 'chapters' | 'routes' | 'synonyms'>;
 
 /** A hit as it is kept: the command that opens it follows from the rest. */
 export interface StoredResult extends Omit<SearchResult, 'command'> {
   /** The skill of a topic. */
   readonly of?: string;
+  /** The languages and clouds that a resource is about. */
+  readonly stack?: readonly StackId[];
 }
 
 interface Entry extends StoredResult {
@@ -71,26 +76,46 @@ export function indexKnowledge(knowledge: Searched): SearchIndex {
     entries.map(({ kind, title, names, text, all = text }, number) => ({
       number,
       title: PARTS.has(kind) ? '' : title,
-      names,
+      names: [names, ...findSynonyms(`${title} ${names} ${kind === 'item' ? text : ''}`, knowledge.synonyms())].join(
+        ' ',
+      ),
       text: all,
     })),
   );
-  const hits = entries.map(({ kind, id, title, text, of }, number): [number, StoredResult] => [
+  const hits = entries.map(({ kind, id, title, text, of, url, stack }, number): [number, StoredResult] => [
     number,
-    { kind, id, title, text, ...(of === undefined ? {} : { of }) },
+    { kind, id, title, text, ...(of && { of }), ...(url && { url }), ...(stack && { stack }) },
   ]);
   return { words: index.toJSON(), hits: new Map(hits) };
 }
 
-/** Everything in an index that has the words, best first; small slips of the keys and beginnings of words count too. */
-export function searchIndex({ words: stored, hits }: SearchIndex, words: string): SearchResult[] {
+/** What else people type for the words of a text. */
+function findSynonyms(text: string, synonyms: Readonly<Record<string, readonly string[]>>): string[] {
+  const words = ` ${splitWords(text).join(' ')} `;
+  return Object.entries(synonyms).flatMap(([ours, others]) => (words.includes(` ${ours} `) ? others : []));
+}
+
+/** What is about another language or cloud than the person's counts so much less. */
+const OTHER_STACK = 0.4;
+
+/**
+ * Everything in an index that has all the words, or where nothing has all, any of them; best first, what is about other
+ * stacks later. Small slips of the keys and beginnings of words count too.
+ */
+export function searchIndex({ words: stored, hits }: SearchIndex, words: string, own: OwnStack): SearchResult[] {
   const index = MiniSearch.loadJS<Indexed>(stored, OPTIONS);
-  const found = index.search(words, {
-    boost: { title: 3, names: 3 },
-    fuzzy: countSlips,
-    prefix: (term) => term.length > 2,
-    boostDocument: (number) => (hits.get(Number(number))?.kind === 'skill' ? 2 : 1),
-  });
+  const boost = (hit: StoredResult | undefined): number =>
+    hit === undefined ? 1 : (hit.kind === 'skill' ? 2 : 1) * (rankStack(hit, own) === 2 ? OTHER_STACK : 1);
+  const search = (combineWith: 'AND' | 'OR'): ReturnType<typeof index.search> =>
+    index.search(words, {
+      combineWith,
+      boost: { title: 3, names: 3 },
+      fuzzy: countSlips,
+      prefix: (term) => term.length > 2,
+      boostDocument: (number) => boost(hits.get(Number(number))),
+    });
+  const all = search('AND');
+  const found = all.length > 0 ? all : search('OR');
   const best = found[0]?.score ?? 0;
   const order = (hit: StoredResult): number => RESULT_KINDS.indexOf(hit.kind);
   return found
@@ -100,7 +125,14 @@ export function searchIndex({ words: stored, hits }: SearchIndex, words: string)
       return hit === undefined ? [] : [{ hit, score }];
     })
     .sort((a, b) => b.score - a.score || order(a.hit) - order(b.hit))
-    .map(({ hit: { kind, id, title, text, of } }) => ({ kind, id, title, text, command: commandFor(kind, id, of) }));
+    .map(({ hit: { kind, id, title, text, of, url } }) => ({
+      kind,
+      id,
+      title,
+      text,
+      command: commandFor(kind, id, of),
+      ...(url && { url }),
+    }));
 }
 
 /** The command that opens a hit. */
@@ -164,15 +196,16 @@ function listEntries(knowledge: Searched): Entry[] {
 }
 
 function listSkillEntries(knowledge: Searched): Entry[] {
-  return knowledge
-    .skills()
-    .flatMap((skill) => [
-      makeEntry('skill', skill.id, skill.name, skill.summary, skill.aliases),
-      ...skill.topics.map(({ id, name, summary }) => ({ ...makeEntry('topic', id, name, summary), of: skill.id })),
-      ...skill.levels.flatMap(({ level, statements }) =>
-        statements.map(({ id, text }) => makeEntry('statement', id, `${skill.name}, ${LEVEL_NAMES[level]}`, text)),
-      ),
-    ]);
+  return knowledge.skills().flatMap((skill) => [
+    makeEntry('skill', skill.id, skill.name, skill.summary, skill.aliases),
+    ...skill.topics.map(({ id, name, summary, terms }) => ({
+      ...makeEntry('topic', id, name, summary, terms),
+      of: skill.id,
+    })),
+    ...skill.levels.flatMap(({ level, statements }) =>
+      statements.map(({ id, text }) => makeEntry('statement', id, `${skill.name}, ${LEVEL_NAMES[level]}`, text)),
+    ),
+  ]);
 }
 
 function listChecklistEntries(knowledge: Searched): Entry[] {
@@ -186,12 +219,13 @@ function listChecklistEntries(knowledge: Searched): Entry[] {
 
 /** A resource; one that is no longer current says what took its place. */
 function describeResource(resource: ListedResource, all: readonly ListedResource[]): Entry {
-  const { id, title, why, status, aliases = [], by = '' } = resource;
+  const { id, title, why, status, url, stack, aliases = [], by = '' } = resource;
   const successor = all.find((one) => one.id === resource.successor);
   const text = isCurrent(resource)
     ? why
     : `${status}${successor === undefined ? '' : `; now ${successor.title}`}. ${why}`;
-  return makeEntry('resource', id, title, text, [...aliases, by]);
+  const entry = makeEntry('resource', id, title, text, [...aliases, by]);
+  return { ...entry, ...(isCurrent(resource) ? { url } : {}), ...(stack === undefined ? {} : { stack }) };
 }
 
 function makeEntry(

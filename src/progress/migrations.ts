@@ -16,6 +16,13 @@ const MIGRATIONS: readonly Migration[] = [
     assessments: mapEach(value['assessments'], withAnswersByStatement),
     unfinished: isObject(value['unfinished']) ? withAnswersByStatement(value['unfinished']) : value['unfinished'],
   }),
+  // 3 -> 4: what the person said of themselves, and the rung that an assessment under way began with.
+  ({ version, unfinished, ...value }) => ({
+    version,
+    about: {},
+    ...value,
+    unfinished: isObject(unfinished) ? { ...unfinished, start: 2 } : unfinished,
+  }),
 ];
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -26,7 +26,7 @@ export async function salvageRecord(
     const value = fields[name];
     const fault = value === undefined ? 'not there' : findFault(name, value);
     if (fault !== null) lost.push(`${name}: ${fault}`);
-    record[name] = fault === null ? value : (before?.[name] ?? null);
+    record[name] = fault === null ? value : (before?.[name] ?? EMPTY_RECORD[name]);
   }
   for (const name of LIST_NAMES) {
     const found = readEntries(name, fields[name]);
@@ -79,6 +79,7 @@ function carveFields(text: string): Fields {
   };
   return {
     version: scalar('version') ?? RECORD_VERSION,
+    about: objects.find((one) => Object.keys(one).length > 0 && findFault('about', one) === null) ?? {},
     target: scalar('target'),
     hoursPerWeek: scalar('hoursPerWeek'),
     unfinished: having('startedAt').find((one) => findFault('unfinished', one) === null) ?? scalar('unfinished'),

@@ -1,11 +1,15 @@
-import * as z from 'zod/mini';
-import english from 'zod/v4/locales/en.js';
+import { START_LEVELS } from '../coaching/assessment.ts';
+import { BUDGETS, EXPERIENCES } from '../coaching/about.ts';
 import { ANSWERS, isRaterName, MODES } from '../coaching/assessment.ts';
 import { LONGEST_EVIDENCE } from '../coaching/evidence.ts';
 import { MOST_HOURS } from '../coaching/path.ts';
 import { isPlain } from '../coaching/plain-text.ts';
 import { type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
 import { SKILL_IDS } from '../coaching/skills.ts';
+import { CLOUDS, LANGUAGES } from '../coaching/stacks.ts';
+
+import * as z from 'zod/mini';
+import english from 'zod/v4/locales/en.js';
 
 // The small half of zod, without its compiler, which pays off only after many records.
 z.config({ ...english(), jitless: true });
@@ -33,12 +37,24 @@ const unfinished = z.strictObject({
   by: rater,
   mode: z.enum(MODES.filter((one) => one !== 'set')),
   skills: z.array(skillId).check(z.minLength(1)),
+  start: z.literal(START_LEVELS),
   answers,
 });
 
 const text = z
   .string()
   .check(z.maxLength(LONGEST_EVIDENCE), z.refine(isPlain, 'not a line of plain text: a character in it does not show'));
+
+const told = <Value extends z.core.$ZodType>(value: Value) =>
+  z.optional(z.strictObject({ value, by: z.enum(['config', 'assess']), at: instant }));
+
+const about = z.strictObject({
+  name: told(rater),
+  language: told(z.enum(LANGUAGES)),
+  cloud: told(z.enum(CLOUDS)),
+  experience: told(z.enum(EXPERIENCES)),
+  budget: told(z.enum(BUDGETS)),
+});
 
 const LISTS = {
   assessments: assessment,
@@ -48,6 +64,7 @@ const LISTS = {
 };
 
 const VALUES = {
+  about,
   target: z.nullable(id),
   hoursPerWeek: z.nullable(z.int().check(z.minimum(1), z.maximum(MOST_HOURS))),
   unfinished: z.nullable(unfinished),
@@ -56,6 +73,7 @@ const VALUES = {
 /** The shape of a stored record of the current version. */
 const recordSchema = z.strictObject({
   version: z.literal(RECORD_VERSION),
+  about: VALUES.about,
   target: VALUES.target,
   hoursPerWeek: VALUES.hoursPerWeek,
   assessments: z.array(LISTS.assessments),

@@ -1,3 +1,5 @@
+import { findLanguage } from './language.ts';
+import type { Language } from '../coaching/stacks.ts';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type Detector, type Detectors, type Finding, globsOf, type Sign } from '../coaching/evidence.ts';
@@ -20,6 +22,8 @@ const FILES_AT_ONCE = 200;
 export interface Scan {
   readonly files: number;
   readonly findings: readonly Finding[];
+  /** What most of the files are written in. */
+  readonly language: Language | null;
   readonly unreadable: readonly string[];
   /** The limit at which it stopped; null when it saw all. */
   readonly stopped: 'files' | 'bytes' | 'time' | null;
@@ -44,6 +48,7 @@ export async function scanFolder(folder: string, detectors: Detectors, options: 
   const searched = await searchFiles(folder, listed, detectors, { limits, signal, deadline });
   return {
     files: listed.files.length,
+    language: findLanguage(listed.files),
     findings: [...searched.findings, ...(await history)],
     unreadable: listed.unreadable,
     stopped: listed.stopped ?? searched.stopped,

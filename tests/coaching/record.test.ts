@@ -41,7 +41,7 @@ describe('a change of the record', () => {
   });
 
   it('holds one unfinished assessment, or none', () => {
-    const unfinished = { startedAt: AT, by: 'self', mode: 'quick', skills: ['ci-cd'], answers: {} } as const;
+    const unfinished = { startedAt: AT, by: 'self', mode: 'quick', skills: ['ci-cd'], start: 2, answers: {} } as const;
     expect(setUnfinished(setUnfinished(makeRecord(), unfinished), null)).toEqual(makeRecord());
   });
 });

@@ -1,3 +1,9 @@
+import { isNamed } from '../../src/coaching/resources.ts';
+import { SKILLS } from '../support/knowledge.ts';
+import { listResources } from '../../src/coaching/resources.ts';
+import { statusOn } from '../../src/coaching/resources.ts';
+import { rankStack } from '../../src/coaching/resources.ts';
+import { NO_STACK } from '../../src/coaching/stacks.ts';
 import { describe, expect, it } from 'vitest';
 import { filterResources, needsOf, sortByFit } from '../../src/coaching/resources.ts';
 import { listed, makeResource, makeSkill } from '../support/knowledge.ts';
@@ -40,36 +46,85 @@ describe('a filter', () => {
 });
 
 describe('the fit of resources', () => {
+  const who = { own: NO_STACK, free: false };
+
   it('is for the rung above the level, and for level 4 that rung itself', () => {
     const skill = makeSkill('programming');
-    expect(needsOf(skill, null).level).toBe(1);
-    expect(needsOf(skill, 2).level).toBe(3);
-    expect(needsOf(skill, 4).level).toBe(4);
-    const [one, two, three] = ['one', 'two', 'three'].map((topic) => `programming-${topic}`);
-    expect(needsOf({ ...skill, levels: skill.levels.slice(1) }, 1)).toEqual({
+    expect(needsOf(skill, null, who).level).toBe(1);
+    expect(needsOf(skill, 4, who).level).toBe(4);
+    expect(needsOf(skill, 1, who)).toEqual({
       level: 2,
-      topics: [one, two, three],
-      skillTopics: [one, two, three, 'programming-four'],
+      topics: ['programming-one', 'programming-two', 'programming-three'],
+      path: ['programming-2-one', 'programming-2-two', 'programming-2-three'],
+      ...who,
     });
-    expect(needsOf({ ...skill, levels: [] }, 1)).toMatchObject({ level: 2, topics: [] });
   });
 
-  it('puts the nearest level first, then what teaches, then shared topics, then this skill alone, then cheaper, then the order of types, then fewer others', () => {
-    const fit = { level: 2 as const, topics: ['a', 'b'], skillTopics: ['a', 'b', 'c'] };
+  const needs = { level: 2 as const, topics: ['a', 'b'], path: ['second', 'first'], ...who };
+
+  it('puts the path first, in its order, then topic, level, form and fewest topics', () => {
     const sorted = sortByFit(
       [
-        makeResource('far', { levels: [4], topics: ['a', 'b'] }),
-        makeResource('one-topic', { levels: [2], topics: ['a'] }),
-        makeResource('paid', { levels: [1, 2], topics: ['a', 'b'], cost: 'paid' }),
+        makeResource('far', { levels: [4], topics: ['a'] }),
+        makeResource('other-topic', { levels: [2], topics: ['z'] }),
         makeResource('broad', { levels: [2], topics: ['a', 'b', 'c'] }),
-        makeResource('book', { levels: [2], topics: ['a', 'b'], type: 'book' }),
-        makeResource('docs', { levels: [2], topics: ['a', 'b'] }),
-        makeResource('other-skill', { levels: [2], topics: ['a', 'b', 'z'] }),
-        makeResource('tool', { levels: [2], topics: ['a', 'b'], type: 'tool' }),
-        makeResource('tie', { levels: [2], topics: ['a', 'b'] }),
+        makeResource('reference', { levels: [2], topics: ['a'], form: 'reference' }),
+        makeResource('lesson', { levels: [1, 2], topics: ['a'] }),
+        makeResource('first', { levels: [4], topics: ['z'] }),
+        makeResource('tie', { levels: [2], topics: ['b'] }),
+        makeResource('second', { levels: [4], topics: ['z'] }),
       ],
-      fit,
+      needs,
     );
-    expect(ids(sorted)).toEqual(['docs', 'tie', 'broad', 'book', 'paid', 'other-skill', 'one-topic', 'tool', 'far']);
+    expect(ids(sorted)).toEqual(['second', 'first', 'lesson', 'tie', 'broad', 'reference', 'far', 'other-topic']);
+  });
+
+  it('puts the own stack before any, and any before other stacks; and what costs money last where asked', () => {
+    const all = [
+      makeResource('java', { stack: ['java'], topics: ['a'] }),
+      makeResource('any', { topics: ['a'], cost: 'paid' }),
+      makeResource('free', { topics: ['a'] }),
+      makeResource('go', { stack: ['go'], topics: ['z'] }),
+      makeResource('aws', { stack: ['aws'], topics: ['a'] }),
+    ];
+    const own = { language: 'go', cloud: null } as const;
+    expect(ids(sortByFit(all, { ...needs, own }))).toEqual(['go', 'any', 'free', 'java', 'aws']);
+    expect(ids(sortByFit(all, { ...needs, own, free: true }))).toEqual(['go', 'free', 'any', 'java', 'aws']);
+    expect(all.map((one) => rankStack(one, { language: null, cloud: 'aws' }))).toEqual([2, 1, 1, 2, 0]);
+  });
+});
+
+describe('the status of a resource', () => {
+  const exam = (since?: string, until?: string): ReturnType<typeof makeResource> =>
+    makeResource('exam', { type: 'certification', certification: { shows: 'it', since, until } });
+
+  it.each([
+    [exam('2026-12-01'), 'upcoming'],
+    [exam('2026-11-25'), 'active'],
+    [exam(undefined, '2026-11-25'), 'active'],
+    [exam(undefined, '2026-11-24'), 'retired'],
+    [{ ...exam('2026-12-01'), status: 'closed' } as const, 'closed'],
+    [makeResource('no dates'), 'active'],
+  ])('follows from its dates: %#', (resource, status) => {
+    expect(statusOn(resource, '2026-11-25')).toBe(status);
+    expect(listResources([resource], SKILLS, '2026-11-25')[0]?.status).toBe(status);
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['spring', 'Spring Boot guides', true],
+    ['spring boot', 'Spring Boot guides', true],
+    ['Spring-Boot', 'Spring Boot guides', true],
+    ['script', 'JavaScript Weekly', false],
+    ['java', 'JavaScript Weekly', false],
+    ['c#', 'C# in depth', true],
+  ])('%s in the title "%s": %s', (name, title, expected) => {
+    expect(isNamed(makeResource('x', { title }), name)).toBe(expected);
+  });
+
+  it('counts in an id or an alias too', () => {
+    expect(isNamed(makeResource('django-tutorial', { title: 'x' }), 'django')).toBe(true);
+    expect(isNamed(makeResource('x', { aliases: ['ddia'] }), 'DDIA')).toBe(true);
   });
 });

@@ -1,8 +1,9 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PersonRecord, RECORD_VERSION } from '../../src/coaching/record.ts';
 import { MergeConflict, mergeRecords } from '../../src/coaching/sharing.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
+
+import * as fc from 'fast-check';
 
 const instant = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2026-01-01'), noInvalidDate: true })
@@ -13,6 +14,7 @@ function anyRecord(prefix: string): fc.Arbitrary<PersonRecord> {
   const id = fc.nat({ max: 30 }).map((number) => `${prefix}-${number}`);
   return fc.record({
     version: fc.constant(RECORD_VERSION),
+    about: fc.constant({}),
     target: fc.constantFrom(null, 'mid'),
     hoursPerWeek: fc.constantFrom(null, 6),
     assessments: fc.uniqueArray(
@@ -61,7 +63,7 @@ describe('a merge', () => {
     const merged = mergeRecords(makeRecord({ target: 'mid' }), makeRecord({ target: 'lead' }));
     expect(merged.target).toBe('mid');
     expect(mergeRecords(makeRecord(), makeRecord({ target: 'lead' })).target).toBe('lead');
-    const unfinished = { startedAt: AT, by: 'self', mode: 'quick', skills: ['ci-cd'], answers: {} } as const;
+    const unfinished = { startedAt: AT, by: 'self', mode: 'quick', skills: ['ci-cd'], start: 2, answers: {} } as const;
     const full = makeRecord({ hoursPerWeek: 6, unfinished });
     for (const both of [mergeRecords(full, makeRecord()), mergeRecords(makeRecord(), full)])
       expect(both).toMatchObject({ hoursPerWeek: 6, unfinished });

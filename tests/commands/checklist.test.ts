@@ -39,7 +39,7 @@ describe('coach checklist', () => {
 
   it('is a Markdown task list in a pipe, and on a terminal when asked', async () => {
     const piped = await coach(['checklist', 'interview-prep']);
-    expect(piped.out).toMatch(/^# Interview preparation\n\n[^\n]+\n\n## A week before\n\n- \[ \] /);
+    expect(piped.out).toMatch(/^# Interview preparation\n\n[^\n]+\n\n## If it is tomorrow\n\n- \[ \] /);
     expect((await coach(['checklist', 'interview-prep', '--markdown'], { terminal: 80 })).out).toBe(piped.out);
     const ungrouped = await coach(['checklist', 'resume', '--markdown']);
     expect(ungrouped.out).toMatch(/^# [^\n]+\n\n[^\n]+\n\n(- \[ \]|## )/);

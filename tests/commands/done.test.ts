@@ -87,11 +87,11 @@ describe('coach done', () => {
   });
 
   it('refuses an answers file of another step', async () => {
-    const stdin = JSON.stringify({ answers: { 'ci-cd.3a': 'alone' } });
+    const stdin = JSON.stringify({ answers: { 'ci-cd.3b': 'alone' } });
     const { code, err, store } = await coach(['done', 'ci-cd/2', '--answers', '-'], { record: RECORD, stdin });
     expect([code, err]).toEqual([
       2,
-      '- answers ci-cd.3a, which is not of ci-cd/2.\nIts statements: ci-cd.2a, ci-cd.2b, ci-cd.2c.\n',
+      '- answers ci-cd.3b, which is not of ci-cd/2.\nIts statements: ci-cd.2a, ci-cd.2b, ci-cd.2c.\n',
     ]);
     expect(await store.read()).toEqual(RECORD);
   });

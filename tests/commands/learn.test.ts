@@ -111,9 +111,10 @@ describe('coach search', () => {
   it('is one hit a line in a pipe, and a list in JSON', async () => {
     const { out } = await coach(['search', 'idempotency']);
     for (const line of out.trimEnd().split('\n'))
-      expect(line).toMatch(/^[a-z]+\t[^\t]+\t[^\t]+\t[^\t]+\tcoach [^\t]+$/);
+      expect(line).toMatch(/^[a-z]+\t[^\t]+\t[^\t]+\t[^\t]+\tcoach [^\t]+\t(https:[^\t]+)?$/);
     const [first] = JSON.parse((await coach(['search', 'idempotency', '--json'])).out) as object[];
-    expect(Object.keys(first ?? {})).toEqual(['kind', 'id', 'title', 'text', 'command']);
+    expect(first).toMatchObject({ kind: 'resource', command: expect.stringMatching(/^coach /) as string });
+    expect(first).toHaveProperty('url', expect.stringMatching(/^https:/));
   });
 
   it('finds nothing in words, and wants some', async () => {
@@ -288,6 +289,7 @@ describe('bare coach', () => {
       by: 'self',
       mode: 'full',
       skills: ['ci-cd'],
+      start: 2,
       answers: {},
     } as const;
     const { out } = await coach([], { record: makeRecord({ unfinished }), terminal: 100 });

@@ -32,7 +32,7 @@ describe('a second opinion', () => {
     const file = join(makeTempFolder(), 'opinion.json');
     const stdin = JSON.stringify({
       by: 'Sam',
-      answers: { 'version-control.2a': 'often', 'version-control.2b': 'alone', 'version-control.2c': 'no' },
+      answers: { 'version-control.2a': 'often', 'version-control.2d': 'alone', 'version-control.2e': 'no' },
     });
     const mentor = await coach(['assess', 'git', '--answers', '-'], {
       record: makeRecord({ target: 'lead', assessments: [makeAssessment({ levels: { programming: 4 } })] }),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PersonRecord } from '../../src/coaching/record.ts';
-import { runProgram } from '../support/program.ts';
+import { makeHomeOfSomebody, runProgram } from '../support/program.ts';
 import { KEYS, startOnPty } from '../support/pty.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
@@ -12,7 +12,7 @@ function stored(home: string): PersonRecord {
 
 describe('coach assess on a real terminal', () => {
   it('is answered with arrow keys, interrupted, and goes on where it stopped', async () => {
-    const home = makeTempFolder();
+    const home = await makeHomeOfSomebody();
     const first = startOnPty(['assess', 'version-control', 'ci-cd'], home, { columns: 110 });
     await first.waitFor('Where do you stand? 2 skills, 4 to 6 short screens');
     await first.waitFor('Version Control · Independent');
@@ -35,8 +35,8 @@ describe('coach assess on a real terminal', () => {
     expect(first.raw()).toContain('\u001b[?25h');
     expect(stored(home).unfinished?.answers).toEqual({
       'version-control.2a': 'alone',
-      'version-control.2b': 'alone',
-      'version-control.2c': 'often',
+      'version-control.2d': 'often',
+      'version-control.2e': 'alone',
     });
 
     const second = startOnPty(['assess'], home, { columns: 60 });
@@ -70,7 +70,7 @@ describe('coach assess on a real terminal', () => {
     ['SIGHUP', 129],
     ['SIGINT', 130],
   ])('is stopped by %s with %i, its screens saved and the cursor back', async (signal, code) => {
-    const home = makeTempFolder();
+    const home = await makeHomeOfSomebody();
     const program = startOnPty(['assess', 'ci-cd'], home);
     await program.waitFor('CI/CD · Independent');
     program.type(`3${KEYS.enter}3${KEYS.enter}3${KEYS.enter}`);
@@ -82,7 +82,7 @@ describe('coach assess on a real terminal', () => {
   });
 
   it('asks on stderr, so that stdout can be kept in a file', async () => {
-    const home = makeTempFolder();
+    const home = await makeHomeOfSomebody();
     const program = startOnPty('coach assess ci-cd --quick > levels.txt', home);
     await program.waitFor('CI/CD · Independent');
     program.type(`1${KEYS.enter}`);
@@ -95,7 +95,7 @@ describe('coach assess on a real terminal', () => {
   });
 
   it('ends with 130 at Ctrl-D', async () => {
-    const program = startOnPty(['assess', 'ci-cd'], makeTempFolder());
+    const program = startOnPty(['assess', 'ci-cd'], await makeHomeOfSomebody());
     await program.waitFor('CI/CD · Independent');
     program.type(`1${KEYS.ctrlD}`);
     expect(await program.ended()).toBe(130);
@@ -106,7 +106,7 @@ describe('coach assess on a real terminal', () => {
     ['TERM=dumb', ['assess', 'ci-cd'], { TERM: 'dumb' }],
     ['--plain', ['assess', 'ci-cd', '--plain'], {}],
   ])('is asked line by line with %s, without an escape code', async (_case, args, env) => {
-    const home = makeTempFolder();
+    const home = await makeHomeOfSomebody();
     const program = startOnPty(args, home, { env: { ...env, NO_COLOR: '1' } });
     for (const screen of ['CI/CD · Independent', 'CI/CD · Guided']) {
       await program.waitFor(screen);
@@ -120,7 +120,7 @@ describe('coach assess on a real terminal', () => {
 
   it('line by line stops with 130 at Ctrl-C and at Ctrl-D', async () => {
     for (const key of [KEYS.ctrlC, KEYS.ctrlD]) {
-      const home = makeTempFolder();
+      const home = await makeHomeOfSomebody();
       const program = startOnPty(['assess', 'ci-cd', '--plain'], home);
       await program.waitFor('CI/CD · Independent');
       program.type('3\r3\r3\r');
@@ -135,12 +135,23 @@ describe('coach assess on a real terminal', () => {
 
 describe('bare coach on a real terminal', () => {
   it('welcomes a newcomer and begins the assessment', async () => {
-    const program = startOnPty([], makeTempFolder());
+    const home = makeTempFolder();
+    const program = startOnPty([], home);
     await program.waitFor('Begin the assessment now?');
     program.type(KEYS.enter);
-    await program.waitFor('Programming · Independent');
+    await program.waitFor('Which language do you learn or work in?');
+    program.type(KEYS.down);
+    await program.waitFor('❯ Python');
+    program.type(KEYS.enter);
+    await program.waitFor('How far are you?');
+    program.type(KEYS.down + KEYS.enter);
+    await program.waitFor('Programming · Guided');
     program.type(KEYS.ctrlC);
     expect(await program.ended()).toBe(130);
+    expect(stored(home).about).toMatchObject({
+      language: { value: 'python', by: 'assess' },
+      experience: { value: 'none' },
+    });
   });
 });
 

@@ -48,20 +48,20 @@ describe('a call loads no more than it needs', () => {
     expect(trace.out).not.toBe('');
   });
 
-  const SKILLS = 'skills/';
+  const SKILLS = ['skills/', 'stacks.json'];
   const RESOURCES = 'resources/';
   it.each<[string, string[]]>([
-    ['', [SKILLS, 'targets.json']],
-    ['report', [SKILLS, 'targets.json']],
-    ['report --no-color --json', [SKILLS, 'targets.json']],
-    ['next', [RESOURCES, SKILLS, 'targets.json']],
-    ['plan', [SKILLS, 'targets.json']],
+    ['', [...SKILLS, 'targets.json']],
+    ['report', [...SKILLS, 'targets.json']],
+    ['report --no-color --json', [...SKILLS, 'targets.json']],
+    ['next', [RESOURCES, ...SKILLS, 'targets.json']],
+    ['plan', [...SKILLS, 'targets.json']],
     ['history', []],
     ['evidence', []],
     ['target', ['targets.json']],
-    ['skills', [SKILLS, 'targets.json']],
-    ['skills sql', [SKILLS]],
-    ['resources git', [RESOURCES, SKILLS]],
+    ['skills', [...SKILLS, 'targets.json']],
+    ['skills sql', SKILLS],
+    ['resources git', [RESOURCES, ...SKILLS]],
     ['checklist', ['checklists/']],
     ['checklist interview-prep', ['checklists/interview-prep.json']],
     ['routes', ['routes.json']],
@@ -107,7 +107,7 @@ describe('what is made when the program is built', () => {
 
   it('is the index that the data gives', () => {
     const folder = makeTempFolder();
-    packKnowledge(DATA, folder);
+    packKnowledge(DATA, folder, new Date().toISOString().slice(0, 10));
     const [built, fresh] = [join(ROOT, 'dist'), folder].map((one) => readFileSync(join(one, SEARCH_INDEX), 'utf8'));
     expect(built).toBe(fresh);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { PersonRecord } from '../../src/coaching/record.ts';
-import { runProgram } from '../support/program.ts';
+import { makeHomeOfSomebody, runProgram } from '../support/program.ts';
 import { KEYS, type PtyProgram, startOnPty } from '../support/pty.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
@@ -30,7 +30,7 @@ async function startAssessment(
 
 describe('a window', () => {
   it('that is closed leaves what was saved, and the process does not stay', async () => {
-    const home = makeTempFolder();
+    const home = await makeHomeOfSomebody();
     const program = await startAssessment(home);
     program.close();
     expect(await program.ended()).toBe(129);
@@ -40,7 +40,7 @@ describe('a window', () => {
   });
 
   it.skipIf(process.platform !== 'linux')('can be suspended and taken up again', async () => {
-    const home = makeTempFolder();
+    const home = await makeHomeOfSomebody();
     const program = startOnPty('set -m; coach assess ci-cd; echo "code $?"; fg; echo "end $?"', home);
     await program.waitFor('CI/CD · Independent');
     program.type('3');
@@ -56,7 +56,7 @@ describe('a window', () => {
   });
 
   it('can change its size while a question is open', async () => {
-    const home = makeTempFolder();
+    const home = await makeHomeOfSomebody();
     const program = await startAssessment(home, { columns: 120, rows: 40 });
     for (const [columns, rows] of [
       [30, 12],
@@ -79,7 +79,7 @@ describe('a window', () => {
     ['no TERM', { env: { TERM: '' } }],
     ['TERM unknown', { env: { TERM: 'no-such-terminal' } }],
   ])('of %s can be answered in', async (_case, options) => {
-    const home = makeTempFolder();
+    const home = await makeHomeOfSomebody();
     const program = startOnPty(['assess', 'ci-cd'], home, options);
     for (const rung of [/CI\/CD/, /CI\/CD/]) {
       await program.waitFor('CI/CD');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openKnowledge } from '../../src/knowledge/load.ts';
 import { DATA } from '../support/data-folder.ts';
 
-const knowledge = openKnowledge(DATA);
+const knowledge = openKnowledge(DATA, { day: '2026-11-25' });
 
 describe('a skill', () => {
   it.each([

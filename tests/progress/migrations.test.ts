@@ -29,6 +29,7 @@ describe('the migrations', () => {
       record: {
         ...value,
         version: RECORD_VERSION,
+        about: {},
         hoursPerWeek: null,
         done: [{ ...value.done[0], assessment: null, evidence: null }],
       },

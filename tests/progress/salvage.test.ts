@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_RECORD, type PersonRecord, RECORD_VERSION } from '../../src/coaching/record.ts';
 import { decodeRecord, encodeRecord } from '../../src/progress/encoding.ts';
@@ -6,6 +5,8 @@ import { salvageRecord } from '../../src/progress/salvage.ts';
 import type { Salvage } from '../../src/progress/store.ts';
 import { anyRecord } from '../support/arbitraries.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
+
+import * as fc from 'fast-check';
 
 const at = '2026-11-20T10:00:00.000Z';
 const FULL = makeRecord({
@@ -115,7 +116,7 @@ describe('what is salvaged', () => {
   });
 
   it('is the assessment under way, and texts that hold braces and quotation marks', async () => {
-    const unfinished = { startedAt: at, by: 'self', mode: 'quick', skills: ['ci-cd'], answers: {} } as const;
+    const unfinished = { startedAt: at, by: 'self', mode: 'quick', skills: ['ci-cd'], start: 2, answers: {} } as const;
     const texts = ['a } brace', 'a "quote" and {', 'a \\" and }{'];
     const evidence = texts.map((text, index) => ({ id: `t${index}`, skill: 'ci-cd', level: 1, at, text }) as const);
     const record = { ...FULL, unfinished, evidence };

@@ -4,7 +4,7 @@ import { decodeRecord } from '../../src/progress/encoding.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
-const UNFINISHED = { startedAt: at, by: 'self', mode: 'quick', skills: ['ci-cd'], answers: {} } as const;
+const UNFINISHED = { startedAt: at, by: 'self', mode: 'quick', skills: ['ci-cd'], start: 2, answers: {} } as const;
 const PIECE = { id: 'e1', skill: 'ci-cd', level: 1, at, text: 'a link' } as const;
 const FULL = makeRecord({
   target: 'mid',

@@ -13,7 +13,7 @@ import {
 import { openKnowledge } from '../../src/knowledge/load.ts';
 import { DATA } from '../support/data-folder.ts';
 
-const knowledge = openKnowledge(DATA);
+const knowledge = openKnowledge(DATA, { day: '2026-11-25' });
 const skills = knowledge.skills();
 
 function drawLearners(count: number, noise: number): Learner[] {

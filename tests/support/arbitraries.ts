@@ -1,7 +1,15 @@
-import * as fc from 'fast-check';
+import { START_LEVELS } from '../../src/coaching/assessment.ts';
+import type { Told } from '../../src/coaching/about.ts';
+import { BUDGETS } from '../../src/coaching/about.ts';
+import { EXPERIENCES } from '../../src/coaching/about.ts';
+import { CLOUDS } from '../../src/coaching/stacks.ts';
+import { LANGUAGES } from '../../src/coaching/stacks.ts';
+import type { About } from '../../src/coaching/about.ts';
 import { type Answer, type Answers, ANSWERS, type Assessment, inOrder, MODES } from '../../src/coaching/assessment.ts';
 import { type PersonRecord, RECORD_VERSION } from '../../src/coaching/record.ts';
 import { type Level, RUNG_LEVELS, type Skill, SKILL_IDS } from '../../src/coaching/skills.ts';
+
+import * as fc from 'fast-check';
 
 const anyAnswer: fc.Arbitrary<Answer> = fc.constantFrom(...ANSWERS);
 
@@ -58,6 +66,21 @@ const anyStatement = fc
   .map(([skill, level, letter]) => `${skill}.${level}${letter}`);
 const anyGiven = fc.dictionary(anyStatement, anyAnswer, { maxKeys: 4, noNullPrototype: true });
 
+const anyAbout: fc.Arbitrary<About> = fc.record(
+  {
+    name: anyTold(anyRater),
+    language: anyTold(fc.constantFrom(...LANGUAGES)),
+    cloud: anyTold(fc.constantFrom(...CLOUDS)),
+    experience: anyTold(fc.constantFrom(...EXPERIENCES)),
+    budget: anyTold(fc.constantFrom(...BUDGETS)),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
+
+function anyTold<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Told<Value>> {
+  return fc.record({ value, by: fc.constantFrom('config', 'assess'), at: anyInstant });
+}
+
 const anyAssessment: fc.Arbitrary<Assessment> = fc.record({
   id: anyId,
   at: anyInstant,
@@ -75,6 +98,7 @@ function unique<Entry extends { readonly id: string }>(entry: fc.Arbitrary<Entry
 export function anyRecord(): fc.Arbitrary<PersonRecord> {
   return fc.record({
     version: fc.constant(RECORD_VERSION),
+    about: anyAbout,
     target: fc.option(anyId),
     hoursPerWeek: fc.option(fc.integer({ min: 1, max: 80 })),
     assessments: unique(anyAssessment).map(inOrder),
@@ -84,6 +108,7 @@ export function anyRecord(): fc.Arbitrary<PersonRecord> {
         by: anyRater,
         mode: fc.constantFrom('full', 'adaptive', 'quick'),
         skills: fc.uniqueArray(anySkill, { minLength: 1, maxLength: 3 }),
+        start: fc.constantFrom(...START_LEVELS),
         answers: anyGiven,
       }),
     ),

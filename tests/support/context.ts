@@ -9,12 +9,14 @@ import type { Prompts, RungQuestion, RungReply } from '../../src/terminal/prompt
 import { createMemoryStore } from './memory-store.ts';
 import { NOW } from './person.ts';
 
-const knowledge = openKnowledge(fileURLToPath(new URL('../../data/', import.meta.url)));
+const knowledge = openKnowledge(fileURLToPath(new URL('../../data/', import.meta.url)), { day: '2026-11-23' });
 
 /** What a person would reply; a question that no reply is given for fails the test. */
 export interface Replies {
   readonly confirm?: boolean;
   readonly check?: readonly string[];
+  /** The choices to take in turn; the first that is offered where none is left. */
+  readonly choose?: string[];
   /** Lines in the order they are asked for; one that is refused is followed by the next. */
   readonly lines?: readonly string[];
   readonly rungs?: readonly ((question: RungQuestion) => RungReply)[];
@@ -90,6 +92,7 @@ function scriptPrompts(replies: Replies, asked: RungQuestion[]): Prompts {
   const lines = [...(replies.lines ?? [])];
   return {
     confirm: (question) => expected(replies.confirm, question),
+    choose: (question, choices) => expected(replies.choose?.shift() ?? choices[0]?.value, question),
     check: (question) => expected(replies.check === undefined ? undefined : [...replies.check], question),
     ask: async (question, check) => {
       for (;;) {

@@ -24,7 +24,12 @@ export function makeSkill(
     aliases: [],
     summary: `about ${id}`,
     why: 'because',
-    topics: ['one', 'two', 'three', 'four'].map((topic) => ({ id: `${id}-${topic}`, name: topic, summary: topic })),
+    topics: ['one', 'two', 'three', 'four'].map((topic) => ({
+      id: `${id}-${topic}`,
+      name: topic,
+      summary: topic,
+      terms: [topic],
+    })),
     levels: RUNG_LEVELS.map((level) => ({
       level,
       statements: ['a', 'b', 'c'].map((letter, index) => ({
@@ -32,6 +37,15 @@ export function makeSkill(
         topic: `${id}-${['one', 'two', 'three'][index] ?? ''}`,
         text: `done ${letter} at ${level}`,
         ...(letter === 'b' ? { key: true } : {}),
+      })),
+      path: ['one', 'two', 'three'].map((topic) => ({
+        topic: `${id}-${topic}`,
+        name: null,
+        resource: `${id}-${level}-${topic}`,
+        part: 'all',
+        hours: { min: 1, max: 2 },
+        choose: null,
+        none: null,
       })),
       project: {
         title: `Project ${id} ${level}`,
@@ -41,6 +55,7 @@ export function makeSkill(
       },
       prerequisites: prerequisites[level] ?? [],
     })),
+    retired: [`${id}.2z`],
     ...MADE,
   };
 }
@@ -54,7 +69,14 @@ export function makeTarget(
   others: Partial<Record<SkillId, Requirement>> = {},
 ): Target {
   const skills = Object.fromEntries(SKILL_IDS.map((id) => [id, { level, priority }])) as Record<SkillId, Requirement>;
-  return { id: 'junior', name: 'Junior', summary: 'a start', skills: { ...skills, ...others }, ...MADE };
+  return {
+    id: 'junior',
+    name: 'Junior',
+    summary: 'a start',
+    skills: { ...skills, ...others },
+    model: { text: 'made', source: 'https://example.org' },
+    ...MADE,
+  };
 }
 
 /** A resource, but for the fields given. */
@@ -63,6 +85,7 @@ export function makeResource(id: string, fields: Partial<Resource> = {}): Resour
     id,
     title: `Title of ${id}`,
     type: 'docs',
+    form: 'lesson',
     url: `https://example.org/${id}`,
     why: 'for a test',
     topics: ['programming-one'],
@@ -76,5 +99,5 @@ export function makeResource(id: string, fields: Partial<Resource> = {}): Resour
 
 /** Resources as they are listed, with the skills that the made skills give them. */
 export function listed(...resources: readonly Resource[]): ReturnType<typeof listResources> {
-  return listResources(resources, SKILLS);
+  return listResources(resources, SKILLS, '2026-11-23');
 }

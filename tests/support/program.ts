@@ -33,6 +33,13 @@ export function runProgram(args: readonly string[], options: RunOptions = {}): P
   return run(process.execPath, [options.bin ?? BIN, ...args], options);
 }
 
+/** The home of somebody who has told their language: an assessment begins with its first screen. */
+export async function makeHomeOfSomebody(): Promise<string> {
+  const home = makeTempFolder();
+  await runProgram(['config', 'language', 'go'], { home });
+  return home;
+}
+
 /** Runs a shell's command line, in which `coach` is the built program. */
 export function runShell(line: string, home: string, env: Record<string, string> = {}): Promise<Finished> {
   return run('sh', ['-c', asShell(line)], { home, env });

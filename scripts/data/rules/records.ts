@@ -109,17 +109,21 @@ function repeated<Value>(values: readonly Value[], key: (value: Value) => string
   });
 }
 
-/** A route leads to a checklist that exists. */
-export function routeChecklistsAreKnown(base: Base): Fault[] {
-  const checklists = new Set(base.checklists.map(({ value }) => value.id));
-  return base.routes.flatMap(({ file, value }) =>
-    value.routes
-      .filter(({ checklist }) => !checklists.has(checklist))
-      .map(({ id, checklist }) => ({
-        file,
-        id,
-        message: `unknown checklist ${checklist}`,
-        tip: 'Use the id of a file in checklists/.',
-      })),
-  );
+/** The checklists that routes and items lead to exist, and no item leads to its own. */
+export function checklistReferencesAreKnown(base: Base): Fault[] {
+  const known = new Set(base.checklists.map(({ value }) => value.id));
+  const links = [
+    ...base.routes.flatMap(({ file, value }) => value.routes.map(({ id, checklist }) => ({ file, id, to: checklist }))),
+    ...base.checklists.flatMap(({ file, value }) =>
+      value.items.flatMap(({ id, link }) => (link === undefined ? [] : [{ file, id, to: link, from: value.id }])),
+    ),
+  ];
+  return links
+    .filter(({ to, ...link }) => !known.has(to) || ('from' in link && link.from === to))
+    .map(({ file, id, to }) => ({
+      file,
+      id,
+      message: `leads to the checklist ${to}, which is unknown or its own`,
+      tip: 'Use the id of another file in checklists/.',
+    }));
 }

@@ -1,7 +1,7 @@
+import { rungsOf } from '../base.ts';
+import type { RungLevel } from '../../../src/coaching/skills.ts';
 import { isCurrent } from '../../../src/coaching/resources.ts';
 import { type Base, type Fault, resourcesOf, topicsOf } from '../base.ts';
-
-const CHECKED_LEVELS = [1, 2, 3] as const;
 
 /** A resource hangs on topics that exist, and points to a successor that exists and is not itself. */
 export function resourceReferencesAreKnown(base: Base): Fault[] {
@@ -15,7 +15,7 @@ export function resourceReferencesAreKnown(base: Base): Fault[] {
     ...(record.successor !== undefined && (!ids.has(record.successor) || record.successor === id)
       ? [{ file, id, message: `unknown successor ${record.successor}`, tip: 'Use the id of another record.' }]
       : []),
-    ...(record.successor !== undefined && ['active', 'unconfirmed'].includes(record.status)
+    ...(record.successor !== undefined && isCurrent(record) && record.certification?.until === undefined
       ? [
           {
             file,
@@ -60,7 +60,7 @@ export function certificationsAreDescribed(base: Base): Fault[] {
 const RESOURCES_PER_TOPIC = 4;
 const TYPES_PER_TOPIC = 2;
 
-/** Every topic has four or more usable resources, of two types or more, and one or more for each of levels 1 to 3. */
+/** Every topic has four usable resources or more, of two types or more, and one for each level that asks about it. */
 export function resourcesCoverEachTopic(base: Base): Fault[] {
   return topicsOf(base).flatMap(({ file, id }) => {
     const found = base.resources.flatMap(({ value }) =>
@@ -73,20 +73,57 @@ export function resourcesCoverEachTopic(base: Base): Fault[] {
       ...(new Set(found.map(({ type }) => type)).size < TYPES_PER_TOPIC
         ? [`resources of fewer than ${TYPES_PER_TOPIC} types`]
         : []),
-      ...CHECKED_LEVELS.filter((level) => !found.some(({ levels }) => levels.includes(level))).map(
-        (level) => `no resource for level ${level}`,
-      ),
+      ...askedAt(base, id)
+        .filter((level) => !found.some(({ levels }) => levels.includes(level)))
+        .map((level) => `no resource for level ${level}`),
     ];
     return wants.map((message) => ({ file, id, message, tip: 'Add one to a file in resources/.' }));
   });
 }
 
-const LEAST_RESOURCES = 400;
+/** The levels at which a statement asks about a topic. */
+function askedAt(base: Base, topic: string): readonly RungLevel[] {
+  const rungs = rungsOf(base).filter(({ rung }) => rung.statements.some((statement) => statement.topic === topic));
+  return rungs.map(({ rung }) => rung.level);
+}
 
-/** There are 400 usable resources or more. */
+const LEAST_RESOURCES = 480;
+
+/** There are 480 usable resources or more. */
 export function resourcesAreMany(base: Base): Fault[] {
   const count = resourcesOf(base).filter(({ record }) => isCurrent(record)).length;
   if (count >= LEAST_RESOURCES) return [];
   const message = `${count} usable resources in all, ${LEAST_RESOURCES} wanted`;
   return [{ file: 'resources/', id: 'all', message, tip: 'Add to a file in resources/.' }];
+}
+
+/** A source is on the host of the thing itself, or in a repository, or the record says that it is second-hand. */
+export function sourcesAreTheirOwn(base: Base): Fault[] {
+  return resourcesOf(base)
+    .filter(({ record: { url, source, secondhand } }) => secondhand !== true && !isOwn(url, source))
+    .map(({ file, id, record }) => ({
+      file,
+      id,
+      message: `its source is ${record.source}, not a page of its own`,
+      tip: 'Read the page itself, or say "secondhand": true.',
+    }));
+}
+
+/** Hosts of repositories, where the thing itself may be kept. */
+const REPOSITORIES = ['github.com', 'githubusercontent.com', 'gitlab.com', 'googlesource.com', 'codeberg.org'];
+
+function isOwn(url: string, source: string): boolean {
+  const domain = (address: string): string => new URL(address).hostname.split('.').slice(-2).join('.');
+  return source.startsWith('https://') && (domain(url) === domain(source) || REPOSITORIES.includes(domain(source)));
+}
+
+/** An event says when it was held or is next, or for how long it goes on. */
+export function eventsAreDated(base: Base): Fault[] {
+  return base.resources.flatMap(({ file, value }) =>
+    value.type !== 'event'
+      ? []
+      : value.resources
+          .filter((one) => isCurrent(one) && one.last === undefined && one.next === undefined && one.time === undefined)
+          .map(({ id }) => ({ file, id, message: 'has no date', tip: 'Give "last" or "next" as 2026-11-25.' })),
+  );
 }

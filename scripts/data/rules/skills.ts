@@ -1,7 +1,5 @@
-import { RUNG_LEVELS, SKILL_IDS } from '../../../src/coaching/skills.ts';
-import { type Base, type Fault, rungsOf, topicsOf } from '../base.ts';
-
-const LETTERS = ['a', 'b', 'c'];
+import { parseStatementId, RUNG_LEVELS, SKILL_IDS } from '../../../src/coaching/skills.ts';
+import { type Base, type Fault, rungsOf } from '../base.ts';
 
 /** Every one of the twelve skills has its file. */
 export function allSkillsArePresent(base: Base): Fault[] {
@@ -14,20 +12,49 @@ export function allSkillsArePresent(base: Base): Fault[] {
   }));
 }
 
-/** Levels run 1 to 4, and statements are named <skill>.<level><a|b|c> in that order. */
-export function statementsAreInOrder(base: Base): Fault[] {
+/** Levels run 1 to 4, and a statement is named <skill>.<level><letter>, with a letter that no other had before. */
+export function statementsAreNamed(base: Base): Fault[] {
   return base.skills.flatMap(({ file, value }) =>
-    value.levels.flatMap((rung, index) => {
-      const level = RUNG_LEVELS[index];
-      const ids = LETTERS.map((letter) => `${value.id}.${level}${letter}`);
-      return rung.statements
-        .filter(({ id }, place) => rung.level !== level || id !== ids[place])
+    value.levels.flatMap((rung, index) =>
+      rung.statements
+        .filter(({ id }) => {
+          const { skill, level } = parseStatementId(id);
+          return (
+            rung.level !== RUNG_LEVELS[index] ||
+            skill !== value.id ||
+            level !== rung.level ||
+            value.retired.includes(id)
+          );
+        })
         .map(({ id }) => ({
           file,
           id,
-          message: `expected one of ${ids.join(', ')} here`,
-          tip: 'Put levels and letters in order.',
-        }));
+          message: `is not a free name of a statement of level ${rung.level}`,
+          tip: 'Take a letter that this level never had; replaced ones stand under "retired".',
+        })),
+    ),
+  );
+}
+
+/** Verbs of a second or third clause that only say how the act was proved. */
+const PROOF =
+  /^(noted|shown|showed|measured|recorded|compared|checked|tested|timed|counted|published|proved|reported|watched|described|found|handled|seen|written up|revised)\b/;
+const IRREGULAR =
+  /^(built|written|drawn|found|made|run|kept|split|led|put|had|set|cut|brought|taken|chosen|got|sent|shown|seen|given|held|met|taught|let)\b/;
+
+/** A statement is one act: at most two verbs beside the proof, no months or years. */
+export function statementsAreOneAct(base: Base): Fault[] {
+  return rungsOf(base).flatMap(({ file, rung }) =>
+    rung.statements.flatMap(({ id, text }) => {
+      const clauses = text
+        .split(/, and |, | and /)
+        .filter((clause) => /^[a-z]+ed\b/.test(clause) || IRREGULAR.test(clause));
+      const acts = clauses.filter((clause, index) => index === 0 || !PROOF.test(clause)).length;
+      const wants = [
+        ...(acts > 2 ? [`has ${acts} acts in it`] : []),
+        ...(/\b(months?|years?)\b/.test(text) ? ['asks for months or years'] : []),
+      ];
+      return wants.map((message) => ({ file, id, message, tip: 'See "How to write a statement" in data/README.md.' }));
     }),
   );
 }
@@ -44,31 +71,37 @@ export function eachRungHasOneKey(base: Base): Fault[] {
     }));
 }
 
-/** A statement's topic is one of its own skill. */
-export function statementTopicsAreKnown(base: Base): Fault[] {
-  return rungsOf(base).flatMap(({ file, skill, rung }) =>
-    rung.statements
-      .filter(({ topic }) => !skill.topics.some(({ id }) => id === topic))
-      .map(({ id, topic }) => ({
+/** The topics of statements and of slots are those of their own skill. */
+export function topicsAreOfTheirSkill(base: Base): Fault[] {
+  return rungsOf(base).flatMap(({ file, id, skill, rung }) => {
+    const own = skill.topics.map((topic) => topic.id);
+    const used = [
+      ...rung.statements.flatMap((one) => [one.topic, ...(one.also ?? [])].map((topic) => ({ of: one.id, topic }))),
+      ...rung.path.map(({ topic }) => ({ of: id, topic })),
+    ];
+    return used
+      .filter(({ topic }) => !own.includes(topic))
+      .map(({ of, topic }) => ({
         file,
-        id,
+        id: of,
         message: `unknown topic ${topic}`,
-        tip: `Topics of ${skill.id}: ${skill.topics.map((one) => one.id).join(', ')}.`,
-      })),
-  );
+        tip: `Topics of ${skill.id}: ${own.join(', ')}.`,
+      }));
+  });
 }
 
-/** Every topic is asked about by a statement; that it is taught is a rule of resources. */
+/** Every topic is asked about at two levels or more; one that not everybody meets at one. */
 export function topicsAreAsked(base: Base): Fault[] {
-  const asked = new Set(rungsOf(base).flatMap(({ rung }) => rung.statements.map(({ topic }) => topic)));
-  return topicsOf(base)
-    .filter(({ id }) => !asked.has(id))
-    .map(({ file, id }) => ({
-      file,
-      id,
-      message: 'no statement asks about this topic',
-      tip: 'Add one, or merge the topic into another.',
-    }));
+  return base.skills.flatMap(({ file, value }) =>
+    value.topics.flatMap(({ id, track }) => {
+      const levels = value.levels.filter(({ statements }) =>
+        statements.some(({ topic, also = [] }) => topic === id || also.includes(id)),
+      ).length;
+      const least = track === true ? 1 : 2;
+      const message = `is asked about at ${levels} levels, ${least} wanted`;
+      return levels >= least ? [] : [{ file, id, message, tip: 'Add a statement, or merge the topic into another.' }];
+    }),
+  );
 }
 
 /** A detector backs statements that exist, and names sets of globs that exist. */

@@ -1,3 +1,7 @@
+import { addHours } from '../../../src/coaching/skills.ts';
+import { hoursOf } from '../../../src/coaching/skills.ts';
+import { resolvePath } from '../../../src/coaching/stacks.ts';
+import { LANGUAGES } from '../../../src/coaching/stacks.ts';
 import { DEFAULT_TARGET } from '../../../src/coaching/path.ts';
 import { RUNG_LEVELS, stepId } from '../../../src/coaching/skills.ts';
 import { type Base, type Fault, rungsOf } from '../base.ts';
@@ -55,6 +59,29 @@ export function targetsHoldTheirPrerequisites(base: Base): Fault[] {
           })),
       ),
   );
+}
+
+/** From nothing to the default target, in hours, as schools and learners report it; the guide compares them. */
+const WAY_TO_JUNIOR = { least: 480, most: 850 };
+
+/** The way to the default target takes, in each language and by the middle of its estimates, what it takes in life. */
+export function hoursAreTrue(base: Base): Fault[] {
+  const stacks = base.stacks.flatMap(({ value }) => value.stacks);
+  const target = base.targets.flatMap(({ value }) => value.targets).find(({ id }) => id === DEFAULT_TARGET);
+  if (target === undefined) return [];
+  const rungs = rungsOf(base).filter(({ skill, rung }) => rung.level <= target.skills[skill.id].level);
+  return LANGUAGES.flatMap((language) => {
+    const ranges = rungs.map(({ rung }) => {
+      const path = resolvePath(rung.path, stacks, { language, cloud: 'aws' });
+      return hoursOf({ ...rung, path }).total;
+    });
+    const { min, max } = addHours(ranges);
+    const middle = (min + max) / 2;
+    if (middle >= WAY_TO_JUNIOR.least && middle <= WAY_TO_JUNIOR.most) return [];
+    const message = `to ${DEFAULT_TARGET} in ${language} ${min}-${max} h, ${middle} in the middle`;
+    const tip = `Between ${WAY_TO_JUNIOR.least} and ${WAY_TO_JUNIOR.most} h is what people need.`;
+    return [{ file: 'skills/', id: language, message, tip }];
+  });
 }
 
 /** The target of a person who chose none exists. */

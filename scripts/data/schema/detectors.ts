@@ -1,15 +1,13 @@
-import * as z from 'zod';
 import { type Detectors, STRENGTHS } from '../../../src/coaching/evidence.ts';
-import { day, editorSchema, line, slug, source } from './parts.ts';
+import { day, editorSchema, line, slug, source, statementId } from './parts.ts';
+
+import * as z from 'zod';
 
 const glob = line(120);
 const detector = z.strictObject({
   id: slug,
   finds: line(80).describe('What is found, such as "automated tests"'),
-  backs: z
-    .array(z.string().regex(/^[a-z-]+\.[1-4][a-c]$/, 'not a statement id'))
-    .min(1)
-    .describe('The statements that it may back'),
+  backs: z.array(statementId).min(1).describe('The statements that it may back'),
   strength: z.enum(STRENGTHS).describe('strong: the act itself; fair: a part of it; weak: a hint'),
   any: z
     .array(

@@ -1,7 +1,8 @@
-import * as z from 'zod';
 import { type Checklist, STAGES } from '../../../src/coaching/checklists.ts';
 import type { Chapter, Route } from '../../../src/coaching/guide.ts';
 import { day, editorSchema, https, line, slug, source } from './parts.ts';
+
+import * as z from 'zod';
 
 export const checklistSchema = z.strictObject({
   ...editorSchema,
@@ -15,7 +16,8 @@ export const checklistSchema = z.strictObject({
         id: slug,
         group: line(40).optional(),
         text: line(110).describe('One act, in the imperative, without a full stop'),
-        why: line(200).optional(),
+        why: line(200).optional().describe('A reason'),
+        link: slug.optional().describe('The checklist that goes deeper'),
       }),
     )
     .min(4),

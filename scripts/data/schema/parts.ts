@@ -1,5 +1,6 @@
-import * as z from 'zod';
 import { type Level, RUNG_LEVELS, SKILL_IDS } from '../../../src/coaching/skills.ts';
+
+import * as z from 'zod';
 
 export const slug = z
   .string()
@@ -19,3 +20,9 @@ export const editorSchema = { $schema: z.string().optional() };
 export const skillId = z.enum(SKILL_IDS);
 export const level = z.literal([0, 1, 2, 3, 4]) satisfies z.ZodType<Level>;
 export const rungLevel = z.literal(RUNG_LEVELS);
+
+export const statementId = z.string().regex(/^[a-z-]+\.[1-4][a-z]$/, 'not <skill>.<level><letter>');
+export const hours = z
+  .strictObject({ min: z.int().positive(), max: z.int().positive() })
+  .refine(({ min, max }) => min < max, 'hours: min is not below max');
+export const part = line(110).regex(/[^.]$/, 'ends in a full stop').describe('What to do of it, as an instruction');

@@ -1,6 +1,9 @@
-import * as z from 'zod';
+import { STACK_IDS } from '../../../src/coaching/stacks.ts';
+import { FORMS } from '../../../src/coaching/resources.ts';
 import { COSTS, type Resource, RESOURCE_TYPES, STATUSES } from '../../../src/coaching/resources.ts';
 import { day, editorSchema, https, line, rungLevel, slug, source } from './parts.ts';
+
+import * as z from 'zod';
 
 const certification = z.strictObject({
   code: line(20).optional().describe('The exam code'),
@@ -21,17 +24,22 @@ const resource = z.strictObject({
   id: slug,
   title: line(120),
   by: line(120).optional(),
+  form: z.enum(FORMS).describe('What it is to its reader'),
+  stack: z.array(z.enum(STACK_IDS)).min(1).optional().describe('The languages or clouds that it is about'),
   url: https,
   why: line(200).describe('One sentence: why this one, and for whom'),
   topics: z.array(slug).max(6),
   levels: z.array(rungLevel).min(1).describe('The rungs the reader is working towards'),
   cost: z.enum(COSTS),
-  status: z.enum(STATUSES),
+  status: z.enum(STATUSES).exclude(['upcoming']),
   successor: slug.optional().describe('The id of the record that takes the place of this one'),
   aliases: z.array(line(60)).optional().describe('Other and older names that people search for'),
   note: line(300).optional(),
   time: line(60).optional().describe('How long it takes, where its author says'),
   certification: certification.optional().describe('On a certification only'),
+  last: z.iso.date().optional().describe('The day on which an event was held last'),
+  next: z.iso.date().optional().describe('The day on which it begins next'),
+  secondhand: z.literal(true).optional().describe('The source is somebody else about it'),
   source,
   reviewed: day,
 }) satisfies z.ZodType<Omit<Resource, 'type'>>;

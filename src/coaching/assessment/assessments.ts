@@ -5,6 +5,10 @@ import type { Answers, Mode } from './answers.ts';
 /** The rater's name under which a person's own assessments are stored. */
 export const SELF = 'self';
 
+/** Where the walk through a skill may begin. */
+export const START_LEVELS = [1, 2] as const;
+export type StartLevel = (typeof START_LEVELS)[number];
+
 export type Levels = Readonly<Partial<Record<SkillId, Level>>>;
 
 /** One dated set of answers by one rater and the levels they give; never changed afterwards. */
@@ -24,6 +28,8 @@ export interface Unfinished {
   readonly by: string;
   readonly mode: Exclude<Mode, 'set'>;
   readonly skills: readonly SkillId[];
+  /** The rung that a skill without a level before is asked first. */
+  readonly start: StartLevel;
   readonly answers: Answers;
 }
 

@@ -1,3 +1,4 @@
+import type { StartLevel } from './assessments.ts';
 import {
   type Level,
   levelAbove,
@@ -30,11 +31,13 @@ export interface Walk {
   readonly mode: Exclude<Mode, 'set'>;
   readonly skills: readonly Skill[];
   readonly last: ReadonlyMap<SkillId, LastLevel>;
+  /** The rung that a skill without a level before is asked first. */
+  readonly start: StartLevel;
 }
 
 /** A walk over skills for one rater, starting from that rater's own earlier levels. */
 export function planWalk(
-  plan: { mode: Walk['mode']; skills: readonly Skill[]; by: string },
+  plan: { mode: Walk['mode']; skills: readonly Skill[]; by: string; start: StartLevel },
   assessments: readonly Assessment[],
   now: Date,
 ): Walk {
@@ -49,7 +52,7 @@ export function planWalk(
       stands: level === 0 || isRungFresh(assessments, { ...rung, level }, now),
     });
   }
-  return { mode: plan.mode, skills: plan.skills, last };
+  return { mode: plan.mode, skills: plan.skills, last, start: plan.start };
 }
 
 /** The rung to ask next in a skill, or null when its level is settled. */
@@ -58,7 +61,7 @@ function nextRung(walk: Walk, skill: Skill, answers: Answers): RungLevel | null 
   const held = (level: RungLevel): boolean => isHeld(rungAt(skill, level), answers, walk.mode);
   if (walk.mode === 'full') return RUNG_LEVELS.find((level) => !asked(level)) ?? null;
   const last = walk.last.get(skill.id);
-  const start = last === undefined ? 2 : (levelAbove(last.level) ?? 4);
+  const start = last === undefined ? walk.start : (levelAbove(last.level) ?? 4);
   if (!asked(start)) return start;
   if (held(start)) {
     const boundary = RUNG_LEVELS.find((level) => level > start && !(asked(level) && held(level)));

@@ -1,7 +1,7 @@
 import { addDays } from '../days.ts';
 import type { Step } from './steps.ts';
 
-/** The part of a step that one week holds, in hours. */
+/** The part of a step that one week holds, in hours; none in the week in which it only comes to its end. */
 export interface PlannedPart {
   readonly id: string;
   readonly hours: number;
@@ -40,29 +40,18 @@ export interface PlanOptions {
 }
 
 /**
- * The schedule of steps in their order, one after the other, each for as long as its upper estimate says, with no week
- * over its hours; a step goes on in the next week where this one is full, so that more hours never end later.
+ * The schedule of steps over weeks, each for as long as its upper estimate says, with no week over its hours. A week
+ * goes to the first step in their order that waits for nothing; a step that must run for some weeks lets others run
+ * beside it, and stands once more, with no hours, in the week in which it ends.
  */
 export function planSteps(steps: readonly Step[], { target, hoursPerWeek, start }: PlanOptions): Plan {
-  const weeks: PlannedPart[][] = [];
-  let spent = 0;
-  for (const { id, hours } of steps) {
-    const end = spent + hours.max;
-    while (spent < end) {
-      const index = Math.floor(spent / hoursPerWeek);
-      const part = Math.min(end, (index + 1) * hoursPerWeek) - spent;
-      (weeks[index] ??= []).push({ id, hours: part });
-      spent += part;
-    }
-  }
-  const shortest = steps.reduce((sum, { hours }) => sum + hours.min, 0);
-  const lastDay = (hours: number): string =>
-    hours === 0 ? start : addDays(start, 7 * Math.ceil(hours / hoursPerWeek) - 1);
+  const weeks = fillWeeks(steps, hoursPerWeek, 'max');
+  const lastDay = (count: number): string => (count === 0 ? start : addDays(start, 7 * count - 1));
   return {
     target,
     hoursPerWeek,
     start,
-    end: { earliest: lastDay(shortest), latest: lastDay(spent) },
+    end: { earliest: lastDay(fillWeeks(steps, hoursPerWeek, 'min').length), latest: lastDay(weeks.length) },
     weeks: weeks.map((parts, index) => ({
       week: index + 1,
       from: addDays(start, 7 * index),
@@ -70,6 +59,42 @@ export function planSteps(steps: readonly Step[], { target, hoursPerWeek, start 
       steps: parts,
     })),
   };
+}
+
+/** What stands in each week, the first at index 0. */
+function fillWeeks(steps: readonly Step[], hoursPerWeek: number, bound: 'min' | 'max'): PlannedPart[][] {
+  const weeks: PlannedPart[][] = [];
+  const known = new Set(steps.map(({ id }) => id));
+  const left = steps.map((step) => ({ step, hours: step.hours[bound] }));
+  /** The first week, from 0, in which a step that has had its hours no longer runs. */
+  const over = new Map<string, number>();
+  const begun = new Map<string, number>();
+  const isOpen = ({ after }: Step, week: number): boolean =>
+    after.every((id) => !known.has(id) || (over.get(id) ?? Infinity) <= week);
+  for (let week = 0; left.length > 0; week++) {
+    // A step that ends later has made its week already; those between are made when their turn comes.
+    const parts = (weeks[week] ??= []);
+    let free = hoursPerWeek;
+    while (free > 0 && left.length > 0) {
+      const isStuck = [...over.values()].every((end) => end <= week);
+      const place = left.findIndex(({ step }) => isOpen(step, week));
+      const one = left[place === -1 && isStuck ? 0 : place];
+      if (one === undefined) break;
+      const { id, project } = one.step;
+      const hours = Math.min(free, one.hours);
+      parts.push({ id, hours });
+      free -= hours;
+      one.hours -= hours;
+      if (!begun.has(id)) begun.set(id, week);
+      if (one.hours > 0) continue;
+      left.splice(left.indexOf(one), 1);
+      const last = (begun.get(id) ?? week) + (project.weeks ?? 1) - 1;
+      over.set(id, last > week ? last + 1 : week);
+      if (last > week) (weeks[last] ??= []).push({ id, hours: 0 });
+    }
+  }
+  for (let week = 0; week < weeks.length; week++) weeks[week] ??= [];
+  return weeks;
 }
 
 /** The last day on which a plan works on each of its steps, in the order of the steps. */

@@ -1,8 +1,9 @@
 import { currentLevels, type Levels } from '../assessment.ts';
 import { findStanding } from '../evidence.ts';
 import type { PersonRecord } from '../record.ts';
-import { isCurrent, type ListedResource, needsOf, sortByFit } from '../resources.ts';
 import {
+  addHours,
+  hoursOf,
   type HoursRange,
   type Level,
   LEVEL_NAMES,
@@ -13,6 +14,7 @@ import {
   type Skill,
   type SkillId,
   stepId,
+  type StudyStep,
 } from '../skills.ts';
 import { findGap, type Priority, PRIORITY_WEIGHTS, type Target } from './target.ts';
 
@@ -28,15 +30,19 @@ export interface Step {
   readonly gap: number;
   /** Priority weight x gap. */
   readonly weight: number;
+  /** Learning and building together, and each apart. */
   readonly hours: HoursRange;
+  readonly learn: HoursRange;
+  readonly build: HoursRange;
   readonly why: readonly string[];
+  /** The ids of the steps that come first: to the rung below, and to its prerequisites. */
+  readonly after: readonly string[];
+  /** What to learn it from, in reading order. */
+  readonly path: readonly StudyStep[];
+  /** The ids of the resources in the path. */
+  readonly resources: readonly string[];
   readonly project: Omit<Project, 'hours'>;
   readonly statements: readonly string[];
-}
-
-/** A step with the ids of the resources to learn it from. */
-export interface TaughtStep extends Step {
-  readonly resources: readonly string[];
 }
 
 /** Every step to a target: those that raise a level in their rank, and after the last must-have the levels to prove. */
@@ -48,11 +54,15 @@ export function nextSteps(skills: readonly Skill[], target: Target, record: Pers
 
 /**
  * The steps that raise a level, in the order to take them: each after its prerequisites, then by larger priority
- * weight x gap, then by fewer hours, then in the order of skills; a skill not assessed counts as level 0.
+ * weight x gap, then by more steps that wait for it, then by fewer hours, then in the order of skills; a skill not
+ * assessed counts as level 0.
  */
 export function rankSteps(skills: readonly Skill[], target: Target, levels: Levels): Step[] {
   const candidates = findCandidates(skills, target, levels);
-  const left = [...candidates].sort((a, b) => b.weight - a.weight || sumHours(a) - sumHours(b));
+  const opens = countOpened(candidates);
+  const left = [...candidates].sort(
+    (a, b) => b.weight - a.weight || (opens.get(b.id) ?? 0) - (opens.get(a.id) ?? 0) || middle(a) - middle(b),
+  );
   const isLeft = (id: string): boolean => left.some((one) => one.id === id);
   const steps: Step[] = [];
   for (;;) {
@@ -62,14 +72,7 @@ export function rankSteps(skills: readonly Skill[], target: Target, levels: Leve
     const unlocked = candidates.filter(
       (one) => one.skill !== next.skill && one.waitsFor.includes(next.id) && isLeft(one.id) && !isLeft(one.below),
     );
-    steps.push(
-      describeStep(
-        next,
-        target,
-        levels,
-        unlocked.map(({ skill }) => skill.id),
-      ),
-    );
+    steps.push(describeStep(next, target, levels, unlocked));
   }
 }
 
@@ -102,8 +105,26 @@ function findCandidates(skills: readonly Skill[], target: Target, levels: Levels
   });
 }
 
-function sumHours({ rung }: Candidate): number {
-  return rung.project.hours.min + rung.project.hours.max;
+/** How many of the candidates wait for each, directly or through others. */
+function countOpened(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+  const waitingFor = (id: string): readonly string[] =>
+    candidates.filter(({ waitsFor }) => waitsFor.includes(id)).map((one) => one.id);
+  return new Map(
+    candidates.map(({ id }) => {
+      const opened = new Set<string>();
+      const queue = [...waitingFor(id)];
+      for (let one = queue.pop(); one !== undefined; one = queue.pop()) {
+        if (!opened.has(one)) queue.push(...waitingFor(one));
+        opened.add(one);
+      }
+      return [id, opened.size];
+    }),
+  );
+}
+
+function middle({ rung }: Candidate): number {
+  const { min, max } = hoursOf(rung).total;
+  return (min + max) / 2;
 }
 
 const PRIORITY_WORDS: Readonly<Record<Priority, string>> = {
@@ -113,13 +134,14 @@ const PRIORITY_WORDS: Readonly<Record<Priority, string>> = {
 };
 
 function describeStep(
-  { id, skill, rung, gap, weight }: Candidate,
+  { id, skill, rung, gap, weight, waitsFor }: Candidate,
   target: Target,
   levels: Levels,
-  unlocks: readonly SkillId[],
+  unlocked: readonly Candidate[],
 ): Step {
   const { priority } = target.skills[skill.id];
-  const { hours, ...project } = rung.project;
+  const { hours: build, ...project } = rung.project;
+  const { total: hours, learn } = hoursOf(rung);
   return {
     id,
     kind: 'raise',
@@ -130,20 +152,28 @@ function describeStep(
     gap,
     weight,
     hours,
+    learn,
+    build,
     why: [
       `${PRIORITY_WORDS[priority]} for ${target.id}`,
       `${gap} ${gap === 1 ? 'level' : 'levels'} short`,
       ...(levels[skill.id] === undefined ? ['not assessed yet'] : []),
-      ...(unlocks.length === 0 ? [] : [`unlocks ${joinWords(unlocks)}`]),
+      ...(unlocked.length === 0 ? [] : [`unlocks ${nameUnlocked(unlocked)}`]),
       `${hours.min}-${hours.max} h`,
     ],
+    after: waitsFor,
+    path: rung.path,
+    resources: rung.path.flatMap(({ resource }) => resource ?? []),
     project,
     statements: rung.statements.map((one) => one.id),
   };
 }
 
-function joinWords(words: readonly string[]): string {
-  return words.join(', ').replace(/, ([^,]*)$/, ' and $1');
+/** "system-design Guided and ci-cd Independent"; of more than three the first two and how many more. */
+function nameUnlocked(unlocked: readonly Candidate[]): string {
+  const names = unlocked.map(({ skill, rung }) => `${skill.id} ${LEVEL_NAMES[rung.level]}`);
+  const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names;
+  return shown.join(', ').replace(/, ([^,]*)$/, ' and $1');
 }
 
 const PROVING_HOURS = { min: 1, max: 2 };
@@ -170,7 +200,12 @@ function describeProof(skill: Skill, level: RungLevel, target: Target): Step {
     gap: 0,
     weight: 0,
     hours: PROVING_HOURS,
+    learn: addHours([]),
+    build: PROVING_HOURS,
     why: [`must-have for ${target.id}`, 'at target, but only claimed', '1-2 h'],
+    after: [],
+    path: [],
+    resources: [],
     project: {
       title: `Proof of ${skill.name}, ${LEVEL_NAMES[level]}`,
       brief: 'Of the acts of this level, take the one you are proudest of, and find what a stranger could look at.',
@@ -182,13 +217,4 @@ function describeProof(skill: Skill, level: RungLevel, target: Target): Step {
     },
     statements: rungAt(skill, level).statements.map(({ id }) => id),
   };
-}
-
-/** A step with at most three resources in use of its skill, best fit for its rung first; none for a level to prove. */
-export function teachStep(step: Step, skills: readonly Skill[], resources: readonly ListedResource[]): TaughtStep {
-  const skill = skills.find(({ id }) => id === step.skill);
-  if (skill === undefined || step.kind === 'prove') return { ...step, resources: [] };
-  const usable = resources.filter((one) => isCurrent(one) && one.skills.includes(skill.id));
-  const best = sortByFit(usable, needsOf(skill, step.from)).slice(0, 3);
-  return { ...step, resources: best.map(({ id }) => id) };
 }

@@ -19,6 +19,8 @@ export interface Target {
   readonly name: string;
   readonly summary: string;
   readonly skills: Readonly<Record<SkillId, Requirement>>;
+  /** What it is modelled on. */
+  readonly model: { readonly text: string; readonly source: string };
   readonly source: string;
   readonly reviewed: string;
 }

@@ -1,3 +1,4 @@
+import { newestFor } from '../assessment.ts';
 import {
   type Answers,
   type Assessment,
@@ -27,6 +28,8 @@ export interface SkillReport {
   readonly unmet: readonly string[];
   /** Statements of that rung the person had no chance to do; not among the unmet. */
   readonly noChance: readonly string[];
+  /** Whether statements that the person answered were replaced since, so that the skill is worth asking again. */
+  readonly outdated: boolean;
   /** What other raters think of it. */
   readonly opinions: readonly Opinion[];
 }
@@ -67,6 +70,7 @@ export function buildReport(skills: readonly Skill[], target: Target, record: Pe
       priority,
       standing,
       ...lacking,
+      outdated: isOutdated(skill, record),
       opinions: findOpinions(skill, answers, raters),
     };
   });
@@ -84,6 +88,12 @@ export function buildReport(skills: readonly Skill[], target: Target, record: Pe
     },
     skills: rows,
   };
+}
+
+/** Whether the newest own assessment of a skill answers statements that were replaced since. */
+function isOutdated({ id, retired }: Skill, { assessments }: PersonRecord): boolean {
+  const newest = newestFor(assessments, id, SELF);
+  return retired.some((statement) => newest?.answers[statement] !== undefined);
 }
 
 function findLacking(skill: Skill, next: RungLevel, answers: Answers): Pick<SkillReport, 'unmet' | 'noChance'> {

@@ -41,7 +41,7 @@ export interface DescribedRung {
   readonly step: Project & { readonly id: string; readonly prerequisites: readonly Prerequisite[] };
 }
 
-export interface DescribedSkill extends Omit<Skill, 'levels' | 'source' | 'reviewed'> {
+export interface DescribedSkill extends Omit<Skill, 'levels' | 'retired' | 'source' | 'reviewed'> {
   readonly levels: readonly DescribedRung[];
 }
 

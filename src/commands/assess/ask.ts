@@ -1,3 +1,5 @@
+import { meetPerson } from './meet.ts';
+import { startLevel } from '../../coaching/about.ts';
 import {
   type Answer,
   type Answers,
@@ -40,13 +42,15 @@ const INSTEAD = 'Pass --answers <file> (a blank one: coach assess --template) or
 export async function askAssessment(context: Context, options: AskOptions): Promise<void> {
   const prompts = await context.prompts(INSTEAD, options.plain);
   const store = context.progress();
-  const record = await store.read();
-  const begun = options.restart ? null : findBegun(record, options);
+  const found = await store.read();
+  const begun = options.restart ? null : findBegun(found, options);
+  const record = begun === null && options.by === null ? await meetPerson(context, prompts, found) : found;
   const plan: Unfinished = begun ?? {
     startedAt: context.now().toISOString(),
     by: options.by ?? SELF,
     mode: options.mode ?? 'adaptive',
     skills: options.skills ?? SKILL_IDS,
+    start: options.by === null ? startLevel(record.about) : 2,
     answers: {},
   };
   const skills = context.knowledge.skills().filter(({ id }) => plan.skills.includes(id));

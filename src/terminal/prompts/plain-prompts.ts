@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { type Answer, ANSWERS } from '../../coaching/assessment.ts';
 import { Interrupted } from '../../errors.ts';
 import { wrapText } from '../text.ts';
-import { ANSWER_LABELS, type Choice, type Prompts, type RungQuestion, type RungReply } from './prompts.ts';
+import { ANSWER_LABELS, type Choice, type Option, type Prompts, type RungQuestion, type RungReply } from './prompts.ts';
 
 /** Where plain prompts read lines and write them. */
 export interface LineStreams {
@@ -38,6 +38,7 @@ export function createPlainPrompts(streams: LineStreams, signal: AbortSignal): P
 
   return {
     confirm: (question, preset) => withLines((line) => confirmLine(line, say, question, preset)),
+    choose: (question, choices) => withLines((line) => chooseLine(line, say, question, choices)),
     check: (question, choices) => withLines((line) => checkLines(line, say, question, choices)),
     ask: (question, check) => withLines((line) => askLine(line, say, question, check)),
     askRung: (question) => withLines((line) => askRungLines(line, say, question)),
@@ -52,6 +53,19 @@ async function confirmLine(line: AskLine, say: Say, question: string, preset: bo
     if (reply === '') return preset;
     if (['y', 'yes', 'n', 'no'].includes(reply)) return reply.startsWith('y');
     say('Type y or n.');
+  }
+}
+
+async function chooseLine(line: AskLine, say: Say, question: string, choices: readonly Option[]): Promise<string> {
+  say(question);
+  choices.forEach(({ label }, index) => {
+    say(`${index + 1} ${label}`);
+  });
+  for (;;) {
+    const reply = (await line('Number, or Enter for the first: ')).trim();
+    const choice = choices[reply === '' ? 0 : Number(reply) - 1];
+    if (choice !== undefined) return choice.value;
+    say(`Type a number from 1 to ${choices.length}.`);
   }
 }
 

@@ -18,15 +18,20 @@ export interface RungQuestion {
 /** One answer for each statement, or the wish to see the screen before. */
 export type RungReply = { readonly answers: readonly Answer[] } | 'back';
 
-export interface Choice {
+export interface Option {
   readonly value: string;
   readonly label: string;
+}
+
+export interface Choice extends Option {
   readonly checked: boolean;
 }
 
 /** The questions that can be put to a person; each throws Interrupted when they stop instead. */
 export interface Prompts {
   confirm(question: string, preset: boolean): Promise<boolean>;
+  /** The value of the one choice that is taken; the first stands ready. */
+  choose(question: string, choices: readonly Option[]): Promise<string>;
   /** The values of the choices that are checked in the end. */
   check(question: string, choices: readonly Choice[]): Promise<string[]>;
   /** A line of text, trimmed; asked again while the check finds a fault in it, which it gives in words. */

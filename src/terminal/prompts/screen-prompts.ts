@@ -1,4 +1,4 @@
-import { checkbox, confirm, input } from '@inquirer/prompts';
+import { checkbox, confirm, input, select } from '@inquirer/prompts';
 import { Interrupted } from '../../errors.ts';
 import type { Paint } from '../theme.ts';
 import type { Prompts } from './prompts.ts';
@@ -22,14 +22,28 @@ export function createScreenPrompts(paint: Paint, columns: () => number, signal:
     }
   }
 
+  const pageOf = (choices: number): number => Math.max(3, Math.min(choices, process.stderr.rows - 4));
+
   return {
     confirm: (message, preset) => ask(confirm({ message, default: preset }, context)),
+    choose: (message, choices) =>
+      ask(
+        select(
+          {
+            message,
+            pageSize: pageOf(choices.length),
+            loop: false,
+            choices: choices.map(({ value, label }) => ({ value, name: label })),
+          },
+          context,
+        ),
+      ),
     check: (message, choices) =>
       ask(
         checkbox(
           {
             message,
-            pageSize: Math.max(3, Math.min(choices.length, process.stderr.rows - 4)),
+            pageSize: pageOf(choices.length),
             choices: choices.map(({ value, label, checked }) => ({ value, name: label, checked })),
           },
           context,

@@ -82,7 +82,14 @@ describe('a re-assessment', () => {
   it('is not suggested before the first, or while one is under way', () => {
     const later = new Date('2027-11-23T10:00:00.000Z');
     expect(suggested({ assessments: [sam] }, later)).toBeNull();
-    const unfinished = { startedAt: own.at, by: 'self', mode: 'adaptive', skills: ['ci-cd'], answers: {} } as const;
+    const unfinished = {
+      startedAt: own.at,
+      by: 'self',
+      mode: 'adaptive',
+      skills: ['ci-cd'],
+      start: 2,
+      answers: {},
+    } as const;
     expect(suggested({ assessments: [own], unfinished }, later)).toBeNull();
   });
 });

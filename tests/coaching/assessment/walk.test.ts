@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Answers,
@@ -17,11 +16,13 @@ import { type Level, rungAt } from '../../../src/coaching/skills.ts';
 import { monotoneAnswers } from '../../support/arbitraries.ts';
 import { makeSkill, SKILLS } from '../../support/knowledge.ts';
 
+import * as fc from 'fast-check';
+
 const skill = makeSkill('programming');
 const NOW = new Date('2026-11-23T12:00:00.000Z');
 
 function walkOf(mode: Walk['mode'], last?: { level: Level; stands: boolean }): Walk {
-  return { mode, skills: [skill], last: new Map(last === undefined ? [] : [[skill.id, last]]) };
+  return { mode, skills: [skill], start: 2, last: new Map(last === undefined ? [] : [[skill.id, last]]) };
 }
 
 /** Answers screen after screen as the person would, and gives the rungs that were asked. */
@@ -77,9 +78,21 @@ describe('a first walk', () => {
   });
 
   it('takes 24 to 36 screens over the twelve skills, and counts them down to none', () => {
-    const walk: Walk = { mode: 'adaptive', skills: SKILLS, last: new Map() };
+    const walk: Walk = { mode: 'adaptive', skills: SKILLS, start: 2, last: new Map() };
     expect(countScreens(walk, {})).toEqual({ min: 24, max: 36 });
     expect(countScreens(walk, take(walk, {}).answers)).toEqual({ min: 0, max: 0 });
+  });
+
+  it.each([
+    [0, [1]],
+    [1, [1, 2]],
+    [2, [1, 2, 3]],
+    [4, [1, 2, 3, 4]],
+  ])('that begins at Guided asks a person at level %i the rungs %j', (level, rungs) => {
+    const walk: Walk = { ...walkOf('adaptive'), start: 1 };
+    const { asked, answers } = take(walk, personAt(level));
+    expect(asked).toEqual(rungs);
+    expect(walkedLevels(walk, answers)).toEqual({ programming: level });
   });
 
   it('says nothing of a skill that was not asked', () => {
@@ -108,15 +121,17 @@ describe('a walk from a level before', () => {
 
   it('lets the last level stand when its own rung was answered within 180 days', () => {
     const standsAfter = (at: string, mode: Assessment['mode'] = 'full'): boolean | undefined =>
-      planWalk({ mode: 'adaptive', skills: [skill], by: SELF }, [assessmentAt(at, 2, personAt(2), mode)], NOW).last.get(
-        'programming',
-      )?.stands;
+      planWalk(
+        { mode: 'adaptive', skills: [skill], by: SELF, start: 2 },
+        [assessmentAt(at, 2, personAt(2), mode)],
+        NOW,
+      ).last.get('programming')?.stands;
     expect(standsAfter('2026-05-27T12:00:00.000Z')).toBe(true);
     expect(standsAfter('2026-05-26T11:00:00.000Z')).toBe(false);
   });
 
   it('asks again what only a quick assessment or a set level said', () => {
-    const plan = { skills: [skill], by: SELF };
+    const plan = { skills: [skill], by: SELF, start: 2 } as const;
     const quick = assessmentAt('2026-11-01T12:00:00.000Z', 2, { 'programming.2b': 'alone' }, 'quick');
     const set = assessmentAt('2026-11-01T12:00:00.000Z', 2, {}, 'set');
     expect(planWalk({ ...plan, mode: 'adaptive' }, [quick], NOW).last.get('programming')?.stands).toBe(false);
@@ -126,7 +141,7 @@ describe('a walk from a level before', () => {
 
   it('starts from the same rater’s level, and from none for another rater', () => {
     const own = assessmentAt('2026-11-01T12:00:00.000Z', 2, personAt(2));
-    const walk = planWalk({ mode: 'adaptive', skills: [skill], by: 'mentor' }, [own], NOW);
+    const walk = planWalk({ mode: 'adaptive', skills: [skill], by: 'mentor', start: 2 }, [own], NOW);
     expect(walk.last.size).toBe(0);
   });
 });

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, localDay } from '../../../src/coaching/days.ts';
 import {
@@ -14,6 +13,8 @@ import {
 import { type Level, type Skill, SKILL_IDS } from '../../../src/coaching/skills.ts';
 import { makeSkill, makeTarget, SKILLS } from '../../support/knowledge.ts';
 
+import * as fc from 'fast-check';
+
 const START = '2026-11-23';
 
 function plan(steps: readonly Step[], hoursPerWeek: number): ReturnType<typeof planSteps> {
@@ -22,7 +23,7 @@ function plan(steps: readonly Step[], hoursPerWeek: number): ReturnType<typeof p
 
 function makeSteps(...hours: readonly { min: number; max: number }[]): Step[] {
   const skills = SKILLS.map((skill, index) =>
-    makeSkill(skill.id, {}, hours[index] === undefined ? {} : { 1: hours[index] }),
+    withoutPaths(makeSkill(skill.id, {}, hours[index] === undefined ? {} : { 1: hours[index] })),
   );
   const short = Object.fromEntries(
     SKILL_IDS.slice(0, hours.length).map((id) => [id, { level: 1, priority: 'must' }]),
@@ -31,7 +32,28 @@ function makeSteps(...hours: readonly { min: number; max: number }[]): Step[] {
   return SKILL_IDS.slice(0, hours.length).flatMap((id) => ranked.filter((step) => step.skill === id));
 }
 
+/** A skill in which nothing is learnt, so that its hours are those of its projects. */
+function withoutPaths(skill: Skill): Skill {
+  return { ...skill, levels: skill.levels.map((rung) => ({ ...rung, path: [] })) };
+}
+
 describe('a plan', () => {
+  it('lets others run beside a step that must wait, and what needs it only after it', () => {
+    const [first, second, third] = makeSteps({ min: 2, max: 4 }, { min: 2, max: 4 }, { min: 2, max: 4 });
+    if (first === undefined || second === undefined || third === undefined) throw new Error('there are three');
+    const waits = { ...first, project: { ...first.project, weeks: 4 } };
+    const { weeks, end } = plan([waits, { ...second, after: [first.id] }, third], 4);
+    expect(weeks.map(({ steps }) => steps.map(({ id, hours }) => `${id} ${hours}`))).toEqual([
+      ['programming/1 4'],
+      ['api-development/1 4'],
+      [],
+      ['programming/1 0'],
+      ['database-management/1 4'],
+    ]);
+    expect(end.latest).toBe('2026-12-27');
+    expect(findEnds(plan([waits], 4)).get('programming/1')).toBe('2026-12-20');
+  });
+
   it('fills its weeks one step after the other, and lets a step go on in the next week', () => {
     const steps = makeSteps({ min: 5, max: 8 }, { min: 2, max: 4 });
     expect(plan(steps, 5)).toEqual({

@@ -1,10 +1,11 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Levels } from '../../../src/coaching/assessment.ts';
-import { nextSteps, PRIORITIES, rankSteps, type Requirement, teachStep } from '../../../src/coaching/path.ts';
+import { nextSteps, PRIORITIES, rankSteps, type Requirement } from '../../../src/coaching/path.ts';
 import { type Level, type Skill, SKILL_IDS } from '../../../src/coaching/skills.ts';
-import { listed, makeResource, makeSkill, makeTarget, SKILLS } from '../../support/knowledge.ts';
+import { makeSkill, makeTarget, SKILLS } from '../../support/knowledge.ts';
 import { makeAssessment, makeRecord, NOW } from '../../support/person.ts';
+
+import * as fc from 'fast-check';
 
 const NOTHING = makeTarget(0);
 const level = fc.integer({ min: 0, max: 4 }).map((value) => value as Level);
@@ -51,8 +52,8 @@ describe('the rank of steps', () => {
       'nice-to-have for junior',
       '1 level short',
       'not assessed yet',
-      'unlocks api-development',
-      '10-20 h',
+      'unlocks api-development Guided',
+      '13-26 h',
     ]);
   });
 
@@ -66,7 +67,7 @@ describe('the rank of steps', () => {
     const [first] = rankSteps(skills, makeTarget(1), { communication: 0 }).filter(
       ({ skill }) => skill === 'communication',
     );
-    expect(first?.why).toContain('unlocks programming, system-design and ci-cd');
+    expect(first?.why).toContain('unlocks programming Guided, system-design Guided and ci-cd Guided');
     expect(first?.why).not.toContain('not assessed yet');
   });
 
@@ -76,18 +77,35 @@ describe('the rank of steps', () => {
     expect(idsOf(rankSteps(withSkills(api), target, {}))).toEqual(['api-development/1']);
   });
 
-  it('offers at most three usable resources of the skill, the next rung first', () => {
-    const resources = listed(
-      makeResource('far', { levels: [4] }),
-      makeResource('closed', { status: 'closed' }),
-      makeResource('near'),
-      makeResource('other', { topics: ['ci-cd-one'] }),
-      makeResource('second', { cost: 'paid' }),
-      makeResource('third', { levels: [2] }),
+  it('takes what more steps wait for before what is quicker', () => {
+    const waiting = [{ skill: 'system-design', level: 1 }] as const;
+    const skills = withSkills(
+      makeSkill('system-design', {}, { 1: { min: 50, max: 90 } }),
+      makeSkill('ci-cd', { 1: waiting }),
+      makeSkill('communication', { 1: waiting }),
     );
+    const others = Object.fromEntries(
+      (['programming', 'system-design', 'ci-cd', 'communication'] as const).map((id) => [
+        id,
+        { level: 1, priority: 'must' } as const,
+      ]),
+    );
+    const [first] = rankSteps(skills, makeTarget(0, 'must', others), {});
+    expect(first?.id).toBe('system-design/1');
+    expect(first?.why).toContain('unlocks ci-cd Guided and communication Guided');
+  });
+
+  it('carries its study path, whose hours are learning and stand beside those of building', () => {
     const target = makeTarget(0, 'must', { programming: { level: 1, priority: 'must' } });
     const [step] = rankSteps(SKILLS, target, {});
-    expect(step === undefined ? [] : teachStep(step, SKILLS, resources).resources).toEqual(['near', 'second', 'third']);
+    expect(step).toMatchObject({
+      resources: ['programming-1-one', 'programming-1-two', 'programming-1-three'],
+      learn: { min: 3, max: 6 },
+      build: { min: 10, max: 20 },
+      hours: { min: 13, max: 26 },
+      after: ['programming/0'],
+    });
+    expect(step?.path.map(({ topic }) => topic)).toEqual(['programming-one', 'programming-two', 'programming-three']);
   });
 
   it('is empty when nothing is short', () => {

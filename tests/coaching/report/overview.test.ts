@@ -10,7 +10,13 @@ import { makeSkill, makeTarget, SKILLS } from '../../support/knowledge.ts';
 import { makeRecord, NOW } from '../../support/person.ts';
 
 describe('an unfinished assessment', () => {
-  const begun = { startedAt: NOW.toISOString(), by: 'self', mode: 'quick', skills: ['programming', 'ci-cd'] } as const;
+  const begun = {
+    startedAt: NOW.toISOString(),
+    by: 'self',
+    mode: 'quick',
+    skills: ['programming', 'ci-cd'],
+    start: 2,
+  } as const;
 
   it('knows how many skills are done and about how many screens are left', () => {
     const answers = { 'programming.2b': 'no', 'programming.1b': 'no' } as const;

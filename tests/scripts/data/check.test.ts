@@ -1,3 +1,5 @@
+import type { Stack } from '../../../src/coaching/stacks.ts';
+import type { StoredSkill } from '../../../src/knowledge/load.ts';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,7 +8,6 @@ import { checkData, formatFault } from '../../../scripts/data/check.ts';
 import type { Checklist } from '../../../src/coaching/checklists.ts';
 import type { Chapter, Route } from '../../../src/coaching/guide.ts';
 import type { Target } from '../../../src/coaching/path.ts';
-import type { Skill } from '../../../src/coaching/skills.ts';
 import { copyData } from '../../support/data-folder.ts';
 
 const TODAY = new Date().toISOString().slice(0, 10);
@@ -35,7 +36,10 @@ interface Damage {
   readonly change: (json: never) => void;
 }
 
-const inSkill = (change: (json: Loose<Skill>) => void, id = 'ci-cd'): Damage => ({ file: `skills/${id}.json`, change });
+const inSkill = (change: (json: Loose<StoredSkill>) => void, id = 'ci-cd'): Damage => ({
+  file: `skills/${id}.json`,
+  change,
+});
 const inLeftOut = (change: (json: { leftOut: { name: string }[] }) => void): Damage => ({
   file: 'left-out.json',
   change,
@@ -43,6 +47,10 @@ const inLeftOut = (change: (json: { leftOut: { name: string }[] }) => void): Dam
 const inTargets = (change: (json: { targets: Loose<Target>[] }) => void): Damage => ({ file: 'targets.json', change });
 const inResume = (change: (json: Loose<Checklist>) => void): Damage => ({ file: 'checklists/resume.json', change });
 const inRoutes = (change: (json: { routes: Loose<Route>[] }) => void): Damage => ({ file: 'routes.json', change });
+const inStacks = (change: (json: Loose<{ stacks: readonly Stack[] }>) => void): Damage => ({
+  file: 'stacks.json',
+  change,
+});
 const inChapter = (change: (json: Loose<Chapter>) => void): Damage => ({ file: 'guide/01-profession.json', change });
 
 /** Damages the first book, which is then called `planted`. */
@@ -77,7 +85,7 @@ const PLANTED: [kind: string, damage: Damage, ...expected: string[]][] = [
     inSkill((json) => {
       set(json.levels?.[0]?.statements?.[1], { text: 'I understand pipelines.' });
     }),
-    'data/skills/ci-cd.json  ci-cd.1b: levels.0.statements.1.text: not a phrase',
+    'data/skills/ci-cd.json  ci-cd.1d: levels.0.statements.1.text: not a phrase',
     'How to write a statement',
   ],
   [
@@ -153,9 +161,103 @@ const PLANTED: [kind: string, damage: Damage, ...expected: string[]][] = [
     'sql: the alias leads to two skills',
   ],
   [
-    'statements out of order',
-    inSkill((json) => json.levels?.[0]?.statements?.reverse()),
-    'data/skills/ci-cd.json  ci-cd.1c: expected one of ci-cd.1a, ci-cd.1b, ci-cd.1c here',
+    'a statement under the name of a retired one',
+    inSkill((json) => {
+      set(json.levels?.[0]?.statements?.[0], { id: json.retired?.[0] });
+    }),
+    'data/skills/ci-cd.json  ci-cd.1c: is not a free name of a statement of level 1',
+  ],
+  [
+    'a statement at another level than its name says',
+    inSkill((json) => {
+      set(json.levels?.[0]?.statements?.[0], { id: 'ci-cd.2x' });
+    }),
+    'ci-cd.2x: is not a free name of a statement of level 1',
+  ],
+  [
+    'a statement of three acts',
+    inSkill((json) => {
+      set(json.levels?.[0]?.statements?.[0], { text: 'built a pipeline, deployed a service, and trained a team' });
+    }),
+    'ci-cd.1a: has 3 acts in it',
+  ],
+  [
+    'a statement that asks for months',
+    inSkill((json) => {
+      set(json.levels?.[0]?.statements?.[0], { text: 'kept a pipeline green for three months' });
+    }),
+    'ci-cd.1a: asks for months or years',
+  ],
+  [
+    'a path that does not begin with the key',
+    inSkill((json) => json.levels?.[0]?.path?.reverse()),
+    'data/skills/ci-cd.json  ci-cd/1: its path does not begin with build-pipelines, the topic of its key',
+  ],
+  [
+    'a path that leaves a topic of its rung out',
+    inSkill((json) => {
+      for (const slot of json.levels?.[0]?.path ?? []) set(slot, { topic: 'build-pipelines' });
+    }),
+    'ci-cd/1: its path has no slot on containers',
+  ],
+  [
+    'a path that leads nowhere',
+    inSkill((json) => {
+      set(json.levels?.[0]?.path?.[1], { resource: 'nowhere' });
+    }),
+    'ci-cd/1: its path leads to nowhere, which is not there or not current',
+  ],
+  [
+    'a reference in the path of a beginner, for another level and topic',
+    inSkill((json) => {
+      set(json.levels?.[0]?.path?.[1], { resource: 'rfc-9110' });
+    }),
+    'ci-cd/1: its path has rfc-9110, a spec, in it',
+    'rfc-9110 in its path is not for level 1',
+    'rfc-9110 in its path is not on pipeline-quality-gates',
+  ],
+  [
+    'one resource twice in a path',
+    inSkill((json) => {
+      const path = json.levels?.[0]?.path;
+      set(path?.[1], { resource: 'docker-workshop' });
+    }),
+    'ci-cd/1: its path has Docker twice',
+  ],
+  [
+    'one resource at three levels',
+    inSkill((json) => {
+      for (const rung of json.levels?.slice(0, 3) ?? []) set(rung.path?.[1], { resource: 'docker-workshop' });
+    }),
+    'ci-cd: docker-workshop stands at three levels',
+  ],
+  [
+    'a language without a kind of lesson',
+    inStacks((json) => {
+      delete json.stacks?.[0]?.lessons?.debugger;
+    }),
+    'data/stacks.json  python: debugger: neither a lesson nor a reason why there is none, or both',
+  ],
+  [
+    'a source that is somebody else',
+    inBook((book) => {
+      set(book, { source: 'https://example.org/a-review', secondhand: undefined });
+    }),
+    'planted: its source is https://example.org/a-review, not a page of its own',
+  ],
+  [
+    'an item that leads to its own list',
+    inResume((json) => {
+      set(json.items?.[0], { link: 'resume' });
+    }),
+    'leads to the checklist resume, which is unknown or its own',
+  ],
+  [
+    'hours that nobody could keep',
+    inSkill((json) => {
+      for (const rung of json.levels ?? []) set(rung.project, { hours: { min: 900, max: 1000 } });
+    }),
+    'data/skills/  python: to junior in python ',
   ],
   [
     'a rung with two keys',
@@ -172,7 +274,7 @@ const PLANTED: [kind: string, damage: Damage, ...expected: string[]][] = [
       for (const rung of json.levels ?? [])
         for (const one of rung.statements ?? []) set(one, { topic: 'build-pipelines' });
     }),
-    'data/skills/ci-cd.json  containers: no statement asks about this topic',
+    'data/skills/ci-cd.json  containers: is asked about at 0 levels, 2 wanted',
   ],
   [
     'a circle of prerequisites',
@@ -200,7 +302,7 @@ const PLANTED: [kind: string, damage: Damage, ...expected: string[]][] = [
     inRoutes((json) => {
       set(json.routes[0], { id: 'planted', checklist: 'no-such-list' });
     }),
-    'data/routes.json  planted: unknown checklist no-such-list',
+    'data/routes.json  planted: leads to the checklist no-such-list, which is unknown or its own',
   ],
   [
     'a figure without a date',
@@ -275,7 +377,7 @@ describe('the check of data/', () => {
       for (const one of json.resources ?? []) one.status = 'closed';
     });
     expect(faults()).toContain('data/skills/ci-cd.json  containers: 0 resources, 4 wanted');
-    expect(faults()).toContain('data/resources/  all: 0 usable resources in all, 400 wanted');
+    expect(faults()).toContain('data/resources/  all: 0 usable resources in all, 480 wanted');
   });
 
   it('names what was last reviewed before a day, when asked', () => {

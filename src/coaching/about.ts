@@ -1,0 +1,48 @@
+import type { StartLevel } from './assessment.ts';
+import { type Cloud, isLanguage, type Language, NO_STACK, type OwnStack, type StackId } from './stacks.ts';
+
+/** How far a person is on the way; it decides where a first assessment begins. */
+export const EXPERIENCES = ['none', 'learning', 'working'] as const;
+export type Experience = (typeof EXPERIENCES)[number];
+
+/** What a person would spend on learning: nothing, or what serves best. */
+export const BUDGETS = ['free', 'any'] as const;
+export type Budget = (typeof BUDGETS)[number];
+
+/** Something a person said of themselves, when, and by which command. */
+export interface Told<Value> {
+  readonly value: Value;
+  readonly by: 'config' | 'assess';
+  /** ISO 8601 instant. */
+  readonly at: string;
+}
+
+/** What a person said of themselves; nothing of it is guessed. */
+export interface About {
+  readonly name?: Told<string> | undefined;
+  readonly language?: Told<Language> | undefined;
+  readonly cloud?: Told<Cloud> | undefined;
+  readonly experience?: Told<Experience> | undefined;
+  readonly budget?: Told<Budget> | undefined;
+}
+
+export type AboutName = keyof About;
+export const ABOUT_NAMES = [
+  'name',
+  'language',
+  'cloud',
+  'experience',
+  'budget',
+] as const satisfies readonly AboutName[];
+
+/** The rung that a first assessment begins with: Guided for who is still learning, else Independent. */
+export function startLevel({ experience }: About): StartLevel {
+  return experience !== undefined && experience.value !== 'working' ? 1 : 2;
+}
+
+/** The stack a person works with; one named for this call takes the place of theirs of its kind. */
+export function ownStack(about: About, named: StackId | null = null): OwnStack {
+  const own = { language: about.language?.value ?? NO_STACK.language, cloud: about.cloud?.value ?? NO_STACK.cloud };
+  if (named === null) return own;
+  return isLanguage(named) ? { ...own, language: named } : { ...own, cloud: named };
+}

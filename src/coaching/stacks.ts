@@ -1,0 +1,97 @@
+import { addHours, type HoursRange, type PathPart, type StudyStep } from './skills.ts';
+
+export const LANGUAGES = ['python', 'javascript', 'java', 'csharp', 'go', 'php', 'ruby', 'kotlin', 'rust'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const CLOUDS = ['aws', 'azure', 'gcp'] as const;
+export type Cloud = (typeof CLOUDS)[number];
+
+/** A language or a cloud: what a lesson may be about. */
+export const STACK_IDS = [...LANGUAGES, ...CLOUDS] as const;
+export type StackId = (typeof STACK_IDS)[number];
+
+/** What a lesson of a language teaches; those of a cloud begin with its name. */
+export const LANGUAGE_LESSONS = [
+  'start',
+  'exercises',
+  'errors',
+  'project',
+  'framework',
+  'api',
+  'database',
+  'migrations',
+  'testing',
+  'web-testing',
+  'debugger',
+  'logging',
+  'openapi',
+  'auth',
+  'web-security',
+  'concurrency',
+  'profiling',
+  'runtime',
+  'telemetry',
+  'ci',
+  'container',
+  'code-design',
+] as const;
+export const CLOUD_LESSONS = ['cloud-start', 'cloud-iam', 'cloud-storage', 'cloud-budget'] as const;
+export const LESSONS = [...LANGUAGE_LESSONS, ...CLOUD_LESSONS] as const;
+export type LessonKind = (typeof LESSONS)[number];
+
+/** A language or cloud, and which part of which resource teaches what in it. */
+export interface Stack {
+  readonly id: StackId;
+  readonly name: string;
+  /** Other names that people type. */
+  readonly aliases: readonly string[];
+  readonly lessons: Readonly<Partial<Record<LessonKind, PathPart>>>;
+  /** Why there is no lesson of a kind. */
+  readonly none?: Readonly<Partial<Record<LessonKind, string>>> | undefined;
+}
+
+/** What a person works with; null where they have not said. */
+export interface OwnStack {
+  readonly language: Language | null;
+  readonly cloud: Cloud | null;
+}
+
+export const NO_STACK: OwnStack = { language: null, cloud: null };
+
+/** Whether a name is that of a language, and not of a cloud. */
+export function isLanguage(id: StackId): id is Language {
+  return LANGUAGES.some((language) => language === id);
+}
+
+/** A slot of a study path as stored: one resource for everybody, or a lesson of the person's language or cloud. */
+export type Slot = ({ readonly topic: string } & PathPart) | LessonSlot;
+
+interface LessonSlot {
+  readonly topic: string;
+  readonly lesson: LessonKind;
+  /** What it is, such as "a JSON API in your framework". */
+  readonly name: string;
+}
+
+/** A study path for somebody with this stack; a lesson of a stack that they have not chosen names the choice. */
+export function resolvePath(slots: readonly Slot[], stacks: readonly Stack[], own: OwnStack): StudyStep[] {
+  return slots.map((slot) =>
+    'lesson' in slot ? resolveLesson(slot, stacks, own) : { ...slot, name: null, choose: null, none: null },
+  );
+}
+
+function resolveLesson({ topic, lesson, name }: LessonSlot, stacks: readonly Stack[], own: OwnStack): StudyStep {
+  const kind = CLOUD_LESSONS.some((one) => one === lesson) ? 'cloud' : 'language';
+  const chosen = stacks.find(({ id }) => id === own[kind]);
+  const found = chosen?.lessons[lesson];
+  if (found !== undefined) return { topic, name, ...found, choose: null, none: null };
+  const hours = spanHours(stacks.flatMap(({ lessons }) => lessons[lesson]?.hours ?? []));
+  const none = chosen?.none?.[lesson] ?? null;
+  return { topic, name, resource: null, part: null, hours, choose: chosen === undefined ? kind : null, none };
+}
+
+/** From the least to the most that any of these takes. */
+function spanHours(ranges: readonly HoursRange[]): HoursRange {
+  if (ranges.length === 0) return addHours([]);
+  return { min: Math.min(...ranges.map(({ min }) => min)), max: Math.max(...ranges.map(({ max }) => max)) };
+}
