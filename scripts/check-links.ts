@@ -1,6 +1,6 @@
-import { localDay } from '../src/coaching/days.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { localDay } from '../src/coaching/days.ts';
 import { isCurrent } from '../src/coaching/resources.ts';
 import { openKnowledge } from '../src/knowledge/load.ts';
 import { checkLinks, isBroken } from './links.ts';

@@ -1,12 +1,11 @@
-import { localDay } from '../src/coaching/days.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import manifest from '../package.json' with { type: 'json' };
 import { COMMAND_NAMES, runCli } from '../src/cli.ts';
+import { localDay } from '../src/coaching/days.ts';
 import { type Context, createContext, type GlobalFlags } from '../src/context.ts';
 import { describeLicences } from './licences.ts';
 import { packKnowledge } from './pack-knowledge.ts';
-
-import manifest from '../package.json' with { type: 'json' };
 
 /**
  * Writes beside the built program what it would else make anew at each call: the help of the program, under an empty

@@ -1,12 +1,10 @@
-import { localDay } from './coaching/days.ts';
-import { STACK_IDS } from './coaching/stacks.ts';
-import type { StackId } from './coaching/stacks.ts';
-import { ownStack } from './coaching/about.ts';
-import type { OwnStack } from './coaching/stacks.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownStack } from './coaching/about.ts';
+import { localDay } from './coaching/days.ts';
 import type { Detectors } from './coaching/evidence.ts';
 import { EMPTY_RECORD, type PersonRecord } from './coaching/record.ts';
+import { type OwnStack, STACK_IDS, type StackId } from './coaching/stacks.ts';
 import { UserError } from './errors.ts';
 import { findFolder, readNamedFile, refuseLarge, writeNamedFile } from './files.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXIT, type ExitCode, Interrupted } from './errors.ts';
-
 import manifest from '../package.json' with { type: 'json' };
+import { EXIT, type ExitCode, Interrupted } from './errors.ts';
 
 const stop = new AbortController();
 

@@ -1,11 +1,11 @@
-import type { Stack } from '../../src/coaching/stacks.ts';
-import type { StoredSkill } from '../../src/knowledge/load.ts';
 import type { Checklist } from '../../src/coaching/checklists.ts';
 import type { Detectors } from '../../src/coaching/evidence.ts';
 import type { Chapter, Route } from '../../src/coaching/guide.ts';
 import type { Target } from '../../src/coaching/path.ts';
 import type { Resource, ResourceType } from '../../src/coaching/resources.ts';
 import { stepId } from '../../src/coaching/skills.ts';
+import type { Stack } from '../../src/coaching/stacks.ts';
+import type { StoredSkill } from '../../src/knowledge/load.ts';
 
 export interface ResourceFile {
   readonly type: ResourceType;

@@ -1,15 +1,13 @@
-import { synonymsSchema } from './schema/stacks.ts';
-import { stacksSchema } from './schema/stacks.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type * as z from 'zod';
 import type { Base, Fault, Located } from './base.ts';
 import { listRules } from './rules.ts';
 import { detectorsSchema } from './schema/detectors.ts';
 import { chapterSchema, checklistSchema, routesSchema } from './schema/guide.ts';
 import { leftOutSchema, resourcesSchema } from './schema/resources.ts';
 import { skillSchema, targetsSchema } from './schema/skills.ts';
-
-import type * as z from 'zod';
+import { stacksSchema, synonymsSchema } from './schema/stacks.ts';
 
 /**
  * Every fault in a data folder: the shape of each file, then the rules across files; with `freshSince` also the records

@@ -1,6 +1,5 @@
-import { SCHEMAS } from './schema.ts';
-
 import * as z from 'zod';
+import { SCHEMAS } from './schema.ts';
 
 /** The JSON Schema files that editors use for completion in data/: file name and text of each. */
 export function editorSchemas(): Map<string, string> {

@@ -9,11 +9,11 @@ import {
 } from './rules/paths.ts';
 import {
   aliasesAreUnique,
+  checklistReferencesAreKnown,
   filesAreNamedAfterTheirContent,
   idsAreUnique,
   reviewsAreFresh,
   reviewsAreNotInTheFuture,
-  checklistReferencesAreKnown,
 } from './rules/records.ts';
 import {
   certificationsAreDescribed,

@@ -1,7 +1,5 @@
-import { rungAt } from './skills.ts';
-import type { OwnStack } from './stacks.ts';
-import type { StackId } from './stacks.ts';
-import { type Level, levelAbove, type RungLevel, type Skill, type SkillId } from './skills.ts';
+import { type Level, levelAbove, rungAt, type RungLevel, type Skill, type SkillId } from './skills.ts';
+import type { OwnStack, StackId } from './stacks.ts';
 
 /** In the order they are recommended: what teaches before what is used. */
 export const RESOURCE_TYPES = [
@@ -111,13 +109,14 @@ export interface ResourceFilter {
   readonly stack?: StackId | undefined;
 }
 
-/** Resources with the skills that their topics belong to, and the status that their dates give them on a day. */
+/** Resources with the skills of their topics, and with the status and the next date that hold on a day. */
 export function listResources(resources: readonly Resource[], skills: readonly Skill[], day: string): ListedResource[] {
   const skillOf = new Map(skills.flatMap((skill) => skill.topics.map((topic) => [topic.id, skill.id])));
   const ids = skills.map((skill) => skill.id);
   return resources.map((resource) => {
     const own = resource.topics.map((topic) => skillOf.get(topic));
-    return { ...resource, status: statusOn(resource, day), skills: ids.filter((id) => own.includes(id)) };
+    const skillIds = ids.filter((id) => own.includes(id));
+    return { ...resource, ...datesOn(resource, day), status: statusOn(resource, day), skills: skillIds };
   });
 }
 
@@ -127,6 +126,11 @@ export function statusOn({ status, certification }: Pick<Resource, 'status' | 'c
   if (!isCurrent({ status })) return status;
   if (until !== undefined && until < day) return 'retired';
   return since !== undefined && since > day ? 'upcoming' : status;
+}
+
+/** The dates of an event on a day: a next one that has passed is the last. */
+function datesOn({ last, next }: Resource, day: string): Pick<Resource, 'last' | 'next'> {
+  return next !== undefined && next < day ? { last: next, next: undefined } : { last, next };
 }
 
 /** Whether a resource can be used today or soon; one that nobody could confirm counts as usable. */

@@ -31,7 +31,7 @@ export function renderMarkdown({ title, summary, items }: TickedChecklist): stri
   const lines = items.flatMap((item, index) => [
     ...(startsGroup(items, index) ? ['', `## ${item.group ?? ''}`, ''] : []),
     `- [${item.done ? 'x' : ' '}] ${item.text}`,
-    ...(item.why === undefined ? [] : [`  - ${item.why}`]),
+    ...[item.why, more(item)].flatMap((line) => (line === undefined ? [] : [`  - ${line}`])),
   ]);
   return [`# ${title}`, '', summary, ...(items[0]?.group === undefined ? [''] : []), ...lines].join('\n');
 }
@@ -50,12 +50,19 @@ function renderNumbered({ title, summary, items }: TickedChecklist, style: Style
   ].join('\n');
 }
 
-function renderItem({ number, done, text, why }: TickedItem, digits: number, { paint, columns }: Style): string {
+function renderItem(item: TickedItem, digits: number, { paint, columns }: Style): string {
+  const { number, done, text, why } = item;
   const head = `  ${String(number).padStart(digits)} ${done ? paint.good('✓') : ' '} `;
   const indent = ' '.repeat(widthOf(head));
   const width = proseWidth(columns);
-  const first = head + wrapText(text, width, indent);
-  return why === undefined ? first : `${first}\n${indent}${paint.quiet(wrapText(`why: ${why}`, width, indent))}`;
+  const below = [why === undefined ? undefined : `why: ${why}`, more(item)].flatMap((line) =>
+    line === undefined ? [] : [indent + paint.quiet(wrapText(line, width, indent))],
+  );
+  return [head + wrapText(text, width, indent), ...below].join('\n');
+}
+
+function more({ link }: TickedItem): string | undefined {
+  return link === undefined ? undefined : `more: coach checklist ${link}`;
 }
 
 function startsGroup(items: readonly TickedItem[], index: number): boolean {

@@ -64,6 +64,7 @@ export function renderPlan(plan: ShownPlan, about: PlanSubject, style: Style): s
     ...(lines.length === 0 ? [] : [table]),
     ...(left === 0 ? [] : [style.paint.quiet(`and ${countOf(left, 'week')} more`)]),
     ...renderUntil(plan, names).map((line) => wrapProse(line, style.columns)),
+    ...renderCompare(about).map((line) => style.paint.quiet(wrapProse(line, style.columns))),
   ].join('\n\n');
 }
 
@@ -76,7 +77,13 @@ export function renderPlanMarkdown(plan: ShownPlan, about: PlanSubject): string 
       steps.map(({ id, hours }) => `- [ ] ${names.get(id) ?? id} (${hours === 0 ? 'ends' : `${hours} h`})`).join('\n'),
     ].join('\n\n'),
   );
-  return [`# ${renderTitle(plan, about)}`, renderEnd(plan, about), ...weeks, ...renderUntil(plan, names)].join('\n\n');
+  return [
+    `# ${renderTitle(plan, about)}`,
+    renderEnd(plan, about),
+    ...weeks,
+    ...renderUntil(plan, names),
+    ...renderCompare(about),
+  ].join('\n\n');
 }
 
 function namesOf({ steps, skills }: PlanSubject): ReadonlyMap<string, string> {
@@ -95,6 +102,12 @@ function renderEnd({ end }: Plan, { steps, target }: PlanSubject): string {
       ? `by ${formatDate(end.latest)}`
       : `between ${formatDate(end.earliest)} and ${formatDate(end.latest)}`;
   return `${countOf(steps.length, 'step')}, ${sum('min')}-${sum('max')} h: done ${range}. Each week is planned at the upper estimates, learning and building; they leave out what you look up beside.`;
+}
+
+/** What others reckon from nothing, for who has yet to learn to program. */
+function renderCompare({ steps, target: { compare } }: PlanSubject): string[] {
+  const fromNothing = steps.some(({ skill, to }) => skill === 'programming' && to === 1);
+  return compare !== undefined && fromNothing ? [compare] : [];
 }
 
 function renderUntil({ until }: ShownPlan, names: ReadonlyMap<string, string>): string[] {

@@ -1,4 +1,3 @@
-import { isLanguage } from '../coaching/stacks.ts';
 import { currentLevels } from '../coaching/assessment.ts';
 import {
   type Cost,
@@ -14,7 +13,7 @@ import {
   sortByFit,
 } from '../coaching/resources.ts';
 import type { RungLevel, Skill } from '../coaching/skills.ts';
-import type { Stack } from '../coaching/stacks.ts';
+import { isLanguage, type Stack } from '../coaching/stacks.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';

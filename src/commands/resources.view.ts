@@ -1,7 +1,7 @@
-import type { Skill } from '../coaching/skills.ts';
 import { type Certification, isCurrent, type ListedResource } from '../coaching/resources.ts';
+import type { Skill } from '../coaching/skills.ts';
 import { type Column, renderList } from '../terminal/table.ts';
-import { wrapProse } from '../terminal/text.ts';
+import { formatDate, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 
 /** So many stand on a terminal before the rest is only counted. */
@@ -65,24 +65,34 @@ function renderResource(resource: ListedResource, all: readonly ListedResource[]
   const author = by === undefined || title.includes(by) ? '' : `, ${by}`;
   return [
     wrapProse(`${paint.heading(title)}${author} ${paint.quiet(`· ${facts}`)}`, columns),
-    ...(successor === undefined ? [] : [paint.warn(wrapProse(`→ now ${successor.title}, listed next`, columns, '  '))]),
+    ...(successor === undefined ? [] : [paint.warn(wrapProse(describeSuccessor(resource, successor), columns, '  '))]),
     wrapProse(why, columns, '  '),
     ...(certification === undefined ? [] : describeCertification(resource, certification)).map((text) =>
       wrapProse(text, columns, '  '),
     ),
+    ...describeEvent(resource).map((text) => wrapProse(text, columns, '  ')),
     ...(note === undefined ? [] : [wrapProse(`Note: ${note}`, columns, '  ')]),
     ...(isCurrent(resource) ? [`  ${paint.command(url)}`] : []),
   ].join('\n');
 }
 
-function describeCertification({ skills, reviewed }: ListedResource, certification: Certification): string[] {
+function describeSuccessor(resource: ListedResource, { title }: ListedResource): string {
+  return isCurrent(resource) ? `→ followed by ${title}` : `→ now ${title}, listed next`;
+}
+
+function describeEvent({ last, next }: ListedResource): string[] {
+  if (next !== undefined) return [`Next: ${formatDate(next)}`];
+  return last === undefined ? [] : [`Last held: ${formatDate(last)}; the next date is not known here`];
+}
+
+function describeCertification({ skills, reviewed, status }: ListedResource, certification: Certification): string[] {
   const { code, grade, shows, format, prerequisites, valid, since, until, replaces, price } = certification;
   const facts = [
     ...(code === undefined ? [] : [`Exam ${code}`]),
     ...(grade === undefined ? [] : [grade]),
     ...(valid === undefined ? [] : [`valid ${valid}`]),
-    ...(since === undefined ? [] : [`since ${since}`]),
-    ...(until === undefined ? [] : [`last day ${until}`]),
+    ...(since === undefined ? [] : [`${status === 'upcoming' ? 'from' : 'since'} ${formatDate(since)}`]),
+    ...(until === undefined ? [] : [`last day ${formatDate(until)}`]),
     ...(price === undefined ? [] : [price.text]),
     `checked ${reviewed}`,
   ];

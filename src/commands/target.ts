@@ -20,7 +20,7 @@ async function runTarget(context: Context, id: string | undefined): Promise<void
     const current = (await context.glance()).target ?? DEFAULT_TARGET;
     const targets = knowledge
       .targets()
-      .map(({ id: own, name, summary }) => ({ id: own, name, summary, current: own === current }));
+      .map(({ id: own, name, summary, model }) => ({ id: own, name, summary, model, current: own === current }));
     context.show(targets, renderTargets);
     context.hint('Choose one: coach target <id>');
     return;
@@ -29,8 +29,8 @@ async function runTarget(context: Context, id: string | undefined): Promise<void
   const store = context.progress();
   await store.update((record) => setTarget(record, target.id));
   context.show(
-    { id: target.id, name: target.name, summary: target.summary, current: true },
-    () => `You now aim at: ${target.name}. ${target.summary}`,
+    { id: target.id, name: target.name, summary: target.summary, model: target.model, current: true },
+    () => `You now aim at: ${target.name}. ${target.summary}\nModelled on: ${target.model.text}`,
   );
   context.hint('See the gaps: coach report');
 }

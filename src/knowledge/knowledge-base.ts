@@ -1,5 +1,3 @@
-import type { Stack } from '../coaching/stacks.ts';
-import type { OwnStack } from '../coaching/stacks.ts';
 import type { Checklist } from '../coaching/checklists.ts';
 import type { Detectors } from '../coaching/evidence.ts';
 import type { Chapter, Route } from '../coaching/guide.ts';
@@ -7,6 +5,7 @@ import type { Target } from '../coaching/path.ts';
 import type { ListedResource } from '../coaching/resources.ts';
 import type { SearchResult } from '../coaching/search.ts';
 import type { Skill, SkillId } from '../coaching/skills.ts';
+import type { OwnStack, Stack } from '../coaching/stacks.ts';
 
 /** A skill that a person named, and the notice to give when the name was only an alias. */
 export interface FoundSkill {

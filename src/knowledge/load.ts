@@ -1,11 +1,3 @@
-import { matchSkill } from './find.ts';
-import { resolvePath } from '../coaching/stacks.ts';
-import type { OwnStack } from '../coaching/stacks.ts';
-import type { Slot } from '../coaching/stacks.ts';
-import type { Rung } from '../coaching/skills.ts';
-import { isCalled } from './find.ts';
-import { NO_STACK } from '../coaching/stacks.ts';
-import type { Stack } from '../coaching/stacks.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checklist } from '../coaching/checklists.ts';
@@ -13,8 +5,9 @@ import type { Detectors } from '../coaching/evidence.ts';
 import type { Chapter, Route } from '../coaching/guide.ts';
 import { DEFAULT_TARGET, type Target } from '../coaching/path.ts';
 import { listResources, type Resource, type ResourceType } from '../coaching/resources.ts';
-import { type Skill, SKILL_IDS } from '../coaching/skills.ts';
-import { findByName, findSkill } from './find.ts';
+import { type Rung, type Skill, SKILL_IDS } from '../coaching/skills.ts';
+import { NO_STACK, type OwnStack, resolvePath, type Slot, type Stack } from '../coaching/stacks.ts';
+import { findByName, findSkill, isCalled, matchSkill } from './find.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
 /** The file beside the built program that holds the search index. */

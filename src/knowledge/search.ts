@@ -1,11 +1,9 @@
-import { rankStack } from '../coaching/resources.ts';
-import type { OwnStack } from '../coaching/stacks.ts';
-import type { StackId } from '../coaching/stacks.ts';
 import { distance } from 'fastest-levenshtein';
 import MiniSearch, { type AsPlainObject } from 'minisearch';
-import { isCurrent, type ListedResource } from '../coaching/resources.ts';
+import { isCurrent, type ListedResource, rankStack } from '../coaching/resources.ts';
 import { RESULT_KINDS, type SearchResult } from '../coaching/search.ts';
 import { LEVEL_NAMES } from '../coaching/skills.ts';
+import type { OwnStack, StackId } from '../coaching/stacks.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
 type Searched = Pick<KnowledgeBase, 'skills' | 'resources' | 'checklists' | 'chapters' | 'routes' | 'synonyms'>;

@@ -1,15 +1,13 @@
-import { START_LEVELS } from '../coaching/assessment.ts';
+import * as z from 'zod/mini';
+import english from 'zod/v4/locales/en.js';
 import { BUDGETS, EXPERIENCES } from '../coaching/about.ts';
-import { ANSWERS, isRaterName, MODES } from '../coaching/assessment.ts';
+import { ANSWERS, isRaterName, MODES, START_LEVELS } from '../coaching/assessment.ts';
 import { LONGEST_EVIDENCE } from '../coaching/evidence.ts';
 import { MOST_HOURS } from '../coaching/path.ts';
 import { isPlain } from '../coaching/plain-text.ts';
 import { type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
 import { SKILL_IDS } from '../coaching/skills.ts';
 import { CLOUDS, LANGUAGES } from '../coaching/stacks.ts';
-
-import * as z from 'zod/mini';
-import english from 'zod/v4/locales/en.js';
 
 // The small half of zod, without its compiler, which pays off only after many records.
 z.config({ ...english(), jitless: true });

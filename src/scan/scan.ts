@@ -1,10 +1,10 @@
-import { findLanguage } from './language.ts';
-import type { Language } from '../coaching/stacks.ts';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type Detector, type Detectors, type Finding, globsOf, type Sign } from '../coaching/evidence.ts';
+import type { Language } from '../coaching/stacks.ts';
 import { type FileIndex, indexFiles, selectFiles } from './file-index.ts';
 import { findInHistory } from './git-history.ts';
+import { findLanguage } from './language.ts';
 import { type ListedFiles, listFiles } from './list-files.ts';
 import { readStart } from './read-start.ts';
 

@@ -1,7 +1,6 @@
+import Table from 'cli-table3';
 import { widthOf, wrapText } from './text.ts';
 import type { Paint, Style } from './theme.ts';
-
-import Table from 'cli-table3';
 
 /** One column of a table or list. */
 export interface Column<Row> {

@@ -1,8 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
+import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { HIDDEN } from '../coaching/plain-text.ts';
-
-import stringWidth from 'fast-string-width';
 
 /** Prose is not set wider than this, however wide the terminal. */
 const WIDEST_PROSE = 96;

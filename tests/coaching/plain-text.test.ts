@@ -1,7 +1,6 @@
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isPlain, showHidden } from '../../src/coaching/plain-text.ts';
-
-import * as fc from 'fast-check';
 
 it('JSON with what is hidden in it shown has the same value, and hides nothing but its line ends', () => {
   fc.assert(

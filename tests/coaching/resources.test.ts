@@ -1,12 +1,15 @@
-import { isNamed } from '../../src/coaching/resources.ts';
-import { SKILLS } from '../support/knowledge.ts';
-import { listResources } from '../../src/coaching/resources.ts';
-import { statusOn } from '../../src/coaching/resources.ts';
-import { rankStack } from '../../src/coaching/resources.ts';
-import { NO_STACK } from '../../src/coaching/stacks.ts';
 import { describe, expect, it } from 'vitest';
-import { filterResources, needsOf, sortByFit } from '../../src/coaching/resources.ts';
-import { listed, makeResource, makeSkill } from '../support/knowledge.ts';
+import {
+  filterResources,
+  isNamed,
+  listResources,
+  needsOf,
+  rankStack,
+  sortByFit,
+  statusOn,
+} from '../../src/coaching/resources.ts';
+import { NO_STACK } from '../../src/coaching/stacks.ts';
+import { listed, makeResource, makeSkill, SKILLS } from '../support/knowledge.ts';
 
 function ids(resources: readonly { id: string }[]): string[] {
   return resources.map(({ id }) => id);
@@ -108,6 +111,16 @@ describe('the status of a resource', () => {
   ])('follows from its dates: %#', (resource, status) => {
     expect(statusOn(resource, '2026-11-25')).toBe(status);
     expect(listResources([resource], SKILLS, '2026-11-25')[0]?.status).toBe(status);
+  });
+});
+
+describe('the dates of an event', () => {
+  it('are those of the day: a next one that has passed is the last', () => {
+    const event = makeResource('conference', { type: 'event', last: '2025-11-25', next: '2026-11-25' });
+    const datesOn = (day: string): unknown[] =>
+      listResources([event], SKILLS, day).map(({ last, next }) => [last, next]);
+    expect(datesOn('2026-11-25')).toEqual([['2025-11-25', '2026-11-25']]);
+    expect(datesOn('2026-11-26')).toEqual([['2026-11-25', undefined]]);
   });
 });
 

@@ -1,9 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PersonRecord, RECORD_VERSION } from '../../src/coaching/record.ts';
 import { MergeConflict, mergeRecords } from '../../src/coaching/sharing.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
-
-import * as fc from 'fast-check';
 
 const instant = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2026-01-01'), noInvalidDate: true })

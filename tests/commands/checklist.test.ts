@@ -32,7 +32,7 @@ describe('coach checklist', () => {
     });
     expect(out).toMatch(new RegExp(`^Evaluating an offer +1 of ${ids.length} done\n`));
     expect(out).toMatch(/\n\nPay\n {3}1 ✓ \S.*\n {7}why: /);
-    expect(out).toMatch(/\n {3}2 {3}\S/);
+    expect(out).toMatch(/\n {3}2 {3}\S.*\n( {7}.*\n)* {7}more: coach checklist salary-negotiation\n/);
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     expect(err).toBe('coach checklist offer-evaluation --tick 2\n');
   });
@@ -41,6 +41,8 @@ describe('coach checklist', () => {
     const piped = await coach(['checklist', 'interview-prep']);
     expect(piped.out).toMatch(/^# Interview preparation\n\n[^\n]+\n\n## If it is tomorrow\n\n- \[ \] /);
     expect((await coach(['checklist', 'interview-prep', '--markdown'], { terminal: 80 })).out).toBe(piped.out);
+    const linked = await coach(['checklist', 'offer-evaluation']);
+    expect(linked.out).toContain('\n  - more: coach checklist salary-negotiation\n');
     const ungrouped = await coach(['checklist', 'resume', '--markdown']);
     expect(ungrouped.out).toMatch(/^# [^\n]+\n\n[^\n]+\n\n(- \[ \]|## )/);
   });

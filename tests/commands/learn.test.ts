@@ -64,6 +64,15 @@ describe('coach resources', () => {
     expect(out).toMatch(/^AngelList[^]*→ now Wellfound[^]*\nWellfound/);
   });
 
+  it('says of an exam what it shows, how long it is valid, and what follows it', async () => {
+    const call = ['resources', '--type', 'certification', '--search', 'certified developer'];
+    const { out } = await coach(call, { terminal: 120 });
+    expect(out).toContain('→ followed by AWS Certified Developer - Associate (DVA-C03)\n');
+    expect(out).toMatch(/\n {2}Exam DVA-C02 · associate · valid 3 years · last day 30 Nov 2026 · .*checked /);
+    expect(out).toMatch(/\n {2}Shows: \S/);
+    expect(out).not.toContain('undefined');
+  });
+
   it('shows the best twelve on a terminal, and all when asked', async () => {
     const count = (out: string) => out.match(/^ {2}https:/gm)?.length ?? 0;
     const { out } = await coach(['resources', 'sql'], { terminal: 80 });

@@ -58,6 +58,13 @@ describe('coach plan', () => {
     expect(json.until.late.length).toBeGreaterThan(0);
   });
 
+  it('sets what others reckon beside it, for who has yet to learn to program', async () => {
+    const { out } = await coach(['plan', '--hours', '6'], { terminal: 80 });
+    expect(out).toContain('To compare, from nothing: bootcamps');
+    const begun = makeRecord({ assessments: [makeAssessment({ levels: { programming: 1 } })] });
+    expect((await coach(['plan', '--hours', '6'], { record: begun, terminal: 80 })).out).not.toContain('To compare');
+  });
+
   it('is Markdown for a wall', async () => {
     const { out } = await coach(['plan', '--hours', '6', '--markdown'], { record: RECORD });
     expect(out).toMatch(
@@ -74,6 +81,8 @@ describe('coach plan', () => {
     const text = readFileSync(file, 'utf8');
     expect(text).toContain('DTSTART;VALUE=DATE:20261123');
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    const unfolded = text.replaceAll('\r\n ', '');
+    expect(unfolded).toMatch(/\r\nDESCRIPTION:[^\r]+\\n2026-11-23: 6 h\\n/);
     const ids = idsOf();
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBeGreaterThan(5);

@@ -6,7 +6,6 @@ import { isCurrent } from '../../src/coaching/resources.ts';
 import { SKILL_IDS } from '../../src/coaching/skills.ts';
 import { openKnowledge } from '../../src/knowledge/load.ts';
 import { DATA } from '../support/data-folder.ts';
-
 import guideNames from './guide-names.json' with { type: 'json' };
 
 const knowledge = openKnowledge(DATA, { day: '2026-11-25' });

@@ -1,11 +1,10 @@
-import { NO_STACK } from '../../src/coaching/stacks.ts';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_STACK } from '../../src/coaching/stacks.ts';
 import { openKnowledge } from '../../src/knowledge/load.ts';
 import { packIndex, unpackIndex } from '../../src/knowledge/packed-index.ts';
 import { cutWord, indexKnowledge, isNear, searchIndex } from '../../src/knowledge/search.ts';
 import { DATA } from '../support/data-folder.ts';
-
-import * as fc from 'fast-check';
 
 const knowledge = openKnowledge(DATA, { day: '2026-11-25' });
 

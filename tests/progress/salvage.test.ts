@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_RECORD, type PersonRecord, RECORD_VERSION } from '../../src/coaching/record.ts';
 import { decodeRecord, encodeRecord } from '../../src/progress/encoding.ts';
@@ -5,8 +6,6 @@ import { salvageRecord } from '../../src/progress/salvage.ts';
 import type { Salvage } from '../../src/progress/store.ts';
 import { anyRecord } from '../support/arbitraries.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
-
-import * as fc from 'fast-check';
 
 const at = '2026-11-20T10:00:00.000Z';
 const FULL = makeRecord({

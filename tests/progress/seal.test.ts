@@ -1,10 +1,9 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeFile, decodeRecord, encodeRecord } from '../../src/progress/encoding.ts';
 import { isSealed, sealRecord } from '../../src/progress/seal.ts';
 import { anyRecord } from '../support/arbitraries.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
-
-import * as fc from 'fast-check';
 
 const record = makeRecord({
   target: 'mid',

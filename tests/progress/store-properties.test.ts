@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PersonRecord } from '../../src/coaching/record.ts';
 import { mergeRecords } from '../../src/coaching/sharing.ts';
@@ -7,8 +8,6 @@ import { anyRecord } from '../support/arbitraries.ts';
 import { coach } from '../support/context.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { makeTempFolder } from '../support/temp.ts';
-
-import * as fc from 'fast-check';
 
 /** Calls of the program that change the record or look at it, in any order and with sense or without. */
 const anyCall = fc.oneof(

@@ -6,7 +6,6 @@ import { openKnowledge } from '../../src/knowledge/load.ts';
 import { LIMITS, type Scan, scanFolder, type ScanLimits } from '../../src/scan/scan.ts';
 import { DATA } from '../support/data-folder.ts';
 import { makeTempFolder } from '../support/temp.ts';
-
 import examples from './examples.json' with { type: 'json' };
 
 const detectors = openKnowledge(DATA, { day: '2026-11-25' }).detectors();

@@ -1,15 +1,17 @@
-import { START_LEVELS } from '../../src/coaching/assessment.ts';
-import type { Told } from '../../src/coaching/about.ts';
-import { BUDGETS } from '../../src/coaching/about.ts';
-import { EXPERIENCES } from '../../src/coaching/about.ts';
-import { CLOUDS } from '../../src/coaching/stacks.ts';
-import { LANGUAGES } from '../../src/coaching/stacks.ts';
-import type { About } from '../../src/coaching/about.ts';
-import { type Answer, type Answers, ANSWERS, type Assessment, inOrder, MODES } from '../../src/coaching/assessment.ts';
+import * as fc from 'fast-check';
+import { type About, BUDGETS, EXPERIENCES, type Told } from '../../src/coaching/about.ts';
+import {
+  type Answer,
+  type Answers,
+  ANSWERS,
+  type Assessment,
+  inOrder,
+  MODES,
+  START_LEVELS,
+} from '../../src/coaching/assessment.ts';
 import { type PersonRecord, RECORD_VERSION } from '../../src/coaching/record.ts';
 import { type Level, RUNG_LEVELS, type Skill, SKILL_IDS } from '../../src/coaching/skills.ts';
-
-import * as fc from 'fast-check';
+import { CLOUDS, LANGUAGES } from '../../src/coaching/stacks.ts';
 
 const anyAnswer: fc.Arbitrary<Answer> = fc.constantFrom(...ANSWERS);
 

@@ -1,3 +1,5 @@
+import * as fc from 'fast-check';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { formatRater } from '../../src/terminal/phrases.ts';
 import {
@@ -11,9 +13,6 @@ import {
   wrapText,
 } from '../../src/terminal/text.ts';
 import { makePaint, wantsColour } from '../../src/terminal/theme.ts';
-
-import * as fc from 'fast-check';
-import stringWidth from 'fast-string-width';
 
 describe('text that is not ours', () => {
   it('loses escape codes, control characters and bidirectional overrides', () => {

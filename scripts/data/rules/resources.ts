@@ -1,7 +1,6 @@
-import { rungsOf } from '../base.ts';
-import type { RungLevel } from '../../../src/coaching/skills.ts';
 import { isCurrent } from '../../../src/coaching/resources.ts';
-import { type Base, type Fault, resourcesOf, topicsOf } from '../base.ts';
+import type { RungLevel } from '../../../src/coaching/skills.ts';
+import { type Base, type Fault, resourcesOf, rungsOf, topicsOf } from '../base.ts';
 
 /** A resource hangs on topics that exist, and points to a successor that exists and is not itself. */
 export function resourceReferencesAreKnown(base: Base): Fault[] {

@@ -1,9 +1,6 @@
-import { addHours } from '../../../src/coaching/skills.ts';
-import { hoursOf } from '../../../src/coaching/skills.ts';
-import { resolvePath } from '../../../src/coaching/stacks.ts';
-import { LANGUAGES } from '../../../src/coaching/stacks.ts';
 import { DEFAULT_TARGET } from '../../../src/coaching/path.ts';
-import { RUNG_LEVELS, stepId } from '../../../src/coaching/skills.ts';
+import { addHours, hoursOf, RUNG_LEVELS, stepId } from '../../../src/coaching/skills.ts';
+import { LANGUAGES, resolvePath } from '../../../src/coaching/stacks.ts';
 import { type Base, type Fault, rungsOf } from '../base.ts';
 
 /** No step waits, through its prerequisites and the rungs below it, for itself. */

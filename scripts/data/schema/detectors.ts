@@ -1,7 +1,6 @@
+import * as z from 'zod';
 import { type Detectors, STRENGTHS } from '../../../src/coaching/evidence.ts';
 import { day, editorSchema, line, slug, source, statementId } from './parts.ts';
-
-import * as z from 'zod';
 
 const glob = line(120);
 const detector = z.strictObject({

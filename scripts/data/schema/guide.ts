@@ -1,8 +1,7 @@
+import * as z from 'zod';
 import { type Checklist, STAGES } from '../../../src/coaching/checklists.ts';
 import type { Chapter, Route } from '../../../src/coaching/guide.ts';
 import { day, editorSchema, https, line, slug, source } from './parts.ts';
-
-import * as z from 'zod';
 
 export const checklistSchema = z.strictObject({
   ...editorSchema,

@@ -1,6 +1,5 @@
-import { type Level, RUNG_LEVELS, SKILL_IDS } from '../../../src/coaching/skills.ts';
-
 import * as z from 'zod';
+import { type Level, RUNG_LEVELS, SKILL_IDS } from '../../../src/coaching/skills.ts';
 
 export const slug = z
   .string()

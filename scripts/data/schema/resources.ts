@@ -1,9 +1,7 @@
-import { STACK_IDS } from '../../../src/coaching/stacks.ts';
-import { FORMS } from '../../../src/coaching/resources.ts';
-import { COSTS, type Resource, RESOURCE_TYPES, STATUSES } from '../../../src/coaching/resources.ts';
-import { day, editorSchema, https, line, rungLevel, slug, source } from './parts.ts';
-
 import * as z from 'zod';
+import { COSTS, FORMS, type Resource, RESOURCE_TYPES, STATUSES } from '../../../src/coaching/resources.ts';
+import { STACK_IDS } from '../../../src/coaching/stacks.ts';
+import { day, editorSchema, https, line, rungLevel, slug, source } from './parts.ts';
 
 const certification = z.strictObject({
   code: line(20).optional().describe('The exam code'),

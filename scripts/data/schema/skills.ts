@@ -1,7 +1,7 @@
-import type { StoredSkill } from '../../../src/knowledge/load.ts';
-import type { Slot } from '../../../src/coaching/stacks.ts';
-import { LESSONS } from '../../../src/coaching/stacks.ts';
+import * as z from 'zod';
 import { PRIORITIES, type Target } from '../../../src/coaching/path.ts';
+import { LESSONS, type Slot } from '../../../src/coaching/stacks.ts';
+import type { StoredSkill } from '../../../src/knowledge/load.ts';
 import {
   day,
   editorSchema,
@@ -16,8 +16,6 @@ import {
   source,
   statementId,
 } from './parts.ts';
-
-import * as z from 'zod';
 
 const statement = z.strictObject({
   id: statementId,
@@ -85,6 +83,7 @@ const target = z.strictObject({
   summary: line(200),
   skills: z.record(skillId, z.strictObject({ level, priority: z.enum(PRIORITIES) })),
   model: z.strictObject({ text: line(160), source: https }).describe('What it is modelled on'),
+  compare: line(200).optional().describe('What others reckon for the same way from nothing; sources in the guide'),
   source,
   reviewed: day,
 }) satisfies z.ZodType<Target>;

@@ -1,4 +1,3 @@
-import type { StartLevel } from './assessments.ts';
 import {
   type Level,
   levelAbove,
@@ -11,7 +10,7 @@ import {
   stepId,
 } from '../skills.ts';
 import { type Answers, askedStatements, type Mode } from './answers.ts';
-import type { Assessment, Levels } from './assessments.ts';
+import type { Assessment, Levels, StartLevel } from './assessments.ts';
 import { currentLevels, isAsked, isHeld, isRungFresh, readLevel } from './levels.ts';
 
 /** One screen of an assessment: the statements of one rung. */

@@ -21,6 +21,8 @@ export interface Target {
   readonly skills: Readonly<Record<SkillId, Requirement>>;
   /** What it is modelled on. */
   readonly model: { readonly text: string; readonly source: string };
+  /** What others reckon for the same way from nothing, where something is known. */
+  readonly compare?: string | undefined;
   readonly source: string;
   readonly reviewed: string;
 }

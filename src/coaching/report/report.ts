@@ -1,4 +1,3 @@
-import { newestFor } from '../assessment.ts';
 import {
   type Answers,
   type Assessment,
@@ -7,6 +6,7 @@ import {
   isMet,
   listRaters,
   newestAnswers,
+  newestFor,
   type Opinion,
   SELF,
 } from '../assessment.ts';

@@ -1,4 +1,3 @@
-import { meetPerson } from './meet.ts';
 import { startLevel } from '../../coaching/about.ts';
 import {
   type Answer,
@@ -25,6 +24,7 @@ import { Interrupted, UserError } from '../../errors.ts';
 import { formatRater } from '../../terminal/phrases.ts';
 import type { RungQuestion } from '../../terminal/prompts/prompts.ts';
 import { countOf, formatDay } from '../../terminal/text.ts';
+import { meetPerson } from './meet.ts';
 import { storeAssessment } from './store.ts';
 
 /** What was asked for on the command line; null where nothing was said. */

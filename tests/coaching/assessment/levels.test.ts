@@ -1,10 +1,9 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Answer, type Answers, isAsked, isHeld, isMet, readLevel } from '../../../src/coaching/assessment.ts';
 import { rungAt, type RungLevel } from '../../../src/coaching/skills.ts';
 import { someAnswers } from '../../support/arbitraries.ts';
 import { makeSkill } from '../../support/knowledge.ts';
-
-import * as fc from 'fast-check';
 
 const skill = makeSkill('programming');
 const STRENGTH: readonly Answer[] = ['no', 'helped', 'alone', 'often'];

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Answers,
@@ -15,8 +16,6 @@ import {
 import { type Level, rungAt } from '../../../src/coaching/skills.ts';
 import { monotoneAnswers } from '../../support/arbitraries.ts';
 import { makeSkill, SKILLS } from '../../support/knowledge.ts';
-
-import * as fc from 'fast-check';
 
 const skill = makeSkill('programming');
 const NOW = new Date('2026-11-23T12:00:00.000Z');

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, localDay } from '../../../src/coaching/days.ts';
 import {
@@ -12,8 +13,6 @@ import {
 } from '../../../src/coaching/path.ts';
 import { type Level, type Skill, SKILL_IDS } from '../../../src/coaching/skills.ts';
 import { makeSkill, makeTarget, SKILLS } from '../../support/knowledge.ts';
-
-import * as fc from 'fast-check';
 
 const START = '2026-11-23';
 

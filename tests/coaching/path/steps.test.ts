@@ -1,11 +1,10 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Levels } from '../../../src/coaching/assessment.ts';
 import { nextSteps, PRIORITIES, rankSteps, type Requirement } from '../../../src/coaching/path.ts';
 import { type Level, type Skill, SKILL_IDS } from '../../../src/coaching/skills.ts';
 import { makeSkill, makeTarget, SKILLS } from '../../support/knowledge.ts';
 import { makeAssessment, makeRecord, NOW } from '../../support/person.ts';
-
-import * as fc from 'fast-check';
 
 const NOTHING = makeTarget(0);
 const level = fc.integer({ min: 0, max: 4 }).map((value) => value as Level);

@@ -1,5 +1,3 @@
-import type { Stack } from '../../../src/coaching/stacks.ts';
-import type { StoredSkill } from '../../../src/knowledge/load.ts';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,6 +6,8 @@ import { checkData, formatFault } from '../../../scripts/data/check.ts';
 import type { Checklist } from '../../../src/coaching/checklists.ts';
 import type { Chapter, Route } from '../../../src/coaching/guide.ts';
 import type { Target } from '../../../src/coaching/path.ts';
+import type { Stack } from '../../../src/coaching/stacks.ts';
+import type { StoredSkill } from '../../../src/knowledge/load.ts';
 import { copyData } from '../../support/data-folder.ts';
 
 const TODAY = new Date().toISOString().slice(0, 10);
