@@ -21,7 +21,8 @@ async function runSkills(context: Context, name: string | undefined): Promise<vo
     if (notice !== undefined) context.note(notice);
     const own = context.ownStack(await context.glance());
     const skill = knowledge.skills(own).find(({ id }) => id === named.id) ?? named;
-    context.show(describeSkill(skill), renderSkill);
+    const resources = knowledge.resourcesOf(skill.id);
+    context.show(describeSkill(skill), (value, style) => renderSkill(value, resources, style));
     context.hint(`Learn it: coach resources ${skill.id}`);
     return;
   }

@@ -1,7 +1,8 @@
 import type { DescribedRung, DescribedSkill, ListedSkill } from '../coaching/report.ts';
+import type { ListedResource } from '../coaching/resources.ts';
 import { parseStatementId } from '../coaching/skills.ts';
 import type { View } from '../terminal/output.ts';
-import { nameLevel, renderLevel } from '../terminal/phrases.ts';
+import { formatHours, nameLevel, renderLevel } from '../terminal/phrases.ts';
 import { renderList } from '../terminal/table.ts';
 import { hang, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
@@ -23,8 +24,8 @@ export const renderSkills: View<readonly ListedSkill[]> = (skills, style) =>
     style,
   );
 
-/** One skill: what it is and why, its topics, and the statements and project of each level. */
-export const renderSkill: View<DescribedSkill> = (skill, style) => {
+/** One skill: what it is and why, its topics, and of each level the statements, what to learn it from, the project. */
+export function renderSkill(skill: DescribedSkill, resources: readonly ListedResource[], style: Style): string {
   const { paint, columns } = style;
   return [
     paint.heading(skill.name),
@@ -33,16 +34,23 @@ export const renderSkill: View<DescribedSkill> = (skill, style) => {
     [paint.heading('Topics'), ...skill.topics.map(({ name, summary }) => hang(`${name}: ${summary}`, columns))].join(
       '\n',
     ),
-    ...skill.levels.map((rung) => renderRung(rung, style)),
+    ...skill.levels.map((rung) => renderRung(rung, resources, style)),
   ].join('\n\n');
-};
+}
 
-function renderRung({ level, name, statements, step }: DescribedRung, { paint, columns }: Style): string {
+function renderRung(
+  { level, name, statements, step }: DescribedRung,
+  resources: readonly ListedResource[],
+  { paint, columns }: Style,
+): string {
   const waits = step.prerequisites.map((one) => `${one.skill} ${one.level}`).join(', ');
-  const { min, max } = step.hours;
+  const titles = step.path.map(
+    (one) => resources.find(({ id }) => id === one.resource)?.title ?? one.name ?? one.topic,
+  );
   return [
     paint.heading(`${level} ${name}: you have`),
     ...statements.map(({ id, text }) => hang(`${parseStatementId(id).letter} ${text}`, columns)),
-    hang(`Project: ${step.title}, ${min}-${max} h${waits === '' ? '' : `; first ${waits}`}`, columns),
+    hang(`Learn: ${titles.join('; ')} (${formatHours(step.learn)})`, columns),
+    hang(`Build: ${step.title} (${formatHours(step.build)})${waits === '' ? '' : `; first ${waits}`}`, columns),
   ].join('\n');
 }

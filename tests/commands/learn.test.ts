@@ -21,6 +21,20 @@ describe('coach skills', () => {
     );
   });
 
+  it('names what to learn each level from, in the language of the person, learning and building apart', async () => {
+    const { out } = await coach(['skills', 'api-development', '--stack', 'java'], { terminal: 120 });
+    expect(out).toMatch(
+      /\n {2}Learn: Overview of HTTP \(MDN\); Building REST Services with Spring; [^\n]+\n?[^\n]* h\)\n/,
+    );
+    expect(out).toMatch(/\n {2}Build: A reading list over HTTP \(10-18 h\); first programming 1\n/);
+    const { levels } = JSON.parse((await coach(['skills', 'api-development', '--json'])).out) as {
+      levels: { step: Record<'hours' | 'learn' | 'build', { min: number; max: number }> }[];
+    };
+    for (const { step } of levels) {
+      expect(step.hours).toEqual({ min: step.learn.min + step.build.min, max: step.learn.max + step.build.max });
+    }
+  });
+
   it('gives the JSON shapes', async () => {
     const list = JSON.parse((await coach(['skills', '--json'])).out) as object[];
     expect(Object.keys(list[0] ?? {})).toEqual(['id', 'name', 'summary', 'topics', 'level', 'required', 'gap']);

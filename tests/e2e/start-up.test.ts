@@ -60,7 +60,7 @@ describe('a call loads no more than it needs', () => {
     ['evidence', []],
     ['target', ['targets.json']],
     ['skills', [...SKILLS, 'targets.json']],
-    ['skills sql', SKILLS],
+    ['skills sql', [RESOURCES, ...SKILLS]],
     ['resources git', [RESOURCES, ...SKILLS]],
     ['checklist', ['checklists/']],
     ['checklist interview-prep', ['checklists/interview-prep.json']],

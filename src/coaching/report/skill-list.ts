@@ -1,14 +1,18 @@
 import type { Levels } from '../assessment.ts';
 import { findGap, type Target } from '../path.ts';
 import {
+  hoursOf,
+  type HoursRange,
   type Level,
   LEVEL_NAMES,
   type Prerequisite,
   type Project,
+  type Rung,
   type Skill,
   type SkillId,
   type Statement,
   stepId,
+  type StudyStep,
 } from '../skills.ts';
 
 export interface ListedSkill {
@@ -38,7 +42,16 @@ export interface DescribedRung {
   readonly level: Level;
   readonly name: string;
   readonly statements: readonly (Omit<Statement, 'key'> & { readonly key: boolean })[];
-  readonly step: Project & { readonly id: string; readonly prerequisites: readonly Prerequisite[] };
+  readonly step: DescribedStep;
+}
+
+/** The step to a level: its project, with the hours in all and those of learning and building apart. */
+interface DescribedStep extends Project {
+  readonly id: string;
+  readonly learn: HoursRange;
+  readonly build: HoursRange;
+  readonly path: readonly StudyStep[];
+  readonly prerequisites: readonly Prerequisite[];
 }
 
 export interface DescribedSkill extends Omit<Skill, 'levels' | 'retired' | 'source' | 'reviewed'> {
@@ -54,11 +67,22 @@ export function describeSkill({ id, name, aliases, summary, why, topics, levels 
     summary,
     why,
     topics,
-    levels: levels.map(({ level, statements, project, prerequisites }) => ({
-      level,
-      name: LEVEL_NAMES[level],
-      statements: statements.map((one) => ({ id: one.id, topic: one.topic, text: one.text, key: one.key === true })),
-      step: { id: stepId(id, level), ...project, prerequisites },
+    levels: levels.map((rung) => ({
+      level: rung.level,
+      name: LEVEL_NAMES[rung.level],
+      statements: rung.statements.map((one) => ({
+        id: one.id,
+        topic: one.topic,
+        text: one.text,
+        key: one.key === true,
+      })),
+      step: describeStep(stepId(id, rung.level), rung),
     })),
   };
+}
+
+function describeStep(id: string, rung: Rung): DescribedStep {
+  const { project, path, prerequisites } = rung;
+  const { learn, build, total } = hoursOf(rung);
+  return { id, ...project, hours: total, learn, build, path, prerequisites };
 }

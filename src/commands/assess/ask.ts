@@ -58,6 +58,7 @@ export async function askAssessment(context: Context, options: AskOptions): Prom
   let { answers } = plan;
   let draft: Answers = {};
   context.note(begun === null ? introduce(walk, store.path) : welcomeBack(walk, plan));
+  let isSaved = begun !== null;
   try {
     for (let screen = nextScreen(walk, answers); screen !== null; screen = nextScreen(walk, answers)) {
       const reply = await prompts.askRung(describeScreen(walk, screen, answers, draft));
@@ -69,11 +70,12 @@ export async function askAssessment(context: Context, options: AskOptions): Prom
         answers = { ...answers, ...pairUp(walk, screen, reply.answers) };
         const saved = { ...plan, answers };
         await store.update((before) => setUnfinished(before, saved));
+        isSaved = true;
       }
     }
   } catch (error) {
     if (error instanceof Interrupted)
-      context.note(hasNone(answers) ? 'Stopped.' : 'Stopped; every finished screen is saved. Go on: coach assess');
+      context.note(isSaved ? 'Stopped; every finished screen is saved. Go on: coach assess' : 'Stopped.');
     throw error;
   }
   await storeAssessment(context, {
