@@ -1,4 +1,5 @@
-import { cutWord, isNear, type SearchIndex, splitWords, type StoredResult } from './search.ts';
+import type { StoredResult } from './entries.ts';
+import { cutWord, isNear, type SearchIndex, splitWords } from './search.ts';
 
 type Words = SearchIndex['words'];
 type Term = Words['index'][number];

@@ -1,27 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import MiniSearch, { type AsPlainObject } from 'minisearch';
-import { isCurrent, type ListedResource, rankStack } from '../coaching/resources.ts';
+import { rankStack } from '../coaching/resources.ts';
 import { RESULT_KINDS, type SearchResult } from '../coaching/search.ts';
-import { LEVEL_NAMES } from '../coaching/skills.ts';
-import type { OwnStack, StackId } from '../coaching/stacks.ts';
-import type { KnowledgeBase } from './knowledge-base.ts';
-
-type Searched = Pick<KnowledgeBase, 'skills' | 'resources' | 'checklists' | 'chapters' | 'routes' | 'synonyms'>;
-
-/** A hit as it is kept: the command that opens it follows from the rest. */
-export interface StoredResult extends Omit<SearchResult, 'command'> {
-  /** The skill of a topic. */
-  readonly of?: string;
-  /** The languages and clouds that a resource is about. */
-  readonly stack?: readonly StackId[];
-}
-
-interface Entry extends StoredResult {
-  /** Other names that people search for. */
-  readonly names: string;
-  /** What is searched beside them, where that is more than is shown. */
-  readonly all?: string;
-}
+import type { OwnStack } from '../coaching/stacks.ts';
+import { listEntries, type Searched, type StoredResult } from './entries.ts';
 
 /** How many slips of the keys are forgiven in a word of five letters or more, as a share of them. */
 const SLIPS = 0.2;
@@ -174,68 +156,4 @@ export function cutWord(word: string): string[] {
 /** Whether a search for a word can match a term. */
 export function isNear(term: string, word: string): boolean {
   return term.startsWith(word) || distance(term, word) <= countSlips(word);
-}
-
-function listEntries(knowledge: Searched): Entry[] {
-  return [
-    ...listSkillEntries(knowledge),
-    ...knowledge.resources().map((resource) => describeResource(resource, knowledge.resources())),
-    ...listChecklistEntries(knowledge),
-    ...knowledge.chapters().flatMap((chapter) =>
-      chapter.sections.map(({ id, title, text }) => ({
-        ...makeEntry('guide', `${chapter.id}/${id}`, title, firstSentence(text)),
-        all: text.join(' '),
-      })),
-    ),
-    ...knowledge
-      .routes()
-      .map(({ id, name, summary, aliases }) => makeEntry('route', id, name, summary, [id, ...aliases])),
-  ];
-}
-
-function listSkillEntries(knowledge: Searched): Entry[] {
-  return knowledge.skills().flatMap((skill) => [
-    makeEntry('skill', skill.id, skill.name, skill.summary, skill.aliases),
-    ...skill.topics.map(({ id, name, summary, terms }) => ({
-      ...makeEntry('topic', id, name, summary, terms),
-      of: skill.id,
-    })),
-    ...skill.levels.flatMap(({ level, statements }) =>
-      statements.map(({ id, text }) => makeEntry('statement', id, `${skill.name}, ${LEVEL_NAMES[level]}`, text)),
-    ),
-  ]);
-}
-
-function listChecklistEntries(knowledge: Searched): Entry[] {
-  return knowledge
-    .checklists()
-    .flatMap(({ id, title, summary, items }) => [
-      makeEntry('checklist', id, title, summary, [id]),
-      ...items.map((item) => makeEntry('item', `${id}/${item.id}`, title, item.text)),
-    ]);
-}
-
-/** A resource; one that is no longer current says what took its place. */
-function describeResource(resource: ListedResource, all: readonly ListedResource[]): Entry {
-  const { id, title, why, status, url, stack, aliases = [], by = '' } = resource;
-  const successor = all.find((one) => one.id === resource.successor);
-  const text = isCurrent(resource)
-    ? why
-    : `${status}${successor === undefined ? '' : `; now ${successor.title}`}. ${why}`;
-  const entry = makeEntry('resource', id, title, text, [...aliases, by]);
-  return { ...entry, ...(isCurrent(resource) ? { url } : {}), ...(stack === undefined ? {} : { stack }) };
-}
-
-function makeEntry(
-  kind: SearchResult['kind'],
-  id: string,
-  title: string,
-  text: string,
-  names: readonly string[] = [],
-): Entry {
-  return { kind, id, title, text, names: names.join(' ') };
-}
-
-function firstSentence([paragraph = '']: readonly string[]): string {
-  return /^.*?[.?!](?= |$)/.exec(paragraph)?.[0] ?? paragraph;
 }
