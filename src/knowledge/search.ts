@@ -75,17 +75,17 @@ function findSynonyms(text: string, synonyms: Readonly<Record<string, readonly s
   return Object.entries(synonyms).flatMap(([ours, others]) => (words.includes(` ${ours} `) ? others : []));
 }
 
-/** What is about another language or cloud than the person's counts so much less. */
-const OTHER_STACK = 0.4;
+/** What is about the person's language or cloud counts so much more, and about another so much less, by rankStack. */
+const STACK_BOOSTS = [2, 1, 0.4];
 
 /**
- * Everything in an index that has all the words, or where nothing has all, any of them; best first, what is about other
- * stacks later. Small slips of the keys and beginnings of words count too.
+ * Everything in an index that has all the words, or where nothing has all, any of them; best first, what is about the
+ * own stack earlier and about others later. Small slips of the keys and beginnings of words count too.
  */
 export function searchIndex({ words: stored, hits }: SearchIndex, words: string, own: OwnStack): SearchResult[] {
   const index = MiniSearch.loadJS<Indexed>(stored, OPTIONS);
   const boost = (hit: StoredResult | undefined): number =>
-    hit === undefined ? 1 : (hit.kind === 'skill' ? 2 : 1) * (rankStack(hit, own) === 2 ? OTHER_STACK : 1);
+    hit === undefined ? 1 : (hit.kind === 'skill' ? 2 : 1) * (STACK_BOOSTS[rankStack(hit, own)] ?? 1);
   const search = (combineWith: 'AND' | 'OR'): ReturnType<typeof index.search> =>
     index.search(words, {
       combineWith,

@@ -48,6 +48,15 @@ describe('a search', () => {
       expect(command).toMatch(/^coach (skills|resources|checklist|guide|routes) /);
   });
 
+  it.each([
+    ['python', ['python-profilers', 'go-pprof-walkthrough']],
+    ['go', ['go-pprof-walkthrough', 'python-profilers']],
+  ] as const)('puts what is about %s first for who works in it', async (language, expected) => {
+    const hits = await knowledge.search('profiling', { language, cloud: null });
+    const ids = hits.map(({ id }) => id).filter((id) => (expected as readonly string[]).includes(id));
+    expect(ids).toEqual(expected);
+  });
+
   it('finds nothing for what is not there', async () => {
     expect(await knowledge.search('zzzzqqqq')).toEqual([]);
   });
