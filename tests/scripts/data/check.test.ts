@@ -217,6 +217,20 @@ const PLANTED: [kind: string, damage: Damage, ...expected: string[]][] = [
     'rfc-9110 in its path is not on pipeline-quality-gates',
   ],
   [
+    'a specification in the path of who works alone',
+    inSkill((json) => {
+      set(json.levels?.[1]?.path?.[1], { resource: 'rfc-9110' });
+    }),
+    'ci-cd/2: its path has rfc-9110, a spec, in it',
+  ],
+  [
+    'a path above that, which begins with what is looked up',
+    inSkill((json) => {
+      set(json.levels?.[2]?.path?.[0], { resource: 'rfc-9110' });
+    }),
+    'ci-cd/3: its path has rfc-9110, a spec, first',
+  ],
+  [
     'one resource twice in a path',
     inSkill((json) => {
       const path = json.levels?.[0]?.path;
