@@ -34,10 +34,10 @@ async function runReport(context: Context, options: ReportOptions): Promise<void
   else if (notAssessed > 0) context.hint(`Assess the rest: coach assess ${listUnassessed(report)}`);
   else context.hint('Next: coach next');
   const outdated = report.skills.filter((row) => row.outdated).map(({ id }) => id);
-  if (outdated.length > 0)
-    context.hint(
-      `Some of what you answered is asked otherwise now; worth asking again: coach assess ${outdated.join(' ')}`,
-    );
+  if (outdated.length > 0) {
+    const which = outdated.length === skills ? '' : ` ${outdated.join(' ')}`;
+    context.hint(`Some of what you answered is asked otherwise now; worth asking again: coach assess${which}`);
+  }
   if (options.check === true && report.summary.mustShort > 0) throw new CheckFailed();
 }
 

@@ -89,6 +89,18 @@ describe('coach assess at a terminal', () => {
     });
   });
 
+  it.each([
+    ['before a screen is finished', [interrupt], []],
+    ['after going back to the first', [() => 'back' as const, interrupt], [all('alone'), interrupt]],
+  ])('says whether anything is saved, when stopped %s', async (_case, rungs, before) => {
+    const { store } = await coach(['assess', 'ci-cd'], {
+      replies: { rungs: before.length > 0 ? before : [interrupt] },
+    });
+    const { err } = await coach(['assess', ...(before.length > 0 ? [] : ['ci-cd'])], { store, replies: { rungs } });
+    expect(err.includes('every finished screen is saved')).toBe(before.length > 0);
+    expect(err).toContain('Stopped');
+  });
+
   it('goes back a screen, with what was answered there, even into what an earlier session saved', async () => {
     const first = await coach(['assess', 'ci-cd'], { replies: { rungs: [all('alone'), interrupt] } });
     const { asked, store } = await coach(['assess'], {

@@ -146,6 +146,17 @@ describe('answers to statements that were replaced', () => {
     );
   });
 
+  it('of every skill are a reason to begin anew', async () => {
+    const retired =
+      'programming.2c database-management.2a api-development.2a problem-solving.1b version-control.2b security-best-practices.2c system-design.3a testing-and-debugging.3c performance-optimization.3b ci-cd.1c communication.1b cloud-services.3a'.split(
+        ' ',
+      );
+    const levels = Object.fromEntries(retired.map((id) => [id.replace(/\..*/, ''), 2 as const]));
+    const given = Object.fromEntries(retired.map((id) => [id, 'alone' as const]));
+    const record = makeRecord({ assessments: [makeAssessment({ levels, answers: given })] });
+    expect((await coach(['report'], { record })).err).toMatch(/; worth asking again: coach assess\n$/);
+  });
+
   it('are over once the skill was asked again', async () => {
     const old = makeAssessment({ levels: { 'api-development': 2 }, answers });
     const at = '2026-11-21T10:00:00.000Z';
