@@ -5,7 +5,7 @@ import {
   askedStatements,
   type Assessment,
   type Levels,
-  type Mode,
+  type AskMode,
   nextScreen,
   planWalk,
   SELF,
@@ -81,7 +81,7 @@ const NOW = new Date('2026-11-23T12:00:00.000Z');
 export function assess(
   skills: readonly Skill[],
   { answers: all }: Learner,
-  mode: Exclude<Mode, 'set'>,
+  mode: AskMode,
   before: readonly Assessment[] = [],
 ): Outcome {
   const walk = planWalk({ mode, skills, by: SELF, start: 2 }, before, NOW);

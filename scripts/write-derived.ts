@@ -18,7 +18,7 @@ const texts: Record<string, string> = {};
 for (const name of ['', ...COMMAND_NAMES]) {
   const out = (text: string): void => void (texts[name] = (texts[name] ?? '') + text);
   const argv = [...(name === '' ? [] : [name]), '--help'];
-  const open = (flags: GlobalFlags): Context => createContext({ version, flags, signal });
+  const open = (command: string, flags: GlobalFlags): Context => createContext({ version, command, flags, signal });
   await runCli(argv, { version, debug: false, open, out, err: out });
 }
 writeFileSync(at('../dist/help.json'), JSON.stringify(texts));

@@ -10,7 +10,7 @@ export interface Program {
   readonly version: string;
   /** Whether a fault of our own is to be told with its stack. */
   readonly debug: boolean;
-  readonly open: (flags: GlobalFlags) => Context;
+  readonly open: (command: string, flags: GlobalFlags) => Context;
   /** Where the command line itself writes: help and versions to out, errors to err. */
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
@@ -79,9 +79,9 @@ async function buildParser(argv: readonly string[], { version, open, out }: Prog
     .option('--profile <name>', 'keep another record beside the usual one')
     .option('--stack <name>', 'for this language or cloud, this once')
     .helpCommand(false);
-  const openContext = (): Context => open(parser.opts<GlobalFlags>());
+  const openContext = (command: string): Context => open(command, parser.opts<GlobalFlags>());
   for (const definition of await loadNeeded(argv)) addCommand(parser, definition, openContext);
-  parser.action(() => runBare(openContext()));
+  parser.action(() => runBare(openContext('')));
   // Only now, so that the commands do not inherit it: the preAction below says what is wrong with the first word.
   parser.allowExcessArguments();
   parser.hook('preAction', (_parser, action) => {
@@ -111,7 +111,12 @@ async function runBare(context: Context): Promise<void> {
   await runOverview(context, async () => (await import('./commands/assess.ts')).runAssess(context, [], {}));
 }
 
-function addCommand(parent: Command, definition: CommandDefinition, openContext: () => Context): void {
+function addCommand(
+  parent: Command,
+  definition: CommandDefinition,
+  openContext: (command: string) => Context,
+  path: readonly string[] = [],
+): void {
   const command = parent.command(definition.name).summary(definition.summary).description(definition.description);
   if (definition.group !== undefined) command.helpGroup(definition.group);
   for (const { name, description } of definition.arguments ?? []) command.argument(name, description);
@@ -121,10 +126,11 @@ function addCommand(parent: Command, definition: CommandDefinition, openContext:
   command.allowExcessArguments(isParent).action(async () => {
     const [word] = command.args;
     if (isParent && word !== undefined) throw unknownCommand(`${definition.name} ${word}`, definition);
-    await definition.run(openContext(), command.args, command.opts());
+    await definition.run(openContext([...path, definition.name].join(' ')), command.args, command.opts());
   });
   addExamples(command, definition.examples);
-  for (const subcommand of definition.subcommands ?? []) addCommand(command, subcommand, openContext);
+  for (const subcommand of definition.subcommands ?? [])
+    addCommand(command, subcommand, openContext, [...path, definition.name]);
 }
 
 function addOption(command: Command, { flags, description, parse, choices, conflicts }: OptionDefinition): void {

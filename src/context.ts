@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownStack } from './coaching/about.ts';
 import { localDay } from './coaching/days.ts';
+import { believeDates } from './coaching/record.ts';
 import type { Detectors } from './coaching/evidence.ts';
 import { EMPTY_RECORD, type PersonRecord } from './coaching/record.ts';
 import { type OwnStack, STACK_IDS, type StackId } from './coaching/stacks.ts';
@@ -11,6 +12,7 @@ import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import { openKnowledge, SEARCH_INDEX } from './knowledge/load.ts';
 import { createFileStore } from './progress/file-store.ts';
 import { locateProgress } from './progress/location.ts';
+import { createRememberingStore } from './progress/remembering-store.ts';
 import type { ProgressStore } from './progress/store.ts';
 import type { Scan } from './scan/scan.ts';
 import { type Io, openIo } from './terminal/io.ts';
@@ -45,7 +47,7 @@ export interface Context extends Output {
    * The language and cloud that a call is for: of the person, or named with --stack; throws a UserError for no stack.
    */
   ownStack(record: PersonRecord): OwnStack;
-  /** The record as it is stored now. */
+  /** The record as it is stored now, with the dates it is taken to have where a stored one cannot be true. */
   record(): Promise<PersonRecord>;
   /** The record for a command that can do without: empty, with a note, where the stored one cannot be read. */
   glance(): Promise<PersonRecord>;
@@ -62,6 +64,8 @@ export interface Context extends Output {
 /** One call of the program. */
 export interface Call {
   readonly version: string;
+  /** The name of the command, such as "evidence add"; blank without one. */
+  readonly command: string;
   readonly flags: GlobalFlags;
   /** Aborted, with an Interrupted as its reason, when the person stops the program. */
   readonly signal: AbortSignal;
@@ -80,17 +84,19 @@ export interface Environment {
 
 /** The context of a call, in the environment of this process unless others are given. */
 export function createContext(call: Call, env: Environment = findEnvironment(call)): Context {
-  const { io, progress } = env;
+  const { io, now, newId } = env;
   const json = call.flags.json === true;
   const interactive = call.flags.input && io.interactive;
   const output = createOutput(io, { json, interactive });
-  const record = async (): Promise<PersonRecord> => progress().read();
+  const progress = (): ProgressStore =>
+    createRememberingStore(env.progress(), { command: call.command || 'coach', now, newId });
+  const record = async (): Promise<PersonRecord> => believeDates(await progress().read(), now());
   return {
     ...output,
     version: call.version,
     nodeVersion: env.nodeVersion,
-    now: env.now,
-    newId: env.newId,
+    now,
+    newId,
     json,
     interactive,
     knowledge: env.knowledge,

@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   const code = await runCli(argv, {
     version,
     debug: (process.env['COACH_DEBUG'] ?? '') !== '',
-    open: (flags) => createContext({ version, flags, signal: stop.signal }),
+    open: (command, flags) => createContext({ version, command, flags, signal: stop.signal }),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
   });

@@ -1,43 +1,79 @@
-import { inOrder, SELF } from './assessment.ts';
+import { SELF } from './assessment.ts';
+import { keyOf } from './record.ts';
+import { joinOwners } from './record.ts';
 import { EMPTY_RECORD, type PersonRecord } from './record.ts';
 
 /** A record from elsewhere has an entry with the id of one of ours but other content. */
 export class MergeConflict extends Error {}
 
 /**
- * Both records in one: each assessment, evidence and done step once by id, each tick once with its earlier date, ours
- * first where only one can stand (about the person, target, hours a week, unfinished assessment). Merging the same
- * record again changes
+ * Both records of one person in one: each assessment, evidence and done step once by id, those of theirs that are new
+ * put among ours by their dates, each tick once with its earlier date, ours where only one can stand (about the person,
+ * target, hours a week, a step in hand, the plan, what can be taken back). Merging the same record again changes
  * nothing. Throws MergeConflict where one id has two contents.
  */
 export function mergeRecords(ours: PersonRecord, theirs: PersonRecord): PersonRecord {
   return {
     version: ours.version,
+    owner: joinOwners(ours.owner, theirs.owner),
     about: { ...theirs.about, ...ours.about },
     target: ours.target ?? theirs.target,
     hoursPerWeek: ours.hoursPerWeek ?? theirs.hoursPerWeek,
-    assessments: inOrder(unite(ours.assessments, theirs.assessments, 'assessment')),
-    unfinished: ours.unfinished ?? theirs.unfinished,
+    assessments: unite(ours.assessments, theirs.assessments, 'assessment'),
+    unfinished: addMissing(ours.unfinished, theirs.unfinished),
     evidence: unite(ours.evidence, theirs.evidence, 'evidence'),
     done: unite(ours.done, theirs.done, 'done step'),
     ticks: uniteTicks(ours.ticks, theirs.ticks),
+    steps: addMissing(ours.steps, theirs.steps),
+    plan: ours.plan ?? theirs.plan,
+    lastChange: ours.lastChange,
+    reversals: addNewReversals(ours.reversals, theirs.reversals),
   };
 }
 
-function unite<Entry extends { readonly id: string }>(
+function addNewReversals(
+  ours: PersonRecord['reversals'],
+  theirs: PersonRecord['reversals'],
+): PersonRecord['reversals'] {
+  const keyOfReversal = ({ at, command, madeAt }: (typeof ours)[number]): string => `${at} ${madeAt} ${command}`;
+  const known = new Set(ours.map(keyOfReversal));
+  return [...ours, ...theirs.filter((one) => !known.has(keyOfReversal(one)))];
+}
+
+function addMissing<Entry extends Parameters<typeof keyOf>[0]>(
+  ours: readonly Entry[],
+  theirs: readonly Entry[],
+): Entry[] {
+  const known = new Set(ours.map(keyOf));
+  return [...ours, ...theirs.filter((entry) => !known.has(keyOf(entry)))];
+}
+
+function unite<Entry extends { readonly id: string; readonly at: string }>(
   ours: readonly Entry[],
   theirs: readonly Entry[],
   kind: string,
 ): Entry[] {
   const byId = new Map(ours.map((entry) => [entry.id, entry]));
-  for (const entry of theirs) {
+  const added = theirs.filter((entry) => {
     const known = byId.get(entry.id);
     if (known !== undefined && !isSame(known, entry)) {
       throw new MergeConflict(`${kind} ${entry.id} differs from the one stored under that id`);
     }
-    byId.set(entry.id, known ?? entry);
+    return known === undefined;
+  });
+  return interleave(ours, added);
+}
+
+/** Both lists in one by their dates, each in its own order, ours first where the dates are equal. */
+function interleave<Entry extends { readonly at: string }>(ours: readonly Entry[], theirs: readonly Entry[]): Entry[] {
+  const united: Entry[] = [];
+  let next = 0;
+  for (const entry of theirs) {
+    for (let own = ours[next]; own !== undefined && Date.parse(own.at) <= Date.parse(entry.at); own = ours[++next])
+      united.push(own);
+    united.push(entry);
   }
-  return [...byId.values()];
+  return [...united, ...ours.slice(next)];
 }
 
 function uniteTicks(ours: PersonRecord['ticks'], theirs: PersonRecord['ticks']): PersonRecord['ticks'] {

@@ -59,6 +59,7 @@ async function runDone(context: Context, name: string | undefined, options: Done
     ...step,
     answers,
     evidence: evidence.trim() === '' ? null : evidence.trim(),
+    hours: null,
     at: context.now().toISOString(),
     ids: { done: context.newId(), assessment: context.newId(), evidence: context.newId() },
   };

@@ -13,20 +13,19 @@ import { renderOverview, renderWelcome } from './overview.view.ts';
 /** Shows where the person stands; `beginAssessment` is offered to one who has told nothing yet. */
 export async function runOverview(context: Context, beginAssessment: () => Promise<void>): Promise<void> {
   const { knowledge } = context;
-  const store = context.progress();
-  const record = await store.read();
+  const record = await context.record();
   const skills = knowledge.skills(context.ownStack(record));
   const target = knowledge.findTarget(record.target);
   const report = buildReport(skills, target, record, context.now());
   const [next] = nextSteps(skills, target, record, context.now());
-  const unfinished = record.unfinished === null ? null : measureProgress(record.unfinished, skills, record.assessments);
+  const underWay = record.unfinished.map((one) => measureProgress(one, skills, record.assessments)).toReversed();
   const overview = buildOverview(
     report,
     next,
-    unfinished,
+    underWay,
     record.ticks.length === 0 ? [] : summariseChecklists(knowledge.checklists(), record.ticks),
   );
-  const isNew = report.assessedAt === null && unfinished === null;
+  const isNew = report.assessedAt === null && underWay.length === 0;
   context.show(
     overview,
     isNew ? renderWelcome : (value, style) => renderOverview(value, { target, skills, now: context.now() }, style),

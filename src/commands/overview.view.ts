@@ -1,24 +1,26 @@
+import { SELF } from '../coaching/assessment.ts';
 import { daysBetween } from '../coaching/days.ts';
 import type { Target } from '../coaching/path.ts';
 import type { Overview } from '../coaching/report.ts';
 import type { Skill } from '../coaching/skills.ts';
 import type { View } from '../terminal/output.ts';
-import { formatHours, nameStep } from '../terminal/phrases.ts';
+import { formatHours, formatRater, nameAssess, nameStep } from '../terminal/phrases.ts';
 import { type Column, renderTable } from '../terminal/table.ts';
 import { countOf, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 
 /** Where the person stands and the one next step, each with the command that opens it. */
 export function renderOverview(
-  { assessedAt, summary, unfinished, next, checklists }: Overview,
+  { assessedAt, summary, underWay, next, checklists }: Overview,
   { target, skills, now }: { readonly target: Target; readonly skills: readonly Skill[]; readonly now: Date },
   style: Style,
 ): string {
   const rows: Row[] = [];
-  if (unfinished !== null) {
-    const { skillsDone, skills: asked, screensLeft } = unfinished;
+  for (const { by, asked, skillsDone, screensLeft } of underWay) {
+    const who = by === SELF ? '' : ` by ${formatRater(by)}`;
     const left = `about ${countOf(screensLeft, 'screen')} left`;
-    rows.push([`Assessment begun: ${skillsDone} of ${countOf(asked, 'skill')} done, ${left}`, 'coach assess']);
+    const text = `Assessment${who} begun: ${skillsDone} of ${countOf(asked.length, 'skill')} done, ${left}`;
+    rows.push([text, nameAssess({ skills: asked, by })]);
   }
   if (assessedAt !== null) {
     if (next === null) rows.push(['Every skill is at target. Aim higher', 'coach target']);

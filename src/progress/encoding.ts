@@ -1,4 +1,3 @@
-import { inOrder } from '../coaching/assessment.ts';
 import { type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
 import { migrate } from './migrations.ts';
 import { isSealed } from './seal.ts';
@@ -58,10 +57,7 @@ async function validate(value: unknown): Promise<Decoded> {
   const migrated = migrate(value);
   if (!('value' in migrated)) return migrated;
   const { validateRecord } = await import('./schema.ts');
-  const checked = validateRecord(migrated.value);
-  if ('faults' in checked) return checked;
-  const { record } = checked;
-  return { record: { ...record, assessments: inOrder(record.assessments) } };
+  return validateRecord(migrated.value);
 }
 
 function describe(error: unknown): string {

@@ -23,6 +23,20 @@ const MIGRATIONS: readonly Migration[] = [
     ...value,
     unfinished: isObject(unfinished) ? { ...unfinished, start: 2 } : unfinished,
   }),
+  // 4 -> 5: whose it is, assessments in the order that counts, several of them under way, hours spent, steps in hand,
+  // the plan that is kept, and what takes a change back.
+  ({ version, assessments, unfinished, ...value }) => ({
+    version,
+    owner: null,
+    ...value,
+    assessments: byTime(assessments),
+    unfinished: isObject(unfinished) ? [{ id: idOf(unfinished), ...unfinished }] : (unfinished ?? []),
+    done: mapEach(value['done'], (step) => ({ ...step, hours: null })),
+    steps: [],
+    plan: null,
+    lastChange: null,
+    reversals: [],
+  }),
 ];
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -36,6 +50,17 @@ function withAnswersByStatement(entry: Fields): Fields {
   const { answers } = entry;
   if (!Array.isArray(answers) || !answers.every(isObject)) return entry;
   return { ...entry, answers: Object.fromEntries(answers.map((one) => [one['statement'], one['answer']])) };
+}
+
+/** Until version 4 the newest by its date counted; ties keep their order, and so does what has no date. */
+function byTime(list: unknown): unknown {
+  if (!Array.isArray(list) || !list.every(isObject)) return list;
+  const time = ({ at }: Fields): number => Date.parse(String(at)) || 0;
+  return [...list].sort((a, b) => time(a) - time(b));
+}
+
+function idOf({ startedAt }: Fields): string {
+  return `from-${String(startedAt).replace(/\D/g, '')}`;
 }
 
 function isObject(value: unknown): value is Fields {

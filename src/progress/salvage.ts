@@ -1,4 +1,4 @@
-import { inOrder } from '../coaching/assessment.ts';
+import { keyOf } from '../coaching/record.ts';
 import { EMPTY_RECORD, type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
 import { decodeRecord } from './encoding.ts';
 import { migrate } from './migrations.ts';
@@ -36,17 +36,11 @@ export async function salvageRecord(
     fromBackup += missing.length;
     record[name] = [...missing, ...found.entries.values()];
   }
-  const whole = record as unknown as PersonRecord;
-  return { record: { ...whole, assessments: inOrder(whole.assessments) }, lost, fromBackup };
+  return { record: record as unknown as PersonRecord, lost, fromBackup };
 }
 
 type Fields = Readonly<Partial<Record<string, unknown>>>;
 type Entry = PersonRecord[ListName][number];
-
-/** What tells an entry from the others of its list. */
-function keyOf(entry: Entry): string {
-  return 'id' in entry ? entry.id : `${entry.checklist}/${entry.item}`;
-}
 
 function parseObject(text: string): Fields | null {
   const value = parse(text);
@@ -64,14 +58,18 @@ function parse(text: string): unknown {
 /** A field that the entries of one list alone have. */
 const MARKS: Readonly<Record<ListName, string>> = {
   assessments: 'levels',
+  unfinished: 'startedAt',
   evidence: 'text',
   done: 'step',
   ticks: 'checklist',
+  steps: 'skipped',
 };
 
 /** The fields of a text that is not JSON: each list gets every whole object in it, told apart by their shapes. */
 function carveFields(text: string): Fields {
-  const objects = carveObjects(text);
+  // What was taken back stands at the end, and is not to come back by this.
+  const [told = ''] = text.split(/"(?:lastChange|reversals)"/, 1);
+  const objects = carveObjects(told);
   const having = (field: string): object[] => objects.filter((one) => Object.hasOwn(one, field));
   const scalar = (name: string): unknown => {
     const [, value = ''] = new RegExp(`"${name}"\\s*:\\s*(null|\\d+|"[^"\\n]*")`).exec(text) ?? [];
@@ -82,7 +80,10 @@ function carveFields(text: string): Fields {
     about: objects.find((one) => Object.keys(one).length > 0 && findFault('about', one) === null) ?? {},
     target: scalar('target'),
     hoursPerWeek: scalar('hoursPerWeek'),
-    unfinished: having('startedAt').find((one) => findFault('unfinished', one) === null) ?? scalar('unfinished'),
+    plan: having('madeAt').find((one) => findFault('plan', one) === null) ?? null,
+    owner: having('also').find((one) => findFault('owner', one) === null) ?? null,
+    lastChange: null,
+    reversals: [],
     ...Object.fromEntries(LIST_NAMES.map((name) => [name, having(MARKS[name])])),
   };
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import english from 'zod/v4/locales/en.js';
 import { BUDGETS, EXPERIENCES } from '../coaching/about.ts';
-import { ANSWERS, isRaterName, MODES, START_LEVELS } from '../coaching/assessment.ts';
+import { ANSWERS, ASK_MODES, isRaterName, MODES, START_LEVELS } from '../coaching/assessment.ts';
 import { LONGEST_EVIDENCE } from '../coaching/evidence.ts';
-import { MOST_HOURS } from '../coaching/path.ts';
+import { MOST_HOURS, MOST_SPENT } from '../coaching/path.ts';
 import { isPlain } from '../coaching/plain-text.ts';
+import { keyOf } from '../coaching/record.ts';
 import { type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
 import { SKILL_IDS } from '../coaching/skills.ts';
 import { CLOUDS, LANGUAGES } from '../coaching/stacks.ts';
@@ -31,9 +32,10 @@ const assessment = z.strictObject({
 });
 
 const unfinished = z.strictObject({
+  id,
   startedAt: instant,
   by: rater,
-  mode: z.enum(MODES.filter((one) => one !== 'set')),
+  mode: z.enum(ASK_MODES),
   skills: z.array(skillId).check(z.minLength(1)),
   start: z.literal(START_LEVELS),
   answers,
@@ -54,39 +56,100 @@ const about = z.strictObject({
   budget: told(z.enum(BUDGETS)),
 });
 
+const day = z.iso.date({ error: 'not a day such as 2026-11-23' });
+const hoursPerWeek = z.int().check(z.minimum(1), z.maximum(MOST_HOURS));
+const hours = z.strictObject({ min: z.number().check(z.minimum(0)), max: z.number().check(z.minimum(0)) });
+
+const stepState = z.strictObject({
+  step: id,
+  since: z.nullable(instant),
+  ticks: z.array(z.strictObject({ line: text, at: instant })),
+  note: z.nullable(text),
+  skipped: z.nullable(z.strictObject({ reason: text, at: instant })),
+});
+
+const keptPlan = z.strictObject({
+  madeAt: instant,
+  target: id,
+  hoursPerWeek,
+  start: day,
+  steps: z.array(z.strictObject({ step: id, from: day, due: day, hours })),
+});
+
 const LISTS = {
   assessments: assessment,
+  unfinished,
   evidence: z.strictObject({ id, skill: skillId, level, at: instant, text }),
-  done: z.strictObject({ id, step: id, at: instant, assessment: z.nullable(id), evidence: z.nullable(id) }),
+  done: z.strictObject({
+    id,
+    step: id,
+    at: instant,
+    assessment: z.nullable(id),
+    evidence: z.nullable(id),
+    hours: z.nullable(z.number().check(z.minimum(0), z.maximum(MOST_SPENT))),
+  }),
   ticks: z.strictObject({ checklist: id, item: id, at: instant }),
+  steps: stepState,
 };
 
 const VALUES = {
   about,
   target: z.nullable(id),
-  hoursPerWeek: z.nullable(z.int().check(z.minimum(1), z.maximum(MOST_HOURS))),
-  unfinished: z.nullable(unfinished),
+  hoursPerWeek: z.nullable(hoursPerWeek),
+  plan: z.nullable(keptPlan),
+};
+
+const listPatch = <Entry extends z.core.$ZodType>(entry: Entry) =>
+  z.optional(
+    z.strictObject({
+      added: z.array(z.string()),
+      removed: z.array(z.strictObject({ index: z.int().check(z.minimum(0)), entry })),
+    }),
+  );
+
+const patch = z.strictObject({
+  values: z.partial(z.strictObject(VALUES)),
+  lists: z.strictObject({
+    assessments: listPatch(LISTS.assessments),
+    unfinished: listPatch(LISTS.unfinished),
+    evidence: listPatch(LISTS.evidence),
+    done: listPatch(LISTS.done),
+    ticks: listPatch(LISTS.ticks),
+    steps: listPatch(LISTS.steps),
+  }),
+});
+
+/** What the record holds beside what the person told. */
+const OWN = {
+  owner: z.nullable(z.strictObject({ id, also: z.array(id) })),
+  lastChange: z.nullable(z.strictObject({ at: instant, command: text, back: patch })),
+  reversals: z.array(z.strictObject({ at: instant, command: text, madeAt: instant, again: patch })),
 };
 
 /** The shape of a stored record of the current version. */
 const recordSchema = z.strictObject({
   version: z.literal(RECORD_VERSION),
+  owner: OWN.owner,
   about: VALUES.about,
   target: VALUES.target,
   hoursPerWeek: VALUES.hoursPerWeek,
   assessments: z.array(LISTS.assessments),
-  unfinished: VALUES.unfinished,
+  unfinished: z.array(LISTS.unfinished),
   evidence: z.array(LISTS.evidence),
   done: z.array(LISTS.done),
   ticks: z.array(LISTS.ticks),
+  steps: z.array(LISTS.steps),
+  plan: VALUES.plan,
+  lastChange: OWN.lastChange,
+  reversals: OWN.reversals,
 });
 
 export type ListName = keyof typeof LISTS;
-export type ValueName = keyof typeof VALUES;
+export type ValueName = keyof typeof VALUES | keyof typeof OWN;
 export const LIST_NAMES = Object.keys(LISTS) as ListName[];
-export const VALUE_NAMES = Object.keys(VALUES) as ValueName[];
+export const VALUE_NAMES = Object.keys({ ...VALUES, ...OWN }) as ValueName[];
 
-const PARTS = { ...LISTS, ...VALUES };
+const PARTS = { ...LISTS, ...VALUES, ...OWN };
 
 /**
  * One entry of a list, or one value, of a record of the current version, checked by itself: its first fault, or null.
@@ -102,7 +165,7 @@ export function findFault(part: ListName | ValueName, value: unknown): string | 
 export function validateRecord(value: unknown): { record: PersonRecord } | { faults: string[] } {
   const result = recordSchema.safeParse(value);
   if (result.success) {
-    const repeated = repeatedIds(result.data);
+    const repeated = repeatedKeys(result.data);
     return repeated.length === 0 ? { record: result.data } : { faults: repeated };
   }
   return { faults: result.error.issues.map(describeIssue) };
@@ -113,12 +176,14 @@ function describeIssue(issue: z.core.$ZodIssue): string {
   return `${issue.path.map(String).join('.') || 'the file'}: ${message}`;
 }
 
-function repeatedIds(record: Pick<PersonRecord, 'assessments' | 'evidence' | 'done'>): string[] {
-  return (['assessments', 'evidence', 'done'] as const).flatMap((list) => {
+function repeatedKeys(record: PersonRecord): string[] {
+  return LIST_NAMES.flatMap((list) => {
+    if (list === 'ticks') return [];
     const known = new Set<string>();
-    return record[list].flatMap(({ id }, index) => {
-      if (known.has(id)) return [`${list}.${index}.id: ${id} stands there twice`];
-      known.add(id);
+    return record[list].flatMap((entry, index) => {
+      const key = keyOf(entry);
+      if (known.has(key)) return [`${list}.${index}: ${key} stands there twice`];
+      known.add(key);
       return [];
     });
   });

@@ -1,6 +1,7 @@
+import { SELF, type Unfinished } from '../coaching/assessment.ts';
 import type { Figure } from '../coaching/guide.ts';
 import type { Step } from '../coaching/path.ts';
-import { type Level, LEVEL_NAMES, type Skill } from '../coaching/skills.ts';
+import { type Level, LEVEL_NAMES, type Skill, SKILL_IDS } from '../coaching/skills.ts';
 import { cleanText, wrapProse } from './text.ts';
 import type { Paint } from './theme.ts';
 
@@ -41,4 +42,15 @@ export function formatRater(by: string): string {
 /** A sourced figure, set in from the text it belongs to. */
 export function renderFigure({ text, place, date, source }: Figure, columns: number): string {
   return `${wrapProse(`${text} (${place}, ${date})`, columns, '  ')}\n  ${source}`;
+}
+
+/** The command that goes on with an assessment under way. */
+export function nameAssess({ skills, by }: Pick<Unfinished, 'skills' | 'by'>): string {
+  const named = skills.length === SKILL_IDS.length ? [] : skills;
+  return ['coach assess', ...named, ...(by === SELF ? [] : [`--by ${quoteWord(cleanText(by))}`])].join(' ');
+}
+
+/** A word as it is typed in a shell. */
+function quoteWord(word: string): string {
+  return /^[\w./-]+$/.test(word) ? word : `"${word}"`;
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Checklist, STAGES, summariseChecklists, withTicks } from '../../src/coaching/checklists.ts';
-import { addAssessment, setTarget, setUnfinished, tickItems, untickItems } from '../../src/coaching/record.ts';
+import {
+  addAssessment,
+  answerScreen,
+  dropUnfinished,
+  setTarget,
+  tickItems,
+  untickItems,
+} from '../../src/coaching/record.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
 
 const list: Checklist = {
@@ -40,9 +47,40 @@ describe('a change of the record', () => {
     ]);
   });
 
-  it('holds one unfinished assessment, or none', () => {
-    const unfinished = { startedAt: AT, by: 'self', mode: 'quick', skills: ['ci-cd'], start: 2, answers: {} } as const;
-    expect(setUnfinished(setUnfinished(makeRecord(), unfinished), null)).toEqual(makeRecord());
+  it('holds several assessments under way, and adds to one what two terminals answer of it', () => {
+    const git = {
+      id: 'git',
+      startedAt: AT,
+      by: 'self',
+      mode: 'quick',
+      skills: ['version-control'],
+      start: 2,
+      answers: {},
+    } as const;
+    const both = answerScreen(answerScreen(makeRecord(), git, { 'version-control.2a': 'no' }), git, {
+      'version-control.1a': 'alone',
+    });
+    expect(both.unfinished).toEqual([
+      { ...git, answers: { 'version-control.2a': 'no', 'version-control.1a': 'alone' } },
+    ]);
+    const beside = answerScreen(both, { ...git, id: 'other', by: 'Sam' }, { 'version-control.2a': 'often' });
+    expect(beside.unfinished.map(({ id }) => id)).toEqual(['git', 'other']);
+    expect(dropUnfinished(beside, 'git').unfinished.map(({ id }) => id)).toEqual(['other']);
+  });
+
+  it('brings an assessment back that another terminal finished, with all its own answers', () => {
+    const own = {
+      id: 'git',
+      startedAt: AT,
+      by: 'self',
+      mode: 'quick',
+      skills: ['version-control'],
+      start: 2,
+      answers: { 'version-control.2a': 'no' },
+    } as const;
+    expect(answerScreen(makeRecord(), own, { 'version-control.1a': 'no' }).unfinished).toEqual([
+      { ...own, answers: { 'version-control.2a': 'no', 'version-control.1a': 'no' } },
+    ]);
   });
 });
 

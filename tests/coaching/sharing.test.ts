@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compareOwners } from '../../src/coaching/record.ts';
 import { type PersonRecord, RECORD_VERSION } from '../../src/coaching/record.ts';
 import { MergeConflict, mergeRecords } from '../../src/coaching/sharing.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
@@ -13,6 +14,7 @@ function anyRecord(prefix: string): fc.Arbitrary<PersonRecord> {
   const id = fc.nat({ max: 30 }).map((number) => `${prefix}-${number}`);
   return fc.record({
     version: fc.constant(RECORD_VERSION),
+    owner: fc.constant(null),
     about: fc.constant({}),
     target: fc.constantFrom(null, 'mid'),
     hoursPerWeek: fc.constantFrom(null, 6),
@@ -20,7 +22,7 @@ function anyRecord(prefix: string): fc.Arbitrary<PersonRecord> {
       fc.record({ id, at: instant }).map((one) => makeAssessment(one)),
       { selector: (one) => one.id, maxLength: 5 },
     ),
-    unfinished: fc.constant(null),
+    unfinished: fc.constant([]),
     evidence: fc.constant([]),
     done: fc.uniqueArray(
       fc.record({
@@ -29,6 +31,7 @@ function anyRecord(prefix: string): fc.Arbitrary<PersonRecord> {
         at: instant,
         assessment: fc.constant(null),
         evidence: fc.constant(null),
+        hours: fc.constant(null),
       }),
       {
         selector: (one) => one.id,
@@ -39,6 +42,10 @@ function anyRecord(prefix: string): fc.Arbitrary<PersonRecord> {
       selector: (one) => one.item,
       maxLength: 5,
     }),
+    steps: fc.constant([]),
+    plan: fc.constant(null),
+    lastChange: fc.constant(null),
+    reversals: fc.constant([]),
   });
 }
 
@@ -62,12 +69,40 @@ describe('a merge', () => {
     const merged = mergeRecords(makeRecord({ target: 'mid' }), makeRecord({ target: 'lead' }));
     expect(merged.target).toBe('mid');
     expect(mergeRecords(makeRecord(), makeRecord({ target: 'lead' })).target).toBe('lead');
-    const unfinished = { startedAt: AT, by: 'self', mode: 'quick', skills: ['ci-cd'], start: 2, answers: {} } as const;
-    const full = makeRecord({ hoursPerWeek: 6, unfinished });
+    const step = { step: 'ci-cd/1', since: AT, ticks: [], note: null, skipped: null };
+    const full = makeRecord({ hoursPerWeek: 6, steps: [step] });
     for (const both of [mergeRecords(full, makeRecord()), mergeRecords(makeRecord(), full)])
-      expect(both).toMatchObject({ hoursPerWeek: 6, unfinished });
-    const other = makeRecord({ hoursPerWeek: 9, unfinished: { ...unfinished, by: 'Sam' } });
-    expect(mergeRecords(full, other)).toMatchObject({ hoursPerWeek: 6, unfinished });
+      expect(both).toMatchObject({ hoursPerWeek: 6, steps: [step] });
+    const other = makeRecord({ hoursPerWeek: 9, steps: [{ ...step, note: 'theirs' }] });
+    expect(mergeRecords(full, other)).toMatchObject({ hoursPerWeek: 6, steps: [step] });
+  });
+
+  it('keeps the assessments under way of both, and knows the owner of both from then on', () => {
+    const begun = {
+      id: 'one',
+      startedAt: AT,
+      by: 'self',
+      mode: 'quick',
+      skills: ['ci-cd'],
+      start: 2,
+      answers: {},
+    } as const;
+    const ours = makeRecord({ owner: { id: 'a', also: [] }, unfinished: [begun] });
+    const theirs = makeRecord({ owner: { id: 'b', also: ['c'] }, unfinished: [{ ...begun, id: 'two' }, begun] });
+    const merged = mergeRecords(ours, theirs);
+    expect(merged.unfinished.map(({ id }) => id)).toEqual(['one', 'two']);
+    expect(merged.owner).toEqual({ id: 'a', also: ['b', 'c'] });
+    expect(compareOwners(merged.owner, { id: 'c', also: [] })).toBe('same');
+    expect(compareOwners(merged.owner, { id: 'd', also: [] })).toBe('other');
+    expect(compareOwners(merged.owner, null)).toBe('unknown');
+    expect(mergeRecords(makeRecord(), ours).owner).toEqual(ours.owner);
+  });
+
+  it('puts what is new among ours by its date, and never changes the order of either', () => {
+    const at = (day: string, id: string) => makeAssessment({ id, at: `2026-11-${day}T10:00:00.000Z` });
+    const ours = makeRecord({ assessments: [at('20', 'a'), at('01', 'b'), at('22', 'c')] });
+    const theirs = makeRecord({ assessments: [at('10', 'x'), at('21', 'y'), at('23', 'z')] });
+    expect(mergeRecords(ours, theirs).assessments.map(({ id }) => id)).toEqual(['x', 'a', 'b', 'y', 'c', 'z']);
   });
 
   it('keeps the earlier of two dates of a tick', () => {

@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/coaching/assessment.ts';
+import type { Answer, Unfinished } from '../../src/coaching/assessment.ts';
+import { answerScreen, dropUnfinished, type PersonRecord } from '../../src/coaching/record.ts';
 import { Interrupted } from '../../src/errors.ts';
 import type { RungQuestion, RungReply } from '../../src/terminal/prompts/prompts.ts';
 import { coach } from '../support/context.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
@@ -49,10 +51,8 @@ describe('coach assess at a terminal', () => {
     );
     expect(code).toBe(0);
     expect(await store.read()).toMatchObject({
-      unfinished: null,
-      assessments: [
-        { id: 'id-1', at: '2026-11-23T12:00:00.000Z', by: 'self', mode: 'adaptive', levels: { 'ci-cd': 2 } },
-      ],
+      unfinished: [],
+      assessments: [{ at: '2026-11-23T12:00:00.000Z', by: 'self', mode: 'adaptive', levels: { 'ci-cd': 2 } }],
     });
   });
 
@@ -70,7 +70,7 @@ describe('coach assess at a terminal', () => {
     const first = await coach(['assess', 'git', 'ci-cd'], { replies: { rungs: [all('alone'), interrupt] } });
     expect(first.code).toBe(130);
     expect(first.err).toContain('Stopped; every finished screen is saved. Go on: coach assess');
-    expect(Object.keys((await first.store.read()).unfinished?.answers ?? {})).toHaveLength(3);
+    expect(Object.keys((await first.store.read()).unfinished[0]?.answers ?? {})).toHaveLength(3);
     const second = await coach(['assess'], {
       store: first.store,
       replies: { rungs: [all('no'), all('no'), all('helped')] },
@@ -81,10 +81,10 @@ describe('coach assess at a terminal', () => {
       'CI/CD · Guided',
     ]);
     expect(second.err).toMatch(
-      /^Going on with the assessment of 23 Nov 2026, about 4 screens left\. Begin anew: coach assess --restart\n/,
+      /^Going on with the assessment of 23 Nov 2026, about 4 screens left\. Begin anew: coach assess version-control ci-cd --restart\n/,
     );
     expect(await second.store.read()).toMatchObject({
-      unfinished: null,
+      unfinished: [],
       assessments: [{ levels: { 'version-control': 2, 'ci-cd': 1 } }],
     });
   });
@@ -115,18 +115,76 @@ describe('coach assess at a terminal', () => {
     expect((await store.read()).assessments[0]?.levels).toEqual({ 'ci-cd': 0 });
   });
 
-  it('begins anew with --restart, and refuses another assessment while one is unfinished', async () => {
+  it('begins anew with --restart, in place of the one of these skills', async () => {
     const first = await coach(['assess', 'ci-cd'], { replies: { rungs: [all('alone'), interrupt] } });
-    const other = await coach(['assess', 'version-control'], { store: first.store, replies: {} });
-    expect([other.code, other.err]).toEqual([
-      2,
-      'Another assessment, begun on 23 Nov 2026, is unfinished.\nFinish it: coach assess\nOr drop it: the same command with --restart\n',
-    ]);
-    const anew = await coach(['assess', 'git', '--restart'], {
+    const { store, asked } = await coach(['assess', 'ci-cd', '--restart'], {
       store: first.store,
-      replies: { rungs: [all('no'), all('no')] },
+      firstId: 10,
+      replies: { rungs: [all('no'), interrupt] },
     });
-    expect((await anew.store.read()).assessments).toMatchObject([{ levels: { 'version-control': 0 } }]);
+    expect(asked[0]?.heading).toBe('CI/CD · Independent');
+    expect((await store.read()).unfinished).toMatchObject([{ id: 'id-10', answers: { 'ci-cd.2a': 'no' } }]);
+  });
+
+  it('holds several side by side, by rater and skills, and asks which one goes on', async () => {
+    const { store } = await coach(['assess', 'ci-cd'], { replies: { rungs: [all('alone'), interrupt] } });
+    await coach(['assess', 'git'], { store, firstId: 10, replies: { rungs: [all('no'), interrupt] } });
+    await coach(['assess', 'git', '--by', 'Sam'], {
+      store,
+      firstId: 20,
+      replies: { rungs: [all('often'), interrupt] },
+    });
+    expect((await store.read()).unfinished).toHaveLength(3);
+    const chosen = await coach(['assess'], { store, replies: { choose: ['id-1'], rungs: [interrupt] } });
+    expect(chosen.asked[0]?.heading).toBe('CI/CD · Production');
+    expect(chosen.err).toContain('Go on: coach assess ci-cd\n');
+    const sam = await coach(['assess', '--by', 'Sam'], { store, replies: { rungs: [interrupt] } });
+    expect(sam.asked[0]?.heading).toBe('Version Control · Production');
+    const finished = await coach(['assess', 'git'], { store, firstId: 30, replies: { rungs: [all('no')] } });
+    expect((await finished.store.read()).unfinished.map(({ id }) => id)).toEqual(['id-1', 'id-20']);
+  });
+
+  it('takes in what another terminal answers meanwhile, and loses nothing where that one finishes', async () => {
+    const store = createMemoryStore();
+    const begun = (record: PersonRecord): Unfinished => {
+      const [own] = record.unfinished;
+      if (own === undefined) throw new Error('nothing under way');
+      return own;
+    };
+    const meanwhile = (change: (record: PersonRecord) => PersonRecord, answer: Answer) => (question: RungQuestion) => {
+      void store.update(change);
+      return all(answer)(question);
+    };
+    const no = { 'ci-cd.2a': 'no', 'ci-cd.2b': 'no', 'ci-cd.2c': 'no' } as const;
+    const { asked } = await coach(['assess', 'git', 'ci-cd'], {
+      store,
+      replies: {
+        rungs: [
+          all('alone'),
+          meanwhile((record) => answerScreen(record, begun(record), no), 'no'),
+          meanwhile((record) => dropUnfinished(record, begun(record).id), 'helped'),
+        ],
+      },
+    });
+    expect(asked.map(({ heading }) => heading)).toEqual([
+      'Version Control · Independent',
+      'Version Control · Production',
+      'CI/CD · Guided',
+    ]);
+    const { assessments, unfinished } = await store.read();
+    expect(unfinished).toEqual([]);
+    expect(assessments).toMatchObject([{ answers: no, levels: { 'version-control': 2, 'ci-cd': 1 } }]);
+  });
+
+  it('keeps what two terminals answer of one, and finishes with both', async () => {
+    const first = await coach(['assess', 'git', 'ci-cd'], { replies: { rungs: [all('alone'), interrupt] } });
+    const { store } = first;
+    /** What the other one answers while this one still shows its screen. */
+    const other = await coach(['assess'], { store, firstId: 10, replies: { rungs: [all('no'), interrupt] } });
+    expect(other.asked[0]?.heading).toBe('Version Control · Production');
+    const { asked } = await coach(['assess'], { store, firstId: 20, replies: { rungs: [all('no'), all('no')] } });
+    expect(asked.map(({ heading }) => heading)).toEqual(['CI/CD · Independent', 'CI/CD · Guided']);
+    expect((await store.read()).assessments).toMatchObject([{ levels: { 'version-control': 2, 'ci-cd': 0 } }]);
   });
 
   it('of another rater stands beside one’s own', async () => {

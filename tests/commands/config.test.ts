@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coach } from '../support/context.ts';
-import { makeAssessment, makeRecord } from '../support/person.ts';
+import { makeAssessment, makeRecord, told } from '../support/person.ts';
 
 describe('coach config', () => {
   it('lists what is known of a person, and where it is from', async () => {
@@ -34,7 +34,7 @@ describe('coach config', () => {
     expect(await store.read()).toMatchObject({ hoursPerWeek: 6, target: 'mid', about: { language: { value: 'go' } } });
     expect((await coach(['config', 'language'], { store })).out).toBe('language\tgo\tyou on 23 Nov 2026\n');
     for (const name of ['hours', 'target', 'language']) await coach(['config', '--unset', name], { store });
-    expect(await store.read()).toEqual(makeRecord());
+    expect(told(await store.read())).toEqual(told(makeRecord()));
   });
 
   it.each([

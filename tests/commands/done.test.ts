@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { currentLevels } from '../../src/coaching/assessment.ts';
 import { coach } from '../support/context.ts';
-import { makeAssessment, makeRecord } from '../support/person.ts';
+import { makeAssessment, makeRecord, told } from '../support/person.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
 const RECORD = makeRecord({ assessments: [makeAssessment({ levels: { 'ci-cd': 1, 'version-control': 2 } })] });
@@ -59,7 +59,7 @@ describe('coach done', () => {
     });
     const undone = await coach(['done', '--undo'], { store });
     expect(undone.out).toBe('Taken back: ci-cd/2, with the answers and the evidence recorded with it.\n');
-    expect(await store.read()).toEqual(RECORD);
+    expect(told(await store.read())).toEqual(told(RECORD));
     expect(await coach(['done', '--undo'], { store })).toMatchObject({
       code: 2,
       err: expect.stringContaining('No step') as string,
@@ -83,7 +83,7 @@ describe('coach done', () => {
     const { code, out, err, store } = await coach(['done', ...args], { record: RECORD });
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(text);
-    expect(await store.read()).toEqual(RECORD);
+    expect(told(await store.read())).toEqual(told(RECORD));
   });
 
   it('refuses an answers file of another step', async () => {
@@ -93,7 +93,7 @@ describe('coach done', () => {
       2,
       '- answers ci-cd.3b, which is not of ci-cd/2.\nIts statements: ci-cd.2a, ci-cd.2b, ci-cd.2c.\n',
     ]);
-    expect(await store.read()).toEqual(RECORD);
+    expect(told(await store.read())).toEqual(told(RECORD));
   });
 });
 

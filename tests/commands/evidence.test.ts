@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { coach } from '../support/context.ts';
-import { makeAssessment, makeRecord } from '../support/person.ts';
+import { makeAssessment, makeRecord, told } from '../support/person.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
 describe('coach evidence', () => {
@@ -24,7 +24,7 @@ describe('coach evidence', () => {
       /Version Control +\S+ Independent +.*evidenced/,
     );
     expect((await coach(['evidence', 'remove', 'id'], { store })).out).toMatch(/^Removed from version-control/);
-    expect(await store.read()).toEqual(record);
+    expect(told(await store.read())).toEqual(told(record));
   });
 
   it('says so when there is none', async () => {

@@ -307,7 +307,8 @@ describe('bare coach', () => {
   });
 
   it('shows an unfinished assessment', async () => {
-    const unfinished = {
+    const begun = {
+      id: 'begun',
       startedAt: '2026-11-22T10:00:00.000Z',
       by: 'self',
       mode: 'full',
@@ -315,8 +316,8 @@ describe('bare coach', () => {
       start: 2,
       answers: {},
     } as const;
-    const { out } = await coach([], { record: makeRecord({ unfinished }), terminal: 100 });
-    expect(out).toContain('Assessment begun: 0 of 1 skill done, about 4 screens left  coach assess');
+    const { out } = await coach([], { record: makeRecord({ unfinished: [begun] }), terminal: 100 });
+    expect(out).toContain('Assessment begun: 0 of 1 skill done, about 4 screens left  coach assess ci-cd');
     expect(out).toContain('not assessed yet');
   });
 

@@ -90,7 +90,7 @@ describe('coach history', () => {
   const second = makeAssessment({ at: '2026-11-22T10:00:00.000Z', levels: { 'ci-cd': 3 } });
   const record = makeRecord({
     assessments: [...MINE.assessments, second],
-    done: [{ id: 'one', step: 'ci-cd/3', at: second.at, assessment: second.id, evidence: null }],
+    done: [{ id: 'one', step: 'ci-cd/3', at: second.at, assessment: second.id, evidence: null, hours: null }],
   });
 
   it('draws how each skill went on a terminal', async () => {

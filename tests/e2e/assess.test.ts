@@ -33,7 +33,7 @@ describe('coach assess on a real terminal', () => {
     expect(first.screen()).toContain('Stopped; every finished screen is saved. Go on: coach assess');
     expect(first.raw().endsWith('\u001b[?25l')).toBe(false);
     expect(first.raw()).toContain('\u001b[?25h');
-    expect(stored(home).unfinished?.answers).toEqual({
+    expect(stored(home).unfinished[0]?.answers).toEqual({
       'version-control.2a': 'alone',
       'version-control.2d': 'often',
       'version-control.2e': 'alone',
@@ -78,7 +78,7 @@ describe('coach assess on a real terminal', () => {
     program.kill(signal);
     expect(await program.ended()).toBe(code);
     expect(program.raw().lastIndexOf('\u001b[?25h')).toBeGreaterThan(program.raw().lastIndexOf('\u001b[?25l'));
-    expect(Object.keys(stored(home).unfinished?.answers ?? {})).toHaveLength(3);
+    expect(Object.keys(stored(home).unfinished[0]?.answers ?? {})).toHaveLength(3);
   });
 
   it('asks on stderr, so that stdout can be kept in a file', async () => {
@@ -128,7 +128,7 @@ describe('coach assess on a real terminal', () => {
       await program.waitFor('> ');
       program.type(key);
       expect(await program.ended()).toBe(130);
-      expect(Object.keys(stored(home).unfinished?.answers ?? {})).toHaveLength(3);
+      expect(Object.keys(stored(home).unfinished[0]?.answers ?? {})).toHaveLength(3);
     }
   });
 });

@@ -34,7 +34,7 @@ describe('a window', () => {
     const program = await startAssessment(home);
     program.close();
     expect(await program.ended()).toBe(129);
-    expect(Object.keys(stored(home).unfinished?.answers ?? {})).toHaveLength(3);
+    expect(Object.keys(stored(home).unfinished[0]?.answers ?? {})).toHaveLength(3);
     const next = startOnPty(['assess'], home);
     await next.waitFor('Going on with the assessment');
   });

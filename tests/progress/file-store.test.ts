@@ -116,7 +116,7 @@ describe('a file that cannot be used', () => {
         makeRecord({ assessments: [makeAssessment(), makeAssessment()].map((one) => ({ ...one, id: 'same' })) }),
       ),
       'damaged',
-      'assessments.1.id: same stands there twice',
+      'assessments.1: same stands there twice',
     ],
     [
       'a version from the future',

@@ -29,9 +29,15 @@ describe('the migrations', () => {
       record: {
         ...value,
         version: RECORD_VERSION,
+        owner: null,
         about: {},
         hoursPerWeek: null,
-        done: [{ ...value.done[0], assessment: null, evidence: null }],
+        unfinished: [],
+        done: [{ ...value.done[0], assessment: null, evidence: null, hours: null }],
+        steps: [],
+        plan: null,
+        lastChange: null,
+        reversals: [],
       },
     });
     expect(await decodeRecord(Buffer.from(JSON.stringify({ ...value, done: 'none' })))).toHaveProperty('faults');
@@ -57,7 +63,7 @@ describe('the migration of answers', () => {
       record: {
         version: RECORD_VERSION,
         assessments: [{ answers: { 'ci-cd.1a': 'alone', 'ci-cd.1b': 'no' } }],
-        unfinished: { answers: { 'ci-cd.1a': 'alone', 'ci-cd.1b': 'no' } },
+        unfinished: [{ id: 'from-20261101100000000', answers: { 'ci-cd.1a': 'alone', 'ci-cd.1b': 'no' } }],
       },
     });
   });
@@ -97,6 +103,16 @@ describe.each(readdirSync(OLD))('a file of an earlier version, %s', (name) => {
     );
     const expected = Array.from({ length: RECORD_VERSION - 1 }, (_, index) => index + 1);
     expect(versions.map(({ version }) => version).sort()).toEqual(expected);
+  });
+});
+
+describe('the migration to an order that counts', () => {
+  it('puts the assessments by their dates, which counted until then, and keeps the one under way', async () => {
+    const decoded = await decodeRecord(readFileSync(join(OLD, 'v4.json')));
+    if (!('record' in decoded)) throw new Error('not read');
+    const { assessments, unfinished } = decoded.record;
+    expect(assessments.map(({ mode }) => mode)).toEqual(['set', 'adaptive']);
+    expect(unfinished).toMatchObject([{ id: 'from-20261124100000000', start: 1, answers: { 'ci-cd.1a': 'alone' } }]);
   });
 });
 

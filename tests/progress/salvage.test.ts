@@ -15,7 +15,7 @@ const FULL = makeRecord({
     makeAssessment({ at: `2026-11-0${day}T10:00:00.000Z`, levels: { programming: 2 } }),
   ),
   evidence: ['one', 'two'].map((id) => ({ id, skill: 'ci-cd' as const, level: 2 as const, at, text: `link ${id}` })),
-  done: [{ id: 'd', step: 'ci-cd/2', at, assessment: null, evidence: 'one' }],
+  done: [{ id: 'd', step: 'ci-cd/2', at, assessment: null, evidence: 'one', hours: null }],
   ticks: ['dates', 'length'].map((item) => ({ checklist: 'resume', item, at })),
 });
 const TEXT = encodeRecord(FULL);
@@ -79,7 +79,7 @@ describe('what is salvaged', () => {
     const { record, fromBackup } = await salvage(TEXT.slice(0, TEXT.indexOf('"evidence"')), encodeRecord(older));
     expect(record).toEqual({
       ...FULL,
-      assessments: [...FULL.assessments, ...older.assessments],
+      assessments: [...older.assessments, ...FULL.assessments],
       evidence: [],
       done: [],
     });
@@ -106,7 +106,6 @@ describe('what is salvaged', () => {
     expect(lost).toEqual([
       'target: not there',
       'hoursPerWeek: not there',
-      'unfinished: not there',
       'assessments: not there',
       'evidence: not there',
       'done: not there',
@@ -115,7 +114,9 @@ describe('what is salvaged', () => {
   });
 
   it('is the assessment under way, and texts that hold braces and quotation marks', async () => {
-    const unfinished = { startedAt: at, by: 'self', mode: 'quick', skills: ['ci-cd'], start: 2, answers: {} } as const;
+    const unfinished = [
+      { id: 'begun', startedAt: at, by: 'self', mode: 'quick', skills: ['ci-cd'], start: 2, answers: {} } as const,
+    ];
     const texts = ['a } brace', 'a "quote" and {', 'a \\" and }{'];
     const evidence = texts.map((text, index) => ({ id: `t${index}`, skill: 'ci-cd', level: 1, at, text }) as const);
     const record = { ...FULL, unfinished, evidence };

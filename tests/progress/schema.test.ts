@@ -4,15 +4,23 @@ import { decodeRecord } from '../../src/progress/encoding.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
-const UNFINISHED = { startedAt: at, by: 'self', mode: 'quick', skills: ['ci-cd'], start: 2, answers: {} } as const;
+const UNFINISHED = {
+  id: 'u1',
+  startedAt: at,
+  by: 'self',
+  mode: 'quick',
+  skills: ['ci-cd'],
+  start: 2,
+  answers: {},
+} as const;
 const PIECE = { id: 'e1', skill: 'ci-cd', level: 1, at, text: 'a link' } as const;
 const FULL = makeRecord({
   target: 'mid',
   hoursPerWeek: 6,
   assessments: [makeAssessment({ levels: { 'ci-cd': 1 }, answers: { 'ci-cd.1a': 'alone' } })],
-  unfinished: UNFINISHED,
+  unfinished: [UNFINISHED],
   evidence: [PIECE],
-  done: [{ id: 'd1', step: 'ci-cd/1', at, assessment: null, evidence: 'e1' }],
+  done: [{ id: 'd1', step: 'ci-cd/1', at, assessment: null, evidence: 'e1', hours: 2.5 }],
   ticks: [{ checklist: 'resume', item: 'dates', at }],
 });
 
@@ -63,11 +71,15 @@ describe('a stored record', () => {
     ],
     [
       'an unfinished one of levels set',
-      { unfinished: { ...UNFINISHED, mode: 'set' } },
-      'unfinished.mode: Invalid option',
+      { unfinished: [{ ...UNFINISHED, mode: 'set' }] },
+      'unfinished.0.mode: Invalid option',
     ],
-    ['an unfinished one of no skills', { unfinished: { ...UNFINISHED, skills: [] } }, 'unfinished.skills: Too small'],
-    ['an unfinished one with less', { unfinished: { startedAt: at } }, 'unfinished.by: '],
+    [
+      'an unfinished one of no skills',
+      { unfinished: [{ ...UNFINISHED, skills: [] }] },
+      'unfinished.0.skills: Too small',
+    ],
+    ['an unfinished one with less', { unfinished: [{ startedAt: at }] }, 'unfinished.0.id: '],
     ['hours of none', { hoursPerWeek: 0 }, 'hoursPerWeek: Too small'],
     ['half an hour', { hoursPerWeek: 1.5 }, 'hoursPerWeek: Invalid input: expected int'],
     ['more hours than a week has', { hoursPerWeek: 1000 }, 'hoursPerWeek: Too big'],
@@ -80,8 +92,8 @@ describe('a stored record', () => {
     ['an evidence with less', { evidence: [{}] }, 'evidence.0.id: '],
     ['a step with less', { done: [{}] }, 'done.0.id: '],
     ['a tick with less', { ticks: [{}] }, 'ticks.0.checklist: '],
-    ['two of one id', { evidence: [PIECE, PIECE] }, 'evidence.1.id: e1 stands there twice'],
-    ['two steps of one id', { done: [FULL.done[0], FULL.done[0]] }, 'done.1.id: d1 stands there twice'],
+    ['two of one id', { evidence: [PIECE, PIECE] }, 'evidence.1: e1 stands there twice'],
+    ['two steps of one id', { done: [FULL.done[0], FULL.done[0]] }, 'done.1: d1 stands there twice'],
     ['a field of its own', { extra: 1 } as never, 'the file: Unrecognized key: "extra"'],
   ])('with %s is told so', async (_case, change, fault) => {
     expect(await faultsIn(change)).toEqual(expect.arrayContaining([expect.stringContaining(fault)]));

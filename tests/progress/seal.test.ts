@@ -52,10 +52,3 @@ describe('a sealed record', () => {
     expect(await decodeRecord(Buffer.from(forged))).toHaveProperty('faults');
   });
 });
-
-it('a record holds its assessments by time, whatever the order in its file', async () => {
-  const [early, late] = ['2026-01-01T10:00:00.000Z', '2026-02-01T10:00:00.000Z'].map((at) => makeAssessment({ at }));
-  if (early === undefined || late === undefined) throw new Error('there are two');
-  const decoded = await decodeFile(Buffer.from(encodeRecord(makeRecord({ assessments: [late, early] }))));
-  expect(decoded).toMatchObject({ record: { assessments: [{ id: early.id }, { id: late.id }] } });
-});

@@ -5,10 +5,14 @@ import {
   type Answers,
   ANSWERS,
   type Assessment,
-  inOrder,
+  ASK_MODES,
   MODES,
   START_LEVELS,
+  type Unfinished,
 } from '../../src/coaching/assessment.ts';
+import type { Patch } from '../../src/coaching/record.ts';
+import type { KeptPlan, StepState } from '../../src/coaching/record.ts';
+import { isPlain } from '../../src/coaching/plain-text.ts';
 import { type PersonRecord, RECORD_VERSION } from '../../src/coaching/record.ts';
 import { type Level, RUNG_LEVELS, type Skill, SKILL_IDS } from '../../src/coaching/skills.ts';
 import { CLOUDS, LANGUAGES } from '../../src/coaching/stacks.ts';
@@ -62,7 +66,7 @@ const anyInstant = fc
 const anyRater = fc.constantFrom('self', 'Sam', 'Ada Lovelace', '日本', 'constructor', 'toString');
 const anySkill = fc.constantFrom(...SKILL_IDS);
 const anyLevel = fc.constantFrom<Level>(0, 1, 2, 3, 4);
-const anyText = fc.string({ unit: 'grapheme', maxLength: 30 });
+const anyText = fc.string({ unit: 'grapheme', maxLength: 30 }).filter(isPlain);
 const anyStatement = fc
   .tuple(anySkill, anyLevel, fc.constantFrom('a', 'b', 'c'))
   .map(([skill, level, letter]) => `${skill}.${level}${letter}`);
@@ -92,6 +96,59 @@ const anyAssessment: fc.Arbitrary<Assessment> = fc.record({
   answers: anyGiven,
 });
 
+const anyUnfinished: fc.Arbitrary<Unfinished> = fc.record({
+  id: anyId,
+  startedAt: anyInstant,
+  by: anyRater,
+  mode: fc.constantFrom(...ASK_MODES),
+  skills: fc.uniqueArray(anySkill, { minLength: 1, maxLength: 3 }),
+  start: fc.constantFrom(...START_LEVELS),
+  answers: anyGiven,
+});
+
+const anyLine = fc.constantFrom('a line', 'each table has a key', '日本');
+const anyDay = anyInstant.map((at) => at.slice(0, 10));
+const anySpent = fc.option(fc.integer({ min: 0, max: 400 }));
+const anyHours = fc.record({ min: fc.nat({ max: 40 }), max: fc.nat({ max: 90 }) });
+
+const anyStepState: fc.Arbitrary<StepState> = fc.record({
+  step: anyId,
+  since: fc.option(anyInstant),
+  ticks: fc.array(fc.record({ line: anyLine, at: anyInstant }), { maxLength: 2 }),
+  note: fc.option(anyLine),
+  skipped: fc.option(fc.record({ reason: anyLine, at: anyInstant })),
+});
+
+const anyPlan: fc.Arbitrary<KeptPlan> = fc.record({
+  madeAt: anyInstant,
+  target: anyId,
+  hoursPerWeek: fc.integer({ min: 1, max: 80 }),
+  start: anyDay,
+  steps: fc.array(fc.record({ step: anyId, from: anyDay, due: anyDay, hours: anyHours }), { maxLength: 3 }),
+});
+
+const anyPatch: fc.Arbitrary<Patch> = fc.record({
+  values: fc.record(
+    { target: fc.option(anyId), plan: fc.option(anyPlan), about: anyAbout },
+    { requiredKeys: [], noNullPrototype: true },
+  ),
+  lists: fc.record(
+    {
+      assessments: anyListPatch(anyAssessment),
+      unfinished: anyListPatch(anyUnfinished),
+      steps: anyListPatch(anyStepState),
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  ),
+});
+
+function anyListPatch<Entry>(entry: fc.Arbitrary<Entry>) {
+  return fc.record({
+    added: fc.array(anyId, { maxLength: 2 }),
+    removed: fc.array(fc.record({ index: fc.nat({ max: 4 }), entry }), { maxLength: 2 }),
+  });
+}
+
 function unique<Entry extends { readonly id: string }>(entry: fc.Arbitrary<Entry>): fc.Arbitrary<Entry[]> {
   return fc.uniqueArray(entry, { maxLength: 4, selector: ({ id }) => id });
 }
@@ -100,27 +157,32 @@ function unique<Entry extends { readonly id: string }>(entry: fc.Arbitrary<Entry
 export function anyRecord(): fc.Arbitrary<PersonRecord> {
   return fc.record({
     version: fc.constant(RECORD_VERSION),
+    owner: fc.option(fc.record({ id: anyId, also: fc.array(anyId, { maxLength: 2 }) })),
     about: anyAbout,
     target: fc.option(anyId),
     hoursPerWeek: fc.option(fc.integer({ min: 1, max: 80 })),
-    assessments: unique(anyAssessment).map(inOrder),
-    unfinished: fc.option(
-      fc.record({
-        startedAt: anyInstant,
-        by: anyRater,
-        mode: fc.constantFrom('full', 'adaptive', 'quick'),
-        skills: fc.uniqueArray(anySkill, { minLength: 1, maxLength: 3 }),
-        start: fc.constantFrom(...START_LEVELS),
-        answers: anyGiven,
-      }),
-    ),
+    assessments: unique(anyAssessment),
+    unfinished: unique(anyUnfinished),
     evidence: unique(fc.record({ id: anyId, skill: anySkill, level: anyLevel, at: anyInstant, text: anyText })),
     done: unique(
-      fc.record({ id: anyId, step: anyId, at: anyInstant, assessment: fc.option(anyId), evidence: fc.option(anyId) }),
+      fc.record({
+        id: anyId,
+        step: anyId,
+        at: anyInstant,
+        assessment: fc.option(anyId),
+        evidence: fc.option(anyId),
+        hours: anySpent,
+      }),
     ),
     ticks: fc.uniqueArray(fc.record({ checklist: anyId, item: anyId, at: anyInstant }), {
       maxLength: 4,
       selector: ({ checklist, item }) => `${checklist}/${item}`,
+    }),
+    steps: fc.uniqueArray(anyStepState, { maxLength: 3, selector: ({ step }) => step }),
+    plan: fc.option(anyPlan),
+    lastChange: fc.option(fc.record({ at: anyInstant, command: anyLine, back: anyPatch })),
+    reversals: fc.array(fc.record({ at: anyInstant, command: anyLine, madeAt: anyInstant, again: anyPatch }), {
+      maxLength: 2,
     }),
   });
 }

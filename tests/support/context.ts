@@ -79,7 +79,7 @@ export async function coach(args: readonly string[], call: Call = {}): Promise<O
   const code = await runCli(args, {
     version: '1.2.3',
     debug: call.debug === true,
-    open: (flags) => createContext({ version: '1.2.3', flags, signal }, env),
+    open: (command, flags) => createContext({ version: '1.2.3', command, flags, signal }, env),
     out: (text) => void (written.out += text),
     err: (text) => void (written.err += text),
   });

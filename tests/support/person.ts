@@ -15,6 +15,12 @@ export function makeRecord(fields: Partial<PersonRecord> = {}): PersonRecord {
   return { ...EMPTY_RECORD, ...fields };
 }
 
+/** What a record says without whose it is and what can be taken back, which every change adds to. */
+export function told(record: PersonRecord): Partial<PersonRecord> {
+  const entries = Object.entries(record).filter(([name]) => !['owner', 'lastChange', 'reversals'].includes(name));
+  return Object.fromEntries(entries);
+}
+
 /** The record with fresh evidence for every level of every skill. */
 export function withProof(record: PersonRecord): PersonRecord {
   const at = '2026-11-22T10:00:00.000Z';

@@ -1,11 +1,11 @@
 import type { Skill } from '../skills.ts';
-import { type Answer, ANSWERS, type Answers, askedStatements, type Mode } from './answers.ts';
+import { type Answer, ANSWERS, type Answers, askedStatements, type AskMode, type Mode } from './answers.ts';
 import { isRaterName } from './assessments.ts';
 
 /** What an answers file says, once it has no fault. */
 export interface AnswersFile {
   readonly by: string | null;
-  readonly mode: Exclude<Mode, 'set'>;
+  readonly mode: AskMode;
   readonly answers: Answers;
 }
 

@@ -7,8 +7,12 @@ export type Answer = (typeof ANSWERS)[number];
 /** Answers by statement id, in the order they were given: in an answers file, in the record, and everywhere between. */
 export type Answers = Readonly<Partial<Record<string, Answer>>>;
 
-/** How an assessment was made; `set` stores levels without answers. */
-export const MODES = ['adaptive', 'quick', 'full', 'set'] as const;
+/** How the screens of an assessment are chosen. */
+export const ASK_MODES = ['adaptive', 'quick', 'full'] as const;
+export type AskMode = (typeof ASK_MODES)[number];
+
+/** How an assessment was made; `set` stores levels without answers, `step` the answers given with a finished step. */
+export const MODES = [...ASK_MODES, 'set', 'step'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** The statements of a rung that a mode asks: its key one when quick, else all three. */

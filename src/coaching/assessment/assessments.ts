@@ -1,6 +1,6 @@
 import { isPlain } from '../plain-text.ts';
 import type { Level, SkillId } from '../skills.ts';
-import type { Answers, Mode } from './answers.ts';
+import type { Answers, AskMode, Mode } from './answers.ts';
 
 /** The rater's name under which a person's own assessments are stored. */
 export const SELF = 'self';
@@ -24,18 +24,14 @@ export interface Assessment {
 
 /** An assessment under way: what was asked for, and the answers of each finished screen. */
 export interface Unfinished {
+  readonly id: string;
   readonly startedAt: string;
   readonly by: string;
-  readonly mode: Exclude<Mode, 'set'>;
+  readonly mode: AskMode;
   readonly skills: readonly SkillId[];
   /** The rung that a skill without a level before is asked first. */
   readonly start: StartLevel;
   readonly answers: Answers;
-}
-
-/** Assessments by time, oldest first, as every record holds them; ties keep their order. */
-export function inOrder(assessments: readonly Assessment[]): Assessment[] {
-  return [...assessments].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /** Whether a text can name a rater: 1 to 64 characters, not all blank, none of them hidden. */

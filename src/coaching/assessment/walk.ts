@@ -9,7 +9,7 @@ import {
   type SkillId,
   stepId,
 } from '../skills.ts';
-import { type Answers, askedStatements, type Mode } from './answers.ts';
+import { type Answers, askedStatements, type AskMode } from './answers.ts';
 import type { Assessment, Levels, StartLevel } from './assessments.ts';
 import { currentLevels, isAsked, isHeld, isRungFresh, readLevel } from './levels.ts';
 
@@ -27,7 +27,7 @@ export interface LastLevel {
 
 /** What an assessment is to ask: the skills in order, how, and where the person stood before. */
 export interface Walk {
-  readonly mode: Exclude<Mode, 'set'>;
+  readonly mode: AskMode;
   readonly skills: readonly Skill[];
   readonly last: ReadonlyMap<SkillId, LastLevel>;
   /** The rung that a skill without a level before is asked first. */

@@ -12,6 +12,8 @@ export interface Finish {
   readonly level: RungLevel;
   readonly answers: Answers;
   readonly evidence: string | null;
+  /** Hours that it took; null where they did not say. */
+  readonly hours: number | null;
   /** ISO 8601 instant. */
   readonly at: string;
   readonly ids: { readonly done: string; readonly assessment: string; readonly evidence: string };
@@ -37,7 +39,7 @@ export function finishStep(record: PersonRecord, finish: Finish): PersonRecord {
     id: ids.assessment,
     at,
     by: SELF,
-    mode: 'adaptive',
+    mode: 'step',
     levels: { [skill.id]: levelAfter(finish, record.assessments) },
     answers,
   });
@@ -49,14 +51,15 @@ export function finishStep(record: PersonRecord, finish: Finish): PersonRecord {
     at,
     assessment: ids.assessment,
     evidence: piece?.id ?? null,
+    hours: finish.hours,
   };
   const proven = piece === null ? assessed : addEvidence(assessed, piece);
   return { ...proven, done: [...proven.done, step] };
 }
 
-/** The step finished last, or undefined. */
+/** The step recorded last, or undefined. */
 export function lastDone({ done }: PersonRecord): DoneStep | undefined {
-  return [...done].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1);
+  return done.at(-1);
 }
 
 /** The record without a finished step, and without the assessment and the evidence that were recorded with it. */

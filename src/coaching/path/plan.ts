@@ -32,6 +32,9 @@ export interface Plan {
 /** Nobody plans with more hours a week than this. */
 export const MOST_HOURS = 100;
 
+/** Nobody spends more hours on one step than this. */
+export const MOST_SPENT = 5000;
+
 /** How a plan is asked for: whole hours a week, and its first day. */
 export interface PlanOptions {
   readonly target: string;

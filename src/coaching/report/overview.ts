@@ -7,8 +7,8 @@ import { type Skill, SKILL_IDS, type SkillId } from '../skills.ts';
 import type { Report } from './report.ts';
 
 /** How far an unfinished assessment has come. */
-export interface WalkProgress {
-  readonly startedAt: string;
+export interface WalkProgress extends Pick<Unfinished, 'startedAt' | 'by'> {
+  readonly asked: readonly SkillId[];
   readonly skillsDone: number;
   readonly skills: number;
   readonly screensLeft: number;
@@ -26,6 +26,8 @@ export function measureProgress(
   const next = nextScreen(walk, answers);
   return {
     startedAt: unfinished.startedAt,
+    by: unfinished.by,
+    asked: asked.map(({ id }) => id),
     skillsDone: next === null ? asked.length : asked.indexOf(next.skill),
     skills: asked.length,
     screensLeft: screensLeft(walk, answers),
@@ -37,7 +39,10 @@ export interface Overview {
   readonly target: string;
   readonly assessedAt: string | null;
   readonly summary: Report['summary'];
+  /** The newest of those under way; null without one. */
   readonly unfinished: WalkProgress | null;
+  /** All of them, newest first. */
+  readonly underWay: readonly WalkProgress[];
   readonly next: Step | null;
   readonly checklists: readonly ChecklistSummary[];
 }
@@ -46,14 +51,15 @@ export interface Overview {
 export function buildOverview(
   report: Report,
   next: Step | undefined,
-  unfinished: WalkProgress | null,
+  underWay: readonly WalkProgress[],
   checklists: readonly ChecklistSummary[],
 ): Overview {
   return {
     target: report.target,
     assessedAt: report.assessedAt,
     summary: report.summary,
-    unfinished,
+    unfinished: underWay[0] ?? null,
+    underWay,
     next: next ?? null,
     checklists: checklists.filter(({ items, done }) => done > 0 && done < items),
   };
@@ -71,7 +77,7 @@ export type Reassessment = { readonly days: number } | { readonly skills: readon
  */
 export function suggestReassessment(record: PersonRecord, now: Date): Reassessment | null {
   const own = record.assessments.filter(({ by }) => by === SELF).map(({ at }) => Date.parse(at));
-  if (own.length === 0 || record.unfinished !== null) return null;
+  if (own.length === 0 || record.unfinished.some(({ by }) => by === SELF)) return null;
   const skills = SKILL_IDS.filter((skill) => {
     const assessed = newestFor(record.assessments, skill, SELF)?.at;
     if (assessed === undefined) return false;

@@ -3,10 +3,10 @@ import {
   type Answer,
   type Answers,
   askedStatements,
+  type AskMode,
   countScreens,
   estimateMinutes,
   isMet,
-  type Mode,
   nextScreen,
   planWalk,
   type Screen,
@@ -17,12 +17,12 @@ import {
   type Walk,
   walkedLevels,
 } from '../../coaching/assessment.ts';
-import { type PersonRecord, setUnfinished } from '../../coaching/record.ts';
+import { answerScreen, dropUnfinished, type PersonRecord } from '../../coaching/record.ts';
 import { LEVEL_NAMES, rungAt, SKILL_IDS, type SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
-import { Interrupted, UserError } from '../../errors.ts';
-import { formatRater } from '../../terminal/phrases.ts';
-import type { RungQuestion } from '../../terminal/prompts/prompts.ts';
+import { Interrupted } from '../../errors.ts';
+import { formatRater, nameAssess } from '../../terminal/phrases.ts';
+import type { Prompts, RungQuestion } from '../../terminal/prompts/prompts.ts';
 import { countOf, formatDay } from '../../terminal/text.ts';
 import { meetPerson } from './meet.ts';
 import { storeAssessment } from './store.ts';
@@ -30,7 +30,7 @@ import { storeAssessment } from './store.ts';
 /** What was asked for on the command line; null where nothing was said. */
 export interface AskOptions {
   readonly skills: readonly SkillId[] | null;
-  readonly mode: Exclude<Mode, 'set'> | null;
+  readonly mode: AskMode | null;
   readonly by: string | null;
   readonly restart: boolean;
   readonly plain: boolean;
@@ -38,14 +38,19 @@ export interface AskOptions {
 
 const INSTEAD = 'Pass --answers <file> (a blank one: coach assess --template) or --set <skill>=<level>.';
 
-/** Asks an assessment screen by screen, saves each finished one at once, and stores the levels at the end. */
+/**
+ * Asks an assessment screen by screen, saves each finished one at once, and stores the levels at the end. What another
+ * terminal answers of the same assessment meanwhile counts too.
+ */
 export async function askAssessment(context: Context, options: AskOptions): Promise<void> {
   const prompts = await context.prompts(INSTEAD, options.plain);
   const store = context.progress();
-  const found = await store.read();
-  const begun = options.restart ? null : findBegun(found, options);
+  const found = await context.record();
+  const alike = findBegun(found.unfinished, options);
+  const begun = options.restart ? null : await chooseBegun(prompts, alike);
   const record = begun === null && options.by === null ? await meetPerson(context, prompts, found) : found;
   const plan: Unfinished = begun ?? {
+    id: context.newId(),
     startedAt: context.now().toISOString(),
     by: options.by ?? SELF,
     mode: options.mode ?? 'adaptive',
@@ -53,9 +58,12 @@ export async function askAssessment(context: Context, options: AskOptions): Prom
     start: options.by === null ? startLevel(record.about) : 2,
     answers: {},
   };
+  const replaced = options.restart ? alike : [];
+  const dropAll = (one: PersonRecord): PersonRecord => replaced.reduce((left, { id }) => dropUnfinished(left, id), one);
   const skills = context.knowledge.skills().filter(({ id }) => plan.skills.includes(id));
   const walk = planWalk({ ...plan, skills }, record.assessments, new Date(plan.startedAt));
   let { answers } = plan;
+  /** Answers of screens that were gone back to and not answered again. */
   let draft: Answers = {};
   context.note(begun === null ? introduce(walk, store.path) : welcomeBack(walk, plan));
   let isSaved = begun !== null;
@@ -67,15 +75,17 @@ export async function askAssessment(context: Context, options: AskOptions): Prom
         answers = back.answers;
         draft = { ...draft, ...back.taken };
       } else {
-        answers = { ...answers, ...pairUp(walk, screen, reply.answers) };
-        const saved = { ...plan, answers };
-        await store.update((before) => setUnfinished(before, saved));
+        const given = pairUp(walk, screen, reply.answers);
+        const own = { ...plan, answers };
+        const { after } = await store.update((before) => dropAll(answerScreen(before, own, given)));
+        draft = without(draft, given);
+        answers = without(after.unfinished.find(({ id }) => id === plan.id)?.answers ?? {}, draft);
         isSaved = true;
       }
     }
   } catch (error) {
     if (error instanceof Interrupted)
-      context.note(isSaved ? 'Stopped; every finished screen is saved. Go on: coach assess' : 'Stopped.');
+      context.note(isSaved ? `Stopped; every finished screen is saved. Go on: ${nameAssess(plan)}` : 'Stopped.');
     throw error;
   }
   await storeAssessment(context, {
@@ -83,24 +93,44 @@ export async function askAssessment(context: Context, options: AskOptions): Prom
     mode: plan.mode,
     levels: walkedLevels(walk, answers),
     answers,
-    wasUnfinished: true,
+    finishes: plan.id,
   });
 }
 
-/**
- * The unfinished assessment to go on with, or null; throws a UserError where another one was asked for than the one
- * begun.
- */
-function findBegun({ unfinished }: PersonRecord, { skills, mode, by }: AskOptions): Unfinished | null {
-  if (unfinished === null) return null;
-  const isSame =
-    (skills === null || skills.join() === unfinished.skills.join()) &&
-    (mode === null || mode === unfinished.mode) &&
-    (by === null || by === unfinished.by);
-  if (isSame) return unfinished;
-  throw new UserError(`Another assessment, begun on ${formatDay(unfinished.startedAt)}, is unfinished.`, {
-    hint: 'Finish it: coach assess\nOr drop it: the same command with --restart',
-  });
+/** Those under way that a call may mean, newest first: of its rater, and of the skills and mode that it names. */
+function findBegun(unfinished: readonly Unfinished[], { skills, mode, by }: AskOptions): Unfinished[] {
+  return unfinished
+    .filter(
+      (one) =>
+        one.by === (by ?? SELF) &&
+        (skills === null || skills.join() === one.skills.join()) &&
+        (mode === null || mode === one.mode),
+    )
+    .toReversed();
+}
+
+const ANEW = 'anew';
+
+/** The one of several to go on with, or null to begin another. */
+async function chooseBegun(prompts: Prompts, begun: readonly Unfinished[]): Promise<Unfinished | null> {
+  if (begun.length < 2) return begun[0] ?? null;
+  const chosen = await prompts.choose('Several assessments are under way. Which one goes on?', [
+    ...begun.map((one) => ({
+      value: one.id,
+      label: `${nameSkills(one)}, begun on ${formatDay(one.startedAt)}, ${countOf(Object.keys(one.answers).length, 'answer')} so far`,
+    })),
+    { value: ANEW, label: 'none of these: begin anew' },
+  ]);
+  return begun.find(({ id }) => id === chosen) ?? null;
+}
+
+function nameSkills({ skills }: Unfinished): string {
+  if (skills.length === SKILL_IDS.length) return 'All skills';
+  return skills.length > 3 ? countOf(skills.length, 'skill') : skills.join(', ');
+}
+
+function without(answers: Answers, others: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => others[id] === undefined));
 }
 
 function introduce(walk: Walk, path: string): string {
@@ -116,7 +146,7 @@ function introduce(walk: Walk, path: string): string {
 function welcomeBack(walk: Walk, plan: Unfinished): string {
   const who = plan.by === SELF ? '' : `, rated by ${formatRater(plan.by)}`;
   const left = countOf(screensLeft(walk, plan.answers), 'screen');
-  return `Going on with the assessment of ${formatDay(plan.startedAt)}${who}, about ${left} left. Begin anew: coach assess --restart\n`;
+  return `Going on with the assessment of ${formatDay(plan.startedAt)}${who}, about ${left} left. Begin anew: ${nameAssess(plan)} --restart\n`;
 }
 
 function describeScreen(walk: Walk, { skill, level }: Screen, answers: Answers, draft: Answers): RungQuestion {

@@ -82,7 +82,8 @@ describe('a re-assessment', () => {
   it('is not suggested before the first, or while one is under way', () => {
     const later = new Date('2027-11-23T10:00:00.000Z');
     expect(suggested({ assessments: [sam] }, later)).toBeNull();
-    const unfinished = {
+    const begun = {
+      id: 'begun',
       startedAt: own.at,
       by: 'self',
       mode: 'adaptive',
@@ -90,6 +91,7 @@ describe('a re-assessment', () => {
       start: 2,
       answers: {},
     } as const;
-    expect(suggested({ assessments: [own], unfinished }, later)).toBeNull();
+    expect(suggested({ assessments: [own], unfinished: [begun] }, later)).toBeNull();
+    expect(suggested({ assessments: [own], unfinished: [{ ...begun, by: 'Sam' }] }, later)).not.toBeNull();
   });
 });

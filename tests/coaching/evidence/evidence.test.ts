@@ -44,7 +44,7 @@ describe('evidence', () => {
   });
 
   it('goes without the step that it was given for', () => {
-    const done = [{ id: 'done', step: 'ci-cd/1', at, assessment: null, evidence: 'abd' }];
+    const done = [{ id: 'done', step: 'ci-cd/1', at, assessment: null, evidence: 'abd', hours: null }];
     const after = removeEvidence({ ...record, done }, 'abd');
     expect(after.evidence.map(({ id }) => id)).toEqual(['abc-1', 'abc-2', 'ab']);
     expect(after.done).toEqual([{ ...done[0], evidence: null }]);

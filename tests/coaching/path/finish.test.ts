@@ -14,6 +14,7 @@ function finish(level: Finish['level'], given: readonly Answer[], fields: Partia
       ['a', 'b', 'c'].map((letter, index) => [`ci-cd.${level}${letter}`, given[index] ?? 'no']),
     ),
     evidence: null,
+    hours: null,
     at: '2026-11-23T10:00:00.000Z',
     ids: { done: 'done-1', assessment: 'assessment-1', evidence: 'evidence-1' },
     ...fields,
@@ -59,7 +60,7 @@ describe('a finished step', () => {
   it('is recorded with its answers, its level and its evidence', () => {
     const after = finishStep(before, finish(2, HELD, { evidence: 'https://example.org/pipeline' }));
     expect(currentLevels(after.assessments)).toEqual({ 'ci-cd': 2 });
-    expect(after.assessments.at(-1)).toMatchObject({ id: 'assessment-1', by: 'self', mode: 'adaptive' });
+    expect(after.assessments.at(-1)).toMatchObject({ id: 'assessment-1', by: 'self', mode: 'step' });
     expect(after.evidence).toMatchObject([{ id: 'evidence-1', skill: 'ci-cd', level: 2 }]);
     expect(after.done).toEqual([
       {
@@ -68,6 +69,7 @@ describe('a finished step', () => {
         at: '2026-11-23T10:00:00.000Z',
         assessment: 'assessment-1',
         evidence: 'evidence-1',
+        hours: null,
       },
     ]);
   });
@@ -83,6 +85,6 @@ describe('a finished step', () => {
     const first = lastDone(back);
     expect(first === undefined ? back : undoStep(back, first)).toEqual(before);
     expect(lastDone(before)).toBeUndefined();
-    expect(lastDone({ ...twice, done: [...twice.done].reverse() })?.id).toBe('d2');
+    expect(lastDone({ ...twice, done: [...twice.done].reverse() })?.id).toBe('done-1');
   });
 });

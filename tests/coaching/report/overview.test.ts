@@ -11,6 +11,7 @@ import { makeRecord, NOW } from '../../support/person.ts';
 
 describe('an unfinished assessment', () => {
   const begun = {
+    id: 'begun',
     startedAt: NOW.toISOString(),
     by: 'self',
     mode: 'quick',
@@ -45,7 +46,7 @@ describe('the overview', () => {
       items: 3,
       done,
     });
-    const overview = buildOverview(report, undefined, null, [list('new', 0), list('begun', 1), list('done', 3)]);
+    const overview = buildOverview(report, undefined, [], [list('new', 0), list('begun', 1), list('done', 3)]);
     expect(overview.checklists.map(({ id }) => id)).toEqual(['begun']);
     expect(overview.next).toBeNull();
   });

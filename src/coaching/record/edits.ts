@@ -1,0 +1,75 @@
+import type { About, AboutName } from '../about.ts';
+import type { Answers, Assessment, Unfinished } from '../assessment.ts';
+import type { Checklist } from '../checklists.ts';
+import type { Evidence } from '../evidence.ts';
+import type { PersonRecord } from './record.ts';
+
+/** The record with an assessment appended. */
+export function addAssessment(record: PersonRecord, assessment: Assessment): PersonRecord {
+  return { ...record, assessments: [...record.assessments, assessment] };
+}
+
+/**
+ * The record with the answers of one screen added to an assessment under way, which is as given where it is no longer
+ * there: another terminal may have added to it, or finished it.
+ */
+export function answerScreen(record: PersonRecord, begun: Unfinished, answers: Answers): PersonRecord {
+  const known = record.unfinished.find(({ id }) => id === begun.id);
+  const next = { ...begun, answers: { ...(known ?? begun).answers, ...answers } };
+  if (known === undefined) return { ...record, unfinished: [...record.unfinished, next] };
+  return { ...record, unfinished: record.unfinished.map((one) => (one === known ? next : one)) };
+}
+
+/** The record without an assessment under way. */
+export function dropUnfinished(record: PersonRecord, id: string): PersonRecord {
+  return { ...record, unfinished: record.unfinished.filter((one) => one.id !== id) };
+}
+
+/** The record with something that the person said of themselves; null takes it away. */
+export function setAbout<Name extends AboutName>(
+  record: PersonRecord,
+  name: Name,
+  told: NonNullable<About[Name]> | null,
+): PersonRecord {
+  const others = Object.fromEntries(Object.entries(record.about).filter(([key]) => key !== name)) as About;
+  return { ...record, about: told === null ? others : { ...others, [name]: told } };
+}
+
+/** The record aiming at another target; null takes the choice away. */
+export function setTarget(record: PersonRecord, target: string | null): PersonRecord {
+  return { ...record, target };
+}
+
+/** The record planning with other hours a week; null forgets them. */
+export function setHours(record: PersonRecord, hoursPerWeek: number | null): PersonRecord {
+  return { ...record, hoursPerWeek };
+}
+
+/** The record with a piece of evidence appended. */
+export function addEvidence(record: PersonRecord, evidence: Evidence): PersonRecord {
+  return { ...record, evidence: [...record.evidence, evidence] };
+}
+
+/** The record without the evidence of that id; a step it was given for stays done. */
+export function removeEvidence(record: PersonRecord, id: string): PersonRecord {
+  return {
+    ...record,
+    evidence: record.evidence.filter((one) => one.id !== id),
+    done: record.done.map((step) => (step.evidence === id ? { ...step, evidence: null } : step)),
+  };
+}
+
+/** The record with items of a checklist ticked at an instant; an item already ticked keeps its first date. */
+export function tickItems(record: PersonRecord, list: Checklist, items: readonly string[], at: string): PersonRecord {
+  const ticked = new Set(record.ticks.filter((tick) => tick.checklist === list.id).map((tick) => tick.item));
+  const added = [...new Set(items)].filter((item) => !ticked.has(item));
+  return { ...record, ticks: [...record.ticks, ...added.map((item) => ({ checklist: list.id, item, at }))] };
+}
+
+/** The record without the ticks of these items of a checklist. */
+export function untickItems(record: PersonRecord, list: Checklist, items: readonly string[]): PersonRecord {
+  return {
+    ...record,
+    ticks: record.ticks.filter((tick) => tick.checklist !== list.id || !items.includes(tick.item)),
+  };
+}

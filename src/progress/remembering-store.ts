@@ -1,0 +1,23 @@
+import { rememberChange } from '../coaching/record.ts';
+import type { ProgressStore } from './store.ts';
+
+/** What a store must know to note a change: which command makes it, when, and how an owner gets an id. */
+export interface Author {
+  readonly command: string;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+/** The store, noting with each change what takes it back, and giving the record an owner with the first. */
+export function createRememberingStore(store: ProgressStore, { command, now, newId }: Author): ProgressStore {
+  return {
+    ...store,
+    update: (change) =>
+      store.update((before) => {
+        const after = change(before);
+        if (after === before) return before;
+        const owned = after.owner === null ? { ...after, owner: { id: newId(), also: [] } } : after;
+        return rememberChange(before, owned, { at: now().toISOString(), command });
+      }),
+  };
+}
