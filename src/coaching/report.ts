@@ -1,4 +1,7 @@
 /** Where a person stands against a target: in a report, in a line a skill, and at a glance. */
+export * from './report/news.ts';
 export * from './report/overview.ts';
 export * from './report/report.ts';
+export * from './report/rungs.ts';
+export * from './report/shortfall.ts';
 export * from './report/skill-list.ts';

@@ -1,5 +1,6 @@
+import { believeDates, findDoubtfulDates } from '../coaching/record.ts';
 import type { Context } from '../context.ts';
-import { EXIT, UserError } from '../errors.ts';
+import { EXIT, listFaults, UserError } from '../errors.ts';
 import type { ProgressStore, Repair } from '../progress/store.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { type Check, renderChecks, renderRepair, type RepairSummary } from './doctor.view.ts';
@@ -14,17 +15,22 @@ export const doctorCommand: CommandDefinition<DoctorOptions> = {
   summary: 'check the program and your stored progress',
   description:
     'Checks the program and what it has stored, and says what mends a fault. With --repair it makes a damaged file whole from what can still be read, and keeps the damaged one beside it.',
-  options: [{ flags: '--repair', description: 'mend a damaged file of progress' }],
+  options: [{ flags: '--repair', description: 'mend a damaged file of progress, and dates that cannot be true' }],
   examples: ['coach doctor', 'coach doctor --repair'],
   run: (context, _words, options) => (options.repair === true ? runRepair(context) : runDoctor(context)),
 };
 
 async function runRepair(context: Context): Promise<void> {
   const store = context.progress();
-  context.show(describeRepair(store.path, await store.repair()), renderRepair);
+  const repair = await store.repair();
+  // What was put together from parts may stand in another order than it was made in: its dates are left alone.
+  const doubts = repair === null ? findDoubtfulDates(await store.read(), context.now()) : [];
+  const copy = doubts.length === 0 ? null : await store.keepCopy('before-redating');
+  if (doubts.length > 0) await store.update((record) => believeDates(record, context.now()));
+  context.show({ ...describeRepair(store.path, repair), redated: doubts.length, copyBefore: copy }, renderRepair);
 }
 
-function describeRepair(path: string, repair: Repair | null): RepairSummary {
+function describeRepair(path: string, repair: Repair | null): Omit<RepairSummary, 'redated' | 'copyBefore'> {
   if (repair === null) return { path, copy: null, kept: null, fromBackup: 0, lost: [] };
   const { copy, record, fromBackup, lost } = repair;
   const { assessments, evidence, done, ticks } = record;
@@ -42,6 +48,7 @@ async function runDoctor(context: Context): Promise<void> {
     { check: 'program', status: 'ok', detail: `coach ${context.version} on Node ${context.nodeVersion}` } as const,
     checkKnowledge(context),
     await checkStore(context),
+    ...(await checkDates(context)),
   ];
   context.show(checks, renderChecks);
   const faults = checks.filter(({ status }) => status === 'fault').length;
@@ -63,6 +70,18 @@ function checkKnowledge(context: Context): Check {
     const detail = error instanceof Error ? error.message : String(error);
     return { check, status: 'fault', detail, mend: 'Install backend-coach again.' };
   }
+}
+
+/** That dates of the record cannot be true; nothing where all can, or where there is no record to read. */
+async function checkDates(context: Context): Promise<Check[]> {
+  const store = context.progress();
+  const { kind } = await store.inspect().catch(() => ({ kind: 'unreadable' }) as const);
+  if (kind !== 'good' && kind !== 'edited') return [];
+  const doubts = findDoubtfulDates(await store.read(), context.now());
+  const lines = doubts.map(({ list, at, believed }) => `${list}: ${at}, taken as ${believed}`);
+  const mend = 'coach doctor --repair gives them the dates they are taken to have, and keeps a copy.';
+  if (doubts.length === 0) return [];
+  return [{ check: 'dates', status: 'warning', detail: `These cannot be true:\n${listFaults(lines)}`, mend }];
 }
 
 async function checkStore(context: Context): Promise<Check> {

@@ -1,6 +1,6 @@
 import type { View } from '../terminal/output.ts';
 import { cleanLines, countOf, wrapProse, wrapText } from '../terminal/text.ts';
-import type { Paint } from '../terminal/theme.ts';
+import type { Paint, Style } from '../terminal/theme.ts';
 
 /** One thing that the doctor looked at. */
 export interface Check {
@@ -35,13 +35,24 @@ export interface RepairSummary {
   readonly kept: Readonly<Record<'assessments' | 'evidence' | 'done' | 'ticks', number>> | null;
   readonly fromBackup: number;
   readonly lost: readonly string[];
+  /** How many dates that could not be true were mended, and the copy of before. */
+  readonly redated: number;
+  readonly copyBefore: string | null;
 }
 
 const MOST_LOST = 10;
 
 /** What a repair took back, what it could not, and where the damaged file is. */
-export const renderRepair: View<RepairSummary> = ({ path, copy, kept, fromBackup, lost }, { columns }) => {
-  if (copy === null || kept === null) return `Nothing to repair at ${cleanLines(path)}.`;
+export const renderRepair: View<RepairSummary> = (repair, style) => {
+  const { path, copy, redated, copyBefore } = repair;
+  const dates =
+    copyBefore === null ? [] : [`${countOf(redated, 'date')} mended; the file from before: ${cleanLines(copyBefore)}`];
+  if (copy !== null) return [renderSalvage(repair, copy, style), ...dates].join('\n');
+  return dates[0] ?? `Nothing to repair at ${cleanLines(path)}.`;
+};
+
+function renderSalvage({ path, kept, fromBackup, lost }: RepairSummary, copy: string, { columns }: Style): string {
+  if (kept === null) return '';
   const counts = [
     countOf(kept.assessments, 'assessment'),
     `${countOf(kept.evidence, 'piece')} of evidence`,
@@ -56,4 +67,4 @@ export const renderRepair: View<RepairSummary> = ({ path, copy, kept, fromBackup
     ...(lost.length > MOST_LOST ? [`  and ${lost.length - MOST_LOST} more`] : []),
     wrapProse(`The damaged file is kept at ${cleanLines(copy)}`, columns),
   ].join('\n');
-};
+}

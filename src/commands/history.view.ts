@@ -1,5 +1,5 @@
 import { findMovements, findTrends, type HistoryEntry } from '../coaching/assessment.ts';
-import { SKILL_IDS } from '../coaching/skills.ts';
+import { LEVEL_NAMES, SKILL_IDS } from '../coaching/skills.ts';
 import type { View } from '../terminal/output.ts';
 import { formatRater, nameLevel } from '../terminal/phrases.ts';
 import { renderList, renderTable } from '../terminal/table.ts';
@@ -74,12 +74,16 @@ const renderEntries: View<readonly HistoryEntry[]> = (entries, style) =>
     style,
   );
 
-function renderChanges({ changed }: HistoryEntry): string {
+function renderChanges({ changed, steps }: HistoryEntry): string {
   const changes = SKILL_IDS.flatMap((skill) => {
     const change = changed[skill];
     return change === undefined ? [] : [{ skill, ...change }];
   });
-  const moved = changes.flatMap(({ skill, from, to }) => (from === null ? [] : [`${skill} ${from} → ${to}`]));
+  const moved = changes.flatMap(({ skill, from, to }) =>
+    from === null ? [] : [`${skill} ${LEVEL_NAMES[from]} → ${LEVEL_NAMES[to]}`],
+  );
   const first = changes.length - moved.length;
-  return [...moved, ...(first === 0 ? [] : [`${countOf(first, 'skill')} for the first time`])].join(', ') || 'nothing';
+  const done = steps.map((step) => `${step} done`);
+  const assessed = first === 0 ? [] : [`${countOf(first, 'skill')} for the first time`];
+  return [...done, ...moved, ...assessed].join(', ') || 'nothing';
 }

@@ -1,43 +1,49 @@
+import { SELF } from '../coaching/assessment.ts';
 import { summariseChecklists } from '../coaching/checklists.ts';
-import { nextSteps } from '../coaching/path.ts';
-import {
-  buildOverview,
-  buildReport,
-  measureProgress,
-  type Reassessment,
-  suggestReassessment,
-} from '../coaching/report.ts';
+import { findHigherTarget, nextSteps } from '../coaching/path.ts';
+import { buildOverview, buildReport, findNewlyProven, measureProgress, type Overview } from '../coaching/report.ts';
 import type { Context } from '../context.ts';
-import { renderOverview, renderWelcome } from './overview.view.ts';
+import { FIRST_CHOICES, type FirstChoice, renderOverview, renderWelcome } from './overview.view.ts';
 
-/** Shows where the person stands; `beginAssessment` is offered to one who has told nothing yet. */
-export async function runOverview(context: Context, beginAssessment: () => Promise<void>): Promise<void> {
+/** Shows where the person stands; one who has told nothing yet is asked what to begin with, which `begin` then does. */
+export async function runOverview(context: Context, begin: (choice: FirstChoice) => Promise<void>): Promise<void> {
   const { knowledge } = context;
+  const now = context.now();
   const record = await context.record();
   const skills = knowledge.skills(context.ownStack(record));
   const target = knowledge.findTarget(record.target);
-  const report = buildReport(skills, target, record, context.now());
-  const [next] = nextSteps(skills, target, record, context.now());
-  const underWay = record.unfinished.map((one) => measureProgress(one, skills, record.assessments)).toReversed();
+  const report = buildReport(skills, target, record, now);
+  const [next] = nextSteps(skills, target, record, now);
   const overview = buildOverview(
-    report,
-    next,
-    underWay,
-    record.ticks.length === 0 ? [] : summariseChecklists(knowledge.checklists(), record.ticks),
+    {
+      report,
+      record,
+      next,
+      underWay: record.unfinished.map((one) => measureProgress(one, skills, record.assessments)).toReversed(),
+      higher: findHigherTarget(knowledge.targets(), target),
+      checklists: record.ticks.length === 0 ? [] : summariseChecklists(knowledge.checklists(), record.ticks),
+    },
+    now,
   );
-  const isNew = report.assessedAt === null && underWay.length === 0;
-  context.show(
-    overview,
-    isNew ? renderWelcome : (value, style) => renderOverview(value, { target, skills, now: context.now() }, style),
-  );
-  const again = isNew ? null : suggestReassessment(record, context.now());
-  if (again !== null) context.hint(describeReassessment(again));
-  if (!isNew || !context.interactive) return;
+  const isNew = report.assessedAt === null && overview.underWay.length === 0 && overview.news === null;
+  context.show(overview, isNew ? renderWelcome : (value, style) => renderOverview(value, { target, skills }, style));
+  const isUnderWay = overview.underWay.some(({ by }) => by === SELF);
+  const again = isUnderWay ? null : describeReassessment(overview, findNewlyProven(record));
+  if (again !== null) context.hint(again);
+  if (!isNew || !context.interactive || context.json) return;
   const prompts = await context.prompts('coach assess');
-  if (await prompts.confirm('Begin the assessment now?', true)) await beginAssessment();
+  const chosen = await prompts.choose('What shall we begin with?', FIRST_CHOICES);
+  const choice = FIRST_CHOICES.find(({ value }) => value === chosen)?.value ?? 'leave';
+  if (choice !== 'leave') await begin(choice);
 }
 
-function describeReassessment(again: Reassessment): string {
-  if ('days' in again) return `The last assessment is ${again.days} days old. See what moved: coach assess`;
-  return `There is new evidence. See whether your level moved: coach assess ${again.skills.join(' ')}`;
+/** More skills than these are not named one by one: all are asked. */
+const MOST_NAMED = 4;
+
+/** Why some skills are worth asking about again, and how; null where none is. */
+function describeReassessment({ aged, by }: Overview, proven: readonly string[]): string | null {
+  if (proven.length > 0) return `There is new evidence. See whether your level moved: coach assess ${proven.join(' ')}`;
+  if (aged === null || by !== SELF) return null;
+  const named = aged.skills.length > MOST_NAMED ? '' : ` ${aged.skills.join(' ')}`;
+  return `See what has moved since: coach assess${named}`;
 }

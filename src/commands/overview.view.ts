@@ -1,41 +1,88 @@
 import { SELF } from '../coaching/assessment.ts';
-import { daysBetween } from '../coaching/days.ts';
 import type { Target } from '../coaching/path.ts';
-import type { Overview } from '../coaching/report.ts';
-import type { Skill } from '../coaching/skills.ts';
+import type { News, Overview } from '../coaching/report.ts';
+import { LEVEL_NAMES, type Skill } from '../coaching/skills.ts';
 import type { View } from '../terminal/output.ts';
-import { formatHours, formatRater, nameAssess, nameStep } from '../terminal/phrases.ts';
+import {
+  describeAge,
+  describeMoved,
+  formatHours,
+  formatRater,
+  nameAssess,
+  nameStep,
+  renderBar,
+} from '../terminal/phrases.ts';
 import { type Column, renderTable } from '../terminal/table.ts';
-import { countOf, wrapProse } from '../terminal/text.ts';
+import { countOf, formatDate, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 
-/** Where the person stands and the one next step, each with the command that opens it. */
-export function renderOverview(
-  { assessedAt, summary, underWay, next, checklists }: Overview,
-  { target, skills, now }: { readonly target: Target; readonly skills: readonly Skill[]; readonly now: Date },
-  style: Style,
-): string {
-  const rows: Row[] = [];
-  for (const { by, asked, skillsDone, screensLeft } of underWay) {
+/** What the overview shows beside its value. */
+interface Subject {
+  readonly target: Target;
+  readonly skills: readonly Skill[];
+}
+
+/** Where the person stands, what was done last, and what to do next, each with the command that opens it. */
+export function renderOverview(overview: Overview, about: Subject, style: Style): string {
+  const prose = (text: string): string => wrapProse(text, style.columns);
+  const table = renderTable(listRows(overview, about), ROW_COLUMNS, style).replace(/^\n/, '');
+  return [
+    ...renderStand(overview, about, style),
+    ...(overview.news === null ? [] : [prose(describeNews(overview.news))]),
+    ...(overview.aged === null ? [] : [prose(describeAge(overview.aged, overview.assessed))]),
+    ...(table === '' ? [] : ['', table]),
+  ].join('\n');
+}
+
+function renderStand({ assessedAt, by, summary }: Overview, { target }: Subject, style: Style): string[] {
+  const { rungs, atTarget, skills, notAssessed } = summary;
+  const who = by === SELF ? '' : `, rated by ${formatRater(by)}`;
+  const heading = style.paint.heading(target.name);
+  if (assessedAt === null) return [wrapProse(`${heading} · not assessed yet`, style.columns)];
+  const rest = notAssessed === 0 ? '' : `, ${notAssessed} not assessed`;
+  return [
+    wrapProse(`${heading}${who} · ${atTarget} of ${countOf(skills, 'skill')} at target${rest}`, style.columns),
+    wrapProse(
+      `${renderBar(rungs.climbed, rungs.needed, style.paint)} ${rungs.climbed} of ${countOf(rungs.needed, 'rung')} climbed${describeMoved(summary)}`,
+      style.columns,
+    ),
+  ];
+}
+
+/** A week without anything new is said to be one. */
+const QUIET_DAYS = 7;
+
+function describeNews({ day, daysAgo, moved, first, again, done, evidence, ticks }: News): string {
+  const parts = [
+    ...moved.map(({ skill, from, to }) => `${skill} ${LEVEL_NAMES[from]} → ${LEVEL_NAMES[to]}`),
+    ...(done.length === 0 ? [] : [`done: ${done.join(', ')}`]),
+    ...(first === 0 ? [] : [`${countOf(first, 'skill')} assessed for the first time`]),
+    ...(again === 0 ? [] : [`${countOf(again, 'level')} confirmed`]),
+    ...(evidence === 0 ? [] : [`${countOf(evidence, 'piece')} of evidence`]),
+    ...(ticks === 0 ? [] : [countOf(ticks, 'tick')]),
+  ];
+  const when = daysAgo === 0 ? 'Today' : `Last, on ${formatDate(day)}`;
+  const since = daysAgo >= QUIET_DAYS ? ` Nothing new in the ${countOf(daysAgo, 'day')} since.` : '';
+  return `${when}: ${parts.join('; ')}.${since}`;
+}
+
+function listRows({ assessedAt, underWay, next, higher, checklists }: Overview, { target, skills }: Subject): Row[] {
+  const rows: Row[] = underWay.map(({ by, asked, skillsDone, screensLeft }) => {
     const who = by === SELF ? '' : ` by ${formatRater(by)}`;
     const left = `about ${countOf(screensLeft, 'screen')} left`;
     const text = `Assessment${who} begun: ${skillsDone} of ${countOf(asked.length, 'skill')} done, ${left}`;
-    rows.push([text, nameAssess({ skills: asked, by })]);
-  }
-  if (assessedAt !== null) {
-    if (next === null) rows.push(['Every skill is at target. Aim higher', 'coach target']);
-    else rows.push([`Next: ${nameStep(next, skills)}, ${formatHours(next.hours)}`, 'coach next']);
+    return [text, nameAssess({ skills: asked, by })];
+  });
+  if (assessedAt !== null && next !== null)
+    rows.push([`Next: ${nameStep(next, skills)}, ${formatHours(next.hours)}`, 'coach next']);
+  else if (assessedAt !== null) {
+    rows.push([`All that ${target.id} asks for: well done. Now the job search`, 'coach guide job-search']);
+    if (higher !== null) rows.push(['Or aim higher', `coach target ${higher}`]);
   }
   for (const { id, items, done } of checklists) {
     rows.push([`${items - done} of ${countOf(items, 'item')} open in ${id}`, `coach checklist ${id}`]);
   }
-  const stand =
-    assessedAt === null
-      ? 'not assessed yet'
-      : `${summary.atTarget} of ${summary.skills} at target · last assessed ${formatAge(assessedAt, now)}`;
-  const heading = wrapProse(`${style.paint.heading(target.name)} · ${stand}`, style.columns);
-  const table = renderTable(rows, ROW_COLUMNS, style).replace(/^\n/, '');
-  return [heading, table].filter((part) => part !== '').join('\n');
+  return rows;
 }
 
 /** Something to know, and the command that opens it. */
@@ -46,10 +93,16 @@ const ROW_COLUMNS: readonly Column<Row>[] = [
   { title: '', value: ([, command]) => command, show: ([, command], paint) => paint.command(command) },
 ];
 
-function formatAge(at: string, now: Date): string {
-  const days = daysBetween(new Date(at), now);
-  return days <= 0 ? 'today' : `${countOf(days, 'day')} ago`;
-}
+/** What somebody who has told nothing yet may begin with. */
+export const FIRST_CHOICES = [
+  { value: 'quick', label: 'a first picture, in about 3 minutes (coach assess --quick)' },
+  { value: 'assess', label: 'the assessment, in about 10 minutes (coach assess)' },
+  { value: 'interview', label: 'I have an interview soon (coach checklist interview-prep)' },
+  { value: 'look', label: 'look around: what it knows of the twelve skills (coach skills)' },
+  { value: 'leave', label: 'not now' },
+] as const;
+
+export type FirstChoice = Exclude<(typeof FIRST_CHOICES)[number]['value'], 'leave'>;
 
 /** What a person with nothing stored is greeted with. */
 export const renderWelcome: View<Overview> = (_overview, style) =>

@@ -2,7 +2,7 @@ import { buildReport } from '../coaching/report.ts';
 import type { Context } from '../context.ts';
 import { CheckFailed } from '../errors.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { renderReport } from './report.view.ts';
+import { describeDoubts, renderReport } from './report.view.ts';
 
 export interface ReportOptions {
   readonly target?: string;
@@ -24,11 +24,13 @@ export const reportCommand: CommandDefinition<ReportOptions> = {
 
 async function runReport(context: Context, options: ReportOptions): Promise<void> {
   const { knowledge } = context;
-  const store = context.progress();
-  const record = await store.read();
+  const record = await context.progress().read();
   const target = knowledge.findTarget(options.target ?? record.target);
   const report = buildReport(knowledge.skills(), target, record, context.now());
-  context.show(report, (value, style) => renderReport(value, { target, skills: knowledge.skills() }, style));
+  context.show(report, (value, style) =>
+    renderReport(value, { target, skills: knowledge.skills(), now: context.now() }, style),
+  );
+  if (report.doubtfulDates.length > 0) context.note(describeDoubts(report.doubtfulDates));
   const { notAssessed, skills } = report.summary;
   if (notAssessed === skills) context.hint('Find out where you stand: coach assess');
   else if (notAssessed > 0) context.hint(`Assess the rest: coach assess ${listUnassessed(report)}`);

@@ -32,9 +32,9 @@ export async function salvageRecord(
     const found = readEntries(name, fields[name]);
     if (parsed !== null) lost.push(...found.lost);
     const isWhole = parsed !== null && found.lost.length === 0;
-    const missing = isWhole ? [] : (before?.[name] ?? []).filter((entry) => !found.entries.has(keyOf(entry)));
-    fromBackup += missing.length;
-    record[name] = [...missing, ...found.entries.values()];
+    const older = isWhole ? [] : (before?.[name] ?? []);
+    fromBackup += older.filter((entry) => !found.entries.has(keyOf(entry))).length;
+    record[name] = joinEntries(older, found.entries);
   }
   return { record: record as unknown as PersonRecord, lost, fromBackup };
 }
@@ -110,6 +110,13 @@ function carveObjects(text: string): object[] {
     }
   }
   return objects;
+}
+
+/** Those of the state before in their places, as they were found where they were, and after them the others found. */
+function joinEntries(older: readonly Entry[], found: ReadonlyMap<string, Entry>): Entry[] {
+  const known = new Set(older.map(keyOf));
+  const added = [...found].filter(([key]) => !known.has(key)).map(([, entry]) => entry);
+  return [...older.map((entry) => found.get(keyOf(entry)) ?? entry), ...added];
 }
 
 interface Found {

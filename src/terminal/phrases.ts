@@ -1,8 +1,9 @@
 import { SELF, type Unfinished } from '../coaching/assessment.ts';
 import type { Figure } from '../coaching/guide.ts';
 import type { Step } from '../coaching/path.ts';
-import { type Level, LEVEL_NAMES, type Skill, SKILL_IDS } from '../coaching/skills.ts';
-import { cleanText, wrapProse } from './text.ts';
+import type { AgedSkills, Moved } from '../coaching/report.ts';
+import { type Level, LEVEL_NAMES, type Skill, SKILL_IDS, type SkillId } from '../coaching/skills.ts';
+import { cleanText, countOf, formatDate, wrapProse } from './text.ts';
 import type { Paint } from './theme.ts';
 
 /** A level as four boxes: ■ reached, □ required and not reached, · beyond the target; then its name. */
@@ -15,6 +16,15 @@ export function renderLevel(level: Level | null, required: Level, paint: Paint):
     paint.quiet('·'.repeat(4 - reached - missing)),
   ];
   return `${bar.join('')} ${nameLevel(level)}`;
+}
+
+const MOST_BLOCKS = 20;
+
+/** So much of a whole as a bar of at most twenty blocks; blank where the whole is nothing. */
+export function renderBar(done: number, all: number, paint: Paint): string {
+  const blocks = Math.min(all, MOST_BLOCKS);
+  const filled = all === 0 ? 0 : Math.floor((done / all) * blocks);
+  return paint.good('▰'.repeat(filled)) + paint.quiet('▱'.repeat(blocks - filled));
 }
 
 /** The name of a level, or that it is not assessed. */
@@ -32,6 +42,27 @@ export function nameStep(step: Step, skills: readonly Skill[]): string {
 /** "10-16 h". */
 export function formatHours({ min, max }: Step['hours']): string {
   return `${min}-${max} h`;
+}
+
+/** ", 2 since 23 Oct 2026"; blank where there is nothing to compare with. */
+export function describeMoved({ moved }: { readonly moved: Moved | null }): string {
+  if (moved === null) return '';
+  const since = `since ${formatDate(moved.since)}`;
+  if (moved.rungs === 0) return `, none moved ${since}`;
+  return moved.rungs > 0 ? `, ${moved.rungs} ${since}` : `, ${-moved.rungs} fewer ${since}`;
+}
+
+/** More skills than these are counted, not named. */
+const MOST_NAMED = 4;
+
+/** "11 of 12 levels are 35 days old, all but version-control." of the skills that have a level. */
+export function describeAge({ skills, days }: AgedSkills, assessed: readonly SkillId[]): string {
+  const others = assessed.filter((id) => !skills.includes(id));
+  const age = days.min === days.max ? countOf(days.min, 'day') : `${days.min} to ${days.max} days`;
+  if (others.length === 0) return `${assessed.length === 1 ? 'The level is' : 'All levels are'} ${age} old.`;
+  const named = skills.length <= MOST_NAMED ? `: ${skills.join(', ')}` : '';
+  const but = named === '' && others.length <= MOST_NAMED ? `, all but ${others.join(', ')}` : '';
+  return `${skills.length} of ${assessed.length} levels ${skills.length === 1 ? 'is' : 'are'} ${age} old${named}${but}.`;
 }
 
 /** How a rater is named to the person. */

@@ -255,7 +255,7 @@ describe('coach history', () => {
       [
         'DATE        BY   MODE  SKILLS  CHANGED',
         '1 Oct 2026  you  full       2  2 skills for the first time',
-        '1 Nov 2026  you  full       1  programming 1 → 2',
+        '1 Nov 2026  you  full       1  programming Guided → Independent',
         '2 Nov 2026  Sam  full       1  1 skill for the first time',
         '',
         'SKILL        TREND  NOW',
@@ -288,9 +288,13 @@ describe('bare coach', () => {
     const { out, err, code } = await coach([]);
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^Welcome to coach/);
-    expect((await coach([], { replies: { confirm: false } })).asked).toHaveLength(0);
-    const begun = await coach([], { replies: { confirm: true, rungs: [() => 'back'] } });
+    expect((await coach([], { replies: { choose: ['leave'] } })).asked).toHaveLength(0);
+    const begun = await coach([], { replies: { choose: ['assess'], rungs: [() => 'back'] } });
     expect(begun.asked[0]?.heading).toBe('Programming · Independent');
+    const quick = await coach([], { replies: { choose: ['quick'], rungs: [() => 'back'] } });
+    expect(quick.asked[0]?.statements).toHaveLength(1);
+    expect((await coach([], { replies: { choose: ['interview'] } })).out).toContain('- [ ] ');
+    expect((await coach([], { replies: { choose: ['look'] } })).out).toContain('programming\t');
   });
 
   it('shows where the person stands, the next step and the lists begun', async () => {
@@ -302,7 +306,7 @@ describe('bare coach', () => {
     });
     const { out } = await coach([], { record, terminal: 100 });
     expect(out).toMatch(
-      /^Junior backend developer · 1 of 12 at target · last assessed 3 days ago\nNext: [A-Z].* → .*, \d+-\d+ h +coach next\n/,
+      /^Junior backend developer · 1 of 12 skills at target, 11 not assessed\n▰▰▱+ 2 of 19 rungs climbed\nLast, on 20 Nov 2026: 1 skill assessed for the first time; 1 tick\.\n\nNext: [A-Z].* → .*, \d+-\d+ h +coach next\n/,
     );
   });
 
@@ -328,7 +332,9 @@ describe('bare coach', () => {
     const { out } = await coach([], {
       record: withProof(makeRecord({ assessments: [makeAssessment({ at: '2026-11-23T10:00:00.000Z', levels })] })),
     });
-    expect(out).toContain('12 of 12 at target · last assessed today');
-    expect(out).toContain('Every skill is at target. Aim higher  coach target');
+    expect(out).toContain('12 of 12 skills at target\n');
+    expect(out).toMatch(
+      /All that junior asks for: well done\. Now the job search +coach guide job-search\nOr aim higher +coach target mid/,
+    );
   });
 });

@@ -15,8 +15,8 @@ describe('coach report', () => {
     const { code, out, err } = await coach(['report'], { record, terminal: 80 });
     expect(out).toBe(`Junior backend developer · rated by you on 20 Nov 2026
 
-11 of 12 skills at target for junior. 1 must-have short: database-management -2.
-11 levels unproven.
+▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▱▱ 17 of 19 rungs to junior. 11 of 12 skills at target. 1
+must-have short: database-management -2. 11 levels unproven.
 
 SKILL                     LEVEL             NEEDS        GAP  PRIO    STANDING
 Programming               ■■·· Independent  Independent       must    claimed
@@ -32,7 +32,14 @@ CI/CD                     ■■·· Independent  Guided            should  clai
 Communication             ■■■· Production   Independent       nice    claimed
 Cloud Services            ■■·· Independent  Guided            nice    claimed
 
-Database Management: to reach Guided you still lack
+At target: Security Best Practices (Independent, above the target), System
+Design (Independent, above the target), Performance Optimization (Independent,
+above the target), CI/CD (Independent, above the target), Communication
+(Production, above the target), Cloud Services (Independent, above the target),
+Programming, API Development, Problem Solving, Version Control, Testing and
+Debugging.
+
+Database Management: two of these three are enough for Guided; not asked yet
   1a  created tables with primary and foreign keys, following a tutorial or
       a colleague
   1b  written a query that joins and groups rows of two tables, and checked
@@ -62,23 +69,64 @@ measure you.
     expect(out).toContain(
       'Junior backend developer · not assessed yet\n\nNone of the 12 skills is assessed. This is what junior asks for.',
     );
-    expect(out).not.toContain('you still lack');
+    expect(out).not.toContain('enough for');
     expect(err).toBe('Find out where you stand: coach assess\n');
   });
 
   it('names the skills not assessed', async () => {
     const record = makeRecord({ assessments: [makeAssessment({ levels: { programming: 2 } })] });
     const { out, err } = await coach(['report'], { record });
-    expect(out).toMatch(/ 11\s+skills not assessed\./);
+    expect(out).toMatch(/ 11\s+skills not assessed, 6\s+of them must-haves\./);
     expect(err).toMatch(/^Assess the rest: coach assess database-management api-development .* cloud-services\n$/);
   });
 
-  it('lists apart what there was no chance for', async () => {
+  it('lists apart what was answered no, what never came up and what was not asked', async () => {
     const answers = { 'database-management.1a': 'no', 'database-management.1b': 'no-chance' } as const;
     const record = makeRecord({ assessments: [makeAssessment({ levels: { 'database-management': 0 }, answers })] });
     const { out } = await coach(['report'], { record });
     expect(out).toMatch(
-      /you still lack\n {2}1a .*\n(?: {6}.*\n)? {2}1c (?:.*\n)+?and had no chance yet to have\n {2}1b /,
+      /two of these three are enough for Guided\n {2}answered no\n {2}1a (?:.*\n)+? {2}never came up\n {2}1b (?:.*\n)+? {2}not asked yet\n {2}1c /,
+    );
+  });
+
+  it('says how many more are enough, and what was done with help where that does not count', async () => {
+    const answers = {
+      'database-management.2e': 'alone',
+      'database-management.2d': 'helped',
+      'database-management.2b': 'helped',
+    } as const;
+    const record = makeRecord({ assessments: [makeAssessment({ levels: { 'database-management': 1 }, answers })] });
+    const { out } = await coach(['report'], { record });
+    expect(out).toMatch(
+      /Database Management: one more of these two is enough for Independent;\s+done with\s+help; Independent takes it alone\n {2}2d /,
+    );
+  });
+
+  it('names a quick picture and levels that were set, of all or of some', async () => {
+    const title = async (...assessments: ReturnType<typeof makeAssessment>[]) =>
+      (await coach(['report'], { record: makeRecord({ assessments }) })).out.split('\n\n')[0]?.replace('\n', ' ');
+    const quick = makeAssessment({ mode: 'quick', levels: { programming: 1, 'ci-cd': 1 } });
+    const set = makeAssessment({ at: '2026-11-22T10:00:00.000Z', mode: 'set', levels: { 'ci-cd': 2 } });
+    expect(await title(quick)).toBe('Junior backend developer · rated by you on 20 Nov 2026 · a quick picture');
+    expect(await title(quick, set)).toBe(
+      'Junior backend developer · rated by you, 20 Nov 2026 to 22 Nov 2026 · 1 level from quick questions · 1 level set without questions',
+    );
+  });
+
+  it('tells the age of each skill, and of all that are old in a sentence', async () => {
+    const old = makeAssessment({ at: '2026-10-10T10:00:00.000Z', levels: { programming: 2, 'ci-cd': 1 } });
+    const step = makeAssessment({ mode: 'step', levels: { 'ci-cd': 2 } });
+    const { out } = await coach(['report'], { record: makeRecord({ assessments: [old, step] }), terminal: 120 });
+    expect(out).toMatch(/ASKED\nProgramming .* 44 days ago\n/);
+    expect(out).toMatch(/\nCI\/CD .* 3 days ago\n/);
+    expect(out).toContain('1 of 2 levels is 44 days old: programming.');
+  });
+
+  it('says on stderr that a date cannot be true', async () => {
+    const ahead = makeAssessment({ at: '2031-01-01T10:00:00.000Z', levels: { programming: 2 } });
+    const { err } = await coach(['report'], { record: makeRecord({ assessments: [ahead] }) });
+    expect(err).toContain(
+      '1 date of your record cannot be true (the first: 1 Jan 2031, taken as 23 Nov 2026); it counts in the order made. To re-date: coach doctor --repair\n',
     );
   });
 
@@ -99,8 +147,14 @@ measure you.
       gap: 1,
       priority: 'must',
       standing: 'claimed',
-      unmet: ['database-management.2e', 'database-management.2d', 'database-management.2b'],
+      assessedAt: '2026-11-20T10:00:00.000Z',
+      mode: 'full',
+      unmet: [],
+      lacking: [],
+      helped: [],
       noChance: [],
+      notAsked: ['database-management.2e', 'database-management.2d', 'database-management.2b'],
+      needed: 2,
       outdated: false,
       opinions: [],
     });

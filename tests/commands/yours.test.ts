@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeRecord } from '../../src/progress/encoding.ts';
 import { createFileStore } from '../../src/progress/file-store.ts';
 import { coach } from '../support/context.ts';
-import { makeAssessment, makeRecord, told } from '../support/person.ts';
+import { makeAssessment, makeRecord, NOW, told } from '../support/person.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
 const MINE = makeRecord({ target: 'mid', assessments: [makeAssessment({ levels: { programming: 2 } })] });
@@ -190,7 +190,8 @@ describe('a damaged file', () => {
     const text = encodeRecord(THEIRS);
     const torn = text.slice(0, text.indexOf('"ticks"'));
     writeFileSync(path, torn);
-    writeFileSync(`${path}.bak`, encodeRecord({ ...MINE, ticks: THEIRS.ticks }));
+    const earlier = MINE.assessments.map((one) => ({ ...one, at: '2026-09-01T10:00:00.000Z' }));
+    writeFileSync(`${path}.bak`, encodeRecord({ ...MINE, assessments: earlier, ticks: THEIRS.ticks }));
     const { code, out } = await coach(['doctor', '--repair'], { store });
     expect([code, out.replaceAll(/\s+/g, ' ')]).toEqual([
       0,
@@ -202,7 +203,7 @@ describe('a damaged file', () => {
         `The damaged file is kept at ${path.replace('.json', '.damaged-1.json')} `,
       ].join(' '),
     ]);
-    expect(await store.read()).toEqual({ ...THEIRS, assessments: [...MINE.assessments, ...THEIRS.assessments] });
+    expect(await store.read()).toEqual({ ...THEIRS, assessments: [...earlier, ...THEIRS.assessments] });
     expect(readFileSync(path.replace('.json', '.damaged-1.json'), 'utf8')).toBe(torn);
     expect((await coach(['doctor', '--repair'], { store })).out).toBe(`Nothing to repair at ${path}.\n`);
     expect(JSON.parse((await coach(['doctor', '--repair', '--json'], { store })).out)).toMatchObject({ copy: null });
@@ -243,5 +244,19 @@ describe('coach doctor', () => {
     expect((await coach(['report'], { store })).err).toContain(
       'from a newer coach.\nUpdate this one; the file is left as it is.',
     );
+  });
+});
+
+describe('dates that cannot be true', () => {
+  it('are named by doctor and mended by doctor --repair, which keeps a copy and does it once', async () => {
+    const ahead = makeAssessment({ at: '2031-01-01T10:00:00.000Z', levels: { programming: 2 } });
+    const { store } = await coach(['target', 'mid'], { record: makeRecord({ assessments: [ahead] }) });
+    const { out, code } = await coach(['doctor'], { store, terminal: 100 });
+    expect([code, out]).toEqual([0, expect.stringContaining('assessments: 2031-01-01T10:00:00.000Z, taken as 2026-')]);
+    const repaired = await coach(['doctor', '--repair'], { store });
+    expect(repaired.out).toContain('1 date mended; the file from before: /memory/progress.before-redating-1.json');
+    expect((await store.read()).assessments).toMatchObject([{ ...ahead, at: NOW.toISOString() }]);
+    expect((await coach(['doctor', '--repair'], { store })).out).toContain('Nothing to repair');
+    expect((await coach(['doctor'], { store })).out).not.toContain('dates');
   });
 });

@@ -97,7 +97,7 @@ describe('what is salvaged', () => {
     const broken = { ...FULL, evidence: [FULL.evidence[0], 7], ticks: FULL.ticks.slice(0, 1) };
     const { record, lost, fromBackup } = await salvage(JSON.stringify(broken), JSON.stringify(older));
     expect(record.ticks).toEqual(broken.ticks);
-    expect(record.evidence.map(({ id }) => id)).toEqual(['two', 'older', 'one']);
+    expect(record.evidence.map(({ id }) => id)).toEqual(['one', 'two', 'older']);
     expect([lost.length, fromBackup]).toEqual([1, 2]);
   });
 

@@ -44,6 +44,11 @@ export function currentLevels(assessments: readonly Assessment[], by: string = S
   return levels;
 }
 
+/** Whose ratings stand for the person: their own, else those of who rated them last. */
+export function findRater(assessments: readonly Assessment[]): string {
+  return assessments.some(({ by }) => by === SELF) ? SELF : (assessments.at(-1)?.by ?? SELF);
+}
+
 /** The newest answer a rater gave to each statement, over all their assessments. */
 export function newestAnswers(assessments: readonly Assessment[], by: string = SELF): Answers {
   return Object.assign({}, ...assessments.filter((one) => one.by === by).map(({ answers }) => answers)) as Answers;

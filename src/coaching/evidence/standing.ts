@@ -1,4 +1,4 @@
-import { type Assessment, newestFor, SELF } from '../assessment.ts';
+import { type Assessment, findRater, newestFor } from '../assessment.ts';
 import { daysBetween } from '../days.ts';
 import type { Level, SkillId } from '../skills.ts';
 import type { Evidence } from './evidence.ts';
@@ -10,9 +10,9 @@ export type Standing = (typeof STANDINGS)[number];
 const EVIDENCE_LASTS_DAYS = 365;
 
 /**
- * What backs a level of 1 or more: `checked` when another rater's newest assessment of the skill gives the same level,
- * else `evidenced` or `stale` by the newest evidence for that level or a higher one, else `claimed`. Null for level 0
- * or none.
+ * What backs a level of 1 or more: `checked` when the newest assessment of the skill by somebody else than its rater
+ * gives the same level, else `evidenced` or `stale` by the newest evidence for that level or a higher one, else
+ * `claimed`. Null for level 0 or none.
  */
 export function findStanding(
   skill: SkillId,
@@ -21,7 +21,8 @@ export function findStanding(
   now: Date,
 ): Standing | null {
   if (level === null || level === 0) return null;
-  const others = new Set(person.assessments.map((one) => one.by).filter((by) => by !== SELF));
+  const rater = findRater(person.assessments);
+  const others = new Set(person.assessments.map((one) => one.by).filter((by) => by !== rater));
   if ([...others].some((by) => newestFor(person.assessments, skill, by)?.levels[skill] === level)) return 'checked';
   const ages = person.evidence
     .filter((one) => one.skill === skill && one.level >= level)

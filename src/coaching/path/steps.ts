@@ -1,4 +1,4 @@
-import { currentLevels, type Levels } from '../assessment.ts';
+import { currentLevels, findRater, type Levels } from '../assessment.ts';
 import { findStanding } from '../evidence.ts';
 import type { PersonRecord } from '../record.ts';
 import {
@@ -45,9 +45,13 @@ export interface Step {
   readonly statements: readonly string[];
 }
 
+function ratedLevels({ assessments }: PersonRecord): Levels {
+  return currentLevels(assessments, findRater(assessments));
+}
+
 /** Every step to a target: those that raise a level in their rank, and after the last must-have the levels to prove. */
 export function nextSteps(skills: readonly Skill[], target: Target, record: PersonRecord, now: Date): Step[] {
-  const raising = rankSteps(skills, target, currentLevels(record.assessments));
+  const raising = rankSteps(skills, target, ratedLevels(record));
   const lastMust = raising.findLastIndex(({ priority }) => priority === 'must');
   return raising.toSpliced(lastMust + 1, 0, ...findUnproven(skills, target, record, now));
 }
@@ -180,7 +184,7 @@ const PROVING_HOURS = { min: 1, max: 2 };
 
 /** A step for each must-have that is at its target and only claimed, in the order of skills. */
 function findUnproven(skills: readonly Skill[], target: Target, record: PersonRecord, now: Date): Step[] {
-  const levels = currentLevels(record.assessments);
+  const levels = ratedLevels(record);
   return skills.flatMap((skill) => {
     const level = levels[skill.id] ?? 0;
     const { priority } = target.skills[skill.id];

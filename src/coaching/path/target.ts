@@ -37,3 +37,12 @@ export const DEFAULT_TARGET = 'junior';
 export function findGap(target: Target, skill: SkillId, levels: Levels): number {
   return Math.max(0, target.skills[skill].level - (levels[skill] ?? 0));
 }
+
+/** The first target, in their order, that asks no less of any skill and more of some; undefined where there is none. */
+export function findHigherTarget(targets: readonly Target[], { skills }: Target): Target | undefined {
+  const ids = Object.keys(skills) as SkillId[];
+  const isHigher = (other: Target): boolean =>
+    ids.every((id) => other.skills[id].level >= skills[id].level) &&
+    ids.some((id) => other.skills[id].level > skills[id].level);
+  return targets.find(isHigher);
+}

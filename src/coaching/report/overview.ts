@@ -1,9 +1,10 @@
 import { newestFor, nextScreen, planWalk, screensLeft, SELF, type Unfinished } from '../assessment.ts';
 import type { ChecklistSummary } from '../checklists.ts';
 import { daysBetween } from '../days.ts';
-import type { Step } from '../path.ts';
+import type { Step, Target } from '../path.ts';
 import type { PersonRecord } from '../record.ts';
 import { type Skill, SKILL_IDS, type SkillId } from '../skills.ts';
+import { findNews, type News } from './news.ts';
 import type { Report } from './report.ts';
 
 /** How far an unfinished assessment has come. */
@@ -34,56 +35,81 @@ export function measureProgress(
   };
 }
 
-/** What a bare call shows: where the person stands, the one next step, and the lists they have begun. */
+/** What a bare call shows: where the person stands, what is new, the one next step, and the lists they have begun. */
 export interface Overview {
   readonly target: string;
+  readonly by: string;
   readonly assessedAt: string | null;
+  /** The skills that have a level. */
+  readonly assessed: readonly SkillId[];
   readonly summary: Report['summary'];
+  readonly news: News | null;
+  /** The skills whose level was last given 30 days ago or more, and how long ago the newest and the oldest of them. */
+  readonly aged: AgedSkills | null;
   /** The newest of those under way; null without one. */
   readonly unfinished: WalkProgress | null;
   /** All of them, newest first. */
   readonly underWay: readonly WalkProgress[];
   readonly next: Step | null;
+  /** The id of a target that asks for more, once this one is reached; null before, and where there is none. */
+  readonly higher: string | null;
+  readonly checklists: readonly ChecklistSummary[];
+}
+
+/** What the overview is made of. */
+export interface OverviewParts {
+  readonly report: Report;
+  readonly record: PersonRecord;
+  readonly next: Step | undefined;
+  readonly underWay: readonly WalkProgress[];
+  readonly higher: Target | undefined;
   readonly checklists: readonly ChecklistSummary[];
 }
 
 /** The overview; of the checklists only those begun and not done. */
-export function buildOverview(
-  report: Report,
-  next: Step | undefined,
-  underWay: readonly WalkProgress[],
-  checklists: readonly ChecklistSummary[],
-): Overview {
+export function buildOverview(parts: OverviewParts, now: Date): Overview {
+  const { report, record, next, underWay, higher, checklists } = parts;
   return {
     target: report.target,
+    by: report.by,
     assessedAt: report.assessedAt,
+    assessed: report.skills.filter(({ level }) => level !== null).map(({ id }) => id),
     summary: report.summary,
+    news: findNews(record, now),
+    aged: findAged(report, now),
     unfinished: underWay[0] ?? null,
     underWay,
     next: next ?? null,
+    higher: report.summary.atTarget === report.summary.skills ? (higher?.id ?? null) : null,
     checklists: checklists.filter(({ items, done }) => done > 0 && done < items),
   };
 }
 
-/** After so many days an assessment is worth repeating. */
-const ASSESSMENT_LASTS_DAYS = 30;
+/** A level is worth asking about again after so many days. */
+const LEVEL_LASTS_DAYS = 30;
 
-/** Why to assess again: the days since the last own assessment, or the skills that got evidence after theirs. */
-export type Reassessment = { readonly days: number } | { readonly skills: readonly SkillId[] };
+/** Skills whose levels are of age, with the fewest and the most days since they were given. */
+export interface AgedSkills {
+  readonly skills: readonly SkillId[];
+  readonly days: { readonly min: number; readonly max: number };
+}
 
-/**
- * Whether to assess again: after 30 days or when evidence was added since; null when not, when nothing was assessed, or
- * when an assessment is under way.
- */
-export function suggestReassessment(record: PersonRecord, now: Date): Reassessment | null {
-  const own = record.assessments.filter(({ by }) => by === SELF).map(({ at }) => Date.parse(at));
-  if (own.length === 0 || record.unfinished.some(({ by }) => by === SELF)) return null;
-  const skills = SKILL_IDS.filter((skill) => {
-    const assessed = newestFor(record.assessments, skill, SELF)?.at;
-    if (assessed === undefined) return false;
-    return record.evidence.some((one) => one.skill === skill && Date.parse(one.at) > Date.parse(assessed));
+/** The skills of a report whose level is 30 days old or older; null where there is none. */
+export function findAged({ skills }: Report, now: Date): AgedSkills | null {
+  const aged = skills.flatMap(({ id, assessedAt }) => {
+    const days = assessedAt === null ? 0 : daysBetween(new Date(assessedAt), now);
+    return days >= LEVEL_LASTS_DAYS ? [{ id, days }] : [];
   });
-  if (skills.length > 0) return { skills };
-  const days = daysBetween(new Date(Math.max(...own)), now);
-  return days >= ASSESSMENT_LASTS_DAYS ? { days } : null;
+  if (aged.length === 0) return null;
+  const days = aged.map((one) => one.days);
+  return { skills: aged.map(({ id }) => id), days: { min: Math.min(...days), max: Math.max(...days) } };
+}
+
+/** The skills that got evidence after their own newest level, in their order. */
+export function findNewlyProven({ assessments, evidence }: PersonRecord): SkillId[] {
+  return SKILL_IDS.filter((skill) => {
+    const assessed = newestFor(assessments, skill, SELF)?.at;
+    if (assessed === undefined) return false;
+    return evidence.some((one) => one.skill === skill && Date.parse(one.at) > Date.parse(assessed));
+  });
 }

@@ -1,21 +1,22 @@
 import {
-  type Answers,
   type Assessment,
   currentLevels,
   findOpinions,
-  isMet,
+  findRater,
   listRaters,
+  type Mode,
   newestAnswers,
   newestFor,
   type Opinion,
-  SELF,
 } from '../assessment.ts';
 import { findStanding, isUnproven, type Standing } from '../evidence.ts';
 import { findGap, type Priority, type Target } from '../path.ts';
-import type { PersonRecord } from '../record.ts';
-import { type Level, rungAt, type RungLevel, type Skill, type SkillId } from '../skills.ts';
+import { believeDates, type DoubtfulDate, findDoubtfulDates, type PersonRecord } from '../record.ts';
+import { type Level, levelAbove, type Skill, type SkillId } from '../skills.ts';
+import { countRungs, findMoved, type Moved, type RungCount } from './rungs.ts';
+import { findShortfall, NO_SHORTFALL, type Shortfall } from './shortfall.ts';
 
-export interface SkillReport {
+export interface SkillReport extends Shortfall {
   readonly id: SkillId;
   readonly name: string;
   /** Null when never assessed; counts as 0 in the gap. */
@@ -24,10 +25,11 @@ export interface SkillReport {
   readonly gap: number;
   readonly priority: Priority;
   readonly standing: Standing | null;
-  /** Statements of the next rung not met, where there is a gap. */
+  /** When the level was last given, and how; null where never. */
+  readonly assessedAt: string | null;
+  readonly mode: Mode | null;
+  /** The same as `lacking`: of the next rung's statements, where there is a gap, those answered and not met. */
   readonly unmet: readonly string[];
-  /** Statements of that rung the person had no chance to do; not among the unmet. */
-  readonly noChance: readonly string[];
   /** Whether statements that the person answered were replaced since, so that the skill is worth asking again. */
   readonly outdated: boolean;
   /** What other raters think of it. */
@@ -36,8 +38,9 @@ export interface SkillReport {
 
 export interface Report {
   readonly target: string;
-  /** When the newest own assessment was made; null before the first. */
+  /** When the newest assessment that counts was made; null before the first. */
   readonly assessedAt: string | null;
+  /** Whose ratings these are: the person's own, else of who rated them last. */
   readonly by: string;
   readonly summary: {
     readonly skills: number;
@@ -45,22 +48,28 @@ export interface Report {
     readonly mustShort: number;
     readonly unproven: number;
     readonly notAssessed: number;
+    readonly rungs: RungCount;
+    readonly moved: Moved | null;
   };
   readonly skills: readonly SkillReport[];
+  /** Dates that cannot be true, and what they are taken to be. */
+  readonly doubtfulDates: readonly DoubtfulDate[];
 }
 
 /** Where a person stands against a target: each skill in its fixed order, and the counts over all. */
-export function buildReport(skills: readonly Skill[], target: Target, record: PersonRecord, now: Date): Report {
-  const levels = currentLevels(record.assessments);
-  const answers = newestAnswers(record.assessments);
-  const raters = listRaters(record.assessments);
+export function buildReport(skills: readonly Skill[], target: Target, stored: PersonRecord, now: Date): Report {
+  const record = believeDates(stored, now);
+  const by = findRater(record.assessments);
+  const levels = currentLevels(record.assessments, by);
+  const answers = newestAnswers(record.assessments, by);
+  const raters = listRaters(record.assessments).filter((rater) => rater.by !== by);
   const rows = skills.map((skill): SkillReport => {
     const level = levels[skill.id] ?? null;
     const { level: required, priority } = target.skills[skill.id];
     const gap = findGap(target, skill.id, levels);
-    const standing = findStanding(skill.id, level, record, now);
-    const lacking =
-      gap > 0 ? findLacking(skill, ((level ?? 0) + 1) as RungLevel, answers) : { unmet: [], noChance: [] };
+    const newest = newestFor(record.assessments, skill.id, by);
+    const next = gap > 0 ? levelAbove(level ?? 0) : null;
+    const shortfall = next === null ? NO_SHORTFALL : findShortfall(skill, next, answers);
     return {
       id: skill.id,
       name: skill.name,
@@ -68,44 +77,49 @@ export function buildReport(skills: readonly Skill[], target: Target, record: Pe
       required,
       gap,
       priority,
-      standing,
-      ...lacking,
-      outdated: isOutdated(skill, record),
+      standing: findStanding(skill.id, level, record, now),
+      assessedAt: newest?.at ?? null,
+      mode: newest?.mode ?? null,
+      unmet: shortfall.lacking,
+      ...shortfall,
+      outdated: isOutdated(skill, newest),
       opinions: findOpinions(skill, answers, raters),
     };
   });
   const count = (test: (row: SkillReport) => boolean): number => rows.filter(test).length;
   return {
     target: target.id,
-    assessedAt: newestAt(record, skills),
-    by: SELF,
+    assessedAt: latest(rows),
+    by,
     summary: {
       skills: rows.length,
       atTarget: count((row) => row.gap === 0),
       mustShort: count((row) => row.gap > 0 && row.priority === 'must'),
       unproven: count((row) => isUnproven(row.standing)),
       notAssessed: count((row) => row.level === null),
+      rungs: countRungs(skills, target, record),
+      moved: findMoved(skills, target, record, now),
     },
     skills: rows,
+    doubtfulDates: findDoubtfulDates(stored, now),
   };
 }
 
-/** Whether the newest own assessment of a skill answers statements that were replaced since. */
-function isOutdated({ id, retired }: Skill, { assessments }: PersonRecord): boolean {
-  const newest = newestFor(assessments, id, SELF);
+/** Whether the newest assessment of a skill answers statements that were replaced since. */
+function isOutdated({ retired }: Skill, newest: Assessment | undefined): boolean {
   return retired.some((statement) => newest?.answers[statement] !== undefined);
 }
 
-function findLacking(skill: Skill, next: RungLevel, answers: Answers): Pick<SkillReport, 'unmet' | 'noChance'> {
-  const lacking = rungAt(skill, next).statements.filter(({ id }) => !isMet(answers[id], next));
-  const noChance = lacking.filter(({ id }) => answers[id] === 'no-chance').map(({ id }) => id);
-  return { unmet: lacking.map(({ id }) => id).filter((id) => !noChance.includes(id)), noChance };
+/** The newest date of the levels; null where there is none. */
+function latest(rows: readonly SkillReport[]): string | null {
+  const [first] = rows.flatMap(({ assessedAt }) => assessedAt ?? []).sort((a, b) => Date.parse(b) - Date.parse(a));
+  return first ?? null;
 }
 
-function newestAt(record: PersonRecord, skills: readonly Skill[]): string | null {
-  const holds = ({ by, levels }: Assessment): boolean =>
-    by === SELF && skills.some(({ id }) => levels[id] !== undefined);
-  return record.assessments.findLast(holds)?.at ?? null;
+/** The skills at or above a target that asks for them, those furthest above it first, then in their fixed order. */
+export function findStrengths(report: Report): SkillReport[] {
+  const above = ({ level, required }: SkillReport): number => (level ?? 0) - required;
+  return report.skills.filter((row) => row.gap === 0 && (row.level ?? 0) > 0).sort((a, b) => above(b) - above(a));
 }
 
 /** The skills short of the target, must-haves first, then by larger gap, then in their fixed order. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findOpinions, listRaters, newestAnswers } from '../../../src/coaching/assessment.ts';
-import { buildReport, compareOpinions, type Reassessment, suggestReassessment } from '../../../src/coaching/report.ts';
+import { buildReport, compareOpinions, findAged, findNewlyProven } from '../../../src/coaching/report.ts';
 import { asOpinion, newestRater, onlyAssessments } from '../../../src/coaching/sharing.ts';
 import { makeSkill, makeTarget, SKILLS } from '../../support/knowledge.ts';
 import { makeAssessment, makeRecord, NOW } from '../../support/person.ts';
@@ -60,38 +60,25 @@ describe('a record to hand on', () => {
   });
 });
 
-describe('a re-assessment', () => {
-  const suggested = (fields: Parameters<typeof makeRecord>[0], now = NOW): Reassessment | null =>
-    suggestReassessment(makeRecord(fields), now);
-  const piece = (at: string, skill: 'ci-cd' | 'cloud-services' = 'ci-cd') =>
-    ({ id: at, skill, level: 1, at, text: 'a link' }) as const;
+describe('levels that are worth asking about again', () => {
+  const aged = (fields: Parameters<typeof makeRecord>[0], now: string) =>
+    findAged(buildReport(SKILLS, makeTarget(2), makeRecord(fields), new Date(now)), new Date(now));
 
-  it('is suggested after 30 days', () => {
-    expect(suggested({ assessments: [own] }, new Date('2026-12-20T09:59:59.000Z'))).toBeNull();
-    expect(suggested({ assessments: [own] }, new Date('2026-12-20T10:00:00.000Z'))).toEqual({ days: 30 });
-    const older = makeAssessment({ at: '2026-01-01T10:00:00.000Z', levels: { programming: 1 } });
-    expect(suggested({ assessments: [older, own] }, new Date('2026-12-20T10:00:00.000Z'))).toEqual({ days: 30 });
+  it('are those of 30 days and more, each by its own newest answers', () => {
+    expect(aged({ assessments: [own] }, '2026-12-20T09:59:59.000Z')).toBeNull();
+    const all = aged({ assessments: [own] }, '2026-12-20T10:00:00.000Z');
+    expect(all).toEqual({ skills: Object.keys(own.levels), days: { min: 30, max: 30 } });
+    const again = makeAssessment({ at: '2026-12-10T10:00:00.000Z', mode: 'step', levels: { 'ci-cd': 1 } });
+    expect(aged({ assessments: [own, again] }, '2026-12-20T10:00:00.000Z')?.skills).toEqual(
+      Object.keys(own.levels).filter((skill) => skill !== 'ci-cd'),
+    );
   });
 
-  it('is suggested for skills with evidence newer than their level', () => {
+  it('are those with evidence newer than the level', () => {
+    const piece = (at: string, skill: 'ci-cd' | 'cloud-services' = 'ci-cd') =>
+      ({ id: at, skill, level: 1, at, text: 'a link' }) as const;
     const evidence = [piece('2026-11-20T10:00:00.001Z'), piece('2026-11-22T10:00:00.000Z', 'cloud-services')];
-    expect(suggested({ assessments: [own], evidence })).toEqual({ skills: ['ci-cd'] });
-    expect(suggested({ assessments: [own], evidence: [piece('2026-11-20T10:00:00.000Z')] })).toBeNull();
-  });
-
-  it('is not suggested before the first, or while one is under way', () => {
-    const later = new Date('2027-11-23T10:00:00.000Z');
-    expect(suggested({ assessments: [sam] }, later)).toBeNull();
-    const begun = {
-      id: 'begun',
-      startedAt: own.at,
-      by: 'self',
-      mode: 'adaptive',
-      skills: ['ci-cd'],
-      start: 2,
-      answers: {},
-    } as const;
-    expect(suggested({ assessments: [own], unfinished: [begun] }, later)).toBeNull();
-    expect(suggested({ assessments: [own], unfinished: [{ ...begun, by: 'Sam' }] }, later)).not.toBeNull();
+    expect(findNewlyProven(makeRecord({ assessments: [own], evidence }))).toEqual(['ci-cd']);
+    expect(findNewlyProven(makeRecord({ assessments: [own], evidence: [piece(own.at)] }))).toEqual([]);
   });
 });

@@ -24,7 +24,13 @@ describe('the standing of a level', () => {
     ['checked', [mentor(2)], [evidence(old)]],
     ['claimed', [mentor(1)], []],
   ])('is %s', (standing, assessments, evidences) => {
-    expect(findStanding('programming', 2, { assessments, evidence: evidences }, NOW)).toBe(standing);
+    const own = makeAssessment({ levels: { programming: 2 } });
+    const person = { assessments: [own, ...assessments], evidence: evidences };
+    expect(findStanding('programming', 2, person, NOW)).toBe(standing);
+  });
+
+  it('is not checked by the one rater alone whose level it is', () => {
+    expect(findStanding('programming', 2, { assessments: [mentor(2)], evidence: [] }, NOW)).toBe('claimed');
   });
 
   it('is none where there is no level, and then not unproven', () => {

@@ -46,9 +46,19 @@ describe('the overview', () => {
       items: 3,
       done,
     });
-    const overview = buildOverview(report, undefined, [], [list('new', 0), list('begun', 1), list('done', 3)]);
+    const overview = buildOverview(
+      {
+        report,
+        record: makeRecord(),
+        next: undefined,
+        underWay: [],
+        higher: makeTarget(2),
+        checklists: [list('new', 0), list('begun', 1), list('done', 3)],
+      },
+      NOW,
+    );
     expect(overview.checklists.map(({ id }) => id)).toEqual(['begun']);
-    expect(overview.next).toBeNull();
+    expect(overview).toMatchObject({ next: null, news: null, aged: null, higher: null });
   });
 });
 

@@ -9,15 +9,81 @@ describe('a report', () => {
     const report = buildReport(SKILLS, makeTarget(2), makeRecord(), NOW);
     expect(report.skills.map(({ id }) => id)).toEqual(SKILL_IDS);
     expect(report.skills[0]).toMatchObject({ level: null, required: 2, gap: 2, standing: null });
-    expect(report.summary).toEqual({ skills: 12, atTarget: 0, mustShort: 12, unproven: 0, notAssessed: 12 });
+    expect(report.summary).toEqual({
+      skills: 12,
+      atTarget: 0,
+      mustShort: 12,
+      unproven: 0,
+      notAssessed: 12,
+      rungs: { climbed: 0, needed: 24 },
+      moved: null,
+    });
     expect(report.assessedAt).toBeNull();
   });
 
-  it('lists what the next rung lacks, and apart from it what there was no chance for', () => {
-    const answers = { 'programming.2a': 'alone', 'programming.2b': 'helped', 'programming.2c': 'no-chance' } as const;
+  it.each([
+    [{ '2a': 'alone', '2b': 'helped', '2c': 'no-chance' }, { lacking: ['2b'], helped: ['2b'], noChance: ['2c'] }, 1],
+    [{ '2a': 'no', '2b': 'no' }, { lacking: ['2a', '2b'], notAsked: ['2c'] }, 2],
+    [{}, { notAsked: ['2a', '2b', '2c'] }, 2],
+    [{ '2a': 'alone', '2b': 'often', '2c': 'no' }, { lacking: ['2c'] }, 0],
+  ] as const)('tells apart what was answered no, never came up and was not asked (%j)', (given, expected, needed) => {
+    const full = (ids: readonly string[] = []): string[] => ids.map((id) => `programming.${id}`);
+    const answers = Object.fromEntries(Object.entries(given).map(([id, answer]) => [`programming.${id}`, answer]));
     const record = makeRecord({ assessments: [makeAssessment({ levels: { programming: 1 }, answers })] });
     const [row] = buildReport(SKILLS, makeTarget(2), record, NOW).skills;
-    expect(row).toMatchObject({ level: 1, gap: 1, unmet: ['programming.2b'], noChance: ['programming.2c'] });
+    const { lacking, helped, noChance, notAsked } = {
+      helped: [],
+      noChance: [],
+      notAsked: [],
+      lacking: [],
+      ...expected,
+    };
+    expect(row).toMatchObject({
+      lacking: full(lacking),
+      unmet: full(lacking),
+      helped: full(helped),
+      noChance: full(noChance),
+      notAsked: full(notAsked),
+      needed,
+    });
+  });
+
+  it('is of who rated the person last, where they did not rate themselves', () => {
+    const sam = makeAssessment({ by: 'Sam', levels: { programming: 2 } });
+    const kim = makeAssessment({ at: '2026-11-21T10:00:00.000Z', by: 'Kim', levels: { programming: 1 } });
+    const report = buildReport(SKILLS, makeTarget(2), makeRecord({ assessments: [sam, kim] }), NOW);
+    expect(report).toMatchObject({ by: 'Kim', assessedAt: kim.at });
+    expect(report.skills[0]).toMatchObject({ level: 1, opinions: [{ by: 'Sam', level: 2 }] });
+  });
+
+  it('counts the rungs climbed, and those of the last thirty days in skills that had a level before', () => {
+    const at = (day: string, levels: object) => makeAssessment({ id: day, at: `${day}T10:00:00.000Z`, levels });
+    const all = [
+      at('2026-09-01', { programming: 1, 'ci-cd': 2 }),
+      at('2026-10-20', { programming: 2 }),
+      at('2026-11-20', { programming: 4, communication: 1 }),
+    ];
+    const summary = (assessments: typeof all) =>
+      buildReport(SKILLS, makeTarget(3), makeRecord({ assessments }), NOW).summary;
+    expect(summary(all)).toMatchObject({
+      rungs: { climbed: 6, needed: 36 },
+      moved: { rungs: 1, since: '2026-10-24' },
+    });
+    expect(summary(all.slice(0, 2)).moved).toBeNull();
+    expect(summary(all.slice(2)).moved).toBeNull();
+    const fell = [at('2026-11-01', { programming: 2 }), at('2026-11-20', { programming: 1 })];
+    expect(summary(fell).moved).toEqual({ rungs: -1, since: '2026-11-01' });
+  });
+
+  it('says which dates cannot be true, and counts what was made last', () => {
+    const ahead = makeAssessment({ id: 'ahead', at: '2031-01-01T10:00:00.000Z', levels: { programming: 3 } });
+    const now = makeAssessment({ id: 'now', at: NOW.toISOString(), levels: { programming: 1 } });
+    const report = buildReport(SKILLS, makeTarget(2), makeRecord({ assessments: [ahead, now] }), NOW);
+    expect(report.skills[0]?.level).toBe(1);
+    expect(report.assessedAt).toBe(NOW.toISOString());
+    expect(report.doubtfulDates).toEqual([
+      { list: 'assessments', id: 'ahead', at: ahead.at, believed: NOW.toISOString() },
+    ]);
   });
 
   it('takes each skill from the newest own assessment that holds it', () => {
