@@ -14,6 +14,7 @@ import { createFileStore } from './progress/file-store.ts';
 import { locateProgress } from './progress/location.ts';
 import { createRememberingStore } from './progress/remembering-store.ts';
 import type { ProgressStore } from './progress/store.ts';
+import type { Surroundings } from './scan/history/find-git.ts';
 import type { Scan } from './scan/scan.ts';
 import { type Io, openIo } from './terminal/io.ts';
 import { createOutput, type Output, styleOf } from './terminal/output.ts';
@@ -51,8 +52,15 @@ export interface Context extends Output {
   record(): Promise<PersonRecord>;
   /** The record for a command that can do without: empty, with a note, where the stored one cannot be read. */
   glance(): Promise<PersonRecord>;
-  /** Looks through a folder of the person's, with how far it is on stderr; gives its full path too. */
-  scan(folder: string, detectors: Detectors): Promise<{ readonly path: string; readonly scan: Scan }>;
+  /**
+   * Looks through a folder of the person's, with how far it is on stderr; gives its full path too. Commits of these
+   * addresses count as theirs; where none is given, those of the one that their git is set to.
+   */
+  scan(
+    folder: string,
+    detectors: Detectors,
+    authors: readonly string[],
+  ): Promise<{ readonly path: string; readonly scan: Scan }>;
   /** The prompts; throws a UserError that names the flags to pass instead where nobody can be asked. */
   prompts(instead: string, plain?: boolean): Promise<Prompts>;
   /** The bytes of a file, or of standard input for "-". */
@@ -74,6 +82,7 @@ export interface Call {
 /** What stands outside the program. */
 export interface Environment {
   readonly nodeVersion: string;
+  readonly surroundings: Surroundings;
   readonly io: Io;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -104,14 +113,16 @@ export function createContext(call: Call, env: Environment = findEnvironment(cal
     ownStack: ({ about }) => ownStack(about, findStack(env.knowledge, call.flags.stack)),
     record,
     glance: () => record().catch((error: unknown) => doWithout(error, output)),
-    scan: async (folder, detectors) => {
+    scan: async (folder, detectors, authors) => {
       const { LIMITS, scanFolder } = await import('./scan/scan.ts');
       const path = findFolder(folder);
       const onProgress = (files: number): void => {
         output.progress(`Looking through ${path}: ${files} files`);
       };
       try {
-        return { path, scan: await scanFolder(path, detectors, { limits: LIMITS, signal: call.signal, onProgress }) };
+        const { surroundings } = env;
+        const options = { limits: LIMITS, authors, surroundings, signal: call.signal, onProgress };
+        return { path, scan: await scanFolder(path, detectors, options) };
       } finally {
         output.progress('');
       }
@@ -154,6 +165,7 @@ function findEnvironment({ flags, signal }: Call): Environment {
   const here = import.meta.dirname;
   return {
     nodeVersion: process.versions.node,
+    surroundings: process,
     io: openIo(flags.color),
     now: () => new Date(),
     newId: () => crypto.randomUUID(),

@@ -60,6 +60,8 @@ function refuseLink(path: string): void {
  * read.
  */
 export function findFolder(path: string): string {
+  // An empty path would mean the current folder to what follows links.
+  if (path === '') throw new UserError('The name of the folder is empty.', { hint: 'The current folder is "."' });
   try {
     const full = realpathSync(path);
     if (!statSync(full).isDirectory())

@@ -1,15 +1,24 @@
-import { type Claim, claimsOf, type Evidence, type Finding, LONGEST_EVIDENCE } from '../coaching/evidence.ts';
+import {
+  type Claim,
+  claimsOf,
+  type Evidence,
+  type Finding,
+  isOthersWork,
+  LONGEST_EVIDENCE,
+} from '../coaching/evidence.ts';
 import { addEvidence, type PersonRecord } from '../coaching/record.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { Scan } from '../scan/scan.ts';
 import { cleanText, countOf } from '../terminal/text.ts';
-import { type CommandDefinition, GROUPS } from './command.ts';
+import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { gather } from './parse.ts';
-import { nameFinding, renderFindings } from './scan.view.ts';
+import { describeHistory, nameFinding, renderFindings } from './scan.view.ts';
 
 export interface ScanOptions {
   readonly accept?: readonly string[];
+  readonly author?: readonly string[];
+  readonly notMine?: true;
 }
 
 export const scanCommand: CommandDefinition<ScanOptions> = {
@@ -21,27 +30,57 @@ export const scanCommand: CommandDefinition<ScanOptions> = {
   arguments: [{ name: '<folder>', description: 'the root of a repository of yours' }],
   options: [
     { flags: '--accept <id>', description: 'record this finding as evidence (repeatable)', parse: gather(String) },
+    {
+      flags: '--author <address>',
+      description: 'yours in its commits, whole or up to the @ (repeatable; default: the one your git has)',
+      parse: gather(parseAddress),
+    },
+    { flags: '--not-mine', description: 'propose evidence though none of its commits is yours' },
   ],
-  examples: ['coach scan .', 'coach scan . --json'],
+  examples: ['coach scan .', 'coach scan . --author ada@example.org', 'coach scan . --json'],
   run: (context, [folder = ''], options) => runScan(context, folder, options),
 };
 
-async function runScan(context: Context, folder: string, { accept }: ScanOptions): Promise<void> {
+async function runScan(context: Context, folder: string, options: ScanOptions): Promise<void> {
   const { knowledge } = context;
-  const { path, scan } = await context.scan(folder, knowledge.detectors());
+  const { accept, author = [], notMine = false } = options;
+  const { path, scan } = await context.scan(folder, knowledge.detectors(), author);
+  const { findings, history } = scan;
+  const isRefused = isOthersWork(history) && !notMine;
   noteLimits(context, scan);
-  const chosen = accept === undefined ? [] : pick(scan.findings, accept);
-  context.show(scan.findings, (value, style) => (value.length === 0 ? '' : renderFindings(value, style)));
-  context.hint(`Looked at ${countOf(scan.files, 'file')}; found ${countOf(scan.findings.length, 'sign')}.`);
+  if (isRefused && accept !== undefined) throw refuseOthersWork(scan);
+  const chosen = accept === undefined ? [] : pick(findings, accept);
+  const withHistory = findings.map((finding) => ({ ...finding, history }));
+  context.show(withHistory, (value, style) => (value.length === 0 ? '' : renderFindings(value, style)));
+  context.hint(`Looked at ${countOf(scan.files, 'file')}; found ${countOf(findings.length, 'sign')}.`);
+  for (const line of describeHistory(history)) context.note(line);
   await proposeLanguage(context, scan);
-  if (scan.findings.length === 0) return;
-  const accepted = accept === undefined ? await ask(context, scan.findings) : chosen;
+  if (findings.length === 0) return;
+  if (isRefused) {
+    context.hint(`None of this is proposed as evidence. ${WAYS_TO_RECORD}`);
+    return;
+  }
+  const accepted = accept === undefined ? await ask(context, findings) : chosen;
   if (accepted === null) context.hint('Record one: coach scan <folder> --accept <id>');
   else
     await store(
       context,
       accepted.flatMap((finding) => claimsOf(finding, path)),
     );
+}
+
+/** Reads an address, or the part of one up to its @. */
+function parseAddress(text: string): string {
+  const address = text.trim();
+  if (/^[^\s@]{1,64}@[^\s@]{0,189}$/.test(address)) return address;
+  throw new BadValue('It takes an address such as ada@example.org, or "ada@" for any that begins so.');
+}
+
+const WAYS_TO_RECORD = 'If it is your work: --author <your address in it>, or --not-mine to record it all the same.';
+
+function refuseOthersWork({ history }: Scan): UserError {
+  const [line = ''] = describeHistory(history);
+  return new UserError(`${line} So none of it is recorded.`, { hint: WAYS_TO_RECORD });
 }
 
 /** Names the language of a repository to who has not said theirs. */
@@ -83,7 +122,9 @@ async function store(context: Context, found: readonly Claim[]): Promise<void> {
     .update((record) => pieces.filter((piece) => !isKnown(record, piece)).reduce(addEvidence, record));
   const added = after.evidence.length - before.evidence.length;
   const known = pieces.length - added;
-  context.note(`Recorded ${countOf(added, 'piece')} of evidence${known === 0 ? '' : `; ${known} were known`}.`);
+  context.note(
+    `Recorded ${countOf(added, 'piece')} of evidence${known === 0 ? '' : `; ${known} ${known === 1 ? 'was' : 'were'} known`}.`,
+  );
   context.hint('What it changes: coach report');
 }
 

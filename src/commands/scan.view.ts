@@ -1,7 +1,7 @@
-import { type Finding, placeOf } from '../coaching/evidence.ts';
+import { type Finding, type History, placeOf, type Unseen } from '../coaching/evidence.ts';
 import type { View } from '../terminal/output.ts';
 import { renderList } from '../terminal/table.ts';
-import { cleanText } from '../terminal/text.ts';
+import { cleanText, countOf } from '../terminal/text.ts';
 
 /** What a scan found, one a line. */
 export const renderFindings: View<readonly Finding[]> = (findings, style) =>
@@ -21,3 +21,41 @@ export const renderFindings: View<readonly Finding[]> = (findings, style) =>
 export function nameFinding(finding: Finding): string {
   return `${finding.finds} (${finding.tool}), ${cleanText(placeOf(finding))}, ${finding.strength}`;
 }
+
+/** Whose commits a repository has, and why not all were seen; each on a line. */
+export function describeHistory(history: History): string[] {
+  const { seen, bots, why, root } = history;
+  const lines =
+    seen > 0 ? [`${nameOwners(history)}${bots === 0 ? '' : ` ${countOf(bots, 'more is', 'more are')} by bots.`}`] : [];
+  if (why !== null) lines.push(`${UNSEEN[why]}${root ?? ''}${seen > 0 ? '.' : '; whose work it is cannot be told.'}`);
+  else if (seen === 0)
+    lines.push(`Its ${countOf(bots, 'commit')} ${isOrAre(bots)} by bots; whose work it is cannot be told.`);
+  return lines;
+}
+
+function nameOwners({ seen, own, authors, others }: History): string {
+  const commits = countOf(seen, 'commit');
+  if (authors.length === 0)
+    return `Whose its ${commits} ${isOrAre(seen)} cannot be told: your git has no address of yours, so pass --author <address>.`;
+  const yours = `(${authors.join(', ')})`;
+  if (own === 0) return `None of ${commits} is yours ${yours}; the busiest: ${others.join(', ')}.`;
+  return `${own} of ${commits} ${isOrAre(own)} yours ${yours}.`;
+}
+
+function isOrAre(count: number): string {
+  return count === 1 ? 'is' : 'are';
+}
+
+const UNSEEN: Readonly<Record<Unseen, string>> = {
+  'no-repository': 'No history: there is no .git here',
+  'sub-folder': 'No history: this is a part of the repository at ',
+  elsewhere: 'No history: its .git leads to another folder',
+  damaged: 'No history: its .git cannot be read',
+  format: 'No history: its .git has a format that is not read (reftable)',
+  'no-commits': 'No history: there are no commits yet',
+  'no-git': 'No history: there is no git on your PATH',
+  'git-failed': 'No history: git could not be run',
+  shallow: 'A shallow clone: commits before those were not seen (git fetch --unshallow)',
+  'objects-missing': 'Not all of its history was seen: objects in its .git are missing or damaged',
+  limit: 'Not all of its history was seen: a limit of commits, time or memory was reached',
+};

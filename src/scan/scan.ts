@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type Detector, type Detectors, type Finding, globsOf, type Sign } from '../coaching/evidence.ts';
+import { type Detector, type Detectors, type Finding, globsOf, type History, type Sign } from '../coaching/evidence.ts';
 import type { Language } from '../coaching/stacks.ts';
 import { type FileIndex, indexFiles, selectFiles } from './file-index.ts';
-import { findInHistory } from './git-history.ts';
+import type { Surroundings } from './history/find-git.ts';
+import { readHistory } from './history/read-history.ts';
 import { findLanguage } from './language.ts';
 import { type ListedFiles, listFiles } from './list-files.ts';
 import { readStart } from './read-start.ts';
@@ -27,9 +28,13 @@ export interface Scan {
   readonly unreadable: readonly string[];
   /** The limit at which it stopped; null when it saw all. */
   readonly stopped: 'files' | 'bytes' | 'time' | null;
+  readonly history: History;
 }
 
 export interface ScanOptions {
+  /** The person's addresses in commits; where none is given, the one that their own settings of git have. */
+  readonly authors: readonly string[];
+  readonly surroundings: Surroundings;
   readonly limits: ScanLimits;
   readonly signal: AbortSignal;
   readonly onProgress: (files: number) => void;
@@ -40,18 +45,21 @@ export interface ScanOptions {
  * is named like a secret.
  */
 export async function scanFolder(folder: string, detectors: Detectors, options: ScanOptions): Promise<Scan> {
-  const { limits, signal, onProgress } = options;
+  const { limits, authors, surroundings, signal, onProgress } = options;
   const deadline = performance.now() + limits.seconds * 1000;
   const skip = new Set(detectors.skip);
-  const listed = await listFiles(folder, { skip, mostFiles: limits.files, deadline, signal, onProgress });
-  const history = findInHistory(folder);
+  const [listed, { history, findings }] = await Promise.all([
+    listFiles(folder, { skip, mostFiles: limits.files, deadline, signal, onProgress }),
+    readHistory(folder, { authors, surroundings, signal }),
+  ]);
   const searched = await searchFiles(folder, listed, detectors, { limits, signal, deadline });
   return {
     files: listed.files.length,
     language: findLanguage(listed.files),
-    findings: [...searched.findings, ...(await history)],
+    findings: [...searched.findings, ...findings],
     unreadable: listed.unreadable,
     stopped: listed.stopped ?? searched.stopped,
+    history,
   };
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { coach } from '../support/context.ts';
 import { makeAssessment, makeRecord, told } from '../support/person.ts';
+import { ADA, makeRepository } from '../support/repository.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
 describe('coach evidence', () => {
@@ -84,7 +85,11 @@ describe('coach scan', () => {
       'unit-tests\tautomated tests (pytest)\ttests/test_shop.py:1\ttesting-and-debugging.1a\tfair\n' +
         "container-image\ta container image's build file (Dockerfile)\tDockerfile:1\tci-cd.1b\tstrong\n",
     ]);
-    expect(err).toBe('Looked at 2 files; found 2 signs.\nRecord one: coach scan <folder> --accept <id>\n');
+    expect(err).toBe(
+      'Looked at 2 files; found 2 signs.\n' +
+        'No history: there is no .git here; whose work it is cannot be told.\n' +
+        'Record one: coach scan <folder> --accept <id>\n',
+    );
     expect(await store.read()).toEqual(makeRecord());
   });
 
@@ -96,7 +101,7 @@ describe('coach scan', () => {
       { skill: 'ci-cd', level: 1, text: `a container image's build file (Dockerfile): Dockerfile:1 in ${folder}` },
     ]);
     const again = await coach(['scan', folder, '--accept', 'container-image'], { store });
-    expect(again.err).toContain('Recorded 0 pieces of evidence; 1 were known.\n');
+    expect(again.err).toContain('Recorded 0 pieces of evidence; 1 was known.\n');
     expect((await store.read()).evidence).toHaveLength(1);
   });
 
@@ -106,7 +111,7 @@ describe('coach scan', () => {
     writeFileSync(join(folder, '.gitlab-ci.yml'), 'test:\n  script: pytest\n');
     const all = ['--accept', 'container-image', '--accept', 'ci-pipeline'];
     const { err } = await coach(['scan', folder, ...all], { store, firstId: 10 });
-    expect(err).toContain('Recorded 1 piece of evidence; 1 were known.\n');
+    expect(err).toContain('Recorded 1 piece of evidence; 1 was known.\n');
     expect((await store.read()).evidence).toMatchObject([
       { skill: 'ci-cd', level: 1, text: expect.stringContaining('Dockerfile') as string },
       { skill: 'ci-cd', level: 1, text: expect.stringContaining('.gitlab-ci.yml') as string },
@@ -131,6 +136,7 @@ describe('coach scan', () => {
       line: 1,
       backs: ['ci-cd.1b'],
       strength: 'strong',
+      history: { seen: 0, own: 0, bots: 0, authors: [], others: [], why: 'no-repository', root: null },
     });
   });
 
@@ -152,5 +158,98 @@ describe('coach scan', () => {
     const { code, err, store } = await coach(['scan', folder, '--accept', 'unit-tests', '--accept', 'magic']);
     expect([code, err]).toEqual([2, 'The scan has no finding "magic".\nIt has: unit-tests, container-image.\n']);
     expect(await store.read()).toEqual(makeRecord());
+  });
+});
+
+/** A repository with files to find, and commits of these addresses. */
+function makeSharedShop(authors: readonly string[]): string {
+  return makeRepository(
+    authors.map((by, index) => ({
+      message: `Describe the change number ${index}`,
+      by,
+      files: { Dockerfile: 'FROM python:3.14\n' },
+    })),
+  );
+}
+
+describe('coach scan, whose work it is', () => {
+  const EVE = 'eve@example.org';
+  const lineOf = (err: string): string => err.split('\n').slice(1, -2).join('\n');
+
+  it.each<[string, readonly string[], readonly string[], string]>([
+    ['all', [ADA, ADA], ['--author', ADA], `2 of 2 commits are yours (${ADA}).`],
+    ['one', [ADA], ['--author', 'ada@'], '1 of 1 commit is yours (ada@).'],
+    ['one of two', [ADA, EVE], ['--author', ADA], `1 of 2 commits is yours (${ADA}).`],
+    ['by two addresses', [ADA, EVE], ['--author', ADA, '--author', EVE], `2 of 2 commits are yours (${ADA}, ${EVE}).`],
+    ['beside a bot', [ADA, 'bot@x.example'], ['--author', ADA], `1 of 1 commit is yours (${ADA}). 1 more is by bots.`],
+    [
+      'beside bots',
+      [ADA, 'bot@x.example', 'bot@x.example'],
+      ['--author', ADA],
+      `1 of 1 commit is yours (${ADA}). 2 more are by bots.`,
+    ],
+    [
+      'unknown',
+      [ADA],
+      [],
+      'Whose its 1 commit is cannot be told: your git has no address of yours, so pass --author <address>.',
+    ],
+    ['bots alone', ['bot@x.example'], ['--author', ADA], 'Its 1 commit is by bots; whose work it is cannot be told.'],
+  ])('says it where it is %s, and lets the person record', async (_what, authors, flags, line) => {
+    const folder = makeSharedShop(authors);
+    const { code, err } = await coach(['scan', folder, ...flags]);
+    expect([code, lineOf(err)]).toEqual([0, line]);
+    const { store } = await coach(['scan', folder, ...flags, '--accept', 'container-image']);
+    expect((await store.read()).evidence).toHaveLength(1);
+  });
+
+  it('asks the person’s own git for the address', async () => {
+    const home = makeTempFolder();
+    writeFileSync(join(home, '.gitconfig'), `[user]\n\temail = ${ADA}\n`);
+    const { out } = await coach(['scan', makeSharedShop([ADA, EVE]), '--json'], { env: { HOME: home } });
+    expect(JSON.parse(out)).toMatchObject([{ history: { seen: 2, own: 1, authors: [ADA], others: [EVE] } }]);
+  });
+
+  describe('where none of its commits is theirs', () => {
+    const ways = 'If it is your work: --author <your address in it>, or --not-mine to record it all the same.';
+    const none = `None of 2 commits is yours (${ADA}); the busiest: ${EVE}.`;
+
+    it('shows what it finds and proposes nothing', async () => {
+      const folder = makeSharedShop([EVE, EVE]);
+      const piped = await coach(['scan', folder, '--author', ADA]);
+      expect([piped.code, piped.out]).toEqual([0, expect.stringMatching(/^container-image\t/)]);
+      expect(piped.err).toBe(
+        `Looked at 3 files; found 1 sign.\n${none}\nNone of this is proposed as evidence. ${ways}\n`,
+      );
+      // Nobody is asked: a question would fail here.
+      const asked = await coach(['scan', folder, '--author', ADA], { terminal: 80, replies: {} });
+      expect([asked.code, asked.out]).toEqual([0, expect.stringContaining('container-image')]);
+      const json = await coach(['scan', folder, '--author', ADA, '--json']);
+      expect(JSON.parse(json.out)).toMatchObject([{ id: 'container-image', history: { seen: 2, own: 0 } }]);
+      expect(json.err).toBe(`${none}\n`);
+    });
+
+    it('refuses to record, and records all the same with --not-mine', async () => {
+      const folder = makeSharedShop([EVE, EVE]);
+      const flags = ['scan', folder, '--author', ADA, '--accept', 'container-image'];
+      const { code, out, err, store } = await coach(flags);
+      expect([code, out, err]).toEqual([2, '', `${none} So none of it is recorded.\n${ways}\n`]);
+      expect((await store.read()).evidence).toEqual([]);
+      const forced = await coach([...flags, '--not-mine']);
+      expect([forced.code, (await forced.store.read()).evidence.length]).toEqual([0, 1]);
+      const replies = { check: ['container-image'] };
+      const asked = await coach(['scan', folder, '--author', ADA, '--not-mine'], { terminal: 80, replies });
+      expect((await asked.store.read()).evidence).toHaveLength(1);
+    });
+  });
+
+  it('shows no control character of an address', async () => {
+    const { err } = await coach([
+      'scan',
+      makeSharedShop(['e\u001b[31m\u202ev@x', 'e\u001b[31m\u202ev@x']),
+      '--author',
+      ADA,
+    ]);
+    expect(err).toContain('the busiest: ev@x.\n');
   });
 });

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openKnowledge } from '../../src/knowledge/load.ts';
@@ -20,7 +19,13 @@ function makeRepository(files: Readonly<Record<string, string>>): string {
 }
 
 function scan(folder: string, limits: Partial<ScanLimits> = {}, signal = new AbortController().signal): Promise<Scan> {
-  return scanFolder(folder, detectors, { limits: { ...LIMITS, ...limits }, signal, onProgress: () => undefined });
+  return scanFolder(folder, detectors, {
+    limits: { ...LIMITS, ...limits },
+    authors: [],
+    surroundings: { platform: process.platform, env: {} },
+    signal,
+    onProgress: () => undefined,
+  });
 }
 
 const SIGNS = detectors.detectors.flatMap(({ id, any }) => any.map(({ tool }) => `${id} · ${tool}`));
@@ -113,77 +118,5 @@ describe('a scan', () => {
     const stop = new AbortController();
     stop.abort(new Error('stopped by the person'));
     await expect(scan(makeRepository({ 'a.ts': '' }), {}, stop.signal)).rejects.toThrow('stopped by the person');
-  });
-});
-
-describe('the history of a repository', () => {
-  function commit(folder: string, messages: readonly string[]): void {
-    const git = (...args: readonly string[]): void => {
-      const identity = ['-c', 'user.name=Sam', '-c', 'user.email=sam@example.org', '-c', 'commit.gpgsign=false'];
-      execFileSync('git', ['-C', folder, ...identity, ...args], { stdio: 'ignore' });
-    };
-    git('init', '-q');
-    for (const [index, message] of messages.entries()) {
-      writeFileSync(join(folder, 'notes.txt'), `${index}\n`);
-      git('add', '.');
-      git('commit', '-q', '-m', message);
-    }
-  }
-
-  const telling = Array.from({ length: 10 }, (_, index) => `Explain step number ${index} to the reader`);
-
-  it('shows habits where messages say what for', async () => {
-    const folder = makeTempFolder();
-    commit(folder, [
-      ...telling,
-      'Add paging to the list of books (#7)',
-      'Revert "Add paging"\n\nThis reverts commit abc.',
-    ]);
-    const { findings } = await scan(folder);
-    expect(findings.map(({ id, backs, line }) => [id, backs, line])).toEqual([
-      ['commit-habits', ['version-control.1a'], null],
-      ['branches', ['version-control.2a'], null],
-      ['reverts', ['version-control.1c'], null],
-    ]);
-    expect(findings[0]?.file).toMatch(/^commit [0-9a-f]{7,}$/);
-  });
-
-  it('shows nothing where they do not, where there are few, or none', async () => {
-    const idle = makeTempFolder();
-    commit(
-      idle,
-      Array.from({ length: 12 }, () => 'wip'),
-    );
-    expect((await scan(idle)).findings).toEqual([]);
-    const young = makeTempFolder();
-    commit(young, telling.slice(0, 3));
-    expect((await scan(young)).findings).toEqual([]);
-    const empty = makeTempFolder();
-    commit(empty, []);
-    expect((await scan(empty)).findings).toEqual([]);
-  });
-
-  it('runs nothing that the repository names', async () => {
-    const folder = makeTempFolder();
-    commit(folder, telling);
-    const trace = join(makeTempFolder(), 'ran');
-    const signer = join(folder, 'signer.sh');
-    const signature = '-----BEGIN PGP SIGNATURE-----\n\nmade up\n-----END PGP SIGNATURE-----\n';
-    writeFileSync(
-      signer,
-      `#!/bin/sh\ntouch ${trace}\ncat > /dev/null\nprintf -- '${signature}'\necho '[GNUPG:] SIG_CREATED ' >&2\n`,
-      { mode: 0o755 },
-    );
-    const git = (...args: readonly string[]): void => {
-      execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' });
-    };
-    git('config', 'gpg.program', signer);
-    git('-c', 'user.name=Sam', '-c', 'user.email=sam@example.org', 'commit', '-S', '--allow-empty', '-m', 'Sign it');
-    rmSync(trace);
-    git('config', 'log.showSignature', 'true');
-    expect((await scan(folder)).findings).toMatchObject([{ id: 'commit-habits' }]);
-    expect(existsSync(trace)).toBe(false);
-    git('log');
-    expect(existsSync(trace)).toBe(true);
   });
 });

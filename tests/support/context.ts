@@ -33,6 +33,8 @@ export interface Call {
   /** Whether a fault of the program's own is told with its stack. */
   readonly debug?: true;
   readonly stdin?: string;
+  /** What the person's surroundings hold beside PATH. */
+  readonly env?: Readonly<Record<string, string>>;
   /** The first number of the ids that are given out, where a store lives through several calls. */
   readonly firstId?: number;
 }
@@ -62,6 +64,7 @@ export async function coach(args: readonly string[], call: Call = {}): Promise<O
   const signal = new AbortController().signal;
   const env: Environment = {
     nodeVersion: '20.19.0',
+    surroundings: { platform: process.platform, env: { PATH: process.env['PATH'], ...call.env } },
     io: {
       out: sink('out'),
       err: sink('err'),

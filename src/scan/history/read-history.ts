@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { Finding, History, Unseen } from '../../coaching/evidence.ts';
+import { type Asker, withAsker } from './ask-git.ts';
+import { readCommits, readSizes } from './commits.ts';
+import { findGit, type Surroundings } from './find-git.ts';
+import { findHabits, selectChanges } from './find-habits.ts';
+import { findRepository, findRootAbove } from './find-repository.ts';
+import { NotSeen } from './not-seen.ts';
+import { type Head, readHead } from './read-head.ts';
+import { realPathOf } from './read-text.ts';
+import type { GitAnswer } from './run-git.ts';
+import { sortByAuthor } from './whose.ts';
+
+export interface HistoryOptions {
+  /** The person's addresses; where none is given, the one that their own settings of git have. */
+  readonly authors: readonly string[];
+  readonly surroundings: Surroundings;
+  readonly signal: AbortSignal;
+  /** How long git may take in all; five seconds unless said. */
+  readonly mostMilliseconds?: number;
+}
+
+/** A history, and what the person's own commits in it show. */
+export interface ReadHistory {
+  readonly history: History;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads the history of the repository whose root a folder is. Nothing of the folder runs: see withAsker. What is not
+ * seen is said in the history; throws the reason of the signal alone.
+ */
+export async function readHistory(path: string, options: HistoryOptions): Promise<ReadHistory> {
+  const { authors, surroundings, signal, mostMilliseconds = 5000 } = options;
+  try {
+    const folder = realPathOf(path) ?? path;
+    const repository = findRepository(folder);
+    const head = readHead(repository);
+    const root = findRootAbove(folder);
+    const forbidden = [folder, repository.gitFolder, repository.commonFolder, ...(root === null ? [] : [root])];
+    const git = findGit(surroundings, forbidden);
+    if (git === null) throw new NotSeen('no-git');
+    const deadline = performance.now() + mostMilliseconds;
+    const objects = join(repository.commonFolder, 'objects');
+    return await withAsker(objects, head, { git, surroundings, deadline, signal }, (asker) =>
+      judge(asker, head, authors),
+    );
+  } catch (error) {
+    if (!(error instanceof NotSeen)) throw error;
+    const { why, root } = error;
+    return { history: { seen: 0, own: 0, bots: 0, authors, others: [], why, root }, findings: [] };
+  }
+}
+
+async function judge(asker: Asker, { id, cuts }: Head, given: readonly string[]): Promise<ReadHistory> {
+  const configured = given.length > 0 ? undefined : await asker.findAddress();
+  const authors = configured === undefined ? given : [configured];
+  const { commits, ended } = await readCommits(asker, id);
+  const { people, own, bots, others } = sortByAuthor(commits, authors);
+  const { sizes, ended: endedLater } = await readSizes(asker, selectChanges(own));
+  const why = whyOf(ended) ?? whyOf(endedLater) ?? (cuts.length > 0 ? 'shallow' : null);
+  return {
+    history: { seen: people.length, own: own.length, bots, authors, others, why, root: null },
+    findings: findHabits(own, sizes, commits),
+  };
+}
+
+function whyOf(ended: GitAnswer['ended']): Unseen | null {
+  return ended === 'done' ? null : ended;
+}
