@@ -4,6 +4,7 @@ import { RECORD_VERSION } from '../../src/coaching/record.ts';
 import { sealRecord } from '../../src/progress/seal.ts';
 import type { Fault } from '../support/faults.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
+import { repositories } from './repository-rows.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
 
@@ -429,4 +430,5 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'an input': input,
   'a path': paths,
   'a stream or the surroundings': streams,
+  'a repository': repositories,
 };
