@@ -15,11 +15,14 @@ export interface Commit {
 const MOST_COMMITS = 20_000;
 const FIELDS = ['%H', '%P', '%ae', '%an', '%ce', '%s', '%b'];
 
-/** The commits that lead to one, newest first, and whether a limit or a missing object ended them. */
+/**
+ * The commits that lead to one, newest first, and whether a limit or a missing object ended them. Their bytes are taken
+ * as they are: a message may name any encoding for git to look up a converter for.
+ */
 export async function readCommits(asker: Asker, id: string): Promise<{ commits: Commit[]; ended: GitAnswer['ended'] }> {
   const format = FIELDS.join('%x00');
   const { text, ended } = await asker.ask([
-    ...['log', '-z', '--no-decorate', '--no-mailmap', '--no-show-signature', '--encoding=none'],
+    ...['log', '-z', '--no-decorate', '--encoding=none'],
     ...[`--max-count=${MOST_COMMITS + 1}`, `--format=${format}`, id, '--'],
   ]);
   const commits = parseCommits(text);

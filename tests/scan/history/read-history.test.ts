@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
+  chmodSync,
   chownSync,
   existsSync,
   mkdirSync,
@@ -37,6 +38,16 @@ async function historyOf(folder: string, around?: Around): Promise<History> {
 }
 
 const idsOf = ({ findings }: ReadHistory): string[] => findings.map(({ id }) => id);
+
+/** Has a commit graph say that no commit has a parent. */
+function cutParents(path: string): void {
+  chmodSync(path, 0o600);
+  const graph = readFileSync(path);
+  // A table of contents says where each part begins: names of four bytes, then places of eight.
+  const start = graph.readUInt32BE(graph.indexOf('CDAT') + 8);
+  for (let commit = 0; commit < 12; commit++) graph.writeUInt32BE(0x70000000, start + commit * 36 + 20);
+  writeFileSync(path, graph);
+}
 
 function makePipe(path: string): void {
   execFileSync('sh', ['-c', 'mkfifo "$0"', path]);
@@ -201,6 +212,7 @@ describe('a message', () => {
   it.each([
     ['a NUL', 'utf-8', Buffer.from(`x\0\0\0${ADA}\0`)],
     ['a NUL that another encoding makes', 'UTF-7', Buffer.from(`x+AAAAAAAA-${ADA}+AAA-`)],
+    ['an address in another encoding', 'UTF-7', Buffer.from('x\n\nCo-authored-by: Ada <ada+AEA-example.org>')],
     ['an encoding that nobody knows', 'ISO-2022-CN-EXT//TRANSLIT', Buffer.from('x\u001b$*H')],
   ])('with %s forges none either', async (_what, encoding, message) => {
     const folder = makeRepository([{ message: 'a', by: EVE }]);
@@ -282,7 +294,8 @@ describe('a history is seen', () => {
       'without its commit graph',
       (folder) => {
         git(folder, 'commit-graph', 'write', '--reachable');
-        writeFileSync(join(folder, '.git/objects/info/commit-graph'), 'nonsense', { flag: 'r+' });
+        cutParents(join(folder, '.git/objects/info/commit-graph'));
+        expect(git(folder, 'log', '--format=%h').trim()).toMatch(/^\w+$/);
         return undefined;
       },
     ],
@@ -645,6 +658,13 @@ describe.skipIf(process.platform !== 'linux')('a limit', () => {
     const folder = makeRepository(makeHabits(12));
     expect(await historyOf(folder, { env: { PATH: bin }, mostMilliseconds: 500 })).toMatchObject({ why: 'limit' });
     await waitForEnd(await findSleeper());
+  });
+
+  it('of memory and work is the system’s too', async () => {
+    const bin = makeTempFolder();
+    writeFileSync(join(bin, 'git'), `#!/bin/sh\necho $(ulimit -v) $(ulimit -t) > ${bin}/limits\n`, { mode: 0o755 });
+    await read(makeRepository(makeHabits(1)), { env: { PATH: bin } });
+    expect(readFileSync(join(bin, 'limits'), 'utf8')).toBe('1048576 20\n');
   });
 
   it('of time ends a git that waits for a pipe', async () => {
