@@ -22,7 +22,10 @@ describe('the package', () => {
         stdio: ['ignore', 'pipe', 'ignore'],
         env: { ...process.env, npm_config_cache: join(folder, 'cache') },
       });
-    const [packed] = JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', folder)) as [Packed];
+    // A list up to npm 11, from 12 on an object by the names of the packages.
+    const [packed] = Object.values(
+      JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', folder)) as object,
+    ) as [Packed];
     expect(
       packed.files.map(({ path }) => path).filter((path) => /^(src|tests|scripts|data\/schema)\//.test(path)),
     ).toEqual([]);
