@@ -4,6 +4,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { COMMAND_NAMES, runCli } from '../src/cli.ts';
 import { localDay } from '../src/coaching/days.ts';
 import { type Context, createContext, type GlobalFlags } from '../src/context.ts';
+import { WIDEST_HELP } from '../src/terminal/columns.ts';
 import { describeLicences } from './licences.ts';
 import { packKnowledge } from './pack-knowledge.ts';
 
@@ -19,7 +20,7 @@ for (const name of ['', ...COMMAND_NAMES]) {
   const out = (text: string): void => void (texts[name] = (texts[name] ?? '') + text);
   const argv = [...(name === '' ? [] : [name]), '--help'];
   const open = (command: string, flags: GlobalFlags): Context => createContext({ version, command, flags, signal });
-  await runCli(argv, { version, debug: false, open, out, err: out });
+  await runCli(argv, { version, debug: false, open, helpWidth: WIDEST_HELP, out, err: out });
 }
 writeFileSync(at('../dist/help.json'), JSON.stringify(texts));
 packKnowledge(at('../data/'), at('../dist/'), localDay(new Date()));

@@ -1,9 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { type Called, describeParserFault, unknownCommand } from './call-faults.ts';
 import { BadValue, type CommandDefinition, type OptionDefinition } from './commands/command.ts';
 import type { Context, GlobalFlags } from './context.ts';
 import { CheckFailed, EXIT, type ExitCode, Interrupted, UserError } from './errors.ts';
-import { didYouMean } from './suggest.ts';
-import { cleanMessage } from './terminal/text.ts';
+import { cleanMessage, wrapLines } from './terminal/text.ts';
 
 /** How the program is called. */
 export interface Program {
@@ -11,6 +11,10 @@ export interface Program {
   /** Whether a fault of our own is to be told with its stack. */
   readonly debug: boolean;
   readonly open: (command: string, flags: GlobalFlags) => Context;
+  /** How wide help is set, from 60 to 80 columns. */
+  readonly helpWidth: number;
+  /** How wide the messages on err are set; without it each line is as long as it is. */
+  readonly errWidth?: number;
   /** Where the command line itself writes: help and versions to out, errors to err. */
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
@@ -55,54 +59,79 @@ export async function runCli(argv: readonly string[], program: Program): Promise
     if (error instanceof CheckFailed || error instanceof Interrupted) return error.exitCode;
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
     const { message, exitCode } = describeError(error, program);
-    program.err(`${cleanMessage(message)}\n`);
+    program.err(`${wrapLines(cleanMessage(message), program.errWidth)}\n`);
     return exitCode;
   }
 }
 
-const HELP_WIDTH = 80;
-
 /** The parser of a call; nothing in it is shared between two calls. */
-async function buildParser(argv: readonly string[], { version, open, out }: Program): Promise<Command> {
-  const parser = new Command('coach');
-  parser
-    .exitOverride()
+async function buildParser(argv: readonly string[], program: Program): Promise<Command> {
+  const { version, open, out, helpWidth } = program;
+  const examples = ['coach', 'coach assess --quick', 'coach resources sql', 'coach checklist interview-prep'];
+  const parser = takeGlobalOptions(new Command('coach'))
     .configureOutput({ writeOut: out, outputError: () => undefined })
-    .configureHelp({ helpWidth: HELP_WIDTH, showGlobalOptions: true })
+    .configureHelp({ helpWidth, minWidthToWrap: 20, showGlobalOptions: true })
     .description('A career coach for backend developers: find your gaps, and the next step to close them.')
     .usage('[command] [options]')
     .version(version, '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show help')
+    .helpCommand(false);
+  explainFaults(parser, { path: '', definition: { examples } });
+  const words = findWords(argv);
+  const [first, second] = words;
+  const isHelp = first === 'help';
+  checkWord(isHelp ? second : first);
+  const run: Run = async (command, work) => {
+    const context = open(command, parser.opts<GlobalFlags>());
+    try {
+      await work(context);
+    } finally {
+      await context.flush();
+    }
+  };
+  for (const definition of await loadNeeded(isHelp ? second : first, isHelp || argv.some(asksForHelp)))
+    addCommand(parser, definition, run);
+  parser.action(() => run('', runBare));
+  parser
+    .command('help', { hidden: true })
+    .argument('[command...]', 'the command to explain')
+    .action((named: readonly string[]) => {
+      findCommand(parser, named).outputHelp();
+    });
+  addExamples(parser, examples);
+  if (!isHelp && first !== undefined && findCommand(parser, [first]).commands.length > 0)
+    findCommand(parser, words.slice(0, 2));
+  return parser;
+}
+
+function asksForHelp(word: string): boolean {
+  return word === '--help' || word === '-h';
+}
+
+/** Throws a UserError for a first word that names no command, whatever comes after it. */
+function checkWord(word: string | undefined): void {
+  if (word !== undefined && !COMMANDS.has(word) && word !== 'help') throw unknownCommand(word, COMMAND_NAMES);
+}
+
+function takeGlobalOptions(command: Command): Command {
+  return command
     .option('--json', 'print the result as JSON')
     .option('--no-color', 'print without colour')
     .option('--no-input', 'never ask, fail instead')
     .option('--profile <name>', 'keep another record beside the usual one')
-    .option('--stack <name>', 'for this language or cloud, this once')
-    .helpCommand(false);
-  const openContext = (command: string): Context => open(command, parser.opts<GlobalFlags>());
-  for (const definition of await loadNeeded(argv)) addCommand(parser, definition, openContext);
-  parser.action(() => runBare(openContext('')));
-  // Only now, so that the commands do not inherit it: the preAction below says what is wrong with the first word.
-  parser.allowExcessArguments();
-  parser.hook('preAction', (_parser, action) => {
-    if (action === parser && parser.args[0] !== undefined) throw unknownCommand(parser.args[0]);
-  });
-  parser
-    .command('help', { hidden: true })
-    .argument('[command]', 'the command to explain')
-    .action((name: string | undefined) => {
-      const command = name === undefined ? parser : parser.commands.find((one) => one.name() === name);
-      if (command === undefined) throw unknownCommand(name ?? '');
-      command.outputHelp();
-    });
-  addExamples(parser, ['coach', 'coach assess --quick', 'coach resources sql', 'coach checklist interview-prep']);
-  return parser;
+    .option('--stack <name>', 'for this language or cloud, this once');
 }
 
-/** The commands that a call may mean: those it names where it begins with one, else all. */
-function loadNeeded(argv: readonly string[]): Promise<CommandDefinition[]> {
-  const isAny = !COMMANDS.has(argv[0] ?? '') && argv.length > 0;
-  return Promise.all([...COMMANDS].filter(([name]) => isAny || argv.includes(name)).map(([, load]) => load()));
+/** The words of a call that are no options, up to the first option that only a command may know. */
+function findWords(argv: readonly string[]): readonly string[] {
+  const scout = explainFaults(takeGlobalOptions(new Command('coach')), { path: '', definition: { examples: [] } });
+  return scout.helpOption(false).parseOptions([...argv]).operands;
+}
+
+/** The commands that a call may mean: the one it names; without a name all where they are to be listed, else none. */
+function loadNeeded(name: string | undefined, areListed: boolean): Promise<CommandDefinition[]> {
+  const needed = [...COMMANDS].filter(([one]) => (name === undefined ? areListed : one === name));
+  return Promise.all(needed.map(([, load]) => load()));
 }
 
 /** Without a command: where the person stands. */
@@ -116,26 +145,41 @@ async function runBare(context: Context): Promise<void> {
   });
 }
 
-function addCommand(
-  parent: Command,
-  definition: CommandDefinition,
-  openContext: (command: string) => Context,
-  path: readonly string[] = [],
-): void {
+type Run = (command: string, work: (context: Context) => Promise<void>) => Promise<void>;
+
+function addCommand(parent: Command, definition: CommandDefinition, run: Run, path = definition.name): void {
   const command = parent.command(definition.name).summary(definition.summary).description(definition.description);
   if (definition.group !== undefined) command.helpGroup(definition.group);
   for (const { name, description } of definition.arguments ?? []) command.argument(name, description);
   for (const option of definition.options ?? []) addOption(command, option);
-  // A word that no subcommand has as its name comes here.
-  const isParent = definition.subcommands !== undefined;
-  command.allowExcessArguments(isParent).action(async () => {
-    const [word] = command.args;
-    if (isParent && word !== undefined) throw unknownCommand(`${definition.name} ${word}`, definition);
-    await definition.run(openContext([...path, definition.name].join(' ')), command.args, command.opts());
-  });
+  explainFaults(command, { path, definition });
+  command.action(() => run(path, (context) => definition.run(context, command.args, command.opts())));
   addExamples(command, definition.examples);
   for (const subcommand of definition.subcommands ?? [])
-    addCommand(command, subcommand, openContext, [...path, definition.name]);
+    addCommand(command, subcommand, run, `${path} ${subcommand.name}`);
+}
+
+/** Has a command say what is wrong with a call in words of ours. */
+function explainFaults(command: Command, called: Called): Command {
+  return command.exitOverride((fault) => {
+    throw fault.exitCode === 0 ? fault : describeParserFault(fault, called);
+  });
+}
+
+/** The command that these words name; throws a UserError for the first of them that names none. */
+function findCommand(parser: Command, words: readonly string[]): Command {
+  let found = parser;
+  for (const word of words) {
+    const next = found.commands.find((one) => one.name() === word);
+    if (next === undefined)
+      throw unknownCommand(
+        word,
+        found.commands.map((one) => one.name()),
+        found === parser ? undefined : found.name(),
+      );
+    found = next;
+  }
+  return found;
 }
 
 function addOption(command: Command, { flags, description, parse, choices, conflicts }: OptionDefinition): void {
@@ -158,13 +202,6 @@ function addExamples(command: Command, examples: readonly string[]): void {
   command.addHelpText('after', `\nExamples:\n${examples.map((example) => `  $ ${example}`).join('\n')}`);
 }
 
-/** The error for words that name no command, of this one where they begin with it. */
-function unknownCommand(name: string, parent?: CommandDefinition): UserError {
-  const names = parent?.subcommands?.map((one) => `${parent.name} ${one.name}`) ?? COMMAND_NAMES;
-  const help = parent === undefined ? 'coach --help' : `coach ${parent.name} --help`;
-  return new UserError(`There is no command "${name}".`, { hint: didYouMean(name, names, `See them all: ${help}`) });
-}
-
 interface Described {
   readonly message: string;
   readonly exitCode: ExitCode;
@@ -173,10 +210,6 @@ interface Described {
 function describeError(error: unknown, { version, debug }: Program): Described {
   if (error instanceof UserError)
     return { message: [error.message, error.hint ?? []].flat().join('\n'), exitCode: error.exitCode };
-  if (error instanceof CommanderError) {
-    const message = error.message.replace(/^error: /, '').replace(/^./, (first) => first.toUpperCase());
-    return { message, exitCode: EXIT.usage };
-  }
   const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
   const report = debug
     ? `Please report it with the command you ran and these lines: npm bugs backend-coach\n${stack}`

@@ -18,7 +18,7 @@ import type { Surroundings } from './scan/history/find-git.ts';
 import type { Scan } from './scan/scan.ts';
 import { type Io, openIo } from './terminal/io.ts';
 import { createOutput, type Output, styleOf } from './terminal/output.ts';
-import type { Prompts } from './terminal/prompts/prompts.ts';
+import { askAfter, type Prompts } from './terminal/prompts/prompts.ts';
 import type { Style } from './terminal/theme.ts';
 
 /** The flags that every command takes. */
@@ -129,7 +129,7 @@ export function createContext(call: Call, env: Environment = findEnvironment(cal
     },
     prompts: async (instead, plain = false) => {
       if (!interactive) throw new UserError('There is no terminal to ask at.', { hint: instead });
-      return env.openPrompts(styleOf(io.err), plain || io.dumb);
+      return askAfter(() => output.flush(), await env.openPrompts(styleOf(io.err), plain || io.dumb));
     },
     readInput: async (path) => (path === '-' ? readStandardInput(io) : readNamedFile(path)),
     writeOutput: (path, text, force) => {
@@ -186,7 +186,8 @@ async function openPrompts(style: Style, plain: boolean, signal: AbortSignal): P
   const columns = (): number => process.stderr.columns || style.columns;
   if (plain) {
     const { createPlainPrompts } = await import('./terminal/prompts/plain-prompts.ts');
-    return createPlainPrompts({ input: process.stdin, output: process.stderr, columns }, signal);
+    const onContinue = (listener: () => void): void => void process.on('SIGCONT', listener);
+    return createPlainPrompts({ input: process.stdin, output: process.stderr, columns, onContinue }, signal);
   }
   const { createScreenPrompts } = await import('./terminal/prompts/screen-prompts.ts');
   return createScreenPrompts(style.paint, columns, signal);

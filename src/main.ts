@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
 import { EXIT, type ExitCode, Interrupted } from './errors.ts';
+import { findColumns, findHelpWidth, WIDEST_HELP } from './terminal/columns.ts';
 
 const stop = new AbortController();
 
@@ -37,27 +38,31 @@ process.stderr.on('error', () => undefined);
 
 async function main(): Promise<void> {
   const argv = process.argv.slice(2);
-  const ready = findReadyText(argv);
+  const { stdout, stderr, env } = process;
+  const helpWidth = findHelpWidth(findColumns(stdout, env['COLUMNS']));
+  const ready = findReadyText(argv, helpWidth);
   if (ready !== undefined) {
-    process.stdout.write(ready);
+    stdout.write(ready);
     return;
   }
   const [{ runCli }, { createContext }] = await Promise.all([import('./cli.ts'), import('./context.ts')]);
   const { version } = manifest;
   const code = await runCli(argv, {
     version,
-    debug: (process.env['COACH_DEBUG'] ?? '') !== '',
+    debug: (env['COACH_DEBUG'] ?? '') !== '',
     open: (command, flags) => createContext({ version, command, flags, signal: stop.signal }),
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    helpWidth,
+    ...(stderr.isTTY ? { errWidth: findColumns(stderr, env['COLUMNS']) } : {}),
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
   });
   process.exitCode ||= code;
 }
 
 /** The version or a help text, where that is all that is asked: both are known when the program is built. */
-function findReadyText(argv: readonly string[]): string | undefined {
+function findReadyText(argv: readonly string[], helpWidth: number): string | undefined {
   if (argv.length === 1 && ['--version', '-V'].includes(argv[0] ?? '')) return `${manifest.version}\n`;
-  if (argv.length > 2 || !['--help', '-h'].includes(argv.at(-1) ?? '')) return undefined;
+  if (helpWidth !== WIDEST_HELP || argv.length > 2 || !['--help', '-h'].includes(argv.at(-1) ?? '')) return undefined;
   try {
     const texts = JSON.parse(readFileSync(join(import.meta.dirname, 'help.json'), 'utf8')) as Record<string, string>;
     const name = argv.length === 1 ? '' : (argv[0] ?? '');

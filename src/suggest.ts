@@ -1,20 +1,23 @@
-import { distance } from 'fastest-levenshtein';
+import measureSlips from 'damerau-levenshtein';
 
 /** A name as it is compared: without regard to case, spaces, hyphens and other punctuation. */
 export function normaliseName(name: string): string {
   return name.toLowerCase().replace(/[\s\-_/.]+/gu, '');
 }
 
+/** So many names are listed where one is not known; of more, only where they stand. */
+const FEW = 12;
+
 /**
- * The known name nearest to a mistyped one, or undefined when none is within a third of its letters; ties go to the
- * earlier.
+ * The known name nearest to a mistyped one, two letters swapped being one slip, or undefined when none is within a
+ * third of its letters; ties go to the earlier.
  */
 function suggestName(typed: string, known: readonly string[]): string | undefined {
   const word = normaliseName(typed).slice(0, 64);
   const ranked = known
-    .map((name) => ({ name, edits: distance(word, normaliseName(name)) }))
-    .filter(({ name, edits }) => edits <= Math.max(1, Math.floor(normaliseName(name).length / 3)))
-    .sort((a, b) => a.edits - b.edits);
+    .map((name) => ({ name, slips: measureSlips(word, normaliseName(name)).steps }))
+    .filter(({ name, slips }) => slips <= Math.max(1, Math.floor(normaliseName(name).length / 3)))
+    .sort((a, b) => a.slips - b.slips);
   return ranked[0]?.name;
 }
 
@@ -22,4 +25,13 @@ function suggestName(typed: string, known: readonly string[]): string | undefine
 export function didYouMean(typed: string, known: readonly string[], otherwise: string): string {
   const name = suggestName(typed, known);
   return name === undefined ? otherwise : `Did you mean ${name}?`;
+}
+
+/** The same, and beside it the ids themselves where they are few. */
+export function didYouMeanOneOf(
+  typed: string,
+  { known, ids, listedBy }: { readonly known: readonly string[]; readonly ids: readonly string[]; listedBy: string },
+): string {
+  if (ids.length > FEW) return didYouMean(typed, known, `See them all: ${listedBy}`);
+  return `${didYouMean(typed, known, '')} There are: ${ids.join(', ')}.`.trim();
 }

@@ -7,7 +7,7 @@ import { askAssessment } from './assess/ask.ts';
 import { storeAssessment } from './assess/store.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { findNamedSkill } from './find-step.ts';
-import { checkRater, gather, readLevelName } from './parse.ts';
+import { checkRater, gatherWords, readLevelName } from './parse.ts';
 import { readAnswersFile } from './read-answers.ts';
 
 export interface AssessOptions {
@@ -41,7 +41,7 @@ export const assessCommand: CommandDefinition<AssessOptions> = {
     {
       flags: '--set <skill=level>',
       description: 'store a level (0-4) without answers (repeatable)',
-      parse: gather(String),
+      parse: gatherWords,
       conflicts: ['template', 'quick', 'full', 'restart'],
     },
     { flags: '--template', description: 'print a blank answers file', conflicts: ['full', 'restart'] },

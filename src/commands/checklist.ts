@@ -2,9 +2,10 @@ import { type Checklist, summariseChecklists, type TickedChecklist, withTicks } 
 import { type PersonRecord, tickItems, untickItems } from '../coaching/record.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { renderChecklist, renderChecklists, renderMarkdown } from './checklist.view.ts';
+import { sayThat } from '../terminal/phrases.ts';
+import { describeChange, renderChecklist, renderChecklists, renderMarkdown } from './checklist.view.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { gather, parseCount } from './parse.ts';
+import { parseNumbers } from './parse.ts';
 
 export interface ChecklistOptions {
   readonly tick?: readonly number[];
@@ -22,8 +23,12 @@ export const checklistCommand: CommandDefinition<ChecklistOptions> = {
   description: 'Lists the checklists, or shows one with your ticks; in a pipe as Markdown, ready for paper.',
   arguments: [{ name: '[id]', description: 'a checklist' }],
   options: [
-    { flags: '--tick <number>', description: 'tick this item (repeatable)', parse: gather(parseCount) },
-    { flags: '--untick <number>', description: 'take its tick away (repeatable)', parse: gather(parseCount) },
+    {
+      flags: '--tick <numbers>',
+      description: 'tick these items, such as 3 or 1,4-6 (repeatable)',
+      parse: parseNumbers,
+    },
+    { flags: '--untick <numbers>', description: 'take their ticks away (repeatable)', parse: parseNumbers },
     { flags: '--edit', description: 'tick items with the arrow keys and space' },
     { flags: '--reset', description: 'take all ticks away; asks first' },
     { flags: '--yes', description: 'with --reset: do not ask' },
@@ -32,7 +37,7 @@ export const checklistCommand: CommandDefinition<ChecklistOptions> = {
   examples: [
     'coach checklist',
     'coach checklist interview-prep',
-    'coach checklist offer-evaluation --tick 3 --tick 5',
+    'coach checklist offer-evaluation --tick 1,3-5',
     'coach checklist offer-evaluation --markdown',
   ],
   run: (context, [id], options) => runChecklist(context, id, options),
@@ -49,8 +54,15 @@ async function runChecklist(context: Context, id: string | undefined, options: C
     return;
   }
   const checklist = knowledge.findChecklist(id);
-  const record = isChange(options) ? await changeTicks(context, checklist, options) : await context.glance();
-  const ticked = withTicks(checklist, record.ticks);
+  if (isChange(options)) {
+    const [before, after] = await changeTicks(context, checklist, options);
+    const ticked = withTicks(checklist, after);
+    const said = sayThat(describeChange(withTicks(checklist, before), ticked));
+    context.show(ticked, options.markdown === true ? renderMarkdown : said);
+    context.hint(`The list: coach checklist ${checklist.id}`);
+    return;
+  }
+  const ticked = withTicks(checklist, (await context.glance()).ticks);
   context.show(ticked, options.markdown === true ? renderMarkdown : renderChecklist);
   hintNext(context, ticked);
 }
@@ -59,22 +71,32 @@ function isChange({ tick, untick, edit, reset }: ChecklistOptions): boolean {
   return tick !== undefined || untick !== undefined || edit === true || reset === true;
 }
 
-async function changeTicks(context: Context, checklist: Checklist, options: ChecklistOptions): Promise<PersonRecord> {
+type Ticks = PersonRecord['ticks'];
+
+/** Changes the ticks of a checklist; gives all ticks before and after. */
+async function changeTicks(
+  context: Context,
+  checklist: Checklist,
+  options: ChecklistOptions,
+): Promise<readonly [before: Ticks, after: Ticks]> {
   const ticked = pickItems(checklist, options.tick ?? []);
   const unticked = pickItems(checklist, options.untick ?? []);
   const store = context.progress();
   const at = context.now().toISOString();
   const all = checklist.items.map((item) => item.id);
-  if (options.reset === true && !(await mayReset(context, checklist, options))) return await store.read();
+  if (options.reset === true && !(await mayReset(context, checklist, options))) {
+    const { ticks } = await store.read();
+    return [ticks, ticks];
+  }
   const edited =
     options.edit === true ? await editItems(context, withTicks(checklist, (await store.read()).ticks)) : null;
-  const { after } = await store.update((before) => {
-    const cleared = options.reset === true ? untickItems(before, checklist, all) : before;
+  const { before, after } = await store.update((stored) => {
+    const cleared = options.reset === true ? untickItems(stored, checklist, all) : stored;
     const flagged = untickItems(tickItems(cleared, checklist, ticked, at), checklist, unticked);
     if (edited === null) return flagged;
     return untickItems(tickItems(flagged, checklist, edited.ticked, at), checklist, edited.unticked);
   });
-  return after;
+  return [before.ticks, after.ticks];
 }
 
 /** The ids of items by their numbers; throws a UserError when one is not in the list. */

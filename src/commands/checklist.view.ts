@@ -69,3 +69,23 @@ function startsGroup(items: readonly TickedItem[], index: number): boolean {
   const group = items[index]?.group;
   return group !== undefined && group !== items[index - 1]?.group;
 }
+
+/** What a change did to the ticks of a list: which items, the text of a single one, and how many are done now. */
+export function describeChange({ title, items: before }: TickedChecklist, { items }: TickedChecklist): string {
+  const turned = (done: boolean): TickedItem[] =>
+    items.filter((item, index) => item.done === done && before[index]?.done !== done);
+  const parts = [
+    { said: 'Ticked', changed: turned(true) },
+    { said: 'Unticked', changed: turned(false) },
+  ].flatMap(({ said, changed }) => (changed.length === 0 ? [] : [`${said} ${nameItems(changed)}`]));
+  const done = items.filter((item) => item.done).length;
+  return [...(parts.length === 0 ? ['Nothing changed.'] : parts), `${title}: ${done} of ${items.length} done.`].join(
+    '\n',
+  );
+}
+
+function nameItems(items: readonly TickedItem[]): string {
+  const [first, ...others] = items;
+  if (first !== undefined && others.length === 0) return `${first.number}: ${first.text}`;
+  return `${items.map(({ number }) => number).join(', ')}.`;
+}

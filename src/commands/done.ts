@@ -4,6 +4,7 @@ import { type Finish, finishStep, lastDone, nextSteps, undoStep } from '../coach
 import { LEVEL_NAMES, rungAt, stepId } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
+import { sayThat } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderDone } from './done.view.ts';
 import { findStep, type NamedStep } from './find-step.ts';
@@ -140,5 +141,8 @@ async function undo(context: Context): Promise<void> {
   const step = lastDone(await store.read());
   if (step === undefined) throw new UserError('No step is recorded as done.', { hint: 'The next one: coach next' });
   await store.update((before) => undoStep(before, step));
-  context.show({ undone: step }, () => `Taken back: ${step.step}, with the answers and the evidence recorded with it.`);
+  context.show(
+    { undone: step },
+    sayThat(`Taken back: ${step.step}, with the answers and the evidence recorded with it.`),
+  );
 }

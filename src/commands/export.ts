@@ -2,6 +2,7 @@ import type { PersonRecord } from '../coaching/record.ts';
 import { newestRater, onlyAssessments } from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
+import { sayThat } from '../terminal/phrases.ts';
 import { cleanText } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 
@@ -45,7 +46,7 @@ async function runExport(context: Context, file: string, options: ExportOptions)
   }
   context.writeOutput(file, text, options.force === true);
   const assessments = record.assessments.length;
-  context.show({ file, assessments }, () => `Wrote ${cleanText(file)}, assessments in it: ${assessments}`);
+  context.show({ file, assessments }, sayThat(`Wrote ${cleanText(file)}, assessments in it: ${assessments}`));
   context.hint(`On another machine: coach import ${file}`);
 }
 

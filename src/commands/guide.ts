@@ -15,15 +15,18 @@ export const guideCommand: CommandDefinition<GuideOptions> = {
   arguments: [{ name: '[chapter]', description: 'a chapter, by its id or number' }],
   options: [{ flags: '--markdown', description: 'as Markdown' }],
   examples: ['coach guide', 'coach guide job-search', 'coach guide 1 --markdown'],
-  run: (context, [chapter], options) => runGuide(context, chapter, options),
+  run: (context, [chapter], options) => {
+    showGuide(context, chapter, options);
+    return Promise.resolve();
+  },
 };
 
-async function runGuide(context: Context, name: string | undefined, options: GuideOptions): Promise<void> {
+function showGuide(context: Context, name: string | undefined, options: GuideOptions): void {
   const { knowledge } = context;
   if (name === undefined) {
     context.show(knowledge.chapters(), renderChapters);
     context.hint('Read one: coach guide <chapter>');
     return;
   }
-  await context.page(knowledge.findChapter(name), options.markdown === true ? renderChapterMarkdown : renderChapter);
+  context.show(knowledge.findChapter(name), options.markdown === true ? renderChapterMarkdown : renderChapter);
 }

@@ -2,6 +2,7 @@ import type { PersonRecord } from '../coaching/record.ts';
 import { asOpinion, MergeConflict, mergeRecords } from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
 import { listFaults, UserError } from '../errors.ts';
+import { sayThat } from '../terminal/phrases.ts';
 import { countOf } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { checkRater } from './parse.ts';
@@ -31,10 +32,13 @@ async function runImport(context: Context, file: string, { by }: ImportOptions):
   const changes = JSON.stringify(merged) !== JSON.stringify(before);
   const copy = changes ? await store.keepCopy('before-import') : null;
   if (changes) await store.update((record) => merge(record, theirs, file));
-  context.show({ ...counted, copy }, () =>
-    changes
-      ? `Added ${countOf(counted.assessments, 'assessment')}, ${countOf(counted.evidence, 'piece')} of evidence, ${countOf(counted.ticks, 'tick')}.`
-      : 'Nothing new: all of it is here already.',
+  context.show(
+    { ...counted, copy },
+    sayThat(
+      changes
+        ? `Added ${countOf(counted.assessments, 'assessment')}, ${countOf(counted.evidence, 'piece')} of evidence, ${countOf(counted.ticks, 'tick')}.`
+        : 'Nothing new: all of it is here already.',
+    ),
   );
   if (copy !== null) context.hint(`What was here before is kept at ${copy}`);
 }

@@ -3,7 +3,7 @@ import type { ListedResource } from '../coaching/resources.ts';
 import type { Skill, StudyStep } from '../coaching/skills.ts';
 import type { OwnStack, Stack } from '../coaching/stacks.ts';
 import { formatHours, nameStep } from '../terminal/phrases.ts';
-import { hang, proseWidth, spread, wrapProse } from '../terminal/text.ts';
+import { hang, placeAddress, proseWidth, spread, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 
 /**
@@ -75,7 +75,7 @@ function renderStudyStep(step: StudyStep, number: number, { resources }: StepSub
   return [
     hang(`${number}  ${first}`, columns, 3),
     hang(second, columns, 3).replace(/^ {2}/, '     '),
-    ...(resource === undefined ? [] : [`     ${paint.command(resource.url)}`]),
+    ...(resource === undefined ? [] : [paint.command(placeAddress(resource.url, columns, '     '))]),
   ].join('\n');
 }
 

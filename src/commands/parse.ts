@@ -9,9 +9,26 @@ export function parseCount(text: string): number {
   return Number(text);
 }
 
-/** Gathers the values of an option that may be given several times. */
-export function gather<Value>(parse: (text: string) => Value): (text: string, before: unknown) => Value[] {
-  return (text, before) => [...((before as Value[] | undefined) ?? []), parse(text)];
+/** The most items that one range may hold. */
+const LONGEST_RANGE = 1000;
+
+/** Reads numbers and ranges of them, such as `3` or `1,4-6`, and adds them to those given before. */
+export function parseNumbers(text: string, before: unknown): number[] {
+  const numbers = text.split(',').flatMap((part) => {
+    const [first = 0, last = first] = part
+      .trim()
+      .split(/\s*-\s*/)
+      .map((word) => (/^[1-9]\d{0,5}$/.test(word) ? Number(word) : NaN));
+    if (!(last >= first && last - first < LONGEST_RANGE) || /-.*-/.test(part))
+      throw new BadValue('It takes whole numbers from 1 on, such as 3 or 1,4-6.');
+    return Array.from({ length: last - first + 1 }, (_none, index) => first + index);
+  });
+  return [...((before as number[] | undefined) ?? []), ...numbers];
+}
+
+/** Gathers the values, which commas may part too, of an option that may be given several times. */
+export function gatherWords(text: string, before: unknown): string[] {
+  return [...((before as string[] | undefined) ?? []), ...text.split(',').map((word) => word.trim())];
 }
 
 /** Reads a level from its number or name, or gives undefined. */
@@ -22,6 +39,8 @@ export function readLevelName(text: string): Level | undefined {
   return /^[0-4]$/.test(word) ? (Number(word) as Level) : undefined;
 }
 
+const EARLIEST_YEAR = 1000;
+
 /** Reads a day such as 2026-11-23 as its first moment where the person is. */
 export function parseDay(text: string): Date {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
@@ -29,6 +48,8 @@ export function parseDay(text: string): Date {
   if (date.getMonth() !== Number(month) - 1 || date.getDate() !== Number(day)) {
     throw new BadValue('It takes a day such as 2026-11-23.');
   }
+  // Years below 100 become those of the last century.
+  if (Number(year) < EARLIEST_YEAR) throw new BadValue(`It takes a day from the year ${EARLIEST_YEAR} on.`);
   return date;
 }
 

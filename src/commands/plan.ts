@@ -3,6 +3,7 @@ import { MOST_HOURS, nextSteps, type Plan, planSteps, splitByDay } from '../coac
 import { type PersonRecord, setHours } from '../coaching/record.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
+import { sayThat } from '../terminal/phrases.ts';
 import { cleanText } from '../terminal/text.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { parseCount, parseDay } from './parse.ts';
@@ -55,12 +56,16 @@ async function runPlan(context: Context, options: PlanCommandOptions): Promise<v
   const skills = knowledge.skills(context.ownStack(record));
   const steps = nextSteps(skills, target, record, context.now());
   const plan = planSteps(steps, { target: target.id, hoursPerWeek, start });
+  if (plan.weeks.some(({ to }) => to.startsWith('+')))
+    throw new UserError(`A plan that starts on ${start} would end after the year 9999.`, {
+      hint: 'Start earlier: coach plan --start <day>',
+    });
   if (options.ics !== undefined) {
     const { renderCalendar } = await import('./plan/calendar.ts');
     const text = renderCalendar(plan, steps, skills, context.now());
     context.writeOutput(options.ics, text, options.force === true);
     const file = options.ics;
-    context.show({ file, events: steps.length }, () => `Wrote ${cleanText(file)}, entries in it: ${steps.length}`);
+    context.show({ file, events: steps.length }, sayThat(`Wrote ${cleanText(file)}, entries in it: ${steps.length}`));
     return;
   }
   const shown = {
@@ -70,7 +75,7 @@ async function runPlan(context: Context, options: PlanCommandOptions): Promise<v
   };
   const about = { target, steps, skills, weeks: plan.weeks.length };
   const render = options.markdown === true ? renderPlanMarkdown : renderPlan;
-  await context.page(shown, (value, style) => render(value, about, style));
+  context.show(shown, (value, style) => render(value, about, style));
   hintNext(context, record, plan);
 }
 

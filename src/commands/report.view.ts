@@ -121,12 +121,12 @@ function renderStrengths(report: Report, style: Style): string[] {
   return [wrapProse(`${style.paint.heading('At target')}: ${names.join(', ')}.`, style.columns)];
 }
 
-/** The columns of the twelve skills; the age of the levels where they are not all of today. */
+/** The columns of the twelve skills; the age of the levels where some are old, and not all alike. */
 function columnsFor(report: Report, now: Date): readonly Column<SkillReport>[] {
-  const ages = report.skills.map(({ assessedAt }) => ageOf(assessedAt, now));
-  const isOld = ages.some((age) => age !== null && age > 0);
-  const age: Column<SkillReport> = { title: 'Asked', value: (row) => formatAge(ageOf(row.assessedAt, now)), drops: 0 };
-  return isOld ? [...COLUMNS, age] : COLUMNS;
+  const rated = report.skills.filter(({ level }) => level !== null);
+  const ages = new Set(rated.map(({ assessedAt }) => ageOf(assessedAt, now)));
+  if (ages.size < 2 || findAged(report, now) === null) return COLUMNS;
+  return [...COLUMNS, { title: 'Asked', value: (row) => formatAge(ageOf(row.assessedAt, now)), drops: 0 }];
 }
 
 /** Whole days since an instant; null where there is none. */

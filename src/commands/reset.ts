@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { sayThat } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 
 export interface ResetOptions {
@@ -18,7 +19,7 @@ export const resetCommand: CommandDefinition<ResetOptions> = {
 async function runReset(context: Context, options: ResetOptions): Promise<void> {
   const store = context.progress();
   if ((await store.inspect()).kind === 'absent') {
-    context.show({ copy: null }, () => 'Nothing is stored.');
+    context.show({ copy: null }, sayThat('Nothing is stored.'));
     return;
   }
   if (options.yes !== true) {
@@ -26,6 +27,6 @@ async function runReset(context: Context, options: ResetOptions): Promise<void> 
     if (!(await prompts.confirm('Take all your assessments, ticks and evidence away? A copy is kept.', false))) return;
   }
   const copy = await store.setAside('before-reset');
-  context.show({ copy }, () => 'Begun anew.');
+  context.show({ copy }, sayThat('Begun anew.'));
   if (copy !== null) context.hint(`What was here before is kept at ${copy}`);
 }

@@ -1,7 +1,7 @@
 import { type Certification, isCurrent, type ListedResource } from '../coaching/resources.ts';
 import type { Skill } from '../coaching/skills.ts';
 import { type Column, renderList } from '../terminal/table.ts';
-import { formatDate, wrapProse } from '../terminal/text.ts';
+import { formatDate, placeAddress, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 
 /** So many stand on a terminal before the rest is only counted. */
@@ -72,7 +72,7 @@ function renderResource(resource: ListedResource, all: readonly ListedResource[]
     ),
     ...describeEvent(resource).map((text) => wrapProse(text, columns, '  ')),
     ...(note === undefined ? [] : [wrapProse(`Note: ${note}`, columns, '  ')]),
-    ...(isCurrent(resource) ? [`  ${paint.command(url)}`] : []),
+    ...(isCurrent(resource) ? [paint.command(placeAddress(url, columns, '  '))] : []),
   ].join('\n');
 }
 

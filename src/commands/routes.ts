@@ -15,19 +15,22 @@ export const routesCommand: CommandDefinition<RoutesOptions> = {
   arguments: [{ name: '[route]', description: 'a route, or another name for it' }],
   options: [{ flags: '--compare', description: 'show the routes side by side' }],
   examples: ['coach routes', 'coach routes bootcamp', 'coach routes --compare'],
-  run: (context, [route], options) => runRoutes(context, route, options),
+  run: (context, [route], options) => {
+    showRoutes(context, route, options);
+    return Promise.resolve();
+  },
 };
 
-async function runRoutes(context: Context, name: string | undefined, options: RoutesOptions): Promise<void> {
+function showRoutes(context: Context, name: string | undefined, options: RoutesOptions): void {
   const { knowledge } = context;
   if (name !== undefined && options.compare === true)
     throw new UserError('--compare shows all routes.', { hint: `Leave "${name}" away, or leave --compare away.` });
   if (name !== undefined) {
-    await context.page(knowledge.findRoute(name), renderRoute);
+    context.show(knowledge.findRoute(name), renderRoute);
     return;
   }
   if (options.compare === true) {
-    await context.page(knowledge.routes(), renderComparison);
+    context.show(knowledge.routes(), renderComparison);
     return;
   }
   context.show(knowledge.routes(), renderRoutes);

@@ -12,7 +12,7 @@ import { UserError } from '../errors.ts';
 import type { Scan } from '../scan/scan.ts';
 import { cleanText, countOf } from '../terminal/text.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
-import { gather } from './parse.ts';
+import { gatherWords } from './parse.ts';
 import { describeHistory, nameFinding, renderFindings } from './scan.view.ts';
 
 export interface ScanOptions {
@@ -29,11 +29,11 @@ export const scanCommand: CommandDefinition<ScanOptions> = {
     'Looks through a folder for what may back your levels. It reads, runs nothing, opens no file named like a secret, and records only what you accept.',
   arguments: [{ name: '<folder>', description: 'the root of a repository of yours' }],
   options: [
-    { flags: '--accept <id>', description: 'record this finding as evidence (repeatable)', parse: gather(String) },
+    { flags: '--accept <id>', description: 'record this finding as evidence (repeatable)', parse: gatherWords },
     {
       flags: '--author <address>',
       description: 'yours in its commits, whole or up to the @ (repeatable; default: the one your git has)',
-      parse: gather(parseAddress),
+      parse: gatherAddresses,
     },
     { flags: '--not-mine', description: 'propose evidence though none of its commits is yours' },
   ],
@@ -67,6 +67,10 @@ async function runScan(context: Context, folder: string, options: ScanOptions): 
       context,
       accepted.flatMap((finding) => claimsOf(finding, path)),
     );
+}
+
+function gatherAddresses(text: string, before: unknown): string[] {
+  return gatherWords(parseAddress(text), before);
 }
 
 /** Reads an address, or the part of one up to its @. */

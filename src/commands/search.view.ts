@@ -1,7 +1,7 @@
 import { groupResults, type ResultKind, type SearchResult } from '../coaching/search.ts';
 import type { View } from '../terminal/output.ts';
 import { renderList } from '../terminal/table.ts';
-import { wrapProse } from '../terminal/text.ts';
+import { placeAddress, wrapProse } from '../terminal/text.ts';
 
 const MOST_OF_A_KIND = 4;
 
@@ -35,7 +35,7 @@ export const renderResults: View<readonly SearchResult[]> = (hits, style) => {
         paint.heading(HEADINGS[kind]),
         ...best.flatMap(({ title, text, command, url }) => [
           wrapProse(`${title}: ${shorten(text)}`, columns, '  '),
-          `    ${paint.command(url ?? command)}`,
+          paint.command(url === undefined ? `    ${command}` : placeAddress(url, columns, '    ')),
         ]),
       ].join('\n'),
     )

@@ -1,6 +1,7 @@
 import { DEFAULT_TARGET } from '../coaching/path.ts';
 import { setTarget } from '../coaching/record.ts';
 import type { Context } from '../context.ts';
+import { sayThat } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderTargets } from './target.view.ts';
 
@@ -30,7 +31,7 @@ async function runTarget(context: Context, id: string | undefined): Promise<void
   await store.update((record) => setTarget(record, target.id));
   context.show(
     { id: target.id, name: target.name, summary: target.summary, model: target.model, current: true },
-    () => `You now aim at: ${target.name}. ${target.summary}\nModelled on: ${target.model.text}`,
+    sayThat(`You now aim at: ${target.name}. ${target.summary}`),
   );
   context.hint('See the gaps: coach report');
 }

@@ -4,7 +4,7 @@ import type { Chapter, Route } from '../coaching/guide.ts';
 import type { Target } from '../coaching/path.ts';
 import type { ListedResource } from '../coaching/resources.ts';
 import type { SearchResult } from '../coaching/search.ts';
-import type { Skill, SkillId } from '../coaching/skills.ts';
+import type { Skill, SkillId, Topic } from '../coaching/skills.ts';
 import type { OwnStack, Stack } from '../coaching/stacks.ts';
 
 /** A skill that a person named, and the notice to give when the name was only an alias. */
@@ -36,6 +36,8 @@ export interface KnowledgeBase {
   findSkill(name: string): FoundSkill;
   /** The same, or undefined where no skill is called so. */
   matchSkill(name: string): FoundSkill | undefined;
+  /** The topic of that name or term, of this skill where one is given. */
+  findTopic(name: string, skill?: Skill): Topic;
   /** The target of that name; the default one for null. */
   findTarget(name: string | null): Target;
   findChecklist(name: string): Checklist;

@@ -5,9 +5,9 @@ import type { Detectors } from '../coaching/evidence.ts';
 import type { Chapter, Route } from '../coaching/guide.ts';
 import { DEFAULT_TARGET, type Target } from '../coaching/path.ts';
 import { listResources, type Resource, type ResourceType } from '../coaching/resources.ts';
-import { type Rung, type Skill, SKILL_IDS } from '../coaching/skills.ts';
+import { type Rung, type Skill, SKILL_IDS, type Topic } from '../coaching/skills.ts';
 import { NO_STACK, type OwnStack, resolvePath, type Slot, type Stack } from '../coaching/stacks.ts';
-import { findByName, findSkill, isCalled, matchSkill } from './find.ts';
+import { type Finding, findByName, findSkill, isCalled, matchSkill } from './find.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
 /** The file beside the built program that holds the search index. */
@@ -77,14 +77,35 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
     },
     findSkill: (name) => findSkill(skills(), name),
     matchSkill: (name) => matchSkill(skills(), name),
-    findTarget: (name) => findByName('target', targets(), name ?? DEFAULT_TARGET, 'coach target'),
-    findChecklist: (name) => readChecklist(name) ?? findByName('checklist', checklists(), name, 'coach checklist'),
+    findTopic: (name, skill) =>
+      findByName(topicsOf(skill === undefined ? skills() : [skill]), name, topicFinding(skill)),
+    findTarget: (name) => findByName(targets(), name ?? DEFAULT_TARGET, TARGETS),
+    findChecklist: (name) => readChecklist(name) ?? findByName(checklists(), name, CHECKLISTS),
     findChapter: (name) =>
-      chapters().find((chapter) => String(chapter.part) === name.trim()) ??
-      findByName('chapter', chapters(), name, 'coach guide'),
-    findRoute: (name) => findByName('route', routes(), name, 'coach routes'),
+      chapters().find((chapter) => String(chapter.part) === name.trim()) ?? findByName(chapters(), name, CHAPTERS),
+    findRoute: (name) => findByName(routes(), name, ROUTES),
     findStack: (name) => stacks().find((stack) => isCalled(stack, name)),
   };
+}
+
+const TARGETS: Finding<Target> = { kind: 'target', kinds: 'targets', listedBy: 'coach target' };
+const CHECKLISTS: Finding<Checklist> = { kind: 'checklist', kinds: 'checklists', listedBy: 'coach checklist' };
+const ROUTES: Finding<Route> = { kind: 'route', kinds: 'routes', listedBy: 'coach routes' };
+const CHAPTERS: Finding<Chapter> = {
+  kind: 'chapter',
+  kinds: 'chapters',
+  listedBy: 'coach guide',
+  holds: ({ sections }) => sections.map(({ title }) => title),
+};
+
+function topicsOf(skills: readonly Skill[]): readonly Topic[] {
+  return skills.flatMap(({ topics }) => topics);
+}
+
+/** How a topic is found: by what people type for it too. */
+function topicFinding(skill: Skill | undefined): Finding<Topic> {
+  const listedBy = `coach skills ${skill?.id ?? '<skill>'}`;
+  return { kind: 'topic', kinds: 'topics', listedBy, holds: ({ terms }) => terms };
 }
 
 /** A skill as it is stored: its paths are those of everybody. */

@@ -153,7 +153,7 @@ export function cutWord(word: string): string[] {
   return Array.from({ length: pieces }, (_none, piece) => word.slice(cut(piece), cut(piece + 1)));
 }
 
-/** Whether a search for a word can match a term. */
+/** Whether a search for a word can match a term; slips are counted as the library of the index counts them. */
 export function isNear(term: string, word: string): boolean {
   return term.startsWith(word) || distance(term, word) <= countSlips(word);
 }

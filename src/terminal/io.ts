@@ -1,4 +1,6 @@
 import { isatty } from 'node:tty';
+import { findColumns } from './columns.ts';
+import type { PagerEnv } from './pager.ts';
 import { wantsColour } from './theme.ts';
 
 /** A stream that text is written to, and what it can show. */
@@ -19,13 +21,11 @@ export interface Io {
   readonly interactive: boolean;
   /** A terminal that cannot move its cursor. */
   readonly dumb: boolean;
-  /** The command that shows long texts page by page. */
-  readonly pager: string;
+  /** What decides on the pager: PAGER, LESS and where programs are found. */
+  readonly env: PagerEnv;
   /** All of standard input. */
   readInput(): Promise<Uint8Array>;
 }
-
-const DEFAULT_COLUMNS = 80;
 
 /** The streams of this process; `colour` false takes all colour away. */
 export function openIo(colour: boolean): Io {
@@ -43,19 +43,11 @@ export function openIo(colour: boolean): Io {
     // Opening standard input costs a tenth of an empty Node, and most calls never read it.
     interactive: isatty(0) && stderr.isTTY,
     dumb: env['TERM'] === 'dumb',
-    pager: env['PAGER'] ?? 'less -R',
+    env,
     readInput: async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
       return Buffer.concat(chunks);
     },
   };
-}
-
-/** COLUMNS when it is a sensible number, else the terminal's own width, else 80. */
-function findColumns(stream: { columns?: number }, wish: string | undefined): number {
-  const wished = Number(wish);
-  if (Number.isInteger(wished) && wished >= 20 && wished <= 1000) return wished;
-  const own = stream.columns ?? 0;
-  return own > 0 ? own : DEFAULT_COLUMNS;
 }

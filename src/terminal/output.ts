@@ -1,6 +1,6 @@
 import { showHidden } from '../coaching/plain-text.ts';
 import type { Io, Sink } from './io.ts';
-import { cleanText, wrapText } from './text.ts';
+import { cleanMessage, cleanText, countOf, widthOf, wrapLines } from './text.ts';
 import { makePaint, type Style } from './theme.ts';
 
 /** Turns a value into the text that a person reads; ends without a line break. */
@@ -13,8 +13,6 @@ export interface Output {
    * screen shows more than the value holds, the command hands it on: `(value, style) => render(value, about, style)`.
    */
   show<Value>(value: Value, view: View<Value>): void;
-  /** The same for a long text to read: through the person's pager where it is longer than the terminal. */
-  page<Value>(value: Value, view: View<Value>): Promise<void>;
   /** Prints text as the result, as it is. */
   print(text: string): void;
   /** Prints a line for the person beside the result. */
@@ -23,35 +21,41 @@ export interface Output {
   hint(text: string): void;
   /** Draws a line over the one before, on a terminal alone; an empty one takes it away. */
   progress(text: string): void;
+  /**
+   * Brings out what is held back: where a person reads, all that is printed from the first result on, so that what is
+   * longer than the screen goes through their pager. Called before a question and at the end.
+   */
+  flush(): Promise<void>;
+}
+
+/** A piece of what a call prints. */
+interface Piece {
+  readonly sink: Sink;
+  readonly text: string;
 }
 
 /** The output of a call on these streams. */
 export function createOutput(io: Io, call: { readonly json: boolean; readonly interactive: boolean }): Output {
   const { out, err } = io;
-  const render = <Value>(value: Value, view: View<Value>): string =>
-    call.json ? showHidden(JSON.stringify(value, null, 2)) : view(value, styleOf(out));
-  const printResult = (text: string): void => {
-    if (text !== '') out.write(`${text}\n`);
+  const isRead = call.interactive && out.terminal;
+  let held: Piece[] = [];
+  const write = (sink: Sink, text: string): void => {
+    if (isRead && (sink === out || held.length > 0)) held.push({ sink, text });
+    else sink.write(text);
   };
   const note = (text: string): void => {
-    const lines = text.split('\n').map(cleanText);
-    err.write(`${lines.map((line) => (err.terminal ? wrapText(line, err.columns) : line)).join('\n')}\n`);
+    const cleaned = cleanMessage(text, LONGEST_NOTE);
+    write(err, `${wrapLines(cleaned, err.terminal ? err.columns : undefined)}\n`);
   };
   return {
     show: (value, view) => {
-      printResult(render(value, view));
-    },
-    page: async (value, view) => {
-      const text = render(value, view);
-      const isLong = text.split('\n').length >= out.rows;
-      if (isLong && call.interactive && io.pager !== '') {
-        const { pageText } = await import('./pager.ts');
-        if (await pageText(`${text}\n`, io.pager)) return;
-      }
-      printResult(text);
+      const hidden = new Set<string>();
+      const text = call.json ? showHidden(JSON.stringify(value, null, 2)) : view(value, styleOf(out, hidden));
+      if (text !== '') write(out, `${text}\n`);
+      if (hidden.size > 0) note(describeHidden(hidden));
     },
     print: (text) => {
-      out.write(text);
+      write(out, text);
     },
     note,
     hint: (text) => {
@@ -60,10 +64,36 @@ export function createOutput(io: Io, call: { readonly json: boolean; readonly in
     progress: (text) => {
       if (err.terminal && !io.dumb) err.write(`\r\u001b[K${cleanText(text)}`);
     },
+    flush: async () => {
+      const pieces = held;
+      held = [];
+      const result = pieces.filter(({ sink }) => sink === out).map(({ text }) => text);
+      const isLong = result.length > 0 && countRows(pieces.map(({ text }) => text).join(''), out.columns) >= out.rows;
+      const paged = isLong ? await (await import('./pager.ts')).pageText(result.join(''), io.env) : 'unwanted';
+      // Nothing is held at this time, so it comes before the text.
+      if (paged === 'missing')
+        note(`PAGER is "${io.env['PAGER'] ?? ''}", which cannot be run here; the text is printed instead.`);
+      for (const { sink, text } of pieces) if (paged !== 'shown' || sink !== out) sink.write(text);
+    },
   };
 }
 
-/** What a view may know of a stream. */
-export function styleOf({ terminal, columns, colour }: Sink): Style {
-  return { terminal, columns, paint: makePaint(colour) };
+/** A note may name many things that are ours. */
+const LONGEST_NOTE = 1000;
+
+/** How many rows of a terminal a text takes, where long lines go on in the next row. */
+function countRows(text: string, columns: number): number {
+  const lines = text.split('\n').slice(0, -1);
+  return lines.reduce((rows, line) => rows + Math.max(1, Math.ceil(widthOf(line) / columns)), 1);
+}
+
+/** Which columns a terminal is too narrow for, and where they can be seen. */
+function describeHidden(titles: ReadonlySet<string>): string {
+  const names = [...titles].map((title) => title.toLowerCase()).join(', ');
+  return `${countOf(titles.size, 'column')} hidden (${names}): widen the window, or add --json.`;
+}
+
+/** What a view may know of a stream; the titles of columns that it leaves out for want of room go into `hidden`. */
+export function styleOf({ terminal, columns, colour }: Sink, hidden = new Set<string>()): Style {
+  return { terminal, columns, paint: makePaint(colour), hidden };
 }

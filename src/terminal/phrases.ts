@@ -3,7 +3,8 @@ import type { Figure } from '../coaching/guide.ts';
 import type { Step } from '../coaching/path.ts';
 import type { AgedSkills, Moved } from '../coaching/report.ts';
 import { type Level, LEVEL_NAMES, type Skill, SKILL_IDS, type SkillId } from '../coaching/skills.ts';
-import { cleanText, countOf, formatDate, wrapProse } from './text.ts';
+import type { View } from './output.ts';
+import { cleanText, countOf, formatDate, placeAddress, proseWidth, wrapLines, wrapProse } from './text.ts';
 import type { Paint } from './theme.ts';
 
 /** A level as four boxes: ■ reached, □ required and not reached, · beyond the target; then its name. */
@@ -65,6 +66,11 @@ export function describeAge({ skills, days }: AgedSkills, assessed: readonly Ski
   return `${skills.length} of ${assessed.length} levels ${skills.length === 1 ? 'is' : 'are'} ${age} old${named}${but}.`;
 }
 
+/** A view of what a command did, in a sentence or a few, one a line: wrapped at words on a terminal. */
+export function sayThat(text: string): View<unknown> {
+  return (_value, { terminal, columns }) => wrapLines(text, terminal ? proseWidth(columns) : undefined);
+}
+
 /** How a rater is named to the person. */
 export function formatRater(by: string): string {
   return by === 'self' ? 'you' : cleanText(by);
@@ -72,7 +78,7 @@ export function formatRater(by: string): string {
 
 /** A sourced figure, set in from the text it belongs to. */
 export function renderFigure({ text, place, date, source }: Figure, columns: number): string {
-  return `${wrapProse(`${text} (${place}, ${date})`, columns, '  ')}\n  ${source}`;
+  return `${wrapProse(`${text} (${place}, ${date})`, columns, '  ')}\n${placeAddress(source, columns, '  ')}`;
 }
 
 /** The command that goes on with an assessment under way. */

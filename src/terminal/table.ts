@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { widthOf, wrapText } from './text.ts';
+import { holdsAddress, placeAddress, widthOf, wrapText } from './text.ts';
 import type { Paint, Style } from './theme.ts';
 
 /** One column of a table or list. */
@@ -29,7 +29,10 @@ export function renderList<Row>(rows: readonly Row[], columns: readonly Column<R
   return rows.map((row) => columns.map((column) => field(column.value(row))).join('\t')).join('\n');
 }
 
-/** An aligned table without borders; under 45 columns each record becomes two lines. */
+/**
+ * An aligned table without borders; under 45 columns each record becomes two lines. A column with an address that is
+ * wider than its place moves to lines of its own, under each record.
+ */
 export function renderTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[], style: Style): string {
   const cell = (row: Row, column: Column<Row>): string => column.show?.(row, style.paint) ?? column.value(row);
   const drawn = columns.filter((column) => column.pipeOnly !== true);
@@ -37,7 +40,14 @@ export function renderTable<Row>(rows: readonly Row[], columns: readonly Column<
   const natural = new Map(
     drawn.map((column) => [column, Math.max(widthOf(column.title), ...rows.map((row) => widthOf(cell(row, column))))]),
   );
-  const kept = dropColumns(drawn, natural, style.columns);
+  const places = fitWidths(drawn, natural, style.columns);
+  const moved = drawn.filter((column, index) => rows.some((row) => isBroken(cell(row, column), places[index] ?? 0)));
+  const kept = dropColumns(
+    drawn.filter((column) => !moved.includes(column)),
+    natural,
+    style.columns,
+  );
+  for (const column of drawn) if (!kept.includes(column) && !moved.includes(column)) style.hidden?.add(column.title);
   const widths = fitWidths(kept, natural, style.columns);
   const table = new Table({
     chars: NO_BORDERS,
@@ -51,8 +61,43 @@ export function renderTable<Row>(rows: readonly Row[], columns: readonly Column<
   const line = (row: Row): string[] =>
     kept.map((column, index) => padRight(wrapText(cell(row, column), widths[index] ?? 0), column));
   const heads = kept.map((column) => padRight(style.paint.quiet(column.title.toUpperCase()), column));
-  table.push(heads, ...rows.map(line));
-  return trimLines(table.toString());
+  const cells = rows.map(line);
+  table.push(heads, ...cells);
+  const lines = trimLines(table.toString()).split('\n');
+  if (moved.length === 0) return lines.join('\n');
+  const below = rows.map((row) => moved.flatMap((column) => setBelow(cell(row, column), style.columns)));
+  return insertBelow(lines, cells, below).join('\n');
+}
+
+/** Whether a text would lose its address in a column of this width. */
+function isBroken(text: string, width: number): boolean {
+  return (
+    holdsAddress(text) &&
+    wrapText(text, width)
+      .split('\n')
+      .some((line) => widthOf(line) > width)
+  );
+}
+
+/** The lines of a text that stands under its record. */
+function setBelow(text: string, columns: number): string[] {
+  if (text === '') return [];
+  return wrapText(text, columns - GAP)
+    .split('\n')
+    .map((line) => placeAddress(line, columns, ' '.repeat(GAP)));
+}
+
+/** The lines of a table with its one line of titles, under each record those that belong to it. */
+function insertBelow(lines: readonly string[], cells: readonly string[][], below: readonly string[][]): string[] {
+  let next = 1;
+  return [
+    ...lines.slice(0, next),
+    ...cells.flatMap((row, index) => {
+      const first = next;
+      next += Math.max(...row.map((text) => text.split('\n').length));
+      return [...lines.slice(first, next), ...(below[index] ?? [])];
+    }),
+  ];
 }
 
 /** The columns that stay so that the table fits. */

@@ -23,13 +23,25 @@ export function cleanLines(text: string): string {
   return text.split('\n').map(cleanText).join('\n');
 }
 
-/** The longest word of a message; of a longer one the beginning and the end are kept. */
-const LONGEST_WORD = 200;
+/** The longest word and line of a message, and the most lines; of a longer one the beginning and the end are kept. */
+const MOST = { word: 200, line: 320, lines: 200 };
 
-/** The same with words that nobody would read to their end cut in the middle. */
-export function cleanMessage(text: string): string {
-  const half = LONGEST_WORD / 2;
-  return cleanLines(text).replace(/\S{201,}/g, (word) => `${word.slice(0, half)}...${word.slice(-half)}`);
+/** The same with what nobody would read to its end cut: it repeats an input of any length. */
+export function cleanMessage(text: string, longestLine = MOST.line): string {
+  const lines = cleanLines(text)
+    .split('\n')
+    .map((line) =>
+      cutMiddle(
+        line.replace(/\S{201,}/g, (word) => cutMiddle(word, MOST.word)),
+        longestLine,
+      ),
+    );
+  if (lines.length <= MOST.lines) return lines.join('\n');
+  return [...lines.slice(0, MOST.lines), `and ${lines.length - MOST.lines} more lines`].join('\n');
+}
+
+function cutMiddle(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most / 2)}...${text.slice(-most / 2)}`;
 }
 
 /** How many columns a text takes on a terminal. */
@@ -37,12 +49,46 @@ export function widthOf(text: string): number {
   return stringWidth(text);
 }
 
-/** Text broken into lines of at most so many columns, long words too; every line after the first is indented. */
+/**
+ * Text broken into lines of at most so many columns, long words too, but for addresses, which stay whole on a line of
+ * their own; every line after the first is indented.
+ */
 export function wrapText(text: string, columns: number, indent = ''): string {
   const width = Math.max(10, columns - indent.length);
   // What fits stays as it is: the library would trim it.
   if (widthOf(text) <= width && !text.includes('\n')) return text;
-  return wrapAnsi(text, width, { hard: true }).replaceAll('\n', `\n${indent}`);
+  const wrapped = holdsAddress(text) ? wrapAroundAddresses(text, width) : wrapAnsi(text, width, { hard: true });
+  return wrapped.replaceAll('\n', `\n${indent}`);
+}
+
+/** Whether a text holds an address, which is copied and clicked whole or not at all. */
+export function holdsAddress(text: string): boolean {
+  return text.includes('://');
+}
+
+function wrapAroundAddresses(text: string, width: number): string {
+  const isDone = (line: string): boolean => holdsAddress(line) || widthOf(line) <= width;
+  return wrapAnsi(text, width)
+    .split('\n')
+    .map((line) => (isDone(line) ? line : wrapAnsi(line, width, { hard: true })))
+    .join('\n');
+}
+
+/** The lines of a message, each wrapped to so many columns under its own beginning; without a width as they are. */
+export function wrapLines(text: string, columns: number | undefined): string {
+  if (columns === undefined) return text;
+  return text
+    .split('\n')
+    .map((line) => {
+      const [indent = ''] = /^ */.exec(line) ?? [];
+      return indent + wrapText(line.slice(indent.length), columns, indent);
+    })
+    .join('\n');
+}
+
+/** An address on a line of its own: set in where it then fits, else from the edge on, so that it may. */
+export function placeAddress(address: string, columns: number, indent = ''): string {
+  return widthOf(address) + indent.length <= columns ? indent + address : address;
 }
 
 /** How wide prose is set on a terminal of so many columns. */

@@ -16,6 +16,8 @@ export interface Style {
   readonly terminal: boolean;
   readonly columns: number;
   readonly paint: Paint;
+  /** Gets the titles of the columns that a table leaves out for want of room. */
+  readonly hidden?: Set<string>;
 }
 
 /** The paint of a stream with colour or without. */

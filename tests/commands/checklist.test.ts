@@ -54,9 +54,31 @@ describe('coach checklist', () => {
       { checklist: 'resume', item: ids[2], at: '2026-11-23T12:00:00.000Z' },
       { checklist: 'resume', item: ids[4], at: '2026-11-23T12:00:00.000Z' },
     ]);
-    expect(ticked.out.match(/- \[x\]/g)).toHaveLength(2);
+    expect(ticked.out).toBe(`Ticked 3, 5.\nResume: 2 of ${ids.length} done.\n`);
+    expect(ticked.err).toBe('The list: coach checklist resume\n');
     const { store } = await coach(['checklist', 'resume', '--untick', '3'], { store: ticked.store });
     expect((await store.read()).ticks.map(({ item }) => item)).toEqual([ids[4]]);
+  });
+
+  it('takes several numbers and ranges at once, and says in at most three lines what changed', async () => {
+    const [first = '', , third = '', fourth = '', fifth = ''] = await itemIds('resume');
+    const change = (...args: string[]) => coach(['checklist', 'resume', ...args], { record: makeRecord({ ticks }) });
+    const ticks = [{ checklist: 'resume', item: first, at: AT }];
+    const { store } = await change('--tick', '1, 3-4', '--tick', '5');
+    expect((await store.read()).ticks.map(({ item }) => item)).toEqual([first, third, fourth, fifth]);
+    expect((await change('--untick', '1-3', '--tick', '4')).out).toMatch(
+      /^Ticked 4: .+\nUnticked 1: .+\nResume: 1 of /,
+    );
+    expect((await change('--tick', '1')).out).toMatch(/^Nothing changed\.\nResume: 1 of \d+ done\.\n$/);
+    expect((await change('--tick', '2', '--markdown')).out.match(/- \[x\]/g)).toHaveLength(2);
+    for (const line of (await coach(['checklist', 'resume', '--tick', '2'], { terminal: 60 })).out.split('\n'))
+      expect(line.length).toBeLessThanOrEqual(60);
+  });
+
+  it.each(['', '3,', '-4', '4-', '5-3', '1-2-3', '1-99999', '1.5'])('refuses "%s" as numbers', async (numbers) => {
+    const { code, err, store } = await coach(['checklist', 'resume', `--tick=${numbers}`]);
+    expect([code, err]).toEqual([2, expect.stringContaining('It takes whole numbers from 1 on')]);
+    expect((await store.read()).ticks).toEqual([]);
   });
 
   it('shows when an item was done in its JSON', async () => {
@@ -97,16 +119,18 @@ describe('coach checklist', () => {
   });
 
   it('says when all is done', async () => {
-    const all = (await itemIds('resume')).flatMap((_, index) => ['--tick', String(index + 1)]);
-    expect((await coach(['checklist', 'resume', ...all])).err).toBe('All done.\n');
+    const all = ['checklist', 'resume', '--tick', `1-${(await itemIds('resume')).length}`];
+    const { out, store } = await coach(all);
+    expect((await coach(['checklist', 'resume'], { store })).err).toBe('All done.\n');
+    expect(out).toMatch(/\nResume: (\d+) of \1 done\.\n$/);
   });
 
   it.each([
     [['nosuch'], 'No checklist is called "nosuch".'],
     [['interveiw-prep'], 'Did you mean interview-prep?'],
     [['resume', '--tick', '99'], 'resume has no item 99.'],
-    [['resume', '--tick', '0'], 'It takes a whole number from 1 on.'],
-    [['resume', '--tick', 'two'], 'It takes a whole number from 1 on.'],
+    [['resume', '--tick', '0'], 'It takes whole numbers from 1 on, such as 3 or 1,4-6.'],
+    [['resume', '--tick', 'two'], 'It takes whole numbers from 1 on, such as 3 or 1,4-6.'],
     [['--tick', '1'], 'Say which checklist to change.'],
     [['resume', '--edit'], 'There is no terminal to ask at.'],
   ])('refuses %j and changes nothing', async (args, text) => {

@@ -182,7 +182,11 @@ measure you.
 
   it('knows no other target', async () => {
     const { code, out, err } = await coach(['report', '--target', 'seniour']);
-    expect([code, out, err]).toEqual([2, '', 'No target is called "seniour".\nDid you mean senior?\n']);
+    expect([code, out, err]).toEqual([
+      2,
+      '',
+      'No target is called "seniour".\nDid you mean senior? There are: junior, mid, senior, lead, database, cloud, security.\n',
+    ]);
   });
 });
 

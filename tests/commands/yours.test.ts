@@ -106,7 +106,10 @@ describe('coach import', () => {
     expect((await coach(['import', '/'])).err).toBe('/ is a folder, not a file.\n');
     expect(await coach(['import', '-'])).toMatchObject({ code: 2 });
     expect((await coach(['import', '-'], { stdin: 'nonsense' })).err).toContain('the file: not JSON');
-    expect(await coach(['import'])).toMatchObject({ code: 2, err: "Missing required argument 'file'\n" });
+    expect(await coach(['import'])).toMatchObject({
+      code: 2,
+      err: "Missing required argument 'file'.\nSuch as: coach import coach-export.json\n",
+    });
   });
 });
 

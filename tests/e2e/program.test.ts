@@ -113,7 +113,6 @@ describe('the built program', () => {
     expect(await page('sed s/^/paged:/', 20)).toMatch(/^paged:5\. /);
     expect(await page('sed s/^/paged:/', 500)).toBe(text);
     expect(await page('sed s/^/paged:/', 20, '--no-input')).toBe(text);
-    expect(await page('no-such-pager-here 2>/dev/null', 20)).toBe(text);
     expect(await page('head -n 1', 20)).toBe('5. Network and job search\r\n');
   });
 

@@ -41,18 +41,43 @@ describe('a window', () => {
 
   it.skipIf(process.platform !== 'linux')('can be suspended and taken up again', async () => {
     const home = await makeHomeOfSomebody();
-    const program = startOnPty('set -m; coach assess ci-cd; echo "code $?"; fg; echo "end $?"', home);
+    const program = startOnPty(
+      'set -m; coach assess ci-cd; printf "\\033[2J\\033[3J\\033[Hcode $?\\n"; fg; echo "end $?"; read -r _',
+      home,
+    );
     await program.waitFor('CI/CD · Independent');
     program.type('3');
     await program.waitFor('● alone');
     process.kill(findChild(program.pid), 'SIGTSTP');
     await program.waitFor('code ');
-    await sleep(200);
+    // The screen is cleared, and the question is drawn again with what was answered, before any key.
+    await program.waitFor('● alone');
     program.type(`${KEYS.enter}3${KEYS.enter}3${KEYS.enter}`);
     await program.waitFor('CI/CD · Production');
     program.type(`1${KEYS.enter}1${KEYS.enter}1${KEYS.enter}`);
     await program.waitFor('end 0');
     expect(stored(home).assessments).toMatchObject([{ levels: { 'ci-cd': 2 } }]);
+  });
+
+  it.skipIf(process.platform !== 'linux').each([
+    ['reset', 'Take all your assessments'],
+    ['checklist resume --edit', '❯'],
+    ['done ci-cd/2', 'CI/CD · Independent'],
+    ['plan', 'How many hours'],
+    ['done ci-cd/2 --plain', 'Have you'],
+  ])('that is suspended and cleared shows the question of coach %s again', async (call, shown) => {
+    const home = makeTempFolder();
+    await runProgram(['assess', '--set', 'ci-cd=1'], { home });
+    const program = startOnPty(
+      `set -m; coach ${call}; printf "\\033[2J\\033[3J\\033[Hcleared\\n"; fg; echo "end $?"; read -r _`,
+      home,
+    );
+    await program.waitFor(shown);
+    process.kill(findChild(program.pid), 'SIGTSTP');
+    await program.waitFor('cleared');
+    await program.waitFor(shown);
+    program.type(KEYS.ctrlC);
+    await program.waitFor('end 130');
   });
 
   it('can change its size while a question is open', async () => {
@@ -75,7 +100,7 @@ describe('a window', () => {
   it.each([
     ['20 columns', { columns: 20, rows: 24 }],
     ['500 columns', { columns: 500, rows: 24 }],
-    ['5 rows', { columns: 80, rows: 5 }],
+    ['5 rows', { columns: 80, rows: 5, env: { PAGER: '' } }],
     ['no TERM', { env: { TERM: '' } }],
     ['TERM unknown', { env: { TERM: 'no-such-terminal' } }],
   ])('of %s can be answered in', async (_case, options) => {

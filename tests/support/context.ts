@@ -30,6 +30,8 @@ export interface Call {
   /** Whether it shows colour. */
   readonly colour?: boolean;
   readonly replies?: Replies;
+  /** How wide help is set, where that is not 80 columns. */
+  readonly helpWidth?: number;
   /** Whether a fault of the program's own is told with its stack. */
   readonly debug?: true;
   readonly stdin?: string;
@@ -70,7 +72,7 @@ export async function coach(args: readonly string[], call: Call = {}): Promise<O
       err: sink('err'),
       interactive: call.replies !== undefined,
       dumb: false,
-      pager: '',
+      env: { PAGER: '' },
       readInput: () => Promise.resolve(Buffer.from(call.stdin ?? '')),
     },
     now: () => NOW,
@@ -82,6 +84,7 @@ export async function coach(args: readonly string[], call: Call = {}): Promise<O
   const code = await runCli(args, {
     version: '1.2.3',
     debug: call.debug === true,
+    helpWidth: call.helpWidth ?? 80,
     open: (command, flags) => createContext({ version: '1.2.3', command, flags, signal }, env),
     out: (text) => void (written.out += text),
     err: (text) => void (written.err += text),

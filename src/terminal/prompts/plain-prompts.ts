@@ -9,6 +9,8 @@ export interface LineStreams {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
   readonly columns: () => number;
+  /** Calls back when the program goes on after it was suspended. */
+  readonly onContinue?: (listener: () => void) => void;
 }
 
 type AskLine = (prompt: string) => Promise<string>;
@@ -17,7 +19,16 @@ type AskLine = (prompt: string) => Promise<string>;
  * Prompts for a terminal that cannot move its cursor, and for screen readers: one question a line, answered by a line.
  */
 export function createPlainPrompts(streams: LineStreams, signal: AbortSignal): Prompts {
-  const say = (text: string): void => void streams.output.write(`${wrapText(text, streams.columns())}\n`);
+  /** What has been said since the last answer, to be said again where something else was on the screen since. */
+  let open = '';
+  const say = (text: string): void => {
+    const line = `${wrapText(text, streams.columns())}\n`;
+    open += line;
+    streams.output.write(line);
+  };
+  streams.onContinue?.(() => {
+    streams.output.write(open);
+  });
 
   async function withLines<Reply>(ask: (line: AskLine) => Promise<Reply>): Promise<Reply> {
     const lines = createInterface({ input: streams.input, output: streams.output, terminal: false });
@@ -28,7 +39,12 @@ export function createPlainPrompts(streams: LineStreams, signal: AbortSignal): P
     });
     closed.catch(() => undefined);
     try {
-      return await ask((prompt) => Promise.race([lines.question(prompt, { signal }), closed]));
+      return await ask(async (prompt) => {
+        open += prompt;
+        const line = await Promise.race([lines.question(prompt, { signal }), closed]);
+        open = '';
+        return line;
+      });
     } catch (error) {
       throw signal.aborted ? signal.reason : error;
     } finally {

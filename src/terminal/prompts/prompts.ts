@@ -46,3 +46,14 @@ export const ANSWER_LABELS: Readonly<Record<Answer, string>> = {
   often: 'often',
   'no-chance': 'no chance',
 };
+
+/** The same questions, each put when what goes before it is done. */
+export function askAfter(before: () => Promise<void>, prompts: Prompts): Prompts {
+  return {
+    confirm: (question, preset) => before().then(() => prompts.confirm(question, preset)),
+    choose: (question, choices) => before().then(() => prompts.choose(question, choices)),
+    check: (question, choices) => before().then(() => prompts.check(question, choices)),
+    ask: (question, check) => before().then(() => prompts.ask(question, check)),
+    askRung: (question) => before().then(() => prompts.askRung(question)),
+  };
+}

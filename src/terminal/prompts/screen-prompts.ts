@@ -1,33 +1,47 @@
 import { checkbox, confirm, input, select } from '@inquirer/prompts';
 import { Interrupted } from '../../errors.ts';
 import type { Paint } from '../theme.ts';
+import { type FrameStream, keepFrame } from './frame.ts';
 import type { Prompts } from './prompts.ts';
 import { promptRung } from './rung-prompt.ts';
+
+interface PromptContext {
+  readonly output: NodeJS.WritableStream;
+  readonly signal: AbortSignal;
+}
 
 /**
  * Prompts on a terminal that can move its cursor; everything is drawn on stderr, so that stdout holds results alone.
  */
 export function createScreenPrompts(paint: Paint, columns: () => number, signal: AbortSignal): Prompts {
-  const context = { output: process.stderr, signal };
-  // Without this a program that was suspended and continued finds its input ended.
-  process.on('SIGCONT', () => setImmediate(() => process.stdin.resume()));
+  let frame: FrameStream | undefined;
+  process.on('SIGCONT', () =>
+    setImmediate(() => {
+      // Without this a program that was suspended and continued finds its input ended.
+      process.stdin.resume();
+      frame?.redraw();
+    }),
+  );
 
-  async function ask<Reply>(prompt: Promise<Reply>): Promise<Reply> {
+  async function ask<Reply>(prompt: (context: PromptContext) => Promise<Reply>): Promise<Reply> {
+    frame = keepFrame(process.stderr);
     try {
-      return await prompt;
+      return await prompt({ output: frame.output, signal });
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
       throw error;
+    } finally {
+      frame = undefined;
     }
   }
 
   const pageOf = (choices: number): number => Math.max(3, Math.min(choices, process.stderr.rows - 4));
 
   return {
-    confirm: (message, preset) => ask(confirm({ message, default: preset }, context)),
+    confirm: (message, preset) => ask((context) => confirm({ message, default: preset }, context)),
     choose: (message, choices) =>
-      ask(
+      ask((context) =>
         select(
           {
             message,
@@ -39,7 +53,7 @@ export function createScreenPrompts(paint: Paint, columns: () => number, signal:
         ),
       ),
     check: (message, choices) =>
-      ask(
+      ask((context) =>
         checkbox(
           {
             message,
@@ -50,7 +64,7 @@ export function createScreenPrompts(paint: Paint, columns: () => number, signal:
         ),
       ),
     ask: async (message, check) =>
-      (await ask(input({ message, validate: (text) => check(text.trim()) ?? true }, context))).trim(),
-    askRung: (question) => ask(promptRung({ question, columns, paint }, context)),
+      (await ask((context) => input({ message, validate: (text) => check(text.trim()) ?? true }, context))).trim(),
+    askRung: (question) => ask((context) => promptRung({ question, columns, paint }, context)),
   };
 }

@@ -1,0 +1,105 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runProgram } from '../support/program.ts';
+import { startOnPty } from '../support/pty.ts';
+import { makeTempFolder } from '../support/temp.ts';
+
+/** A folder with a program called less in it, which tells how it was called and prints what it gets. */
+function makeLess(): string {
+  const folder = makeTempFolder();
+  const path = join(folder, 'less');
+  writeFileSync(path, `#!/bin/sh\necho "<less\${1:+ }$*|$LESS>"\nexec /bin/cat\n`);
+  chmodSync(path, 0o755);
+  return folder;
+}
+
+const home = mkdtempSync(join(tmpdir(), 'coach-pager-'));
+beforeAll(async () => {
+  await runProgram(['assess', '--set', 'programming=2', '--set', 'database-management=1'], { home });
+});
+afterAll(() => {
+  rmSync(home, { recursive: true });
+});
+
+/** What a call prints on a terminal of so few rows; it stays until all is read, since a last line can be lost. */
+async function show(call: string, env: Record<string, string>, rows = 6): Promise<string> {
+  const program = startOnPty(`coach ${call}; printf '<%s>' "$?"; read -r _`, home, { rows, env });
+  await program.waitFor('<0>');
+  program.type('\r');
+  expect(await program.ended()).toBe(0);
+  return program.raw().split('<0>')[0] ?? '';
+}
+
+const CALLS = ['report', 'next', 'next -n 3', 'plan --hours 6', 'skills', 'skills sql', 'resources git'].concat(
+  ['search cache', 'guide', 'guide 5', 'routes', 'routes boot', 'routes --compare', 'checklist', 'checklist resume'],
+  ['target', 'config', 'doctor', 'export -', 'assess --template', 'report --json', 'skills --json'],
+);
+
+describe('what is longer than the screen', () => {
+  it.each(CALLS)('goes through the pager: coach %s', async (call) => {
+    const out = await show(call, { PAGER: 'sed s/^/paged:/' });
+    expect(out).toMatch(/^(paged:|.* taken as |\S.*\r\npaged:)/);
+    expect(out).not.toMatch(/\u001b\[/);
+  });
+
+  it.each(['report', 'checklist resume', 'target'])(
+    'does not where it fits, or nobody can be asked: coach %s',
+    async (call) => {
+      expect(await show(call, { PAGER: 'sed s/^/paged:/' }, 500)).not.toContain('paged:');
+      expect(await show(`${call} --no-input`, { PAGER: 'sed s/^/paged:/' })).not.toContain('paged:');
+      expect(await show(call, { PAGER: '' })).not.toContain('paged:');
+    },
+  );
+
+  it('is followed by what to do next', async () => {
+    expect(await show('report', { PAGER: 'sed s/^/paged:/', NO_COLOR: '1' })).toMatch(
+      /\r\nAssess the rest: coach assess .*$/s,
+    );
+  });
+});
+
+describe('the pager', () => {
+  const prompt = '-P?eThe end, q to go on:Space for more, q to go on.';
+  it('is less, with colours, and with a prompt that says how to leave', async () => {
+    const out = await show('report', { PATH: `${makeLess()}:/usr/bin:/bin` });
+    expect(out).toMatch(/^<less/);
+    expect(out).toContain(`<less ${prompt}|FRX>`);
+    expect(out).toContain('\u001b[1m');
+  });
+
+  it.each([
+    [{ PAGER: 'less' }, ` ${prompt}|FRX`],
+    [{ PAGER: 'less -S' }, ` -S ${prompt}|FRX`],
+    [{ PAGER: 'less', LESS: '-M' }, '|-R -M'],
+    [{ PAGER: 'less', LESS: '' }, '|-R '],
+  ])('called less gets colours whatever %j says', async (env, told) => {
+    const out = await show('report', { ...env, PATH: `${makeLess()}:/usr/bin:/bin` });
+    expect(out).toContain(`<less${told}>`);
+    expect(out).toContain('\u001b[1m');
+  });
+
+  it('that is another gets no escape code', async () => {
+    expect(await show('report', { PAGER: 'cat' })).not.toContain('\u001b[1m');
+  });
+
+  it.each([
+    ['no-such-pager -x', /PAGER is "no-such-pager -x", which cannot be run here; the text is printed\s+instead\./],
+    ['/no/such/pager', /PAGER is "\/no\/such\/pager", which cannot be run here/],
+    ['"no such" 2>/dev/null', /cannot be run here/],
+    ['/', /PAGER is "\/", which cannot be run here/],
+  ])('that is not there (%s) is named, and the text printed', async (PAGER, said) => {
+    const out = await show('report', { PAGER, NO_COLOR: '1' });
+    expect(out).toMatch(/^PAGER is .*\r\nJunior backend developer/s);
+    expect(out).toMatch(said);
+    expect(out).not.toContain('not found');
+  });
+
+  it('is none where there is no less on the PATH', async () => {
+    const program = startOnPty(['guide', '5'], home, { rows: 20, env: { PATH: makeTempFolder(), NO_COLOR: '1' } });
+    await program.waitFor('5. Network and job search');
+    expect(await program.ended()).toBe(0);
+    expect(program.raw()).not.toContain('PAGER');
+  });
+});
