@@ -1,8 +1,14 @@
 import measureSlips from 'damerau-levenshtein';
 
+/** Nothing has a longer name, and what is typed may be of any length. */
+const LONGEST_NAME = 200;
+
 /** A name as it is compared: without regard to case, spaces, hyphens and other punctuation. */
 export function normaliseName(name: string): string {
-  return name.toLowerCase().replace(/[\s\-_/.]+/gu, '');
+  return name
+    .slice(0, LONGEST_NAME)
+    .toLowerCase()
+    .replace(/[\s\-_/.]+/gu, '');
 }
 
 /** So many names are listed where one is not known; of more, only where they stand. */

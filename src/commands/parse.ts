@@ -9,6 +9,14 @@ export function parseCount(text: string): number {
   return Number(text);
 }
 
+/** So much of what is looked for is read; a question is shorter. */
+const LONGEST_SEARCH = 200;
+
+/** The words to look for, without what no question is long enough for. */
+export function readWords(text: string): string {
+  return text.slice(0, LONGEST_SEARCH);
+}
+
 /** The most items that one range may hold. */
 const LONGEST_RANGE = 1000;
 

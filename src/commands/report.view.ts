@@ -24,6 +24,8 @@ import { countOf, formatDay, hang, wrapProse } from '../terminal/text.ts';
 import type { Paint, Style } from '../terminal/theme.ts';
 
 const GAPS_DETAILED = 3;
+/** Of more opinions than anybody reads, those that differ most. */
+const OPINIONS_SHOWN = 24;
 
 /**
  * The report for a person: headline, the twelve skills, strengths, what the largest gaps lack, and what a self-rating
@@ -164,7 +166,8 @@ interface Told {
 }
 
 function renderOpinions(report: Report, about: Told, style: Style): string[] {
-  const compared = compareOpinions(report);
+  const all = compareOpinions(report);
+  const compared = all.slice(0, OPINIONS_SHOWN);
   if (compared.length === 0) return [];
   const own = report.by === SELF ? 'You' : formatRater(report.by);
   const table = renderTable(
@@ -179,7 +182,9 @@ function renderOpinions(report: Report, about: Told, style: Style): string[] {
     style,
   );
   const different = compared.filter(({ difference }) => difference !== 0);
-  return [table, ...different.flatMap((one) => renderDifference(one, report.by, about, style))];
+  const left = all.length - compared.length;
+  const more = left === 0 ? '' : `\n${style.paint.quiet(`and ${left} more, with less between you: add --json`)}`;
+  return [table + more, ...different.flatMap((one) => renderDifference(one, report.by, about, style))];
 }
 
 function formatDifference(difference: number): string {
@@ -248,9 +253,12 @@ function describeNeed({ needed, lacking, noChance, notAsked, mode, id }: SkillRe
   return `${which} ${needed === 1 ? 'is' : 'are'} enough for ${name}${short}`;
 }
 
+const RATERS_NAMED = 3;
+
 /** " (Sam: met)", where another rater counts the statement as met. */
 function markSeen({ opinions }: SkillReport, statement: string): string {
   const raters = opinions.filter(({ seen }) => seen.includes(statement)).map(({ by }) => formatRater(by));
+  if (raters.length > RATERS_NAMED) return ` (${raters.length} others: met)`;
   return raters.length === 0 ? '' : ` (${raters.join(', ')}: met)`;
 }
 

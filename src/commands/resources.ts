@@ -15,9 +15,8 @@ import {
 import type { RungLevel, Skill } from '../coaching/skills.ts';
 import { isLanguage, type Stack } from '../coaching/stacks.ts';
 import type { Context } from '../context.ts';
-import { UserError } from '../errors.ts';
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
+import { readWords } from './parse.ts';
 import { renderResources, renderStackResources } from './resources.view.ts';
 
 export interface ResourcesOptions {
@@ -37,7 +36,7 @@ export const resourcesCommand: CommandDefinition<ResourcesOptions> = {
     'Lists what to learn a skill, a language or a tool from: the study path of your next level first, then what fits best.',
   arguments: [{ name: '[name]', description: 'a skill, a language, a cloud or a tool' }],
   options: [
-    { flags: '--topic <id>', description: 'only on this topic of a skill' },
+    { flags: '--topic <name>', description: 'only on this topic of a skill, by its id, name or a word for it' },
     { flags: '--type <type>', description: 'only of this type', choices: RESOURCE_TYPES },
     { flags: '--level <level>', description: 'only for reaching this level', choices: ['1', '2', '3', '4'] },
     { flags: '--cost <cost>', description: 'only at this cost', choices: COSTS },
@@ -55,9 +54,13 @@ export const resourcesCommand: CommandDefinition<ResourcesOptions> = {
 
 async function runResources(context: Context, name: string | undefined, options: ResourcesOptions): Promise<void> {
   const { knowledge } = context;
-  const { level, topic, all, ...rest } = options;
-  if (topic !== undefined) checkTopic(knowledge, topic);
-  const filter = { ...rest, topic, level: level === undefined ? undefined : (Number(level) as RungLevel) };
+  const { level, topic, search, all, ...rest } = options;
+  const filter = {
+    ...rest,
+    search: search === undefined ? undefined : readWords(search),
+    topic: topic === undefined ? undefined : findTopic(context, topic, name),
+    level: level === undefined ? undefined : (Number(level) as RungLevel),
+  };
   const stack = name === undefined ? undefined : knowledge.findStack(name);
   if (stack !== undefined) showStack(context, stack, filter, all === true);
   else {
@@ -91,7 +94,7 @@ async function findResources(
 ): Promise<readonly ListedResource[]> {
   const { knowledge } = context;
   if (name === undefined) return filterResources(knowledge.resources(), filter);
-  const tool = knowledge.resources().filter((one) => isCurrent(one) && isNamed(one, name));
+  const tool = knowledge.resources().filter((one) => isCurrent(one) && isNamed(one, readWords(name)));
   const found = tool.length > 0 ? knowledge.matchSkill(name) : knowledge.findSkill(name);
   if (found === undefined) return filterResources(tool, filter);
   if (found.notice !== undefined) context.note(found.notice);
@@ -112,8 +115,11 @@ async function needsFor(context: Context, { id }: Skill): Promise<ReturnType<typ
   return needsOf(skill, currentLevels(record.assessments)[id] ?? null, { own, free });
 }
 
-function checkTopic(knowledge: KnowledgeBase, topic: string): void {
-  const owner = knowledge.skills().find((skill) => skill.topics.some(({ id }) => id === topic));
-  if (owner !== undefined) return;
-  throw new UserError(`No topic is called "${topic}".`, { hint: 'The topics of a skill: coach skills <skill>' });
+/** The id of a topic by any name of it, of the named skill where there is one; a word where that was not its id. */
+function findTopic(context: Context, topic: string, name: string | undefined): string {
+  const { knowledge } = context;
+  const isOfSkill = name !== undefined && knowledge.findStack(name) === undefined;
+  const { id } = knowledge.findTopic(topic, isOfSkill ? knowledge.matchSkill(name)?.skill : undefined);
+  if (id !== topic) context.note(`${topic}: taken as the topic ${id}.`);
+  return id;
 }

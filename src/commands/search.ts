@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
+import { readWords } from './parse.ts';
 import { renderResults } from './search.view.ts';
 
 export const searchCommand: CommandDefinition = {
@@ -15,8 +16,9 @@ export const searchCommand: CommandDefinition = {
 };
 
 async function runSearch(context: Context, words: string): Promise<void> {
-  if (!/[\p{L}\p{N}]/u.test(words)) throw new UserError(`"${words}" has no word to look for.`);
-  const hits = await context.knowledge.search(words.slice(0, 200), context.ownStack(await context.glance()));
+  if (!/[\p{L}\p{N}]/u.test(words))
+    throw new UserError(`"${words}" has no word to look for.`, { hint: 'Such as: coach search idempotency' });
+  const hits = await context.knowledge.search(readWords(words), context.ownStack(await context.glance()));
   context.show(hits, renderResults);
   if (hits.length === 0) context.hint('Nothing has these words. Try fewer, or look around: coach skills');
 }

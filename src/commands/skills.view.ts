@@ -31,9 +31,10 @@ export function renderSkill(skill: DescribedSkill, resources: readonly ListedRes
     paint.heading(skill.name),
     wrapProse(skill.summary, columns),
     wrapProse(skill.why, columns),
-    [paint.heading('Topics'), ...skill.topics.map(({ name, summary }) => hang(`${name}: ${summary}`, columns))].join(
-      '\n',
-    ),
+    [
+      paint.heading('Topics'),
+      ...skill.topics.map(({ id, name, summary }) => hang(`${name} ${paint.quiet(`(${id})`)}: ${summary}`, columns)),
+    ].join('\n'),
     ...skill.levels.map((rung) => renderRung(rung, resources, style)),
   ].join('\n\n');
 }

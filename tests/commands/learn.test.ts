@@ -147,7 +147,10 @@ describe('coach search', () => {
       err: expect.stringContaining('Nothing has these words.') as string,
     });
     expect((await coach(['search', 'zzzzqqqq', '--json'])).out).toBe('[]\n');
-    expect(await coach(['search', '  '])).toMatchObject({ code: 2, err: '"  " has no word to look for.\n' });
+    expect(await coach(['search', '  '])).toMatchObject({
+      code: 2,
+      err: '"  " has no word to look for.\nSuch as: coach search idempotency\n',
+    });
     expect(await coach(['search'])).toMatchObject({
       code: 2,
       err: "Missing required argument 'words'.\nSuch as: coach search idempotency\n",

@@ -28,6 +28,18 @@ describe('a second opinion', () => {
     expect(await coach(['assess', '--markdown'])).toMatchObject({ code: 2, out: '' });
   });
 
+  it('of a crowd is shown by those that differ most, and counted', async () => {
+    const crowd = Array.from({ length: 40 }, (_none, index) =>
+      makeAssessment({ id: `a${index}`, by: `Rater ${index}`, levels: { 'version-control': index === 39 ? 4 : 2 } }),
+    );
+    const record = makeRecord({ assessments: [...MINE.assessments, ...crowd] });
+    const { out } = await coach(['report'], { record, terminal: 80 });
+    expect(out.match(/ Rater \d+ /g)).toHaveLength(24);
+    expect(out).toMatch(
+      /DIFFERS\nVersion Control +Guided +Rater 39 .*\n[^]*\nand 16 more, with less between you: add --json\n/,
+    );
+  });
+
   it('goes from the mentor’s machine to the person’s report, and leaves their own answers alone', async () => {
     const file = join(makeTempFolder(), 'opinion.json');
     const stdin = JSON.stringify({

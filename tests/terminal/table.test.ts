@@ -45,6 +45,37 @@ describe('a table', () => {
     expect(renderTable(long, COLUMNS, styleOf(50)).split('\n')[0]).toMatch(/^NAME +COUNT$/);
   });
 
+  it('says which columns it left out', () => {
+    const hidden = new Set<string>();
+    const long = [{ name: 'a name of forty-one letters, all of these', count: 1, about: 'something' }];
+    renderTable(long, COLUMNS, { ...styleOf(50), hidden });
+    expect([...hidden]).toEqual(['About']);
+    renderTable(ROWS, COLUMNS, { ...styleOf(80), hidden });
+    expect([...hidden]).toEqual(['About']);
+  });
+
+  const ADDRESS = 'https://example.org/me/a-repository-with-a-name/pull/17';
+  it.each([45, 60, 80, 120])(
+    'of %i columns keeps an address whole, under its record where it is too long',
+    (columns) => {
+      const rows = [
+        { name: 'first', count: 7, about: ADDRESS },
+        { name: 'second', count: 8, about: `see ${ADDRESS} and what else stands there to be read about it` },
+        { name: 'third', count: 9, about: 'a note' },
+      ];
+      const lines = renderTable(rows, COLUMNS, styleOf(columns)).split('\n');
+      expect(lines.filter((line) => line.includes(ADDRESS))).toHaveLength(2);
+      for (const line of lines.filter((one) => !one.includes(ADDRESS)))
+        expect(widthOf(line)).toBeLessThanOrEqual(columns);
+      if (columns < 80)
+        expect(lines.slice(0, 3)).toEqual([
+          'NAME    COUNT',
+          'first       7',
+          columns < ADDRESS.length + 2 ? ADDRESS : `  ${ADDRESS}`,
+        ]);
+    },
+  );
+
   it('gives each record two lines under 45 columns', () => {
     expect(renderTable(ROWS.slice(1), COLUMNS, styleOf(40))).toBe('second one\n  12 · 日本語のテキスト');
   });

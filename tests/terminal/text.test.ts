@@ -4,11 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { formatRater } from '../../src/terminal/phrases.ts';
 import {
   cleanLines,
+  cleanMessage,
   cleanText,
   countOf,
   formatDay,
+  placeAddress,
   spread,
   widthOf,
+  wrapLines,
   wrapProse,
   wrapText,
 } from '../../src/terminal/text.ts';
@@ -18,6 +21,15 @@ describe('text that is not ours', () => {
   it('loses escape codes, control characters and bidirectional overrides', () => {
     expect(cleanText('a\u001b[31mred\u001b[0m\u0007\u0008\r\u009b2Jb\u202ec\ud800\u001bd\u007f')).toBe('ared bcd');
     expect(cleanLines('one\u001b]0;title\u0007\ntwo')).toBe('one\ntwo');
+  });
+
+  it('is cut in the middle where a message repeats more of it than anybody reads', () => {
+    expect(cleanMessage('short')).toBe('short');
+    const cut = cleanMessage(`"${'ab '.repeat(40_000)}" is no name.`);
+    expect(cut).toMatch(/^"(ab )+a?b?\.\.\..* is no name\.$/);
+    expect(cut.length).toBe(323);
+    expect(cleanMessage('x'.repeat(1000)).length).toBe(203);
+    expect(cleanMessage('a\n'.repeat(1000).trim()).split('\n').slice(-1)).toEqual(['and 800 more lines']);
   });
 
   it('never keeps a control character, whatever comes', () => {
@@ -37,6 +49,21 @@ describe('wrapped text', () => {
           expect(widthOf(line)).toBeLessThanOrEqual(columns);
       }),
     );
+  });
+
+  it('keeps an address whole on a line of its own, and breaks what is beside it', () => {
+    const address = 'https://example.org/a/rather/long/path';
+    expect(wrapText(`see ${address} there`, 20)).toBe(`see\n${address}\nthere`);
+    expect(wrapText(`see ${address} and a${'x'.repeat(30)}`, 20)).toBe(
+      `see\n${address}\nand\na${'x'.repeat(19)}\n${'x'.repeat(11)}`,
+    );
+    expect(placeAddress(address, 40, '  ')).toBe(`  ${address}`);
+    expect(placeAddress(address, 39, '  ')).toBe(address);
+  });
+
+  it('of a message keeps how far each line is set in', () => {
+    expect(wrapLines('one two three four\n  five six seven', 14)).toBe('one two three\nfour\n  five six\n  seven');
+    expect(wrapLines('one two three', undefined)).toBe('one two three');
   });
 
   it('indents the lines after the first, and prose the first too', () => {

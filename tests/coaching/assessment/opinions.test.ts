@@ -33,6 +33,19 @@ describe('a second opinion', () => {
     expect(findOpinions(makeSkill('cloud-services'), newestAnswers([own, sam]), listRaters([own, sam]))).toEqual([]);
   });
 
+  it('of a crowd of raters takes a look at each assessment or few, not one for each of the others', () => {
+    let looks = 0;
+    const crowd = Array.from({ length: 500 }, (_none, index) => ({
+      ...makeAssessment({ id: `a${index}`, levels: { programming: 1 } }),
+      get by() {
+        looks += 1;
+        return `Rater ${index}`;
+      },
+    }));
+    expect(listRaters(crowd)).toHaveLength(500);
+    expect(looks).toBeLessThan(10 * crowd.length);
+  });
+
   it('is compared with the largest difference first, and only where the person has a level', () => {
     const record = makeRecord({ assessments: [own, sam] });
     const compared = compareOpinions(buildReport(SKILLS, makeTarget(2), record, NOW));
