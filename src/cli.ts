@@ -118,7 +118,7 @@ function takeGlobalOptions(command: Command): Command {
     .option('--json', 'print the result as JSON')
     .option('--no-color', 'print without colour')
     .option('--no-input', 'never ask, fail instead')
-    .option('--profile <name>', 'keep another record beside the usual one')
+    .option('--profile <name>', 'use another record, or that of COACH_PROFILE')
     .option('--stack <name>', 'for this language or cloud, this once');
 }
 

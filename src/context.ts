@@ -12,6 +12,7 @@ import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import { openKnowledge, SEARCH_INDEX } from './knowledge/load.ts';
 import { createFileStore } from './progress/file-store.ts';
 import { locateProgress } from './progress/location.ts';
+import { findProfile, listProfiles } from './progress/profiles.ts';
 import { createRememberingStore } from './progress/remembering-store.ts';
 import type { ProgressStore } from './progress/store.ts';
 import type { Surroundings } from './scan/history/find-git.ts';
@@ -42,8 +43,15 @@ export interface Context extends Output {
   /** Whether a person is there to be asked. */
   readonly interactive: boolean;
   readonly knowledge: KnowledgeBase;
-  /** Where the record is kept; throws a UserError where there is no place for it. */
-  progress(): ProgressStore;
+  /** The profile that was named with --profile, which a command to run next must name too; null without one. */
+  readonly profile: string | null;
+  /**
+   * Where the record is kept, of this call or of a profile, null for the usual one; throws a UserError where there is
+   * no place for it.
+   */
+  progress(profile?: string | null): ProgressStore;
+  /** The profiles that have a record here, by their names, null for the usual one. */
+  profiles(): readonly (string | null)[];
   /**
    * The language and cloud that a call is for: of the person, or named with --stack; throws a UserError for no stack.
    */
@@ -87,7 +95,8 @@ export interface Environment {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly knowledge: KnowledgeBase;
-  readonly progress: () => ProgressStore;
+  readonly progress: (profile?: string | null) => ProgressStore;
+  readonly profiles: () => readonly (string | null)[];
   readonly openPrompts: (style: Style, plain: boolean) => Promise<Prompts>;
 }
 
@@ -97,8 +106,8 @@ export function createContext(call: Call, env: Environment = findEnvironment(cal
   const json = call.flags.json === true;
   const interactive = call.flags.input && io.interactive;
   const output = createOutput(io, { json, interactive });
-  const progress = (): ProgressStore =>
-    createRememberingStore(env.progress(), { command: call.command || 'coach', now, newId });
+  const progress = (profile?: string | null): ProgressStore =>
+    createRememberingStore(env.progress(profile), { command: call.command || 'coach', now, newId });
   const record = async (): Promise<PersonRecord> => believeDates(await progress().read(), now());
   return {
     ...output,
@@ -109,7 +118,9 @@ export function createContext(call: Call, env: Environment = findEnvironment(cal
     json,
     interactive,
     knowledge: env.knowledge,
+    profile: call.flags.profile ?? null,
     progress,
+    profiles: env.profiles,
     ownStack: ({ about }) => ownStack(about, findStack(env.knowledge, call.flags.stack)),
     record,
     glance: () => record().catch((error: unknown) => doWithout(error, output)),
@@ -173,11 +184,12 @@ function findEnvironment({ flags, signal }: Call): Environment {
       day: localDay(new Date()),
       built: existsSync(join(here, SEARCH_INDEX)) ? here : undefined,
     }),
-    progress: () => {
+    progress: (profile = findProfile(process.env, flags.profile)) => {
       // With SNAP set, the library under conf writes in place, which a crash can tear.
       delete process.env['SNAP'];
-      return createFileStore(locateProgress(process, flags.profile));
+      return createFileStore(locateProgress(process, profile ?? undefined));
     },
+    profiles: () => listProfiles(locateProgress(process, undefined).folder),
     openPrompts: (style, plain) => openPrompts(style, plain, signal),
   };
 }

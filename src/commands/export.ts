@@ -1,8 +1,9 @@
+import { SELF } from '../coaching/assessment.ts';
 import type { PersonRecord } from '../coaching/record.ts';
-import { newestRater, onlyAssessments } from '../coaching/sharing.ts';
+import { nameOf, newestRater, onlyAssessments } from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { sayThat } from '../terminal/phrases.ts';
+import { quoteWord, sayThat } from '../terminal/phrases.ts';
 import { cleanText } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 
@@ -46,8 +47,20 @@ async function runExport(context: Context, file: string, options: ExportOptions)
   }
   context.writeOutput(file, text, options.force === true);
   const assessments = record.assessments.length;
-  context.show({ file, assessments }, sayThat(`Wrote ${cleanText(file)}, assessments in it: ${assessments}`));
-  context.hint(`On another machine: coach import ${file}`);
+  const of = nameOf(record);
+  const by = assessment === undefined ? null : (record.assessments[0]?.by ?? null);
+  context.show(
+    { file, assessments, of, by },
+    sayThat(`Wrote ${cleanText(file)}, assessments in it: ${assessments}${describeRating(of, by)}`),
+  );
+  const who = by === null || by === SELF ? 'On another machine' : `For ${of ?? 'the person rated'} to take in`;
+  context.hint(`${who}: coach import ${quoteWord(cleanText(file))}`);
+}
+
+/** Of whom the levels are and by whom, where both are known. */
+function describeRating(of: string | null, by: string | null): string {
+  if (by === null || by === SELF) return '';
+  return `, of ${of === null ? 'a person without a name' : cleanText(of)}, by ${cleanText(by)}`;
 }
 
 /** The assessments of a rater alone; of the newest one when none is named. */

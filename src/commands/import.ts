@@ -1,46 +1,89 @@
-import type { PersonRecord } from '../coaching/record.ts';
-import { asOpinion, MergeConflict, mergeRecords } from '../coaching/sharing.ts';
+import { CHANGED_LISTS, type ChangedList, type PersonRecord, setAbout } from '../coaching/record.ts';
+import {
+  compareMerge,
+  findBelonging,
+  MergeConflict,
+  mergeRecords,
+  nameOf,
+  speaksForItself,
+} from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
 import { listFaults, UserError } from '../errors.ts';
-import { sayThat } from '../terminal/phrases.ts';
-import { countOf } from '../terminal/text.ts';
+import { cleanText } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
+import { renderImported } from './import.view.ts';
+import { findOpinion, refuseStranger } from './import/judge.ts';
 import { checkRater } from './parse.ts';
 
 export interface ImportOptions {
+  readonly as?: string;
   readonly by?: string;
+  readonly mine?: true;
 }
 
 export const importCommand: CommandDefinition<ImportOptions> = {
   name: 'import',
   group: GROUPS.yours,
   summary: 'add what an exported file holds',
-  description: 'Adds what an exported file holds to what is here; nothing that is here is lost.',
+  description:
+    'Adds what an exported file holds to what is here; nothing that is here is lost. A file of somebody else is refused unless an option says what it is to you.',
   arguments: [{ name: '<file>', description: 'an exported file, or - for standard input' }],
-  options: [{ flags: '--by <name>', description: 'take only its assessments, as the opinion of this rater' }],
+  options: [
+    { flags: '--as <profile>', description: 'keep it apart, as the record of this profile' },
+    {
+      flags: '--by <name>',
+      description: 'take only the ratings of this rater, as an opinion of you',
+      conflicts: ['mine'],
+    },
+    { flags: '--mine', description: 'say that it is yours, from another machine' },
+  ],
   examples: ['coach import coach-export.json', 'coach export - | coach import -'],
   run: (context, [file = ''], options) => runImport(context, file, options),
 };
 
-async function runImport(context: Context, file: string, { by }: ImportOptions): Promise<void> {
-  const read = await readRecord(context, file);
-  const theirs = by === undefined ? read : asOpinion(read, checkRater(by));
-  const store = context.progress();
+async function runImport(context: Context, file: string, options: ImportOptions): Promise<void> {
+  const { by, mine } = options;
+  const as = options.as ?? null;
+  const theirs = await readRecord(context, file);
+  const store = context.progress(options.as);
   const before = await store.read();
-  const merged = merge(before, theirs, file);
-  const counted = countAdded(before, merged);
-  const changes = JSON.stringify(merged) !== JSON.stringify(before);
-  const copy = changes ? await store.keepCopy('before-import') : null;
-  if (changes) await store.update((record) => merge(record, theirs, file));
-  context.show(
-    { ...counted, copy },
-    sayThat(
-      changes
-        ? `Added ${countOf(counted.assessments, 'assessment')}, ${countOf(counted.evidence, 'piece')} of evidence, ${countOf(counted.ticks, 'tick')}.`
-        : 'Nothing new: all of it is here already.',
-    ),
+  const opinion = by === undefined ? null : findOpinion({ file, ours: before, theirs, as }, checkRater(by));
+  const taken = opinion?.record ?? theirs;
+  const take = (ours: PersonRecord): PersonRecord => {
+    if (opinion === null && mine !== true) refuseStranger({ file, ours, theirs, as });
+    return merge(ours, keepNameOf(ours, taken), file);
+  };
+  const merged = take(before);
+  const changed = JSON.stringify(merged) !== JSON.stringify(before);
+  const copy = changed ? await store.keepCopy('before-import') : null;
+  if (changed) await store.update(take);
+  const { added, settings, kept } = compareMerge(before, taken, merged);
+  const isNew = opinion === null && changed && findBelonging(before, theirs) === 'blank';
+  context.show({ ...added, settings, kept, owner: nameOf(merged), copy }, () =>
+    renderImported({
+      ...{ added, settings, kept, changed },
+      leftOut: countLeftOut(theirs, taken),
+      becomes: isNew ? (nameOf(merged) ?? '') : null,
+    }),
   );
+  if (by !== undefined && opinion?.wasOwn === true)
+    context.note(
+      `Nobody signed them with a name in the file; they are taken as the opinion of ${cleanText(by.trim())}.`,
+    );
   if (copy !== null) context.hint(`What was here before is kept at ${copy}`);
+  if (as !== null) context.hint(`Open it: coach --profile ${as}`);
+}
+
+/** Theirs without the name where a rater typed it and ours holds something: a name is for the person to give. */
+function keepNameOf(ours: PersonRecord, theirs: PersonRecord): PersonRecord {
+  if (speaksForItself(theirs) || findBelonging(ours, theirs) === 'blank') return theirs;
+  return setAbout(theirs, 'name', null);
+}
+
+function countLeftOut(theirs: PersonRecord, taken: PersonRecord): Readonly<Record<ChangedList, number>> {
+  return Object.fromEntries(CHANGED_LISTS.map((list) => [list, theirs[list].length - taken[list].length])) as Readonly<
+    Record<ChangedList, number>
+  >;
 }
 
 async function readRecord(context: Context, file: string): Promise<PersonRecord> {
@@ -64,11 +107,4 @@ function merge(ours: PersonRecord, theirs: PersonRecord, file: string): PersonRe
     if (!(error instanceof MergeConflict)) throw error;
     throw new UserError(`${file}: ${error.message}.`, { hint: 'Nothing was imported.', cause: error });
   }
-}
-
-type Counts = Record<'assessments' | 'evidence' | 'ticks', number>;
-
-function countAdded(before: PersonRecord, after: PersonRecord): Counts {
-  const added = (list: keyof Counts): number => after[list].length - before[list].length;
-  return { assessments: added('assessments'), evidence: added('evidence'), ticks: added('ticks') };
 }

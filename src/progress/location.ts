@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { checkProfile } from './profiles.ts';
 
 /** What decides where progress is kept. */
 export interface Surroundings {
@@ -13,16 +14,12 @@ export interface Location {
   readonly name: string;
 }
 
-const PROFILE = /^[a-z0-9-]{1,64}$/;
-
 /**
  * The folder and file of a profile's record: in COACH_HOME, else in the platform's folder; throws a UserError where
  * neither is an absolute path or the name is not allowed.
  */
 export function locateProgress({ platform, env }: Surroundings, profile: string | undefined): Location {
-  if (profile !== undefined && !PROFILE.test(profile)) {
-    throw new UserError(`"${profile}" cannot name a profile.`, { hint: 'Use 1 to 64 of a-z, 0-9 and hyphens.' });
-  }
+  if (profile !== undefined) checkProfile(profile);
   return { folder: findFolder(platform, env), name: profile === undefined ? 'progress' : `progress-${profile}` };
 }
 

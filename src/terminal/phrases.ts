@@ -87,7 +87,8 @@ export function nameAssess({ skills, by }: Pick<Unfinished, 'skills' | 'by'>): s
   return ['coach assess', ...named, ...(by === SELF ? [] : [`--by ${quoteWord(cleanText(by))}`])].join(' ');
 }
 
-/** A word as it is typed in a shell. */
-function quoteWord(word: string): string {
-  return /^[\w./-]+$/.test(word) ? word : `"${word}"`;
+/** A word as it is typed in a shell, so that nothing in it is run there. */
+export function quoteWord(word: string): string {
+  if (/^[\w./-]+$/.test(word)) return word;
+  return /["$`\\!%]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`;
 }

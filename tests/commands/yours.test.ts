@@ -7,8 +7,10 @@ import { coach } from '../support/context.ts';
 import { makeAssessment, makeRecord, NOW, told } from '../support/person.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
-const MINE = makeRecord({ target: 'mid', assessments: [makeAssessment({ levels: { programming: 2 } })] });
+const owner = { id: 'me', also: [] };
+const MINE = makeRecord({ owner, target: 'mid', assessments: [makeAssessment({ levels: { programming: 2 } })] });
 const THEIRS = makeRecord({
+  owner,
   target: 'lead',
   assessments: [makeAssessment({ at: '2026-10-01T10:00:00.000Z', levels: { programming: 1 } })],
   ticks: [{ checklist: 'resume', item: 'dates', at: '2026-10-01T10:00:00.000Z' }],
@@ -56,14 +58,16 @@ describe('coach export', () => {
 describe('coach import', () => {
   it('adds what is new, keeps what is here, and does nothing the second time', async () => {
     const first = await coach(['import', '-'], { record: MINE, stdin: encodeRecord(THEIRS) });
-    expect(first.out).toBe('Added 1 assessment, 0 pieces of evidence, 1 tick.\n');
+    expect(first.out).toBe('Added 1 assessment, 1 tick.\nLeft out, since yours stand: target.\n');
     expect(first.err).toMatch(/^What was here before is kept at .*before-import-1\.json\n$/);
     const merged = await first.store.read();
     expect(merged.target).toBe('mid');
     expect(merged.assessments).toEqual([...THEIRS.assessments, ...MINE.assessments]);
     const second = await coach(['import', '-'], { store: first.store, stdin: encodeRecord(THEIRS) });
-    expect([second.out, second.err]).toEqual(['Nothing new: all of it is here already.\n', '']);
+    expect([second.out, second.err]).toEqual(['Nothing new.\nLeft out, since yours stand: target.\n', '']);
     expect(await second.store.read()).toBe(merged);
+    const own = await coach(['import', '-'], { store: first.store, stdin: encodeRecord(MINE) });
+    expect([own.out, own.err]).toEqual(['Nothing new: all of it is here already.\n', '']);
   });
 
   it('takes back what export wrote, on a blank machine', async () => {

@@ -3,6 +3,7 @@ import { runCli } from '../../src/cli.ts';
 import type { PersonRecord } from '../../src/coaching/record.ts';
 import { createContext, type Environment } from '../../src/context.ts';
 import { openKnowledge } from '../../src/knowledge/load.ts';
+import { checkProfile } from '../../src/progress/profiles.ts';
 import type { ProgressStore } from '../../src/progress/store.ts';
 import type { Sink } from '../../src/terminal/io.ts';
 import type { Prompts, RungQuestion, RungReply } from '../../src/terminal/prompts/prompts.ts';
@@ -25,6 +26,8 @@ export interface Replies {
 export interface Call {
   readonly record?: PersonRecord;
   readonly store?: ProgressStore;
+  /** The stores of other profiles, each by its name. */
+  readonly profiles?: Readonly<Record<string, ProgressStore>>;
   /** The width of the terminal that stdout is; without it stdout is a pipe. */
   readonly terminal?: number;
   /** Whether it shows colour. */
@@ -78,7 +81,8 @@ export async function coach(args: readonly string[], call: Call = {}): Promise<O
     now: () => NOW,
     newId: () => `id-${++ids}`,
     knowledge,
-    progress: () => store,
+    progress: (profile) => (profile === undefined || profile === null ? store : findStore(call, profile)),
+    profiles: () => [null, ...Object.keys(call.profiles ?? {})],
     openPrompts: () => Promise.resolve(scriptPrompts(call.replies ?? {}, asked)),
   };
   const code = await runCli(args, {
@@ -90,6 +94,13 @@ export async function coach(args: readonly string[], call: Call = {}): Promise<O
     err: (text) => void (written.err += text),
   });
   return { code, ...written, store, asked };
+}
+
+/** The store of a profile; an error as the one on disk gives where its name cannot stand. */
+function findStore({ profiles }: Call, profile: string): ProgressStore {
+  const store = profiles?.[checkProfile(profile)];
+  if (store === undefined) throw new Error(`no store is given for the profile ${profile}`);
+  return store;
 }
 
 function scriptPrompts(replies: Replies, asked: RungQuestion[]): Prompts {

@@ -66,10 +66,22 @@ describe('a record to hand on', () => {
     expect(onlyAssessments(record, 'Sam')).toEqual(makeRecord({ assessments: [sam] }));
   });
 
-  it('becomes an opinion under a name, and never one’s own', () => {
+  it('names the person rated, and says whose it is only where they speak for themselves in it', () => {
+    const name = { value: 'Anna', by: 'config', at: NOW.toISOString() } as const;
+    const owned = { ...record, owner: { id: 'a', also: [] }, about: { name, language: undefined } };
+    expect(onlyAssessments(owned, 'Sam')).toEqual(
+      makeRecord({ owner: owned.owner, about: { name }, assessments: [sam] }),
+    );
+    expect(onlyAssessments({ ...owned, assessments: [sam] }, 'Sam')).toEqual(
+      makeRecord({ about: { name }, assessments: [sam] }),
+    );
+  });
+
+  it('becomes an opinion: of the rater’s ratings, else of those without a name, and of nothing more', () => {
     const opinion = asOpinion(record, 'Kim');
-    expect(opinion).toEqual(makeRecord({ assessments: [{ ...own, by: 'Kim' }] }));
-    expect(asOpinion(record, 'Sam').assessments.map(({ by }) => by)).toEqual(['Sam', 'Sam']);
+    expect(opinion).toEqual({ record: makeRecord({ assessments: [{ ...own, by: 'Kim' }] }), wasOwn: true });
+    expect(asOpinion(record, 'Sam')).toEqual({ record: makeRecord({ assessments: [sam] }), wasOwn: false });
+    expect(asOpinion(makeRecord({ assessments: [sam] }), 'Kim')).toBeNull();
   });
 });
 

@@ -1,0 +1,41 @@
+import { SELF } from '../assessment.ts';
+import { EMPTY_RECORD, type PersonRecord } from '../record.ts';
+import { speaksForItself } from './whose-file.ts';
+
+/** Who made the newest assessment, or null when there is none. */
+export function newestRater({ assessments }: PersonRecord): string | null {
+  return assessments.at(-1)?.by ?? null;
+}
+
+/**
+ * A record that holds the assessments of one rater, and of the person they rate the name and the owner alone; no owner
+ * where only others rate in the record, since its id was then made on a rater's machine.
+ */
+export function onlyAssessments(record: PersonRecord, by: string): PersonRecord {
+  const { name } = record.about;
+  return {
+    ...EMPTY_RECORD,
+    owner: speaksForItself(record) ? record.owner : null,
+    about: name === undefined ? {} : { name },
+    assessments: record.assessments.filter((one) => one.by === by),
+  };
+}
+
+/** The ratings of a file taken as one rater's opinion. */
+export interface TakenOpinion {
+  readonly record: PersonRecord;
+  /** Whether they stand in the file as its owner's ratings of themselves. */
+  readonly wasOwn: boolean;
+}
+
+/**
+ * What a file says of somebody in the name of a rater: their assessments, else, where it has none, those that were made
+ * without a name; nothing else of the file, and null where it has neither.
+ */
+export function asOpinion({ assessments }: PersonRecord, by: string): TakenOpinion | null {
+  const named = assessments.filter((one) => one.by === by);
+  const own = assessments.filter((one) => one.by === SELF).map((one) => ({ ...one, by }));
+  const taken = named.length > 0 ? named : own;
+  if (taken.length === 0) return null;
+  return { record: { ...EMPTY_RECORD, assessments: taken }, wasOwn: named.length === 0 };
+}

@@ -1,0 +1,97 @@
+import { joinOwners, keyOf, type PersonRecord } from '../record.ts';
+
+/** A record from elsewhere has an entry with the id of one of ours but other content. */
+export class MergeConflict extends Error {}
+
+/**
+ * Both records of one person in one: each assessment, evidence and done step once by id, those of theirs that are new
+ * put among ours by their dates, each tick once with its earlier date, ours where only one can stand (about the person,
+ * target, hours a week, a step in hand, the plan, what can be taken back). Merging the same record again changes
+ * nothing. Throws MergeConflict where one id has two contents.
+ */
+export function mergeRecords(ours: PersonRecord, theirs: PersonRecord): PersonRecord {
+  return {
+    version: ours.version,
+    owner: joinOwners(ours.owner, theirs.owner),
+    about: { ...theirs.about, ...ours.about },
+    target: ours.target ?? theirs.target,
+    hoursPerWeek: ours.hoursPerWeek ?? theirs.hoursPerWeek,
+    assessments: unite(ours.assessments, theirs.assessments, 'assessment'),
+    unfinished: addMissing(ours.unfinished, theirs.unfinished),
+    evidence: unite(ours.evidence, theirs.evidence, 'evidence'),
+    done: unite(ours.done, theirs.done, 'done step'),
+    ticks: uniteTicks(ours.ticks, theirs.ticks),
+    steps: addMissing(ours.steps, theirs.steps),
+    plan: ours.plan ?? theirs.plan,
+    lastChange: ours.lastChange,
+    reversals: addNewReversals(ours.reversals, theirs.reversals),
+  };
+}
+
+function addNewReversals(
+  ours: PersonRecord['reversals'],
+  theirs: PersonRecord['reversals'],
+): PersonRecord['reversals'] {
+  const keyOfReversal = ({ at, command, madeAt }: (typeof ours)[number]): string => `${at} ${madeAt} ${command}`;
+  const known = new Set(ours.map(keyOfReversal));
+  return [...ours, ...theirs.filter((one) => !known.has(keyOfReversal(one)))];
+}
+
+function addMissing<Entry extends Parameters<typeof keyOf>[0]>(
+  ours: readonly Entry[],
+  theirs: readonly Entry[],
+): Entry[] {
+  const known = new Set(ours.map(keyOf));
+  return [...ours, ...theirs.filter((entry) => !known.has(keyOf(entry)))];
+}
+
+function unite<Entry extends { readonly id: string; readonly at: string }>(
+  ours: readonly Entry[],
+  theirs: readonly Entry[],
+  kind: string,
+): Entry[] {
+  const byId = new Map(ours.map((entry) => [entry.id, entry]));
+  const added = theirs.filter((entry) => {
+    const known = byId.get(entry.id);
+    if (known !== undefined && !isSame(known, entry)) {
+      throw new MergeConflict(`${kind} ${entry.id} differs from the one stored under that id`);
+    }
+    return known === undefined;
+  });
+  return interleave(ours, added);
+}
+
+/** Both lists in one by their dates, each in its own order, ours first where the dates are equal. */
+function interleave<Entry extends { readonly at: string }>(ours: readonly Entry[], theirs: readonly Entry[]): Entry[] {
+  const united: Entry[] = [];
+  let next = 0;
+  for (const entry of theirs) {
+    for (let own = ours[next]; own !== undefined && Date.parse(own.at) <= Date.parse(entry.at); own = ours[++next])
+      united.push(own);
+    united.push(entry);
+  }
+  return [...united, ...ours.slice(next)];
+}
+
+function uniteTicks(ours: PersonRecord['ticks'], theirs: PersonRecord['ticks']): PersonRecord['ticks'] {
+  const byItem = new Map(ours.map((tick) => [`${tick.checklist}/${tick.item}`, tick]));
+  for (const tick of theirs) {
+    const key = `${tick.checklist}/${tick.item}`;
+    const known = byItem.get(key);
+    if (known === undefined || Date.parse(tick.at) < Date.parse(known.at)) byItem.set(key, tick);
+  }
+  return [...byItem.values()];
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other) || canonical(one) === canonical(other);
+}
+
+/** JSON with sorted keys, so that two equal values give the same text. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,41 @@
+import { ABOUT_NAMES } from '../about.ts';
+import { CHANGED_LISTS, type ChangedList, keyOf, type PersonRecord } from '../record.ts';
+
+/** What a merge took from the other record, and what of it gave way. */
+export interface Taken {
+  /** How many entries of each list are new. */
+  readonly added: Readonly<Record<ChangedList, number>>;
+  /** What was not said here and is known now, such as `target` or `language`. */
+  readonly settings: readonly string[];
+  /** What both say, and differently, so that ours stands: settings, `plan`, and steps by their ids. */
+  readonly kept: readonly string[];
+}
+
+/** What a merge of theirs into ours took and what it left out. */
+export function compareMerge(ours: PersonRecord, theirs: PersonRecord, merged: PersonRecord): Taken {
+  const [own, other] = [readSettings(ours), readSettings(theirs)];
+  const told = Object.keys(other).filter((name) => other[name] !== null);
+  const steps = theirs.steps.filter((one) => {
+    const known = ours.steps.find((step) => keyOf(step) === keyOf(one));
+    return known !== undefined && JSON.stringify(known) !== JSON.stringify(one);
+  });
+  return {
+    added: Object.fromEntries(
+      CHANGED_LISTS.map((list) => [list, merged[list].length - ours[list].length]),
+    ) as Taken['added'],
+    settings: told.filter((name) => own[name] === null && readSettings(merged)[name] !== null),
+    kept: [...told.filter((name) => own[name] !== null && own[name] !== other[name]), ...steps.map(({ step }) => step)],
+  };
+}
+
+/** Each thing of which a record holds one, as a text to compare; null where it was not said. */
+function readSettings({ about, target, hoursPerWeek, plan }: PersonRecord): Readonly<Record<string, string | null>> {
+  const text = (value: unknown): string | null =>
+    value === null || value === undefined ? null : JSON.stringify(value);
+  return {
+    ...Object.fromEntries(ABOUT_NAMES.map((name) => [name, text(about[name]?.value)])),
+    target: text(target),
+    hours: text(hoursPerWeek),
+    plan: text(plan),
+  };
+}
