@@ -7,7 +7,7 @@ import type { Detectors } from './coaching/evidence.ts';
 import { EMPTY_RECORD, type PersonRecord } from './coaching/record.ts';
 import { type OwnStack, STACK_IDS, type StackId } from './coaching/stacks.ts';
 import { UserError } from './errors.ts';
-import { findFolder, readNamedFile, refuseLarge, writeNamedFile } from './files.ts';
+import { findFolder, listJsonFiles, readNamedFile, refuseLarge, writeNamedFile } from './files.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import { openKnowledge, SEARCH_INDEX } from './knowledge/load.ts';
 import { createFileStore } from './progress/file-store.ts';
@@ -71,11 +71,20 @@ export interface Context extends Output {
   ): Promise<{ readonly path: string; readonly scan: Scan }>;
   /** The prompts; throws a UserError that names the flags to pass instead where nobody can be asked. */
   prompts(instead: string, plain?: boolean): Promise<Prompts>;
+  /**
+   * The JSON files of a folder that the person named, one after another: the bytes of each, or why it cannot be read.
+   * First how many other files are there, which are not opened.
+   */
+  readFolder(path: string): { readonly others: number; readonly files: AsyncIterable<FolderFile> };
   /** The bytes of a file, or of standard input for "-". */
   readInput(path: string): Promise<Uint8Array>;
   /** Writes a file for the person; never the stored record, and no file that is there unless forced. */
   writeOutput(path: string, text: string, force: boolean): void;
 }
+
+/** A file of a folder, by its name in it. */
+export type FolderFile =
+  { readonly name: string; readonly bytes: Uint8Array } | { readonly name: string; readonly fault: string };
 
 /** One call of the program. */
 export interface Call {
@@ -142,6 +151,11 @@ export function createContext(call: Call, env: Environment = findEnvironment(cal
       if (!interactive) throw new UserError('There is no terminal to ask at.', { hint: instead });
       return askAfter(() => output.flush(), await env.openPrompts(styleOf(io.err), plain || io.dumb));
     },
+    readFolder: (path) => {
+      const folder = findFolder(path, 'a folder of exported files');
+      const { names, others } = listJsonFiles(folder);
+      return { others, files: readFiles(folder, names, call.signal) };
+    },
     readInput: async (path) => (path === '-' ? readStandardInput(io) : readNamedFile(path)),
     writeOutput: (path, text, force) => {
       writeNamedFile(path, text, { force, kept: [progress().path] });
@@ -163,6 +177,25 @@ function doWithout(error: unknown, output: Output): PersonRecord {
   const reason = error.message.replaceAll(/\s*\n\s*/g, ' ').replace(/\.?$/, '.');
   output.note(`Shown without your progress. ${reason} ${error.hint ?? ''}`.trim());
   return EMPTY_RECORD;
+}
+
+/** Reads files when each is asked for, and not after the program was stopped. */
+async function* readFiles(folder: string, names: readonly string[], signal: AbortSignal): AsyncGenerator<FolderFile> {
+  for (const name of names) {
+    // A turn of the event loop between two files, so that a signal is heard.
+    await new Promise((resolve) => setImmediate(resolve));
+    signal.throwIfAborted();
+    yield readFolderFile(folder, name);
+  }
+}
+
+function readFolderFile(folder: string, name: string): FolderFile {
+  try {
+    return { name, bytes: readNamedFile(join(folder, name)) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { name, fault: error.message };
+  }
 }
 
 async function readStandardInput(io: Io): Promise<Uint8Array> {

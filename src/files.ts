@@ -56,22 +56,30 @@ function refuseLink(path: string): void {
 }
 
 /**
- * The full path of a folder that the person named, links followed; throws a UserError for what is no folder that can be
- * read.
+ * The full path of a folder that the person named, links followed; throws a UserError, which says what to name instead,
+ * for what is no folder that can be read.
  */
-export function findFolder(path: string): string {
+export function findFolder(path: string, what = 'the root of a repository'): string {
   // An empty path would mean the current folder to what follows links.
   if (path === '') throw new UserError('The name of the folder is empty.', { hint: 'The current folder is "."' });
   try {
     const full = realpathSync(path);
-    if (!statSync(full).isDirectory())
-      throw new UserError(`${path} is not a folder.`, { hint: 'Name the root of a repository.' });
+    if (!statSync(full).isDirectory()) throw new UserError(`${path} is not a folder.`, { hint: `Name ${what}.` });
     readdirSync(full);
     return full;
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(`${path} cannot be read: ${describeDiskFault(error)}.`, { cause: error });
   }
+}
+
+/** The names in a folder of JSON files that do not hide, in their order, and how many other such files there are. */
+export function listJsonFiles(folder: string): { readonly names: readonly string[]; readonly others: number } {
+  const shown = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => !entry.name.startsWith('.') && !entry.isDirectory(),
+  );
+  const names = shown.map(({ name }) => name).filter((name) => /\.json$/i.test(name));
+  return { names: names.sort(), others: shown.length - names.length };
 }
 
 /** The path with links followed as far as it exists. */

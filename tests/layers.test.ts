@@ -70,6 +70,7 @@ const ROOMS = [
   'sharing',
   'path',
   'report',
+  'people',
 ];
 
 /** Packages that one file alone may import. */

@@ -51,7 +51,7 @@ function shareEntries(ours: PersonRecord, theirs: PersonRecord): boolean {
 }
 
 /** The ids of what a record's owner made themselves. */
-function listOwnIds({ assessments, evidence, done }: PersonRecord): string[] {
+export function listOwnIds({ assessments, evidence, done }: PersonRecord): string[] {
   return [...assessments.filter(({ by }) => by === SELF), ...evidence, ...done].map(({ id }) => id);
 }
 

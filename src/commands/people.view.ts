@@ -1,0 +1,150 @@
+import type { Person, SkillStand } from '../coaching/people.ts';
+import type { Moved } from '../coaching/report.ts';
+import { LEVEL_NAMES } from '../coaching/skills.ts';
+import { formatRater, nameLevel } from '../terminal/phrases.ts';
+import { type Column, renderList } from '../terminal/table.ts';
+import { cleanText, formatDay, wrapProse } from '../terminal/text.ts';
+import type { Paint, Style } from '../terminal/theme.ts';
+
+/** A person and where their record is: a profile, null for the usual one, or a file. */
+export interface Listed extends Person {
+  readonly profile: string | null;
+  readonly file: string | null;
+  /** Where they stand in the skill that was asked for. */
+  readonly skill?: SkillStand;
+}
+
+/** Where a person's record is, as a word to sort by. */
+export function placeOf({ profile, file }: Pick<Listed, 'profile' | 'file'>): string {
+  return file ?? profile ?? '';
+}
+
+/** A person by their name, else by where their record is. */
+export function nameListed(one: Pick<Listed, 'name' | 'profile' | 'file'>): string {
+  return cleanText(one.name ?? (placeOf(one) || 'The record without a profile'));
+}
+
+const NONE = '-';
+
+/** Longer names than this wrap, so that they leave room for the rest. */
+const LONG_NAME = 24;
+
+function nameColumn(people: readonly Listed[]): Column<Listed> {
+  return {
+    title: 'Name',
+    value: ({ name }) => (name === null ? NONE : cleanText(name)),
+    show: (one, paint) =>
+      one.name === null ? paint.quiet(cleanText(placeOf(one)) || 'no name yet') : cleanText(one.name),
+    ...(people.some((one) => (one.name ?? placeOf(one)).length > LONG_NAME) ? { wraps: true } : {}),
+  };
+}
+
+const RATED_BY: Column<Listed> = {
+  title: 'Rated by',
+  value: ({ by }) => (by === null ? NONE : cleanText(by)),
+  show: ({ by }) => (by === null ? NONE : by === 'self' ? 'themselves' : formatRater(by)),
+  drops: 1,
+};
+
+const PLACE: Column<Listed> = {
+  title: 'Profile',
+  value: (one) => cleanText(placeOf(one)) || NONE,
+  drops: 4,
+};
+
+function placeColumn(people: readonly Listed[]): Column<Listed> {
+  return people.some(({ file }) => file !== null) ? { ...PLACE, title: 'File' } : PLACE;
+}
+
+/** The people, one a line: how far, what moved, what they are at, and when they were last there. */
+export function renderPeople(people: readonly Listed[], style: Style): string {
+  const columns: Column<Listed>[] = [
+    nameColumn(people),
+    {
+      title: 'Rungs',
+      value: ({ by, rungs }) => (by === null ? 'not rated' : `${rungs.climbed} of ${rungs.needed}`),
+    },
+    { title: 'To', value: ({ target }) => target, drops: 2 },
+    {
+      title: '30 days',
+      value: ({ moved }) => formatMoved(moved),
+      show: ({ moved }, paint) => paintMoved(moved, paint),
+    },
+    {
+      title: 'Step in hand',
+      value: ({ step }) => step?.id ?? NONE,
+      show: ({ step }) => (step === null ? NONE : `${step.id}, since ${formatDay(step.since)}`),
+      wraps: true,
+    },
+    { title: 'Since', value: ({ step }) => step?.since ?? NONE, pipeOnly: true },
+    {
+      title: 'Last seen',
+      value: ({ lastSeen }) => lastSeen ?? NONE,
+      show: ({ lastSeen }) => (lastSeen === null ? NONE : formatDay(lastSeen)),
+      drops: 3,
+    },
+    placeColumn(people),
+    RATED_BY,
+  ];
+  return people.length === 0 ? '' : renderList(people, columns, style);
+}
+
+/** "+2", "0" or "-1"; where nothing can be compared, nothing is said. */
+function formatMoved(moved: Moved | null): string {
+  if (moved === null) return NONE;
+  return moved.rungs > 0 ? `+${moved.rungs}` : String(moved.rungs);
+}
+
+function paintMoved(moved: Moved | null, paint: Paint): string {
+  const text = formatMoved(moved);
+  return moved !== null && moved.rungs > 0 ? paint.good(text) : text;
+}
+
+const REACHED = '■';
+const NEEDED = '□';
+
+/** From this width on each level has a column under its name. */
+const WIDE = 80;
+
+/** The people, one a line, and where each stands in a skill: on a terminal a column a level. */
+export function renderSkillStands(people: readonly Listed[], skill: string, style: Style): string {
+  if (people.length === 0) return '';
+  const rated: Column<Listed> = {
+    title: 'Rated on',
+    value: ({ skill: stand }) => stand?.ratedAt ?? NONE,
+    show: ({ skill: stand }) => (typeof stand?.ratedAt === 'string' ? formatDay(stand.ratedAt) : NONE),
+    drops: 2,
+  };
+  const columns: Column<Listed>[] = style.terminal
+    ? [
+        nameColumn(people),
+        ...LEVEL_NAMES.map((name, level) => levelColumn(name, level, style)),
+        rated,
+        placeColumn(people),
+        RATED_BY,
+      ]
+    : [
+        nameColumn(people),
+        { title: 'Level', value: ({ skill: stand }) => nameLevel(stand?.level ?? null) },
+        { title: 'Needs', value: ({ skill: stand }) => nameLevel(stand?.required ?? null) },
+        ...[rated, placeColumn(people), RATED_BY],
+      ];
+  const table = renderList(people, columns, style);
+  if (!style.terminal) return table;
+  const names = style.columns >= WIDE ? '' : `; ${LEVEL_NAMES.map((name, level) => `${level} ${name}`).join(', ')}`;
+  const legend = `${REACHED} level  ${NEEDED} what their target needs${names}`;
+  return `${style.paint.heading(skill)}\n\n${table}\n\n${style.paint.quiet(wrapProse(legend, style.columns))}`;
+}
+
+function levelColumn(name: string, level: number, { columns }: Style): Column<Listed> {
+  const mark = ({ skill }: Listed): string => {
+    if (skill === undefined) return '';
+    if (skill.level === level) return REACHED;
+    return skill.required === level && (skill.level ?? -1) < level ? NEEDED : '';
+  };
+  return {
+    title: columns >= WIDE ? name : String(level),
+    value: mark,
+    show: (one, paint) => (mark(one) === REACHED ? paint.good(REACHED) : paint.warn(mark(one))),
+  };
+}
