@@ -13,35 +13,57 @@ export interface Commit {
 }
 
 const MOST_COMMITS = 20_000;
-const FIELDS = ['%H', '%P', '%ae', '%an', '%ce', '%s', '%b'];
 
 /**
- * The commits that lead to one, newest first, and whether a limit or a missing object ended them. Their bytes are taken
- * as they are: a message may name any encoding for git to look up a converter for.
+ * The commits that lead to one, newest first, and whether a limit or a missing object ended them. They are taken in the
+ * bytes they are stored in: a message may name any encoding, and git would look for a converter of that name.
  */
 export async function readCommits(asker: Asker, id: string): Promise<{ commits: Commit[]; ended: GitAnswer['ended'] }> {
-  const format = FIELDS.join('%x00');
   const { text, ended } = await asker.ask([
-    ...['log', '-z', '--no-decorate', '--encoding=none'],
-    ...[`--max-count=${MOST_COMMITS + 1}`, `--format=${format}`, id, '--'],
+    ...['rev-list', '--header', '--encoding=none', `--max-count=${MOST_COMMITS + 1}`],
+    ...[id, '--'],
   ]);
   const commits = parseCommits(text);
   if (commits.length <= MOST_COMMITS) return { commits, ended };
   return { commits: commits.slice(0, MOST_COMMITS), ended: 'limit' };
 }
 
-/** Commits from their fields, each ended by the one byte that no field can hold; one that was cut off is left out. */
+/**
+ * Commits as they are stored, each after its id, its message set in, and ended by the one byte that it cannot hold;
+ * one that was cut off is left out.
+ */
 export function parseCommits(text: string): Commit[] {
-  const fields = text.split('\0');
-  // What stands after the last such byte was not ended.
-  return Array.from({ length: Math.floor((fields.length - 1) / FIELDS.length) }, (_, index) => {
-    const start = index * FIELDS.length;
-    const [id = '', parents = '', address = '', name = '', committer = '', subject = '', body = ''] = fields.slice(
-      start,
-      start + FIELDS.length,
-    );
-    return { id, parents: parents.split(' ').filter((one) => one !== ''), address, name, committer, subject, body };
-  });
+  return text.split('\0').slice(0, -1).map(parseCommit);
+}
+
+function parseCommit(text: string): Commit {
+  const [headers, indented] = cutAt(text, '\n\n');
+  const [id = '', ...lines] = headers.split('\n');
+  const valuesOf = (name: string): string[] =>
+    lines.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1));
+  const [author, committer] = ['author', 'committer'].map((name) => parsePerson(valuesOf(name)[0] ?? ''));
+  const [subject, body] = cutAt(indented.replaceAll(/^ {4}/gm, ''), '\n\n');
+  return {
+    id,
+    parents: valuesOf('parent'),
+    address: author?.address ?? '',
+    name: author?.name ?? '',
+    committer: committer?.address ?? '',
+    subject: subject.replaceAll('\n', ' ').trim(),
+    body,
+  };
+}
+
+/** The name and address of who did something at a time. */
+function parsePerson(text: string): Pick<Commit, 'name' | 'address'> {
+  const [name, rest] = cutAt(text, '<');
+  return { name: name.trim(), address: cutAt(rest, '>')[0] };
+}
+
+/** What stands before the first of some characters, and what after; all before it where they are not there. */
+function cutAt(text: string, mark: string): [string, string] {
+  const place = text.indexOf(mark);
+  return place < 0 ? [text, ''] : [text.slice(0, place), text.slice(place + mark.length)];
 }
 
 /** How many lines each of some commits adds and removes, by its id; those up to where git ended. */

@@ -217,7 +217,8 @@ describe('a message', () => {
   ])('with %s forges none either', async (_what, encoding, message) => {
     const folder = makeRepository([{ message: 'a', by: EVE }]);
     const tree = git(folder, 'rev-parse', 'HEAD^{tree}').trim();
-    const who = `Eve <${EVE}> 1750000000 +0000`;
+    // A zone that is no word of UTF-7.
+    const who = `Eve <${EVE}> 1750000000 -0000`;
     const head = `tree ${tree}\nauthor ${who}\ncommitter ${who}\nencoding ${encoding}\n\n`;
     const input = Buffer.concat([Buffer.from(head), message]);
     const options = { cwd: folder, env: PLAIN_GIT, input };
@@ -559,6 +560,13 @@ describe('a history is not seen, and it says why', () => {
     const folder = join(makeRepository(makeHabits(12)), 'inner');
     mkdirSync(join(folder, '.git'), { recursive: true });
     expect(await historyOf(folder)).toMatchObject({ seen: 0, why: 'damaged' });
+  });
+
+  it('a .git file that names the repository above it, as if it were its module', async () => {
+    const folder = join(makeRepository(makeHabits(12)), 'inner');
+    mkdirSync(folder);
+    writeFileSync(join(folder, '.git'), 'gitdir: ../.git\n');
+    expect(await historyOf(folder)).toMatchObject({ seen: 0, why: 'elsewhere' });
   });
 
   it('a part of a repository, with its root', async () => {

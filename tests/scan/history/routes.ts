@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { git, makeHabits, makeRepository, PLAIN_GIT } from '../../support/repository.ts';
 import {
@@ -16,6 +16,7 @@ import {
   type Route,
   settings,
   signed,
+  writeSettings,
 } from './trap.ts';
 
 const PATH = PLAIN_GIT.PATH;
@@ -66,7 +67,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     naive: LOG,
     arm: (trap) => {
       configure(trap, { ...PARTIAL, 'extensions.worktreeConfig': 'true' });
-      for (const [key, value] of Object.entries(EXT(trap))) git(trap.folder, 'config', '--worktree', key, value);
+      writeSettings(join(trap.folder, '.git/config.worktree'), EXT(trap));
       loseObject(trap);
       return {};
     },
@@ -383,12 +384,12 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   ),
   GIT_CONFIG_GLOBAL: around(({ folder, program }) => {
     const file = join(folder, 'settings');
-    appendFileSync(file, `[core]\n\tfsmonitor = ${program}\n`);
+    writeSettings(file, { 'core.fsmonitor': program });
     return { GIT_CONFIG_GLOBAL: file };
   }, 'git status'),
   GIT_CONFIG_SYSTEM: around(({ folder, program }) => {
     const file = join(folder, 'settings');
-    appendFileSync(file, `[core]\n\tfsmonitor = ${program}\n`);
+    writeSettings(file, { 'core.fsmonitor': program });
     return { GIT_CONFIG_SYSTEM: file, GIT_CONFIG_NOSYSTEM: '0' };
   }, 'git status'),
   GIT_DIR: around((trap) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ADA, git, makeHabits, makeRepository } from '../../support/repository.ts';
 
@@ -27,15 +27,25 @@ export function layTrap(folder: string, outside: string): Trap {
   makeRepository([...makeHabits(10), { message: 'Sign the last of them', files: { big: 'a\n'.repeat(500) } }], folder);
   const trap = { folder, program: join(folder, 'evil.sh'), canary: join(outside, 'canary') };
   writeFileSync(trap.program, `#!/bin/sh\ntouch '${trap.canary}'\nexit 1\n`, { mode: 0o755 });
-  git(folder, 'config', 'user.email', ADA);
-  git(folder, 'config', 'user.name', 'Ada');
+  configure(trap, { 'user.email': ADA, 'user.name': 'Ada' });
   return trap;
 }
 
 /** Adds settings to a repository; gives the surroundings, with nothing in them. */
 export function configure({ folder }: Trap, settings: Settings): Settings {
-  for (const [key, value] of Object.entries(settings)) git(folder, 'config', '--add', key, value);
+  writeSettings(join(folder, '.git/config'), settings);
   return {};
+}
+
+/** Adds settings to a file of them; git itself would be started for each. */
+export function writeSettings(file: string, settings: Settings): void {
+  const lines = Object.entries(settings).map(([key, value]) => {
+    const [section = '', ...rest] = key.split('.');
+    const name = rest.pop() ?? '';
+    const part = rest.length === 0 ? '' : ` ${JSON.stringify(rest.join('.'))}`;
+    return `[${section}${part}]\n\t${name} = ${JSON.stringify(value)}\n`;
+  });
+  appendFileSync(file, lines.join(''));
 }
 
 /** Settings of a repository. */
@@ -80,8 +90,7 @@ export function included(key: string): Route {
     naive: LOG,
     arm: (trap) => {
       const more = join(trap.folder, '.git/more');
-      for (const [name, value] of Object.entries({ ...PARTIAL, ...EXT(trap) }))
-        git(trap.folder, 'config', '-f', more, name, value);
+      writeSettings(more, { ...PARTIAL, ...EXT(trap) });
       configure(trap, { 'core.repositoryFormatVersion': '1', 'extensions.partialClone': 'origin', [key]: more });
       loseObject(trap);
       return {};
