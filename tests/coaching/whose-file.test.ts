@@ -49,6 +49,12 @@ describe('whose a file is', () => {
       recordOf({ rated: 'by Sam' }),
       'opinion',
     ],
+    [
+      'ratings of an owner, where the record here has none yet',
+      recordOf({}),
+      recordOf({ id: 'b', rated: 'by Sam' }),
+      'unknown',
+    ],
     ['ratings of us', anna, recordOf({ id: 'anna', rated: 'by Sam' }), 'same'],
     ['ratings of another owner', anna, recordOf({ id: 'ben', rated: 'by Sam' }), 'other'],
     ['ratings of another name', anna, recordOf({ name: 'Ben', rated: 'by Sam' }), 'other'],

@@ -5,6 +5,7 @@ import { decodeRecord } from '../../src/progress/encoding.ts';
 import { injectFault } from '../support/faults.ts';
 import { runProgram, runShell } from '../support/program.ts';
 import { makeTempFolder } from '../support/temp.ts';
+import { owners, people } from './people-rows.ts';
 import { type Row, STATES, TABLE } from './rows.ts';
 
 /** All that stands at a path, to compare it with later. */
@@ -21,7 +22,10 @@ const nameOf = ({ before = 'good', call, inject, env, stdin }: Row): string => {
   return JSON.stringify([before, what.slice(0, 90), ...more].join(' · ')).slice(0, 160);
 };
 
-describe.each(Object.entries(TABLE))('%s', (_about, rows) => {
+/** The rows by what is at fault. */
+const ROWS = { ...TABLE, 'an owner': owners, 'people’s records': people };
+
+describe.each(Object.entries(ROWS))('%s', (_about, rows) => {
   const here = rows.filter(({ linux }) => linux !== true || process.platform === 'linux');
   it.each(here.map((row) => [nameOf(row), row] as const))('%s', async (_name, row) => {
     const home = makeTempFolder();

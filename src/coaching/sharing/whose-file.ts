@@ -30,7 +30,7 @@ export function findBelonging(ours: PersonRecord, theirs: PersonRecord): Belongi
     if (own !== null && other !== null) return 'same';
   }
   if (kinship === 'other') return 'other';
-  return speaksForItself(theirs) ? 'unknown' : 'opinion';
+  return speaksForItself(theirs) || theirs.owner !== null ? 'unknown' : 'opinion';
 }
 
 /** The name of the person whose record it is, or null where it was not said. */
