@@ -41,6 +41,7 @@ const COMMANDS: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['checklist', async () => (await import('./commands/checklist.ts')).checklistCommand],
   ['config', async () => (await import('./commands/config.ts')).configCommand],
   ['people', async () => (await import('./commands/people.ts')).peopleCommand],
+  ['undo', async () => (await import('./commands/undo.ts')).undoCommand],
   ['export', async () => (await import('./commands/export.ts')).exportCommand],
   ['import', async () => (await import('./commands/import.ts')).importCommand],
   ['reset', async () => (await import('./commands/reset.ts')).resetCommand],

@@ -1,5 +1,6 @@
 /** All that a person has told, as one value; the pure changes to it, what takes them back, and whose it is. */
 export * from './record/changes.ts';
+export * from './record/describe-patch.ts';
 export * from './record/doubtful-dates.ts';
 export * from './record/edits.ts';
 export * from './record/kept-plan.ts';

@@ -1,0 +1,52 @@
+import type { PatchPart } from '../coaching/record.ts';
+import type { View } from '../terminal/output.ts';
+import { cleanText, countOf, formatDay, wrapProse } from '../terminal/text.ts';
+
+/** A change that was taken back. */
+export interface Undone {
+  readonly command: string;
+  readonly madeAt: string;
+  readonly at: string;
+  readonly parts: readonly PatchPart[];
+}
+
+/** One of each part of the record, and several. */
+const NOUNS: Readonly<Record<PatchPart['part'], readonly [one: string, many: string]>> = {
+  assessments: ['assessment', 'assessments'],
+  unfinished: ['assessment under way', 'assessments under way'],
+  evidence: ['piece of evidence', 'pieces of evidence'],
+  done: ['finished step', 'finished steps'],
+  ticks: ['tick', 'ticks'],
+  steps: ['step in hand', 'steps in hand'],
+  about: ['what you told of yourself', ''],
+  target: ['the target', ''],
+  hoursPerWeek: ['the hours a week', ''],
+  plan: ['the plan', ''],
+};
+
+const VERBS: Readonly<Record<PatchPart['does'], string>> = {
+  removes: '',
+  restores: 'back again: ',
+  changes: 'as before: ',
+};
+
+const MOST_NAMES = 3;
+
+/** What was taken back, in a sentence. */
+export const renderUndone: View<Undone> = ({ command, madeAt, parts }, { columns }) => {
+  const name = command === 'coach' ? 'coach' : `coach ${command}`;
+  const sides = (['removes', 'restores', 'changes'] as const).flatMap((does) => {
+    const own = parts.filter((part) => part.does === does);
+    return own.length === 0 ? [] : [`${VERBS[does]}${own.map(namePart).join(', ')}`];
+  });
+  return wrapProse(`Taken back: ${cleanText(name)} of ${formatDay(madeAt)}: ${sides.join('; ')}.`, columns);
+};
+
+function namePart({ part, count, names }: PatchPart): string {
+  const [one, many] = NOUNS[part];
+  const noun = many === '' ? one : countOf(count, one, many);
+  if (names.length === 0) return noun;
+  const shown = names.slice(0, MOST_NAMES).map(cleanText).join(', ');
+  const rest = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
+  return `${noun} (${shown}${rest})`;
+}
