@@ -25,6 +25,7 @@ type Load = () => Promise<CommandDefinition>;
 /** Every command by its name, in the order of the help; loaded when a call may mean it. */
 const COMMANDS: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['assess', async () => (await import('./commands/assess.ts')).assessCommand],
+  ['answers', async () => (await import('./commands/answers.ts')).answersCommand],
   ['report', async () => (await import('./commands/report.ts')).reportCommand],
   ['history', async () => (await import('./commands/history.ts')).historyCommand],
   ['target', async () => (await import('./commands/target.ts')).targetCommand],
@@ -69,7 +70,13 @@ export async function runCli(argv: readonly string[], program: Program): Promise
 /** The parser of a call; nothing in it is shared between two calls. */
 async function buildParser(argv: readonly string[], program: Program): Promise<Command> {
   const { version, open, out, helpWidth } = program;
-  const examples = ['coach', 'coach assess --quick', 'coach resources sql', 'coach checklist interview-prep'];
+  const examples = [
+    'coach',
+    'coach assess --quick',
+    'coach resources sql',
+    'coach checklist interview-prep',
+    'coach help words',
+  ];
   const parser = takeGlobalOptions(new Command('coach'))
     .configureOutput({ writeOut: out, outputError: () => undefined })
     .configureHelp({ helpWidth, minWidthToWrap: 20, showGlobalOptions: true })
@@ -82,7 +89,7 @@ async function buildParser(argv: readonly string[], program: Program): Promise<C
   const words = findWords(argv);
   const [first, second] = words;
   const isHelp = first === 'help';
-  checkWord(isHelp ? second : first);
+  if (!isHelp) checkWord(first);
   const run: Run = async (command, work) => {
     const context = open(command, parser.opts<GlobalFlags>());
     try {
@@ -91,14 +98,25 @@ async function buildParser(argv: readonly string[], program: Program): Promise<C
       await context.flush();
     }
   };
+  const explains = async (word: string): Promise<boolean> => {
+    let isKnown = false;
+    await run('help', async (context) => {
+      isKnown = await explainWord(context, word);
+    });
+    return isKnown;
+  };
   for (const definition of await loadNeeded(isHelp ? second : first, isHelp || argv.some(asksForHelp)))
     addCommand(parser, definition, run);
   parser.action(() => run('', runBare));
   parser
     .command('help', { hidden: true })
-    .argument('[command...]', 'the command to explain')
-    .action((named: readonly string[]) => {
-      findCommand(parser, named).outputHelp();
+    .argument('[command...]', 'the command to explain, or a word, or words for all of them')
+    .action(async (named: readonly string[]) => {
+      const [word] = named;
+      const isOther = word !== undefined && !isCommand(word);
+      const isWord = isOther && (await explains(word));
+      if (isOther && !isWord) checkWord(word);
+      if (!isWord) findCommand(parser, named).outputHelp();
     });
   addExamples(parser, examples);
   if (!isHelp && first !== undefined && findCommand(parser, [first]).commands.length > 0)
@@ -112,7 +130,11 @@ function asksForHelp(word: string): boolean {
 
 /** Throws a UserError for a first word that names no command, whatever comes after it. */
 function checkWord(word: string | undefined): void {
-  if (word !== undefined && !COMMANDS.has(word) && word !== 'help') throw unknownCommand(word, COMMAND_NAMES);
+  if (word !== undefined && !isCommand(word)) throw unknownCommand(word, COMMAND_NAMES);
+}
+
+function isCommand(word: string): boolean {
+  return COMMANDS.has(word) || word === 'help';
 }
 
 function takeGlobalOptions(command: Command): Command {
@@ -134,6 +156,12 @@ function findWords(argv: readonly string[]): readonly string[] {
 function loadNeeded(name: string | undefined, areListed: boolean): Promise<CommandDefinition[]> {
   const needed = [...COMMANDS].filter(([one]) => (name === undefined ? areListed : one === name));
   return Promise.all(needed.map(([, load]) => load()));
+}
+
+/** Says what a word of the program means; gives whether it is one. */
+async function explainWord(context: Context, name: string): Promise<boolean> {
+  const { showWords } = await import('./commands/words.ts');
+  return showWords(context, name);
 }
 
 /** Without a command: where the person stands. */

@@ -39,7 +39,7 @@ describe('the command line', () => {
       ['evidence', 'add', 'git'],
       "Missing required argument 'level'.\nSuch as: coach evidence add git 2 https://example.org/pull/7\n",
     ],
-    [['evidence', 'remove'], "Missing required argument 'id'.\nIts help: coach evidence remove --help\n"],
+    [['evidence', 'remove'], "Missing required argument 'ids'.\nIts help: coach evidence remove --help\n"],
     [['plan', '--hours'], "Option '--hours <number>' argument missing.\nSuch as: coach plan --hours 6\n"],
     [['--profile'], "Option '--profile <name>' argument missing.\nIts help: coach --help\n"],
     [

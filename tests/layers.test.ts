@@ -71,9 +71,10 @@ const ROOMS = [
   'path',
   'report',
   'people',
+  'words',
 ];
 
-/** Packages that one file alone may import. */
+/** Packages that one file, or the files of one folder, alone may import. */
 const ONLY_IN: Record<string, string> = {
   commander: 'cli.ts',
   conf: 'progress/file-store.ts',
@@ -86,7 +87,7 @@ const ONLY_IN: Record<string, string> = {
   picomatch: 'scan/file-index.ts',
   'ical-generator': 'commands/plan/calendar.ts',
   'cli-table3': 'terminal/table.ts',
-  '@inquirer/core': 'terminal/prompts/rung-prompt.ts',
+  '@inquirer/core': 'terminal/prompts/',
   '@inquirer/prompts': 'terminal/prompts/screen-prompts.ts',
   'fast-wrap-ansi': 'terminal/text.ts',
   'fast-string-width': 'terminal/text.ts',
@@ -128,7 +129,7 @@ function explain({ file, from, typesOnly }: Import): string | null {
   if (from.startsWith('node:') || builtinModules.includes(from)) return layer.node ? null : `${file} imports ${from}`;
   if (!(layer.packages ?? []).includes(from)) return `${file} imports ${from}`;
   const only = ONLY_IN[from];
-  return only === undefined || only === file ? null : `${file} imports ${from}, which is for ${only}`;
+  return only === undefined || file.startsWith(only) ? null : `${file} imports ${from}, which is for ${only}`;
 }
 
 const files = listSources(SRC);

@@ -1,8 +1,7 @@
-import { blankAnswers, readLevel, SELF } from '../coaching/assessment.ts';
+import { blankAnswers, makeSheet, readLevel, SELF } from '../coaching/assessment.ts';
 import { type Level, LEVEL_NAMES, type Skill, type SkillId } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { renderQuestionnaire } from './assess.view.ts';
 import { askAssessment } from './assess/ask.ts';
 import { storeAssessment } from './assess/store.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
@@ -35,7 +34,7 @@ export const assessCommand: CommandDefinition<AssessOptions> = {
     { flags: '--by <name>', description: 'answer as another rater, such as a mentor' },
     {
       flags: '--answers <file>',
-      description: 'take the answers from a file, or - for standard input',
+      description: 'take the answers from a file, JSON or a Markdown sheet, or - for standard input',
       conflicts: ['set', 'template', 'full', 'restart'],
     },
     {
@@ -45,7 +44,7 @@ export const assessCommand: CommandDefinition<AssessOptions> = {
       conflicts: ['template', 'quick', 'full', 'restart'],
     },
     { flags: '--template', description: 'print a blank answers file', conflicts: ['full', 'restart'] },
-    { flags: '--markdown', description: 'with --template: as Markdown, to read or to print' },
+    { flags: '--markdown', description: 'with --template: as a Markdown sheet, to print or to fill in' },
     { flags: '--restart', description: 'drop an unfinished assessment and begin anew' },
     { flags: '--plain', description: 'ask line by line, for screen readers and simple terminals' },
   ],
@@ -73,7 +72,7 @@ export async function runAssess(context: Context, names: readonly string[], opti
   if (options.template === true) {
     const mode = isQuick ? 'quick' : 'full';
     const template = JSON.stringify(blankAnswers(skills, mode, by), null, 2);
-    context.print(`${options.markdown === true ? renderQuestionnaire(skills, mode) : template}\n`);
+    context.print(`${options.markdown === true ? makeSheet(skills, mode, by) : template}\n`);
   } else if (options.answers !== undefined) {
     await readAssessment(context, skills, options.answers, { by, quick: isQuick });
   } else {

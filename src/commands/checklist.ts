@@ -3,9 +3,11 @@ import { type PersonRecord, tickItems, untickItems } from '../coaching/record.ts
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { sayThat } from '../terminal/phrases.ts';
+import type { Choice } from '../terminal/prompts/prompts.ts';
 import { describeChange, renderChecklist, renderChecklists, renderMarkdown } from './checklist.view.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { parseNumbers } from './parse.ts';
+import { tellWhatIsKept } from './tell-what-is-kept.ts';
 
 export interface ChecklistOptions {
   readonly tick?: readonly number[];
@@ -113,7 +115,9 @@ function pickItems({ id, items }: Checklist, numbers: readonly number[]): string
 async function mayReset(context: Context, { title }: Checklist, { yes }: ChecklistOptions): Promise<boolean> {
   if (yes === true) return true;
   const prompts = await context.prompts('To take all ticks away without being asked, pass --yes.');
-  return prompts.confirm(`Take all ticks of "${title}" away?`, false);
+  return tellWhatIsKept(context, 'Stopped; the ticks are as they were.', () =>
+    prompts.confirm(`Take all ticks of "${title}" away?`, false),
+  );
 }
 
 async function editItems(
@@ -121,8 +125,17 @@ async function editItems(
   { title, items }: TickedChecklist,
 ): Promise<{ ticked: string[]; unticked: string[] }> {
   const prompts = await context.prompts('Tick by number instead: --tick <number>, --untick <number>.');
-  const choices = items.map(({ id, text, done }) => ({ value: id, label: text, checked: done }));
-  const checked = await prompts.check(title, choices);
+  const choices = items.map(({ id, text, done, group, why }): Choice => ({
+    value: id,
+    label: text,
+    checked: done,
+    ...(group === undefined ? {} : { group }),
+    ...(why === undefined ? {} : { description: why }),
+  }));
+  const leaving = 'leave, ticks as before';
+  const checked = await tellWhatIsKept(context, 'Stopped; the ticks are as they were.', () =>
+    prompts.check(title, choices, { leaving }),
+  );
   const was = new Set(items.filter(({ done }) => done).map(({ id }) => id));
   return {
     ticked: checked.filter((id) => !was.has(id)),

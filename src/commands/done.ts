@@ -1,10 +1,10 @@
-import { type Answer, ANSWERS, type Answers, currentLevels, isMet, newestAnswers } from '../coaching/assessment.ts';
+import { type Answers, currentLevels, listAnswerWords, newestAnswers, readAnswerWord } from '../coaching/assessment.ts';
 import { faultInEvidence } from '../coaching/evidence.ts';
 import { type Finish, finishStep, lastDone, nextSteps, undoStep } from '../coaching/path.ts';
 import { LEVEL_NAMES, rungAt, stepId } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { sayThat } from '../terminal/phrases.ts';
+import { foldRung, sayThat } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderDone } from './done.view.ts';
 import { findStep, type NamedStep } from './find-step.ts';
@@ -80,10 +80,8 @@ async function askAnswers(context: Context, { skill, level }: NamedStep, { plain
     statements: statements.map(({ text }) => text),
     given: statements.map(({ id }) => known[id]),
     canGoBack: false,
-    fold: (answers) => {
-      const met = answers.filter((answer) => isMet(answer, level)).length;
-      return `${skill.name} · ${LEVEL_NAMES[level]}   ${met} of ${statements.length} met`;
-    },
+    level,
+    fold: (answers) => foldRung(`${skill.name} · ${LEVEL_NAMES[level]}`, level, answers),
   });
   const answers = reply === 'back' ? [] : reply.answers;
   return Object.fromEntries(statements.map(({ id }, index) => [id, answers[index] ?? 'no']));
@@ -99,11 +97,11 @@ async function askEvidence(context: Context, { plain }: DoneOptions): Promise<st
 /** The answers of a rung from the command line: the three in their order, or an answers file. */
 async function readGiven(context: Context, { skill, level }: NamedStep, given: string): Promise<Answers> {
   const { statements } = rungAt(skill, level);
-  const words = given.split(',').map((word) => word.trim());
-  if (words.length === statements.length && words.every(isAnswer))
-    return Object.fromEntries(statements.map(({ id }, index) => [id, words[index] as Answer]));
-  if (given.includes(',') || isAnswer(given.trim()))
-    throw new UserError(`"${given}" is not three answers.`, { hint: `Each is one of: ${ANSWERS.join(', ')}.` });
+  const words = given.split(',').map(readAnswerWord);
+  if (words.length === statements.length && !words.includes(undefined))
+    return Object.fromEntries(statements.map(({ id }, index) => [id, words[index]]));
+  if (given.includes(',') || words[0] !== undefined)
+    throw new UserError(`"${given}" is not three answers.`, { hint: `Each is one of: ${listAnswerWords()}.` });
   const { answers } = await readAnswersFile(context, [skill], { file: given, quick: false });
   const own = new Set(statements.map(({ id }) => id));
   const other = Object.keys(answers).find((id) => !own.has(id));
@@ -112,10 +110,6 @@ async function readGiven(context: Context, { skill, level }: NamedStep, given: s
       hint: `Its statements: ${[...own].join(', ')}.`,
     });
   return answers;
-}
-
-function isAnswer(word: string): boolean {
-  return ANSWERS.some((answer) => answer === word);
 }
 
 async function record(context: Context, finish: Finish): Promise<void> {

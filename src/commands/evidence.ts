@@ -21,11 +21,11 @@ const addCommand: CommandDefinition = {
 
 const removeCommand: CommandDefinition = {
   name: 'remove',
-  summary: 'remove a piece of evidence',
-  description: 'Removes a piece of evidence.',
-  arguments: [{ name: '<id>', description: 'its id, or the beginning of it' }],
+  summary: 'remove pieces of evidence',
+  description: 'Removes one or several pieces of evidence: all that are named, or none where one of them is not there.',
+  arguments: [{ name: '<ids...>', description: 'their ids, or the beginnings of them' }],
   examples: [],
-  run: (context, [id = '']) => runRemove(context, id),
+  run: (context, ids) => runRemove(context, ids),
 };
 
 export const evidenceCommand: CommandDefinition = {
@@ -57,15 +57,27 @@ async function runAdd(context: Context, name: string, levelName: string, text: s
   context.hint('What it changes: coach report');
 }
 
-async function runRemove(context: Context, id: string): Promise<void> {
-  const store = context.progress();
-  const [piece, ...others] = findEvidence((await store.read()).evidence, id);
+/** Removes each piece that is named, or none where one of the ids names no piece or several. */
+async function runRemove(context: Context, ids: readonly string[]): Promise<void> {
+  let pieces: readonly Evidence[] = [];
+  await context.progress().update((record) => {
+    pieces = [...new Set(ids.map((id) => pickEvidence(record.evidence, id)))];
+    return pieces.reduce((left, { id }) => removeEvidence(left, id), record);
+  });
+  context.show(pieces, renderRemoved);
+  context.hint('Bring it back: coach undo');
+}
+
+/** The one piece that an id names; throws a UserError for none or several. */
+function pickEvidence(evidence: readonly Evidence[], id: string): Evidence {
+  const [piece, ...others] = findEvidence(evidence, id);
   if (piece === undefined)
-    throw new UserError(`No evidence has the id "${id}".`, { hint: 'See them all: coach evidence' });
+    throw new UserError(`No evidence has the id "${id}".`, {
+      hint: 'Nothing was removed. See them all: coach evidence',
+    });
   if (others.length > 0)
     throw new UserError(`"${id}" begins the ids of ${others.length + 1} pieces.`, {
-      hint: 'Give more of it: coach evidence',
+      hint: 'Nothing was removed. Give more of it: coach evidence',
     });
-  await store.update((record) => removeEvidence(record, piece.id));
-  context.show(piece, renderRemoved);
+  return piece;
 }

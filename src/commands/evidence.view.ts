@@ -25,6 +25,10 @@ export const renderEvidence: View<readonly Evidence[]> = (evidence, style) =>
 export const renderAdded: View<Evidence> = ({ skill, level, text }, { columns }) =>
   wrapProse(`Added for ${skill}, ${LEVEL_NAMES[level]}: ${cleanText(text)}`, columns);
 
-/** A piece that was just removed. */
-export const renderRemoved: View<Evidence> = ({ skill, level, text }, { columns }) =>
-  wrapProse(`Removed from ${skill}, ${LEVEL_NAMES[level]}: ${cleanText(text)}`, columns);
+/** The pieces that were just removed, one a line. */
+export const renderRemoved: View<readonly Evidence[]> = (pieces, { columns }) =>
+  pieces
+    .map(({ skill, level, text }) =>
+      wrapProse(`Removed from ${skill}, ${LEVEL_NAMES[level]}: ${cleanText(text)}`, columns),
+    )
+    .join('\n');

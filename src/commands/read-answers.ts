@@ -1,30 +1,48 @@
-import { type AnswersFile, readAnswers } from '../coaching/assessment.ts';
+import { type AnswersFile, isSheet, readAnswers, readSheet } from '../coaching/assessment.ts';
 import type { Skill } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { listFaults, UserError } from '../errors.ts';
 
-/** Reads an answers file of these skills, or standard input for "-"; throws a UserError that lists every fault. */
+/**
+ * Reads an answers file of these skills, JSON or a Markdown sheet, or standard input for "-"; throws a UserError that
+ * lists every fault.
+ */
 export async function readAnswersFile(
   context: Context,
   skills: readonly Skill[],
   { file, quick }: { readonly file: string; readonly quick: boolean },
 ): Promise<AnswersFile> {
-  const bytes = await context.readInput(file);
   const name = file === '-' ? 'Standard input' : file;
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new UserError(`${name} is not JSON.`, { hint: 'A blank one to fill in: coach assess --template' });
-  }
-  const read = readAnswers(quick && isObject(value) ? { ...value, mode: 'quick' } : value, skills);
+  const text = decode(await context.readInput(file), name);
+  const isJson = !isSheet(text);
+  const value = isJson ? parse(text, name) : null;
+  const read = isJson
+    ? readAnswers(quick && isObject(value) ? { ...value, mode: 'quick' } : value, skills)
+    : readSheet(text, skills, quick);
   if (!('faults' in read)) return read;
-  throw new UserError(
-    `${name} has ${read.faults.length === 1 ? 'a fault' : `${read.faults.length} faults`}, and nothing was stored:\n${listFaults(read.faults, Infinity)}`,
-    {
-      hint: 'A blank one to compare with: coach assess --template',
-    },
-  );
+  const faults = read.faults.length === 1 ? 'a fault' : `${read.faults.length} faults`;
+  throw new UserError(`${name} has ${faults}, and nothing was stored:\n${listFaults(read.faults, Infinity)}`, {
+    hint: `A blank one to compare with: coach assess --template${isJson ? '' : ' --markdown'}`,
+  });
+}
+
+const BLANK = 'A blank one to fill in: coach assess --template, or with --markdown as a sheet';
+
+function decode(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError(`${name} is not UTF-8 text.`, { hint: BLANK });
+  }
+}
+
+function parse(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const what = /^\s*[[{]/u.test(text) ? 'is not JSON' : 'is neither JSON nor a sheet with statements';
+    throw new UserError(`${name} ${what}.`, { hint: BLANK });
+  }
 }
 
 function isObject(value: unknown): value is object {

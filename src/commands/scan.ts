@@ -1,24 +1,18 @@
-import {
-  type Claim,
-  claimsOf,
-  type Evidence,
-  type Finding,
-  isOthersWork,
-  LONGEST_EVIDENCE,
-} from '../coaching/evidence.ts';
-import { addEvidence, type PersonRecord } from '../coaching/record.ts';
+import { claimsOf, type Finding, isOthersWork } from '../coaching/evidence.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { Scan } from '../scan/scan.ts';
-import { cleanText, countOf } from '../terminal/text.ts';
+import { countOf } from '../terminal/text.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { gatherWords } from './parse.ts';
-import { describeHistory, nameFinding, renderFindings } from './scan.view.ts';
+import { describeHistory, renderFindings } from './scan.view.ts';
+import { askWhich, recordClaims } from './scan/accept.ts';
 
 export interface ScanOptions {
   readonly accept?: readonly string[];
   readonly author?: readonly string[];
   readonly notMine?: true;
+  readonly yes?: true;
 }
 
 export const scanCommand: CommandDefinition<ScanOptions> = {
@@ -36,6 +30,7 @@ export const scanCommand: CommandDefinition<ScanOptions> = {
       parse: gatherAddresses,
     },
     { flags: '--not-mine', description: 'propose evidence though none of its commits is yours' },
+    { flags: '--yes', description: 'record what is far above your level without being asked' },
   ],
   examples: ['coach scan .', 'coach scan . --author ada@example.org', 'coach scan . --json'],
   run: (context, [folder = ''], options) => runScan(context, folder, options),
@@ -43,7 +38,7 @@ export const scanCommand: CommandDefinition<ScanOptions> = {
 
 async function runScan(context: Context, folder: string, options: ScanOptions): Promise<void> {
   const { knowledge } = context;
-  const { accept, author = [], notMine = false } = options;
+  const { accept, author = [], notMine = false, yes = false } = options;
   const { path, scan } = await context.scan(folder, knowledge.detectors(), author);
   const { findings, history } = scan;
   const isRefused = isOthersWork(history) && !notMine;
@@ -60,12 +55,13 @@ async function runScan(context: Context, folder: string, options: ScanOptions): 
     context.hint(`None of this is proposed as evidence. ${WAYS_TO_RECORD}`);
     return;
   }
-  const accepted = accept === undefined ? await ask(context, findings) : chosen;
+  const accepted = accept === undefined ? await askWhich(context, findings) : chosen;
   if (accepted === null) context.hint('Record one: coach scan <folder> --accept <id>');
   else
-    await store(
+    await recordClaims(
       context,
       accepted.flatMap((finding) => claimsOf(finding, path)),
+      yes,
     );
 }
 
@@ -105,35 +101,6 @@ function pick(findings: readonly Finding[], ids: readonly string[]): Finding[] {
         findings.length === 0 ? 'It found nothing.' : `It has: ${findings.map((finding) => finding.id).join(', ')}.`,
     });
   });
-}
-
-/** The findings that the person accepts; null where nobody can be asked. */
-async function ask(context: Context, findings: readonly Finding[]): Promise<Finding[] | null> {
-  if (!context.interactive || context.json) return null;
-  const prompts = await context.prompts('Pass --accept <id>.');
-  const choices = findings.map((finding) => ({ value: finding.id, label: nameFinding(finding), checked: false }));
-  const checked = await prompts.check('Which of these are your own work? They become evidence.', choices);
-  return findings.filter(({ id }) => checked.includes(id));
-}
-
-async function store(context: Context, found: readonly Claim[]): Promise<void> {
-  // Names of files and folders are not ours.
-  const claims = found.map((claim) => ({ ...claim, text: cleanText(claim.text.slice(0, LONGEST_EVIDENCE)) }));
-  const at = context.now().toISOString();
-  const pieces = claims.map((claim): Evidence => ({ id: context.newId(), at, ...claim }));
-  const { before, after } = await context
-    .progress()
-    .update((record) => pieces.filter((piece) => !isKnown(record, piece)).reduce(addEvidence, record));
-  const added = after.evidence.length - before.evidence.length;
-  const known = pieces.length - added;
-  context.note(
-    `Recorded ${countOf(added, 'piece')} of evidence${known === 0 ? '' : `; ${known} ${known === 1 ? 'was' : 'were'} known`}.`,
-  );
-  context.hint('What it changes: coach report');
-}
-
-function isKnown({ evidence }: PersonRecord, { skill, level, text }: Claim): boolean {
-  return evidence.some((one) => one.skill === skill && one.level === level && one.text === text);
 }
 
 const STOPPED = {

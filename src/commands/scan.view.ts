@@ -1,4 +1,5 @@
-import { type Finding, type History, placeOf, type Unseen } from '../coaching/evidence.ts';
+import { type Claim, type Finding, type History, placeOf, type Unseen } from '../coaching/evidence.ts';
+import { LEVEL_NAMES, type Skill } from '../coaching/skills.ts';
 import type { View } from '../terminal/output.ts';
 import { renderList } from '../terminal/table.ts';
 import { cleanText, countOf } from '../terminal/text.ts';
@@ -17,9 +18,13 @@ export const renderFindings: View<readonly Finding[]> = (findings, style) =>
     style,
   );
 
-/** A finding on one line, to choose from a list. */
-export function nameFinding(finding: Finding): string {
-  return `${finding.finds} (${finding.tool}), ${cleanText(placeOf(finding))}, ${finding.strength}`;
+/** A finding on one line, to choose from a list: the levels it may back, what it is and where, and its strength. */
+export function nameFinding(finding: Finding, claims: readonly Claim[], skills: readonly Skill[]): string {
+  const levels = claims.map(
+    ({ skill, level }) => `${skills.find(({ id }) => id === skill)?.name ?? skill} ${LEVEL_NAMES[level]}`,
+  );
+  const what = `${finding.finds} (${finding.tool}), ${cleanText(placeOf(finding))}`;
+  return [levels.join(' and '), what, finding.strength].join(' · ');
 }
 
 /** Whose commits a repository has, and why not all were seen; each on a line. */

@@ -1,10 +1,11 @@
-import { SELF, type Unfinished } from '../coaching/assessment.ts';
+import { type Answer, ANSWER_STANDS_DAYS, isMet, SELF, type Unfinished } from '../coaching/assessment.ts';
+import { daysBetween } from '../coaching/days.ts';
 import type { Figure } from '../coaching/guide.ts';
 import type { Step } from '../coaching/path.ts';
 import type { AgedSkills, Moved } from '../coaching/report.ts';
-import { type Level, LEVEL_NAMES, type Skill, SKILL_IDS, type SkillId } from '../coaching/skills.ts';
+import { type Level, LEVEL_NAMES, type RungLevel, type Skill, SKILL_IDS, type SkillId } from '../coaching/skills.ts';
 import type { View } from './output.ts';
-import { cleanText, countOf, formatDate, placeAddress, proseWidth, wrapLines, wrapProse } from './text.ts';
+import { cleanText, countOf, formatAge, formatDate, placeAddress, proseWidth, wrapLines, wrapProse } from './text.ts';
 import type { Paint } from './theme.ts';
 
 /** A level as four boxes: ■ reached, □ required and not reached, · beyond the target; then its name. */
@@ -85,6 +86,21 @@ export function renderFigure({ text, place, date, source }: Figure, columns: num
 export function nameAssess({ skills, by }: Pick<Unfinished, 'skills' | 'by'>): string {
   const named = skills.length === SKILL_IDS.length ? [] : skills;
   return ['coach assess', ...named, ...(by === SELF ? [] : [`--by ${quoteWord(cleanText(by))}`])].join(' ');
+}
+
+/** The line that a finished screen folds into, with why "helped" did not count where that decides. */
+export function foldRung(heading: string, level: RungLevel, answers: readonly Answer[]): string {
+  const met = answers.filter((answer) => isMet(answer, level)).length;
+  const isShort = met < Math.min(2, answers.length);
+  const why = level > 1 && isShort && answers.includes('helped');
+  const line = `${heading}   ${met} of ${answers.length} met`;
+  return why ? `${line}: helped counts for Guided; from Independent on it takes alone` : line;
+}
+
+/** What is to be known of an answer from before where it is old: "answered 7 months ago". */
+export function noteOldAnswer(at: string, now: Date): string | undefined {
+  const days = daysBetween(new Date(at), now);
+  return days > ANSWER_STANDS_DAYS ? `answered ${formatAge(days)}` : undefined;
 }
 
 /** A word as it is typed in a shell, so that nothing in it is run there. */

@@ -117,6 +117,14 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** How long ago a number of days is: "today", "12 days ago", "7 months ago", "2 years ago", each rounded down. */
+export function formatAge(days: number): string {
+  if (days <= 0) return 'today';
+  if (days < 60) return `${countOf(days, 'day')} ago`;
+  const months = Math.floor(days / 30.4375);
+  return months < 24 ? `${countOf(months, 'month')} ago` : `${Math.floor(months / 12)} years ago`;
+}
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** The day of an instant where the person is, as "23 Nov 2026". */

@@ -257,7 +257,7 @@ describe('coach assess from a file', () => {
     expect(code).toBe(2);
     expect(err).toContain('has 13 faults, and nothing was stored:\n  answers.ci-cd.90: no such statement\n');
     expect(err).toContain('  answers.ci-cd.911: no such statement\n');
-    expect(err).toContain('is not one of no, helped, alone, often, no-chance or null');
+    expect(err).toContain('is not one of no, helped, alone, often, never came up or null');
     expect(err).not.toContain('\u001b');
     expect((await store.read()).assessments).toEqual([]);
   });
@@ -320,5 +320,139 @@ describe('coach assess --set', () => {
     expect(code).toBe(2);
     expect(err).toContain(text);
     expect((await store.read()).assessments).toEqual([]);
+  });
+});
+
+describe('coach assess once more', () => {
+  const record = makeRecord({
+    assessments: [
+      makeAssessment({
+        at: '2026-04-02T10:00:00.000Z',
+        mode: 'adaptive',
+        levels: { 'ci-cd': 2 },
+        answers: {
+          ...{ 'ci-cd.2a': 'alone', 'ci-cd.2b': 'often', 'ci-cd.2c': 'no' },
+          ...{ 'ci-cd.3d': 'helped', 'ci-cd.3b': 'no', 'ci-cd.3c': 'no-chance' },
+        },
+      }),
+      makeAssessment({ by: 'Sam', levels: { 'ci-cd': 4 }, answers: { 'ci-cd.3d': 'often' } }),
+      makeAssessment({ mode: 'step', levels: { 'ci-cd': 2 }, answers: { 'ci-cd.3d': 'alone' } }),
+    ],
+  });
+  const keep: Reply = ({ given }) => ({ answers: given.map((answer) => answer ?? 'no') });
+
+  it('has the earlier answers of the same rater filled in, those over 180 days marked, and asks on', async () => {
+    const { asked, err, store } = await coach(['assess', 'ci-cd'], { record, replies: { rungs: [keep, keep] } });
+    expect(asked.map(({ heading, given, notes }) => [heading, given, notes])).toEqual([
+      [
+        'CI/CD · Production',
+        ['alone', 'no', 'no-chance'],
+        [undefined, 'answered 7 months ago', 'answered 7 months ago'],
+      ],
+      ['CI/CD · Independent', ['alone', 'often', 'no'], Array<string>(3).fill('answered 7 months ago')],
+    ]);
+    expect(err).toContain('What you answered before stands ready: Enter keeps it.\n');
+    expect((await store.read()).assessments.at(-1)).toMatchObject({
+      levels: { 'ci-cd': 2 },
+      answers: { 'ci-cd.3d': 'alone', 'ci-cd.2b': 'often' },
+    });
+    const sam = await coach(['assess', 'ci-cd', '--by', 'Sam'], { record, replies: { rungs: [keep, keep] } });
+    expect(sam.asked[0]?.given).toEqual([undefined, undefined, undefined]);
+    const first = await coach(['assess', 'git'], {
+      record: makeRecord({ about: record.about }),
+      replies: { rungs: [all('no'), all('no')] },
+    });
+    expect(first.err).not.toContain('stands ready');
+  });
+
+  it('shows what was gone back to rather than what was answered long ago', async () => {
+    const { asked } = await coach(['assess', 'ci-cd'], {
+      record,
+      replies: { rungs: [all('no'), () => 'back', keep, keep] },
+    });
+    expect(asked[2]).toMatchObject({ given: ['no', 'no', 'no'], notes: [undefined, undefined, undefined] });
+  });
+
+  it('says where it counts why "helped" does not, from Independent on', async () => {
+    const { asked } = await coach(['assess', 'ci-cd', '--full'], {
+      replies: { rungs: [1, 2, 3, 4].map(() => all('no')) },
+    });
+    const why = ': helped counts for Guided; from Independent on it takes alone';
+    const fold = (place: number, ...answers: Answer[]): string => asked[place]?.fold(answers) ?? '';
+    expect(fold(0, 'helped', 'helped', 'helped')).toBe('CI/CD · Guided   3 of 3 met');
+    expect(fold(1, 'helped', 'helped', 'helped')).toBe(`CI/CD · Independent   0 of 3 met${why}`);
+    expect(fold(3, 'helped', 'alone', 'no')).toBe(`CI/CD · Lead   1 of 3 met${why}`);
+    expect(fold(1, 'helped', 'alone', 'often')).toBe('CI/CD · Independent   2 of 3 met');
+    expect(fold(1, 'no', 'alone', 'no-chance')).toBe('CI/CD · Independent   1 of 3 met');
+    expect(asked.map(({ level, leaving }) => [level, leaving])).toEqual(
+      [1, 2, 3, 4].map((level) => [level, 'stop and save']),
+    );
+  });
+});
+
+describe('coach assess from a Markdown sheet', () => {
+  const sheetOf = async (...more: string[]): Promise<string> =>
+    (await coach(['assess', 'ci-cd', '--template', '--markdown', ...more])).out;
+
+  it('takes back what it printed, with its rater', async () => {
+    const sheet = (await sheetOf('--by', 'Sam')).replaceAll('[ ] alone', '[X] alone');
+    const { code, out, store } = await coach(['assess', '--answers', answersFile(sheet), '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ by: 'Sam', mode: 'full', levels: { 'ci-cd': 4 } });
+    expect((await store.read()).assessments).toHaveLength(1);
+    const quick = (await sheetOf('--quick')).replaceAll('[ ] never came up', '[x] never came up');
+    const own = await coach(['assess', '--answers', '-', '--json'], { stdin: quick });
+    expect(JSON.parse(own.out)).toMatchObject({ by: 'self', mode: 'quick', levels: { 'ci-cd': 0 } });
+  });
+
+  it('names every fault with its line and stores nothing', async () => {
+    const sheet = (await sheetOf())
+      .replace('[ ] no  [ ] helped', '[x] no  [x] helped')
+      .replace('`ci-cd.2a`', '`ci-cd.9a`');
+    const { code, err, store } = await coach(['assess', '--answers', answersFile(sheet)]);
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      / has 2 faults, and nothing was stored:\n {2}line 12: ci-cd\.1a has 2 boxes ticked\n {2}line \d+: "ci-cd\.9a" is no statement/,
+    );
+    expect(err).toContain('A blank one to compare with: coach assess --template --markdown\n');
+    expect(await store.read()).toEqual(makeRecord());
+  });
+
+  it('says so of a text that is neither, and of bytes that are none', async () => {
+    expect((await coach(['assess', '--answers', answersFile('my notes')])).err).toContain(
+      ' is neither JSON nor a sheet with statements.\n',
+    );
+    const file = join(makeTempFolder(), 'sheet.md');
+    writeFileSync(file, Buffer.from([0x2d, 0xff, 0xfe]));
+    expect((await coach(['assess', '--answers', file])).err).toContain('sheet.md is not UTF-8 text.\n');
+  });
+
+  it('is taken for a finished step too, and words as the screens show them', async () => {
+    const sheet = (await sheetOf()).replace(/(`ci-cd\.2[^[]*\[ \] no {2}\[ \] helped {2})\[ \]/g, '$1[x]');
+    const done = await coach(['done', 'ci-cd/2', '--answers', answersFile(sheet)]);
+    expect(done.code).toBe(0);
+    const listed = await coach(['done', 'ci-cd/2', '--answers', 'alone, never came up ,No-Chance']);
+    expect(Object.values((await listed.store.read()).assessments[0]?.answers ?? {})).toEqual([
+      'alone',
+      'no-chance',
+      'no-chance',
+    ]);
+    expect((await coach(['done', 'ci-cd/2', '--answers', 'alone,maybe,no'])).err).toContain(
+      'Each is one of: no, helped, alone, often, never came up.',
+    );
+  });
+
+  it('a JSON template names the words, and takes each of them', async () => {
+    const blank = JSON.parse((await coach(['assess', 'ci-cd', '--template'])).out) as {
+      allowed: string[];
+      answers: object;
+    };
+    expect(blank.allowed).toEqual(['no', 'helped', 'alone', 'often', 'never came up']);
+    const ids = Object.keys(blank.answers);
+    const answers = Object.fromEntries(blank.allowed.map((word, index) => [ids[index] ?? '', word]));
+    const { store } = await coach(['assess', '--answers', '-'], { stdin: JSON.stringify({ ...blank, answers }) });
+    expect(Object.values((await store.read()).assessments[0]?.answers ?? {})).toEqual(
+      blank.allowed.with(4, 'no-chance'),
+    );
   });
 });

@@ -140,3 +140,18 @@ describe('coach checklist', () => {
     expect((await store.read()).ticks).toEqual([]);
   });
 });
+
+describe('coach checklist --edit', () => {
+  it('shows headings, what is done already, and why; and says what is kept where the person stops', async () => {
+    const { checked, code, err, store } = await coach(['checklist', 'offer-evaluation', '--edit'], {
+      replies: { check: 'stop' },
+    });
+    const list = checked[0];
+    expect(list?.question).toBe('Evaluating an offer');
+    expect(new Set(list?.choices.map(({ group }) => group)).size).toBeGreaterThan(2);
+    expect(list?.choices.every(({ group }) => group !== undefined)).toBe(true);
+    expect(list?.choices.some(({ description }) => (description ?? '').length > 20)).toBe(true);
+    expect([code, err]).toEqual([130, 'Stopped; the ticks are as they were.\n']);
+    expect(await store.read()).toEqual(makeRecord());
+  });
+});

@@ -64,7 +64,35 @@ describe('coach evidence', () => {
       ],
     });
     const { code, err, store } = await coach(['evidence', 'remove', 'aa'], { record });
-    expect([code, err]).toEqual([2, '"aa" begins the ids of 2 pieces.\nGive more of it: coach evidence\n']);
+    expect([code, err]).toEqual([
+      2,
+      '"aa" begins the ids of 2 pieces.\nNothing was removed. Give more of it: coach evidence\n',
+    ]);
+    expect(await store.read()).toEqual(record);
+  });
+});
+
+describe('coach evidence remove', () => {
+  const piece = { skill: 'ci-cd', level: 1, at: '2026-11-22T10:00:00.000Z' } as const;
+  const record = makeRecord({
+    evidence: ['a1', 'b2', 'c3'].map((id) => ({ id, ...piece, text: `link ${id}` })),
+  });
+
+  it('removes several, each once, and names each', async () => {
+    const { code, out, err, store } = await coach(['evidence', 'remove', 'a1', 'c', 'a'], { record });
+    expect([code, out]).toEqual([0, 'Removed from ci-cd, Guided: link a1\nRemoved from ci-cd, Guided: link c3\n']);
+    expect(err).toBe('Bring it back: coach undo\n');
+    expect((await store.read()).evidence.map(({ id }) => id)).toEqual(['b2']);
+    const json = await coach(['evidence', 'remove', 'a1', '--json'], { record });
+    expect(JSON.parse(json.out)).toEqual([record.evidence[0]]);
+  });
+
+  it('removes none where one of them is not there', async () => {
+    const { code, err, store } = await coach(['evidence', 'remove', 'a1', 'nosuch', 'b2'], { record });
+    expect([code, err]).toEqual([
+      2,
+      'No evidence has the id "nosuch".\nNothing was removed. See them all: coach evidence\n',
+    ]);
     expect(await store.read()).toEqual(record);
   });
 });
@@ -123,7 +151,59 @@ describe('coach scan', () => {
     expect(out).toMatch(/^ID +FINDS +WHERE/);
     expect((await store.read()).evidence.map(({ skill }) => skill)).toEqual(['testing-and-debugging']);
     const none = await coach(['scan', makeShop()], { terminal: 80, replies: { check: [] } });
+    expect(none.err).toContain('Recorded 0 pieces of evidence.\n');
+    expect(none.err).not.toContain('What it changes');
     expect((await none.store.read()).evidence).toEqual([]);
+  });
+
+  it('shows each choice with skill, level and strength, what it may back, and whether it is recorded already', async () => {
+    const folder = makeShop();
+    const { store } = await coach(['scan', folder, '--accept', 'container-image']);
+    const { checked, err } = await coach(['scan', folder], {
+      store,
+      firstId: 10,
+      terminal: 80,
+      replies: { check: ['unit-tests', 'container-image'] },
+    });
+    expect(checked[0]?.choices.map(({ label }) => label)).toEqual([
+      'Testing and Debugging Guided · automated tests (pytest), tests/test_shop.py:1 · fair',
+      "CI/CD Guided · a container image's build file (Dockerfile), Dockerfile:1 · strong",
+    ]);
+    expect(checked[0]?.choices[0]?.description).toMatch(/^may back ".+"$/);
+    expect(checked[0]?.choices[1]?.description).toMatch(/^may back ".+"; one like it is recorded already$/);
+    expect(checked[0]?.help?.about).toBe(
+      'Strengths: strong, the act itself; fair, a part of the act; weak, a hint that it was done.',
+    );
+    expect(err).toContain(
+      'Recorded 1 piece of evidence; 1 was known.\n  Testing and Debugging, Guided: automated tests',
+    );
+  });
+
+  it('asks once more for what is more than two levels above the person’s own, and leaves only that out', async () => {
+    const folder = makeShop();
+    writeFileSync(join(folder, 'stop.ts'), 'process.on("SIGTERM", stop);\n');
+    const accept = ['--accept', 'unit-tests', '--accept', 'graceful-stop'];
+    const refused = await coach(['scan', folder, ...accept], { terminal: 80, replies: { confirm: false } });
+    expect(refused.confirmed).toEqual([
+      'Far above your own level: Programming, Production (not assessed). Is it your own work, and recorded?',
+    ]);
+    expect((await refused.store.read()).evidence.map(({ skill }) => skill)).toEqual(['testing-and-debugging']);
+    const sure = await coach(['scan', folder, ...accept], { terminal: 80, replies: { confirm: true } });
+    expect((await sure.store.read()).evidence).toHaveLength(2);
+    const known = makeRecord({ assessments: [makeAssessment({ levels: { programming: 1 } })] });
+    const near = await coach(['scan', folder, ...accept], { record: known });
+    expect((await near.store.read()).evidence).toHaveLength(2);
+    const piped = await coach(['scan', folder, ...accept]);
+    expect([piped.code, (await piped.store.read()).evidence]).toEqual([2, []]);
+    expect(piped.err).toContain('pass --yes');
+    const flagged = await coach(['scan', folder, ...accept, '--yes']);
+    expect((await flagged.store.read()).evidence).toHaveLength(2);
+  });
+
+  it('says that nothing was recorded where the person stops', async () => {
+    const stopped = await coach(['scan', makeShop()], { terminal: 80, replies: { check: 'stop' } });
+    expect(stopped.code).toBe(130);
+    expect(stopped.err).toContain('Stopped; nothing was recorded.\n');
   });
 
   it('gives the findings as JSON, and asks nothing then', async () => {
@@ -143,7 +223,7 @@ describe('coach scan', () => {
   it('shows no control character of a file name', async () => {
     const folder = makeTempFolder();
     writeFileSync(join(folder, 'a\u001b[31m\u202e.ts'), 'process.on("SIGTERM", stop);\n');
-    const { out, store } = await coach(['scan', folder, '--accept', 'graceful-stop']);
+    const { out, store } = await coach(['scan', folder, '--accept', 'graceful-stop', '--yes']);
     expect(out).toContain('\ta.ts:1\t');
     expect((await store.read()).evidence[0]?.text).toMatch(/: a\.ts:1 in /);
   });

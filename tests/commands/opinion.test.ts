@@ -22,9 +22,9 @@ describe('a second opinion', () => {
     expect(JSON.parse(out)).toMatchObject({ by: 'Sam', answers: { 'version-control.1a': null } });
     const paper = await coach(['assess', 'git', '--by', 'Sam', '--template', '--markdown']);
     expect(paper.out).toMatch(
-      /^# What has been done\?\n\n[^\n]+\n\n## Version Control\n\n### 1 Guided\n\n- `version-control\.1a` /,
+      /^# What has been done\?\n\nRated by: Sam\n\n[^\n]+\n\n## Version Control\n\n### 1 Guided\n\n- `version-control\.1a` /,
     );
-    expect(paper.out.match(/\[ \] no \[ \] helped/g)).toHaveLength(12);
+    expect(paper.out.match(/\[ \] no {2}\[ \] helped/g)).toHaveLength(12);
     expect(await coach(['assess', '--markdown'])).toMatchObject({ code: 2, out: '' });
   });
 

@@ -57,12 +57,33 @@ describe('coach assess on a real terminal', () => {
     expect(second.screen()).toMatch(/Version Control +■■·· Independent\nCI\/CD +■··· Guided\n/);
     expect(second.screen()).toContain('Your gaps: coach report');
     expect(stored(home)).toMatchObject({
-      unfinished: null,
+      unfinished: [],
       assessments: [{ by: 'self', mode: 'adaptive', levels: { 'version-control': 2, 'ci-cd': 1 } }],
     });
 
     const { out } = await runProgram(['report', '--json'], { home });
     expect(JSON.parse(out)).toMatchObject({ summary: { skills: 12, notAssessed: 10 } });
+  });
+
+  it('explains by ?, moves on after a digit, and says how to leave', async () => {
+    const program = startOnPty(['assess', 'ci-cd'], await makeHomeOfSomebody(), { rows: 40 });
+    await program.waitFor('CI/CD · Independent');
+    program.type('2?');
+    await program.waitFor('met            at Guided by "helped"');
+    await program.waitFor('? close');
+    program.type('?q');
+    await program.waitFor('To stop and save, press Ctrl-C.');
+    program.type(`22${KEYS.enter}`);
+    await program.waitFor('0 of 3 met: helped counts for Guided; from');
+    await program.waitFor('CI/CD · Guided');
+    program.type('\u001b');
+    await program.waitFor('To stop and save, press Ctrl-C.');
+    program.type(`222${KEYS.enter}`);
+    await program.waitFor('Levels, rated by you');
+    expect(await program.ended()).toBe(0);
+    const scroll = program.screen();
+    expect(scroll).not.toContain('What counts');
+    expect(scroll).toMatch(/^CI\/CD · Independent {3}0 of 3 met: helped counts for Guided; from Independent on$/m);
   });
 
   it.each([
@@ -152,6 +173,27 @@ describe('bare coach on a real terminal', () => {
       language: { value: 'python', by: 'assess' },
       experience: { value: 'none' },
     });
+  });
+});
+
+describe('coach answers --edit on a real terminal', () => {
+  it('opens what was answered, keeps what is left, and is taken back', async () => {
+    const home = await makeHomeOfSomebody();
+    const answers = JSON.stringify({ answers: { 'ci-cd.2a': 'alone', 'ci-cd.2b': 'helped', 'ci-cd.2c': 'no' } });
+    await runProgram(['assess', '--answers', '-'], { home, stdin: answers });
+    const program = startOnPty(['answers', 'ci-cd', '--edit'], home);
+    await program.waitFor('screen 1 of 1');
+    await program.waitFor('● helped');
+    program.type(`j3${KEYS.enter}`);
+    await program.waitFor('Answer more of it?');
+    program.type(KEYS.enter);
+    await program.waitFor('Level: None → Independent');
+    expect(await program.ended()).toBe(0);
+    expect(stored(home).assessments).toMatchObject([{}, { mode: 'adaptive', answers: { 'ci-cd.2b': 'alone' } }]);
+    expect((await runProgram(['undo'], { home })).out).toMatch(
+      /^Taken back: coach answers of .*: 1 assessment \(ci-cd\)/,
+    );
+    expect(stored(home).assessments).toHaveLength(1);
   });
 });
 

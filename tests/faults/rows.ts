@@ -5,6 +5,7 @@ import { sealRecord } from '../../src/progress/seal.ts';
 import type { Fault } from '../support/faults.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
 import { repositories } from './repository-rows.ts';
+import { ANSWER_ROWS } from './answer-rows.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
 
@@ -431,4 +432,5 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'a path': paths,
   'a stream or the surroundings': streams,
   'a repository': repositories,
+  'an answer': ANSWER_ROWS,
 };

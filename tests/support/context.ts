@@ -3,10 +3,11 @@ import { runCli } from '../../src/cli.ts';
 import type { PersonRecord } from '../../src/coaching/record.ts';
 import { createContext, type Environment } from '../../src/context.ts';
 import { openKnowledge } from '../../src/knowledge/load.ts';
+import { Interrupted } from '../../src/errors.ts';
 import { checkProfile } from '../../src/progress/profiles.ts';
 import type { ProgressStore } from '../../src/progress/store.ts';
 import type { Sink } from '../../src/terminal/io.ts';
-import type { Prompts, RungQuestion, RungReply } from '../../src/terminal/prompts/prompts.ts';
+import type { CheckHelp, Choice, Prompts, RungQuestion, RungReply } from '../../src/terminal/prompts/prompts.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { NOW } from './person.ts';
 
@@ -15,7 +16,8 @@ const knowledge = openKnowledge(fileURLToPath(new URL('../../data/', import.meta
 /** What a person would reply; a question that no reply is given for fails the test. */
 export interface Replies {
   readonly confirm?: boolean;
-  readonly check?: readonly string[];
+  /** What is checked in the end, or that the person stops there. */
+  readonly check?: readonly string[] | 'stop';
   /** The choices to take in turn; the first that is offered where none is left. */
   readonly choose?: string[];
   /** Lines in the order they are asked for; one that is refused is followed by the next. */
@@ -49,14 +51,24 @@ export interface Outcome {
   readonly out: string;
   readonly err: string;
   readonly store: ProgressStore;
-  /** The rung questions that were put. */
+  /** The questions that were put: of rungs, to confirm, and lists to choose from. */
   readonly asked: readonly RungQuestion[];
+  readonly confirmed: readonly string[];
+  readonly checked: readonly AskedList[];
 }
+
+interface AskedList {
+  readonly question: string;
+  readonly choices: readonly Choice[];
+  readonly help: CheckHelp | undefined;
+}
+
+type Asked = Pick<Outcome, 'asked' | 'confirmed' | 'checked'>;
 
 /** Runs a command line against the real knowledge base, a store in memory and a person who replies as told. */
 export async function coach(args: readonly string[], call: Call = {}): Promise<Outcome> {
   const written = { out: '', err: '' };
-  const asked: RungQuestion[] = [];
+  const asked = { asked: [], confirmed: [], checked: [] } satisfies Asked;
   const store = call.store ?? createMemoryStore(call.record);
   const sink = (name: 'out' | 'err'): Sink => ({
     write: (text) => void (written[name] += text),
@@ -93,7 +105,7 @@ export async function coach(args: readonly string[], call: Call = {}): Promise<O
     out: (text) => void (written.out += text),
     err: (text) => void (written.err += text),
   });
-  return { code, ...written, store, asked };
+  return { code, ...written, store, ...asked };
 }
 
 /** The store of a profile; an error as the one on disk gives where its name cannot stand. */
@@ -103,14 +115,24 @@ function findStore({ profiles }: Call, profile: string): ProgressStore {
   return store;
 }
 
-function scriptPrompts(replies: Replies, asked: RungQuestion[]): Prompts {
+function scriptPrompts(
+  replies: Replies,
+  { asked, confirmed, checked }: { asked: RungQuestion[]; confirmed: string[]; checked: AskedList[] },
+): Prompts {
   const expected = <Reply>(reply: Reply | undefined, question: string): Promise<Reply> =>
     reply === undefined ? Promise.reject(new Error(`not expected to be asked: ${question}`)) : Promise.resolve(reply);
   const lines = [...(replies.lines ?? [])];
   return {
-    confirm: (question) => expected(replies.confirm, question),
+    confirm: (question) => {
+      confirmed.push(question);
+      return expected(replies.confirm, question);
+    },
     choose: (question, choices) => expected(replies.choose?.shift() ?? choices[0]?.value, question),
-    check: (question) => expected(replies.check === undefined ? undefined : [...replies.check], question),
+    check: (question, choices, help) => {
+      checked.push({ question, choices, help });
+      if (replies.check === 'stop') return Promise.reject(new Interrupted());
+      return expected(replies.check === undefined ? undefined : [...replies.check], question);
+    },
     ask: async (question, check) => {
       for (;;) {
         const line = await expected(lines.shift(), question);

@@ -37,16 +37,49 @@ describe('plain prompts', () => {
     expect(shown()).toBe(
       [
         '',
-        'CI/CD · Guided (skill 1 of 1 · about 2 screens left)',
+        'CI/CD · Guided (skill 1 of 1 · about 2 screens left · ? explains)',
         'Have you built a pipeline?',
-        '  1 no  2 helped  3 alone  4 often  5 no chance  b back',
+        '1 no  2 helped  3 alone  4 often  5 never came up  b back',
         '> Type a number from 1 to 5.',
         '> Have you read its log?',
-        '  1 no  2 helped  3 alone  4 often  5 no chance  Enter often  b back',
+        '1 no  2 helped  3 alone  4 often  5 never came up  Enter often  b back',
         '> CI/CD · Guided   2 of 2 met',
         '',
       ].join('\n'),
     );
+  });
+
+  it('take an answer by its word, explain, say how to leave, and ask about somebody by name', async () => {
+    const { prompts, shown } = typing('?', 'q', 'Never came up', '');
+    const question = {
+      ...QUESTION,
+      asks: 'Has Anna done this?',
+      level: 1,
+      leaving: 'stop and save',
+      notes: [undefined, 'answered 7 months ago'],
+    } as const;
+    await expect(prompts.askRung(question)).resolves.toEqual({ answers: ['no-chance', 'often'] });
+    expect(shown()).toContain('Has Anna done this?\n1 of 2: built a pipeline\n');
+    expect(shown()).toContain('Levels:\n- Guided: done by following a tutorial or a colleague\nAnswers:\n');
+    expect(shown()).toContain('To stop and save, press Ctrl-C.\n');
+    expect(shown()).toContain('Enter often, answered 7');
+  });
+
+  it('show a list with its headings and how many are chosen, and what explains it', async () => {
+    const choices = ['a', 'b', 'c'].map((value) => ({
+      value,
+      label: `item ${value}`,
+      checked: value === 'a',
+      group: value === 'c' ? 'Later' : 'First',
+    }));
+    const { prompts, shown } = typing('?', 'q', '2', '');
+    await expect(prompts.check('Which?', choices, { about: 'They are three.' })).resolves.toEqual(['a', 'b']);
+    expect(shown()).toMatch(
+      /^Which\? \(1 of 3 chosen\)\nFirst:\n1 \[x\] item a\n2 \[ \] item b\nLater:\n3 \[ \] item c\n/,
+    );
+    expect(shown()).toContain('They are three.\n');
+    expect(shown()).toContain('To stop, press Ctrl-C.\n');
+    expect(shown()).toContain('Which? (2 of 3 chosen)\n');
   });
 
   it('go back, confirm and check', async () => {

@@ -1,5 +1,15 @@
 import type { Skill } from '../skills.ts';
-import { type Answer, ANSWERS, type Answers, askedStatements, type AskMode, type Mode } from './answers.ts';
+import {
+  type Answer,
+  ANSWER_WORDS,
+  ANSWERS,
+  type Answers,
+  askedStatements,
+  type AskMode,
+  listAnswerWords,
+  type Mode,
+  readAnswerWord,
+} from './answers.ts';
 import { isRaterName } from './assessments.ts';
 
 /** What an answers file says, once it has no fault. */
@@ -9,10 +19,14 @@ export interface AnswersFile {
   readonly answers: Answers;
 }
 
-/** A blank answers file: each statement that the mode asks with null for its answer, and its text beside it. */
+/**
+ * A blank answers file: the words that an answer can be, and each statement that the mode asks, with null for its
+ * answer and its text beside it.
+ */
 export interface AnswersTemplate {
   readonly by?: string;
   readonly mode?: 'quick';
+  readonly allowed: readonly string[];
   readonly answers: Readonly<Record<string, null>>;
   readonly statements: Readonly<Record<string, string>>;
 }
@@ -23,6 +37,7 @@ export function blankAnswers(skills: readonly Skill[], mode: Mode, by: string | 
   return {
     ...(by === null ? {} : { by }),
     ...(mode === 'quick' ? { mode } : {}),
+    allowed: ANSWERS.map((answer) => ANSWER_WORDS[answer]),
     answers: Object.fromEntries(asked.map(({ id }) => [id, null])),
     statements: Object.fromEntries(asked.map(({ id, text }) => [id, `I have ${text}`])),
   };
@@ -45,18 +60,24 @@ export function readAnswers(value: unknown, skills: readonly Skill[]): AnswersFi
   const answers: Partial<Record<string, Answer>> = {};
   for (const [id, answer] of Object.entries(given)) {
     const statement = statements.get(id);
+    const read = typeof answer === 'string' ? readAnswerWord(answer) : undefined;
     if (statement === undefined) faults.push(`answers.${id}: no such statement`);
     else if (mode === 'quick' && statement.key !== true) faults.push(`answers.${id}: not asked by a quick assessment`);
-    else if (isAnswer(answer)) answers[id] = answer;
-    else if (answer !== null) faults.push(`answers.${id}: ${show(answer)} is not one of ${ANSWERS.join(', ')} or null`);
+    else if (read !== undefined) answers[id] = read;
+    else if (answer !== null) faults.push(`answers.${id}: ${show(answer)} is not one of ${listAnswerWords()} or null`);
   }
   if (faults.length === 0 && Object.keys(answers).length === 0) faults.push('answers: none is given');
   if (faults.length > 0) return { faults };
   return {
     by: typeof by === 'string' ? by.trim() : null,
-    mode: mode === 'quick' ? 'quick' : isComplete(skills, answers) ? 'full' : 'adaptive',
+    mode: mode === 'quick' ? 'quick' : modeOf(skills, answers),
     answers,
   };
+}
+
+/** How answers of a file were asked: `full` where no skill among them has a statement without one. */
+export function modeOf(skills: readonly Skill[], answers: Answers): 'full' | 'adaptive' {
+  return isComplete(skills, answers) ? 'full' : 'adaptive';
 }
 
 /** Whether each skill that has an answer at all has each of its statements answered. */
@@ -65,10 +86,6 @@ function isComplete(skills: readonly Skill[], answers: Answers): boolean {
     .map((skill) => skill.levels.flatMap((rung) => rung.statements.map(({ id }) => answers[id] !== undefined)))
     .filter((answered) => answered.includes(true))
     .every((answered) => !answered.includes(false));
-}
-
-function isAnswer(value: unknown): value is Answer {
-  return ANSWERS.some((answer) => answer === value);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -4,6 +4,29 @@ import type { Rung, RungLevel, Statement } from '../skills.ts';
 export const ANSWERS = ['no', 'helped', 'alone', 'often', 'no-chance'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
+/** Each answer as a person reads it on a screen or a sheet, and may type it. */
+export const ANSWER_WORDS: Readonly<Record<Answer, string>> = {
+  no: 'no',
+  helped: 'helped',
+  alone: 'alone',
+  often: 'often',
+  'no-chance': 'never came up',
+};
+
+/** The answer that a text names, by its word or as it is stored, whatever case and hyphens; undefined for any other. */
+export function readAnswerWord(text: string): Answer | undefined {
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/gu, ' ');
+  return ANSWERS.find((answer) => answer.replace('-', ' ') === word || ANSWER_WORDS[answer] === word);
+}
+
+/** The words that an answer can be, for a message: "no, helped, alone, often, never came up". */
+export function listAnswerWords(): string {
+  return ANSWERS.map((answer) => ANSWER_WORDS[answer]).join(', ');
+}
+
 /** Answers by statement id, in the order they were given: in an answers file, in the record, and everywhere between. */
 export type Answers = Readonly<Partial<Record<string, Answer>>>;
 

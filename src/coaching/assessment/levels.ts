@@ -54,8 +54,8 @@ export function newestAnswers(assessments: readonly Assessment[], by: string = S
   return Object.assign({}, ...assessments.filter((one) => one.by === by).map(({ answers }) => answers)) as Answers;
 }
 
-/** How long an answered rung stands for a re-assessment, in days (the adaptive walk). */
-const RUNG_STANDS_DAYS = 180;
+/** How many days an answer stands: for the adaptive walk, and before it is marked as old. */
+export const ANSWER_STANDS_DAYS = 180;
 
 /** Whether the rater answered all the mode asks of this rung in one assessment at most 180 days before now. */
 export function isRungFresh(
@@ -65,7 +65,7 @@ export function isRungFresh(
 ): boolean {
   const asked = askedStatements(rungAt(rung.skill, rung.level), rung.mode);
   return assessments.some((one) => {
-    if (one.by !== rung.by || daysBetween(new Date(one.at), now) > RUNG_STANDS_DAYS) return false;
+    if (one.by !== rung.by || daysBetween(new Date(one.at), now) > ANSWER_STANDS_DAYS) return false;
     return asked.every(({ id }) => one.answers[id] !== undefined);
   });
 }

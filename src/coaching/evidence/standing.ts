@@ -7,7 +7,7 @@ export const STANDINGS = ['claimed', 'evidenced', 'checked', 'stale'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** Evidence older than this many days no longer carries a level. */
-const EVIDENCE_LASTS_DAYS = 365;
+export const EVIDENCE_LASTS_DAYS = 365;
 
 /**
  * What backs a level of 1 or more: `checked` when the newest assessment of the skill by somebody else than its rater

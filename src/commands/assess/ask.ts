@@ -6,7 +6,8 @@ import {
   type AskMode,
   countScreens,
   estimateMinutes,
-  isMet,
+  type GivenAnswer,
+  newestGiven,
   nextScreen,
   planWalk,
   type Screen,
@@ -21,7 +22,7 @@ import { answerScreen, dropUnfinished, type PersonRecord } from '../../coaching/
 import { LEVEL_NAMES, rungAt, SKILL_IDS, type SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 import { Interrupted } from '../../errors.ts';
-import { formatRater, nameAssess } from '../../terminal/phrases.ts';
+import { foldRung, formatRater, nameAssess, noteOldAnswer } from '../../terminal/phrases.ts';
 import type { Prompts, RungQuestion } from '../../terminal/prompts/prompts.ts';
 import { countOf, formatDay } from '../../terminal/text.ts';
 import { meetPerson } from './meet.ts';
@@ -65,11 +66,14 @@ export async function askAssessment(context: Context, options: AskOptions): Prom
   let { answers } = plan;
   /** Answers of screens that were gone back to and not answered again. */
   let draft: Answers = {};
-  context.note(begun === null ? introduce(walk, store.path) : welcomeBack(walk, plan));
+  const earlier = newestGiven(record.assessments, plan.by);
+  context.note(begun === null ? introduce(walk, store.path, earlier.size > 0) : welcomeBack(walk, plan));
   let isSaved = begun !== null;
   try {
     for (let screen = nextScreen(walk, answers); screen !== null; screen = nextScreen(walk, answers)) {
-      const reply = await prompts.askRung(describeScreen(walk, screen, answers, draft));
+      const reply = await prompts.askRung(
+        describeScreen(walk, screen, { answers, draft, earlier, now: context.now() }),
+      );
       if (reply === 'back') {
         const back = takeBack(answers);
         answers = back.answers;
@@ -133,12 +137,13 @@ function without(answers: Answers, others: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => others[id] === undefined));
 }
 
-function introduce(walk: Walk, path: string): string {
+function introduce(walk: Walk, path: string, isAgain: boolean): string {
   const { min, max } = countScreens(walk, {});
   const screens = min === max ? String(min) : `${min} to ${max}`;
   return [
     `Where do you stand? ${countOf(walk.skills.length, 'skill')}, ${screens} short screens, about ${countOf(estimateMinutes(walk), 'minute')}.`,
     `For your own plan only: it stays in ${path}. Stop any time with Ctrl-C; coach assess goes on there.`,
+    ...(isAgain ? ['What you answered before stands ready: Enter keeps it.'] : []),
     '',
   ].join('\n');
 }
@@ -149,20 +154,31 @@ function welcomeBack(walk: Walk, plan: Unfinished): string {
   return `Going on with the assessment of ${formatDay(plan.startedAt)}${who}, about ${left} left. Begin anew: ${nameAssess(plan)} --restart\n`;
 }
 
-function describeScreen(walk: Walk, { skill, level }: Screen, answers: Answers, draft: Answers): RungQuestion {
+/** What is known of the answers to a screen: of this assessment, of screens gone back to, and of those before. */
+interface Known {
+  readonly answers: Answers;
+  readonly draft: Answers;
+  readonly earlier: ReadonlyMap<string, GivenAnswer>;
+  readonly now: Date;
+}
+
+function describeScreen(walk: Walk, { skill, level }: Screen, { answers, draft, earlier, now }: Known): RungQuestion {
   const asked = askedStatements(rungAt(skill, level), walk.mode);
   const heading = `${skill.name} · ${LEVEL_NAMES[level]}`;
   const place = `skill ${walk.skills.indexOf(skill) + 1} of ${walk.skills.length}`;
   return {
     heading,
     progress: `${place} · about ${countOf(screensLeft(walk, answers), 'screen')} left`,
+    level,
     statements: asked.map(({ text }) => text),
-    given: asked.map(({ id }) => draft[id]),
+    given: asked.map(({ id }) => draft[id] ?? earlier.get(id)?.answer),
+    notes: asked.map(({ id }) => {
+      const before = draft[id] === undefined ? earlier.get(id) : undefined;
+      return before === undefined ? undefined : noteOldAnswer(before.at, now);
+    }),
     canGoBack: !hasNone(answers),
-    fold: (given) => {
-      const met = given.filter((answer) => isMet(answer, level)).length;
-      return `${heading}   ${met} of ${asked.length} met`;
-    },
+    leaving: 'stop and save',
+    fold: (given) => foldRung(heading, level, given),
   };
 }
 

@@ -1,8 +1,18 @@
 import { createInterface } from 'node:readline/promises';
-import { type Answer, ANSWERS } from '../../coaching/assessment.ts';
+import { type Answer, ANSWER_WORDS, ANSWERS, readAnswerWord } from '../../coaching/assessment.ts';
+import { wordsForRung } from '../../coaching/words.ts';
 import { Interrupted } from '../../errors.ts';
 import { wrapText } from '../text.ts';
-import { ANSWER_LABELS, type Choice, type Option, type Prompts, type RungQuestion, type RungReply } from './prompts.ts';
+import {
+  type CheckHelp,
+  type Choice,
+  type Option,
+  type Prompts,
+  type RungQuestion,
+  type RungReply,
+  sayHowToLeave,
+  STOP,
+} from './prompts.ts';
 
 /** Where plain prompts read lines and write them. */
 export interface LineStreams {
@@ -55,7 +65,7 @@ export function createPlainPrompts(streams: LineStreams, signal: AbortSignal): P
   return {
     confirm: (question, preset) => withLines((line) => confirmLine(line, say, question, preset)),
     choose: (question, choices) => withLines((line) => chooseLine(line, say, question, choices)),
-    check: (question, choices) => withLines((line) => checkLines(line, say, question, choices)),
+    check: (question, choices, help = {}) => withLines((line) => checkLines(line, say, question, choices, help)),
     ask: (question, check) => withLines((line) => askLine(line, say, question, check)),
     askRung: (question) => withLines((line) => askRungLines(line, say, question)),
   };
@@ -85,18 +95,27 @@ async function chooseLine(line: AskLine, say: Say, question: string, choices: re
   }
 }
 
-async function checkLines(line: AskLine, say: Say, question: string, choices: readonly Choice[]): Promise<string[]> {
-  const checked = new Set(choices.filter((choice) => choice.checked).map((choice) => choice.value));
-  say(question);
+async function checkLines(
+  line: AskLine,
+  say: Say,
+  question: string,
+  choices: readonly Choice[],
+  { about, leaving = STOP }: CheckHelp,
+): Promise<string[]> {
+  const chosen = new Set(choices.filter((choice) => choice.checked).map((choice) => choice.value));
   for (;;) {
-    choices.forEach(({ value, label }, index) => {
-      say(`${index + 1} ${checked.has(value) ? '[x]' : '[ ]'} ${label}`);
+    say(`${question} (${chosen.size} of ${choices.length} chosen)`);
+    choices.forEach(({ value, label, group }, index) => {
+      if (group !== undefined && group !== choices[index - 1]?.group) say(`${group}:`);
+      say(`${index + 1} ${chosen.has(value) ? '[x]' : '[ ]'} ${label}`);
     });
     const reply = (await line('Numbers to change, or Enter when done: ')).trim();
-    if (reply === '') return choices.map(({ value }) => value).filter((value) => checked.has(value));
+    if (reply === '') return choices.map(({ value }) => value).filter((value) => chosen.has(value));
     const picked = reply.split(/[\s,]+/).map((number) => choices[Number(number) - 1]?.value);
-    if (picked.includes(undefined)) say(`Type numbers from 1 to ${choices.length}.`);
-    else for (const value of picked) if (value !== undefined && !checked.delete(value)) checked.add(value);
+    if (reply === '?' && about !== undefined) say(about);
+    else if (reply === 'q') say(sayHowToLeave(leaving));
+    else if (picked.includes(undefined)) say(`Type numbers from 1 to ${choices.length}.`);
+    else for (const value of picked) if (value !== undefined && !chosen.delete(value)) chosen.add(value);
   }
 }
 
@@ -115,29 +134,41 @@ async function askLine(
 }
 
 async function askRungLines(line: AskLine, say: Say, question: RungQuestion): Promise<RungReply> {
-  const scale = ANSWERS.map((answer, index) => `${index + 1} ${ANSWER_LABELS[answer]}`).join('  ');
+  const { asks, leaving = STOP } = question;
+  const scale = ANSWERS.map((answer, index) => `${index + 1} ${ANSWER_WORDS[answer]}`).join('  ');
   const answers: Answer[] = [];
-  say(`\n${question.heading} (${question.progress})`);
+  say(`\n${question.heading} (${question.progress} · ? explains)`);
+  if (asks !== undefined) say(asks);
   for (const [index, statement] of question.statements.entries()) {
     const given = question.given[index];
-    say(`Have you ${statement}?`);
+    const note = question.notes?.[index];
+    say(asks === undefined ? `Have you ${statement}?` : `${index + 1} of ${question.statements.length}: ${statement}`);
     const hints = [
       scale,
-      ...(given === undefined ? [] : [`Enter ${ANSWER_LABELS[given]}`]),
+      ...(given === undefined ? [] : [`Enter ${ANSWER_WORDS[given]}${note === undefined ? '' : `, ${note}`}`]),
       ...(question.canGoBack ? ['b back'] : []),
     ];
-    say(`  ${hints.join('  ')}`);
+    say(hints.join('  '));
     for (;;) {
       const reply = (await line('> ')).trim().toLowerCase();
       if (reply === 'b' && question.canGoBack) return 'back';
-      const answer = reply === '' ? given : /^[1-5]$/.test(reply) ? ANSWERS[Number(reply) - 1] : undefined;
+      const answer = reply === '' ? given : (readAnswerWord(reply) ?? ANSWERS[Number(reply) - 1]);
       if (answer !== undefined) {
         answers.push(answer);
         break;
       }
-      say(`Type a number from 1 to ${ANSWERS.length}.`);
+      if (reply === '?') say(explainRung(question));
+      else if (reply === 'q') say(sayHowToLeave(leaving));
+      else say(`Type a number from 1 to ${ANSWERS.length}.`);
     }
   }
   say(question.fold(answers));
   return { answers };
+}
+
+/** The level, the answers and what counts, a line each. */
+function explainRung({ level }: RungQuestion): string {
+  return wordsForRung(level ?? null)
+    .flatMap(({ title, words }) => [`${title}:`, ...words.map(({ word, means }) => `- ${word}: ${means}`)])
+    .join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../../coaching/assessment.ts';
+import type { RungLevel } from '../../coaching/skills.ts';
 
 /** One screen of an assessment as it is asked. */
 export interface RungQuestion {
@@ -6,11 +7,19 @@ export interface RungQuestion {
   readonly heading: string;
   /** Such as "skill 2 of 12 · about 27 screens left". */
   readonly progress: string;
+  /** What is asked, and of whom; "Have you done this?" unless said. */
+  readonly asks?: string;
+  /** The level of the statements, for what is explained of it. */
+  readonly level?: RungLevel;
   /** Each completes "I have ...". */
   readonly statements: readonly string[];
   /** What was answered before, in the order of the statements. */
   readonly given: readonly (Answer | undefined)[];
+  /** What is to be known of those answers, such as "answered 7 months ago", in the same order. */
+  readonly notes?: readonly (string | undefined)[];
   readonly canGoBack: boolean;
+  /** What Ctrl-C does here, such as "stop and save"; "stop" unless said. */
+  readonly leaving?: string;
   /** The line that a finished screen folds into. */
   readonly fold: (answers: readonly Answer[]) => string;
 }
@@ -25,6 +34,17 @@ export interface Option {
 
 export interface Choice extends Option {
   readonly checked: boolean;
+  /** The heading that it stands under, once for all that follow each other. */
+  readonly group?: string;
+  /** What is shown of it while it is the current one. */
+  readonly description?: string;
+}
+
+/** What is told beside a list of choices: what Ctrl-C does, and what `?` explains. */
+export interface CheckHelp {
+  /** Such as "leave, nothing changed"; "stop" unless said. */
+  readonly leaving?: string;
+  readonly about?: string;
 }
 
 /** The questions that can be put to a person; each throws Interrupted when they stop instead. */
@@ -33,26 +53,29 @@ export interface Prompts {
   /** The value of the one choice that is taken; the first stands ready. */
   choose(question: string, choices: readonly Option[]): Promise<string>;
   /** The values of the choices that are checked in the end. */
-  check(question: string, choices: readonly Choice[]): Promise<string[]>;
+  check(question: string, choices: readonly Choice[], help?: CheckHelp): Promise<string[]>;
   /** A line of text, trimmed; asked again while the check finds a fault in it, which it gives in words. */
   ask(question: string, check: (text: string) => string | null): Promise<string>;
   askRung(question: RungQuestion): Promise<RungReply>;
 }
 
-export const ANSWER_LABELS: Readonly<Record<Answer, string>> = {
-  no: 'no',
-  helped: 'helped',
-  alone: 'alone',
-  often: 'often',
-  'no-chance': 'no chance',
-};
+/** What is asked of the statements where a question does not say. */
+export const ASKS = 'Have you done this?';
+
+/** What Ctrl-C does where a question does not say. */
+export const STOP = 'stop';
+
+/** What Esc and q answer: nothing is left by them. */
+export function sayHowToLeave(leaving: string): string {
+  return `To ${leaving}, press Ctrl-C.`;
+}
 
 /** The same questions, each put when what goes before it is done. */
 export function askAfter(before: () => Promise<void>, prompts: Prompts): Prompts {
   return {
     confirm: (question, preset) => before().then(() => prompts.confirm(question, preset)),
     choose: (question, choices) => before().then(() => prompts.choose(question, choices)),
-    check: (question, choices) => before().then(() => prompts.check(question, choices)),
+    check: (question, choices, help) => before().then(() => prompts.check(question, choices, help)),
     ask: (question, check) => before().then(() => prompts.ask(question, check)),
     askRung: (question) => before().then(() => prompts.askRung(question)),
   };

@@ -1,13 +1,23 @@
-import { type Answer, ANSWERS } from '../../coaching/assessment.ts';
+import { type Answer, ANSWER_WORDS, ANSWERS } from '../../coaching/assessment.ts';
+import { wordsForRung } from '../../coaching/words.ts';
 import { spread, widthOf, wrapText } from '../text.ts';
 import type { Paint } from '../theme.ts';
-import { ANSWER_LABELS, type RungQuestion } from './prompts.ts';
+import { renderWordGroups } from '../words.ts';
+import { ASKS, type RungQuestion, STOP } from './prompts.ts';
 
 /** What of the screen changes while it is answered. */
 export interface RungState {
   readonly current: number;
   readonly answers: readonly (Answer | undefined)[];
   readonly message: string;
+  /** Whether levels, answers and what counts are explained. */
+  readonly explains: boolean;
+}
+
+/** The size of the terminal that is drawn on. */
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
 }
 
 const WIDE = 100;
@@ -16,26 +26,54 @@ const POINTER = '❯ ';
 const MARKS = { chosen: '●', open: '○' };
 const COLUMN_GAP = 3;
 
-/** The screen of one rung: heading, the statements with their answers, and the legend. */
-export function drawRung(question: RungQuestion, state: RungState, columns: number, paint: Paint): string {
-  const body =
-    columns >= WIDE ? drawWide(question, state, columns, paint) : drawStacked(question, state, columns, paint);
-  const back = question.canGoBack ? ' · b back' : '';
-  const legend = `↑↓ statement · ←→ or 1-5 answer · enter next${back} · ctrl-c stop and save`;
-  return [
-    spread(paint.heading(question.heading), paint.quiet(question.progress), Math.min(columns, WIDEST)),
-    ...body,
-    '',
-    ...(state.message === '' ? [] : [paint.warn(state.message)]),
-    paint.quiet(wrapText(legend, columns)),
-  ].join('\n');
+/** The screen of one rung: heading, the statements with their answers, what explains them if asked, and the legend. */
+export function drawRung(question: RungQuestion, state: RungState, size: Size, paint: Paint): string {
+  const { head, body, panel, foot } = drawParts(question, state, size, paint);
+  if (!state.explains) return [head, body, '', foot].join('\n');
+  return isCovered(question, state, size, paint)
+    ? [head, panel, '', foot].join('\n')
+    : [head, body, '', panel, '', foot].join('\n');
+}
+
+/**
+ * Whether the explanation stands in the place of the statements: a screen that is longer than its terminal would be
+ * drawn below itself, not over itself.
+ */
+export function isCovered(question: RungQuestion, state: RungState, size: Size, paint: Paint): boolean {
+  const lines = Object.values(drawParts(question, state, size, paint))
+    .join('\n')
+    .split('\n').length;
+  return state.explains && lines + 2 >= size.rows;
+}
+
+function drawParts(
+  question: RungQuestion,
+  state: RungState,
+  { columns }: Size,
+  paint: Paint,
+): Readonly<Record<'head' | 'body' | 'panel' | 'foot', string>> {
+  const draw = columns >= WIDE ? drawWide : drawStacked;
+  return {
+    head: spread(paint.heading(question.heading), paint.quiet(question.progress), Math.min(columns, WIDEST)),
+    body: draw(question, state, columns, paint).join('\n'),
+    panel: state.explains ? renderWordGroups(wordsForRung(question.level ?? null), columns, paint) : '',
+    foot: [
+      ...(state.message === '' ? [] : [paint.warn(wrapText(state.message, columns))]),
+      paint.quiet(wrapText(describeKeys(question, state), columns)),
+    ].join('\n'),
+  };
+}
+
+function describeKeys({ canGoBack, leaving = STOP }: RungQuestion, { explains }: RungState): string {
+  const back = canGoBack ? ' · b back' : '';
+  return `↑↓ move · 1-5 or ←→ answer · enter next${back} · ? ${explains ? 'close' : 'explain'} · ctrl-c ${leaving}`;
 }
 
 function drawWide(question: RungQuestion, state: RungState, columns: number, paint: Paint): string[] {
-  const labels = ANSWERS.map((answer) => ANSWER_LABELS[answer]);
+  const labels = ANSWERS.map((answer) => ANSWER_WORDS[answer]);
   const answersWidth = labels.reduce((sum, label) => sum + label.length + COLUMN_GAP, 0);
   const textWidth = Math.min(columns, WIDEST) - POINTER.length - answersWidth;
-  const head = `Have you done this?`.padEnd(POINTER.length + textWidth);
+  const [asks = '', ...moreAsks] = wrapText(question.asks ?? ASKS, POINTER.length + textWidth).split('\n');
   const rows = question.statements.flatMap((statement, index) => {
     const [first = '', ...rest] = wrapText(statement, textWidth).split('\n');
     const marks = ANSWERS.map((answer, place) => {
@@ -46,13 +84,19 @@ function drawWide(question: RungQuestion, state: RungState, columns: number, pai
     }).join('');
     const isCurrent = state.current === index;
     const show = isCurrent ? paint.heading : (text: string): string => text;
-    const padding = ' '.repeat(Math.max(0, textWidth - widthOf(first)));
+    const note = question.notes?.[index];
     return [
-      (isCurrent ? paint.command(POINTER) : '  ') + show(first) + padding + marks,
+      (isCurrent ? paint.command(POINTER) : '  ') + show(first) + padTo(first, textWidth) + marks,
       ...rest.map((line) => `  ${show(line)}`),
+      ...(note === undefined ? [] : [`  ${paint.warn(note)}`]),
     ];
   });
-  return [head + labels.map((label) => ' '.repeat(COLUMN_GAP) + label).join(''), ...rows];
+  const heads = labels.map((label) => ' '.repeat(COLUMN_GAP) + label).join('');
+  return [asks + padTo(asks, POINTER.length + textWidth) + heads, ...moreAsks, ...rows];
+}
+
+function padTo(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
 function drawStacked(question: RungQuestion, state: RungState, columns: number, paint: Paint): string[] {
@@ -61,13 +105,15 @@ function drawStacked(question: RungQuestion, state: RungState, columns: number, 
     const show = isCurrent ? paint.heading : (text: string): string => text;
     const answers = ANSWERS.map((answer) => {
       const chosen = state.answers[index] === answer;
-      const text = `${chosen ? MARKS.chosen : MARKS.open} ${ANSWER_LABELS[answer]}`;
+      const text = `${chosen ? MARKS.chosen : MARKS.open} ${ANSWER_WORDS[answer]}`;
       return chosen ? paint.good(text) : text;
     });
+    const note = question.notes?.[index];
+    const line = [...answers, ...(note === undefined ? [] : [paint.warn(note)])].join('  ');
     return [
       (isCurrent ? paint.command(POINTER) : '  ') + show(wrapText(statement, columns - 1, '  ')),
-      `    ${wrapText(answers.join('  '), columns - 1, '    ')}`,
+      `    ${wrapText(line, columns - 1, '    ')}`,
     ];
   });
-  return ['Have you done this?', ...rows];
+  return [wrapText(question.asks ?? ASKS, columns), ...rows];
 }

@@ -1,19 +1,31 @@
-import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useRef, useState } from '@inquirer/core';
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isSpaceKey,
+  isUpKey,
+  type KeypressEvent,
+  useKeypress,
+  useRef,
+  useState,
+} from '@inquirer/core';
 import { type Answer, ANSWERS } from '../../coaching/assessment.ts';
+import { wrapText } from '../text.ts';
 import type { Paint } from '../theme.ts';
-import type { RungQuestion, RungReply } from './prompts.ts';
-import { drawRung, type RungState } from './rung-layout.ts';
+import { isHelpKey, isLeaveKey, KEYBINDINGS } from './keys.ts';
+import { type RungQuestion, type RungReply, sayHowToLeave, STOP } from './prompts.ts';
+import { drawRung, isCovered, type RungState, type Size } from './rung-layout.ts';
 
 export interface RungPromptConfig {
   readonly question: RungQuestion;
-  readonly columns: () => number;
+  readonly size: () => Size;
   readonly paint: Paint;
 }
 
 /** Asks the statements of one rung on one screen; gives an answer for each, or 'back'. */
-export const promptRung = createPrompt<RungReply, RungPromptConfig>(({ question, columns, paint }, done) => {
+export const promptRung = createPrompt<RungReply, RungPromptConfig>(({ question, size, paint }, done) => {
   const [reply, setReply] = useState<RungReply | null>(null);
-  const [state, setState] = useState<RungState>({ current: 0, answers: question.given, message: '' });
+  const [state, setState] = useState<RungState>({ current: 0, answers: question.given, message: '', explains: false });
   // Keys that arrive between two drawings must each see what the one before did.
   const latest = useRef(state);
   const move = (next: Partial<RungState>): void => {
@@ -25,17 +37,24 @@ export const promptRung = createPrompt<RungReply, RungPromptConfig>(({ question,
     done(result);
   };
   useKeypress((key, line) => {
+    const isHelp = isHelpKey(key, line.line);
     line.clearLine(0);
-    const { current, answers } = latest.current;
+    const { current, answers, explains } = latest.current;
     const last = question.statements.length - 1;
-    const set = (answer: Answer | undefined): void => {
-      move({ answers: question.statements.map((_, index) => (index === current ? answer : answers[index])) });
-    };
-    if (isUpKey(key)) move({ current: Math.max(0, current - 1) });
-    else if (isDownKey(key) || (key.name === 'tab' && !key.shift)) move({ current: Math.min(last, current + 1) });
-    else if (key.name === 'left') set(beside(answers[current], -1));
-    else if (key.name === 'right') set(beside(answers[current], 1));
-    else if (/^[1-5]$/.test(key.name)) set(ANSWERS[Number(key.name) - 1]);
+    const withAnswer = (answer: Answer | undefined): RungState['answers'] =>
+      question.statements.map((_, index) => (index === current ? answer : answers[index]));
+    const chosen = answers[current];
+    const digit = digitOf(key);
+    // What is not seen is not answered: the first key uncovers it.
+    if (isHelp || isCovered(question, latest.current, size(), paint)) move({ explains: !explains });
+    else if (isLeaveKey(key)) move({ message: sayHowToLeave(question.leaving ?? STOP) });
+    else if (isUpKey(key, KEYBINDINGS)) move({ current: Math.max(0, current - 1) });
+    else if (isDownKey(key, KEYBINDINGS) || (key.name === 'tab' && !key.shift))
+      move({ current: Math.min(last, current + 1) });
+    else if (key.name === 'left' || key.name === 'h') move({ answers: withAnswer(beside(chosen, -1)) });
+    else if (key.name === 'right' || key.name === 'l') move({ answers: withAnswer(beside(chosen, 1)) });
+    else if (isSpaceKey(key)) move({ answers: withAnswer(chosen === ANSWERS.at(-1) ? ANSWERS[0] : beside(chosen, 1)) });
+    else if (digit !== null) move({ answers: withAnswer(ANSWERS[digit - 1]), current: Math.min(last, current + 1) });
     else if (key.name === 'b' && question.canGoBack) finish('back');
     else if (isEnterKey(key)) {
       const blank = nextBlank(answers, current);
@@ -44,9 +63,14 @@ export const promptRung = createPrompt<RungReply, RungPromptConfig>(({ question,
     }
   });
   if (reply === 'back') return '';
-  if (reply !== null) return question.fold(reply.answers);
-  return drawRung(question, state, columns(), paint);
+  if (reply !== null) return wrapText(question.fold(reply.answers), size().columns);
+  return drawRung(question, state, size(), paint);
 });
+
+/** The number of an answer, from 1, or null for another key. */
+function digitOf({ name }: KeypressEvent): number | null {
+  return /^[1-5]$/.test(name) ? Number(name) : null;
+}
 
 /** The answer left or right of one; from none, the first either way. */
 function beside(answer: Answer | undefined, step: -1 | 1): Answer | undefined {

@@ -1,8 +1,10 @@
-import { checkbox, confirm, input, select } from '@inquirer/prompts';
+import { confirm, input, select } from '@inquirer/prompts';
 import { Interrupted } from '../../errors.ts';
 import type { Paint } from '../theme.ts';
 import { type FrameStream, keepFrame } from './frame.ts';
+import { promptCheck } from './check-prompt.ts';
 import type { Prompts } from './prompts.ts';
+import type { Size } from './rung-layout.ts';
 import { promptRung } from './rung-prompt.ts';
 
 interface PromptContext {
@@ -36,6 +38,7 @@ export function createScreenPrompts(paint: Paint, columns: () => number, signal:
     }
   }
 
+  const size = (): Size => ({ columns: columns(), rows: process.stderr.rows });
   const pageOf = (choices: number): number => Math.max(3, Math.min(choices, process.stderr.rows - 4));
 
   return {
@@ -52,19 +55,10 @@ export function createScreenPrompts(paint: Paint, columns: () => number, signal:
           context,
         ),
       ),
-    check: (message, choices) =>
-      ask((context) =>
-        checkbox(
-          {
-            message,
-            pageSize: pageOf(choices.length),
-            choices: choices.map(({ value, label, checked }) => ({ value, name: label, checked })),
-          },
-          context,
-        ),
-      ),
+    check: (question, choices, help) =>
+      ask((context) => promptCheck({ asked: { question, choices, ...help }, size, paint }, context)),
     ask: async (message, check) =>
       (await ask((context) => input({ message, validate: (text) => check(text.trim()) ?? true }, context))).trim(),
-    askRung: (question) => ask((context) => promptRung({ question, columns, paint }, context)),
+    askRung: (question) => ask((context) => promptRung({ question, size, paint }, context)),
   };
 }

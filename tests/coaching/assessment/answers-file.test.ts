@@ -26,10 +26,10 @@ describe('an answers file', () => {
     ).toEqual([
       'by: 7 is not a name of 1 to 64 characters',
       'mode: "fast" is not "quick", the only mode a file can ask',
-      'answers.programming.2b: "maybe" is not one of no, helped, alone, often, no-chance or null',
+      'answers.programming.2b: "maybe" is not one of no, helped, alone, often, never came up or null',
       'answers.nosuch.1a: no such statement',
-      'answers.ci-cd.1a: 3 is not one of no, helped, alone, often, no-chance or null',
-      `answers.ci-cd.1b: "${'x'.repeat(56)}... is not one of no, helped, alone, often, no-chance or null`,
+      'answers.ci-cd.1a: 3 is not one of no, helped, alone, often, never came up or null',
+      `answers.ci-cd.1b: "${'x'.repeat(56)}... is not one of no, helped, alone, often, never came up or null`,
     ]);
   });
 

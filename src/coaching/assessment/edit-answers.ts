@@ -1,0 +1,84 @@
+import type { Level, Rung, RungLevel, Skill } from '../skills.ts';
+import type { Answer, Answers, Mode } from './answers.ts';
+import type { Assessment } from './assessments.ts';
+import { currentLevels, isAsked, isHeld, newestAnswers } from './levels.ts';
+
+/** An answer that is now another one; null from where there was none. */
+export interface ChangedAnswer {
+  readonly id: string;
+  readonly from: Answer | null;
+  readonly to: Answer;
+}
+
+/** What changed answers come to: an assessment yet to be dated, and the level of the skill before and after. */
+export interface AnswerEdit {
+  readonly changed: readonly ChangedAnswer[];
+  readonly mode: Extract<Mode, 'quick' | 'adaptive'>;
+  /** The answers of each level in which one has changed; those of other levels stand as they were. */
+  readonly answers: Answers;
+  readonly level: { readonly from: Level | null; readonly to: Level };
+}
+
+/** What answers to statements of a skill change against a rater's newest ones; null where they change nothing. */
+export function editAnswers(
+  assessments: readonly Assessment[],
+  { skill, by, given }: { readonly skill: Skill; readonly by: string; readonly given: Answers },
+): AnswerEdit | null {
+  const before = newestAnswers(assessments, by);
+  const after: Answers = { ...before, ...given };
+  const changed: ChangedAnswer[] = [];
+  const touched: Rung[] = [];
+  for (const rung of skill.levels) {
+    const news = rung.statements.flatMap(({ id }) => {
+      const to = given[id];
+      return to === undefined || to === before[id] ? [] : [{ id, from: before[id] ?? null, to }];
+    });
+    if (news.length > 0) touched.push(rung);
+    changed.push(...news);
+  }
+  if (changed.length === 0) return null;
+  const ids = touched.flatMap(({ statements }) => statements.map(({ id }) => id));
+  const from = currentLevels(assessments, by)[skill.id] ?? null;
+  return {
+    changed,
+    mode: touched.every((rung) => modeOfRung(rung, after) === 'quick') ? 'quick' : 'adaptive',
+    answers: Object.fromEntries(ids.flatMap((id) => (given[id] === undefined ? [] : [[id, given[id]]]))),
+    level: { from, to: levelAfterEdit(skill, from ?? 0, before, after) },
+  };
+}
+
+/**
+ * The level of a skill once answers to it were changed: from the newest answer to each statement over all assessments,
+ * the highest held rung with no rung below it missed. A rung at or below the level from before is missed only where the
+ * change has made it so, since that level may rest on what was never asked.
+ */
+function levelAfterEdit(skill: Skill, level: Level, before: Answers, after: Answers): Level {
+  let reached: Level = 0;
+  for (const rung of skill.levels) {
+    const stands = rung.level <= level && !(isMissed(rung, after) && !isMissed(rung, before));
+    if (!stands && !isAsked(rung, after, 'full')) continue;
+    if (!stands && isMissed(rung, after)) return reached;
+    reached = rung.level;
+  }
+  return reached;
+}
+
+/** Whether a rung was asked and is not held; one of which only the key statement was asked is judged by that. */
+function isMissed(rung: Rung, answers: Answers): boolean {
+  const mode = modeOfRung(rung, answers);
+  return isAsked(rung, answers, mode) && !isHeld(rung, answers, mode);
+}
+
+function modeOfRung({ statements }: Rung, answers: Answers): 'quick' | 'adaptive' {
+  return statements.every(({ id, key }) => key === true || answers[id] === undefined) ? 'quick' : 'adaptive';
+}
+
+/** The levels of a skill of which not every statement has an answer, each with the statements that have none. */
+export function findUnasked(
+  skill: Skill,
+  answers: Answers,
+): { readonly level: RungLevel; readonly statements: Rung['statements'] }[] {
+  return skill.levels
+    .map(({ level, statements }) => ({ level, statements: statements.filter(({ id }) => answers[id] === undefined) }))
+    .filter(({ statements }) => statements.length > 0);
+}

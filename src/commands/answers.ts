@@ -1,0 +1,89 @@
+import {
+  countAnswers,
+  type GivenAnswer,
+  listRaters,
+  listSkillAnswers,
+  newestGiven,
+  SELF,
+} from '../coaching/assessment.ts';
+import type { PersonRecord } from '../coaching/record.ts';
+import type { Skill } from '../coaching/skills.ts';
+import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
+import { formatRater } from '../terminal/phrases.ts';
+import { renderAnswerCounts, renderSkillAnswers } from './answers.view.ts';
+import { changeAnswers } from './answers/change.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
+import { findNamedSkill } from './find-step.ts';
+
+export interface AnswersOptions {
+  readonly by?: string;
+  readonly edit?: true;
+  readonly plain?: true;
+}
+
+export const answersCommand: CommandDefinition<AnswersOptions> = {
+  name: 'answers',
+  group: GROUPS.assess,
+  summary: 'see and change what was answered',
+  description:
+    'Shows what was answered: a line a skill, or each statement of one with its newest answers. What you change is kept as a new assessment; the old answers stay in the history.',
+  arguments: [{ name: '[skill]', description: 'a skill, or another name for it' }],
+  options: [
+    { flags: '--by <name>', description: 'the answers of this rater alone' },
+    { flags: '--edit', description: 'go through the answers to this skill and change them' },
+    { flags: '--plain', description: 'ask line by line, for screen readers and simple terminals' },
+  ],
+  examples: ['coach answers', 'coach answers sql', 'coach answers sql --edit'],
+  run: (context, [skill], options) => runAnswers(context, skill, options),
+};
+
+async function runAnswers(context: Context, name: string | undefined, options: AnswersOptions): Promise<void> {
+  const skill = name === undefined ? null : findNamedSkill(context, name);
+  const record = await context.record();
+  const by = options.by === undefined ? null : findRater(record, options.by);
+  if (options.edit === true) {
+    if (skill === null)
+      throw new UserError('Say which skill to change.', { hint: 'Such as: coach answers sql --edit' });
+    await changeAnswers(context, skill, { by: by ?? SELF, plain: options.plain === true });
+  } else if (skill === null) showCounts(context, record, by);
+  else await showSkill(context, record, { skill, by });
+}
+
+/** The name of a rater as it is stored; throws a UserError where nobody of that name has rated. */
+function findRater({ assessments }: PersonRecord, name: string): string {
+  const raters = [SELF, ...listRaters(assessments).map(({ by }) => by)];
+  const found = raters.find((by) =>
+    [by, formatRater(by)].some((one) => one.toLowerCase() === name.trim().toLowerCase()),
+  );
+  if (found !== undefined) return found;
+  throw new UserError(`Nobody called "${name}" has rated here.`, {
+    hint: `Raters: ${raters.map(formatRater).join(', ')}.`,
+  });
+}
+
+function showCounts(context: Context, { assessments }: PersonRecord, by: string | null): void {
+  const counts = countAnswers(context.knowledge.skills(), assessments, by ?? SELF);
+  context.show(counts, (value, style) => renderAnswerCounts(value, { now: context.now() }, style));
+  const others = listRaters(assessments).filter((one) => one.by !== by);
+  if (counts.every(({ answered }) => answered === 0) && by === null)
+    context.hint('No answers of yours yet: coach assess');
+  else context.hint('Each statement of one skill: coach answers <skill>');
+  const [other] = others;
+  if (other !== undefined && by === null)
+    context.hint(`Others rated you too: ${others.map((one) => formatRater(one.by)).join(', ')}. See theirs: --by`);
+}
+
+function showSkill(
+  context: Context,
+  { assessments }: PersonRecord,
+  { skill, by }: { readonly skill: Skill; readonly by: string | null },
+): Promise<void> {
+  const raters = by === null ? [SELF, ...listRaters(assessments).map((one) => one.by)] : [by];
+  const answers = listSkillAnswers(skill, assessments, { raters, now: context.now() });
+  context.show(answers, renderSkillAnswers);
+  const given = raters.flatMap((rater): GivenAnswer[] => [...newestGiven(assessments, rater).values()]);
+  context.hint(
+    given.length === 0 ? `Answer them: coach assess ${skill.id}` : `Change them: coach answers ${skill.id} --edit`,
+  );
+}
