@@ -1,6 +1,6 @@
 import { SELF } from '../assessment.ts';
 import { EMPTY_RECORD, type PersonRecord } from '../record.ts';
-import { speaksForItself } from './whose-file.ts';
+import { isSameName, speaksForItself } from './whose-file.ts';
 
 /** Who made the newest assessment, or null when there is none. */
 export function newestRater({ assessments }: PersonRecord): string | null {
@@ -8,15 +8,18 @@ export function newestRater({ assessments }: PersonRecord): string | null {
 }
 
 /**
- * A record that holds the assessments of one rater, and of the person they rate the name and the owner alone; no owner
- * where only others rate in the record, since its id was then made on a rater's machine.
+ * A record that holds the assessments of one rater, and of the person they rate the name and the owner alone, as far as
+ * they are known: a name that is the rater's own is not the name of who is rated; and an owner without a name may be
+ * the rater, as is one of a record in which only others rate, since its id was made on a rater's machine.
  */
 export function onlyAssessments(record: PersonRecord, by: string): PersonRecord {
   const { name } = record.about;
+  const isOwn = by === SELF;
+  const isNamed = name !== undefined && (isOwn || !isSameName(name.value, by));
   return {
     ...EMPTY_RECORD,
-    owner: speaksForItself(record) ? record.owner : null,
-    about: name === undefined ? {} : { name },
+    owner: isOwn || (isNamed && speaksForItself(record)) ? record.owner : null,
+    about: isNamed ? { name } : {},
     assessments: record.assessments.filter((one) => one.by === by),
   };
 }

@@ -75,6 +75,12 @@ describe('a record to hand on', () => {
     expect(onlyAssessments({ ...owned, assessments: [sam] }, 'Sam')).toEqual(
       makeRecord({ about: { name }, assessments: [sam] }),
     );
+    expect(onlyAssessments({ ...owned, about: {} }, 'Sam')).toEqual(makeRecord({ assessments: [sam] }));
+    const ofSam = { ...owned, about: { name: { ...name, value: 'sam' } } };
+    expect(onlyAssessments(ofSam, 'Sam')).toEqual(makeRecord({ assessments: [sam] }));
+    expect(onlyAssessments(ofSam, 'self')).toEqual(
+      makeRecord({ owner: owned.owner, about: ofSam.about, assessments: [own] }),
+    );
   });
 
   it('becomes an opinion: of the rater’s ratings, else of those without a name, and of nothing more', () => {
