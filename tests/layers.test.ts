@@ -38,7 +38,7 @@ const LAYERS: Record<string, Layer> = {
   commands: {
     src: ['coaching', 'terminal', 'errors', 'commands'],
     types: ['context', 'knowledge', 'progress', 'scan'],
-    packages: ['ical-generator'],
+    packages: ['chrono-node/en', 'ical-generator'],
   },
   context: {
     src: ['coaching', 'knowledge', 'progress', 'scan', 'terminal', 'errors', 'files'],
@@ -85,6 +85,7 @@ const ONLY_IN: Record<string, string> = {
   'fastest-levenshtein': 'knowledge/search.ts',
   'damerau-levenshtein': 'suggest.ts',
   picomatch: 'scan/file-index.ts',
+  'chrono-node/en': 'commands/days/spoken-day.ts',
   'ical-generator': 'commands/plan/calendar.ts',
   'cli-table3': 'terminal/table.ts',
   '@inquirer/core': 'terminal/prompts/',

@@ -14,6 +14,72 @@ export function addDays(day: string, days: number): string {
 
 /** The day of an instant where the person is, as 2026-11-23. */
 export function localDay(instant: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
+  return writeDay({ year: instant.getFullYear(), month: instant.getMonth() + 1, day: instant.getDate() });
+}
+
+/** A day by its parts, which need not be in the calendar. */
+export interface NamedDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Years are written with four digits, so days outside of these are none of ours. */
+const [FIRST_YEAR, LAST_YEAR] = [1000, 9999];
+
+/** Whether a day is in the calendar, in a year from 1000 to 9999. */
+export function isDay({ year, month, day }: NamedDay): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isInRange = year >= FIRST_YEAR && year <= LAST_YEAR;
+  return isInRange && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** A day as 2026-11-23. */
+export function writeDay({ year, month, day }: NamedDay): string {
+  const pad = (value: number, digits: number): string => String(value).padStart(digits, '0');
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+/** The parts of a day such as 2026-11-23. */
+export function readDayParts(text: string): NamedDay {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return { year, month, day };
+}
+
+/** Whether one day is before another. */
+export function isBefore(one: NamedDay, other: NamedDay): boolean {
+  return writeDay(one) < writeDay(other);
+}
+
+/** The first instant of a day where the person is. */
+export function startOf(text: string): Date {
+  const { year, month, day } = readDayParts(text);
+  return new Date(year, month - 1, day);
+}
+
+/** What figures alone say of a day. */
+export type Figures =
+  | { readonly kind: 'day'; readonly day: NamedDay }
+  /** Month and day can be either way round: both readings, the day first. */
+  | { readonly kind: 'either'; readonly readings: readonly [NamedDay, NamedDay] }
+  | { readonly kind: 'words' };
+
+/**
+ * Reads a day that is written year first, such as 2026-11-23 or 2026/11/3, and finds one whose day and month could be
+ * changed about, such as 03/04 or 3.4.2026; `thisYear` stands for a year that is not written.
+ */
+export function readFigures(text: string, thisYear: number): Figures {
+  const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];
+  if (year !== undefined) return { kind: 'day', day: { year: Number(year), month: Number(month), day: Number(day) } };
+  const [, one, other, last] = /^(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{2}|\d{4})?)?$/.exec(text) ?? [];
+  const [first, second] = [Number(one), Number(other)];
+  if (one === undefined || first === second || first > 12 || second > 12) return { kind: 'words' };
+  const written = last === undefined ? thisYear : Number(last.length === 2 ? `20${last}` : last);
+  return {
+    kind: 'either',
+    readings: [
+      { year: written, month: second, day: first },
+      { year: written, month: first, day: second },
+    ],
+  };
 }

@@ -78,7 +78,7 @@ function showSkill(
   context: Context,
   { assessments }: PersonRecord,
   { skill, by }: { readonly skill: Skill; readonly by: string | null },
-): Promise<void> {
+): void {
   const raters = by === null ? [SELF, ...listRaters(assessments).map((one) => one.by)] : [by];
   const answers = listSkillAnswers(skill, assessments, { raters, now: context.now() });
   context.show(answers, renderSkillAnswers);

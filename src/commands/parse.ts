@@ -47,20 +47,6 @@ export function readLevelName(text: string): Level | undefined {
   return /^[0-4]$/.test(word) ? (Number(word) as Level) : undefined;
 }
 
-const EARLIEST_YEAR = 1000;
-
-/** Reads a day such as 2026-11-23 as its first moment where the person is. */
-export function parseDay(text: string): Date {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  const date = new Date(Number(year), Number(month) - 1, Number(day));
-  if (date.getMonth() !== Number(month) - 1 || date.getDate() !== Number(day)) {
-    throw new BadValue('It takes a day such as 2026-11-23.');
-  }
-  // Years below 100 become those of the last century.
-  if (Number(year) < EARLIEST_YEAR) throw new BadValue(`It takes a day from the year ${EARLIEST_YEAR} on.`);
-  return date;
-}
-
 /** A rater's name without blanks around it; throws a UserError for what cannot be one. */
 export function checkRater(name: string): string {
   if (isRaterName(name)) return name.trim();

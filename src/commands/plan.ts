@@ -6,14 +6,15 @@ import { UserError } from '../errors.ts';
 import { sayThat } from '../terminal/phrases.ts';
 import { cleanText } from '../terminal/text.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
-import { parseCount, parseDay } from './parse.ts';
+import { parseCount } from './parse.ts';
 import { renderPlan, renderPlanMarkdown } from './plan.view.ts';
+import { readDay } from './read-day.ts';
 
 export interface PlanCommandOptions {
   readonly hours?: number;
-  readonly start?: Date;
+  readonly start?: string;
   readonly weeks?: number;
-  readonly until?: Date;
+  readonly until?: string;
   readonly ics?: string;
   readonly force?: true;
   readonly markdown?: true;
@@ -26,9 +27,9 @@ export const planCommand: CommandDefinition<PlanCommandOptions> = {
   description: 'Lays the steps to your target out over weeks of so many hours, each at its upper estimate.',
   options: [
     { flags: '--hours <number>', description: 'hours a week; remembered', parse: parseHours },
-    { flags: '--start <day>', description: 'begin on this day instead of today, such as 2026-11-23', parse: parseDay },
+    { flags: '--start <day>', description: 'begin on this day instead of today, such as monday or 2026-11-23' },
     { flags: '--weeks <number>', description: 'show only the first weeks', parse: parseCount },
-    { flags: '--until <day>', description: 'say what fits before the end of this day', parse: parseDay },
+    { flags: '--until <day>', description: 'say what fits before the end of this day, such as "in 3 weeks"' },
     { flags: '--ics <file>', description: 'write calendar entries to this file', conflicts: ['markdown', 'json'] },
     { flags: '--force', description: 'with --ics: replace the file if it is there' },
     { flags: '--markdown', description: 'as Markdown' },
@@ -45,8 +46,14 @@ export const planCommand: CommandDefinition<PlanCommandOptions> = {
 async function runPlan(context: Context, options: PlanCommandOptions): Promise<void> {
   const { knowledge } = context;
   const store = context.progress();
-  const start = localDay(options.start ?? context.now());
-  const until = options.until === undefined ? undefined : localDay(options.until);
+  const start =
+    options.start === undefined
+      ? localDay(context.now())
+      : await readDay(context, options.start, { option: '--start', said: 'from', towards: 'future' });
+  const until =
+    options.until === undefined
+      ? undefined
+      : await readDay(context, options.until, { option: '--until', said: 'until', towards: 'future' });
   if (until !== undefined && until < start)
     throw new UserError(`--until ${until} is before the start, ${start}.`, { hint: 'Name a later day.' });
   const record = await store.read();

@@ -138,3 +138,11 @@ export function formatDate(day: string): string {
   const [year = '', month, date] = day.split('-');
   return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
 }
+
+/** A day such as 2026-11-23 as "Monday, 23 November 2026". */
+export function formatFullDay(day: string): string {
+  const date = new Date(`${day}T12:00:00.000Z`);
+  const name = (part: 'weekday' | 'month'): string =>
+    date.toLocaleDateString('en', { [part]: 'long', timeZone: 'UTC' });
+  return `${name('weekday')}, ${date.getUTCDate()} ${name('month')} ${date.getUTCFullYear()}`;
+}

@@ -20,6 +20,7 @@ const PARTS = {
   schema: 'zod',
   writing: 'conf',
   calendar: 'ical-generator',
+  days: 'chrono-node',
   search: 'minisearch',
   scan: 'picomatch',
 } as const;
