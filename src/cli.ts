@@ -32,6 +32,7 @@ const COMMANDS: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['evidence', async () => (await import('./commands/evidence.ts')).evidenceCommand],
   ['scan', async () => (await import('./commands/scan.ts')).scanCommand],
   ['next', async () => (await import('./commands/next.ts')).nextCommand],
+  ['step', async () => (await import('./commands/step.ts')).stepCommand],
   ['plan', async () => (await import('./commands/plan.ts')).planCommand],
   ['done', async () => (await import('./commands/done.ts')).doneCommand],
   ['search', async () => (await import('./commands/search.ts')).searchCommand],

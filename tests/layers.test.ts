@@ -69,6 +69,7 @@ const ROOMS = [
   'record',
   'sharing',
   'path',
+  'work',
   'report',
   'people',
   'words',

@@ -62,15 +62,17 @@ export type Figures =
   | { readonly kind: 'day'; readonly day: NamedDay }
   /** Month and day can be either way round: both readings, the day first. */
   | { readonly kind: 'either'; readonly readings: readonly [NamedDay, NamedDay] }
-  | { readonly kind: 'words' };
+  | { readonly kind: 'words' | 'none' };
 
 /**
  * Reads a day that is written year first, such as 2026-11-23 or 2026/11/3, and finds one whose day and month could be
- * changed about, such as 03/04 or 3.4.2026; `thisYear` stands for a year that is not written.
+ * changed about, such as 03/04 or 3.4.2026; `thisYear` stands for a year that is not written. Of 26-01-01 nobody can
+ * tell which part is the year, so it is none; all else is words.
  */
 export function readFigures(text: string, thisYear: number): Figures {
   const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];
   if (year !== undefined) return { kind: 'day', day: { year: Number(year), month: Number(month), day: Number(day) } };
+  if (/^\d{1,2}-\d{1,2}-\d{2}$/.test(text)) return { kind: 'none' };
   const [, one, other, last] = /^(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{2}|\d{4})?)?$/.exec(text) ?? [];
   const [first, second] = [Number(one), Number(other)];
   if (one === undefined || first === second || first > 12 || second > 12) return { kind: 'words' };

@@ -2,4 +2,5 @@
 export * from './path/finish.ts';
 export * from './path/plan.ts';
 export * from './path/steps.ts';
+export * from './path/steps-ahead.ts';
 export * from './path/target.ts';

@@ -13,3 +13,12 @@ export function showHidden(json: string): string {
 export function isPlain(text: string): boolean {
   return !HIDDEN.test(text);
 }
+
+/** The longest line that a person may write: evidence, a note, a reason. */
+export const LONGEST_LINE = 500;
+
+/** What is wrong with a line that is not blank, `what` naming it as a sentence begins; null where nothing is. */
+export function faultInLine(what: string, line: string): string | null {
+  if (line.length > LONGEST_LINE) return `${what} has at most ${LONGEST_LINE} characters; this has ${line.length}.`;
+  return isPlain(line) ? null : `${what} is one line of plain text; this holds a control character.`;
+}

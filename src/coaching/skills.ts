@@ -139,6 +139,12 @@ export function stepId(skill: SkillId, level: Level): string {
   return `${skill}/${level}`;
 }
 
+/** The parts of the id of a step, such as `api-development/2`; one of another form names no skill. */
+export function parseStepId(id: string): { readonly skill: SkillId; readonly level: RungLevel } {
+  const [, skill = '', level = ''] = /^(.*)\/(\d)$/.exec(id) ?? [];
+  return { skill: skill as SkillId, level: Number(level) as RungLevel };
+}
+
 /** The hours from the rung below to this one: what is learnt, what is built, and both together. */
 export function hoursOf({ path, project }: Rung): Readonly<Record<'learn' | 'build' | 'total', HoursRange>> {
   const learn = addHours(path.map(({ hours }) => hours));

@@ -1,5 +1,7 @@
-import { nextSteps } from '../coaching/path.ts';
+import { findStepsAhead } from '../coaching/path.ts';
+import { findStepInHand, withBoxes } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
+import { describePutAside, nameStep } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderSteps } from './next.view.ts';
 import { parseCount } from './parse.ts';
@@ -25,10 +27,16 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   const own = context.ownStack(record);
   const skills = knowledge.skills(own);
   const target = knowledge.findTarget(record.target);
-  const steps = nextSteps(skills, target, record, context.now()).slice(0, options.count ?? 1);
-  const about = { skills, resources: knowledge.resources(), stacks: knowledge.stacks(), own };
+  const { next, skipped, waiting } = findStepsAhead(skills, target, record, context.now());
+  const steps = next.slice(0, options.count ?? 1).map((step) => withBoxes(step, record));
+  const inHand = findStepInHand(next, record);
+  const about = { skills, resources: knowledge.resources(), stacks: knowledge.stacks(), own, inHand: inHand?.id };
   context.show(steps, (value, style) => renderSteps(value, about, style));
+  const putAside = describePutAside(skipped, waiting);
+  if (putAside !== null) context.hint(putAside);
   const [first] = steps;
+  if (inHand !== undefined && inHand.id !== first?.id) context.hint(`In hand: ${nameStep(inHand, skills)}: coach step`);
+  if (first === undefined && skipped.length > 0) return;
   if (first === undefined) context.hint(`Every skill is at target for ${target.id}. Aim higher: coach target`);
   else if (record.assessments.length === 0)
     context.hint('Nothing is assessed yet, so this starts from zero: coach assess');

@@ -1,8 +1,8 @@
-import type { Step } from '../coaching/path.ts';
 import type { ListedResource } from '../coaching/resources.ts';
 import type { Skill, StudyStep } from '../coaching/skills.ts';
 import type { OwnStack, Stack } from '../coaching/stacks.ts';
-import { formatHours, nameStep } from '../terminal/phrases.ts';
+import type { StepAtWork } from '../coaching/work.ts';
+import { formatHours, nameHours, nameStep, renderBoxes } from '../terminal/phrases.ts';
 import { hang, placeAddress, proseWidth, spread, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 
@@ -14,14 +14,16 @@ export interface StepSubject {
   readonly resources: readonly ListedResource[];
   readonly stacks: readonly Stack[];
   readonly own: OwnStack;
+  /** The id of the step in hand. */
+  readonly inHand: string | undefined;
 }
 
 /** Each step with its reasons, what to learn in which order, its project, and how to tell that it is done. */
-export function renderSteps(steps: readonly Step[], about: StepSubject, style: Style): string {
+export function renderSteps(steps: readonly StepAtWork[], about: StepSubject, style: Style): string {
   return steps.map((step) => renderStep(step, about, style)).join('\n\n\n');
 }
 
-function renderStep(step: Step, about: StepSubject, style: Style): string {
+function renderStep(step: StepAtWork, about: StepSubject, style: Style): string {
   const { paint, columns } = style;
   const { project } = step;
   const reasons = step.why.filter((reason) => reason !== formatHours(step.hours));
@@ -34,17 +36,19 @@ function renderStep(step: Step, about: StepSubject, style: Style): string {
     wrapProse(project.brief, columns, '  '),
     ...(project.alone === undefined ? [] : [wrapProse(`Alone: ${project.alone}`, columns, '  ')]),
     ...(project.atWork === undefined ? [] : [wrapProse(`At work: ${project.atWork}`, columns, '  ')]),
-    paint.heading('Done when'),
-    ...project.doneWhen.map((test) => hang(`□ ${test}`, columns)),
+    renderDoneWhen(step, about, style),
   ].join('\n');
 }
 
-/** "60-110 h: learn 25-40, build 35-70; at least 2 weeks". */
-function nameHours({ kind, hours, learn, build, project }: Step): string {
-  if (kind === 'prove') return formatHours(hours);
-  const parts = `learn ${learn.min}-${learn.max}, build ${build.min}-${build.max}`;
-  const wait = project.weeks === undefined ? '' : `; at least ${project.weeks} weeks`;
-  return `${formatHours(hours)}: ${parts}${wait}`;
+/** The done-when list; of a step that was begun with how much of it is ticked. */
+function renderDoneWhen({ id, boxes, since }: StepAtWork, { inHand }: StepSubject, style: Style): string {
+  const ticked = boxes.filter((box) => box.ticked).length;
+  const heading = style.paint.heading('Done when');
+  const begun = `${ticked} of ${boxes.length} ticked · ${style.paint.command(id === inHand ? 'coach step' : `coach step ${id}`)}`;
+  return [
+    since === null && ticked === 0 ? heading : spread(heading, begun, proseWidth(style.columns)),
+    renderBoxes(boxes, { numbered: false }, style),
+  ].join('\n');
 }
 
 function renderPath(path: readonly StudyStep[], about: StepSubject, style: Style): string {

@@ -29,8 +29,8 @@ export async function readDay(context: Context, text: string, asked: DayAsked): 
       hint: `Write the month as a word, or the year first: ${one ?? ''}`,
     });
   }
-  const isShort = words !== '' && words.length <= LONGEST_DAY;
-  const day = figures.kind === 'day' ? figures.day : isShort ? await findInWords(words, today, towards) : null;
+  const isReadable = figures.kind === 'words' && words !== '' && words.length <= LONGEST_DAY;
+  const day = figures.kind === 'day' ? figures.day : isReadable ? await findInWords(words, today, towards) : null;
   if (day === null || !isDay(day))
     throw new UserError(`${option} "${text}" is not a day.`, {
       hint: `It takes a day such as ${towards === 'future' ? 'thursday, in 3 weeks' : 'yesterday, last friday'}, 3 Dec or ${writeDay(today)}.`,

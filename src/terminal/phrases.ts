@@ -4,9 +4,20 @@ import type { Figure } from '../coaching/guide.ts';
 import type { Step } from '../coaching/path.ts';
 import type { AgedSkills, Moved } from '../coaching/report.ts';
 import { type Level, LEVEL_NAMES, type RungLevel, type Skill, SKILL_IDS, type SkillId } from '../coaching/skills.ts';
+import type { Box } from '../coaching/work.ts';
 import type { View } from './output.ts';
-import { cleanText, countOf, formatAge, formatDate, placeAddress, proseWidth, wrapLines, wrapProse } from './text.ts';
-import type { Paint } from './theme.ts';
+import {
+  cleanText,
+  countOf,
+  formatAge,
+  formatDate,
+  hang,
+  placeAddress,
+  proseWidth,
+  wrapLines,
+  wrapProse,
+} from './text.ts';
+import type { Paint, Style } from './theme.ts';
 
 /** A level as four boxes: ■ reached, □ required and not reached, · beyond the target; then its name. */
 export function renderLevel(level: Level | null, required: Level, paint: Paint): string {
@@ -70,6 +81,37 @@ export function describeAge({ skills, days }: AgedSkills, assessed: readonly Ski
 /** A view of what a command did, in a sentence or a few, one a line: wrapped at words on a terminal. */
 export function sayThat(text: string): View<unknown> {
   return (_value, { terminal, columns }) => wrapLines(text, terminal ? proseWidth(columns) : undefined);
+}
+
+/** "60-110 h: learn 25-40, build 35-70; at least 2 weeks". */
+export function nameHours({ kind, hours, learn, build, project }: Step): string {
+  if (kind === 'prove') return formatHours(hours);
+  const parts = `learn ${learn.min}-${learn.max}, build ${build.min}-${build.max}`;
+  const wait = project.weeks === undefined ? '' : `; at least ${project.weeks} weeks`;
+  return `${formatHours(hours)}: ${parts}${wait}`;
+}
+
+/** The done-when list of a step, a line a box: ✓ ticked, □ open; numbered where they are ticked by number. */
+export function renderBoxes(
+  boxes: readonly Box[],
+  { numbered }: { readonly numbered: boolean },
+  { paint, columns }: Style,
+): string {
+  return boxes
+    .map(({ number, line, ticked }) => {
+      const head = `${numbered ? `${number} ` : ''}${ticked ? paint.good('✓') : '□'} `;
+      return hang(`${head}${line}`, columns, numbered ? 4 : 2);
+    })
+    .join('\n');
+}
+
+/** The sentence on steps that are put aside, with what takes them up again; null where none is. */
+export function describePutAside(skipped: readonly Step[], waiting: readonly Step[]): string | null {
+  const [first] = skipped;
+  if (first === undefined) return null;
+  const waits = waiting.length === 0 ? '' : `; ${countOf(waiting.length, 'step waits', 'steps wait')} behind`;
+  const names = skipped.map(({ id }) => id).join(', ');
+  return `Put aside: ${names}${waits}. Take it up again: coach step ${first.id} --unskip`;
 }
 
 /** How a rater is named to the person. */

@@ -69,6 +69,7 @@ describe('a day as people say it', () => {
     '3 Dec - 5 Dec',
     'thursday or friday',
     'noon',
+    '26-01-01',
     '5',
     '-1',
     '1e400',
@@ -87,7 +88,7 @@ describe('a day as people say it', () => {
   it.each([
     ['03/04', '3 Apr 2026 or 4 Mar 2026', '2026-04-03'],
     ['3.4.2027', '3 Apr 2027 or 4 Mar 2027', '2027-04-03'],
-    ['03-04-27', '3 Apr 2027 or 4 Mar 2027', '2027-04-03'],
+    ['03.04.27', '3 Apr 2027 or 4 Mar 2027', '2027-04-03'],
     ['3.4.', '3 Apr 2026 or 4 Mar 2026', '2026-04-03'],
   ])('is refused with both readings where it could be two: %j', async (text, readings, first) => {
     const { code, err } = await coach(['history', '--since', text], { record: RECORD });

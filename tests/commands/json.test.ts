@@ -38,7 +38,12 @@ describe('the JSON of a command, a contract in which fields may be added and non
     [
       'next',
       'id skill from to priority gap weight hours hours.min hours.max why project project.title project.brief ' +
-        'project.doneWhen statements resources',
+        'project.doneWhen statements resources boxes boxes.number boxes.line boxes.ticked boxes.at since note',
+    ],
+    [
+      'step',
+      'id kind skill from to hours project.title boxes boxes.number boxes.line boxes.ticked boxes.at since note standing ' +
+        'gone skipped done',
     ],
     ['plan', 'target hoursPerWeek start end end.earliest end.latest weeks weeks.week weeks.from weeks.to weeks.steps'],
     ['history', 'id at by mode levels changed'],

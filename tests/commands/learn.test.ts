@@ -286,7 +286,7 @@ describe('coach history', () => {
     });
   });
 
-  it.each(['yesterday', '2026-13-01', '2026-02-30', '26-01-01', ''])('takes no day %j', async (day) => {
+  it.each(['yesterdays', '2026-13-01', '2026-02-30', '26-01-01', ''])('takes no day %j', async (day) => {
     expect(await coach(['history', `--since=${day}`], { record })).toMatchObject({ code: 2, out: '' });
   });
 });

@@ -56,6 +56,7 @@ describe('a call loads no more than it needs', () => {
     ['report', [...SKILLS, 'targets.json']],
     ['report --no-color --json', [...SKILLS, 'targets.json']],
     ['next', [RESOURCES, ...SKILLS, 'targets.json']],
+    ['step', [...SKILLS, 'targets.json']],
     ['plan', [...SKILLS, 'targets.json']],
     ['history', []],
     ['evidence', []],

@@ -1,4 +1,4 @@
-import { isPlain } from '../plain-text.ts';
+import { faultInLine, LONGEST_LINE } from '../plain-text.ts';
 import type { Level, SkillId } from '../skills.ts';
 
 /** A dated link, path or note that backs a level of a skill. */
@@ -11,16 +11,13 @@ export interface Evidence {
 }
 
 /** The longest text of a piece of evidence. */
-export const LONGEST_EVIDENCE = 500;
+export const LONGEST_EVIDENCE = LONGEST_LINE;
 
 /** What is wrong with a text as evidence, in words; null for 1 to 500 characters on one line that all show. */
 export function faultInEvidence(text: string): string | null {
   const trimmed = text.trim();
   if (trimmed === '') return 'Evidence is a link, a path or a note; this is blank.';
-  if (trimmed.length > LONGEST_EVIDENCE)
-    return `Evidence has at most ${LONGEST_EVIDENCE} characters; this has ${trimmed.length}.`;
-  if (!isPlain(trimmed)) return 'Evidence is one line of plain text; this holds a control character.';
-  return null;
+  return faultInLine('Evidence', trimmed);
 }
 
 /** The pieces of evidence whose id is the one given or begins with it, oldest first. */

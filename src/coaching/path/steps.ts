@@ -16,7 +16,7 @@ import {
   stepId,
   type StudyStep,
 } from '../skills.ts';
-import { findGap, type Priority, PRIORITY_WEIGHTS, type Target } from './target.ts';
+import { findGap, type Priority, PRIORITY_WEIGHTS, type Requirement, type Target } from './target.ts';
 
 /** Raising one skill by one level, or proving the level it has, and why it is recommended where it stands. */
 export interface Step {
@@ -49,8 +49,11 @@ function ratedLevels({ assessments }: PersonRecord): Levels {
   return currentLevels(assessments, findRater(assessments));
 }
 
-/** Every step to a target: those that raise a level in their rank, and after the last must-have the levels to prove. */
-export function nextSteps(skills: readonly Skill[], target: Target, record: PersonRecord, now: Date): Step[] {
+/**
+ * Every step to a target, those put aside too: those that raise a level in their rank, and after the last must-have the
+ * levels to prove.
+ */
+export function stepsToTarget(skills: readonly Skill[], target: Target, record: PersonRecord, now: Date): Step[] {
   const raising = rankSteps(skills, target, ratedLevels(record));
   const lastMust = raising.findLastIndex(({ priority }) => priority === 'must');
   return raising.toSpliced(lastMust + 1, 0, ...findUnproven(skills, target, record, now));
@@ -99,14 +102,31 @@ function findCandidates(skills: readonly Skill[], target: Target, levels: Levels
     const { level: required, priority } = target.skills[skill.id];
     return skill.levels
       .filter(({ level }) => level > (levels[skill.id] ?? 0) && level <= required)
-      .map((rung) => {
-        const gap = required - rung.level + 1;
-        const below = stepId(skill.id, (rung.level - 1) as Level);
-        const waitsFor = [below, ...rung.prerequisites.map((one) => stepId(one.skill, one.level))];
-        const weight = PRIORITY_WEIGHTS[priority] * gap;
-        return { id: stepId(skill.id, rung.level), skill, rung, gap, weight, below, waitsFor };
-      });
+      .map((rung) => makeCandidate(skill, rung, { level: required, priority }));
   });
+}
+
+function makeCandidate(skill: Skill, rung: Rung, { level: required, priority }: Requirement): Candidate {
+  const gap = Math.max(0, required - rung.level + 1);
+  const below = stepId(skill.id, (rung.level - 1) as Level);
+  const waitsFor = [below, ...rung.prerequisites.map((one) => stepId(one.skill, one.level))];
+  return {
+    id: stepId(skill.id, rung.level),
+    skill,
+    rung,
+    gap,
+    weight: PRIORITY_WEIGHTS[priority] * gap,
+    below,
+    waitsFor,
+  };
+}
+
+/** A step by its skill and level, also one that the target does not ask for or that is behind the person. */
+export function describeAnyStep(skill: Skill, level: RungLevel, target: Target, levels: Levels): Step {
+  const candidate = makeCandidate(skill, rungAt(skill, level), target.skills[skill.id]);
+  const step = describeStep(candidate, target, levels, []);
+  if (level <= (levels[skill.id] ?? 0)) return { ...step, why: ['this level is reached'] };
+  return candidate.gap > 0 ? step : { ...step, why: [`beyond what ${target.id} asks`] };
 }
 
 /** How many of the candidates wait for each, directly or through others. */

@@ -1,0 +1,152 @@
+import { findStepsAhead, type StepsAhead, type Target } from '../coaching/path.ts';
+import { faultInLine } from '../coaching/plain-text.ts';
+import type { PersonRecord } from '../coaching/record.ts';
+import { parseStepId, type Skill, stepId } from '../coaching/skills.ts';
+import { fillSheet, findStepInHand, type StepChange, type StepSheet, workOnStep } from '../coaching/work.ts';
+import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
+import { findStep, type NamedStep } from './find-step.ts';
+import { parseNumbers } from './parse.ts';
+import { renderChange, renderSheet, type StepScreen } from './step.view.ts';
+
+export interface StepOptions {
+  readonly start?: true;
+  readonly tick?: readonly number[];
+  readonly untick?: readonly number[];
+  readonly note?: string;
+  readonly skip?: string;
+  readonly unskip?: true;
+}
+
+export const stepCommand: CommandDefinition<StepOptions> = {
+  name: 'step',
+  group: GROUPS.learn,
+  summary: 'show and tick the step in hand',
+  description:
+    'Shows one step with its done-when boxes: the one in hand, else the next; begins, ticks or puts it aside.',
+  arguments: [{ name: '[id]', description: 'a step, such as api-development/2' }],
+  options: [
+    { flags: '--start', description: 'say that you have begun it' },
+    { flags: '--tick <numbers>', description: 'tick these boxes, such as 3, 1,3 or 2-4', parse: parseNumbers },
+    { flags: '--untick <numbers>', description: 'take their ticks away', parse: parseNumbers },
+    { flags: '--note <text>', description: 'keep a line with it; a blank one takes it away' },
+    {
+      flags: '--skip <reason>',
+      description: 'put it aside until you take it up again',
+      conflicts: ['unskip', 'start', 'tick'],
+    },
+    { flags: '--unskip', description: 'take it up again' },
+  ],
+  examples: [
+    'coach step',
+    'coach step --tick 1,3 --note "the tests wait for a database"',
+    'coach step api-development/1 --start',
+    'coach step git/2 --skip "no team to try it with"',
+    'coach step git/2 --unskip',
+  ],
+  run: (context, [name], options) => runStep(context, name, options),
+};
+
+/** What is known when a step is looked at: the skills, what is asked, and what was told. */
+interface Surroundings {
+  readonly skills: readonly Skill[];
+  readonly target: Target;
+  readonly record: PersonRecord;
+  readonly ahead: StepsAhead;
+}
+
+async function runStep(context: Context, name: string | undefined, options: StepOptions): Promise<void> {
+  const before = look(context, await context.record());
+  const step = name === undefined ? findOwn(before) : findNamed(context, name, options);
+  if (step === null) {
+    context.show({}, () => '');
+    context.hint(`Every skill is at target for ${before.target.id}. Aim higher: coach target`);
+    return;
+  }
+  const sheet = fillSheet(step, before);
+  const change = readChange(sheet, options);
+  if (change === null) {
+    await context.page(sheet, (value, style) => renderSheet(value, screenOf(before), style));
+    context.hint(nameNext(sheet, before));
+    return;
+  }
+  const at = context.now().toISOString();
+  const stored = await context.progress().update((record) => workOnStep(record, sheet.id, change, at));
+  const after = look(context, stored.after);
+  const changed = fillSheet(step, after);
+  const was = fillSheet(step, look(context, stored.before));
+  context.show(changed, (value, style) => renderChange(was, value, screenOf(after), style));
+  context.hint(nameNext(changed, after));
+}
+
+function look(context: Context, record: PersonRecord): Surroundings {
+  const { knowledge } = context;
+  const skills = knowledge.skills(context.ownStack(record));
+  const target = knowledge.findTarget(record.target);
+  return { skills, target, record, ahead: findStepsAhead(skills, target, record, context.now()) };
+}
+
+function screenOf({ skills, target, ahead }: Surroundings): StepScreen {
+  return { skills, target, putAside: ahead.skipped.map(({ id }) => id), waiting: ahead.waiting.length };
+}
+
+/** The step in hand, else the next one; null where there is none. */
+function findOwn({ skills, record, ahead: { next } }: Surroundings): NamedStep | null {
+  const step = findStepInHand(next, record) ?? next[0];
+  if (step === undefined) return null;
+  const { skill: id, level } = parseStepId(step.id);
+  const skill = skills.find((one) => one.id === id);
+  return skill === undefined ? null : { skill, level };
+}
+
+function findNamed(context: Context, name: string, { tick, untick }: StepOptions): NamedStep {
+  if (/^[\d,-]+$/.test(name) && (tick ?? untick) !== undefined)
+    throw new UserError(`"${name}" is not a step.`, { hint: 'Several boxes go in one word: coach step --tick 1,3' });
+  return findStep(context, name);
+}
+
+/** What the options change in a step, or null where they only look; throws a UserError for what cannot be. */
+function readChange(sheet: StepSheet, options: StepOptions): StepChange | null {
+  const { start, tick = [], untick = [], note, skip, unskip } = options;
+  if (Object.keys(options).length === 0) return null;
+  const fault = faultInLine('A note', note?.trim() ?? '') ?? faultInLine('A reason', skip?.trim() ?? '');
+  if (fault !== null) throw new UserError(fault, { hint: 'Nothing was changed.' });
+  if (skip?.trim() === '')
+    throw new UserError('A step is put aside for a reason; this is blank.', {
+      hint: `Such as: coach step ${sheet.id} --skip "no team to try it with"`,
+    });
+  if (skip !== undefined && (sheet.standing === 'reached' || sheet.standing === 'beyond'))
+    throw new UserError(`${sheet.id} is not ahead of you, so there is nothing to put aside.`, {
+      hint: 'What is: coach plan',
+    });
+  return {
+    tick: tick.map((number) => lineOf(sheet, number)),
+    untick: untick.map((number) => lineOf(sheet, number)),
+    ...(start === true ? { start } : {}),
+    ...(note === undefined ? {} : { note }),
+    ...(skip === undefined ? {} : { skip }),
+    ...(unskip === true ? { unskip } : {}),
+  };
+}
+
+function lineOf({ id, boxes }: StepSheet, number: number): string {
+  const box = boxes[number - 1];
+  if (box !== undefined) return box.line;
+  throw new UserError(`${id} has no box ${number}.`, { hint: `Its boxes are 1 to ${boxes.length}.` });
+}
+
+/** What to do with a step next; the step that is meant without its name is not named. */
+function nameNext(sheet: StepSheet, around: Surroundings): string {
+  const { id, kind, standing, since, boxes, skill, to } = sheet;
+  const own = findOwn(around);
+  const isOwn = own !== null && stepId(own.skill.id, own.level) === id;
+  const step = isOwn ? 'coach step' : `coach step ${id}`;
+  const open = boxes.find(({ ticked }) => !ticked);
+  if (standing === 'skipped') return `Take it up again: ${step} --unskip`;
+  if (standing === 'reached') return 'The one to take next: coach next';
+  if (kind === 'prove') return `When you have it: coach evidence add ${skill} ${to} <link, path or note>`;
+  if (since === null) return `Begin it: ${step} --start`;
+  if (open === undefined) return `All is ticked. When it is done: coach done${isOwn ? '' : ` ${id}`}`;
+  return `When a line is met: ${step} --tick ${open.number}`;
+}
