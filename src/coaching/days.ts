@@ -51,6 +51,12 @@ export function isBefore(one: NamedDay, other: NamedDay): boolean {
   return writeDay(one) < writeDay(other);
 }
 
+/** An instant within a day where the person is: its noon, so that it is that day in the time zones near by as well. */
+export function noonOf(text: string): Date {
+  const { year, month, day } = readDayParts(text);
+  return new Date(year, month - 1, day, 12);
+}
+
 /** The first instant of a day where the person is. */
 export function startOf(text: string): Date {
   const { year, month, day } = readDayParts(text);

@@ -1,18 +1,37 @@
-import { type Answers, currentLevels, listAnswerWords, newestAnswers, readAnswerWord } from '../coaching/assessment.ts';
+import { currentLevels, isMet } from '../coaching/assessment.ts';
+import { localDay, noonOf } from '../coaching/days.ts';
 import { faultInEvidence } from '../coaching/evidence.ts';
-import { type Finish, finishStep, lastDone, nextSteps, undoStep } from '../coaching/path.ts';
-import { LEVEL_NAMES, rungAt, stepId } from '../coaching/skills.ts';
+import {
+  type Finish,
+  findBlocking,
+  findJumped,
+  finishStep,
+  isReached,
+  lastDone,
+  MOST_SPENT,
+  nextSteps,
+  type Step,
+  type Target,
+  undoStep,
+} from '../coaching/path.ts';
+import type { PersonRecord } from '../coaching/record.ts';
+import { findShortfall } from '../coaching/report.ts';
+import { rungAt, type Skill, stepId } from '../coaching/skills.ts';
+import { findStepInHand } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { foldRung, sayThat } from '../terminal/phrases.ts';
-import { type CommandDefinition, GROUPS } from './command.ts';
-import { renderDone } from './done.view.ts';
-import { findStep, type NamedStep } from './find-step.ts';
-import { readAnswersFile } from './read-answers.ts';
+import { nameStep, sayThat } from '../terminal/phrases.ts';
+import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
+import { askFinish, INSTEAD } from './done/ask-finish.ts';
+import { type FinishedStep, renderDone } from './done.view.ts';
+import { findStep, type NamedStep, nameOwnStep } from './find-step.ts';
+import { readDay } from './read-day.ts';
 
 export interface DoneOptions {
   readonly answers?: string;
   readonly evidence?: string;
+  readonly on?: string;
+  readonly hours?: number;
   readonly undo?: true;
   readonly plain?: true;
 }
@@ -21,7 +40,8 @@ export const doneCommand: CommandDefinition<DoneOptions> = {
   name: 'done',
   group: GROUPS.learn,
   summary: 'record a step as finished',
-  description: 'Records a finished step: asks its statements again, takes a line of evidence, and names the next.',
+  description:
+    'Records a finished step, the one in hand unless you name another: asks its statements again, takes a line of evidence, and names the next.',
   arguments: [{ name: '[step]', description: 'a step, such as api-development/2' }],
   options: [
     {
@@ -29,12 +49,20 @@ export const doneCommand: CommandDefinition<DoneOptions> = {
       description: 'the three answers, such as alone,often,helped, or an answers file, or -',
     },
     { flags: '--evidence <text>', description: 'a link, a path or a note that proves it' },
-    { flags: '--undo', description: 'take the step finished last back', conflicts: ['answers', 'evidence'] },
+    { flags: '--on <day>', description: 'the day it was finished, such as yesterday; today unless you say' },
+    { flags: '--hours <number>', description: 'the hours it took, for a plan at your own pace', parse: parseSpent },
+    {
+      flags: '--undo',
+      description: 'take the step finished last back',
+      conflicts: ['answers', 'evidence', 'on', 'hours'],
+    },
     { flags: '--plain', description: 'ask line by line, for screen readers and simple terminals' },
   ],
   examples: [
+    'coach done',
     'coach done git/1',
     'coach done git/1 --answers alone,helped,alone --evidence "my notes"',
+    'coach done git/1 --answers alone,alone,alone --on "last friday" --hours 12',
     'coach done --undo',
   ],
   run: (context, [step], options) => runDone(context, step, options),
@@ -47,87 +75,103 @@ async function runDone(context: Context, name: string | undefined, options: Done
     await undo(context);
     return;
   }
-  if (name === undefined) throw new UserError('Say which step is done.', { hint: 'The next one: coach next' });
-  const step = findStep(context, name);
   const fault = options.evidence === undefined ? null : faultInEvidence(options.evidence);
   if (fault !== null) throw new UserError(fault, { hint: 'Nothing was recorded.' });
-  const answers =
-    options.answers === undefined
-      ? await askAnswers(context, step, options)
-      : await readGiven(context, step, options.answers);
-  const evidence = options.evidence ?? (options.answers === undefined ? await askEvidence(context, options) : '');
-  const finish: Finish = {
-    ...step,
-    answers,
-    evidence: evidence.trim() === '' ? null : evidence.trim(),
-    hours: null,
-    at: context.now().toISOString(),
-    ids: { done: context.newId(), assessment: context.newId(), evidence: context.newId() },
-  };
-  await record(context, finish);
+  const on = await readOn(context, options.on);
+  const step = name === undefined ? await findOwnStep(context, options) : findStep(context, name);
+  if (step === null) return;
+  await record(context, await askFinish(context, step, options, on));
 }
 
-const INSTEAD = 'Pass --answers <three answers>, such as --answers alone,often,helped.';
+const SPENT = `It takes hours from 0.5 to ${MOST_SPENT}, such as 12 or 7.5.`;
 
-/** Asks the three statements of a rung again. */
-async function askAnswers(context: Context, { skill, level }: NamedStep, { plain }: DoneOptions): Promise<Answers> {
+function parseSpent(text: string): number {
+  const hours = /^\d{1,4}(\.\d{1,2})?$/.test(text) ? Number(text) : 0;
+  if (hours < 0.5 || hours > MOST_SPENT) throw new BadValue(SPENT);
+  return hours;
+}
+
+/** The instant at which a step was finished, on a day that is not to come; null where none is named. */
+async function readOn(context: Context, text: string | undefined): Promise<string | null> {
+  if (text === undefined) return null;
+  const day = await readDay(context, text, { option: '--on', said: 'on', towards: 'past' });
+  const today = localDay(context.now());
+  if (day > today) throw new UserError(`--on ${day} is still to come.`, { hint: 'Name today or a day before.' });
+  return (day === today ? context.now() : noonOf(day)).toISOString();
+}
+
+/** The step in hand, else the next one, which is asked about unless it is answered for; null where it is another. */
+async function findOwnStep(context: Context, { answers, plain }: DoneOptions): Promise<NamedStep | null> {
+  const record = await context.record();
+  const { skills, next } = lookAhead(context, record);
+  const inHand = findStepInHand(next, record);
+  const step = inHand ?? next[0];
+  const named = step === undefined ? null : nameOwnStep(step, skills);
+  if (step === undefined || named === null)
+    throw new UserError('There is no step to finish: none is ahead of you.', { hint: 'Where you stand: coach report' });
+  const name = nameStep(step, skills);
+  if (inHand !== undefined || answers !== undefined) {
+    context.note(inHand === undefined ? `No step is in hand; the next one: ${name}.` : `The step in hand: ${name}.`);
+    return named;
+  }
   const prompts = await context.prompts(INSTEAD, plain === true);
-  const { statements } = rungAt(skill, level);
-  const known = newestAnswers((await context.record()).assessments);
-  const reply = await prompts.askRung({
-    heading: `${skill.name} · ${LEVEL_NAMES[level]}`,
-    progress: `step ${stepId(skill.id, level)}`,
-    statements: statements.map(({ text }) => text),
-    given: statements.map(({ id }) => known[id]),
-    canGoBack: false,
-    level,
-    fold: (answers) => foldRung(`${skill.name} · ${LEVEL_NAMES[level]}`, level, answers),
-  });
-  const answers = reply === 'back' ? [] : reply.answers;
-  return Object.fromEntries(statements.map(({ id }, index) => [id, answers[index] ?? 'no']));
+  if (await prompts.confirm(`No step is in hand. Is it the next one that you finished, ${name}?`, true)) return named;
+  context.note('Nothing was recorded. Name the one that you finished: coach done <step>');
+  return null;
 }
 
-async function askEvidence(context: Context, { plain }: DoneOptions): Promise<string> {
-  const prompts = await context.prompts(INSTEAD, plain === true);
-  return prompts.ask('A link, a path or a note that proves it (Enter for none):', (text) =>
-    text === '' ? null : faultInEvidence(text),
-  );
+/** The steps that the person can take, with the skills and the target that they come from. */
+interface Way {
+  readonly target: Target;
+  readonly skills: readonly Skill[];
+  readonly next: readonly Step[];
 }
 
-/** The answers of a rung from the command line: the three in their order, or an answers file. */
-async function readGiven(context: Context, { skill, level }: NamedStep, given: string): Promise<Answers> {
-  const { statements } = rungAt(skill, level);
-  const words = given.split(',').map(readAnswerWord);
-  if (words.length === statements.length && !words.includes(undefined))
-    return Object.fromEntries(statements.map(({ id }, index) => [id, words[index]]));
-  if (given.includes(',') || words[0] !== undefined)
-    throw new UserError(`"${given}" is not three answers.`, { hint: `Each is one of: ${listAnswerWords()}.` });
-  const { answers } = await readAnswersFile(context, [skill], { file: given, quick: false });
-  const own = new Set(statements.map(({ id }) => id));
-  const other = Object.keys(answers).find((id) => !own.has(id));
-  if (other !== undefined)
-    throw new UserError(`${given} answers ${other}, which is not of ${stepId(skill.id, level)}.`, {
-      hint: `Its statements: ${[...own].join(', ')}.`,
-    });
-  return answers;
+function lookAhead(context: Context, record: PersonRecord): Way {
+  const { knowledge } = context;
+  const target = knowledge.findTarget(record.target);
+  const skills = knowledge.skills(context.ownStack(record));
+  return { target, skills, next: nextSteps(skills, target, record, context.now()) };
 }
 
 async function record(context: Context, finish: Finish): Promise<void> {
-  const { knowledge } = context;
-  const store = context.progress();
-  const { skill, level, at, evidence } = finish;
-  const { before, after } = await store.update((stored) => finishStep(stored, finish));
-  const target = knowledge.findTarget(after.target);
-  const skills = knowledge.skills(context.ownStack(after));
-  const [next] = nextSteps(skills, target, after, context.now());
-  const from = currentLevels(before.assessments)[skill.id] ?? null;
-  const to = currentLevels(after.assessments)[skill.id] ?? 0;
-  context.show(
-    { step: stepId(skill.id, level), at, level: { from, to }, evidence, next: next ?? null },
-    (value, style) => renderDone(value, { skill, level, skills }, style),
-  );
-  if (next === undefined) context.hint(`Every skill is at target for ${target.id}. Aim higher: coach target`);
+  const { before, after } = await context.progress().update((stored) => finishStep(stored, finish));
+  const { target, skills, next } = lookAhead(context, after);
+  const finished = describeFinish(finish, { before, after, next: next[0] ?? null });
+  context.show(finished, (value, style) => renderDone(value, { ...finish, skills }, style));
+  const id = finished.step;
+  if (!finished.reached) context.hint(`What is still open: coach step ${id}. When it is done: coach done ${id}`);
+  else if (finished.next === null) context.hint(`Every skill is at target for ${target.id}. Aim higher: coach target`);
   else context.hint('In full: coach next');
+}
+
+function describeFinish(
+  finish: Finish,
+  { before, after, next }: { readonly before: PersonRecord; readonly after: PersonRecord; readonly next: Step | null },
+): FinishedStep {
+  const { skill, level, answers, evidence, hours, on } = finish;
+  const reached = isReached(finish);
+  const { lacking, noChance, notAsked, needed } = findShortfall(skill, level, answers);
+  const { statements } = rungAt(skill, level);
+  return {
+    step: stepId(skill.id, level),
+    at: on,
+    reached,
+    met: statements.filter(({ id }) => isMet(answers[id], level)).length,
+    enough: {
+      needed,
+      of: statements.map(({ id }) => id).filter((id) => [lacking, noChance, notAsked].flat().includes(id)),
+    },
+    level: {
+      from: currentLevels(before.assessments)[skill.id] ?? null,
+      to: currentLevels(after.assessments)[skill.id] ?? 0,
+    },
+    jumps: reached ? findJumped(finish, before.assessments) : [],
+    blockedBy: reached ? findBlocking(finish, before.assessments) : [],
+    evidence,
+    hours,
+    next,
+  };
 }
 
 async function undo(context: Context): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Step } from '../coaching/path.ts';
 import { RUNG_LEVELS, type RungLevel, type Skill } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
@@ -19,6 +20,12 @@ export function findStep(context: Context, name: string): NamedStep {
       hint: 'A step is <skill>/<level>, such as api-development/2. The next one: coach next',
     });
   return { skill: findNamedSkill(context, skill), level: readRungLevel(level) };
+}
+
+/** A step of the way by its skill and level. */
+export function nameOwnStep(step: Step, skills: readonly Skill[]): NamedStep | null {
+  const skill = skills.find(({ id }) => id === step.skill);
+  return skill === undefined ? null : { skill, level: step.to };
 }
 
 /** The skill of a name, with a word on stderr where the name was an alias. */

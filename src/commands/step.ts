@@ -1,12 +1,12 @@
 import { findStepsAhead, type StepsAhead, type Target } from '../coaching/path.ts';
 import { faultInLine } from '../coaching/plain-text.ts';
 import type { PersonRecord } from '../coaching/record.ts';
-import { parseStepId, type Skill, stepId } from '../coaching/skills.ts';
+import { type Skill, stepId } from '../coaching/skills.ts';
 import { fillSheet, findStepInHand, type StepChange, type StepSheet, workOnStep } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { findStep, type NamedStep } from './find-step.ts';
+import { findStep, type NamedStep, nameOwnStep } from './find-step.ts';
 import { parseNumbers } from './parse.ts';
 import { renderChange, renderSheet, type StepScreen } from './step.view.ts';
 
@@ -67,7 +67,7 @@ async function runStep(context: Context, name: string | undefined, options: Step
   const sheet = fillSheet(step, before);
   const change = readChange(sheet, options);
   if (change === null) {
-    await context.page(sheet, (value, style) => renderSheet(value, screenOf(before), style));
+    context.show(sheet, (value, style) => renderSheet(value, screenOf(before), style));
     context.hint(nameNext(sheet, before));
     return;
   }
@@ -94,10 +94,7 @@ function screenOf({ skills, target, ahead }: Surroundings): StepScreen {
 /** The step in hand, else the next one; null where there is none. */
 function findOwn({ skills, record, ahead: { next } }: Surroundings): NamedStep | null {
   const step = findStepInHand(next, record) ?? next[0];
-  if (step === undefined) return null;
-  const { skill: id, level } = parseStepId(step.id);
-  const skill = skills.find((one) => one.id === id);
-  return skill === undefined ? null : { skill, level };
+  return step === undefined ? null : nameOwnStep(step, skills);
 }
 
 function findNamed(context: Context, name: string, { tick, untick }: StepOptions): NamedStep {

@@ -7,11 +7,18 @@ import { makeAssessment, makeRecord, told } from '../support/person.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
 const RECORD = makeRecord({ assessments: [makeAssessment({ levels: { 'ci-cd': 1, 'version-control': 2 } })] });
+const READY = makeRecord({
+  assessments: [
+    makeAssessment({
+      levels: { programming: 2, 'version-control': 2, 'testing-and-debugging': 1, 'ci-cd': 1, 'cloud-services': 1 },
+    }),
+  ],
+});
 
 describe('coach done', () => {
   it('records a step by flags, and names the next', async () => {
     const args = ['done', 'ci-cd/2', '--answers', 'alone,often,no', '--evidence', 'https://example.org/pipeline'];
-    const { code, out, err, store } = await coach(args, { record: RECORD, terminal: 80 });
+    const { code, out, err, store } = await coach(args, { record: READY, terminal: 80 });
     expect([code, err]).toEqual([0, 'In full: coach next\n']);
     expect(out).toMatch(
       /^CI\/CD, Independent: done on 23 Nov 2026\nLevel: Guided → Independent\nEvidence: https:\/\/example\.org\/pipeline\nNext: .* h\n$/,
@@ -22,18 +29,102 @@ describe('coach done', () => {
     expect(after.evidence).toMatchObject([{ skill: 'ci-cd', level: 2, text: 'https://example.org/pipeline' }]);
   });
 
-  it('asks the three statements and a line of evidence at a terminal', async () => {
+  it('asks the three statements at a terminal, and keeps the step open where they do not reach it', async () => {
     const replies = {
       rungs: [() => ({ answers: ['alone', 'no', 'no'] as const })],
-      lines: ['\u0007', ''],
     };
-    const { code, out, asked, store } = await coach(['done', 'git/3'], { record: RECORD, terminal: 80, replies });
+    const { code, out, err, asked, store } = await coach(['done', 'git/3'], { record: RECORD, terminal: 80, replies });
     expect(code).toBe(0);
     expect(asked[0]).toMatchObject({ heading: 'Version Control · Production', canGoBack: false });
     expect(asked[0]?.statements).toHaveLength(3);
-    expect(out).toContain('Level: Independent, as before; for Production two of its statements must be met');
-    expect(out).toContain('No evidence, so the level is only claimed.');
-    expect((await store.read()).evidence).toEqual([]);
+    expect(out).toMatch(
+      /^Version Control, Production: not reached yet, 1 of 3 count; the step\s+stays\s+open\.\nOne more of these is enough:\n {2}3[a-z] {2}\S[^]*\n {2}3[a-z] {2}\S[^]*\nYour answers are kept\.\n$/,
+    );
+    expect(out).not.toContain('Level:');
+    expect(err).toBe(
+      'git: taken as version-control.\nWhat is still open: coach step version-control/3. When it is done: coach done version-control/3\n',
+    );
+    const after = await store.read();
+    expect([after.evidence, after.done]).toEqual([[], []]);
+    expect(after.assessments.at(-1)).toMatchObject({ mode: 'step', levels: { 'version-control': 2 } });
+  });
+
+  it('asks for evidence where the step is reached', async () => {
+    const replies = { rungs: [() => ({ answers: ['alone', 'often', 'no'] as const })], lines: ['\u0007', ''] };
+    const { out, store } = await coach(['done', 'git/3'], { record: RECORD, terminal: 80, replies });
+    expect(out).toContain('\nNo evidence, so the level is only claimed.\n');
+    expect((await store.read()).done).toMatchObject([{ step: 'version-control/3', hours: null }]);
+  });
+
+  it('says what would be enough, that help does not count, and that a level falls', async () => {
+    const { out } = await coach(['done', 'git/2', '--answers', 'helped,no-chance,no', '--evidence', 'a link'], {
+      record: RECORD,
+      terminal: 80,
+    });
+    expect(out).toMatch(/not reached yet, 0 of 3 count; the step\s+stays\s+open\.\nTwo more of these are enough:\n/);
+    expect(out).toContain('\nWhat you did with help counts for Guided; from Independent on it takes alone.\n');
+    expect(out).toMatch(/\nLevel: Independent → Guided\nYour answers are kept, and as evidence: a link\n$/);
+    const first = await coach(['done', 'git/1', '--answers', 'helped,no,no'], { record: RECORD });
+    expect(first.out).not.toContain('with help');
+  });
+
+  it('takes the step in hand without a name, the next one where none is, and says which', async () => {
+    const answers = ['--answers', 'alone,alone,alone'];
+    const next = await coach(['done', ...answers, '--json'], { record: RECORD });
+    const { step } = JSON.parse(next.out) as { step: string };
+    expect(next.err).toMatch(/^No step is in hand; the next one: [A-Z].* → .*\.\n$/);
+    expect(step).not.toBe('ci-cd/2');
+    const { store } = await coach(['step', 'communication/1', '--tick', '1'], { record: RECORD });
+    const { out, err } = await coach(['done', ...answers], { store });
+    expect(err).toMatch(/^The step in hand: Communication, None → Guided\.\n/);
+    expect(out).toMatch(/^Communication, Guided: done on 23 Nov 2026\n/);
+    const after = await store.read();
+    expect(after.steps).toMatchObject([{ step: 'communication/1', ticks: [{}] }]);
+    expect((await coach(['done', ...answers, '--json'], { store })).err).toMatch(/^No step is in hand/);
+  });
+
+  it('asks whether it is the next one where none is in hand', async () => {
+    const rungs = [() => ({ answers: ['alone', 'often', 'no'] as const })];
+    const yes = await coach(['done'], { record: RECORD, replies: { confirm: true, rungs, lines: [''] } });
+    expect([yes.code, (await yes.store.read()).done]).toMatchObject([0, [{}]]);
+    const no = await coach(['done'], { record: RECORD, replies: { confirm: false } });
+    expect([no.code, no.out, no.err]).toEqual([
+      0,
+      '',
+      'Nothing was recorded. Name the one that you finished: coach done <step>\n',
+    ]);
+    expect(await no.store.read()).toBe(RECORD);
+  });
+
+  it('takes the day and the hours', async () => {
+    const { out, err, store } = await coach(
+      ['done', 'ci-cd/2', '--answers', 'alone,alone,alone', '--on', 'last friday', '--hours', '7.5'],
+      { record: RECORD, terminal: 80 },
+    );
+    expect(err).toMatch(/^on Friday, 20 November 2026\n/);
+    expect(out).toMatch(/^CI\/CD, Independent: done on 20 Nov 2026, in 7\.5 h\n/);
+    const after = await store.read();
+    expect(after.done).toMatchObject([{ at: '2026-11-20T12:00:00.000Z', hours: 7.5 }]);
+    expect(after.assessments.at(-1)?.at).toBe('2026-11-23T12:00:00.000Z');
+    const today = await coach(['done', 'ci-cd/2', '--answers', 'alone,alone,alone', '--on', 'today', '--json'], {
+      record: RECORD,
+    });
+    expect(JSON.parse(today.out)).toMatchObject({ at: '2026-11-23T12:00:00.000Z', hours: null });
+  });
+
+  it('says what a step out of order jumps, and what keeps the level', async () => {
+    const alone = ['--answers', 'alone,alone,alone'];
+    const jumped = await coach(['done', 'ci-cd/3', ...alone], { record: RECORD, terminal: 80 });
+    expect(jumped.out).toMatch(/\nThis jumps ci-cd\/2[^]*, which usually come\s+first\.\nLevel: Guided → Production\n/);
+    const answers = { 'ci-cd.2a': 'no', 'ci-cd.2b': 'no', 'ci-cd.2c': 'no' } as const;
+    const record = makeRecord({ assessments: [makeAssessment({ levels: { 'ci-cd': 1 }, answers })] });
+    const { out, store } = await coach(['done', 'ci-cd/3', ...alone], { record, terminal: 80 });
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'Level: Guided, as before It stays there, since ci-cd/2 was answered and does not count yet: coach answers ci-cd, or coach done ci-cd/2 ',
+    );
+    const json = JSON.parse((await coach(['done', 'ci-cd/3', ...alone, '--json'], { record })).out) as object;
+    expect(json).toMatchObject({ reached: true, blockedBy: ['ci-cd/2'], level: { from: 1, to: 1 } });
+    expect((await coach(['done', 'ci-cd/2', ...alone], { store })).out).toContain('Level: Guided → Production');
   });
 
   it('takes an answers file of the step', async () => {
@@ -47,8 +138,14 @@ describe('coach done', () => {
     const { out } = await coach(['done', 'ci-cd/2', '--answers', 'no,no,alone', '--json'], { record: RECORD });
     expect(JSON.parse(out)).toMatchObject({
       step: 'ci-cd/2',
+      reached: false,
+      met: 1,
+      enough: { needed: 1, of: ['ci-cd.2a', 'ci-cd.2b'] },
       level: { from: 1, to: 1 },
+      jumps: [],
+      blockedBy: [],
       evidence: null,
+      hours: null,
       next: { id: expect.any(String) as string },
     });
   });
@@ -66,8 +163,16 @@ describe('coach done', () => {
     });
   });
 
-  it.each([
-    [[], 'Say which step is done.'],
+  it.each<[string[], string]>([
+    [[], 'There is no terminal to ask at.'],
+    [['ci-cd/2', '--on', 'tomorrow', '--answers', 'no,no,no'], '--on 2026-11-24 is still to come.'],
+    [['ci-cd/2', '--on', '2026-11-24', '--answers', 'no,no,no'], '--on 2026-11-24 is still to come.'],
+    [['ci-cd/2', '--on', 'someday', '--answers', 'no,no,no'], '--on "someday" is not a day.'],
+    ...['0', '0.4', '5001', '-3', '1e3', 'NaN', '7,5', 'many'].map((hours): [string[], string] => [
+      ['ci-cd/2', `--hours=${hours}`, '--answers', 'no,no,no'],
+      'It takes hours from 0.5 to 5000, such as 12 or 7.5.',
+    ]),
+    [['--undo', '--hours', '3'], 'cannot be used with option'],
     [['ci-cd'], '"ci-cd" is not a step.'],
     [['ci-cd/5'], '"5" is not a level to reach.'],
     [['ci-cd/0'], '"0" is not a level to reach.'],

@@ -46,6 +46,10 @@ describe('the JSON of a command, a contract in which fields may be added and non
         'gone skipped done',
     ],
     ['plan', 'target hoursPerWeek start end end.earliest end.latest weeks weeks.week weeks.from weeks.to weeks.steps'],
+    [
+      'done ci-cd/1 --answers no,no,alone',
+      'step at reached met enough enough.needed enough.of level level.from level.to jumps blockedBy evidence hours next next.id',
+    ],
     ['history', 'id at by mode levels changed'],
   ])('coach %s --json', async (call, fields) => {
     const { code, out } = await coach([...call.split(' '), '--json'], { record });

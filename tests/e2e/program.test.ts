@@ -189,5 +189,6 @@ describe('the examples in the help', () => {
       const asks = err.includes('There is no terminal to ask at.') || err.includes('is there already.');
       expect([example, code, err]).toEqual([example, asks ? 2 : 0, err]);
     }
-  });
+    // A process each: patience for a machine that does other things.
+  }, 120_000);
 });

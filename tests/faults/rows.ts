@@ -404,6 +404,23 @@ const streams: Row[] = [
   { call: ['checklist', 'resume', '--tick', '2'], env: { SNAP: '/snap' }, code: 0, out: /./, err: /./, after: 'good' },
   { call: ['assess'], code: 2, err: /There is no terminal to ask at/ },
   { call: ['done', 'ci-cd/2'], code: 2, err: /--answers/ },
+  ...['0', '0.49', '5000.01', '99999', '-1', 'Infinity', '1e3', '٣', ''].map((hours): Row => ({
+    call: ['done', 'ci-cd/2', '--answers', 'no,no,no', `--hours=${hours}`],
+    code: 2,
+    err: /It takes hours from 0\.5 to 5000/,
+  })),
+  ...['tomorrow', '9999-12-31', 'in 3 weeks', 'next friday'].map((day): Row => ({
+    call: ['done', 'ci-cd/2', '--answers', 'no,no,no', '--on', day],
+    code: 2,
+    err: /--on \d{4}-\d\d-\d\d is still to come\.\n/,
+  })),
+  { call: ['done', 'ci-cd/2', '--answers', 'no,no,no', '--on', '31 Nov'], code: 2, err: /"31 Nov" is not a day/ },
+  {
+    call: ['done', 'ci-cd/2', '--answers', 'no,no,no', '--on', '1/2/2026'],
+    code: 2,
+    err: /can be 1 Feb 2026 or 2 Jan/,
+  },
+  { call: ['done'], code: 2, err: /There is no terminal to ask at/ },
   { call: ['reset'], code: 2, err: /--yes/ },
   { call: ['plan', '--hours', '0'], code: 2, err: /hours/ },
   { call: ['plan', '--hours', '10000'], code: 2, err: /hours/ },

@@ -1,0 +1,88 @@
+import { type Answers, listAnswerWords, newestAnswers, readAnswerWord } from '../../coaching/assessment.ts';
+import { faultInEvidence } from '../../coaching/evidence.ts';
+import { type Finish, isReached } from '../../coaching/path.ts';
+import { LEVEL_NAMES, rungAt, stepId } from '../../coaching/skills.ts';
+import type { Context } from '../../context.ts';
+import { UserError } from '../../errors.ts';
+import { foldRung } from '../../terminal/phrases.ts';
+import type { NamedStep } from '../find-step.ts';
+import { readAnswersFile } from '../read-answers.ts';
+
+/** What is said where nobody can be asked. */
+export const INSTEAD = 'Pass --answers <three answers>, such as --answers alone,often,helped.';
+
+/** What a call says of a finished step by itself. */
+interface Told {
+  readonly answers?: string;
+  readonly evidence?: string;
+  readonly hours?: number;
+  readonly plain?: true;
+}
+
+/** What the person says of a finished step; its evidence is asked for where its answers are, and reach it. */
+export async function askFinish(
+  context: Context,
+  step: NamedStep,
+  { answers: given, evidence, hours, plain }: Told,
+  on: string | null,
+): Promise<Finish> {
+  const isPlain = plain === true;
+  const answers =
+    given === undefined ? await askAnswers(context, step, isPlain) : await readGiven(context, step, given);
+  const isAsked = given === undefined && evidence === undefined && isReached({ ...step, answers });
+  const line = (isAsked ? await askEvidence(context, isPlain) : (evidence ?? '')).trim();
+  const at = context.now().toISOString();
+  return {
+    ...step,
+    answers,
+    evidence: line === '' ? null : line,
+    hours: hours ?? null,
+    at,
+    on: on ?? at,
+    ids: { done: context.newId(), assessment: context.newId(), evidence: context.newId() },
+  };
+}
+
+/** Asks the three statements of a rung again. */
+async function askAnswers(context: Context, { skill, level }: NamedStep, plain: boolean): Promise<Answers> {
+  const prompts = await context.prompts(INSTEAD, plain);
+  const { statements } = rungAt(skill, level);
+  const known = newestAnswers((await context.record()).assessments);
+  const reply = await prompts.askRung({
+    heading: `${skill.name} · ${LEVEL_NAMES[level]}`,
+    progress: `step ${stepId(skill.id, level)}`,
+    statements: statements.map(({ text }) => text),
+    given: statements.map(({ id }) => known[id]),
+    canGoBack: false,
+    level,
+    fold: (answers) => foldRung(`${skill.name} · ${LEVEL_NAMES[level]}`, level, answers),
+  });
+  const answers = reply === 'back' ? [] : reply.answers;
+  return Object.fromEntries(statements.map(({ id }, index) => [id, answers[index] ?? 'no']));
+}
+
+/** Asks for a line of evidence; blank where there is none. */
+async function askEvidence(context: Context, plain: boolean): Promise<string> {
+  const prompts = await context.prompts(INSTEAD, plain);
+  return prompts.ask('A link, a path or a note that proves it (Enter for none):', (text) =>
+    text === '' ? null : faultInEvidence(text),
+  );
+}
+
+/** The answers of a rung from the command line: the three in their order, or an answers file. */
+async function readGiven(context: Context, { skill, level }: NamedStep, given: string): Promise<Answers> {
+  const { statements } = rungAt(skill, level);
+  const words = given.split(',').map(readAnswerWord);
+  if (words.length === statements.length && !words.includes(undefined))
+    return Object.fromEntries(statements.map(({ id }, index) => [id, words[index]]));
+  if (given.includes(',') || words[0] !== undefined)
+    throw new UserError(`"${given}" is not three answers.`, { hint: `Each is one of: ${listAnswerWords()}.` });
+  const { answers } = await readAnswersFile(context, [skill], { file: given, quick: false });
+  const own = new Set(statements.map(({ id }) => id));
+  const other = Object.keys(answers).find((id) => !own.has(id));
+  if (other !== undefined)
+    throw new UserError(`${given} answers ${other}, which is not of ${stepId(skill.id, level)}.`, {
+      hint: `Its statements: ${[...own].join(', ')}.`,
+    });
+  return answers;
+}
