@@ -41,6 +41,12 @@ describe('a patch in words', () => {
     ]);
   });
 
+  it('counts what the change made, and nothing that stands beside it', () => {
+    const one = addEvidence(empty, piece);
+    const two = addEvidence(one, { ...piece, id: 'e2', skill: 'programming' });
+    expect(describeBack(one, two)).toEqual([{ part: 'evidence', does: 'removes', count: 1, names: ['programming'] }]);
+  });
+
   it('leaves out what the record no longer holds', () => {
     const patch = findPatch(empty, addEvidence(empty, piece));
     if (patch === null) throw new Error('nothing changed');

@@ -335,7 +335,7 @@ describe('coach assess once more', () => {
           ...{ 'ci-cd.3d': 'helped', 'ci-cd.3b': 'no', 'ci-cd.3c': 'no-chance' },
         },
       }),
-      makeAssessment({ by: 'Sam', levels: { 'ci-cd': 4 }, answers: { 'ci-cd.3d': 'often' } }),
+      makeAssessment({ by: 'Sam', levels: { 'ci-cd': 4 }, answers: { 'ci-cd.4a': 'often' } }),
       makeAssessment({ mode: 'step', levels: { 'ci-cd': 2 }, answers: { 'ci-cd.3d': 'alone' } }),
     ],
   });
@@ -357,7 +357,7 @@ describe('coach assess once more', () => {
       answers: { 'ci-cd.3d': 'alone', 'ci-cd.2b': 'often' },
     });
     const sam = await coach(['assess', 'ci-cd', '--by', 'Sam'], { record, replies: { rungs: [keep, keep] } });
-    expect(sam.asked[0]?.given).toEqual([undefined, undefined, undefined]);
+    expect(sam.asked[0]?.given).toEqual(['often', undefined, undefined]);
     const first = await coach(['assess', 'git'], {
       record: makeRecord({ about: record.about }),
       replies: { rungs: [all('no'), all('no')] },
@@ -380,6 +380,7 @@ describe('coach assess once more', () => {
     const why = ': helped counts for Guided; from Independent on it takes alone';
     const fold = (place: number, ...answers: Answer[]): string => asked[place]?.fold(answers) ?? '';
     expect(fold(0, 'helped', 'helped', 'helped')).toBe('CI/CD · Guided   3 of 3 met');
+    expect(fold(0, 'helped', 'no', 'no')).toBe('CI/CD · Guided   1 of 3 met');
     expect(fold(1, 'helped', 'helped', 'helped')).toBe(`CI/CD · Independent   0 of 3 met${why}`);
     expect(fold(3, 'helped', 'alone', 'no')).toBe(`CI/CD · Lead   1 of 3 met${why}`);
     expect(fold(1, 'helped', 'alone', 'often')).toBe('CI/CD · Independent   2 of 3 met');

@@ -7,6 +7,7 @@ import {
   cleanMessage,
   cleanText,
   countOf,
+  formatAge,
   formatDay,
   placeAddress,
   spread,
@@ -140,5 +141,20 @@ describe('colour', () => {
   it('is in the paint only where there is some', () => {
     expect(makePaint(false).good('x')).toBe('x');
     expect(makePaint(true).good('x')).toBe('\u001b[32mx\u001b[39m');
+  });
+});
+
+describe('an age', () => {
+  it.each([
+    [-1, 'today'],
+    [0, 'today'],
+    [1, '1 day ago'],
+    [59, '59 days ago'],
+    [61, '2 months ago'],
+    [235, '7 months ago'],
+    [729, '23 months ago'],
+    [731, '2 years ago'],
+  ])('of %i days is told as %s', (days, words) => {
+    expect(formatAge(days)).toBe(words);
   });
 });

@@ -88,7 +88,7 @@ function drawWide(question: RungQuestion, state: RungState, columns: number, pai
     return [
       (isCurrent ? paint.command(POINTER) : '  ') + show(first) + padTo(first, textWidth) + marks,
       ...rest.map((line) => `  ${show(line)}`),
-      ...(note === undefined ? [] : [`  ${paint.warn(note)}`]),
+      ...(note === undefined ? [] : [`  ${paint.warn(`(${note})`)}`]),
     ];
   });
   const heads = labels.map((label) => ' '.repeat(COLUMN_GAP) + label).join('');
@@ -109,7 +109,7 @@ function drawStacked(question: RungQuestion, state: RungState, columns: number, 
       return chosen ? paint.good(text) : text;
     });
     const note = question.notes?.[index];
-    const line = [...answers, ...(note === undefined ? [] : [paint.warn(note)])].join('  ');
+    const line = [...answers, ...(note === undefined ? [] : [paint.warn(`(${note})`)])].join('  ');
     return [
       (isCurrent ? paint.command(POINTER) : '  ') + show(wrapText(statement, columns - 1, '  ')),
       `    ${wrapText(line, columns - 1, '    ')}`,
