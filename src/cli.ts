@@ -99,13 +99,6 @@ async function buildParser(argv: readonly string[], program: Program): Promise<C
       await context.flush();
     }
   };
-  const explains = async (word: string): Promise<boolean> => {
-    let isKnown = false;
-    await run('help', async (context) => {
-      isKnown = await explainWord(context, word);
-    });
-    return isKnown;
-  };
   for (const definition of await loadNeeded(isHelp ? second : first, isHelp || argv.some(asksForHelp)))
     addCommand(parser, definition, run);
   parser.action(() => run('', runBare));
@@ -114,10 +107,8 @@ async function buildParser(argv: readonly string[], program: Program): Promise<C
     .argument('[command...]', 'the command to explain, or a word, or words for all of them')
     .action(async (named: readonly string[]) => {
       const [word] = named;
-      const isOther = word !== undefined && !isCommand(word);
-      const isWord = isOther && (await explains(word));
-      if (isOther && !isWord) checkWord(word);
-      if (!isWord) findCommand(parser, named).outputHelp();
+      if (word === undefined || isCommand(word)) findCommand(parser, named).outputHelp();
+      else await run('help', (context) => explainWords(context, named));
     });
   addExamples(parser, examples);
   if (!isHelp && first !== undefined && findCommand(parser, [first]).commands.length > 0)
@@ -159,10 +150,10 @@ function loadNeeded(name: string | undefined, areListed: boolean): Promise<Comma
   return Promise.all(needed.map(([, load]) => load()));
 }
 
-/** Says what a word of the program means; gives whether it is one. */
-async function explainWord(context: Context, name: string): Promise<boolean> {
+/** Says what a word of the program means; throws a UserError for what is none, and no command either. */
+async function explainWords(context: Context, named: readonly string[]): Promise<void> {
   const { showWords } = await import('./commands/words.ts');
-  return showWords(context, name);
+  if (!showWords(context, named.join(' '))) checkWord(named[0]);
 }
 
 /** Without a command: where the person stands. */

@@ -47,7 +47,7 @@ async function runAnswers(context: Context, name: string | undefined, options: A
       throw new UserError('Say which skill to change.', { hint: 'Such as: coach answers sql --edit' });
     await changeAnswers(context, skill, { by: by ?? SELF, plain: options.plain === true });
   } else if (skill === null) showCounts(context, record, by);
-  else await showSkill(context, record, { skill, by });
+  else showSkill(context, record, { skill, by });
 }
 
 /** The name of a rater as it is stored; throws a UserError where nobody of that name has rated. */

@@ -10,6 +10,7 @@ describe('coach help', () => {
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     const levels = await coach(['help', 'levels'], { terminal: 80 });
     expect(levels.out).toMatch(/^Levels: how far you are in a skill\n {2}None /);
+    expect((await coach(['help', 'never', 'came', 'up'], { terminal: 80 })).out).toMatch(/^Answers: /);
     expect((await coach(['help', 'claimed'], { terminal: 80 })).out).toMatch(/^Standings: /);
     expect(JSON.parse((await coach(['help', 'priority', '--json'])).out)).toMatchObject([
       { id: 'priorities', words: [{ word: 'must' }, {}, {}] },
