@@ -23,9 +23,11 @@ const COLUMNS: readonly Column<Setting>[] = [
   { title: 'From', value: nameSource, drops: 1 },
 ];
 
-function nameSource({ by, at }: Setting): string {
+function nameSource({ name, by, at }: Setting): string {
   if (by === null) return '-';
   if (by === 'default') return 'nobody: it is the usual one';
   const day = at === null ? '' : ` on ${formatDay(at)}`;
+  // A name that an assessment was told is one that a rater typed.
+  if (by === 'assess' && name === 'name') return `a rater${day}`;
   return by === 'assess' ? `you, at the first assessment${day}` : `you${day}`;
 }

@@ -1,6 +1,7 @@
-import { buildReport } from '../coaching/report.ts';
+import { buildReport, type SkillReport } from '../coaching/report.ts';
 import type { Context } from '../context.ts';
 import { CheckFailed } from '../errors.ts';
+import { nameAssess, nameCall } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { describeDoubts, renderReport } from './report.view.ts';
 
@@ -32,20 +33,14 @@ async function runReport(context: Context, options: ReportOptions): Promise<void
   );
   if (report.doubtfulDates.length > 0) context.note(describeDoubts(report.doubtfulDates));
   const { notAssessed, skills } = report.summary;
-  if (notAssessed === skills) context.hint('Find out where you stand: coach assess');
-  else if (notAssessed > 0) context.hint(`Assess the rest: coach assess ${listUnassessed(report)}`);
-  else context.hint('Next: coach next');
-  const outdated = report.skills.filter((row) => row.outdated).map(({ id }) => id);
-  if (outdated.length > 0) {
-    const which = outdated.length === skills ? '' : ` ${outdated.join(' ')}`;
-    context.hint(`Some of what you answered is asked otherwise now; worth asking again: coach assess${which}`);
-  }
+  const assess = (which: readonly SkillReport[]): string =>
+    nameAssess({ skills: which.map(({ id }) => id), by: report.by }, context.profile);
+  if (notAssessed === skills) context.hint(`Find out where you stand: ${nameCall('assess', context.profile)}`);
+  else if (notAssessed > 0)
+    context.hint(`Assess the rest: ${assess(report.skills.filter(({ level }) => level === null))}`);
+  else context.hint(`Next: ${nameCall('next', context.profile)}`);
+  const outdated = report.skills.filter((row) => row.outdated);
+  if (outdated.length > 0)
+    context.hint(`Some of what was answered is asked otherwise now; worth asking again: ${assess(outdated)}`);
   if (options.check === true && report.summary.mustShort > 0) throw new CheckFailed();
-}
-
-function listUnassessed({ skills }: ReturnType<typeof buildReport>): string {
-  return skills
-    .filter(({ level }) => level === null)
-    .map(({ id }) => id)
-    .join(' ');
 }

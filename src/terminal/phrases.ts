@@ -124,10 +124,16 @@ export function renderFigure({ text, place, date, source }: Figure, columns: num
   return `${wrapProse(`${text} (${place}, ${date})`, columns, '  ')}\n${placeAddress(source, columns, '  ')}`;
 }
 
-/** The command that goes on with an assessment under way. */
-export function nameAssess({ skills, by }: Pick<Unfinished, 'skills' | 'by'>): string {
+/** The command that goes on with an assessment under way, of the record of a profile where one is named. */
+export function nameAssess({ skills, by }: Pick<Unfinished, 'skills' | 'by'>, profile: string | null = null): string {
   const named = skills.length === SKILL_IDS.length ? [] : skills;
-  return ['coach assess', ...named, ...(by === SELF ? [] : [`--by ${quoteWord(cleanText(by))}`])].join(' ');
+  const rater = by === SELF ? [] : [`--by ${quoteWord(cleanText(by))}`];
+  return nameCall(['assess', ...named, ...rater].join(' '), profile);
+}
+
+/** A command of ours as it is typed, for the record of a profile where one is named. */
+export function nameCall(words: string, profile: string | null): string {
+  return profile === null ? `coach ${words}` : `coach --profile ${profile} ${words}`;
 }
 
 /** The line that a finished screen folds into, with why "helped" did not count where that decides. */

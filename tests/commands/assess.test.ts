@@ -43,7 +43,7 @@ describe('coach assess at a terminal', () => {
     expect(err).toBe(
       [
         'Where do you stand? 1 skill, 2 to 3 short screens, about 1 minute.',
-        'For your own plan only: it stays in /memory/progress.json. Stop any time with Ctrl-C; coach assess goes on there.',
+        'For your own plan only: it stays in /memory/progress.json. Stop any time with Ctrl-C; coach assess ci-cd goes on there.',
         '',
         'Your gaps: coach report',
         '',
@@ -132,7 +132,7 @@ describe('coach assess at a terminal', () => {
     await coach(['assess', 'git', '--by', 'Sam'], {
       store,
       firstId: 20,
-      replies: { rungs: [all('often'), interrupt] },
+      replies: { lines: ['Anna'], confirm: true, rungs: [all('often'), interrupt] },
     });
     expect((await store.read()).unfinished).toHaveLength(3);
     const chosen = await coach(['assess'], { store, replies: { choose: ['id-1'], rungs: [interrupt] } });
@@ -191,13 +191,13 @@ describe('coach assess at a terminal', () => {
     const record = makeRecord({ assessments: [makeAssessment({ levels: { 'ci-cd': 3 } })] });
     const { store, err } = await coach(['assess', 'ci-cd', '--by', 'Sam'], {
       record,
-      replies: { rungs: [all('no'), all('no')] },
+      replies: { lines: ['Anna'], confirm: true, rungs: [all('no'), all('no')] },
     });
     expect((await store.read()).assessments).toMatchObject([
       { by: 'self', levels: { 'ci-cd': 3 } },
       { by: 'Sam', levels: { 'ci-cd': 0 } },
     ]);
-    expect(err).toContain('Both opinions: coach report. To hand it on: coach export <file> --assessment');
+    expect(err).toContain('To hand it on to Anna: coach export anna-by-sam.json --assessment Sam\n');
   });
 
   it('asks nobody without a terminal', async () => {

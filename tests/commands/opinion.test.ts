@@ -50,7 +50,7 @@ describe('a second opinion', () => {
       record: makeRecord({ target: 'lead', assessments: [makeAssessment({ levels: { programming: 4 } })] }),
       stdin,
     });
-    expect(mentor.err).toContain('To hand it on: coach export <file> --assessment');
+    expect(mentor.err).toContain('To hand it on to them: coach export opinion-by-sam.json --assessment Sam\n');
     expect((await coach(['export', file, '--assessment'], { store: mentor.store })).code).toBe(0);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ target: null, assessments: [{ by: 'Sam' }] });
 

@@ -200,7 +200,7 @@ describe('answers to statements that were replaced', () => {
     expect(skills.filter(({ outdated }) => outdated)).toMatchObject([{ id: 'api-development', level: 2 }]);
     expect(err).toBe('');
     expect((await coach(['report'], { record })).err).toContain(
-      'Some of what you answered is asked otherwise now; worth asking again: coach assess api-development\n',
+      'Some of what was answered is asked otherwise now; worth asking again: coach assess api-development\n',
     );
   });
 

@@ -101,7 +101,11 @@ export async function coach(args: readonly string[], call: Call = {}): Promise<O
     version: '1.2.3',
     debug: call.debug === true,
     helpWidth: call.helpWidth ?? 80,
-    open: (command, flags) => createContext({ version: '1.2.3', command, flags, signal }, env),
+    open: (command, flags) =>
+      createContext(
+        { version: '1.2.3', command, flags, signal },
+        { ...env, progress: (profile = flags.profile) => env.progress(profile) },
+      ),
     out: (text) => void (written.out += text),
     err: (text) => void (written.err += text),
   });

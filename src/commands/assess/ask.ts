@@ -4,8 +4,6 @@ import {
   type Answers,
   askedStatements,
   type AskMode,
-  countScreens,
-  estimateMinutes,
   type GivenAnswer,
   newestGiven,
   nextScreen,
@@ -22,11 +20,13 @@ import { answerScreen, dropUnfinished, type PersonRecord } from '../../coaching/
 import { LEVEL_NAMES, rungAt, SKILL_IDS, type SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 import { Interrupted } from '../../errors.ts';
-import { foldRung, formatRater, nameAssess, noteOldAnswer } from '../../terminal/phrases.ts';
+import { foldRung, nameAssess, noteOldAnswer } from '../../terminal/phrases.ts';
 import type { Prompts, RungQuestion } from '../../terminal/prompts/prompts.ts';
-import { countOf, formatDay } from '../../terminal/text.ts';
+import { cleanText, countOf, formatDay } from '../../terminal/text.ts';
+import { introduce, welcomeBack } from './introduce.ts';
 import { meetPerson } from './meet.ts';
 import { storeAssessment } from './store.ts';
+import { askWhom } from './whom.ts';
 
 /** What was asked for on the command line; null where nothing was said. */
 export interface AskOptions {
@@ -49,6 +49,8 @@ export async function askAssessment(context: Context, options: AskOptions): Prom
   const found = await context.record();
   const alike = findBegun(found.unfinished, options);
   const begun = options.restart ? null : await chooseBegun(prompts, alike);
+  const whom =
+    options.by === null ? null : await askWhom(context, prompts, found, { ...options, by: options.by, begun });
   const record = begun === null && options.by === null ? await meetPerson(context, prompts, found) : found;
   const plan: Unfinished = begun ?? {
     id: context.newId(),
@@ -67,13 +69,15 @@ export async function askAssessment(context: Context, options: AskOptions): Prom
   /** Answers of screens that were gone back to and not answered again. */
   let draft: Answers = {};
   const earlier = newestGiven(record.assessments, plan.by);
-  context.note(begun === null ? introduce(walk, store.path, earlier.size > 0) : welcomeBack(walk, plan));
+  const goOn = nameAssess(plan, context.profile);
+  const introduced = { plan, whom, goOn, isAgain: earlier.size > 0 };
+  context.note(begun === null ? introduce(walk, store.path, introduced) : welcomeBack(walk, introduced));
+  const asks = whom === null ? {} : { asks: `Has ${cleanText(whom)} done this?` };
   let isSaved = begun !== null;
   try {
     for (let screen = nextScreen(walk, answers); screen !== null; screen = nextScreen(walk, answers)) {
-      const reply = await prompts.askRung(
-        describeScreen(walk, screen, { answers, draft, earlier, now: context.now() }),
-      );
+      const known = { answers, draft, earlier, now: context.now() };
+      const reply = await prompts.askRung({ ...describeScreen(walk, screen, known), ...asks });
       if (reply === 'back') {
         const back = takeBack(answers);
         answers = back.answers;
@@ -89,7 +93,7 @@ export async function askAssessment(context: Context, options: AskOptions): Prom
     }
   } catch (error) {
     if (error instanceof Interrupted)
-      context.note(isSaved ? `Stopped; every finished screen is saved. Go on: ${nameAssess(plan)}` : 'Stopped.');
+      context.note(isSaved ? `Stopped; every finished screen is saved. Go on: ${goOn}` : 'Stopped.');
     throw error;
   }
   await storeAssessment(context, {
@@ -135,23 +139,6 @@ function nameSkills({ skills }: Unfinished): string {
 
 function without(answers: Answers, others: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => others[id] === undefined));
-}
-
-function introduce(walk: Walk, path: string, isAgain: boolean): string {
-  const { min, max } = countScreens(walk, {});
-  const screens = min === max ? String(min) : `${min} to ${max}`;
-  return [
-    `Where do you stand? ${countOf(walk.skills.length, 'skill')}, ${screens} short screens, about ${countOf(estimateMinutes(walk), 'minute')}.`,
-    `For your own plan only: it stays in ${path}. Stop any time with Ctrl-C; coach assess goes on there.`,
-    ...(isAgain ? ['What you answered before stands ready: Enter keeps it.'] : []),
-    '',
-  ].join('\n');
-}
-
-function welcomeBack(walk: Walk, plan: Unfinished): string {
-  const who = plan.by === SELF ? '' : `, rated by ${formatRater(plan.by)}`;
-  const left = countOf(screensLeft(walk, plan.answers), 'screen');
-  return `Going on with the assessment of ${formatDay(plan.startedAt)}${who}, about ${left} left. Begin anew: ${nameAssess(plan)} --restart\n`;
 }
 
 /** What is known of the answers to a screen: of this assessment, of screens gone back to, and of those before. */

@@ -1,6 +1,9 @@
-import { type Assessment, type Levels, SELF } from '../../coaching/assessment.ts';
+import { type Assessment, currentLevels, type Levels, SELF } from '../../coaching/assessment.ts';
 import { addAssessment, dropUnfinished, type PersonRecord } from '../../coaching/record.ts';
+import { nameOf, suggestProfile } from '../../coaching/sharing.ts';
 import type { Context } from '../../context.ts';
+import { nameCall, quoteWord } from '../../terminal/phrases.ts';
+import { cleanText } from '../../terminal/text.ts';
 import { renderLevels } from '../assess.view.ts';
 
 /** An assessment that has its levels and is yet to be dated and stored. */
@@ -19,10 +22,21 @@ export async function storeAssessment(context: Context, finished: NewAssessment)
     addAssessment(finishes === undefined ? record : dropUnfinished(record, finishes), assessment);
   const { after } = await context.progress().update(append);
   const target = knowledge.findTarget(after.target);
-  context.show(assessment, (value, style) => renderLevels(value, { skills: knowledge.skills(), target }, style));
-  context.hint(
-    by === SELF
-      ? 'Your gaps: coach report'
-      : 'Both opinions: coach report. To hand it on: coach export <file> --assessment',
+  const of = by === SELF ? null : nameOf(after);
+  const own = by === SELF ? {} : currentLevels(after.assessments);
+  context.show(assessment, (value, style) =>
+    renderLevels(value, { skills: knowledge.skills(), target, of, own }, style),
   );
+  if (by === SELF) context.hint(`Your gaps: ${nameCall('report', context.profile)}`);
+  else context.hint(handOn(by, of, context.profile));
+}
+
+/** Where a rater sees what they said of somebody, and how it reaches them. */
+function handOn(by: string, of: string | null, profile: string | null): string {
+  const file = `${of === null ? 'opinion' : suggestProfile(of)}-by-${suggestProfile(by)}.json`;
+  const words = nameCall(`export ${file} --assessment ${quoteWord(cleanText(by))}`, profile);
+  return [
+    `What it means for the way to their target: ${nameCall('report', profile)}`,
+    `To hand it on to ${of === null ? 'them' : cleanText(of)}: ${words}`,
+  ].join('\n');
 }
