@@ -1,4 +1,5 @@
 import type { ChecklistSummary, TickedChecklist, TickedItem } from '../coaching/checklists.ts';
+import { asMarkdown } from '../terminal/markdown.ts';
 import type { View } from '../terminal/output.ts';
 import { renderList } from '../terminal/table.ts';
 import { proseWidth, spread, widthOf, wrapProse, wrapText } from '../terminal/text.ts';
@@ -30,10 +31,10 @@ export const renderChecklist: View<TickedChecklist> = (checklist, style) =>
 export function renderMarkdown({ title, summary, items }: TickedChecklist): string {
   const lines = items.flatMap((item, index) => [
     ...(startsGroup(items, index) ? ['', `## ${item.group ?? ''}`, ''] : []),
-    `- [${item.done ? 'x' : ' '}] ${item.text}`,
-    ...[item.why, more(item)].flatMap((line) => (line === undefined ? [] : [`  - ${line}`])),
+    `- [${item.done ? 'x' : ' '}] ${asMarkdown(item.text)}`,
+    ...[item.why, more(item)].flatMap((line) => (line === undefined ? [] : [`  - ${asMarkdown(line)}`])),
   ]);
-  return [`# ${title}`, '', summary, ...(items[0]?.group === undefined ? [''] : []), ...lines].join('\n');
+  return [`# ${title}`, '', asMarkdown(summary), ...(items[0]?.group === undefined ? [''] : []), ...lines].join('\n');
 }
 
 function renderNumbered({ title, summary, items }: TickedChecklist, style: Style): string {

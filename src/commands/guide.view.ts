@@ -1,4 +1,5 @@
 import type { Chapter, Section } from '../coaching/guide.ts';
+import { asMarkdown } from '../terminal/markdown.ts';
 import type { View } from '../terminal/output.ts';
 import { renderFigure } from '../terminal/phrases.ts';
 import { renderList } from '../terminal/table.ts';
@@ -39,9 +40,11 @@ function renderSection({ title, text, figures = [], next = [] }: Section, { pain
 export function renderChapterMarkdown({ title, summary, sections }: Chapter): string {
   const parts = sections.flatMap(({ title: heading, text, figures = [], next = [] }) => [
     `## ${heading}`,
-    ...text,
-    ...figures.map(({ text: figure, place, date, source }) => `> ${figure} (${place}, ${date}, <${source}>)`),
+    ...text.map(asMarkdown),
+    ...figures.map(
+      ({ text: figure, place, date, source }) => `> ${asMarkdown(figure)} (${place}, ${date}, <${source}>)`,
+    ),
     ...(next.length === 0 ? [] : [next.map((command) => `- \`${command}\``).join('\n')]),
   ]);
-  return [`# ${title}`, summary, ...parts].join('\n\n');
+  return [`# ${title}`, asMarkdown(summary), ...parts].join('\n\n');
 }

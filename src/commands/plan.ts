@@ -58,7 +58,6 @@ async function runPlan(context: Context, options: PlanCommandOptions): Promise<v
     throw new UserError(`--until ${until} is before the start, ${start}.`, { hint: 'Name a later day.' });
   const record = await store.read();
   const hoursPerWeek = options.hours ?? record.hoursPerWeek ?? (await askHours(context));
-  if (hoursPerWeek !== record.hoursPerWeek) await store.update((before) => setHours(before, hoursPerWeek));
   const target = knowledge.findTarget(record.target);
   const skills = knowledge.skills(context.ownStack(record));
   const steps = nextSteps(skills, target, record, context.now());
@@ -67,9 +66,10 @@ async function runPlan(context: Context, options: PlanCommandOptions): Promise<v
     throw new UserError(`A plan that starts on ${start} would end after the year 9999.`, {
       hint: 'Start earlier: coach plan --start <day>',
     });
+  if (hoursPerWeek !== record.hoursPerWeek) await store.update((before) => setHours(before, hoursPerWeek));
   if (options.ics !== undefined) {
     const { renderCalendar } = await import('./plan/calendar.ts');
-    const text = renderCalendar(plan, steps, skills, context.now());
+    const text = renderCalendar(plan, steps, skills, { now: context.now() });
     context.writeOutput(options.ics, text, options.force === true);
     const file = options.ics;
     context.show({ file, events: steps.length }, sayThat(`Wrote ${cleanText(file)}, entries in it: ${steps.length}`));

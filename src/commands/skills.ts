@@ -29,4 +29,5 @@ async function runSkills(context: Context, name: string | undefined): Promise<vo
   const record = await context.glance();
   const target = knowledge.findTarget(record.target);
   context.show(listSkills(knowledge.skills(), target, currentLevels(record.assessments)), renderSkills);
+  context.hint('Show one: coach skills <skill>');
 }

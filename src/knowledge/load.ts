@@ -118,8 +118,11 @@ function withPaths(skill: StoredSkill, stacks: readonly Stack[], own: OwnStack):
   return { ...skill, levels };
 }
 
+/** What a file holds, without the note of its schema, which is for editors and no part of a value. */
 function readJson(path: string): unknown {
-  return JSON.parse(readText(path));
+  const value = JSON.parse(readText(path)) as { $schema?: string };
+  delete value.$schema;
+  return value;
 }
 
 function readText(path: string): string {

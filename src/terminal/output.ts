@@ -62,7 +62,8 @@ export function createOutput(io: Io, call: { readonly json: boolean; readonly in
       if (!call.json) note(text);
     },
     progress: (text) => {
-      if (err.terminal && !io.dumb) err.write(`\r\u001b[K${cleanText(text)}`);
+      // A line that went on in the next row could not be drawn over.
+      if (err.terminal && !io.dumb) err.write(`\r\u001b[K${cleanText(text).slice(0, err.columns - 1)}`);
     },
     flush: async () => {
       const pieces = held;

@@ -1,8 +1,13 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { nextSteps, planSteps } from '../../src/coaching/path.ts';
+import { renderCalendar } from '../../src/commands/plan/calendar.ts';
+import { openKnowledge } from '../../src/knowledge/load.ts';
 import { coach } from '../support/context.ts';
-import { makeAssessment, makeRecord, withProof } from '../support/person.ts';
+import { DATA } from '../support/data-folder.ts';
+import { makeTarget } from '../support/knowledge.ts';
+import { makeAssessment, makeRecord, NOW, withProof } from '../support/person.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
 const levels = {
@@ -80,6 +85,7 @@ describe('coach plan', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const text = readFileSync(file, 'utf8');
     expect(text).toContain('DTSTART;VALUE=DATE:20261123');
+    expect(text).toMatch(/\r\nEND:VCALENDAR\r\n$/);
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     const unfolded = text.replaceAll('\r\n ', '');
     expect(unfolded).toMatch(/\r\nDESCRIPTION:[^\r]+\\n2026-11-23: 6 h\\n/);
@@ -94,6 +100,46 @@ describe('coach plan', () => {
     await coach(['plan', '--hours', '12', '--start', '2027-01-04', '--ics', file, '--force'], { record: RECORD });
     expect(idsOf()).toEqual(ids);
     expect(readFileSync(file, 'utf8')).not.toBe(text);
+  });
+
+  it('names the owner of its entries where there is one', () => {
+    const skills = openKnowledge(DATA, { day: '2026-11-23' }).skills();
+    const steps = nextSteps(skills, makeTarget(2), RECORD, NOW);
+    const plan = planSteps(steps, { target: 'junior', hoursPerWeek: 6, start: '2026-11-23' });
+    const [mine, theirs, nobody] = ['me', 'they', undefined].map((owner) =>
+      [
+        ...renderCalendar(plan, steps, skills, { now: NOW, ...(owner === undefined ? {} : { owner }) }).matchAll(
+          /^UID:(.*)\r$/gm,
+        ),
+      ].map(([, id]) => id ?? ''),
+    );
+    expect(nobody?.length).toBeGreaterThan(5);
+    expect(mine).toEqual(nobody?.map((id) => id.replace('@', '.me@')));
+    expect(theirs?.filter((id) => mine?.includes(id))).toEqual([]);
+  });
+
+  it.each(['0050-01-01', '0999-12-31', '10000-01-01', '+010000-01-01', '-0001-01-01'])(
+    'refuses the year of %s as a day, and never takes it for another',
+    async (day) => {
+      for (const call of [
+        ['plan', '--hours', '6', `--start=${day}`],
+        ['plan', '--hours', '6', `--until=${day}`],
+        ['history', `--since=${day}`],
+      ]) {
+        const { code, out, err } = await coach(call, { record: RECORD });
+        expect([code, out]).toEqual([2, '']);
+        expect(err).toContain(day);
+      }
+    },
+  );
+
+  it('refuses to end after the last year that a day can be written in', async () => {
+    const { code, out, err } = await coach(['plan', '--hours', '1', '--start', '9999-06-01'], { record: RECORD });
+    expect([code, out, err]).toEqual([
+      2,
+      '',
+      'A plan that starts on 9999-06-01 would end after the year 9999.\nStart earlier: coach plan --start <day>\n',
+    ]);
   });
 
   it('asks for the hours once at a terminal, until it gets hours', async () => {

@@ -6,6 +6,7 @@ import type { Fault } from '../support/faults.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
 import { repositories } from './repository-rows.ts';
 import { ANSWER_ROWS } from './answer-rows.ts';
+import { calls } from './call-rows.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
 
@@ -468,4 +469,5 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'a stream or the surroundings': streams,
   'a repository': repositories,
   'an answer': ANSWER_ROWS,
+  'a call that cannot be meant': calls,
 };

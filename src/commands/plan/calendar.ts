@@ -6,9 +6,15 @@ import { nameStep } from '../../terminal/phrases.ts';
 
 /**
  * A plan as a calendar file: one all-day entry a step over the weeks that it takes. The id of an entry is that of its
- * step, so that a calendar that reads a later plan moves the entry and does not double it.
+ * step and, where it is known, of the owner, so that a calendar that reads a later plan moves the entry and does not
+ * double it, and the plans of two people stand beside each other.
  */
-export function renderCalendar(plan: Plan, steps: readonly Step[], skills: readonly Skill[], now: Date): string {
+export function renderCalendar(
+  plan: Plan,
+  steps: readonly Step[],
+  skills: readonly Skill[],
+  { now, owner }: { readonly now: Date; readonly owner?: string },
+): string {
   const calendar = ical({
     name: `Plan for ${plan.target}`,
     prodId: { company: 'backend-coach', product: 'plan', language: 'EN' },
@@ -23,7 +29,8 @@ export function renderCalendar(plan: Plan, steps: readonly Step[], skills: reado
       return `${week.from}: ${hours} h`;
     });
     calendar.createEvent({
-      id: `${step.kind}-${step.skill}-${step.to}@backend-coach`,
+      id:
+        [`${step.kind}-${step.skill}-${step.to}`, ...(owner === undefined ? [] : [owner])].join('.') + '@backend-coach',
       summary: nameStep(step, skills),
       description: [step.project.title, '', ...parts, '', ...step.project.doneWhen.map((test) => `- ${test}`)].join(
         '\n',
@@ -39,5 +46,6 @@ export function renderCalendar(plan: Plan, steps: readonly Step[], skills: reado
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
-  return calendar.toString();
+  // Each line of a calendar ends, the last one too.
+  return `${calendar.toString().trimEnd()}\r\n`;
 }

@@ -1,0 +1,61 @@
+import type { Row } from './rows.ts';
+
+const WORDS = 'ab '.repeat(33_000);
+
+/** Calls that cannot be meant as they are typed, and what is said of each: what is wrong, and the way out. */
+export const calls: readonly Row[] = [
+  { call: ['nosuch', '--help'], code: 2, err: /^There is no command "nosuch"\.\nSee them all: coach --help\n$/ },
+  { call: ['nosuch', '--version'], code: 2, err: /^There is no command "nosuch"\.\n/ },
+  { call: ['--json', '--profile', 'x', 'nosuch', '-h'], code: 2, err: /^There is no command "nosuch"\.\n/ },
+  { call: ['help', 'nosuch'], code: 2, err: /^There is no command "nosuch"\.\n/ },
+  { call: ['evidence', 'nosuch', '--help'], code: 2, err: /^There is no command "evidence nosuch"\.\nSee them all: / },
+  { call: ['help', 'evidence', 'add'], code: 0, out: /^Usage: coach evidence add / },
+  { call: ['help', 'evidence', 'remove', 'x'], code: 2, err: /^There is no command "remove x"\.\n/ },
+  { call: ['nxet'], code: 2, err: /\nDid you mean next\?\n$/ },
+  { call: ['hsitory'], code: 2, err: /\nDid you mean history\?\n$/ },
+  { call: ['skills', 'gti'], code: 2, err: /\nDid you mean git\?\n$/ },
+  { call: ['target', 'juniro'], code: 2, err: /\nDid you mean junior\? There are: junior, mid, senior, / },
+  { call: ['target', 'boss'], code: 2, err: /\nThere are: junior, mid, senior, lead, database, cloud, security\.\n$/ },
+  { call: ['guide', 'zebra'], code: 2, err: /\nThere are: profession, learning, skills, / },
+  { call: ['routes', 'zebra'], code: 2, err: /\nThere are: degree, bootcamp, online-courses, / },
+  { call: ['checklist', 'zebra'], code: 2, err: /\nSee them all: coach checklist\n$/ },
+  { call: ['checklist', 'interview'], code: 2, err: /may be 6 checklists\.\nSay which: interview-assessment, / },
+  { call: ['resources', 'sql', '--topic', 'zebra'], code: 2, err: /\nThere are: data-modelling, sql-queries, / },
+  { call: ['--stack', 'pyhton', 'next'], code: 2, err: /"pyhton".*\n.*python, / },
+  { call: ['evidence', 'add', 'git'], code: 2, err: /'level'\.\nSuch as: coach evidence add git 2 / },
+  { call: ['evidence', 'remove'], code: 2, err: /'id'\.\nIts help: coach evidence remove --help\n$/ },
+  { call: ['report', '--nope'], code: 2, err: /'--nope'\.\nIts help: coach report --help\n$/ },
+  { call: ['report', 'extra'], code: 2, err: /got 1\.\nIts help: coach report --help\n$/ },
+  { call: ['plan', '--hours'], code: 2, err: /missing\.\nSuch as: coach plan --hours 6\n$/ },
+  { call: ['plan', '--hours', '6', '--start', '0050-01-01'], code: 2, err: /0050-01-01.*from the year 1000 on/ },
+  { call: ['plan', '--hours', '6', '--until', '0999-12-31'], code: 2, err: /0999-12-31.*from the year 1000 on/ },
+  { call: ['history', '--since', '10000-01-01'], code: 2, err: /10000-01-01.*It takes a day such as/ },
+  { call: ['plan', '--start', '9999-12-01', '--hours', '1'], code: 2, err: /end after the year 9999/ },
+  {
+    call: ['checklist', 'resume', '--tick', '3-1'],
+    code: 2,
+    err: /It takes whole numbers from 1 on, such as 3 or 1,4-6/,
+  },
+  { call: ['checklist', 'resume', '--tick', '1-999999'], code: 2, err: /It takes whole numbers from 1 on/ },
+  {
+    call: ['checklist', 'resume', '--tick', '2,4-5'],
+    code: 0,
+    out: /^Ticked 2, 4, 5\.\nResume: 3 of \d+ done\.\n$/,
+    err: /^The list: coach checklist resume\n$/,
+    after: 'good',
+  },
+  ...[['skills'], ['target'], ['resources'], ['search', '!'], ['resources', '--search']].map((words): Row => ({
+    call: [...words, WORDS],
+    code: ['search', 'resources'].includes(words[0] ?? '') && words.length > 1 ? 0 : 2,
+    err: /^[^]{0,1200}$/,
+  })),
+  {
+    call: ['search', '! '.repeat(50_000)],
+    code: 2,
+    err: /^"[! ]{100,200}\.\.\.[! ]+" has no word to look for\.\nSuch as: /,
+  },
+  { call: ['assess', '--by', 'a\n'.repeat(5000), '--set', 'git=1'], code: 2, err: /^[^]{0,3000}$/ },
+  { call: ['report', '--help'], env: { COLUMNS: '60' }, code: 0, out: /^(.{0,60}\n| {2}\$ coach .*\n)+$/ },
+  { call: ['--help'], env: { COLUMNS: '20' }, code: 0, out: /^(.{0,60}\n| {2}\$ coach .*\n)+$/ },
+  { call: ['--help'], env: { COLUMNS: '200' }, code: 0, out: /^(.{0,80}\n)+$/ },
+];
