@@ -3,7 +3,7 @@ import { findStepInHand, withBoxes } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
 import { describePutAside, nameStep } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { renderSteps } from './next.view.ts';
+import { renderSteps, sayHowItEnds } from './next.view.ts';
 import { parseCount } from './parse.ts';
 
 export interface NextOptions {
@@ -40,7 +40,5 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   if (first === undefined) context.hint(`Every skill is at target for ${target.id}. Aim higher: coach target`);
   else if (record.assessments.length === 0)
     context.hint('Nothing is assessed yet, so this starts from zero: coach assess');
-  else if (first.kind === 'prove')
-    context.hint(`When you have it: coach evidence add ${first.skill} ${first.to} <link, path or note>`);
-  else context.hint(`When it is done: coach done ${first.id}`);
+  else if (steps.length === 1) context.hint(sayHowItEnds(first));
 }

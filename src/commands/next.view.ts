@@ -1,3 +1,4 @@
+import type { Step } from '../coaching/path.ts';
 import type { ListedResource } from '../coaching/resources.ts';
 import type { Skill, StudyStep } from '../coaching/skills.ts';
 import type { OwnStack, Stack } from '../coaching/stacks.ts';
@@ -20,7 +21,15 @@ export interface StepSubject {
 
 /** Each step with its reasons, what to learn in which order, its project, and how to tell that it is done. */
 export function renderSteps(steps: readonly StepAtWork[], about: StepSubject, style: Style): string {
-  return steps.map((step) => renderStep(step, about, style)).join('\n\n\n');
+  const ends = (step: StepAtWork): string =>
+    steps.length < 2 ? '' : `\n${wrapProse(sayHowItEnds(step), style.columns)}`;
+  return steps.map((step) => renderStep(step, about, style) + ends(step)).join('\n\n\n');
+}
+
+/** With which command a step is recorded as finished. */
+export function sayHowItEnds({ kind, id, skill, to }: Step): string {
+  if (kind === 'prove') return `When you have it: coach evidence add ${skill} ${to} <link, path or note>`;
+  return `When it is done: coach done ${id}`;
 }
 
 function renderStep(step: StepAtWork, about: StepSubject, style: Style): string {

@@ -245,6 +245,14 @@ Done when
     expect(code).toBe(0);
   });
 
+  it('names the step beside each of several, as it is recorded', async () => {
+    const { out, err } = await coach(['next', '-n', '2'], { record: levelled(2, { 'database-management': 0 }) });
+    expect(out).toMatch(
+      /\nWhen it is done: coach done database-management\/1\n\n\n[^]*\nWhen (it is done|you have it): coach /,
+    );
+    expect(err).toBe('');
+  });
+
   it('gives so many steps as asked, in the JSON shape', async () => {
     const { out } = await coach(['next', '-n', '3', '--json'], { record: levelled(1) });
     const steps = JSON.parse(out) as Record<string, unknown>[];
