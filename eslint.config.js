@@ -6,7 +6,7 @@ const BOUNDARY = [
   'src/context.ts',
   'src/terminal/io.ts',
   'src/terminal/prompts/screen-prompts.ts',
-  'src/progress/lock.ts',
+  'src/progress/disk/lock.ts',
   'src/scan/history/run-git.ts',
 ];
 

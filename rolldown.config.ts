@@ -27,7 +27,13 @@ export default defineConfig({
   input: { main: 'src/main.ts' },
   platform: 'node',
   preserveEntrySignatures: false,
-  resolve: { alias: Object.fromEntries(LEFT_OUT.map((name) => [name, nothing])) },
+  resolve: {
+    alias: {
+      ...Object.fromEntries(LEFT_OUT.map((name) => [name, nothing])),
+      // What it names for Node asks for its parts in a way that no bundler sees.
+      'jsonc-parser': fileURLToPath(new URL('node_modules/jsonc-parser/lib/esm/main.js', import.meta.url)),
+    },
+  },
   plugins: [withPackageList],
   output: {
     dir: 'dist',

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
 import { COMMAND_NAMES, runCli } from '../src/cli.ts';
 import { localDay } from '../src/coaching/days.ts';
-import { type Context, createContext, type GlobalFlags } from '../src/context.ts';
+import { type Context, type GlobalFlags, openContext } from '../src/context.ts';
 import { WIDEST_HELP } from '../src/terminal/columns.ts';
 import { describeLicences } from './licences.ts';
 import { packKnowledge } from './pack-knowledge.ts';
@@ -19,7 +19,8 @@ const texts: Record<string, string> = {};
 for (const name of ['', ...COMMAND_NAMES]) {
   const out = (text: string): void => void (texts[name] = (texts[name] ?? '') + text);
   const argv = [...(name === '' ? [] : [name]), '--help'];
-  const open = (command: string, flags: GlobalFlags): Context => createContext({ version, command, flags, signal });
+  const open = (command: string, flags: GlobalFlags): Promise<Context> =>
+    openContext({ version, command, flags, signal });
   await runCli(argv, { version, debug: false, open, helpWidth: WIDEST_HELP, out, err: out });
 }
 writeFileSync(at('../dist/help.json'), JSON.stringify(texts));

@@ -1,6 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { type Called, describeParserFault, unknownCommand } from './call-faults.ts';
-import { BadValue, type CommandDefinition, type OptionDefinition } from './commands/command.ts';
+import {
+  BadValue,
+  type CommandDefinition,
+  type OptionDefinition,
+  OUTPUT_OPTIONS,
+  type OutputFlags,
+} from './commands/command.ts';
 import type { Context, GlobalFlags } from './context.ts';
 import { CheckFailed, EXIT, type ExitCode, Interrupted, UserError } from './errors.ts';
 import { cleanMessage, wrapLines } from './terminal/text.ts';
@@ -10,7 +16,8 @@ export interface Program {
   readonly version: string;
   /** Whether a fault of our own is to be told with its stack. */
   readonly debug: boolean;
-  readonly open: (command: string, flags: GlobalFlags) => Context;
+  /** Opens the context of a call; its result goes to `collect` where that is given. */
+  readonly open: (command: string, flags: GlobalFlags, collect?: (text: string) => void) => Context | Promise<Context>;
   /** How wide help is set, from 60 to 80 columns. */
   readonly helpWidth: number;
   /** How wide the messages on err are set; without it each line is as long as it is. */
@@ -91,8 +98,8 @@ async function buildParser(argv: readonly string[], program: Program): Promise<C
   const [first, second] = words;
   const isHelp = first === 'help';
   if (!isHelp) checkWord(first);
-  const run: Run = async (command, work) => {
-    const context = open(command, parser.opts<GlobalFlags>());
+  const run: Run = async (command, work, collect) => {
+    const context = await open(command, parser.opts<GlobalFlags>(), collect);
     try {
       await work(context);
     } finally {
@@ -156,6 +163,8 @@ async function explainWords(context: Context, named: readonly string[]): Promise
   if (!showWords(context, named.join(' '))) checkWord(named[0]);
 }
 
+/** Opens the context of this call; its result goes to `collect` where that is given. */
+
 /** Without a command: where the person stands. */
 async function runBare(context: Context): Promise<void> {
   const { runOverview } = await import('./commands/overview.ts');
@@ -167,15 +176,20 @@ async function runBare(context: Context): Promise<void> {
   });
 }
 
-type Run = (command: string, work: (context: Context) => Promise<void>) => Promise<void>;
+type Run = (
+  command: string,
+  work: (context: Context) => Promise<void>,
+  collect?: (text: string) => void,
+) => Promise<void>;
 
 function addCommand(parent: Command, definition: CommandDefinition, run: Run, path = definition.name): void {
   const command = parent.command(definition.name).summary(definition.summary).description(definition.description);
   if (definition.group !== undefined) command.helpGroup(definition.group);
   for (const { name, description } of definition.arguments ?? []) command.argument(name, description);
-  for (const option of definition.options ?? []) addOption(command, option);
+  for (const option of [...(definition.options ?? []), ...(definition.prints === true ? OUTPUT_OPTIONS : [])])
+    addOption(command, option);
   explainFaults(command, { path, definition });
-  command.action(() => run(path, (context) => definition.run(context, command.args, command.opts())));
+  command.action(() => runCommand(definition, { words: command.args, options: command.opts(), path }, run));
   addExamples(command, definition.examples);
   for (const subcommand of definition.subcommands ?? [])
     addCommand(command, subcommand, run, `${path} ${subcommand.name}`);
@@ -202,6 +216,42 @@ function findCommand(parser: Command, words: readonly string[]): Command {
     found = next;
   }
   return found;
+}
+
+/** A call of a command: its words, its options, and the name of the command in full. */
+interface CommandCall {
+  readonly words: readonly string[];
+  readonly options: OutputFlags;
+  readonly path: string;
+}
+
+/** Runs a command; with --output its result goes to that file, whole or not at all, also where a check fails. */
+async function runCommand(
+  definition: CommandDefinition,
+  { words, options, path }: CommandCall,
+  run: Run,
+): Promise<void> {
+  const { output = '-', force = false } = options;
+  if (definition.prints !== true || output === '-') {
+    await run(path, (context) => definition.run(context, words, options));
+    return;
+  }
+  const texts: string[] = [];
+  let failed: CheckFailed | undefined;
+  const work = async (context: Context): Promise<void> => {
+    context.checkOutput(output, force);
+    try {
+      await definition.run(context, words, options);
+    } catch (error) {
+      if (!(error instanceof CheckFailed)) throw error;
+      failed = error;
+    }
+    await context.flush();
+    context.writeOutput(output, texts.join(''), force);
+    context.note(`Wrote ${output}`);
+  };
+  await run(path, work, (text) => texts.push(text));
+  if (failed !== undefined) throw failed;
 }
 
 function addOption(command: Command, { flags, description, parse, choices, conflicts }: OptionDefinition): void {

@@ -4,20 +4,23 @@ import { ownStack } from './coaching/about.ts';
 import { localDay } from './coaching/days.ts';
 import { believeDates } from './coaching/record.ts';
 import type { Detectors } from './coaching/evidence.ts';
+import type { Target } from './coaching/path.ts';
 import { EMPTY_RECORD, type PersonRecord } from './coaching/record.ts';
 import { type OwnStack, STACK_IDS, type StackId } from './coaching/stacks.ts';
 import { UserError } from './errors.ts';
-import { findFolder, listJsonFiles, readNamedFile, refuseLarge, writeNamedFile } from './files.ts';
+import { findFolder, LARGEST_INPUT, listJsonFiles, readNamedFile } from './files/named-input.ts';
+import { refuseOutput, writeNamedFile, type WriteOptions } from './files/named-output.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import { openKnowledge, SEARCH_INDEX } from './knowledge/load.ts';
+import { findPlatformFolders, listFolders, locateProgress, type PlatformFolders } from './progress/disk/location.ts';
+import { isOwnFile } from './progress/disk/own-files.ts';
 import { createFileStore } from './progress/file-store.ts';
-import { locateProgress } from './progress/location.ts';
 import { findProfile, listProfiles } from './progress/profiles.ts';
 import { createRememberingStore } from './progress/remembering-store.ts';
 import type { ProgressStore } from './progress/store.ts';
 import type { Surroundings } from './scan/history/find-git.ts';
 import type { Scan } from './scan/scan.ts';
-import { type Io, openIo } from './terminal/io.ts';
+import { type Io, openIo, type Sink } from './terminal/io.ts';
 import { createOutput, type Output, styleOf } from './terminal/output.ts';
 import { askAfter, type Prompts } from './terminal/prompts/prompts.ts';
 import type { Style } from './terminal/theme.ts';
@@ -56,6 +59,8 @@ export interface Context extends Output {
    * The language and cloud that a call is for: of the person, or named with --stack; throws a UserError for no stack.
    */
   ownStack(record: PersonRecord): OwnStack;
+  /** The target that the person aims at: the default one, with a note, where what is stored is unknown here. */
+  targetOf(record: PersonRecord): Target;
   /** The record as it is stored now, with the dates it is taken to have where a stored one cannot be true. */
   record(): Promise<PersonRecord>;
   /** The record for a command that can do without: empty, with a note, where the stored one cannot be read. */
@@ -78,8 +83,10 @@ export interface Context extends Output {
   readFolder(path: string): { readonly others: number; readonly files: AsyncIterable<FolderFile> };
   /** The bytes of a file, or of standard input for "-". */
   readInput(path: string): Promise<Uint8Array>;
-  /** Writes a file for the person; never the stored record, and no file that is there unless forced. */
+  /** Writes a file for the person; nothing of the store, and no file that is there unless forced. */
   writeOutput(path: string, text: string, force: boolean): void;
+  /** Throws what writeOutput would throw without asking the disk for more room. */
+  checkOutput(path: string, force: boolean): void;
 }
 
 /** A file of a folder, by its name in it. */
@@ -94,6 +101,8 @@ export interface Call {
   readonly flags: GlobalFlags;
   /** Aborted, with an Interrupted as its reason, when the person stops the program. */
   readonly signal: AbortSignal;
+  /** Takes the result in place of standard output. */
+  readonly collect?: (text: string) => void;
 }
 
 /** What stands outside the program. */
@@ -104,20 +113,32 @@ export interface Environment {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly knowledge: KnowledgeBase;
-  readonly progress: (profile?: string | null) => ProgressStore;
+  readonly progress: (note: (text: string) => void, profile?: string | null) => ProgressStore;
   readonly profiles: () => readonly (string | null)[];
+  /** Whether a path is one of the store's. */
+  readonly isOwnFile: (path: string) => boolean;
   readonly openPrompts: (style: Style, plain: boolean) => Promise<Prompts>;
 }
 
-/** The context of a call, in the environment of this process unless others are given. */
-export function createContext(call: Call, env: Environment = findEnvironment(call)): Context {
-  const { io, now, newId } = env;
+/** The context of a call in the environment of this process. */
+export async function openContext(call: Call): Promise<Context> {
+  return createContext(call, await findEnvironment(call));
+}
+
+/** The context of a call in an environment. */
+export function createContext(call: Call, env: Environment): Context {
+  const { now, newId } = env;
+  const io = call.collect === undefined ? env.io : { ...env.io, out: collector(call.collect) };
   const json = call.flags.json === true;
   const interactive = call.flags.input && io.interactive;
   const output = createOutput(io, { json, interactive });
+  const note = (text: string): void => {
+    output.note(text);
+  };
   const progress = (profile?: string | null): ProgressStore =>
-    createRememberingStore(env.progress(profile), { command: call.command || 'coach', now, newId });
+    createRememberingStore(env.progress(note, profile), { command: call.command || 'coach', now, newId });
   const record = async (): Promise<PersonRecord> => believeDates(await progress().read(), now());
+  const outputRules = (force: boolean): WriteOptions => ({ force, isTaken: env.isOwnFile });
   return {
     ...output,
     version: call.version,
@@ -131,6 +152,7 @@ export function createContext(call: Call, env: Environment = findEnvironment(cal
     progress,
     profiles: env.profiles,
     ownStack: ({ about }) => ownStack(about, findStack(env.knowledge, call.flags.stack)),
+    targetOf: ({ target }) => findStoredTarget(env.knowledge, target, output),
     record,
     glance: () => record().catch((error: unknown) => doWithout(error, output)),
     scan: async (folder, detectors, authors) => {
@@ -158,7 +180,10 @@ export function createContext(call: Call, env: Environment = findEnvironment(cal
     },
     readInput: async (path) => (path === '-' ? readStandardInput(io) : readNamedFile(path)),
     writeOutput: (path, text, force) => {
-      writeNamedFile(path, text, { force, kept: [progress().path] });
+      writeNamedFile(path, text, outputRules(force));
+    },
+    checkOutput: (path, force) => {
+      refuseOutput(path, outputRules(force));
     },
   };
 }
@@ -169,6 +194,23 @@ function findStack(knowledge: KnowledgeBase, name: string | undefined): StackId 
   const found = knowledge.findStack(name);
   if (found !== undefined) return found.id;
   throw new UserError(`No language or cloud is called "${name}".`, { hint: `Known: ${STACK_IDS.join(', ')}.` });
+}
+
+/** The target of a record, or the default one with a note: an earlier import may have named an unknown one. */
+function findStoredTarget(knowledge: KnowledgeBase, name: string | null, output: Output): Target {
+  try {
+    return knowledge.findTarget(name);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const target = knowledge.findTarget(null);
+    output.note(`Your target "${name ?? ''}" is unknown here; shown for ${target.id}. Choose one: coach target`);
+    return target;
+  }
+}
+
+/** A stream that takes a result for a file: as a pipe does. */
+function collector(collect: (text: string) => void): Sink {
+  return { write: collect, terminal: false, columns: 80, rows: Infinity, colour: false };
 }
 
 /** The empty record in place of one that cannot be read, with a note on why; throws what is no fault of the record. */
@@ -199,14 +241,15 @@ function readFolderFile(folder: string, name: string): FolderFile {
 }
 
 async function readStandardInput(io: Io): Promise<Uint8Array> {
-  const bytes = await io.readInput();
-  refuseLarge('Standard input', bytes.length);
+  const bytes = await io.readInput(LARGEST_INPUT + 1);
+  if (bytes.length > LARGEST_INPUT) throw new UserError('Standard input is larger than 16 MB.');
   if (bytes.length > 0) return bytes;
   throw new UserError('Standard input is empty.', { hint: 'Pipe a file into the command, or name one.' });
 }
 
-function findEnvironment({ flags, signal }: Call): Environment {
+async function findEnvironment({ flags, signal }: Call): Promise<Environment> {
   const here = import.meta.dirname;
+  const folders = await findPlatformFolders(process);
   return {
     nodeVersion: process.versions.node,
     surroundings: process,
@@ -217,14 +260,27 @@ function findEnvironment({ flags, signal }: Call): Environment {
       day: localDay(new Date()),
       built: existsSync(join(here, SEARCH_INDEX)) ? here : undefined,
     }),
-    progress: (profile = findProfile(process.env, flags.profile)) => {
+    progress: (note, profile = findProfile(process.env, flags.profile)) => {
       // With SNAP set, the library under conf writes in place, which a crash can tear.
       delete process.env['SNAP'];
-      return createFileStore(locateProgress(process, profile ?? undefined));
+      return createFileStore(locateProgress(folders, process.env, profile ?? undefined), { signal, note });
     },
-    profiles: () => listProfiles(locateProgress(process, undefined).folder),
+    profiles: () => {
+      const location = locateProgress(folders, process.env, undefined);
+      return listProfiles(listFolders(location, folders));
+    },
+    isOwnFile: (path) => isOwnFile(path, listStoreFolders(folders)),
     openPrompts: (style, plain) => openPrompts(style, plain, signal),
   };
+}
+
+/** The folders of every record; of no profile in particular, and none where there is no place for one. */
+function listStoreFolders(folders: PlatformFolders): readonly string[] {
+  try {
+    return listFolders(locateProgress(folders, process.env, undefined), folders);
+  } catch {
+    return [];
+  }
 }
 
 async function openPrompts(style: Style, plain: boolean, signal: AbortSignal): Promise<Prompts> {

@@ -31,8 +31,10 @@ process.on('exit', () => {
 // A reader that went away is no fault; a disk that is full is one.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return;
-  process.stderr.write(`The result could not be written: ${error.message}\n`);
   process.exitCode = EXIT.failed;
+  void import('./disk-fault.ts').then(({ describeDiskFault }) => {
+    process.stderr.write(`The result could not be written: ${describeDiskFault(error)}.\n`);
+  });
 });
 process.stderr.on('error', () => undefined);
 
@@ -45,12 +47,13 @@ async function main(): Promise<void> {
     stdout.write(ready);
     return;
   }
-  const [{ runCli }, { createContext }] = await Promise.all([import('./cli.ts'), import('./context.ts')]);
+  const [{ runCli }, { openContext }] = await Promise.all([import('./cli.ts'), import('./context.ts')]);
   const { version } = manifest;
   const code = await runCli(argv, {
     version,
     debug: (env['COACH_DEBUG'] ?? '') !== '',
-    open: (command, flags) => createContext({ version, command, flags, signal: stop.signal }),
+    open: (command, flags, collect) =>
+      openContext({ version, command, flags, signal: stop.signal, ...(collect === undefined ? {} : { collect }) }),
     helpWidth,
     ...(stderr.isTTY ? { errWidth: findColumns(stderr, env['COLUMNS']) } : {}),
     out: (text) => void stdout.write(text),

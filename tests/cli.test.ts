@@ -43,8 +43,8 @@ describe('the command line', () => {
     [['plan', '--hours'], "Option '--hours <number>' argument missing.\nSuch as: coach plan --hours 6\n"],
     [['--profile'], "Option '--profile <name>' argument missing.\nIts help: coach --help\n"],
     [
-      ['history', '--since', 'yesterday'],
-      "Option '--since <day>' argument 'yesterday' is invalid. It takes a day such as 2026-11-23.\nSuch as: coach history --since 2026-01-01\n",
+      ['history', '--since', 'whenever'],
+      '--since "whenever" is not a day.\nIt takes a day such as yesterday, last friday, 3 Dec or 2026-11-23.\n',
     ],
     [
       ['resources', '--cost', 'cheap'],

@@ -25,18 +25,18 @@ const LAYERS: Record<string, Layer> = {
     node: true,
   },
   progress: {
-    src: ['coaching', 'progress', 'errors', 'disk-fault'],
-    packages: ['zod/mini', 'zod/v4/locales/en.js', 'conf'],
+    src: ['coaching', 'progress', 'errors', 'disk-fault', 'files'],
+    packages: ['zod/mini', 'zod/v4/locales/en.js', 'conf', 'env-paths'],
     node: true,
   },
-  scan: { src: ['coaching', 'scan'], packages: ['picomatch'], node: true },
+  scan: { src: ['coaching', 'scan', 'files'], packages: ['picomatch'], node: true },
   terminal: {
     src: ['coaching', 'terminal', 'errors'],
     packages: ['chalk', 'cli-table3', '@inquirer/core', '@inquirer/prompts', 'fast-wrap-ansi', 'fast-string-width'],
     node: true,
   },
   commands: {
-    src: ['coaching', 'terminal', 'errors', 'commands'],
+    src: ['coaching', 'terminal', 'errors', 'commands', 'files'],
     types: ['context', 'knowledge', 'progress', 'scan'],
     packages: ['chrono-node/en', 'ical-generator'],
   },
@@ -46,11 +46,11 @@ const LAYERS: Record<string, Layer> = {
   },
   cli: { src: ['call-faults', 'commands', 'errors', 'terminal'], types: ['context'], packages: ['commander'] },
   'call-faults': { src: ['errors', 'suggest'], types: ['commands'] },
-  main: { src: ['cli', 'context', 'errors', 'terminal'], node: true },
+  main: { src: ['cli', 'context', 'errors', 'terminal', 'disk-fault'], node: true },
   errors: { src: [] },
   suggest: { src: [], packages: ['damerau-levenshtein'] },
   'disk-fault': { src: [] },
-  files: { src: ['disk-fault', 'errors'], node: true },
+  files: { src: ['coaching', 'files', 'disk-fault', 'errors'], packages: ['jsonc-parser'], node: true },
 };
 
 /** The rooms of coaching, in an order in which each may import only those before it. */
@@ -79,6 +79,8 @@ const ROOMS = [
 const ONLY_IN: Record<string, string> = {
   commander: 'cli.ts',
   conf: 'progress/file-store.ts',
+  'env-paths': 'progress/disk/location.ts',
+  'jsonc-parser': 'files/json.ts',
   'zod/mini': 'progress/schema.ts',
   'zod/v4/locales/en.js': 'progress/schema.ts',
   chalk: 'terminal/theme.ts',

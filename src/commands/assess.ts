@@ -48,6 +48,7 @@ export const assessCommand: CommandDefinition<AssessOptions> = {
     { flags: '--restart', description: 'drop an unfinished assessment and begin anew' },
     { flags: '--plain', description: 'ask line by line, for screen readers and simple terminals' },
   ],
+  prints: true,
   examples: [
     'coach assess',
     'coach assess git sql --quick',

@@ -36,6 +36,7 @@ export const checklistCommand: CommandDefinition<ChecklistOptions> = {
     { flags: '--yes', description: 'with --reset: do not ask' },
     { flags: '--markdown', description: 'as a Markdown task list' },
   ],
+  prints: true,
   examples: [
     'coach checklist',
     'coach checklist interview-prep',

@@ -9,6 +9,8 @@ export interface CommandDefinition<Options = object> {
   readonly description: string;
   readonly arguments?: readonly ArgumentDefinition[];
   readonly options?: readonly OptionDefinition[];
+  /** Whether its result is for reading or printing, so that --output may name a file for it. */
+  readonly prints?: true;
   readonly subcommands?: readonly CommandDefinition[];
   /** Whole command lines that run as printed. */
   readonly examples: readonly string[];
@@ -39,3 +41,15 @@ export interface OptionDefinition {
 export class BadValue extends Error {}
 
 export const GROUPS = { assess: 'Assess:', learn: 'Learn:', apply: 'Apply:', yours: 'Yours:' } as const;
+
+/** The flags that OUTPUT_OPTIONS give. */
+export interface OutputFlags {
+  readonly output?: string;
+  readonly force?: true;
+}
+
+/** What every command takes whose result a person may want as a file. */
+export const OUTPUT_OPTIONS: readonly OptionDefinition[] = [
+  { flags: '--output <file>', description: 'write the result to this file' },
+  { flags: '--force', description: 'replace the file if it is there' },
+];

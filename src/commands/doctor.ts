@@ -1,7 +1,7 @@
 import { believeDates, findDoubtfulDates } from '../coaching/record.ts';
 import type { Context } from '../context.ts';
 import { EXIT, listFaults, UserError } from '../errors.ts';
-import type { ProgressStore, Repair } from '../progress/store.ts';
+import type { ProgressStore, Repair, StoreState } from '../progress/store.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { type Check, renderChecks, renderRepair, type RepairSummary } from './doctor.view.ts';
 
@@ -14,7 +14,7 @@ export const doctorCommand: CommandDefinition<DoctorOptions> = {
   group: GROUPS.yours,
   summary: 'check the program and your stored progress',
   description:
-    'Checks the program and what it has stored, and says what mends a fault. With --repair it makes a damaged file whole from what can still be read, and keeps the damaged one beside it.',
+    'Checks the program, what it has stored, and whether a change can be stored, and says what mends a fault. With --repair it makes a damaged file whole from what can still be read, and keeps the damaged one beside it.',
   options: [{ flags: '--repair', description: 'mend a damaged file of progress, and dates that cannot be true' }],
   examples: ['coach doctor', 'coach doctor --repair'],
   run: (context, _words, options) => (options.repair === true ? runRepair(context) : runDoctor(context)),
@@ -47,7 +47,7 @@ async function runDoctor(context: Context): Promise<void> {
   const checks = [
     { check: 'program', status: 'ok', detail: `coach ${context.version} on Node ${context.nodeVersion}` } as const,
     checkKnowledge(context),
-    await checkStore(context),
+    ...(await checkStore(context)),
     ...(await checkDates(context)),
   ];
   context.show(checks, renderChecks);
@@ -84,23 +84,44 @@ async function checkDates(context: Context): Promise<Check[]> {
   return [{ check: 'dates', status: 'warning', detail: `These cannot be true:\n${listFaults(lines)}`, mend }];
 }
 
-async function checkStore(context: Context): Promise<Check> {
+/** Whether what is stored can be used, and, where it is known what is there, whether a change could be stored. */
+async function checkStore(context: Context): Promise<Check[]> {
   const check = 'your progress';
   try {
-    return { check, ...(await describeStore(context.progress())) };
+    const store = context.progress();
+    const state = await store.inspect();
+    const checked = { check, ...describeStore(store, state) };
+    return state.kind === 'unreadable' ? [checked] : [checked, await checkWriting(store)];
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { check, status: 'fault', detail: error.message, ...(error.hint === undefined ? {} : { mend: error.hint }) };
+    return [describeFault(check, error)];
   }
 }
 
-async function describeStore(store: ProgressStore): Promise<Omit<Check, 'check'>> {
-  const { kind, detail, backup } = await store.inspect();
+async function checkWriting(store: ProgressStore): Promise<Check> {
+  const check = 'storing';
+  try {
+    await store.tryWriting();
+    return { check, status: 'ok', detail: 'a change can be stored' };
+  } catch (error) {
+    return describeFault(check, error);
+  }
+}
+
+function describeFault(check: string, error: unknown): Check {
+  if (!(error instanceof UserError)) throw error;
+  return { check, status: 'fault', detail: error.message, ...(error.hint === undefined ? {} : { mend: error.hint }) };
+}
+
+function describeStore(store: ProgressStore, state: StoreState): Omit<Check, 'check'> {
+  const { kind, detail, backup, movesTo, mend } = state;
   switch (kind) {
     case 'absent':
       return { status: 'ok', detail: `nothing stored yet; it will be kept at ${store.path}` };
     case 'good':
-      return { status: 'ok', detail: store.path };
+      return {
+        status: 'ok',
+        detail: movesTo === null ? store.path : `${store.path}; it moves to ${movesTo} with the next change`,
+      };
     case 'edited':
       return {
         status: 'warning',
@@ -113,7 +134,7 @@ async function describeStore(store: ProgressStore): Promise<Omit<Check, 'check'>
       return {
         status: 'fault',
         detail,
-        mend: 'Give yourself the right to read it, or set COACH_HOME to another folder.',
+        mend: mend ?? 'Give yourself the right to read it, or set COACH_HOME to another folder.',
       };
     case 'damaged': {
       const back = backup === null ? '' : ` The state before the last change is at ${backup}.`;

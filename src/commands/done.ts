@@ -129,7 +129,7 @@ interface Way {
 
 function lookAhead(context: Context, record: PersonRecord): Way {
   const { knowledge } = context;
-  const target = knowledge.findTarget(record.target);
+  const target = context.targetOf(record);
   const skills = knowledge.skills(context.ownStack(record));
   return { target, skills, next: nextSteps(skills, target, record, context.now()) };
 }

@@ -5,10 +5,9 @@ import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { quoteWord, sayThat } from '../terminal/phrases.ts';
 import { cleanText } from '../terminal/text.ts';
-import { type CommandDefinition, GROUPS } from './command.ts';
+import { type CommandDefinition, GROUPS, OUTPUT_OPTIONS, type OutputFlags } from './command.ts';
 
-export interface ExportOptions {
-  readonly force?: true;
+export interface ExportOptions extends OutputFlags {
   readonly assessment?: true | string;
 }
 
@@ -24,7 +23,7 @@ export const exportCommand: CommandDefinition<ExportOptions> = {
   ],
   options: [
     { flags: '--assessment [rater]', description: 'only the assessments of one rater, the newest unless named' },
-    { flags: '--force', description: 'replace the file if it is there' },
+    ...OUTPUT_OPTIONS,
   ],
   examples: [
     'coach export',
@@ -32,8 +31,14 @@ export const exportCommand: CommandDefinition<ExportOptions> = {
     'coach export opinion.json --assessment',
     'coach export -',
   ],
-  run: (context, [file = DEFAULT_FILE], options) => runExport(context, file, options),
+  run: (context, [file], options) => runExport(context, findFile(file, options), options),
 };
+
+function findFile(file: string | undefined, { output }: ExportOptions): string {
+  if (file !== undefined && output !== undefined)
+    throw new UserError('--output names the file that [file] names too.', { hint: 'Keep one of the two.' });
+  return file ?? output ?? DEFAULT_FILE;
+}
 
 async function runExport(context: Context, file: string, options: ExportOptions): Promise<void> {
   const store = context.progress();

@@ -14,6 +14,7 @@ export const guideCommand: CommandDefinition<GuideOptions> = {
     'Lists the chapters of the guide to the profession, or shows one; through PAGER where it is longer than the terminal.',
   arguments: [{ name: '[chapter]', description: 'a chapter, by its id or number' }],
   options: [{ flags: '--markdown', description: 'as Markdown' }],
+  prints: true,
   examples: ['coach guide', 'coach guide job-search', 'coach guide 1 --markdown'],
   run: (context, [chapter], options) => {
     showGuide(context, chapter, options);

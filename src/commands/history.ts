@@ -15,6 +15,7 @@ export const historyCommand: CommandDefinition<HistoryOptions> = {
   summary: 'show past assessments and what moved',
   description: 'Shows each assessment, oldest first, and what it changed; on a terminal how each skill went.',
   options: [{ flags: '--since <day>', description: 'only from this day on, such as 2026-11-23 or last friday' }],
+  prints: true,
   examples: ['coach history', 'coach history --since 2026-01-01', 'coach history --since "3 weeks ago"'],
   run: (context, _words, options) => runHistory(context, options),
 };

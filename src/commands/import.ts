@@ -2,11 +2,14 @@ import { CHANGED_LISTS, type ChangedList, type PersonRecord, setAbout } from '..
 import {
   compareMerge,
   findBelonging,
+  type Known,
+  leaveOutUnknown,
   MergeConflict,
   mergeRecords,
   nameOf,
   speaksForItself,
 } from '../coaching/sharing.ts';
+import { stepId } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { listFaults, UserError } from '../errors.ts';
 import { cleanText } from '../terminal/text.ts';
@@ -48,7 +51,7 @@ async function runImport(context: Context, file: string, options: ImportOptions)
   const store = context.progress(options.as);
   const before = await store.read();
   const opinion = by === undefined ? null : findOpinion({ file, ours: before, theirs, as }, checkRater(by));
-  const taken = opinion?.record ?? theirs;
+  const { record: taken, leftOut: unknown } = leaveOutUnknown(opinion?.record ?? theirs, findKnown(context));
   const take = (ours: PersonRecord): PersonRecord => {
     if (opinion === null && mine !== true) refuseStranger({ file, ours, theirs, as });
     return merge(ours, keepNameOf(ours, taken), file);
@@ -57,12 +60,13 @@ async function runImport(context: Context, file: string, options: ImportOptions)
   const changed = JSON.stringify(merged) !== JSON.stringify(before);
   const copy = changed ? await store.keepCopy('before-import') : null;
   if (changed) await store.update(take);
+  if (unknown.length > 0) context.note(`Left out, since this coach does not know it:\n${listFaults(unknown)}`);
   const { added, settings, kept } = compareMerge(before, taken, merged);
   const isNew = opinion === null && changed && findBelonging(before, theirs) === 'blank';
-  context.show({ ...added, settings, kept, owner: nameOf(merged), copy }, () =>
+  context.show({ ...added, settings, kept, owner: nameOf(merged), leftOut: unknown, copy }, () =>
     renderImported({
       ...{ added, settings, kept, changed },
-      leftOut: countLeftOut(theirs, taken),
+      leftOut: countLeftOut(theirs, opinion?.record ?? theirs),
       becomes: isNew ? (nameOf(merged) ?? '') : null,
     }),
   );
@@ -84,6 +88,19 @@ function countLeftOut(theirs: PersonRecord, taken: PersonRecord): Readonly<Recor
   return Object.fromEntries(CHANGED_LISTS.map((list) => [list, theirs[list].length - taken[list].length])) as Readonly<
     Record<ChangedList, number>
   >;
+}
+
+function findKnown({ knowledge }: Context): Known {
+  const skills = new Set<string>(knowledge.skills().map(({ id }) => id));
+  const targets = new Set(knowledge.targets().map(({ id }) => id));
+  const steps = new Set(knowledge.skills().flatMap(({ id, levels }) => levels.map(({ level }) => stepId(id, level))));
+  const items = new Map(knowledge.checklists().map((list) => [list.id, new Set(list.items.map(({ id }) => id))]));
+  return {
+    hasTarget: (id) => targets.has(id),
+    hasSkill: (id) => skills.has(id),
+    hasStep: (id) => steps.has(id),
+    itemsOf: (checklist) => items.get(checklist),
+  };
 }
 
 async function readRecord(context: Context, file: string): Promise<PersonRecord> {

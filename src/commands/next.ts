@@ -17,6 +17,7 @@ export const nextCommand: CommandDefinition<NextOptions> = {
   description:
     'Shows the step to take next: why this one, what to learn in which order, what to build, when it is done.',
   options: [{ flags: '-n, --count <number>', description: 'show so many steps (default: 1)', parse: parseCount }],
+  prints: true,
   examples: ['coach next', 'coach next -n 5', 'coach next --stack java'],
   run: (context, _words, options) => runNext(context, options),
 };
@@ -26,7 +27,7 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   const record = await context.record();
   const own = context.ownStack(record);
   const skills = knowledge.skills(own);
-  const target = knowledge.findTarget(record.target);
+  const target = context.targetOf(record);
   const { next, skipped, waiting } = findStepsAhead(skills, target, record, context.now());
   const steps = next.slice(0, options.count ?? 1).map((step) => withBoxes(step, record));
   const inHand = findStepInHand(next, record);

@@ -11,7 +11,7 @@ export async function runOverview(context: Context, begin: (choice: FirstChoice)
   const now = context.now();
   const record = await context.record();
   const skills = knowledge.skills(context.ownStack(record));
-  const target = knowledge.findTarget(record.target);
+  const target = context.targetOf(record);
   const report = buildReport(skills, target, record, now);
   const [next] = nextSteps(skills, target, record, now);
   const overview = buildOverview(

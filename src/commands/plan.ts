@@ -30,10 +30,14 @@ export const planCommand: CommandDefinition<PlanCommandOptions> = {
     { flags: '--start <day>', description: 'begin on this day instead of today, such as monday or 2026-11-23' },
     { flags: '--weeks <number>', description: 'show only the first weeks', parse: parseCount },
     { flags: '--until <day>', description: 'say what fits before the end of this day, such as "in 3 weeks"' },
-    { flags: '--ics <file>', description: 'write calendar entries to this file', conflicts: ['markdown', 'json'] },
-    { flags: '--force', description: 'with --ics: replace the file if it is there' },
+    {
+      flags: '--ics <file>',
+      description: 'write calendar entries to this file, or - for standard output',
+      conflicts: ['markdown', 'json'],
+    },
     { flags: '--markdown', description: 'as Markdown' },
   ],
+  prints: true,
   examples: [
     'coach plan --hours 6',
     'coach plan --hours 6 --weeks 4',
@@ -58,7 +62,7 @@ async function runPlan(context: Context, options: PlanCommandOptions): Promise<v
     throw new UserError(`--until ${until} is before the start, ${start}.`, { hint: 'Name a later day.' });
   const record = await store.read();
   const hoursPerWeek = options.hours ?? record.hoursPerWeek ?? (await askHours(context));
-  const target = knowledge.findTarget(record.target);
+  const target = context.targetOf(record);
   const skills = knowledge.skills(context.ownStack(record));
   const steps = nextSteps(skills, target, record, context.now());
   const plan = planSteps(steps, { target: target.id, hoursPerWeek, start });
@@ -66,10 +70,17 @@ async function runPlan(context: Context, options: PlanCommandOptions): Promise<v
     throw new UserError(`A plan that starts on ${start} would end after the year 9999.`, {
       hint: 'Start earlier: coach plan --start <day>',
     });
-  if (hoursPerWeek !== record.hoursPerWeek) await store.update((before) => setHours(before, hoursPerWeek));
+  if (hoursPerWeek !== record.hoursPerWeek) await rememberHours(context, hoursPerWeek);
   if (options.ics !== undefined) {
     const { renderCalendar } = await import('./plan/calendar.ts');
-    const text = renderCalendar(plan, steps, skills, { now: context.now() });
+    const text = renderCalendar(plan, steps, skills, {
+      now: context.now(),
+      ...(record.owner === null ? {} : { owner: record.owner.id }),
+    });
+    if (options.ics === '-') {
+      context.print(text);
+      return;
+    }
     context.writeOutput(options.ics, text, options.force === true);
     const file = options.ics;
     context.show({ file, events: steps.length }, sayThat(`Wrote ${cleanText(file)}, entries in it: ${steps.length}`));
@@ -84,6 +95,16 @@ async function runPlan(context: Context, options: PlanCommandOptions): Promise<v
   const render = options.markdown === true ? renderPlanMarkdown : renderPlan;
   context.show(shown, (value, style) => render(value, about, style));
   hintNext(context, record, plan);
+}
+
+/** Keeps the hours for the next plan; where they cannot be kept, the plan is shown all the same. */
+async function rememberHours(context: Context, hoursPerWeek: number): Promise<void> {
+  try {
+    await context.progress().update((before) => setHours(before, hoursPerWeek));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    context.note(`The hours are not remembered. ${error.message.split('\n')[0] ?? ''}`);
+  }
 }
 
 async function askHours(context: Context): Promise<number> {

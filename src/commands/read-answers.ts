@@ -2,6 +2,8 @@ import { type AnswersFile, isSheet, readAnswers, readSheet } from '../coaching/a
 import type { Skill } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { listFaults, UserError } from '../errors.ts';
+import { parseJson } from '../files/json.ts';
+import { decodeText, NotText } from '../files/text.ts';
 
 /**
  * Reads an answers file of these skills, JSON or a Markdown sheet, or standard input for "-"; throws a UserError that
@@ -15,7 +17,7 @@ export async function readAnswersFile(
   const name = file === '-' ? 'Standard input' : file;
   const text = decode(await context.readInput(file), name);
   const isJson = !isSheet(text);
-  const value = isJson ? parse(text, name) : null;
+  const value = isJson ? await parse(text, name) : null;
   const read = isJson
     ? readAnswers(quick && isObject(value) ? { ...value, mode: 'quick' } : value, skills)
     : readSheet(text, skills, quick);
@@ -30,19 +32,20 @@ const BLANK = 'A blank one to fill in: coach assess --template, or with --markdo
 
 function decode(bytes: Uint8Array, name: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UserError(`${name} is not UTF-8 text.`, { hint: BLANK });
+    return decodeText(bytes);
+  } catch (error) {
+    if (!(error instanceof NotText)) throw error;
+    throw new UserError(`${name} is ${error.message}.`, { hint: 'Save it as UTF-8. Nothing was stored.' });
   }
 }
 
-function parse(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    const what = /^\s*[[{]/u.test(text) ? 'is not JSON' : 'is neither JSON nor a sheet with statements';
-    throw new UserError(`${name} ${what}.`, { hint: BLANK });
-  }
+async function parse(text: string, name: string): Promise<unknown> {
+  const parsed = await parseJson(text);
+  if ('value' in parsed) return parsed.value;
+  const isMeant = /^\s*[[{"]/u.test(text);
+  throw new UserError(isMeant ? `${name} is ${parsed.fault}` : `${name} is neither JSON nor a sheet with statements.`, {
+    hint: BLANK,
+  });
 }
 
 function isObject(value: unknown): value is object {

@@ -19,6 +19,7 @@ export const reportCommand: CommandDefinition<ReportOptions> = {
     { flags: '-t, --target <id>', description: 'compare with another target this once' },
     { flags: '--check', description: 'exit with 3 when a must-have is short' },
   ],
+  prints: true,
   examples: ['coach report', 'coach report --target mid', 'coach report --json'],
   run: (context, _words, options) => runReport(context, options),
 };
@@ -26,7 +27,7 @@ export const reportCommand: CommandDefinition<ReportOptions> = {
 async function runReport(context: Context, options: ReportOptions): Promise<void> {
   const { knowledge } = context;
   const record = await context.progress().read();
-  const target = knowledge.findTarget(options.target ?? record.target);
+  const target = options.target === undefined ? context.targetOf(record) : knowledge.findTarget(options.target);
   const report = buildReport(knowledge.skills(), target, record, context.now());
   context.show(report, (value, style) =>
     renderReport(value, { target, skills: knowledge.skills(), now: context.now() }, style),

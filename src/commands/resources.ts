@@ -43,6 +43,7 @@ export const resourcesCommand: CommandDefinition<ResourcesOptions> = {
     { flags: '--search <words>', description: 'only with these words; finds old names too' },
     { flags: '--all', description: 'show more than the best twelve' },
   ],
+  prints: true,
   examples: [
     'coach resources api-development',
     'coach resources java',

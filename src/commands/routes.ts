@@ -14,6 +14,7 @@ export const routesCommand: CommandDefinition<RoutesOptions> = {
   description: 'Lists the routes into the profession, shows one, or compares them: time, cost, what each gives.',
   arguments: [{ name: '[route]', description: 'a route, or another name for it' }],
   options: [{ flags: '--compare', description: 'show the routes side by side' }],
+  prints: true,
   examples: ['coach routes', 'coach routes bootcamp', 'coach routes --compare'],
   run: (context, [route], options) => {
     showRoutes(context, route, options);

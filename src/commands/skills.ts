@@ -10,6 +10,7 @@ export const skillsCommand: CommandDefinition = {
   summary: 'list the twelve skills, or show one',
   description: 'Lists the twelve skills, or shows one: its topics, and what each level asks.',
   arguments: [{ name: '[skill]', description: 'a skill, or another name for it' }],
+  prints: true,
   examples: ['coach skills', 'coach skills database-management', 'coach skills sql'],
   run: (context, [skill]) => runSkills(context, skill),
 };
@@ -27,7 +28,7 @@ async function runSkills(context: Context, name: string | undefined): Promise<vo
     return;
   }
   const record = await context.glance();
-  const target = knowledge.findTarget(record.target);
+  const target = context.targetOf(record);
   context.show(listSkills(knowledge.skills(), target, currentLevels(record.assessments)), renderSkills);
   context.hint('Show one: coach skills <skill>');
 }

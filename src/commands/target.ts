@@ -1,4 +1,3 @@
-import { DEFAULT_TARGET } from '../coaching/path.ts';
 import { setTarget } from '../coaching/record.ts';
 import type { Context } from '../context.ts';
 import { sayThat } from '../terminal/phrases.ts';
@@ -18,7 +17,7 @@ export const targetCommand: CommandDefinition = {
 async function runTarget(context: Context, id: string | undefined): Promise<void> {
   const { knowledge } = context;
   if (id === undefined) {
-    const current = (await context.glance()).target ?? DEFAULT_TARGET;
+    const current = context.targetOf(await context.glance()).id;
     const targets = knowledge
       .targets()
       .map(({ id: own, name, summary, model }) => ({ id: own, name, summary, model, current: own === current }));

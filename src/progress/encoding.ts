@@ -1,4 +1,6 @@
 import { type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
+import { parseJson } from '../files/json.ts';
+import { decodeText, NotText } from '../files/text.ts';
 import { migrate } from './migrations.ts';
 import { isSealed } from './seal.ts';
 
@@ -13,7 +15,7 @@ export type DecodedFile =
 
 /** Reads the stored file. One whose seal fits was validated when it was written; any other is validated in full. */
 export async function decodeFile(bytes: Uint8Array): Promise<DecodedFile> {
-  const parsed = parse(bytes);
+  const parsed = await parse(bytes);
   if ('faults' in parsed) return parsed;
   const { text, value } = parsed;
   if (isSealed(text) && isOfVersion(value, RECORD_VERSION)) return { record: value, written: 'sealed' };
@@ -26,7 +28,7 @@ export async function decodeFile(bytes: Uint8Array): Promise<DecodedFile> {
  * Reads a record that comes from elsewhere: in full, every fault with its place, or the newer version that it is of.
  */
 export async function decodeRecord(bytes: Uint8Array): Promise<Decoded> {
-  const parsed = parse(bytes);
+  const parsed = await parse(bytes);
   return 'faults' in parsed ? parsed : validate(parsed.value);
 }
 
@@ -38,10 +40,12 @@ export function encodeRecord(record: PersonRecord): string {
 type Parsed = { readonly text: string; readonly value: unknown } | { readonly faults: string[] };
 
 /** The JSON value of a file without its seal, which is the text's and not the record's. */
-function parse(bytes: Uint8Array): Parsed {
+async function parse(bytes: Uint8Array): Promise<Parsed> {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    const value: unknown = JSON.parse(text);
+    const text = decodeText(bytes);
+    const parsed = await parseJson(text);
+    if ('fault' in parsed) return { faults: [`the file: ${parsed.fault}`] };
+    const { value } = parsed;
     if (typeof value === 'object' && value !== null && 'seal' in value) delete value.seal;
     return { text, value };
   } catch (error) {
@@ -61,7 +65,7 @@ async function validate(value: unknown): Promise<Decoded> {
 }
 
 function describe(error: unknown): string {
-  if (error instanceof SyntaxError) return 'not JSON';
+  if (error instanceof NotText) return error.message;
   if (error instanceof RangeError) return 'nested too deeply';
-  return 'not UTF-8 text';
+  throw error;
 }

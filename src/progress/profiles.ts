@@ -20,11 +20,11 @@ export function findProfile(
   return set === '' ? null : checkProfile(set, ', from COACH_PROFILE,');
 }
 
-/** The profiles with a record in a folder, the usual one as null and first; none where there is no such folder. */
-export function listProfiles(folder: string): (string | null)[] {
-  const names = readNames(folder);
-  const profiles = names.flatMap((name) => /^progress-([a-z0-9-]{1,64})\.json$/.exec(name)?.[1] ?? []);
-  return [...(names.includes('progress.json') ? [null] : []), ...profiles.sort()];
+/** The profiles with a record in any of the folders, the usual one as null and first; a folder may not be there. */
+export function listProfiles(folders: readonly string[]): (string | null)[] {
+  const names = new Set(folders.flatMap(readNames));
+  const profiles = [...names].flatMap((name) => /^progress-([a-z0-9-]{1,64})\.json$/.exec(name)?.[1] ?? []);
+  return [...(names.has('progress.json') ? [null] : []), ...profiles.sort()];
 }
 
 function readNames(folder: string): string[] {

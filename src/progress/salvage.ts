@@ -1,5 +1,6 @@
 import { keyOf } from '../coaching/record.ts';
 import { EMPTY_RECORD, type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
+import { decodeLoosely } from '../files/text.ts';
 import { decodeRecord } from './encoding.ts';
 import { migrate } from './migrations.ts';
 import { findFault, LIST_NAMES, type ListName, VALUE_NAMES } from './schema.ts';
@@ -13,7 +14,7 @@ export async function salvageRecord(
   damaged: Uint8Array,
   backup: Uint8Array | null,
 ): Promise<Salvage | { readonly newer: number }> {
-  const text = new TextDecoder().decode(damaged);
+  const text = decodeLoosely(damaged);
   const parsed = parseObject(text);
   const migrated = migrate({ version: RECORD_VERSION, ...(parsed ?? carveFields(text)) });
   if ('newer' in migrated) return migrated;

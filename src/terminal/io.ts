@@ -23,8 +23,8 @@ export interface Io {
   readonly dumb: boolean;
   /** What decides on the pager: PAGER, LESS and where programs are found. */
   readonly env: PagerEnv;
-  /** All of standard input. */
-  readInput(): Promise<Uint8Array>;
+  /** All of standard input, or the first of it that is so many bytes or more. */
+  readInput(most: number): Promise<Uint8Array>;
 }
 
 /** The streams of this process; `colour` false takes all colour away. */
@@ -44,9 +44,14 @@ export function openIo(colour: boolean): Io {
     interactive: isatty(0) && stderr.isTTY,
     dumb: env['TERM'] === 'dumb',
     env,
-    readInput: async () => {
+    readInput: async (most) => {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+      let length = 0;
+      for await (const chunk of process.stdin) {
+        chunks.push(chunk as Uint8Array);
+        length += (chunk as Uint8Array).length;
+        if (length >= most) break;
+      }
       return Buffer.concat(chunks);
     },
   };

@@ -7,7 +7,7 @@ import { Interrupted } from '../../src/errors.ts';
 import type { RungQuestion, RungReply } from '../../src/terminal/prompts/prompts.ts';
 import { coach } from '../support/context.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
-import { makeAssessment, makeRecord } from '../support/person.ts';
+import { makeAssessment, makeRecord, NOW } from '../support/person.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
 type Reply = (question: RungQuestion) => RungReply;
@@ -263,7 +263,7 @@ describe('coach assess from a file', () => {
   });
 
   it.each([
-    ['not JSON', '{', 'is not JSON.'],
+    ['not JSON', '{', 'is not JSON at line 1, column 2 (a } is missing): {\n'],
     ['a list', [], 'not an object with "answers"'],
     ['no answer', { answers: { 'ci-cd.1a': null } }, 'answers: none is given'],
   ])('refuses %s', async (_case, content, text) => {
@@ -356,7 +356,11 @@ describe('coach assess once more', () => {
       levels: { 'ci-cd': 2 },
       answers: { 'ci-cd.3d': 'alone', 'ci-cd.2b': 'often' },
     });
-    const sam = await coach(['assess', 'ci-cd', '--by', 'Sam'], { record, replies: { rungs: [keep, keep] } });
+    const named = { ...record, about: { name: { value: 'Anna', by: 'config', at: NOW.toISOString() } } } as const;
+    const sam = await coach(['assess', 'ci-cd', '--by', 'Sam'], {
+      record: named,
+      replies: { lines: ['Anna'], rungs: [keep, keep] },
+    });
     expect(sam.asked[0]?.given).toEqual(['often', undefined, undefined]);
     const first = await coach(['assess', 'git'], {
       record: makeRecord({ about: record.about }),
@@ -425,7 +429,9 @@ describe('coach assess from a Markdown sheet', () => {
     );
     const file = join(makeTempFolder(), 'sheet.md');
     writeFileSync(file, Buffer.from([0x2d, 0xff, 0xfe]));
-    expect((await coach(['assess', '--answers', file])).err).toContain('sheet.md is not UTF-8 text.\n');
+    expect((await coach(['assess', '--answers', file])).err).toContain(
+      'sheet.md is not UTF-8 text: line 1, column 2.\n',
+    );
   });
 
   it('is taken for a finished step too, and words as the screens show them', async () => {

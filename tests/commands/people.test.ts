@@ -162,7 +162,7 @@ describe('coach people <folder>', () => {
           '  d\\.json: not a file .*',
           '  e\\.json: not a file .*',
           '  f\\.json: of version 9, from a newer coach',
-          '  .*g\\.json is larger than 16 MB\\.',
+          '  .*g\\.json cannot be read: it is larger than 16 MB\\.',
           '  .*h\\.json cannot be read: .*',
           'Each person counts once.*',
           '  ok\\.json, for link\\.json',

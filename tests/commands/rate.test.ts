@@ -35,7 +35,7 @@ describe('a rater at a terminal', () => {
     expect(err).toBe(
       [
         'You rate Anna, as Sam: 1 skill, 2 to 3 short screens, about 1 minute.',
-        'Say what you know that they have done; what you cannot know is "no chance".',
+        'Say what you know that they have done; what you cannot know is "never came up".',
         'It stays in /memory/progress.json until you hand it on. Stop any time with Ctrl-C; coach assess ci-cd --by Sam goes on there.',
         '',
         'What it means for the way to their target: coach report',

@@ -13,7 +13,7 @@ const THEIRS = makeRecord({
   owner,
   target: 'lead',
   assessments: [makeAssessment({ at: '2026-10-01T10:00:00.000Z', levels: { programming: 1 } })],
-  ticks: [{ checklist: 'resume', item: 'dates', at: '2026-10-01T10:00:00.000Z' }],
+  ticks: [{ checklist: 'resume', item: 'verb-first', at: '2026-10-01T10:00:00.000Z' }],
 });
 
 describe('coach export', () => {
@@ -106,6 +106,48 @@ describe('coach import', () => {
     expect(err).not.toContain('\u001b');
   });
 
+  it('leaves out what names a target, step, checklist or item that is not known here, with a line on each', async () => {
+    const at = '2026-10-01T10:00:00.000Z';
+    const strange = makeRecord({
+      target: 'nope',
+      assessments: [makeAssessment({ answers: { 'cooking.1a': 'alone', 'programming.9z': 'often' } })],
+      done: [{ id: 'd1', step: 'git/9', at, assessment: null, evidence: null, hours: null }],
+      ticks: [
+        { checklist: 'resume', item: 'verb-first', at },
+        { checklist: 'resume', item: 'no-such', at },
+        { checklist: 'no-such', item: 'one', at },
+      ],
+    });
+    const { code, out, err, store } = await coach(['import', '-'], { stdin: encodeRecord(strange) });
+    expect([code, out]).toEqual([0, 'Added 1 assessment, 1 tick.\nIt is your record now.\n']);
+    expect(err).toBe(
+      [
+        'Left out, since this coach does not know it:',
+        '  the target nope: there is none',
+        '  the answer to cooking.1a: there is no such skill',
+        '  the finished step git/9: there is none',
+        '  the tick at resume/no-such: resume has no such item',
+        '  the tick at no-such/one: there is no such checklist',
+        '',
+      ].join('\n'),
+    );
+    const { target, assessments, done, ticks } = await store.read();
+    expect([target, done, ticks.map(({ item }) => item)]).toEqual([null, [], ['verb-first']]);
+    expect(assessments[0]?.answers).toEqual({ 'programming.9z': 'often' });
+    const json = await coach(['import', '-', '--json'], { stdin: encodeRecord(strange) });
+    expect(JSON.parse(json.out)).toMatchObject({ ticks: 1, leftOut: { length: 5 } });
+  });
+
+  it('reads a file in UTF-8 or UTF-16 with a byte order mark, and with any line ends', async () => {
+    const text = encodeRecord(MINE).replaceAll('\n', '\r\n');
+    for (const bytes of [Buffer.from(`\ufeff${text}`), Buffer.from(`\ufeff${text}`, 'utf16le')]) {
+      const file = join(makeTempFolder(), 'mine.json');
+      writeFileSync(file, bytes);
+      const { code, store } = await coach(['import', file]);
+      expect([code, told(await store.read())]).toEqual([0, told(MINE)]);
+    }
+  });
+
   it('refuses what is no file, nothing, and nonsense', async () => {
     expect((await coach(['import', '/'])).err).toBe('/ is a folder, not a file.\n');
     expect(await coach(['import', '-'])).toMatchObject({ code: 2 });
@@ -114,6 +156,24 @@ describe('coach import', () => {
       code: 2,
       err: "Missing required argument 'file'.\nSuch as: coach import coach-export.json\n",
     });
+  });
+});
+
+describe('a stored target that is not known here', () => {
+  const record = makeRecord({ target: 'nope', assessments: [makeAssessment({ levels: { programming: 2 } })] });
+
+  it.each([[], ['report'], ['next'], ['plan', '--hours', '6'], ['skills'], ['target'], ['assess', '--set', 'sql=1']])(
+    'does not stop coach %s %s %s',
+    async (...args) => {
+      const { code, out, err } = await coach(args, { record });
+      expect(code).toBe(0);
+      expect(out).not.toBe('');
+      expect(err).toContain('Your target "nope" is unknown here; shown for junior. Choose one: coach target\n');
+    },
+  );
+
+  it('is still an error where it is named', async () => {
+    expect(await coach(['report', '--target', 'nope'], { record })).toMatchObject({ code: 2 });
   });
 });
 
@@ -159,7 +219,7 @@ describe('a damaged file', () => {
     expect(await coach(args, { store })).toMatchObject({
       code: 1,
       out: '',
-      err: `${path} is damaged and left as it is:\n  the file: not JSON\ncoach doctor shows the ways out.\n`,
+      err: `${path} is damaged and left as it is:\n  the file: not JSON at line 1, column 14 (a } is missing): {"version": 1\ncoach doctor shows the ways out.\n`,
     });
     expect(readFileSync(path, 'utf8')).toBe('{"version": 1');
   });
@@ -177,7 +237,7 @@ describe('a damaged file', () => {
     const { path, store } = damaged();
     const { err } = await coach(['checklist', 'resume'], { store });
     expect(err).toMatch(
-      /^Shown without your progress\. .+ is damaged .+ not JSON\. coach doctor shows the ways out\.$/m,
+      /^Shown without your progress\. .+ is damaged .+ not JSON at line 1, column 14 .+ coach doctor shows the ways out\.$/m,
     );
     expect(err).toContain(path);
   });
@@ -225,7 +285,7 @@ describe('coach doctor', () => {
       /^ok {6}program\n {2}coach 1\.2\.3 on Node 20\.19\.0\nok {6}knowledge base\n {2}12 skills, 144 statements, /,
     );
     const json = JSON.parse((await coach(['doctor', '--json'])).out) as { status: string }[];
-    expect(json.map(({ status }) => status)).toEqual(['ok', 'ok', 'ok']);
+    expect(json.map(({ status }) => status)).toEqual(['ok', 'ok', 'ok', 'ok']);
   });
 
   it('warns of a file that is valid and not as coach wrote it, until coach writes it again', async () => {

@@ -7,7 +7,9 @@ import { KEYS, startOnPty } from '../support/pty.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
 function stored(home: string): PersonRecord {
-  return JSON.parse(readFileSync(join(home, '.config', 'backend-coach', 'progress.json'), 'utf8')) as PersonRecord;
+  return JSON.parse(
+    readFileSync(join(home, '.local', 'share', 'backend-coach', 'progress.json'), 'utf8'),
+  ) as PersonRecord;
 }
 
 describe('coach assess on a real terminal', () => {

@@ -42,12 +42,12 @@ describe('the built program', () => {
     expect(readdirSync(home)).toEqual([]);
   });
 
-  it('keeps its record under HOME, XDG_CONFIG_HOME or COACH_HOME, or nowhere', async () => {
+  it('keeps its record under HOME, XDG_DATA_HOME or COACH_HOME, or nowhere', async () => {
     const home = makeTempFolder();
     const set = ['assess', '--set', 'ci-cd=1'];
     await runProgram(set, { home });
-    expect(readdirSync(join(home, '.config', 'backend-coach'))).toEqual(['progress.json']);
-    await runProgram(set, { home, env: { XDG_CONFIG_HOME: join(home, 'xdg') } });
+    expect(readdirSync(join(home, '.local', 'share', 'backend-coach'))).toEqual(['progress.json']);
+    await runProgram(set, { home, env: { XDG_DATA_HOME: join(home, 'xdg') } });
     expect(existsSync(join(home, 'xdg', 'backend-coach', 'progress.json'))).toBe(true);
     await runProgram([...set, '--profile', 'work'], { home, env: { COACH_HOME: join(home, 'own ä') } });
     expect(readdirSync(join(home, 'own ä'))).toEqual(['progress-work.json']);
@@ -160,7 +160,7 @@ describe('the built program', () => {
 
   it('refuses a damaged record with 1 and leaves it as it is', async () => {
     const home = makeTempFolder();
-    const folder = join(home, '.config', 'backend-coach');
+    const folder = join(home, '.local', 'share', 'backend-coach');
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'progress.json'), '{"version":1,');
     const { code, err } = await runProgram(['report'], { home });

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { encodeRecord } from '../../src/progress/encoding.ts';
@@ -29,7 +29,6 @@ const READERS = [
   'checklist resume',
   'export -',
   'assess --template',
-  'doctor',
   'doctor --repair',
   'scan . --json',
 ];
@@ -46,7 +45,7 @@ const WRITERS = [
 /** A home with a record, in which a call is made. */
 async function trace(call: string, record = { ...RECORD, hoursPerWeek: 6 }) {
   const home = makeTempFolder();
-  const store = join(home, '.config', 'backend-coach');
+  const store = join(home, '.local', 'share', 'backend-coach');
   mkdirSync(store, { recursive: true });
   writeFileSync(join(store, 'progress.json'), encodeRecord(record));
   const args = call.split(' ').filter((word) => word !== '');
@@ -58,6 +57,14 @@ describe('no surprise', () => {
     const { code, changed, connections } = await trace(call);
     expect([0, 3]).toContain(code);
     expect([changed, connections]).toEqual([[], []]);
+  });
+
+  it('coach doctor tries to write in the folder of the store, and leaves nothing there', async () => {
+    const { code, store, changed, connections } = await trace('doctor');
+    expect([code, connections]).toEqual([0, []]);
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.filter((path) => !path.startsWith(store))).toEqual([]);
+    expect(readdirSync(store)).toEqual(['progress.json']);
   });
 
   it.each(WRITERS)('coach %s changes files in the folder of the store alone, and opens no connection', async (call) => {

@@ -91,7 +91,7 @@ describe('a call loads no more than it needs', () => {
 
   it('a record that was edited: the schema, and nothing that writes', async () => {
     const home = await makeHome();
-    const path = join(home, '.config/backend-coach/progress.json');
+    const path = join(home, '.local/share/backend-coach/progress.json');
     writeFileSync(path, readFileSync(path, 'utf8').replace('"hoursPerWeek": 6', '"hoursPerWeek": 7'));
     expect(partsOf(await traceProgram(['report'], home))).toEqual(['parser', 'table', 'schema']);
   });

@@ -7,13 +7,15 @@ import { runProgram, runShell } from '../support/program.ts';
 import { makeTempFolder } from '../support/temp.ts';
 import { owners, people } from './people-rows.ts';
 import { type Row, STATES, TABLE } from './rows.ts';
+import { FILE_TABLE } from './file-rows.ts';
 
 /** All that stands at a path, to compare it with later. */
 function lookAt(path: string): string {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return 'absent';
   if (stat.isSymbolicLink()) return `link to ${readlinkSync(path)}`;
-  return stat.isDirectory() ? 'folder' : readFileSync(path, 'base64');
+  if (stat.isDirectory()) return 'folder';
+  return stat.isFile() ? readFileSync(path, 'base64') : 'no file';
 }
 
 const nameOf = ({ before = 'good', call, inject, env, stdin }: Row): string => {
@@ -23,7 +25,7 @@ const nameOf = ({ before = 'good', call, inject, env, stdin }: Row): string => {
 };
 
 /** The rows by what is at fault. */
-const ROWS = { ...TABLE, 'an owner': owners, 'people’s records': people };
+const ROWS = { ...TABLE, ...FILE_TABLE, 'an owner': owners, 'people’s records': people };
 
 describe.each(Object.entries(ROWS))('%s', (_about, rows) => {
   const here = rows.filter(({ linux }) => linux !== true || process.platform === 'linux');
@@ -49,6 +51,7 @@ describe.each(Object.entries(ROWS))('%s', (_about, rows) => {
     expect(out + err).not.toMatch(/^ +at .*:\d+:\d+\)?$/m);
     const after = lookAt(path);
     if (row.after === undefined || row.after === 'same') expect(after).toBe(before);
+    if (row.after === 'changed') expect(after).not.toBe(before);
     if (row.after === 'absent') expect(after).toBe('absent');
     if (row.after === 'good') {
       expect(after).not.toBe(before);

@@ -8,7 +8,9 @@ import { KEYS, type PtyProgram, startOnPty } from '../support/pty.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
 function stored(home: string): PersonRecord {
-  return JSON.parse(readFileSync(join(home, '.config', 'backend-coach', 'progress.json'), 'utf8')) as PersonRecord;
+  return JSON.parse(
+    readFileSync(join(home, '.local', 'share', 'backend-coach', 'progress.json'), 'utf8'),
+  ) as PersonRecord;
 }
 
 /** A line of a stack trace. */

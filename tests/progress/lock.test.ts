@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withLock } from '../../src/progress/lock.ts';
+import { withLock } from '../../src/progress/disk/lock.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
 function lockPath(): string {
@@ -57,7 +57,7 @@ describe('the lock', () => {
   it('of a live holder is waited for, and then the holder is named', async () => {
     const path = lockPath();
     writeFileSync(path, `${process.ppid} 00000000`);
-    await expect(withLock(path, () => Promise.resolve('in'), 60)).rejects.toMatchObject({
+    await expect(withLock(path, () => Promise.resolve('in'), { waitMs: 60 })).rejects.toMatchObject({
       exitCode: 1,
       message: expect.stringContaining(`Process ${process.ppid}`) as string,
       hint: expect.stringContaining(path) as string,
@@ -69,7 +69,7 @@ describe('the lock', () => {
     const path = lockPath();
     writeFileSync(path, `${deadPid()} 00000000`);
     writeFileSync(`${path}.takeover`, '');
-    await expect(withLock(path, () => Promise.resolve('in'), 60)).rejects.toMatchObject({ exitCode: 1 });
+    await expect(withLock(path, () => Promise.resolve('in'), { waitMs: 60 })).rejects.toMatchObject({ exitCode: 1 });
     utimesSync(`${path}.takeover`, new Date(0), new Date(0));
     expect(await withLock(path, () => Promise.resolve('in'))).toBe('in');
   });
@@ -99,7 +99,7 @@ describe('the lock', () => {
     const path = lockPath();
     writeFileSync(path, `${process.ppid} 00000000`);
     utimesSync(path, new Date(0), new Date(0));
-    expect(await withLock(path, () => Promise.resolve('in'), 60)).toBe('in');
+    expect(await withLock(path, () => Promise.resolve('in'), { waitMs: 60 })).toBe('in');
   });
 
   it.each(['', 'words', '0', '-1', '1.5 x'])(
@@ -107,22 +107,68 @@ describe('the lock', () => {
     async (holder) => {
       const path = lockPath();
       writeFileSync(path, holder);
-      await expect(withLock(path, () => Promise.resolve('in'), 60)).rejects.toMatchObject({
+      await expect(withLock(path, () => Promise.resolve('in'), { waitMs: 60 })).rejects.toMatchObject({
         message: expect.stringMatching(
           holder === '' ? /^Another program has been writing/ : /has been writing/,
         ) as string,
       });
       const old = new Date(Date.now() - 1500);
       utimesSync(path, old, old);
-      expect(await withLock(path, () => Promise.resolve('in'), 60)).toBe('in');
+      expect(await withLock(path, () => Promise.resolve('in'), { waitMs: 60 })).toBe('in');
     },
   );
 
   it('that cannot be made or read is a fault of the disk', async () => {
     const nowhere = join(lockPath(), 'no', 'lock');
-    await expect(withLock(nowhere, () => Promise.resolve('in'), 60)).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(withLock(nowhere, () => Promise.resolve('in'), { waitMs: 60 })).rejects.toMatchObject({
+      code: 'ENOENT',
+    });
     const path = lockPath();
     mkdirSync(path);
-    await expect(withLock(path, () => Promise.resolve('in'), 60)).rejects.toMatchObject({ code: 'EISDIR' });
+    await expect(withLock(path, () => Promise.resolve('in'), { waitMs: 60 })).rejects.toMatchObject({
+      exitCode: 1,
+      message: `The lock of your progress, ${path}, is a folder, not a regular file.`,
+    });
+  });
+
+  it('is no longer waited for after a signal, and no work begins in the moment in which it is free', async () => {
+    const path = lockPath();
+    const stop = new AbortController();
+    const reason = new Error('stopped');
+    let began = 0;
+    const wait = (): Promise<unknown> => withLock(path, () => Promise.resolve(began++), { signal: stop.signal });
+    writeFileSync(path, `${process.ppid} 00000000`);
+    const waiting = wait();
+    rmSync(path);
+    stop.abort(reason);
+    await expect(waiting).rejects.toBe(reason);
+    await expect(wait()).rejects.toBe(reason);
+    expect([began, existsSync(path)]).toEqual([0, false]);
+  });
+
+  it('that cannot be taken away afterwards undoes nothing, and is told', async () => {
+    const path = lockPath();
+    const notes: string[] = [];
+    const work = (): Promise<string> => {
+      rmSync(path);
+      mkdirSync(path);
+      return Promise.resolve('stored');
+    };
+    expect(await withLock(path, work, { note: (text) => notes.push(text) })).toBe('stored');
+    expect(notes).toEqual([
+      expect.stringMatching(/^The lock .* could not be taken away: .* is a folder, not a regular/),
+    ]);
+  });
+
+  it.each(['lock', 'guard'])('is not taken for one where a pipe stands in the place of the %s', async (which) => {
+    const path = lockPath();
+    const pipe = which === 'lock' ? path : `${path}.takeover`;
+    if (which === 'guard') writeFileSync(path, `${deadPid()} 00000000`);
+    spawnSync('mkfifo', [pipe]);
+    utimesSync(pipe, new Date(0), new Date(0));
+    await expect(withLock(path, () => Promise.resolve('in'))).rejects.toMatchObject({
+      message: `The lock of your progress, ${pipe}, is a pipe, not a regular file.`,
+    });
+    expect(existsSync(pipe)).toBe(true);
   });
 });

@@ -27,16 +27,16 @@ describe('the profiles here', () => {
       ...['progress-.json', 'progress-Ä.json', 'other.json', 'progress-x.json.next-1'],
     ])
       writeFileSync(join(folder, name), '');
-    expect(listProfiles(folder)).toEqual([null, 'anna', 'b-2', 'zoe']);
+    expect(listProfiles([folder])).toEqual([null, 'anna', 'b-2', 'zoe']);
   });
 
   it('are none where there is no folder, and told where it is not to be read', () => {
     const folder = makeTempFolder();
-    expect(listProfiles(join(folder, 'none'))).toEqual([]);
+    expect(listProfiles([join(folder, 'none')])).toEqual([]);
     writeFileSync(join(folder, 'file'), '');
-    expect(listProfiles(join(folder, 'file'))).toEqual([]);
+    expect(listProfiles([join(folder, 'file')])).toEqual([]);
     mkdirSync(join(folder, 'new'));
-    expect(listProfiles(join(folder, 'new'))).toEqual([]);
-    expect(() => listProfiles(join(folder, 'x'.repeat(300)))).toThrow('its name is too long (ENAMETOOLONG)');
+    expect(listProfiles([join(folder, 'new')])).toEqual([]);
+    expect(() => listProfiles([join(folder, 'x'.repeat(300))])).toThrow('its name is too long (ENAMETOOLONG)');
   });
 });

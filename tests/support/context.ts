@@ -93,18 +93,19 @@ export async function coach(args: readonly string[], call: Call = {}): Promise<O
     now: () => NOW,
     newId: () => `id-${++ids}`,
     knowledge,
-    progress: (profile) => (profile === undefined || profile === null ? store : findStore(call, profile)),
+    progress: (_note, profile) => (profile === undefined || profile === null ? store : findStore(call, profile)),
     profiles: () => [null, ...Object.keys(call.profiles ?? {})],
+    isOwnFile: (path) => path === store.path,
     openPrompts: () => Promise.resolve(scriptPrompts(call.replies ?? {}, asked)),
   };
   const code = await runCli(args, {
     version: '1.2.3',
     debug: call.debug === true,
     helpWidth: call.helpWidth ?? 80,
-    open: (command, flags) =>
+    open: (command, flags, collect) =>
       createContext(
-        { version: '1.2.3', command, flags, signal },
-        { ...env, progress: (profile = flags.profile) => env.progress(profile) },
+        { version: '1.2.3', command, flags, signal, ...(collect === undefined ? {} : { collect }) },
+        { ...env, progress: (note, profile = flags.profile) => env.progress(note, profile) },
       ),
     out: (text) => void (written.out += text),
     err: (text) => void (written.err += text),

@@ -29,8 +29,9 @@ export function createMemoryStore(initial: PersonRecord = EMPTY_RECORD): Progres
       return copy;
     },
     repair: () => Promise.resolve(null),
+    tryWriting: () => Promise.resolve(),
     format: encodeRecord,
     parse: decodeRecord,
-    inspect: () => Promise.resolve({ kind: isEmpty() ? 'absent' : 'good', detail: '', backup: null }),
+    inspect: () => Promise.resolve({ kind: isEmpty() ? 'absent' : 'good', detail: '', backup: null, movesTo: null }),
   };
 }

@@ -15,12 +15,14 @@ const CHANGES = [
   'unlinkSync',
   'mkdirSync',
   'copyFileSync',
+  'linkSync',
+  'symlinkSync',
 ];
 for (const name of [...CHANGES, 'ftruncateSync', 'chmodSync', 'readFileSync']) {
   const real = fs[name];
   fs[name] = function (...args) {
     const path = typeof args[0] === 'number' ? (paths.get(args[0]) ?? '') : String(args[0]);
-    const isChange = CHANGES.includes(name) && !(name === 'openSync' && (args[1] === undefined || args[1] === 'r'));
+    const isChange = CHANGES.includes(name) && !(name === 'openSync' && !isForWriting(args[1]));
     if (isChange && new RegExp(match).test(path)) {
       count += 1;
       if (log) process.stderr.write(`${count} ${name} ${path}\n`);
@@ -30,6 +32,10 @@ for (const name of [...CHANGES, 'ftruncateSync', 'chmodSync', 'readFileSync']) {
     if (name === 'openSync') paths.set(result, path);
     return result;
   };
+}
+
+function isForWriting(flags) {
+  return typeof flags === 'number' ? (flags & 3) !== 0 : flags !== undefined && flags !== 'r';
 }
 
 function fault(name, args, real) {

@@ -35,7 +35,7 @@ for (const name of ['open', 'openSync']) watch(fs, name, ([path, flags]) => isWr
 watch(fs.promises, 'open', ([path, flags]) => isWrite(flags) && changed.push(String(path)));
 for (const name of ['rename', 'rm', 'unlink', 'mkdir', 'mkdtemp', 'rmdir', 'copyFile', 'cp', 'link', 'symlink', 'chmod', 'chown', 'utimes', 'truncate', 'writeFile', 'appendFile'])
   for (const [of, key] of [[fs, name], [fs, name + 'Sync'], [fs.promises, name]])
-    if (of[key]) watch(of, key, (args) => changed.push(String(args[0])));
+    if (of[key]) watch(of, key, ([path]) => typeof path !== 'number' && changed.push(String(path)));
 watch(fs, 'createWriteStream', ([path]) => changed.push(String(path)));
 watch(require('node:net').Socket.prototype, 'connect', (args) => connections.push(JSON.stringify(args)));
 watch(require('node:net').Server.prototype, 'listen', (args) => connections.push(JSON.stringify(args)));

@@ -73,7 +73,7 @@ export async function askAssessment(context: Context, options: AskOptions): Prom
   const introduced = { plan, whom, goOn, isAgain: earlier.size > 0 };
   context.note(begun === null ? introduce(walk, store.path, introduced) : welcomeBack(walk, introduced));
   const asks = whom === null ? {} : { asks: `Has ${cleanText(whom)} done this?` };
-  let isSaved = begun !== null;
+  let saved: Saved = begun === null ? 'nothing' : 'all';
   try {
     for (let screen = nextScreen(walk, answers); screen !== null; screen = nextScreen(walk, answers)) {
       const known = { answers, draft, earlier, now: context.now() };
@@ -85,15 +85,16 @@ export async function askAssessment(context: Context, options: AskOptions): Prom
       } else {
         const given = pairUp(walk, screen, reply.answers);
         const own = { ...plan, answers };
+        if (saved === 'all') saved = 'all but the last';
         const { after } = await store.update((before) => dropAll(answerScreen(before, own, given)));
         draft = without(draft, given);
         answers = without(after.unfinished.find(({ id }) => id === plan.id)?.answers ?? {}, draft);
-        isSaved = true;
+        saved = 'all';
       }
     }
   } catch (error) {
     if (error instanceof Interrupted)
-      context.note(isSaved ? `Stopped; every finished screen is saved. Go on: ${goOn}` : 'Stopped.');
+      context.note(saved === 'nothing' ? STOPPED[saved] : `${STOPPED[saved]} Go on: ${goOn}`);
     throw error;
   }
   await storeAssessment(context, {
@@ -104,6 +105,15 @@ export async function askAssessment(context: Context, options: AskOptions): Prom
     finishes: plan.id,
   });
 }
+
+/** Which of the finished screens are stored: a signal can come while the last of them waits for another program. */
+type Saved = 'nothing' | 'all but the last' | 'all';
+
+const STOPPED: Readonly<Record<Saved, string>> = {
+  nothing: 'Stopped.',
+  'all but the last': 'Stopped before the last screen was saved; those before it are.',
+  all: 'Stopped; every finished screen is saved.',
+};
 
 /** Those under way that a call may mean, newest first: of its rater, and of the skills and mode that it names. */
 function findBegun(unfinished: readonly Unfinished[], { skills, mode, by }: AskOptions): Unfinished[] {

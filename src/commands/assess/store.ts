@@ -21,7 +21,7 @@ export async function storeAssessment(context: Context, finished: NewAssessment)
   const append = (record: PersonRecord): PersonRecord =>
     addAssessment(finishes === undefined ? record : dropUnfinished(record, finishes), assessment);
   const { after } = await context.progress().update(append);
-  const target = knowledge.findTarget(after.target);
+  const target = context.targetOf(after);
   const of = by === SELF ? null : nameOf(after);
   const own = by === SELF ? {} : currentLevels(after.assessments);
   context.show(assessment, (value, style) =>

@@ -1,51 +1,92 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EXIT, UserError } from '../errors.ts';
+import { describeDiskFault } from '../../disk-fault.ts';
+import { EXIT, UserError } from '../../errors.ts';
+import { readRegularFile } from '../../files/regular-file.ts';
+import { refuseOthers } from './record-file.ts';
 
 const WAIT_MS = 5000;
 const RETRY_MS = 25;
+const LONGEST_LOCK = 4096;
+const LOCK = 'The lock of your progress,';
 /** The pid alone does not tell two programs apart where pids are soon used again, as in a container. */
 const OWNER = `${process.pid} ${randomUUID()}`;
 
+export interface LockOptions {
+  readonly waitMs?: number;
+  /** Ends the waiting, and lets no work begin; its reason is thrown. */
+  readonly signal?: AbortSignal;
+  /** Told where the lock could not be taken away afterwards, which undoes nothing. */
+  readonly note?: (text: string) => void;
+}
+
 /**
  * Runs a piece of work while holding the lock file. Waits up to five seconds for a live holder, and takes over from a
- * dead one; the work can ask whether it still holds the lock.
+ * dead one; the work can ask whether it still holds the lock. What is no regular file is no lock: a UserError names it.
  */
 export async function withLock<Result>(
   path: string,
   work: (isHeld: () => boolean) => Promise<Result>,
-  waitMs = WAIT_MS,
+  { waitMs = WAIT_MS, signal, note }: LockOptions = {},
 ): Promise<Result> {
   const started = performance.now();
   while (!tryCreate(path)) {
     const holder = readHolder(path);
     if (performance.now() - started > waitMs) throw heldBy(holder, path);
-    if (holder === null || isAlive(holder, path) || !removeDead(path, holder)) await sleep(RETRY_MS);
+    if (holder === null || isAlive(holder, path) || !removeDead(path, holder)) await pause(signal);
   }
-  const isHeld = (): boolean => readHolder(path) === OWNER;
   try {
-    return await work(isHeld);
+    // A signal may have come in the moment in which the lock was free.
+    signal?.throwIfAborted();
+    return await work(() => readHolder(path) === OWNER);
   } finally {
-    if (isHeld()) rmSync(path, { force: true });
+    release(path, note);
+  }
+}
+
+/** Lets others run for a moment; throws the reason of a signal as soon as it comes. */
+async function pause(signal: AbortSignal | undefined): Promise<void> {
+  try {
+    await sleep(RETRY_MS, undefined, signal === undefined ? {} : { signal });
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  }
+}
+
+function release(path: string, note: LockOptions['note']): void {
+  try {
+    if (readHolder(path) === OWNER) rmSync(path, { force: true });
+  } catch (error) {
+    note?.(`The lock ${path} could not be taken away: ${describeDiskFault(error)}. The next change takes it away.`);
   }
 }
 
 function tryCreate(path: string): boolean {
+  let file: number;
   try {
-    writeFileSync(path, OWNER, { flag: 'wx', mode: 0o600 });
-    return true;
+    file = openSync(path, 'wx', 0o600);
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false;
     throw error;
+  }
+  try {
+    writeFileSync(file, Buffer.from(OWNER));
+    return true;
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
   }
 }
 
 /** The text in the lock file, or null when it is gone. */
 function readHolder(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8');
+    return refuseOthers(path, LOCK) ? Buffer.from(readRegularFile(path, LONGEST_LOCK)).toString() : null;
   } catch (error) {
     if (isCode(error, 'ENOENT')) return null;
     throw error;
@@ -71,14 +112,15 @@ function isAlive(holder: string, path: string): boolean {
 }
 
 function modifiedAt(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  return lstatSync(path, { throwIfNoEntry: false })?.mtimeMs;
 }
 
 /** Removes a dead holder's lock; only one process at a time may, and it looks again first, so no live lock goes. */
 function removeDead(path: string, holder: string): boolean {
   const guard = `${path}.takeover`;
   if (!tryCreate(guard)) {
-    if (Date.now() - (modifiedAt(guard) ?? Date.now()) > WAIT_MS) rmSync(guard, { force: true });
+    if (refuseOthers(guard, LOCK) && Date.now() - (modifiedAt(guard) ?? Date.now()) > WAIT_MS)
+      rmSync(guard, { force: true });
     return false;
   }
   try {
