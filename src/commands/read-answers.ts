@@ -42,7 +42,7 @@ function decode(bytes: Uint8Array, name: string): string {
 async function parse(text: string, name: string): Promise<unknown> {
   const parsed = await parseJson(text);
   if ('value' in parsed) return parsed.value;
-  const isMeant = /^\s*[[{"]/u.test(text);
+  const isMeant = /^\s*(?:[[{"]|\/[/*]|$)/u.test(text);
   throw new UserError(isMeant ? `${name} is ${parsed.fault}` : `${name} is neither JSON nor a sheet with statements.`, {
     hint: BLANK,
   });

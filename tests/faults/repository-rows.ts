@@ -186,7 +186,11 @@ const owners: Row[] = [
   { call: ['scan', '.', '--author', ''], code: 2, err: /It takes an address such as ada@example\.org/ },
   { call: ['scan', '.', '--author', '@example.org'], code: 2, err: /It takes an address such as ada@example\.org/ },
   { call: ['scan', '.', '--author', 'a@b@c'], code: 2, err: /It takes an address such as ada@example\.org/ },
-  { call: ['scan', '.', '--author', `${'x'.repeat(5000)}@x`], code: 2, err: /^.{1,600}\n?$/ },
+  {
+    call: ['scan', '.', '--author', `${'x'.repeat(5000)}@x`],
+    code: 2,
+    err: /^[^\n]{1,600}\nSuch as: coach scan \. --author ada@example\.org\n$/,
+  },
   { call: ['scan', ''], code: 2, err: /^The name of the folder is empty\.\nThe current folder is "\."\n$/ },
   { call: ['scan', '', '--json'], code: 2, err: /^The name of the folder is empty\./ },
   { call: ['scan', '', '--accept', 'x'], code: 2, err: /^The name of the folder is empty\./ },

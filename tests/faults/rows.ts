@@ -111,7 +111,7 @@ const DAMAGE: readonly (readonly [State, RegExp, number])[] = [
   ['not JSON', /damaged.*\n {2}the file: not JSON/, 0],
   ['a list', /damaged.*\n {2}the file: not an object/, 0],
   ['wrong types deep inside', /damaged.*\n {2}evidence\.0\.level: /, 0],
-  ['an id twice', /damaged.*\n {2}assessments\.1\.id: at-\d+ stands there twice/, 0],
+  ['an id twice', /damaged.*\n {2}assessments\.1: at-\d+ stands there twice/, 0],
   ['bytes that are no text', /damaged.*\n {2}the file: not UTF-8 text/, 0],
   ['deep nesting', /damaged.*\n {2}the file: /, 0],
   ['a newer version', /is of version 9, from a newer coach/, 1],
@@ -233,6 +233,7 @@ const text: Row[] = [
     call: `mkdir repo && echo 'FROM scratch' > 'repo/Dockerfile.\u202ex\u009b1m' && coach scan repo --json`,
     code: 0,
     out: /Dockerfile\.\\u202ex\\u009b1m/,
+    err: /^No history: there is no \.git here; [^\n]*\n$/,
   },
   {
     call: `mkdir repo && echo 'FROM scratch' > 'repo/Dockerfile.\u202ex\u009b1m' && coach scan repo`,
@@ -436,8 +437,8 @@ const streams: Row[] = [
   { call: ['plan', '--hours', '6', '--start', '03/04'], code: 2, err: /can be 3 Apr \d+ or 4 Mar \d+/ },
   { call: ['history', '--since', `${MEAN}friday`], code: 2, err: /^--since "hiddenfriday" is not a day/ },
   ...['0', '-1', '1-', '3-1', '1e9', '1-999999999', ',', '', '٣', '1;2'].flatMap((tick): Row[] => [
-    { call: ['step', `--tick=${tick}`], code: 2, err: /It takes numbers of lines/ },
-    { call: ['checklist', 'resume', `--untick=${tick}`], code: 2, err: /It takes numbers of lines/ },
+    { call: ['step', `--tick=${tick}`], code: 2, err: /It takes whole numbers from 1 on/ },
+    { call: ['checklist', 'resume', `--untick=${tick}`], code: 2, err: /It takes whole numbers from 1 on/ },
   ]),
   { call: ['step', '--tick', '1-999'], code: 2, err: /has no box \d\.\nIts boxes are 1 to \d\./ },
   { call: ['checklist', 'resume', '--tick', '0'], code: 2, err: /0/ },
