@@ -160,7 +160,9 @@ describe('bare coach on a real terminal', () => {
   it('welcomes a newcomer and begins the assessment', async () => {
     const home = makeTempFolder();
     const program = startOnPty([], home);
-    await program.waitFor('Begin the assessment now?');
+    await program.waitFor('What shall we begin with?');
+    program.type(KEYS.down);
+    await program.waitFor('❯ the assessment');
     program.type(KEYS.enter);
     await program.waitFor('Which language do you learn or work in?');
     program.type(KEYS.down);

@@ -152,7 +152,7 @@ describe('the built program', () => {
     await runProgram(['assess', '--set', 'ci-cd=3'], { home: here });
     await runProgram(['export', 'mine.json'], { home: here });
     const { out } = await runProgram(['import', join(here, 'mine.json')], { home: there });
-    expect(out).toContain('Added 1 assessment,');
+    expect(out).toContain('Added 1 assessment.');
     expect((await runProgram(['import', join(here, 'mine.json')], { home: there })).out).toContain('Nothing new');
     const levels = (await runProgram(['report', '--json'], { home: there })).out;
     expect(levels).toBe((await runProgram(['report', '--json'], { home: here })).out);
