@@ -15,9 +15,9 @@ export function createRememberingStore(store: ProgressStore, { command, now, new
     update: (change) =>
       store.update((before) => {
         const after = change(before);
-        if (after === before) return before;
-        const owned = after.owner === null ? { ...after, owner: { id: newId(), also: [] } } : after;
-        return rememberChange(before, owned, { at: now().toISOString(), command });
+        const remembered = rememberChange(before, after, { at: now().toISOString(), command });
+        if (remembered === after || remembered.owner !== null) return remembered;
+        return { ...remembered, owner: { id: newId(), also: [] } };
       }),
   };
 }

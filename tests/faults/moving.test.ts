@@ -17,6 +17,7 @@ import { decodeRecord, encodeRecord } from '../../src/progress/encoding.ts';
 import { injectFault } from '../support/faults.ts';
 import { BIN, makeEnv, runProgram } from '../support/program.ts';
 import { makeTempFolder } from '../support/temp.ts';
+import { told } from '../support/person.ts';
 import { RECORD } from './rows.ts';
 
 const OTHER_DISK = '/dev/shm';
@@ -87,7 +88,7 @@ describe('a record that moves', () => {
         });
         expect([at, killed.code]).toEqual([at, null]);
         const seen = JSON.parse((await runProgram(['export', '-'], { home, env })).out) as PersonRecord;
-        expect([at, { ...seen, target: '' }]).toEqual([at, { ...RECORD, target: '' }]);
+        expect([at, { ...told(seen), target: '' }]).toEqual([at, { ...told(RECORD), target: '' }]);
         expect(['mid', 'lead']).toContain(seen.target);
         expect([at, (await runProgram(['target', 'senior'], { home, env })).code]).toEqual([at, 0]);
         expect([at, (await stored(now)).target]).toEqual([at, 'senior']);

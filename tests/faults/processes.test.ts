@@ -19,6 +19,7 @@ import { injectFault } from '../support/faults.ts';
 import { killWriters } from '../support/kill-writers.ts';
 import { BIN, makeEnv, ROOT, runProgram } from '../support/program.ts';
 import { makeTempFolder } from '../support/temp.ts';
+import { told } from '../support/person.ts';
 import { RECORD } from './rows.ts';
 
 interface Home {
@@ -62,7 +63,7 @@ describe('a change that is killed', () => {
       expect([at, code]).toEqual([at, null]);
       const { target } = await stored(path);
       targets.add(target);
-      expect([at, { ...(await stored(path)), target }]).toEqual([at, { ...RECORD, target }]);
+      expect([at, { ...told(await stored(path)), target }]).toEqual([at, { ...told(RECORD), target }]);
       expect([at, (await runProgram(['target', 'senior'], { home, env })).code]).toEqual([at, 0]);
       expect([at, (await stored(path)).target]).toEqual([at, 'senior']);
       expect(readdirSync(folder).sort()).toEqual(['progress.json', 'progress.json.bak']);
