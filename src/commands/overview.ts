@@ -13,12 +13,11 @@ export async function runOverview(context: Context, begin: (choice: FirstChoice)
   const skills = knowledge.skills(context.ownStack(record));
   const target = context.targetOf(record);
   const report = buildReport(skills, target, record, now);
-  const [next] = nextSteps(skills, target, record, now);
   const overview = buildOverview(
     {
       report,
       record,
-      next,
+      steps: nextSteps(skills, target, record, now),
       underWay: record.unfinished.map((one) => measureProgress(one, skills, record.assessments)).toReversed(),
       higher: findHigherTarget(knowledge.targets(), target),
       checklists: record.ticks.length === 0 ? [] : summariseChecklists(knowledge.checklists(), record.ticks),

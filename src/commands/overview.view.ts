@@ -1,6 +1,6 @@
 import { SELF } from '../coaching/assessment.ts';
-import type { Target } from '../coaching/path.ts';
-import type { News, Overview } from '../coaching/report.ts';
+import type { Step, Target } from '../coaching/path.ts';
+import type { News, Overview, StepInHand } from '../coaching/report.ts';
 import { LEVEL_NAMES, type Skill } from '../coaching/skills.ts';
 import type { View } from '../terminal/output.ts';
 import {
@@ -13,7 +13,7 @@ import {
   renderBar,
 } from '../terminal/phrases.ts';
 import { type Column, renderTable } from '../terminal/table.ts';
-import { countOf, formatDate, wrapProse } from '../terminal/text.ts';
+import { countOf, formatDate, formatDay, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 
 /** What the overview shows beside its value. */
@@ -66,15 +66,17 @@ function describeNews({ day, daysAgo, moved, first, again, done, evidence, ticks
   return `${when}: ${parts.join('; ')}.${since}`;
 }
 
-function listRows({ assessedAt, underWay, next, higher, checklists }: Overview, { target, skills }: Subject): Row[] {
+function listRows(
+  { assessedAt, underWay, next, inHand, higher, checklists }: Overview,
+  { target, skills }: Subject,
+): Row[] {
   const rows: Row[] = underWay.map(({ by, asked, skillsDone, screensLeft }) => {
     const who = by === SELF ? '' : ` by ${formatRater(by)}`;
     const left = `about ${countOf(screensLeft, 'screen')} left`;
     const text = `Assessment${who} begun: ${skillsDone} of ${countOf(asked.length, 'skill')} done, ${left}`;
     return [text, nameAssess({ skills: asked, by })];
   });
-  if (assessedAt !== null && next !== null)
-    rows.push([`Next: ${nameStep(next, skills)}, ${formatHours(next.hours)}`, 'coach next']);
+  if (assessedAt !== null && next !== null) rows.push(describeNext(next, inHand, skills));
   else if (assessedAt !== null) {
     rows.push([`All that ${target.id} asks for: well done. Now the job search`, 'coach guide job-search']);
     if (higher !== null) rows.push(['Or aim higher', `coach target ${higher}`]);
@@ -83,6 +85,13 @@ function listRows({ assessedAt, underWay, next, higher, checklists }: Overview, 
     rows.push([`${items - done} of ${countOf(items, 'item')} open in ${id}`, `coach checklist ${id}`]);
   }
   return rows;
+}
+
+/** The step in hand with how far it is, else the next one. */
+function describeNext(next: Step, inHand: StepInHand | null, skills: readonly Skill[]): Row {
+  if (inHand === null) return [`Next: ${nameStep(next, skills)}, ${formatHours(next.hours)}`, 'coach next'];
+  const { step, since, ticked, lines } = inHand;
+  return [`In hand since ${formatDay(since)}: ${nameStep(step, skills)}, ${ticked} of ${lines} ticked`, 'coach step'];
 }
 
 /** Something to know, and the command that opens it. */
@@ -98,7 +107,7 @@ export const FIRST_CHOICES = [
   { value: 'quick', label: 'a first picture, in about 3 minutes (coach assess --quick)' },
   { value: 'assess', label: 'the assessment, in about 10 minutes (coach assess)' },
   { value: 'interview', label: 'I have an interview soon (coach checklist interview-prep)' },
-  { value: 'look', label: 'look around: what it knows of the twelve skills (coach skills)' },
+  { value: 'look', label: 'look around in the twelve skills (coach skills)' },
   { value: 'leave', label: 'not now' },
 ] as const;
 

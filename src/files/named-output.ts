@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -33,7 +32,7 @@ export interface WriteOptions {
  */
 export function writeNamedFile(path: string, text: string, options: WriteOptions): void {
   refuseOutput(path, options);
-  const staged = join(dirname(path), `.coach-${randomUUID()}.tmp`);
+  const staged = join(dirname(path), `.coach-${crypto.randomUUID()}.tmp`);
   try {
     writeStaged(staged, text, lstatSync(path, { throwIfNoEntry: false }));
     if (options.force) renameSync(staged, path);

@@ -318,6 +318,14 @@ describe('bare coach', () => {
     );
   });
 
+  it('shows the step in hand in place of the next one', async () => {
+    const record = makeRecord({ assessments: [makeAssessment({ levels: { 'ci-cd': 1 } })] });
+    const { store } = await coach(['step', 'git/1', '--tick', '1'], { record });
+    expect((await coach([], { store, terminal: 100 })).out).toMatch(
+      /In hand since 23 Nov 2026: Version Control, None → Guided, 1 of \d ticked +coach step\n/,
+    );
+  });
+
   it('shows an unfinished assessment', async () => {
     const begun = {
       id: 'begun',

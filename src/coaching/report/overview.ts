@@ -4,6 +4,7 @@ import { daysBetween } from '../days.ts';
 import type { Step, Target } from '../path.ts';
 import type { PersonRecord } from '../record.ts';
 import { type Skill, SKILL_IDS, type SkillId } from '../skills.ts';
+import { findStepInHand, withBoxes } from '../work.ts';
 import { findNews, type News } from './news.ts';
 import type { Report } from './report.ts';
 
@@ -51,16 +52,27 @@ export interface Overview {
   /** All of them, newest first. */
   readonly underWay: readonly WalkProgress[];
   readonly next: Step | null;
+  /** The step that was begun; null without one. */
+  readonly inHand: StepInHand | null;
   /** The id of a target that asks for more, once this one is reached; null before, and where there is none. */
   readonly higher: string | null;
   readonly checklists: readonly ChecklistSummary[];
+}
+
+/** A step that was begun, since when, and how many of its done-when lines are ticked. */
+export interface StepInHand {
+  readonly step: Step;
+  readonly since: string;
+  readonly ticked: number;
+  readonly lines: number;
 }
 
 /** What the overview is made of. */
 export interface OverviewParts {
   readonly report: Report;
   readonly record: PersonRecord;
-  readonly next: Step | undefined;
+  /** The steps to take, in their order. */
+  readonly steps: readonly Step[];
   readonly underWay: readonly WalkProgress[];
   readonly higher: Target | undefined;
   readonly checklists: readonly ChecklistSummary[];
@@ -68,7 +80,7 @@ export interface OverviewParts {
 
 /** The overview; of the checklists only those begun and not done. */
 export function buildOverview(parts: OverviewParts, now: Date): Overview {
-  const { report, record, next, underWay, higher, checklists } = parts;
+  const { report, record, steps, underWay, higher, checklists } = parts;
   return {
     target: report.target,
     by: report.by,
@@ -79,10 +91,18 @@ export function buildOverview(parts: OverviewParts, now: Date): Overview {
     aged: findAged(report, now),
     unfinished: underWay[0] ?? null,
     underWay,
-    next: next ?? null,
+    next: steps[0] ?? null,
+    inHand: describeInHand(steps, record),
     higher: report.summary.atTarget === report.summary.skills ? (higher?.id ?? null) : null,
     checklists: checklists.filter(({ items, done }) => done > 0 && done < items),
   };
+}
+
+function describeInHand(steps: readonly Step[], record: PersonRecord): StepInHand | null {
+  const step = findStepInHand(steps, record);
+  if (step === undefined) return null;
+  const { since, boxes } = withBoxes(step, record);
+  return since === null ? null : { step, since, ticked: boxes.filter((box) => box.ticked).length, lines: boxes.length };
 }
 
 /** A level is worth asking about again after so many days. */

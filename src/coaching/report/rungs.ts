@@ -38,7 +38,7 @@ const COMPARED_DAYS = 30;
 
 /**
  * What moved against the levels of 30 days ago, or of the first assessment where that is younger; null where nothing
- * was assessed a second time since.
+ * was assessed a second time since, or nothing moved on the day of the first.
  */
 export function findMoved(
   skills: readonly Skill[],
@@ -61,7 +61,7 @@ export function findMoved(
   const compared = skills.filter(({ id }) => then[id] !== undefined);
   const rungs = sum(compared, ({ id }) => rungsOf(target, id, today) - rungsOf(target, id, then));
   const since = dayOf(from) <= limit ? limit : dayOf(from);
-  return { rungs, since };
+  return rungs === 0 && since === localDay(now) ? null : { rungs, since };
 }
 
 function rungsOf(target: Target, skill: Skill['id'], levels: Levels): number {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { closeSync, lstatSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,7 +11,7 @@ const RETRY_MS = 25;
 const LONGEST_LOCK = 4096;
 const LOCK = 'The lock of your progress,';
 /** The pid alone does not tell two programs apart where pids are soon used again, as in a container. */
-const OWNER = `${process.pid} ${randomUUID()}`;
+const OWNER = `${process.pid} ${crypto.randomUUID()}`;
 
 export interface LockOptions {
   readonly waitMs?: number;

@@ -50,7 +50,7 @@ describe('the overview', () => {
       {
         report,
         record: makeRecord(),
-        next: undefined,
+        steps: [],
         underWay: [],
         higher: makeTarget(2),
         checklists: [list('new', 0), list('begun', 1), list('done', 3)],
@@ -58,7 +58,7 @@ describe('the overview', () => {
       NOW,
     );
     expect(overview.checklists.map(({ id }) => id)).toEqual(['begun']);
-    expect(overview).toMatchObject({ next: null, news: null, aged: null, higher: null });
+    expect(overview).toMatchObject({ next: null, inHand: null, news: null, aged: null, higher: null });
   });
 });
 

@@ -71,6 +71,8 @@ describe('a report', () => {
     });
     expect(summary(all.slice(0, 2)).moved).toBeNull();
     expect(summary(all.slice(2)).moved).toBeNull();
+    const sameDay = [at('2026-11-23', { programming: 2 }), { ...at('2026-11-23', { 'ci-cd': 1 }), id: 'later' }];
+    expect(summary(sameDay).moved).toBeNull();
     const fell = [at('2026-11-01', { programming: 2 }), at('2026-11-20', { programming: 1 })];
     expect(summary(fell).moved).toEqual({ rungs: -1, since: '2026-11-01' });
   });

@@ -1,0 +1,52 @@
+import type { SkillReport } from '../../coaching/report.ts';
+import { LEVEL_NAMES, levelAbove, type Skill } from '../../coaching/skills.ts';
+import { formatRater } from '../../terminal/phrases.ts';
+import { hang, wrapProse } from '../../terminal/text.ts';
+import type { Style } from '../../terminal/theme.ts';
+import { letterOf, statementsOf } from './statements.ts';
+
+/** What a skill's next level still takes, told apart by what was said of each statement. */
+export function renderGap(row: SkillReport, skills: readonly Skill[], style: Style): string {
+  const next = levelAbove(row.level ?? 0);
+  const name = next === null ? '' : LEVEL_NAMES[next];
+  const { lacking, helped, noChance, notAsked } = row;
+  const groups = [
+    { says: 'answered no', ids: lacking.filter((id) => !helped.includes(id)) },
+    { says: `done with help; ${name} takes it alone`, ids: helped },
+    { says: 'never came up', ids: noChance },
+    { says: 'not asked yet', ids: notAsked },
+  ].filter(({ ids }) => ids.length > 0);
+  const [only] = groups;
+  const suffix = groups.length === 1 && only !== undefined ? `; ${only.says}` : '';
+  const statements = statementsOf(skills, row.id);
+  return [
+    wrapProse(`${style.paint.heading(row.name)}: ${describeNeed(row, name)}${suffix}`, style.columns),
+    ...groups.flatMap(({ says, ids }) => [
+      ...(groups.length === 1 ? [] : [`  ${says}`]),
+      ...statements
+        .filter(({ id }) => ids.includes(id))
+        .map(({ id, text }) => hang(`${letterOf(id)}  ${text}${markSeen(row, id)}`, style.columns, 4)),
+    ]),
+  ].join('\n');
+}
+
+const NUMBERS = ['none', 'one', 'two', 'three'];
+
+/** "one more of these two is enough for Guided". */
+function describeNeed({ needed, lacking, noChance, notAsked, mode, id }: SkillReport, name: string): string {
+  const open = lacking.length + noChance.length + notAsked.length;
+  if (needed === 0) return `the answers from before reach ${name}; see whether they still do: coach assess ${id}`;
+  const more = needed === 1 ? 'one more' : 'two';
+  const which = open === needed ? (open === 1 ? 'this' : 'both of these') : `${more} of these ${NUMBERS[open] ?? open}`;
+  const short = mode === 'quick' ? ` (only one was asked: coach assess ${id})` : '';
+  return `${which} ${needed === 1 ? 'is' : 'are'} enough for ${name}${short}`;
+}
+
+const RATERS_NAMED = 3;
+
+/** " (Sam: met)", where another rater counts the statement as met. */
+function markSeen({ opinions }: SkillReport, statement: string): string {
+  const raters = opinions.filter(({ seen }) => seen.includes(statement)).map(({ by }) => formatRater(by));
+  if (raters.length > RATERS_NAMED) return ` (${raters.length} others: met)`;
+  return raters.length === 0 ? '' : ` (${raters.join(', ')}: met)`;
+}
