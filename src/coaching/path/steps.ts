@@ -45,7 +45,8 @@ export interface Step {
   readonly statements: readonly string[];
 }
 
-function ratedLevels({ assessments }: PersonRecord): Levels {
+/** The levels that stand for the person: their own, else those of who rated them last. */
+export function ratedLevels({ assessments }: PersonRecord): Levels {
   return currentLevels(assessments, findRater(assessments));
 }
 
@@ -200,7 +201,8 @@ function nameUnlocked(unlocked: readonly Candidate[]): string {
   return shown.join(', ').replace(/, ([^,]*)$/, ' and $1');
 }
 
-const PROVING_HOURS = { min: 1, max: 2 };
+/** What it takes to prove a level. */
+export const PROVING_HOURS: HoursRange = { min: 1, max: 2 };
 
 /** A step for each must-have that is at its target and only claimed, in the order of skills. */
 function findUnproven(skills: readonly Skill[], target: Target, record: PersonRecord, now: Date): Step[] {
