@@ -95,8 +95,9 @@ function reviewDue(due: DueStep, parts: ReviewParts): PlanRow {
   const step = [...ahead.next, ...ahead.skipped, ...ahead.waiting].find(({ id }) => id === due.step);
   // Raised since, and now to be proved: that is another step.
   const isOpen = step !== undefined && (step.kind === 'raise' || wasProof);
-  const isDone = !isOpen && (ratedLevels(record)[skill] ?? 0) >= to;
   const rung = skills.find(({ id }) => id === skill)?.levels.find(({ level }) => level === to);
+  // Of what is no step any more nobody can say that it is done.
+  const isDone = !isOpen && rung !== undefined && (ratedLevels(record)[skill] ?? 0) >= to;
   const boxes = step?.project.doneWhen.length ?? rung?.project.doneWhen.length ?? 0;
   const kind = isOpen ? step.kind : wasProof ? 'prove' : 'raise';
   const state = isOpen ? stateOf(due.step, parts) : isDone ? 'done' : 'not-asked';
@@ -135,7 +136,9 @@ function makeRow(about: Subject, state: RowState, due: DueStep | null, parts: Re
   const expected = isToTake ? forecast.get(about.id) : undefined;
   const done = state === 'done' ? findDoneDay(about, parts) : null;
   const end = done ?? expected?.latest ?? null;
-  const own = record.done.filter(({ step, hours }) => state === 'done' && step === about.id && hours !== null);
+  const own = record.done.flatMap(({ step, hours }) =>
+    state === 'done' && step === about.id && hours !== null ? [hours] : [],
+  );
   const step = state === 'done' ? undefined : ahead.next.find(({ id }) => id === about.id);
   const ticked = step === undefined ? 0 : withBoxes(step, record).boxes.filter((box) => box.ticked).length;
   return {
@@ -147,7 +150,7 @@ function makeRow(about: Subject, state: RowState, due: DueStep | null, parts: Re
     earliest: expected?.earliest ?? null,
     latest: expected?.latest ?? null,
     days: due === null || end === null ? null : countDays(due.due, end),
-    spent: own.length === 0 ? null : own.reduce((sum, { hours }) => sum + (hours ?? 0), 0),
+    spent: own.length === 0 ? null : own.reduce((sum, hours) => sum + hours, 0),
     ticked,
   };
 }
@@ -192,7 +195,8 @@ function compareEnds(known: readonly PlanRow[]): number | null {
 function findMustHaves({ ahead, forecast }: ReviewParts): PlanReview['mustHaves'] {
   const musts = ahead.next
     .filter(({ kind, priority }) => kind === 'raise' && priority === 'must')
-    .flatMap(({ id }) => forecast.get(id) ?? []);
+    .map(({ id }) => forecast.get(id))
+    .filter((one) => one !== undefined);
   const last = (name: 'earliest' | 'latest'): string | undefined =>
     musts
       .map((one) => one[name])

@@ -164,6 +164,35 @@ describe('a kept plan', () => {
     expect([review.done, review.all]).toEqual([0, 4]);
   });
 
+  it('names what no longer is a step as not asked for, and no step as done that has fallen since', () => {
+    const due = { from: '2026-09-14', due: '2026-09-27', hours: { min: 1, max: 30 } };
+    const strange = {
+      ...KEPT,
+      steps: [
+        { ...due, step: 'gone/1' },
+        { ...due, step: 'no step' },
+      ],
+    };
+    const fallen = makeAssessment({ at: '2026-11-01T10:00:00.000Z', levels: { communication: 0 } });
+    const { assessments = [], done = [] } = finished('communication/1', '2026-10-01T12:00:00.000Z');
+    const odd = done.map((one) => ({ ...one, id: 'odd', step: 'gone/2' }));
+    const { rows, days } = reviewOn(
+      strange,
+      makeRecord({ assessments: [...assessments, fallen], done: [...done, ...odd] }),
+    );
+    expect(rows.filter(({ state }) => state !== 'open').map(({ id, state, boxes }) => [id, state, boxes])).toEqual([
+      ['gone/1', 'not-asked', 0],
+      ['no step', 'not-asked', 0],
+    ]);
+    expect(days).toBeNull();
+    const none = makeKeptPlan(
+      planSteps([], { target: 'junior', hoursPerWeek: 1, start: TODAY }),
+      nextSteps(SKILLS, TARGET, BLANK, NOW),
+      'now',
+    );
+    expect(none.steps).toEqual([]);
+  });
+
   it('has a proof done where the level is proved, on that day', () => {
     const at2 = makeRecord({
       assessments: [makeAssessment({ at: '2026-09-01T10:00:00.000Z', levels: { programming: 2 } })],
@@ -260,6 +289,15 @@ describe('what is left of the steps', () => {
       ['ci-cd/1', 13, 26],
       ['programming/1', 13, 26],
     ]);
+  });
+
+  it('waits for nothing once it is begun', () => {
+    const [first] = findRemaining(next, begun(state('programming/2', 0)), {
+      hoursPerWeek: 4,
+      pace: null,
+      today: TODAY,
+    });
+    expect([first?.id, first?.after]).toEqual(['programming/2', []]);
   });
 
   it('lets the weeks of waiting run out too', () => {
