@@ -70,6 +70,7 @@ const ROOMS = [
   'sharing',
   'path',
   'work',
+  'schedule',
   'report',
   'people',
   'words',

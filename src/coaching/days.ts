@@ -5,6 +5,11 @@ export function daysBetween(from: Date, to: Date): number {
   return Math.floor((to.getTime() - from.getTime()) / DAY);
 }
 
+/** Whole days from one day to another, both as 2026-11-23; negative when the order is reversed. */
+export function countDays(from: string, to: string): number {
+  return daysBetween(new Date(`${from}T00:00:00.000Z`), new Date(`${to}T00:00:00.000Z`));
+}
+
 /** The day so many days after one, both as 2026-11-23. */
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00.000Z`);

@@ -1,19 +1,26 @@
-import { localDay } from '../coaching/days.ts';
-import { MOST_HOURS, nextSteps, type Plan, planSteps, splitByDay } from '../coaching/path.ts';
-import { type PersonRecord, setHours } from '../coaching/record.ts';
+import { addDays, localDay } from '../coaching/days.ts';
+import { MOST_HOURS } from '../coaching/path.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
+import type { View } from '../terminal/output.ts';
 import { sayThat } from '../terminal/phrases.ts';
 import { cleanText } from '../terminal/text.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { parseCount } from './parse.ts';
-import { renderPlan, renderPlanMarkdown } from './plan.view.ts';
+import { listHints } from './plan/hints.ts';
+import { keepIfPossible } from './plan/keep.ts';
+import { describePlan, type LaidOut, layOut, type PlanAsked } from './plan/lay-out.ts';
+import { renderPlanMarkdown } from './plan/markdown.ts';
+import type { PlanSubject, ShownPlan } from './plan/shown.ts';
+import { renderWeeks, renderWeeksMarkdown } from './plan/weeks.ts';
+import { renderPlan } from './plan.view.ts';
 import { readDay } from './read-day.ts';
 
 export interface PlanCommandOptions {
   readonly hours?: number;
   readonly start?: string;
-  readonly weeks?: number;
+  readonly anew?: true;
+  readonly weeks?: number | true;
   readonly until?: string;
   readonly ics?: string;
   readonly force?: true;
@@ -23,12 +30,14 @@ export interface PlanCommandOptions {
 export const planCommand: CommandDefinition<PlanCommandOptions> = {
   name: 'plan',
   group: GROUPS.learn,
-  summary: 'lay the steps out over weeks',
-  description: 'Lays the steps to your target out over weeks of so many hours, each at its upper estimate.',
+  summary: 'lay the steps out, and see how far you are',
+  description:
+    'Lays the steps to your target out over weeks of so many hours and keeps their due dates; later says what is done, and when the rest is to be expected.',
   options: [
     { flags: '--hours <number>', description: 'hours a week; remembered', parse: parseHours },
     { flags: '--start <day>', description: 'begin on this day instead of today, such as monday or 2026-11-23' },
-    { flags: '--weeks <number>', description: 'show only the first weeks', parse: parseCount },
+    { flags: '--anew', description: 'keep a new plan in place of the one that is kept' },
+    { flags: '--weeks [number]', description: 'week by week, perhaps only the first', parse: parseCount },
     { flags: '--until <day>', description: 'say what fits before the end of this day, such as "in 3 weeks"' },
     {
       flags: '--ics <file>',
@@ -42,70 +51,53 @@ export const planCommand: CommandDefinition<PlanCommandOptions> = {
     'coach plan --hours 6',
     'coach plan --hours 6 --weeks 4',
     'coach plan --hours 6 --until 2027-03-01',
+    'coach plan --hours 8 --start monday --anew',
     'coach plan --hours 6 --ics plan.ics',
   ],
   run: (context, _words, options) => runPlan(context, options),
 };
 
 async function runPlan(context: Context, options: PlanCommandOptions): Promise<void> {
-  const { knowledge } = context;
-  const store = context.progress();
-  const start =
-    options.start === undefined
-      ? localDay(context.now())
-      : await readDay(context, options.start, { option: '--start', said: 'from', towards: 'future' });
-  const until =
-    options.until === undefined
-      ? undefined
-      : await readDay(context, options.until, { option: '--until', said: 'until', towards: 'future' });
-  if (until !== undefined && until < start)
-    throw new UserError(`--until ${until} is before the start, ${start}.`, { hint: 'Name a later day.' });
-  const record = await store.read();
-  const hoursPerWeek = options.hours ?? record.hoursPerWeek ?? (await askHours(context));
-  const target = context.targetOf(record);
-  const skills = knowledge.skills(context.ownStack(record));
-  const steps = nextSteps(skills, target, record, context.now());
-  const plan = planSteps(steps, { target: target.id, hoursPerWeek, start });
-  if (plan.weeks.some(({ to }) => to.startsWith('+')))
-    throw new UserError(`A plan that starts on ${start} would end after the year 9999.`, {
-      hint: 'Start earlier: coach plan --start <day>',
-    });
-  if (hoursPerWeek !== record.hoursPerWeek) await rememberHours(context, hoursPerWeek);
-  if (options.ics !== undefined) {
-    const { renderCalendar } = await import('./plan/calendar.ts');
-    const text = renderCalendar(plan, steps, skills, {
-      now: context.now(),
-      ...(record.owner === null ? {} : { owner: record.owner.id }),
-    });
-    if (options.ics === '-') {
-      context.print(text);
-      return;
-    }
-    context.writeOutput(options.ics, text, options.force === true);
-    const file = options.ics;
-    context.show({ file, events: steps.length }, sayThat(`Wrote ${cleanText(file)}, entries in it: ${steps.length}`));
+  const record = await context.record();
+  const days = await readDays(context, options);
+  const hoursPerWeek = options.hours ?? record.hoursPerWeek ?? record.plan?.hoursPerWeek ?? (await askHours(context));
+  const asked = { ...days, hoursPerWeek };
+  const laidOut = layOut(context, record, asked);
+  // A question about one day makes no plan, and neither does what nothing was told for.
+  const isPlan = options.anew === true || (asked.until === null && record.assessments.length > 0);
+  const stored = await keepIfPossible(context, record, {
+    hoursPerWeek,
+    made: isPlan && laidOut.left.length > 0 ? laidOut.kept : null,
+    replace: options.anew === true,
+  });
+  const plan = describePlan(stored, laidOut, asked.until);
+  const about = describeSubject(context, plan, laidOut);
+  if (options.ics === undefined)
+    context.show({ ...plan, weeks: plan.weeks.slice(0, countWeeks(options)) }, chooseView(options, about));
+  else if (
+    await writeCalendar(context, { ...options, file: options.ics }, { plan, about, owner: stored.owner?.id ?? null })
+  )
     return;
-  }
-  const shown = {
-    ...plan,
-    weeks: plan.weeks.slice(0, options.weeks),
-    ...(until === undefined ? {} : { until: { day: until, ...splitByDay(plan, until) } }),
-  };
-  const about = { target, steps, skills, weeks: plan.weeks.length };
-  const render = options.markdown === true ? renderPlanMarkdown : renderPlan;
-  context.show(shown, (value, style) => render(value, about, style));
-  hintNext(context, record, plan);
+  for (const hint of listHints({ record, plan, laidOut, asked, about })) context.hint(hint);
 }
 
-/** Keeps the hours for the next plan; where they cannot be kept, the plan is shown all the same. */
-async function rememberHours(context: Context, hoursPerWeek: number): Promise<void> {
-  try {
-    await context.progress().update((before) => setHours(before, hoursPerWeek));
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    context.note(`The hours are not remembered. ${error.message.split('\n')[0] ?? ''}`);
-  }
+async function readDays(
+  context: Context,
+  { start, until }: PlanCommandOptions,
+): Promise<Omit<PlanAsked, 'hoursPerWeek'>> {
+  const today = localDay(context.now());
+  const read = (option: string, said: string, text: string | undefined): Promise<string | null> =>
+    text === undefined ? Promise.resolve(null) : readDay(context, text, { option, said, towards: 'future' });
+  const days = { start: await read('--start', 'from', start), until: await read('--until', 'until', until) };
+  if (days.start !== null && (days.start < addDays(today, -TEN_YEARS) || days.start > addDays(today, TEN_YEARS)))
+    throw new UserError(`--start ${days.start} is more than ten years from today.`, { hint: 'Name a nearer day.' });
+  const begin = days.start ?? today;
+  if (days.until !== null && days.until < begin)
+    throw new UserError(`--until ${days.until} is before the start, ${begin}.`, { hint: 'Name a later day.' });
+  return days;
 }
+
+const TEN_YEARS = 3652;
 
 async function askHours(context: Context): Promise<number> {
   const prompts = await context.prompts('Pass --hours <number>; it is remembered.');
@@ -124,7 +116,45 @@ function parseHours(text: string): number {
   return Number(text);
 }
 
-function hintNext(context: Context, record: PersonRecord, plan: Plan): void {
-  if (record.assessments.length === 0) context.hint('Nothing is assessed yet, so this starts from zero: coach assess');
-  else if (plan.weeks.length > 0) context.hint('The first step in full: coach next');
+function describeSubject(context: Context, { kept, until }: ShownPlan, laidOut: LaidOut): PlanSubject {
+  const { target, skills, left, ahead, plan } = laidOut;
+  return {
+    target,
+    steps: left,
+    skills,
+    weeks: plan.weeks.length,
+    isNew: kept === null || kept.madeAt === laidOut.kept.madeAt,
+    isReached: ahead.next.length + ahead.skipped.length === 0,
+    today: localDay(context.now()),
+    resources: until?.help === undefined ? [] : context.knowledge.resources(),
+  };
+}
+
+function countWeeks({ weeks }: PlanCommandOptions): number | undefined {
+  return weeks === true ? undefined : weeks;
+}
+
+function chooseView({ weeks, markdown }: PlanCommandOptions, about: PlanSubject): View<ShownPlan> {
+  const [screen, page] = weeks === undefined ? [renderPlan, renderPlanMarkdown] : [renderWeeks, renderWeeksMarkdown];
+  return (plan, style) => (markdown === true ? page(plan, about) : screen(plan, about, style));
+}
+
+/** Writes the calendar; says whether it is the result itself, which nothing may stand beside. */
+async function writeCalendar(
+  context: Context,
+  { file, force }: { readonly file: string; readonly force?: true },
+  { plan, about, owner }: { readonly plan: ShownPlan; readonly about: PlanSubject; readonly owner: string | null },
+): Promise<boolean> {
+  const { renderCalendar } = await import('./plan/calendar.ts');
+  const text = renderCalendar(plan, about, { owner, now: context.now() });
+  if (file === '-') {
+    context.print(text);
+    return true;
+  }
+  context.writeOutput(file, text, force === true);
+  context.show(
+    { file, events: about.steps.length },
+    sayThat(`Wrote ${cleanText(file)}, entries in it: ${about.steps.length}`),
+  );
+  return false;
 }

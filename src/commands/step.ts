@@ -57,7 +57,9 @@ interface Surroundings {
 }
 
 async function runStep(context: Context, name: string | undefined, options: StepOptions): Promise<void> {
-  const before = look(context, await context.record());
+  const record = await context.record();
+  const target = context.targetOf(record);
+  const before = look(context, record, target);
   const step = name === undefined ? findOwn(before) : findNamed(context, name, options);
   if (step === null) {
     context.show({}, () => '');
@@ -72,18 +74,16 @@ async function runStep(context: Context, name: string | undefined, options: Step
     return;
   }
   const at = context.now().toISOString();
-  const stored = await context.progress().update((record) => workOnStep(record, sheet.id, change, at));
-  const after = look(context, stored.after);
+  const stored = await context.progress().update((one) => workOnStep(one, sheet.id, change, at));
+  const after = look(context, stored.after, target);
   const changed = fillSheet(step, after);
-  const was = fillSheet(step, look(context, stored.before));
+  const was = fillSheet(step, look(context, stored.before, target));
   context.show(changed, (value, style) => renderChange(was, value, screenOf(after), style));
   context.hint(nameNext(changed, after));
 }
 
-function look(context: Context, record: PersonRecord): Surroundings {
-  const { knowledge } = context;
-  const skills = knowledge.skills(context.ownStack(record));
-  const target = knowledge.findTarget(record.target);
+function look(context: Context, record: PersonRecord, target: Target): Surroundings {
+  const skills = context.knowledge.skills(context.ownStack(record));
   return { skills, target, record, ahead: findStepsAhead(skills, target, record, context.now()) };
 }
 

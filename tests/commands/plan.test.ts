@@ -1,12 +1,13 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nextSteps, planSteps } from '../../src/coaching/path.ts';
-import { renderCalendar } from '../../src/commands/plan/calendar.ts';
-import { openKnowledge } from '../../src/knowledge/load.ts';
+import { addDays } from '../../src/coaching/days.ts';
+import { type KeptPlan, type PersonRecord, takeBackChange } from '../../src/coaching/record.ts';
+import type { ShownPlan } from '../../src/commands/plan/shown.ts';
+import { UserError } from '../../src/errors.ts';
+import type { ProgressStore } from '../../src/progress/store.ts';
 import { coach } from '../support/context.ts';
-import { DATA } from '../support/data-folder.ts';
-import { makeTarget } from '../support/knowledge.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
 import { makeAssessment, makeRecord, NOW, withProof } from '../support/person.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
@@ -26,25 +27,49 @@ const levels = {
 } as const;
 const RECORD = makeRecord({ assessments: [makeAssessment({ levels })] });
 
+const KEPT: KeptPlan = { madeAt: NOW.toISOString(), target: 'junior', hoursPerWeek: 6, start: '2026-11-23', steps: [] };
+
 describe('coach plan', () => {
-  it('lays the steps out over weeks, and remembers the hours', async () => {
+  it('is a row a step with milestones, and is kept with its hours and its due dates', async () => {
     const { code, out, err, store } = await coach(['plan', '--hours', '6'], { record: RECORD, terminal: 80 });
-    expect([code, err]).toEqual([0, 'The first step in full: coach next\n']);
+    expect([code, err]).toEqual([
+      0,
+      'Kept: from now on coach plan says how far you are. In place of it: coach plan --anew\nThe first step in full: coach next\n',
+    ]);
     expect(out).toMatch(
       /^Junior backend developer · 6 h a week from 23 Nov 2026\n\n\d+ steps, \d+-\d+ h: done between /,
     );
-    expect(out).toMatch(/\nWEEK {2}FROM +STEP +HOURS\n +1 {2}23 Nov 2026 {2}\S/);
-    expect((await store.read()).hoursPerWeek).toBe(6);
+    expect(out).toMatch(/\n +STEP +DUE +EXPECTED +HOURS\n {3}\S.*, [A-Z]\w+ +\d+ \w+ 2027 +/);
+    expect(out).toMatch(/\n\nMust-haves by .* to .*: then coach guide job-search\.\n$/);
+    const { hoursPerWeek, plan } = await store.read();
+    expect([hoursPerWeek, plan?.hoursPerWeek, plan?.target, plan?.start]).toEqual([6, 6, 'junior', '2026-11-23']);
+    expect(plan?.steps.length).toBeGreaterThan(5);
+    const before = await store.read();
     const again = await coach(['plan'], { store, terminal: 80 });
-    expect(again.out).toBe(out);
+    expect(again.code).toBe(0);
+    expect(await store.read()).toBe(before);
   });
 
-  it('is one part of a step a line in a pipe, and the documented shape in JSON', async () => {
-    const { out } = await coach(['plan', '--hours', '6'], { record: RECORD });
-    for (const line of out.trimEnd().split('\n'))
+  it('goes week by week where that is asked for, in a pipe and as Markdown too', async () => {
+    const { out } = await coach(['plan', '--hours', '6', '--weeks'], { record: RECORD, terminal: 80 });
+    expect(out).toMatch(/\nWEEK {2}FROM +STEP +HOURS\n +1 {2}23 Nov 2026 {2}\S/);
+    const piped = await coach(['plan', '--hours', '6', '--weeks'], { record: RECORD });
+    for (const line of piped.out.trimEnd().split('\n'))
       expect(line).toMatch(/^\d+\t2\d{3}-\d\d-\d\d\t[a-z-]+\/[1-4]\t[1-6]$/);
+    const page = await coach(['plan', '--hours', '6', '--weeks', '--markdown'], { record: RECORD });
+    expect(page.out).toMatch(/\n\n## Week 1, 23 Nov 2026 to 29 Nov 2026\n\n- \[ \] /);
+  });
+
+  it('is a step a line in a pipe, and the documented shape in JSON', async () => {
+    const { out } = await coach(['plan', '--hours', '6'], { record: RECORD });
+    const day = '2\\d{3}-\\d\\d-\\d\\d';
+    for (const line of out.split('\n').slice(0, -1))
+      expect(line).toMatch(new RegExp(`^[a-z-]+/[1-4]\\topen\\t${day}\\t\\t${day}\\t${day}\\t\\d+-\\d+\\t$`));
     const plan = JSON.parse((await coach(['plan', '--hours', '6', '--json'], { record: RECORD })).out) as object;
-    expect(Object.keys(plan)).toEqual(['target', 'hoursPerWeek', 'start', 'end', 'weeks']);
+    expect(Object.keys(plan)).toEqual(
+      'target hoursPerWeek start end weeks kept steps done all days mustHaves pace'.split(' '),
+    );
+    expect(plan).toMatchObject({ done: 0, days: 0, pace: null, kept: { hoursPerWeek: 6, start: '2026-11-23' } });
     expect(plan).toMatchObject({ target: 'junior', hoursPerWeek: 6, start: '2026-11-23', weeks: { 0: { week: 1 } } });
   });
 
@@ -73,7 +98,7 @@ describe('coach plan', () => {
   it('is Markdown for a wall', async () => {
     const { out } = await coach(['plan', '--hours', '6', '--markdown'], { record: RECORD });
     expect(out).toMatch(
-      /^# Junior backend developer · 6 h[^\n]+\n\n[^\n]+\n\n## Week 1, 23 Nov 2026 to 29 Nov 2026\n\n- \[ \] /,
+      /^# Junior backend developer · 6 h[^\n]+\n\n[^\n]+\n\n- \[ \] .*: due \d+ \w+ 2027, expected .* to .*, \d+-\d+ h\n- /,
     );
   });
 
@@ -97,25 +122,39 @@ describe('coach plan', () => {
       2,
       `${file} is there already.\nName another file, or pass --force to replace it.\n`,
     ]);
-    await coach(['plan', '--hours', '12', '--start', '2027-01-04', '--ics', file, '--force'], { record: RECORD });
+    expect(ids[0]).toMatch(/^raise-[a-z-]+-\d\.id-\d+@backend-coach$/);
+    expect(text).toMatch(/\r\nEND:VCALENDAR\r\n$/);
+    expect(unfolded).toMatch(/\r\nDESCRIPTION:[^\r]+\\nDue \d+ \w+ 2027\\, expected /);
+    await coach(['plan', '--hours', '12', '--start', '2027-01-04', '--anew', '--ics', file, '--force'], {
+      store: first.store,
+    });
     expect(idsOf()).toEqual(ids);
     expect(readFileSync(file, 'utf8')).not.toBe(text);
+    const kept = (await first.store.read()).plan;
+    await coach(['plan', '--hours', '6', '--ics', file, '--force'], { store: first.store });
+    expect(readFileSync(file, 'utf8').replaceAll('\r\n ', '')).toContain(
+      `DTSTART;VALUE=DATE:${kept?.steps[0]?.from.replaceAll('-', '') ?? ''}`,
+    );
   });
 
-  it('names the owner of its entries where there is one', () => {
-    const skills = openKnowledge(DATA, { day: '2026-11-23' }).skills();
-    const steps = nextSteps(skills, makeTarget(2), RECORD, NOW);
-    const plan = planSteps(steps, { target: 'junior', hoursPerWeek: 6, start: '2026-11-23' });
-    const [mine, theirs, nobody] = ['me', 'they', undefined].map((owner) =>
-      [
-        ...renderCalendar(plan, steps, skills, { now: NOW, ...(owner === undefined ? {} : { owner }) }).matchAll(
-          /^UID:(.*)\r$/gm,
-        ),
-      ].map(([, id]) => id ?? ''),
-    );
-    expect(nobody?.length).toBeGreaterThan(5);
-    expect(mine).toEqual(nobody?.map((id) => id.replace('@', '.me@')));
-    expect(theirs?.filter((id) => mine?.includes(id))).toEqual([]);
+  it('is a calendar on standard output alone where that is asked for', async () => {
+    const { out, err } = await coach(['plan', '--hours', '6', '--ics', '-'], { record: RECORD });
+    expect(out).toMatch(/^BEGIN:VCALENDAR\r\n[^]*\r\nEND:VCALENDAR\r\n$/);
+    expect(err).toBe('');
+  });
+
+  it('names the owner of its entries, so that those of two people stay apart', async () => {
+    const idsOf = async (id: string | null): Promise<string[]> => {
+      const owner = id === null ? null : { id, also: [] };
+      const { out } = await coach(['plan', '--ics', '-'], {
+        record: { ...RECORD, owner, hoursPerWeek: 6, plan: KEPT },
+      });
+      return [...out.replaceAll('\r\n ', '').matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid ?? '');
+    };
+    const [mine, theirs, nobody] = [await idsOf('me'), await idsOf('they'), await idsOf(null)];
+    expect(nobody.length).toBeGreaterThan(5);
+    expect(mine).toEqual(nobody.map((id) => id.replace('@', '.me@')));
+    expect(theirs.filter((id) => mine.includes(id))).toEqual([]);
   });
 
   it.each(['0050-01-01', '0999-12-31', '10000-01-01', '+010000-01-01', '-0001-01-01'])(
@@ -134,7 +173,8 @@ describe('coach plan', () => {
   );
 
   it('refuses to end after the last year that a day can be written in', async () => {
-    const { code, out, err } = await coach(['plan', '--hours', '1', '--start', '9999-06-01'], { record: RECORD });
+    const record = { ...RECORD, hoursPerWeek: 1, plan: { ...KEPT, start: '9999-06-01' } };
+    const { code, out, err } = await coach(['plan'], { record });
     expect([code, out, err]).toEqual([
       2,
       '',
@@ -167,6 +207,9 @@ describe('coach plan', () => {
     [['--hours', '6', '--start', '2026-02-30'], '--start "2026-02-30" is not a day.'],
     [['--hours', '6', '--until', '3/4/2027'], '--until "3/4/2027" can be 3 Apr 2027 or 4 Mar 2027.'],
     [['--hours', '6', '--until', '2026-11-22'], '--until 2026-11-22 is before the start, 2026-11-23.'],
+    [['--hours', '6', '--start', '2036-12-01'], '--start 2036-12-01 is more than ten years from today.'],
+    [['--hours', '6', '--start', '9999-12-31'], '--start 9999-12-31 is more than ten years from today.'],
+    [['--hours', '6', '--start', '1990-01-01'], '--start 1990-01-01 is more than ten years from today.'],
     [['--hours', '6', '--weeks', '0'], 'It takes a whole number from 1 on.'],
     [['--hours', '6', '--ics', 'x.ics', '--markdown'], 'cannot be used with option'],
   ])('refuses %j, and remembers nothing', async (args, text) => {
@@ -184,5 +227,168 @@ describe('coach plan', () => {
     writeFileSync(join(folder, 'file'), '');
     const { code, err } = await coach(['plan', '--hours', '6', '--ics', folder], { record: RECORD });
     expect([code, err]).toEqual([2, `${folder} is a folder, not a file.\nName a file in it.\n`]);
+  });
+});
+
+/** The record with a plan that was kept so many days ago, and what was told since. */
+async function keptBefore(days: number, since: Partial<PersonRecord> = {}): Promise<PersonRecord> {
+  const { store } = await coach(['plan', '--hours', '6'], { record: RECORD });
+  const { plan, ...record } = await store.read();
+  if (plan === null) throw new Error('it is kept');
+  const steps = plan.steps.map((step) => ({ ...step, from: addDays(step.from, -days), due: addDays(step.due, -days) }));
+  const madeAt = new Date(NOW.getTime() - days * 24 * 60 * 60 * 1000).toISOString();
+  return { ...record, ...since, plan: { ...plan, madeAt, start: addDays(plan.start, -days), steps } };
+}
+
+describe('a plan that is kept', () => {
+  it('says how far behind it is, and how to tell that a step is in hand', async () => {
+    const record = await keptBefore(35);
+    const { out, err, store } = await coach(['plan'], { record, terminal: 100 });
+    expect(out).toMatch(
+      /^Junior backend developer · 6 h a week, kept since 19 Oct 2026\s+0 of \d+ steps done, 5 weeks behind the plan\n\n/,
+    );
+    expect(out).toMatch(
+      /\n\nMust-haves by .*\nAll of it by \d+ \w+( \d+)? to \d+ \w+ \d+; planned by \d+ \w+ \d+\.\n$/,
+    );
+    expect(err).toBe('At a step already? Say so, and its time counts: coach step --start\n');
+    expect(await store.read()).toBe(record);
+  });
+
+  it.each([
+    [1, 'as planned'],
+    [6, 'as planned'],
+    [7, '7 days behind the plan'],
+    [13, '13 days behind the plan'],
+    [14, '2 weeks behind the plan'],
+    [-9, '9 days ahead of the plan'],
+  ])('of %i days ago is %s', async (days, expected) => {
+    const { out } = await coach(['plan', '--start', '2026-11-23'], { record: await keptBefore(days), terminal: 100 });
+    expect(out.split('\n\n')[0]).toMatch(new RegExp(` done, ${expected}$`));
+  });
+
+  it('shows what is done with its day and hours, what is in hand, and its dates unmoved', async () => {
+    const before = await keptBefore(35);
+    const first = before.plan?.steps[0]?.step ?? '';
+    const done = ['done', first, '--answers', 'alone,alone,alone', '--on', '2026-11-02', '--hours', '12.5'];
+    const { store } = await coach(done, { record: before });
+    const [next] = JSON.parse((await coach(['next', '--json'], { store })).out) as { id: string }[];
+    await coach(['step', next?.id ?? '', '--tick', '1,2'], { store });
+    const { out, err } = await coach(['plan'], { store, terminal: 120 });
+    expect(out).toMatch(/^.*\n?1 of \d+ steps done, .*\nIn hand: [A-Z].*, 2 of \d ticked\n\n/);
+    expect(out).toMatch(/\n✓ {2}[A-Z].* +\d+ \w+ +done 2 Nov +12\.5 of \d+-\d+ +▰+\n▸ {2}[A-Z].* ▰▰▱+ in hand\n/);
+    expect(err).toBe('The step in hand: coach step\n');
+    const json = JSON.parse((await coach(['plan', '--json'], { store })).out) as ShownPlan;
+    expect(json.steps[0]).toMatchObject({ id: first, state: 'done', done: '2026-11-02', spent: 12.5 });
+    for (const { step, due } of before.plan?.steps ?? [])
+      expect(json.steps).toContainEqual(expect.objectContaining({ id: step, due }));
+    const page = (await coach(['plan', '--markdown'], { store })).out;
+    expect(page).toMatch(
+      /\n\n1 of \d+ steps done, .*\.\n\n- \[x\] .*: due .*, done 2 Nov 2026, 12\.5 h of \d+-\d+ h\n- \[ \] /,
+    );
+  });
+
+  it('keeps its dates where hours, target or start are others now, and says how to make a new one', async () => {
+    const record = await keptBefore(7);
+    const { err, store } = await coach(['plan', '--hours', '8', '--start', '2026-11-30'], { record });
+    expect(err).toMatch(
+      /^The kept plan is at 6 h a week, not 8, from 16 Nov 2026, not 30 Nov 2026; its due dates stay\. A new one: coach plan --anew\n/,
+    );
+    const after = await store.read();
+    expect([after.plan, after.hoursPerWeek]).toEqual([record.plan, 8]);
+    await coach(['target', 'mid'], { store });
+    const other = await coach(['plan', '--hours', '6'], { store, terminal: 80 });
+    expect(other.err).toContain('The kept plan is to junior, not mid; its due dates stay.');
+    expect(other.out).toMatch(/\nNot in the kept plan: [a-z-]+\/\d[^]*\.\n/);
+  });
+
+  it('is replaced where that is asked, says by what, and comes back', async () => {
+    const record = await keptBefore(35);
+    const { out, err, store } = await coach(['plan', '--hours', '8', '--anew'], { record, terminal: 80 });
+    expect(out).toMatch(/^Junior backend developer · 8 h a week from 23 Nov 2026\n\n/);
+    expect(err).toMatch(
+      /^This replaces the plan of 19 Oct 2026 to junior at 6 h a week, 0 of \d+ steps done\. Back: coach undo\n/,
+    );
+    const after = await store.read();
+    expect(after.plan).toMatchObject({ hoursPerWeek: 8, start: '2026-11-23' });
+    if (after.lastChange === null) throw new Error('it can be taken back');
+    expect(takeBackChange(after, after.lastChange, NOW.toISOString()).plan).toEqual(record.plan);
+  });
+
+  it('is not made by a question about one day, before anything is assessed, or where nothing is left', async () => {
+    for (const [record, args] of [
+      [RECORD, ['--until', '2027-03-01']],
+      [makeRecord(), []],
+      [
+        withProof(makeRecord({ assessments: [makeAssessment({ levels: { ...levels, programming: 4 } })] })),
+        ['--until', 'today'],
+      ],
+    ] as const)
+      expect((await (await coach(['plan', '--hours', '6', ...args], { record })).store.read()).plan).toBeNull();
+  });
+
+  it('is shown where it cannot be kept, and says so; where it is to be replaced that is a fault', async () => {
+    const full = (): ProgressStore => ({
+      ...createMemoryStore(RECORD),
+      update: () =>
+        Promise.reject(new UserError('Your progress could not be written: the disk is full.', { exitCode: 1 })),
+    });
+    const { code, out, err } = await coach(['plan', '--hours', '6'], { store: full(), terminal: 80 });
+    expect([code, err]).toEqual([
+      0,
+      'The plan is shown, and not kept. Your progress could not be written: the disk is full.\nThe first step in full: coach next\n',
+    ]);
+    expect(out).toMatch(/^Junior backend developer · 6 h a week from 23 Nov 2026\n/);
+    const anew = await coach(['plan', '--hours', '6', '--anew'], { store: full() });
+    expect([anew.code, anew.out]).toEqual([1, '']);
+  });
+
+  it('reckons at the own pace after three steps with hours, and says from what', async () => {
+    let { store } = await coach(['plan', '--hours', '6'], { record: RECORD });
+    for (const step of ['ci-cd/1', 'cloud/1', 'communication/1', 'database-management/2'])
+      ({ store } = await coach(['done', step, '--answers', 'alone,alone,alone', '--hours', '60'], { store }));
+    // The first three were reached before, and are no measure.
+    expect((await coach(['plan'], { store, terminal: 80 })).out).not.toContain('at your own pace');
+    for (const step of ['api/3', 'security/2', 'problem-solving/3'])
+      ({ store } = await coach(['done', step, '--answers', 'alone,alone,alone', '--hours', '90'], { store }));
+    expect((await coach(['plan'], { store, terminal: 200 })).out).toMatch(
+      /\nHours at your own pace: x \d\.\d+, from 4 steps: 330 h spent, \d+(\.5)? h reckoned\.\n/,
+    );
+  });
+
+  it('says what helps where no step ends by a day, in each form', async () => {
+    const { store } = await coach(['step', '--tick', '1'], { record: RECORD });
+    const args = ['plan', '--hours', '6', '--until', 'thursday'];
+    const { out, err } = await coach(args, { store, terminal: 80 });
+    expect(out).toMatch(
+      /^Junior .*\n\nNo step ends by 26 Nov 2026: that leaves about 3 h\. What helps in them:\n\nStill open of [A-Z][^]*\n {2}2 □ /,
+    );
+    expect(out).not.toContain('DUE');
+    expect(err).toContain(
+      'until Thursday, 26 November 2026\nWith an interview on that day: coach checklist interview-prep\n',
+    );
+    const json = JSON.parse((await coach([...args, '--json'], { store })).out) as ShownPlan;
+    expect(json.until).toMatchObject({ day: '2026-11-26', fit: [], help: { hours: 3, open: [{ number: 2 }, {}, {}] } });
+    expect((await coach([...args, '--weeks', '1'], { store, terminal: 80 })).out).toContain('What helps in them:');
+    const page = await coach(['plan', '--hours', '20', '--until', 'in 6 days', '--markdown'], { store });
+    expect(page.out).toMatch(
+      /\n\n## Still open of .*\n\n- \[ \] [^]*\n\n## To read to the end\n\n- \[ \] \[.*\]\(https:\/\/.*\), \d/,
+    );
+    const screen = await coach(['plan', '--hours', '20', '--until', 'in 6 days'], { store, terminal: 80 });
+    expect(screen.out).toMatch(/\nTo read to the end:\n {2}\S.*\sh\n {4}\S[^]*\n {4}https:\/\/\S+\n/);
+  });
+
+  it('says that steps are put aside, not that all is at target', async () => {
+    const one = makeRecord({
+      assessments: [
+        makeAssessment({ levels: { ...Object.fromEntries(Object.keys(levels).map((id) => [id, 4])), 'ci-cd': 0 } }),
+      ],
+    });
+    const { store } = await coach(['step', 'ci-cd/1', '--skip', 'no team'], { record: withProof(one) });
+    const { out, err } = await coach(['plan', '--hours', '6'], { store, terminal: 80 });
+    expect(out).toContain('\nEvery step that is left is put aside, or waits behind one that is.\n');
+    expect(err).toContain('Put aside: ci-cd/1. Take it up again: coach step ci-cd/1 --unskip\n');
+    expect((await coach(['next'], { store })).err).toBe(
+      'Put aside: ci-cd/1. Take it up again: coach step ci-cd/1 --unskip\n',
+    );
   });
 });

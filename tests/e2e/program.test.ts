@@ -77,12 +77,17 @@ describe('the built program', () => {
     await runProgram(['assess', '--set', 'programming=2', '--set', 'database-management=1'], { home });
     await runProgram(['assess', '--set', 'programming=3', '--by', 'A mentor with a name'], { home });
     await runProgram(['checklist', 'interview-prep', '--tick', '1'], { home });
+    await runProgram(['plan', '--hours', '6'], { home });
+    await runProgram(['step', '--tick', '1'], { home });
     const calls = [
       '',
       '--profile new',
       'report',
       'next',
       'step',
+      'plan',
+      'plan --weeks 2',
+      'plan --until tomorrow',
       'skills',
       'skills sql',
       'checklist',

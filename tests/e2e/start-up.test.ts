@@ -84,6 +84,12 @@ describe('a call loads no more than it needs', () => {
     expect([partsOf(trace), trace.data]).toEqual([['parser', 'table', 'search'], [SEARCH_INDEX]]);
   });
 
+  it('a day in words: what reads it, which a day in figures does without', async () => {
+    const home = await makeHome();
+    expect(partsOf(await traceProgram(['plan', '--until', 'thursday'], home))).toEqual(['parser', 'table', 'days']);
+    expect(partsOf(await traceProgram(['plan', '--until', '2999-12-03'], home))).toEqual(['parser', 'table']);
+  });
+
   it('a change: the schema and what writes, and still no prompts', async () => {
     const trace = await traceProgram(['checklist', 'resume', '--tick', '1'], makeTempFolder());
     expect(partsOf(trace)).toEqual(['parser', 'table', 'schema', 'writing']);

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RECORD_VERSION } from '../../src/coaching/record.ts';
+import { type PersonRecord, RECORD_VERSION } from '../../src/coaching/record.ts';
 import { sealRecord } from '../../src/progress/seal.ts';
 import type { Fault } from '../support/faults.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
@@ -18,6 +18,25 @@ export const RECORD = makeRecord({
   ticks: [{ checklist: 'resume', item: 'verb-first', at }],
 });
 export const TEXT = sealRecord(RECORD);
+
+const day = '2026-11-30';
+const strange = (step: string): object => ({ step, from: day, due: day, hours: { min: 1, max: 1e9 } });
+const PLAN = {
+  madeAt: at,
+  target: 'gone',
+  hoursPerWeek: 6,
+  start: day,
+  steps: ['gone/1', 'ci-cd/9', 'x'].map(strange),
+};
+const STEPS = ['ci-cd/2', 'gone/1', 'x'].map((step) => ({ step, since: at, ticks: [], note: null, skipped: null }));
+const DONE = ['ci-cd/2', 'gone/1', 'x'].map((step) => ({
+  id: `d-${step}`,
+  step,
+  at,
+  assessment: 'gone',
+  evidence: null,
+  hours: 5000,
+}));
 
 /** What lies in the store's folder before a call: made by a function of the path of progress.json. */
 export const STATES = {
@@ -75,6 +94,12 @@ export const STATES = {
   },
   'a link in a circle': (path: string) => {
     symlinkSync(path, path);
+  },
+  'a strange plan': (path: string) => {
+    writeFileSync(
+      path,
+      sealRecord({ ...RECORD, hoursPerWeek: 6, plan: PLAN, steps: STEPS, done: DONE } as PersonRecord),
+    );
   },
   'an older version': (path: string) => {
     writeFileSync(path, readFileSync(new URL('../progress/fixtures/v1.json', import.meta.url)));
@@ -429,6 +454,21 @@ const streams: Row[] = [
   { call: ['plan', '--hours', '0'], code: 2, err: /hours/ },
   { call: ['plan', '--hours', '10000'], code: 2, err: /hours/ },
   { call: ['plan', '--hours', 'Infinity'], code: 2, err: /hours/ },
+  ...['9999-12-31', 'in 11 years', '1000-01-01', 'in 99999 days'].map((day): Row => ({
+    call: ['plan', '--hours', '6', '--start', day],
+    code: 2,
+    err: /--start \d{4}-\d\d-\d\d is more than ten years from today\.\n/,
+  })),
+  { call: ['plan', '--hours', '6', '--until', 'yesterday'], code: 2, err: /--until \S+ is before the start/ },
+  { call: ['plan', '--hours', '6', '--weeks=0'], code: 2, err: /whole number from 1/ },
+  { call: ['plan', '--hours', '6', '--weeks=1e9'], code: 2, err: /whole number from 1/ },
+  { call: ['plan', '--hours', '6', '--until', '9999-12-31'], code: 0, out: /./, err: /./, after: 'good' },
+  {
+    call: `coach plan --hours 6 --ics - | tr -d '\\r'`,
+    code: 0,
+    out: /^BEGIN:VCALENDAR\n[^]*\nEND:VCALENDAR\n$/,
+    after: 'good',
+  },
   ...['2026-02-30', '0999-12-03', '99999-01-01', 'NaN', '', '-1', 'no day', LONG].flatMap((day): Row[] => [
     { call: ['plan', '--hours', '6', `--start=${day}`], code: 2, err: /^--start ".*" is not a day\.\n/ },
     { call: ['plan', '--hours', '6', `--until=${day}`], code: 2, err: /^--until ".*" is not a day\.\n/ },
@@ -462,6 +502,46 @@ const streams: Row[] = [
   { before: 'cut short', call: ['reset', '--yes'], code: 0, out: /Begun anew/, err: /kept at/, after: 'absent' },
 ];
 
+/** What a record may hold though this program never wrote it so: a plan, steps and hours of something that is gone. */
+const kept: Row[] = [
+  ...[['plan'], ['plan', '--markdown'], ['plan', '--weeks'], ['step'], ['next']].map((call): Row => ({
+    before: 'a strange plan',
+    call,
+    code: 0,
+    out: /./,
+    err: /^|./,
+  })),
+  {
+    before: 'a strange plan',
+    call: ['plan'],
+    code: 0,
+    out: /^gone\/1\tnot-asked\t2026-11-30\t/m,
+    err: /is to gone, not mid/,
+  },
+  {
+    before: 'a strange plan',
+    call: ['plan', '--anew'],
+    code: 0,
+    out: /./,
+    err: /^This replaces the plan /,
+    after: 'good',
+  },
+  { before: 'a strange plan', call: ['done', '--undo'], code: 0, out: /^Taken back: x,/, after: 'good' },
+  ...['ENOSPC', 'EROFS', 'EACCES'].map((code): Row => ({
+    call: ['plan', '--hours', '6'],
+    inject: { match: 'progress\\.json\\.', at: 1, act: 'fail', code },
+    code: 0,
+    out: /^ci-cd\/\d\t|^[a-z-]+\/\d\topen\t/,
+    err: /^The plan is shown, and not kept\. .*could not be written/,
+  })),
+  {
+    call: ['plan', '--hours', '6', '--anew'],
+    inject: { match: 'progress\\.json\\.', at: 1, act: 'fail', code: 'ENOSPC' },
+    code: 1,
+    err: /could not be written to .*: the disk is full/,
+  },
+];
+
 /** Every fault that a call may meet, by what it is about. */
 export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'a damaged file': damaged,
@@ -473,4 +553,5 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'a repository': repositories,
   'an answer': ANSWER_ROWS,
   'a call that cannot be meant': calls,
+  'a plan and steps that are kept': kept,
 };

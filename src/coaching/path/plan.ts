@@ -100,6 +100,38 @@ function fillWeeks(steps: readonly Step[], hoursPerWeek: number, bound: 'min' | 
   return weeks;
 }
 
+/** When a step is expected to be worked on and to end: its first day, and its last by the lower and upper estimates. */
+export interface Forecast {
+  readonly from: string;
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+/** When each step is expected, were the plan followed from its start; by id, each within what both estimates give. */
+export function forecastSteps(
+  steps: readonly Step[],
+  { hoursPerWeek, start }: Pick<PlanOptions, 'hoursPerWeek' | 'start'>,
+): ReadonlyMap<string, Forecast> {
+  const [low, high] = (['min', 'max'] as const).map((bound) => findSpans(fillWeeks(steps, hoursPerWeek, bound)));
+  const dayOf = (week: number, day: number): string => addDays(start, 7 * week + day);
+  return new Map(
+    steps.map(({ id }) => {
+      const spans = [low?.get(id), high?.get(id)].filter((span) => span !== undefined);
+      const lasts = spans.map(({ last }) => last);
+      const from = dayOf(Math.min(...spans.map(({ first }) => first)), 0);
+      return [id, { from, earliest: dayOf(Math.min(...lasts), 6), latest: dayOf(Math.max(...lasts), 6) }];
+    }),
+  );
+}
+
+/** The first and the last week, from 0, in which each step stands. */
+function findSpans(weeks: readonly (readonly PlannedPart[])[]): ReadonlyMap<string, { first: number; last: number }> {
+  const spans = new Map<string, { first: number; last: number }>();
+  for (const [week, parts] of weeks.entries())
+    for (const { id } of parts) spans.set(id, { first: spans.get(id)?.first ?? week, last: week });
+  return spans;
+}
+
 /** The last day on which a plan works on each of its steps, in the order of the steps. */
 export function findEnds(plan: Plan): ReadonlyMap<string, string> {
   return new Map(plan.weeks.flatMap(({ to, steps }) => steps.map(({ id }) => [id, to] as const)));

@@ -45,7 +45,8 @@ export interface Step {
   readonly statements: readonly string[];
 }
 
-function ratedLevels({ assessments }: PersonRecord): Levels {
+/** The levels that stand for the person: their own, else those of who rated them last. */
+export function ratedLevels({ assessments }: PersonRecord): Levels {
   return currentLevels(assessments, findRater(assessments));
 }
 
@@ -121,12 +122,12 @@ function makeCandidate(skill: Skill, rung: Rung, { level: required, priority }: 
   };
 }
 
-/** A step by its skill and level, also one that the target does not ask for or that is behind the person. */
-export function describeAnyStep(skill: Skill, level: RungLevel, target: Target, levels: Levels): Step {
+/** A step that is not ahead, by its skill and level: behind the person, or beyond what the target asks. */
+export function describeOtherStep(skill: Skill, level: RungLevel, target: Target, levels: Levels): Step {
   const candidate = makeCandidate(skill, rungAt(skill, level), target.skills[skill.id]);
-  const step = describeStep(candidate, target, levels, []);
-  if (level <= (levels[skill.id] ?? 0)) return { ...step, why: ['this level is reached'] };
-  return candidate.gap > 0 ? step : { ...step, why: [`beyond what ${target.id} asks`] };
+  const isReached = level <= (levels[skill.id] ?? 0);
+  const why = isReached ? 'this level is reached' : `beyond what ${target.id} asks`;
+  return { ...describeStep(candidate, target, levels, []), why: [why] };
 }
 
 /** How many of the candidates wait for each, directly or through others. */
@@ -200,7 +201,8 @@ function nameUnlocked(unlocked: readonly Candidate[]): string {
   return shown.join(', ').replace(/, ([^,]*)$/, ' and $1');
 }
 
-const PROVING_HOURS = { min: 1, max: 2 };
+/** What it takes to prove a level. */
+export const PROVING_HOURS: HoursRange = { min: 1, max: 2 };
 
 /** A step for each must-have that is at its target and only claimed, in the order of skills. */
 function findUnproven(skills: readonly Skill[], target: Target, record: PersonRecord, now: Date): Step[] {

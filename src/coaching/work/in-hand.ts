@@ -1,10 +1,10 @@
-import { SELF } from '../assessment.ts';
+import { findRater } from '../assessment.ts';
 import type { Step } from '../path.ts';
 import type { PersonRecord } from '../record.ts';
 import { parseStepId } from '../skills.ts';
 
 /**
- * When a step was reached last: the instant at which it was told as done, or at which the own level rose to it,
+ * When a step was reached last: the instant at which it was told as done, or at which the level rose to it,
  * whichever is later; null where neither ever was.
  */
 export function reachedAt({ assessments, done }: PersonRecord, step: string): string | null {
@@ -13,10 +13,11 @@ export function reachedAt({ assessments, done }: PersonRecord, step: string): st
   const instants = done
     .filter((one) => one.step === step)
     .map(({ assessment, at }) => told.get(assessment ?? '') ?? at);
+  const rater = findRater(assessments);
   let before = 0;
   for (const { by, at, levels } of assessments) {
     const now = levels[skill];
-    if (by !== SELF || now === undefined) continue;
+    if (by !== rater || now === undefined) continue;
     if (before < level && now >= level) instants.push(at);
     before = now;
   }

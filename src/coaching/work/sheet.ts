@@ -1,5 +1,4 @@
-import { currentLevels } from '../assessment.ts';
-import { describeAnyStep, type Step, type StepsAhead, type Target } from '../path.ts';
+import { describeOtherStep, ratedLevels, type Step, type StepsAhead, type Target } from '../path.ts';
 import type { PersonRecord, StepState } from '../record.ts';
 import { rungAt, type RungLevel, type Skill, stepId } from '../skills.ts';
 import { begunSince } from './in-hand.ts';
@@ -58,9 +57,9 @@ export function fillSheet(
   { ahead, target, record }: { readonly ahead: StepsAhead; readonly target: Target; readonly record: PersonRecord },
 ): StepSheet {
   const id = stepId(skill.id, level);
-  const levels = currentLevels(record.assessments);
+  const levels = ratedLevels(record);
   const known = [...ahead.next, ...ahead.skipped, ...ahead.waiting].find((one) => one.id === id);
-  const step = withBoxes(known ?? describeAnyStep(skill, level, target, levels), record);
+  const step = withBoxes(known ?? describeOtherStep(skill, level, target, levels), record);
   const state = stateOf(record, id);
   // The ticks of a level that is now to be proved are of its project, and no line of it is gone.
   const lines = [...step.project.doneWhen, ...rungAt(skill, level).project.doneWhen];

@@ -1,19 +1,20 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { addDays } from '../../coaching/days.ts';
-import type { Plan, Step } from '../../coaching/path.ts';
-import type { Skill } from '../../coaching/skills.ts';
+import type { Step } from '../../coaching/path.ts';
 import { nameStep } from '../../terminal/phrases.ts';
+import { formatDate } from '../../terminal/text.ts';
+import { formatRange } from './phrases.ts';
+import type { PlanSubject, ShownPlan } from './shown.ts';
 
 /**
- * A plan as a calendar file: one all-day entry a step over the weeks that it takes. The id of an entry is that of its
- * step and, where it is known, of the owner, so that a calendar that reads a later plan moves the entry and does not
- * double it, and the plans of two people stand beside each other.
+ * A plan as a calendar file: one all-day entry for each step that is left, over its days in the kept plan, else over
+ * those expected now. The id of an entry is that of its step and of whose plan it is, so that a calendar that reads a
+ * later plan moves the entry and does not double it, and two people's entries stay apart.
  */
 export function renderCalendar(
-  plan: Plan,
-  steps: readonly Step[],
-  skills: readonly Skill[],
-  { now, owner }: { readonly now: Date; readonly owner?: string },
+  plan: ShownPlan,
+  { steps, skills }: Pick<PlanSubject, 'steps' | 'skills'>,
+  { owner, now }: { readonly owner: string | null; readonly now: Date },
 ): string {
   const calendar = ical({
     name: `Plan for ${plan.target}`,
@@ -21,23 +22,15 @@ export function renderCalendar(
     method: ICalCalendarMethod.PUBLISH,
   });
   for (const step of steps) {
-    const weeks = plan.weeks.filter((week) => week.steps.some(({ id }) => id === step.id));
-    const [first, last] = [weeks[0], weeks.at(-1)];
-    if (first === undefined || last === undefined) continue;
-    const parts = weeks.map((week) => {
-      const hours = week.steps.find(({ id }) => id === step.id)?.hours ?? 0;
-      return `${week.from}: ${hours} h`;
-    });
+    const days = findDays(step, plan);
+    if (days === null) continue;
     calendar.createEvent({
-      id:
-        [`${step.kind}-${step.skill}-${step.to}`, ...(owner === undefined ? [] : [owner])].join('.') + '@backend-coach',
+      id: `${step.kind}-${step.skill}-${step.to}${owner === null ? '' : `.${owner}`}@backend-coach`,
       summary: nameStep(step, skills),
-      description: [step.project.title, '', ...parts, '', ...step.project.doneWhen.map((test) => `- ${test}`)].join(
-        '\n',
-      ),
+      description: describeStep(step, plan),
       // Days without a time of day; the end is the first day after.
-      start: first.from,
-      end: addDays(last.to, 1),
+      start: days.from,
+      end: addDays(days.to, 1),
       allDay: true,
       timezone: null,
       stamp: now,
@@ -46,6 +39,28 @@ export function renderCalendar(
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
-  // Each line of a calendar ends, the last one too.
+  // A line that is not ended is none to a strict reader.
   return `${calendar.toString().trimEnd()}\r\n`;
+}
+
+const NO_DAYS = { due: null, earliest: null, latest: null };
+
+function findDays({ id }: Step, plan: ShownPlan): { readonly from: string; readonly to: string } | null {
+  const { from, due } = plan.steps.find((row) => row.id === id && row.state !== 'done') ?? { from: null, due: null };
+  if (from !== null && due !== null) return { from, to: due };
+  const weeks = plan.weeks.filter(({ steps }) => steps.some((part) => part.id === id));
+  const [first, last] = [weeks[0], weeks.at(-1)];
+  return first === undefined || last === undefined ? null : { from: first.from, to: last.to };
+}
+
+function describeStep({ id, project }: Step, plan: ShownPlan): string {
+  const { due, earliest, latest } = plan.steps.find((one) => one.id === id && one.latest !== null) ?? NO_DAYS;
+  const parts = plan.weeks.flatMap(({ from, steps }) =>
+    steps.filter((part) => part.id === id).map(({ hours }) => `${from}: ${hours} h`),
+  );
+  const days = [
+    ...(due === null ? [] : [`Due ${formatDate(due)}`]),
+    ...(latest === null ? [] : [`expected ${formatRange(earliest, latest)}`]),
+  ];
+  return [project.title, days.join(', '), '', ...parts, '', ...project.doneWhen.map((test) => `- ${test}`)].join('\n');
 }

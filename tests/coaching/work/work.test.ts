@@ -125,7 +125,12 @@ describe('the step in hand', () => {
     // Told afterwards, for a day before the beginning.
     ['it was told as done since', { done: [{ ...done, assessment: rose.id }], assessments: [rose] }, false],
     ['the level rose to it since', { assessments: [rose] }, false],
-    ['another rater rated it so', { assessments: [{ ...rose, by: 'Sam' }] }, true],
+    [
+      'another rater rated it so beside the own',
+      { assessments: [makeAssessment({ at: AT, levels: { programming: 0 } }), { ...rose, by: 'Sam' }] },
+      true,
+    ],
+    ['the rater who stands for the person rated it so', { assessments: [{ ...rose, by: 'Sam' }] }, false],
     ['the level rose short of it', { assessments: [{ ...rose, levels: { programming: 0 } }] }, true],
     ['the level was as high before', { assessments: [{ ...rose, at: AT }, rose] }, true],
   ])('is still in hand, or not, where %s', (_what, fields, isInHand) => {
@@ -153,7 +158,7 @@ describe('the sheet of a step', () => {
     const assessments = [makeAssessment({ levels: { programming: 1 } })];
     const at1 = makeRecord({ assessments });
     expect([1, 2, 3].map((level) => sheet(at1, level as RungLevel).standing)).toEqual(['reached', 'next', 'beyond']);
-    expect(sheet(makeRecord(), 2).standing).toBe('ahead');
+    expect([2, 3].map((level) => sheet(makeRecord(), level as RungLevel).standing)).toEqual(['ahead', 'beyond']);
     expect(sheet(work(makeRecord(), { start: true }), 1).standing).toBe('in-hand');
     const aside = work(makeRecord(), { start: true }, { skip: 'no team' });
     expect([1, 2].map((level) => sheet(aside, level as RungLevel).standing)).toEqual(['skipped', 'waiting']);

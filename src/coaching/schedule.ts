@@ -1,0 +1,6 @@
+/** A plan that is kept: its due dates, what has become of it since, and what is left at the person's own pace. */
+export * from './schedule/keep.ts';
+export * from './schedule/near.ts';
+export * from './schedule/pace.ts';
+export * from './schedule/remaining.ts';
+export * from './schedule/review.ts';

@@ -1,0 +1,207 @@
+import { countDays, localDay } from '../days.ts';
+import { type Forecast, PROVING_HOURS, ratedLevels, type Step, type StepsAhead } from '../path.ts';
+import type { DueStep, KeptPlan, PersonRecord } from '../record.ts';
+import { hoursOf, type HoursRange, parseStepId, type RungLevel, type Skill, type SkillId } from '../skills.ts';
+import { begunSince, reachedAt, withBoxes } from '../work.ts';
+
+/** What has become of a step of a plan; `not-asked` is one that the target of today does not ask for. */
+export type RowState = 'done' | 'in-hand' | 'open' | 'waiting' | 'skipped' | 'not-asked';
+
+/** One step of a plan: when it was due, when it was done, or else when it is expected. */
+export interface PlanRow {
+  readonly id: string;
+  readonly kind: Step['kind'];
+  readonly skill: SkillId;
+  readonly to: RungLevel;
+  readonly state: RowState;
+  /** Its days in the kept plan; null where it is not in it. */
+  readonly from: string | null;
+  readonly due: string | null;
+  /** The day on which it was done, as far as it is known. */
+  readonly done: string | null;
+  /** When it will end, by the lower and by the upper estimates; null where it is not to be taken. */
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  /** Days after its due date on which it was done, or is expected at the latest; negative where before. */
+  readonly days: number | null;
+  readonly hours: HoursRange;
+  readonly spent: number | null;
+  /** How many lines of its done-when list are ticked, and how many it has. */
+  readonly ticked: number;
+  readonly boxes: number;
+}
+
+/** A plan and what has become of it. */
+export interface PlanReview {
+  /** Those done by their days, then those to take in their order, then the rest. */
+  readonly rows: readonly PlanRow[];
+  /** How many steps of the kept plan are done, of those that are still asked for. */
+  readonly done: number;
+  readonly all: number;
+  /** Days by which the end of the kept plan is behind; negative where ahead, null where nothing can be compared. */
+  readonly days: number | null;
+  /** When the last must-have will be there; null where none is to be taken. */
+  readonly mustHaves: { readonly earliest: string; readonly latest: string } | null;
+}
+
+/** What a review is made of. */
+export interface ReviewParts {
+  readonly kept: KeptPlan;
+  readonly ahead: StepsAhead;
+  readonly forecast: ReadonlyMap<string, Forecast>;
+  readonly record: PersonRecord;
+  readonly skills: readonly Skill[];
+}
+
+/**
+ * A kept plan beside what is done, and what is left as it is expected now: a step counts as done when its level is
+ * reached, however, and one
+ * that was to prove a level when that is proved. The due dates are those of the plan.
+ */
+export function reviewPlan(parts: ReviewParts): PlanReview {
+  const { kept, ahead, record } = parts;
+  const known = kept.steps.map((due) => reviewDue(due, parts));
+  const isKnown = (step: Step): boolean => known.some(({ id, state }) => id === step.id && state !== 'done');
+  const more = [...ahead.next, ...ahead.skipped, ...ahead.waiting].filter((step) => !isKnown(step));
+  const finished = record.done.filter(
+    ({ step, at }) => isLater(at, kept.madeAt) && !known.some(({ id }) => id === step),
+  );
+  const rows = [
+    ...known,
+    ...[...new Set(finished.map(({ step }) => step))].flatMap((id) => reviewFinished(id, parts)),
+    ...more.map((step) => makeRow(describe(step), stateOf(step.id, parts), null, parts)),
+  ];
+  const counted = known.filter(({ state }) => state !== 'not-asked');
+  return {
+    rows: sortRows(rows, ahead),
+    done: counted.filter(({ state }) => state === 'done').length,
+    all: counted.length,
+    days: compareEnds(known),
+    mustHaves: findMustHaves(parts),
+  };
+}
+
+/** What a row is about. */
+type Subject = Pick<PlanRow, 'id' | 'kind' | 'skill' | 'to' | 'hours' | 'boxes'>;
+
+function describe({ id, kind, skill, to, hours, project }: Step): Subject {
+  return { id, kind, skill, to, hours, boxes: project.doneWhen.length };
+}
+
+function reviewDue(due: DueStep, parts: ReviewParts): PlanRow {
+  const { ahead, record, skills } = parts;
+  const { skill, level: to } = parseStepId(due.step);
+  const wasProof = isProof(due);
+  const step = [...ahead.next, ...ahead.skipped, ...ahead.waiting].find(({ id }) => id === due.step);
+  // Raised since, and now to be proved: that is another step.
+  const isOpen = step !== undefined && (step.kind === 'raise' || wasProof);
+  const rung = skills.find(({ id }) => id === skill)?.levels.find(({ level }) => level === to);
+  // Of what is no step any more nobody can say that it is done.
+  const isDone = !isOpen && rung !== undefined && (ratedLevels(record)[skill] ?? 0) >= to;
+  const boxes = step?.project.doneWhen.length ?? rung?.project.doneWhen.length ?? 0;
+  const kind = isOpen ? step.kind : wasProof ? 'prove' : 'raise';
+  const state = isOpen ? stateOf(due.step, parts) : isDone ? 'done' : 'not-asked';
+  const hours = isOpen ? step.hours : due.hours;
+  return makeRow({ id: due.step, kind, skill, to, hours, boxes }, state, due, parts);
+}
+
+/** A step that was finished since the plan was kept and is not in it. */
+function reviewFinished(id: string, parts: ReviewParts): PlanRow[] {
+  const { skill, level: to } = parseStepId(id);
+  const rung = parts.skills.find((one) => one.id === skill)?.levels.find(({ level }) => level === to);
+  if (rung === undefined || (ratedLevels(parts.record)[skill] ?? 0) < to) return [];
+  const hours = hoursOf(rung).total;
+  const boxes = rung.project.doneWhen.length;
+  return [makeRow({ id, kind: 'raise', skill, to, hours, boxes }, 'done', null, parts)];
+}
+
+/** Whether a kept step was to prove a level: it does not say so, but no step that raises one is as short. */
+function isProof({ hours }: DueStep): boolean {
+  return hours.max <= PROVING_HOURS.max;
+}
+
+function isLater(one: string, other: string): boolean {
+  return Date.parse(one) > Date.parse(other);
+}
+
+function stateOf(id: string, { ahead, record }: ReviewParts): RowState {
+  if (ahead.skipped.some((step) => step.id === id)) return 'skipped';
+  if (ahead.waiting.some((step) => step.id === id)) return 'waiting';
+  return begunSince(record, id) === null ? 'open' : 'in-hand';
+}
+
+function makeRow(about: Subject, state: RowState, due: DueStep | null, parts: ReviewParts): PlanRow {
+  const { forecast, record, ahead } = parts;
+  const isToTake = state === 'open' || state === 'in-hand';
+  const expected = isToTake ? forecast.get(about.id) : undefined;
+  const done = state === 'done' ? findDoneDay(about, parts) : null;
+  const end = done ?? expected?.latest ?? null;
+  const own = record.done.flatMap(({ step, hours }) =>
+    state === 'done' && step === about.id && hours !== null ? [hours] : [],
+  );
+  const step = state === 'done' ? undefined : ahead.next.find(({ id }) => id === about.id);
+  const ticked = step === undefined ? 0 : withBoxes(step, record).boxes.filter((box) => box.ticked).length;
+  return {
+    ...about,
+    state,
+    from: due?.from ?? null,
+    due: due?.due ?? null,
+    done,
+    earliest: expected?.earliest ?? null,
+    latest: expected?.latest ?? null,
+    days: due === null || end === null ? null : countDays(due.due, end),
+    spent: own.length === 0 ? null : own.reduce((sum, hours) => sum + hours, 0),
+    ticked,
+  };
+}
+
+/** The day on which a step was done: as it was told, else when its level was reached, else when it was proved. */
+function findDoneDay({ id, kind, skill, to }: Subject, { kept, record }: ReviewParts): string | null {
+  const told = record.done.findLast(({ step }) => step === id)?.at;
+  const proof = record.evidence.find(
+    (one) => one.skill === skill && one.level >= to && isLater(one.at, kept.madeAt),
+  )?.at;
+  const at = kind === 'prove' ? (proof ?? told) : (told ?? reachedAt(record, id));
+  return at === null || at === undefined ? null : localDay(new Date(at));
+}
+
+function sortRows(rows: readonly PlanRow[], { next }: StepsAhead): PlanRow[] {
+  const place = ({ id, state, done }: PlanRow): string => {
+    if (state === 'done') return `0 ${done ?? ''}`;
+    const index = next.findIndex((step) => step.id === id);
+    const order = String(Math.max(0, index)).padStart(4, '0');
+    return `${['in-hand', 'open', 'skipped', 'waiting', 'not-asked'].indexOf(state) + 1} ${order}`;
+  };
+  return rows
+    .map((row) => ({ row, key: place(row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ row }) => row);
+}
+
+/** By how many days the steps of a kept plan end later than it does; of those left out neither end counts. */
+function compareEnds(known: readonly PlanRow[]): number | null {
+  const lastOf = (days: readonly (string | null)[]): string | undefined =>
+    days
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1);
+  const counted = known.filter(({ state }) => ['done', 'in-hand', 'open'].includes(state));
+  const planned = lastOf(counted.map(({ due }) => due));
+  const left = counted.filter(({ state }) => state !== 'done');
+  const end = lastOf(left.length > 0 ? left.map(({ latest }) => latest) : counted.map(({ done }) => done));
+  return planned === undefined || end === undefined ? null : countDays(planned, end);
+}
+
+function findMustHaves({ ahead, forecast }: ReviewParts): PlanReview['mustHaves'] {
+  const musts = ahead.next
+    .filter(({ kind, priority }) => kind === 'raise' && priority === 'must')
+    .map(({ id }) => forecast.get(id))
+    .filter((one) => one !== undefined);
+  const last = (name: 'earliest' | 'latest'): string | undefined =>
+    musts
+      .map((one) => one[name])
+      .sort()
+      .at(-1);
+  const [earliest, latest] = [last('earliest'), last('latest')];
+  return earliest === undefined || latest === undefined ? null : { earliest, latest };
+}

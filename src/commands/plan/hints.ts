@@ -1,0 +1,35 @@
+import type { PersonRecord } from '../../coaching/record.ts';
+import { describePutAside } from '../../terminal/phrases.ts';
+import { type LaidOut, type PlanAsked, review } from './lay-out.ts';
+import { describeDifference, describeReplaced, isBehind } from './phrases.ts';
+import type { PlanSubject, ShownPlan } from './shown.ts';
+
+/** What to know and to do beside a plan. */
+export function* listHints({
+  record,
+  plan,
+  laidOut,
+  asked,
+  about,
+}: {
+  readonly record: PersonRecord;
+  readonly plan: ShownPlan;
+  readonly laidOut: LaidOut;
+  readonly asked: PlanAsked;
+  readonly about: PlanSubject;
+}): Generator<string> {
+  const { kept, until } = plan;
+  const isKept = kept !== null && about.isNew;
+  const putAside = describePutAside(laidOut.ahead.skipped, laidOut.ahead.waiting);
+  if (putAside !== null) yield putAside;
+  if (isKept && record.plan !== null) yield describeReplaced(record.plan, review(record.plan, record, laidOut));
+  else if (isKept) yield 'Kept: from now on coach plan says how far you are. In place of it: coach plan --anew';
+  const difference = kept === null ? null : describeDifference(kept, { ...asked, target: plan.target });
+  if (difference !== null) yield difference;
+  if (until?.help !== undefined) yield 'With an interview on that day: coach checklist interview-prep';
+  const isBegun = plan.steps.some(({ state }) => state === 'in-hand');
+  if (record.assessments.length === 0) yield 'Nothing is assessed yet, so this starts from zero: coach assess';
+  else if (isBegun) yield 'The step in hand: coach step';
+  else if (isBehind(plan)) yield 'At a step already? Say so, and its time counts: coach step --start';
+  else if (plan.weeks.length > 0) yield 'The first step in full: coach next';
+}

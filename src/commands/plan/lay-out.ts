@@ -1,0 +1,101 @@
+import { localDay } from '../../coaching/days.ts';
+import {
+  findStepsAhead,
+  forecastSteps,
+  type Plan,
+  planSteps,
+  splitByDay,
+  type Step,
+  type StepsAhead,
+  type Target,
+} from '../../coaching/path.ts';
+import type { KeptPlan, PersonRecord } from '../../coaching/record.ts';
+import {
+  findNearHelp,
+  findPace,
+  findRemaining,
+  makeKeptPlan,
+  type Pace,
+  type PlanReview,
+  reviewPlan,
+} from '../../coaching/schedule.ts';
+import type { Skill } from '../../coaching/skills.ts';
+import { findStepInHand, withBoxes } from '../../coaching/work.ts';
+import type { Context } from '../../context.ts';
+import { UserError } from '../../errors.ts';
+import type { ShownPlan } from './shown.ts';
+
+/** How a plan is asked for; a null start is today, or the start of the kept plan where that is to come. */
+export interface PlanAsked {
+  readonly hoursPerWeek: number;
+  readonly start: string | null;
+  readonly until: string | null;
+}
+
+/** What is left to do laid out over weeks, as a plan that can be kept. */
+export interface LaidOut {
+  readonly target: Target;
+  readonly skills: readonly Skill[];
+  readonly ahead: StepsAhead;
+  readonly left: readonly Step[];
+  readonly pace: Pace | null;
+  readonly plan: Plan;
+  readonly kept: KeptPlan;
+}
+
+/** Lays out what a record leaves to do; throws a UserError where that would end after the last year there is. */
+export function layOut(context: Context, record: PersonRecord, { hoursPerWeek, start: asked }: PlanAsked): LaidOut {
+  const { knowledge } = context;
+  const now = context.now();
+  const target = context.targetOf(record);
+  const skills = knowledge.skills(context.ownStack(record));
+  const ahead = findStepsAhead(skills, target, record, now);
+  const pace = findPace(skills, record);
+  const today = localDay(now);
+  const keptStart = record.plan?.start ?? today;
+  const start = asked ?? (keptStart > today ? keptStart : today);
+  const left = findRemaining(ahead.next, record, { hoursPerWeek, pace, today });
+  const plan = planSteps(left, { target: target.id, hoursPerWeek, start });
+  if (plan.weeks.some(({ to }) => to.startsWith('+')))
+    throw new UserError(`A plan that starts on ${start} would end after the year 9999.`, {
+      hint: 'Start earlier: coach plan --start <day>',
+    });
+  return { target, skills, ahead, left, pace, plan, kept: makeKeptPlan(plan, ahead.next, now.toISOString()) };
+}
+
+/** What has become of a kept plan. */
+export function review(kept: KeptPlan, record: PersonRecord, { plan, left, ahead, skills }: LaidOut): PlanReview {
+  return reviewPlan({ kept, ahead, forecast: forecastSteps(left, plan), record, skills });
+}
+
+/** The plan as it is shown: what is left beside the plan that is kept, and what fits before a day. */
+export function describePlan(record: PersonRecord, laidOut: LaidOut, until: string | null): ShownPlan {
+  const { plan, pace } = laidOut;
+  const { rows, ...compared } = review(record.plan ?? laidOut.kept, record, laidOut);
+  const { steps, ...kept } = record.plan ?? { ...laidOut.kept, steps: [] };
+  const end =
+    steps
+      .map(({ due }) => due)
+      .sort()
+      .at(-1) ?? kept.start;
+  return {
+    ...plan,
+    kept: record.plan === null ? null : { ...kept, end },
+    steps: rows,
+    ...compared,
+    pace,
+    ...(until === null ? {} : { until: describeDay(record, laidOut, until) }),
+  };
+}
+
+function describeDay(
+  record: PersonRecord,
+  { plan, ahead: { next } }: LaidOut,
+  day: string,
+): NonNullable<ShownPlan['until']> {
+  const { start, hoursPerWeek } = plan;
+  const split = { day, ...splitByDay(plan, day) };
+  const step = findStepInHand(next, record) ?? next[0];
+  if (split.fit.length > 0 || step === undefined) return split;
+  return { ...split, help: findNearHelp(withBoxes(step, record), { start, until: day, hoursPerWeek }) };
+}

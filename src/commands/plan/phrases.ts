@@ -1,0 +1,104 @@
+import { countDays } from '../../coaching/days.ts';
+import type { KeptPlan } from '../../coaching/record.ts';
+import type { PlanRow } from '../../coaching/schedule.ts';
+import { countOf, formatDate } from '../../terminal/text.ts';
+import type { PlanSubject, ShownPlan } from './shown.ts';
+
+/** Less than a week either way is as planned: weeks are what a plan is made of. */
+const TOLERANCE_DAYS = 6;
+
+/** "2 of 19 steps done, 9 days behind the plan". */
+export function describeProgress({ done, all, days }: Pick<ShownPlan, 'done' | 'all' | 'days'>): string {
+  const steps = `${done} of ${countOf(all, 'step')} done`;
+  if (days === null) return steps;
+  if (Math.abs(days) <= TOLERANCE_DAYS) return `${steps}, as planned`;
+  return `${steps}, ${describeSpan(Math.abs(days))} ${days > 0 ? 'behind' : 'ahead of'} the plan`;
+}
+
+/** Whether a plan is behind by more than what is as planned. */
+export function isBehind({ days }: Pick<ShownPlan, 'days'>): boolean {
+  return days !== null && days > TOLERANCE_DAYS;
+}
+
+function describeSpan(days: number): string {
+  return days < 14 ? countOf(days, 'day') : countOf(Math.round(days / 7), 'week');
+}
+
+/** When a step was done, or why it is not to be expected; null where it is. */
+export function describeEnd({ state, done }: PlanRow): string | null {
+  if (state === 'done') return done === null ? 'done' : `done ${formatDate(done)}`;
+  if (state === 'skipped') return 'put aside';
+  if (state === 'waiting') return 'waits';
+  return state === 'not-asked' ? 'not asked for' : null;
+}
+
+/** Days further off than these are not told to the day in a table, which would promise too much. */
+const NEAR_DAYS = 90;
+
+/** "24 Dec-28 Jan 2027" where near, "Apr-Sep 2027" where far: when something is to be expected, for a table. */
+export function formatExpected(earliest: string, latest: string, today: string): string {
+  const isNear = countDays(today, latest) <= NEAR_DAYS;
+  const [from, to] = [earliest, latest].map((day) => (isNear ? formatDate(day) : formatDate(day).replace(/^\d+ /, '')));
+  if (from === to) return to ?? '';
+  const isOneYear = isNear || earliest.slice(0, 4) === latest.slice(0, 4);
+  return `${isOneYear ? (from ?? '').replace(/ \d+$/, '') : (from ?? '')}-${to ?? ''}`;
+}
+
+/** "12 Jan to 2 Feb 2027"; a single day where both are one. */
+export function formatRange(earliest: string | null, latest: string | null): string {
+  if (earliest === null || latest === null) return '';
+  if (earliest === latest) return formatDate(latest);
+  const from = formatDate(earliest);
+  return `${earliest.slice(0, 4) === latest.slice(0, 4) ? from.replace(/ \d+$/, '') : from} to ${formatDate(latest)}`;
+}
+
+/** What is reached when, the pace that it is reckoned at, and what is not in the plan: a sentence each. */
+export function describeMilestones(plan: ShownPlan, { isNew }: PlanSubject): string[] {
+  const { kept, mustHaves, end, pace, steps } = plan;
+  const isOpen = ({ state }: PlanRow): boolean => state === 'open' || state === 'in-hand';
+  const more = isNew ? [] : steps.filter((row) => row.due === null && isOpen(row));
+  const gone = steps.filter(({ state }) => state === 'not-asked');
+  const planned = kept === null || isNew ? '' : `; planned by ${formatDate(kept.end)}`;
+  const named = (rows: readonly PlanRow[]): string => rows.map(({ id }) => id).join(', ');
+  return [
+    ...(mustHaves === null
+      ? []
+      : [`Must-haves by ${formatRange(mustHaves.earliest, mustHaves.latest)}: then coach guide job-search.`]),
+    ...(!isNew && steps.some(isOpen) ? [`All of it by ${formatRange(end.earliest, end.latest)}${planned}.`] : []),
+    ...(pace === null ? [] : [describePace(pace)]),
+    ...(more.length === 0 ? [] : [`Not in the kept plan: ${named(more)}.`]),
+    ...(gone.length === 0 ? [] : [`No longer asked for: ${named(gone)}.`]),
+  ];
+}
+
+function describePace({ factor, steps, spent, reckoned }: NonNullable<ShownPlan['pace']>): string {
+  const limit = Math.abs(spent / reckoned - factor) > 0.01 ? ', and taken as no more than that' : '';
+  return `Hours at your own pace: x ${factor}, from ${steps} steps: ${spent} h spent, ${reckoned} h reckoned${limit}.`;
+}
+
+/** In what a kept plan is of something else than what is asked now, and what makes a new one; null where in nothing. */
+export function describeDifference(
+  kept: Pick<KeptPlan, 'target' | 'hoursPerWeek' | 'start'>,
+  asked: { readonly target: string; readonly hoursPerWeek: number; readonly start: string | null },
+): string | null {
+  const differs = [
+    ...(kept.target === asked.target ? [] : [`to ${kept.target}, not ${asked.target}`]),
+    ...(kept.hoursPerWeek === asked.hoursPerWeek
+      ? []
+      : [`at ${kept.hoursPerWeek} h a week, not ${asked.hoursPerWeek}`]),
+    ...(asked.start === null || kept.start === asked.start
+      ? []
+      : [`from ${formatDate(kept.start)}, not ${formatDate(asked.start)}`]),
+  ];
+  if (differs.length === 0) return null;
+  return `The kept plan is ${differs.join(', ')}; its due dates stay. A new one: coach plan --anew`;
+}
+
+/** What a new plan takes the place of. */
+export function describeReplaced(
+  { madeAt, target, hoursPerWeek }: Pick<KeptPlan, 'madeAt' | 'target' | 'hoursPerWeek'>,
+  { done, all }: Pick<ShownPlan, 'done' | 'all'>,
+): string {
+  const steps = `${done} of ${countOf(all, 'step')} done`;
+  return `This replaces the plan of ${formatDate(madeAt.slice(0, 10))} to ${target} at ${hoursPerWeek} h a week, ${steps}. Back: coach undo`;
+}

@@ -1,0 +1,84 @@
+import type { Plan, Step, Target } from '../../coaching/path.ts';
+import type { KeptPlan } from '../../coaching/record.ts';
+import type { NearHelp, Pace, PlanReview, PlanRow } from '../../coaching/schedule.ts';
+import type { ListedResource } from '../../coaching/resources.ts';
+import { LEVEL_NAMES, type Skill } from '../../coaching/skills.ts';
+import { nameStep } from '../../terminal/phrases.ts';
+import { countOf, formatDate } from '../../terminal/text.ts';
+
+/** A plan as it is shown: what is left week by week, perhaps the first alone, beside the one that is kept. */
+export interface ShownPlan extends Plan, Omit<PlanReview, 'rows'> {
+  /** The plan that due dates are of; null where none is kept. */
+  readonly kept: (Omit<KeptPlan, 'steps'> & { readonly end: string }) | null;
+  readonly steps: readonly PlanRow[];
+  readonly pace: Pace | null;
+  readonly until?: {
+    readonly day: string;
+    readonly fit: readonly string[];
+    readonly late: readonly string[];
+    /** What helps where no step fits. */
+    readonly help?: NearHelp;
+  };
+}
+
+/** What a plan is about: what is left of its steps with their names, and how many weeks it has in all. */
+export interface PlanSubject {
+  readonly target: Target;
+  readonly steps: readonly Step[];
+  readonly skills: readonly Skill[];
+  readonly weeks: number;
+  /** Whether it is made now, so that there is nothing yet to compare. */
+  readonly isNew: boolean;
+  /** Whether every skill is at target, and not merely every step put aside. */
+  readonly isReached: boolean;
+  readonly today: string;
+  /** What can be read, where the help in a short time names some of it. */
+  readonly resources: readonly ListedResource[];
+}
+
+/** The names of the steps to take, by their ids. */
+export function namesOf({ steps, skills }: PlanSubject): ReadonlyMap<string, string> {
+  return new Map(steps.map((step) => [step.id, nameStep(step, skills)]));
+}
+
+/** "Database Management, Guided", or "Database Management, prove Guided". */
+export function nameRow({ id, kind, skill, to }: PlanRow, skills: readonly Skill[]): string {
+  const name = skills.find((one) => one.id === skill)?.name;
+  if (name === undefined) return id;
+  return kind === 'prove' ? `${name}, prove ${LEVEL_NAMES[to]}` : `${name}, ${LEVEL_NAMES[to]}`;
+}
+
+/** What a plan is for, at how many hours, from when. */
+export function renderTitle({ hoursPerWeek, start }: Plan, { target }: PlanSubject): string {
+  return `${target.name} · ${hoursPerWeek} h a week from ${formatDate(start)}`;
+}
+
+/** How many steps and hours are left, and when they end. */
+export function renderEnd({ end }: Plan, { steps, target, isReached }: PlanSubject): string {
+  if (steps.length === 0 && !isReached) return 'Every step that is left is put aside, or waits behind one that is.';
+  if (steps.length === 0) return `Every skill is at target for ${target.id}; there is nothing to plan.`;
+  const sum = (bound: 'min' | 'max'): string => String(steps.reduce((total, { hours }) => total + hours[bound], 0));
+  const range =
+    end.earliest === end.latest
+      ? `by ${formatDate(end.latest)}`
+      : `between ${formatDate(end.earliest)} and ${formatDate(end.latest)}`;
+  return `${countOf(steps.length, 'step')}, ${sum('min')}-${sum('max')} h: done ${range}. Each week is planned at the upper estimates, learning and building; they leave out what you look up beside.`;
+}
+
+/** What others reckon from nothing, for who has yet to learn to program. */
+export function renderCompare({ steps, target: { compare } }: PlanSubject): string[] {
+  const fromNothing = steps.some(({ skill, to }) => skill === 'programming' && to === 1);
+  return compare !== undefined && fromNothing ? [compare] : [];
+}
+
+/** What is done by a day, and what is not. */
+export function renderUntil({ until }: ShownPlan, about: PlanSubject): string[] {
+  if (until === undefined) return [];
+  const names = namesOf(about);
+  const list = (ids: readonly string[]): string => ids.map((id) => names.get(id) ?? id).join('; ');
+  const { day, fit, late } = until;
+  return [
+    fit.length === 0 ? `No step ends by ${formatDate(day)}.` : `Done by ${formatDate(day)}: ${list(fit)}.`,
+    ...(late.length === 0 ? [] : [`Not done by then: ${list(late)}.`]),
+  ];
+}
