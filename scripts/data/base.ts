@@ -2,6 +2,7 @@ import type { Checklist } from '../../src/coaching/checklists.ts';
 import type { Detectors } from '../../src/coaching/evidence.ts';
 import type { Chapter, Route } from '../../src/coaching/guide.ts';
 import type { Target } from '../../src/coaching/path.ts';
+import type { BehaviouralQuestion, Card, DesignExercise } from '../../src/coaching/practice/card.ts';
 import type { Resource, ResourceType } from '../../src/coaching/resources.ts';
 import { stepId } from '../../src/coaching/skills.ts';
 import type { Stack } from '../../src/coaching/stacks.ts';
@@ -29,6 +30,9 @@ export interface Base {
   readonly chapters: readonly Located<Chapter>[];
   readonly routes: readonly Located<{ readonly routes: readonly Route[] }>[];
   readonly detectors: readonly Located<Detectors & { readonly reviewed: string }>[];
+  readonly cards: readonly Located<{ readonly cards: readonly Card[] }>[];
+  readonly behavioural: readonly Located<{ readonly questions: readonly BehaviouralQuestion[] }>[];
+  readonly design: readonly Located<{ readonly exercises: readonly DesignExercise[] }>[];
   readonly leftOut: readonly Located<{ readonly leftOut: readonly { readonly name: string }[] }>[];
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type * as z from 'zod';
 import type { Base, Fault, Located } from './base.ts';
 import { listRules } from './rules.ts';
+import { behaviouralSchema, cardsSchema, designSchema } from './schema/cards.ts';
 import { detectorsSchema } from './schema/detectors.ts';
 import { chapterSchema, checklistSchema, routesSchema } from './schema/guide.ts';
 import { leftOutSchema, resourcesSchema } from './schema/resources.ts';
@@ -15,8 +16,9 @@ import { stacksSchema, synonymsSchema } from './schema/stacks.ts';
  */
 export function checkData(folder: string, today: string, freshSince?: string): Fault[] {
   const faults: Fault[] = [];
-  const read = <Value>(within: string, schema: z.ZodType<Value>): Located<Value>[] =>
+  const read = <Value>(within: string, schema: z.ZodType<Value>, except: readonly string[] = []): Located<Value>[] =>
     listFiles(folder, within).flatMap((file) => {
+      if (except.includes(file)) return [];
       const result = readFile(folder, file, schema);
       if ('faults' in result) faults.push(...result.faults);
       return 'faults' in result ? [] : [{ file, value: result.value }];
@@ -31,11 +33,17 @@ export function checkData(folder: string, today: string, freshSince?: string): F
     detectors: read('detectors.json', detectorsSchema),
     stacks: read('stacks.json', stacksSchema),
     synonyms: read('synonyms.json', synonymsSchema),
+    cards: read('cards', cardsSchema, OTHER_CARDS),
+    behavioural: read('cards/behavioural.json', behaviouralSchema),
+    design: read('cards/design.json', designSchema),
     leftOut: read('left-out.json', leftOutSchema),
   };
   if (faults.length > 0) return faults;
   return listRules(today, freshSince).flatMap((rule) => rule(base));
 }
+
+/** Files among the cards that hold questions of another shape. */
+const OTHER_CARDS = ['cards/behavioural.json', 'cards/design.json'];
 
 /** A fault as it is printed: file, id, what is wrong, and the tip. */
 export function formatFault({ file, id, message, tip }: Fault): string {

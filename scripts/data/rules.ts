@@ -1,4 +1,5 @@
 import type { Rule } from './base.ts';
+import { cardReferencesAreKnown, cardsAreMany, cardsDiffer, cardsShowWhatTheyAskAbout } from './rules/cards.ts';
 import {
   pathsCoverTheirRung,
   pathsFitTheirRecords,
@@ -67,6 +68,10 @@ export function listRules(today: string, freshSince?: string): readonly Rule[] {
     leftOutStaysOut,
     checklistReferencesAreKnown,
     detectorReferencesAreKnown,
+    cardReferencesAreKnown,
+    cardsShowWhatTheyAskAbout,
+    cardsDiffer,
+    cardsAreMany,
     prerequisitesHaveNoCycle,
     targetsHoldTheirPrerequisites,
     hoursAreTrue,

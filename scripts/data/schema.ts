@@ -1,3 +1,4 @@
+import { behaviouralSchema, cardsSchema, designSchema } from './schema/cards.ts';
 import { detectorsSchema } from './schema/detectors.ts';
 import { chapterSchema, checklistSchema, routesSchema } from './schema/guide.ts';
 import { leftOutSchema, resourcesSchema } from './schema/resources.ts';
@@ -15,5 +16,8 @@ export const SCHEMAS = {
   detectors: detectorsSchema,
   stacks: stacksSchema,
   synonyms: synonymsSchema,
+  cards: cardsSchema,
+  behavioural: behaviouralSchema,
+  design: designSchema,
   'left-out': leftOutSchema,
 } as const;

@@ -1,5 +1,6 @@
 import { normaliseName } from '../../../src/suggest.ts';
 import { type Base, type Fault, type Named, resourcesOf, type Rule, topicsOf } from '../base.ts';
+import { questionsOf } from './cards.ts';
 
 /** A file is named after what it holds. */
 export function filesAreNamedAfterTheirContent(base: Base): Fault[] {
@@ -35,6 +36,7 @@ export function idsAreUnique(base: Base): Fault[] {
     base.targets.flatMap(({ file, value }) => value.targets.map(({ id }) => ({ file, id }))),
     base.chapters.map(({ file, value }) => ({ file, id: value.id })),
     base.routes.flatMap(({ file, value }) => value.routes.map(({ id }) => ({ file, id }))),
+    questionsOf(base).map(({ file, question: { id } }) => ({ file, id })),
     base.detectors.flatMap(({ file, value }) => value.detectors.map(({ id }) => ({ file, id }))),
     ...base.checklists.map(({ file, value }) => value.items.map(({ id }) => ({ file, id }))),
     ...base.chapters.map(({ file, value }) => value.sections.map(({ id }) => ({ file, id }))),
@@ -96,6 +98,7 @@ function reviewedRecords(base: Base): (Named & { readonly reviewed: string })[] 
     ...base.targets.flatMap(({ file, value }) => value.targets.map((target) => ({ file, ...target }))),
     ...base.chapters.map(({ file, value }) => ({ file, ...value })),
     ...base.routes.flatMap(({ file, value }) => value.routes.map((route) => ({ file, ...route }))),
+    ...questionsOf(base).map(({ file, question }) => ({ file, ...question })),
     ...base.detectors.map(({ file, value }) => ({ file, id: 'all', reviewed: value.reviewed })),
   ];
 }

@@ -1,0 +1,138 @@
+import { CARD_KINDS, type CardKind, type Question } from '../../../src/coaching/practice/card.ts';
+import { isCurrent } from '../../../src/coaching/resources.ts';
+import { RUNG_LEVELS, type RungLevel, SKILL_IDS } from '../../../src/coaching/skills.ts';
+import { type Base, type Fault, type Named, resourcesOf, topicsOf } from '../base.ts';
+
+const FEWEST = { cards: 240, perTopic: 2, exercises: 12, behavioural: 40, drafts: 10, perValue: 3 } as const;
+const PER_KIND: Readonly<Record<CardKind, number>> = {
+  'how-it-works': 5,
+  'what-is-wrong': 4,
+  choose: 3,
+  'read-code': 2,
+  estimate: 1,
+  tell: 1,
+  'review-draft': 0,
+};
+const PER_LEVEL: Readonly<Record<RungLevel, number>> = { 1: 3, 2: 5, 3: 5, 4: 2 };
+
+/** A card of which kind needs code, and which may have it. */
+const WITH_CODE: readonly CardKind[] = ['read-code', 'review-draft'];
+
+/** Each card stands in the file of its topic's skill, and leads to a resource of that topic that is there today. */
+export function cardReferencesAreKnown(base: Base): Fault[] {
+  const skillOf = new Map(topicsOf(base).map(({ id, skill }) => [id, skill]));
+  const resources = new Map(resourcesOf(base).map(({ id, record }) => [id, record]));
+  const check = ({ file, id }: Named, topics: readonly string[], resource: string): Fault[] => {
+    const record = resources.get(resource);
+    const faults = [
+      ...topics.filter((topic) => !skillOf.has(topic)).map((topic) => [`unknown topic ${topic}`, 'Use a topic id.']),
+      ...(record === undefined ? [[`unknown resource ${resource}`, 'Use the id of a record in resources/.']] : []),
+      ...(record !== undefined && !isCurrent(record)
+        ? [[`the resource ${resource} is ${record.status}`, 'Name one that can be read today.']]
+        : []),
+      ...(record?.topics.some((topic) => topics.includes(topic)) === false
+        ? [[`the resource ${resource} is not on ${topics.join(', ')}`, 'Name one that teaches the topic.']]
+        : []),
+    ];
+    return faults.map(([message = '', tip = '']) => ({ file, id, message, tip }));
+  };
+  return [
+    ...cardsOf(base).flatMap(({ file, card }) => [
+      ...check({ file, id: card.id }, [card.topic], card.resource),
+      ...(file === DRAFTS || file === `cards/${skillOf.get(card.topic) ?? ''}.json`
+        ? []
+        : [{ file, id: card.id, message: `${card.topic} is of another skill`, tip: 'Move the card to its file.' }]),
+    ]),
+    ...base.design.flatMap(({ file, value }) =>
+      value.exercises.flatMap(({ id, topics, resource }) => check({ file, id }, topics, resource)),
+    ),
+  ];
+}
+
+/** Code stands on the cards that ask to read some; drafts stand in a file of their own. */
+export function cardsShowWhatTheyAskAbout(base: Base): Fault[] {
+  return cardsOf(base).flatMap(({ file, card: { id, kind, code } }) => [
+    ...(WITH_CODE.includes(kind) && code === undefined
+      ? [{ file, id, message: `is ${kind} and shows no code`, tip: 'Add `code`.' }]
+      : []),
+    ...((kind === 'review-draft') === (file === DRAFTS)
+      ? []
+      : [{ file, id, message: `is ${kind}`, tip: 'Drafts to review, and nothing else, stand in drafts.json.' }]),
+  ]);
+}
+
+/** There are cards for each topic, level and kind of a skill, and enough of them in all. */
+export function cardsAreMany(base: Base): Fault[] {
+  const cards = cardsOf(base);
+  const fault = (file: string, message: string): Fault => ({ file, id: '-', message, tip: 'Write more cards.' });
+  const fewer = (file: string, what: string, found: number, least: number): Fault[] =>
+    found < least ? [fault(file, `${found} ${what}, fewer than ${least}`)] : [];
+  const behavioural = base.behavioural.flatMap(({ value }) => value.questions);
+  return [
+    ...SKILL_IDS.flatMap((skill) => {
+      const file = `cards/${skill}.json`;
+      const own = cards.filter((one) => one.file === file).map(({ card }) => card);
+      return [
+        ...CARD_KINDS.flatMap((kind) =>
+          fewer(file, kind, own.filter((one) => one.kind === kind).length, PER_KIND[kind]),
+        ),
+        ...RUNG_LEVELS.flatMap((level) =>
+          fewer(file, `of level ${level}`, own.filter((one) => one.level === level).length, PER_LEVEL[level]),
+        ),
+      ];
+    }),
+    ...topicsOf(base).flatMap(({ id, skill }) =>
+      fewer(`cards/${skill}.json`, `on ${id}`, cards.filter(({ card }) => card.topic === id).length, FEWEST.perTopic),
+    ),
+    ...fewer('cards', 'cards', cards.filter(({ file }) => file !== DRAFTS).length, FEWEST.cards),
+    ...fewer(DRAFTS, 'drafts', cards.filter(({ file }) => file === DRAFTS).length, FEWEST.drafts),
+    ...fewer(
+      'cards/design.json',
+      'exercises',
+      base.design.flatMap(({ value }) => value.exercises).length,
+      FEWEST.exercises,
+    ),
+    ...fewer('cards/behavioural.json', 'questions', behavioural.length, FEWEST.behavioural),
+  ];
+}
+
+/** Two cards do not ask the same, and no card says a point twice. */
+export function cardsDiffer(base: Base): Fault[] {
+  const seen = new Set<string>();
+  return questionsOf(base).flatMap(({ file, question: { id, question }, points }) => {
+    const key = question.toLowerCase();
+    const isKnown = seen.has(key);
+    seen.add(key);
+    return [
+      ...(isKnown ? [{ file, id, message: 'asks what another card asks', tip: 'Ask something else.' }] : []),
+      ...(new Set(points).size < points.length
+        ? [{ file, id, message: 'says a point twice', tip: 'Say each point once.' }]
+        : []),
+    ];
+  });
+}
+
+const DRAFTS = 'cards/drafts.json';
+
+function cardsOf(base: Base) {
+  return base.cards.flatMap(({ file, value }) => value.cards.map((card) => ({ file, card })));
+}
+
+/** Every question there is, with the points of its answer. */
+export function questionsOf(
+  base: Base,
+): { readonly file: string; readonly question: Question; readonly points: readonly string[] }[] {
+  return [
+    ...cardsOf(base).map(({ file, card }) => ({ file, question: card, points: card.points })),
+    ...base.behavioural.flatMap(({ file, value }) =>
+      value.questions.map((question) => ({ file, question, points: question.points })),
+    ),
+    ...base.design.flatMap(({ file, value }) =>
+      value.exercises.map((question) => ({
+        file,
+        question,
+        points: question.rubric.flatMap(({ points }) => points.map(({ text }) => text)),
+      })),
+    ),
+  ];
+}
