@@ -38,7 +38,7 @@ const LAYERS: Record<string, Layer> = {
   commands: {
     src: ['coaching', 'terminal', 'errors', 'commands', 'files'],
     types: ['context', 'knowledge', 'progress', 'scan'],
-    packages: ['chrono-node/en', 'ical-generator'],
+    packages: ['chrono-node/en', 'ical-generator', 'ts-fsrs'],
   },
   context: {
     src: ['coaching', 'knowledge', 'progress', 'scan', 'terminal', 'errors', 'files'],
@@ -66,6 +66,7 @@ const ROOMS = [
   'assessment',
   'about',
   'evidence',
+  'practice',
   'record',
   'sharing',
   'path',
@@ -91,6 +92,7 @@ const ONLY_IN: Record<string, string> = {
   picomatch: 'scan/file-index.ts',
   'chrono-node/en': 'commands/days/spoken-day.ts',
   'ical-generator': 'commands/plan/calendar.ts',
+  'ts-fsrs': 'commands/practice/scheduler.ts',
   'cli-table3': 'terminal/table.ts',
   '@inquirer/core': 'terminal/prompts/',
   '@inquirer/prompts': 'terminal/prompts/screen-prompts.ts',

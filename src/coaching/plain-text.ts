@@ -17,8 +17,11 @@ export function isPlain(text: string): boolean {
 /** The longest line that a person may write: evidence, a note, a reason. */
 export const LONGEST_LINE = 500;
 
-/** What is wrong with a line that is not blank, `what` naming it as a sentence begins; null where nothing is. */
-export function faultInLine(what: string, line: string): string | null {
-  if (line.length > LONGEST_LINE) return `${what} has at most ${LONGEST_LINE} characters; this has ${line.length}.`;
+/**
+ * What is wrong with a line that is not blank and may have so many characters, `what` naming it as a sentence begins;
+ * null where nothing is.
+ */
+export function faultInLine(what: string, line: string, most = LONGEST_LINE): string | null {
+  if (line.length > most) return `${what} has at most ${most} characters; this has ${line.length}.`;
   return isPlain(line) ? null : `${what} is one line of plain text; this holds a control character.`;
 }

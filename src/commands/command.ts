@@ -40,7 +40,13 @@ export interface OptionDefinition {
 /** What an option cannot take, said in a sentence. */
 export class BadValue extends Error {}
 
-export const GROUPS = { assess: 'Assess:', learn: 'Learn:', apply: 'Apply:', yours: 'Yours:' } as const;
+export const GROUPS = {
+  assess: 'Assess:',
+  learn: 'Learn:',
+  practise: 'Practise:',
+  apply: 'Apply:',
+  yours: 'Yours:',
+} as const;
 
 /** The flags that OUTPUT_OPTIONS give. */
 export interface OutputFlags {

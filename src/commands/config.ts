@@ -1,6 +1,7 @@
 import { ABOUT_NAMES, BUDGETS, EXPERIENCES } from '../coaching/about.ts';
 import { isRaterName } from '../coaching/assessment.ts';
 import { DEFAULT_TARGET, MOST_HOURS } from '../coaching/path.ts';
+import { CARDS_A_DAY, MOST_CARDS_A_DAY, setPractice } from '../coaching/practice.ts';
 import { type PersonRecord, setAbout, setHours, setTarget } from '../coaching/record.ts';
 import { type Cloud, CLOUDS, isLanguage, type Language, LANGUAGES } from '../coaching/stacks.ts';
 import type { Context } from '../context.ts';
@@ -19,7 +20,7 @@ export const configCommand: CommandDefinition<ConfigOptions> = {
   description:
     'Lists what the coach knows of you and where it is from, sets one of it, or forgets one. Lists, steps and plans follow it.',
   arguments: [
-    { name: '[name]', description: 'name, language, cloud, experience, budget, hours or target' },
+    { name: '[name]', description: 'name, language, cloud, experience, budget, hours, target or practice' },
     { name: '[value]', description: 'what it is to be' },
   ],
   options: [{ flags: '--unset <name>', description: 'forget this one' }],
@@ -27,7 +28,7 @@ export const configCommand: CommandDefinition<ConfigOptions> = {
   run: (context, [name, value], options) => runConfig(context, name, value, options),
 };
 
-const NAMES = [...ABOUT_NAMES, 'hours', 'target'] as const;
+const NAMES = [...ABOUT_NAMES, 'hours', 'target', 'practice'] as const;
 type SettingName = (typeof NAMES)[number];
 
 async function runConfig(
@@ -68,6 +69,7 @@ async function change(context: Context, name: SettingName, apply: Change): Promi
 function forget(name: SettingName): Change {
   if (name === 'target') return (record) => setTarget(record, null);
   if (name === 'hours') return (record) => setHours(record, null);
+  if (name === 'practice') return (record) => setPractice(record, { ...record.practice, perDay: null });
   return (record) => setAbout(record, name, null);
 }
 
@@ -82,6 +84,11 @@ function set(context: Context, name: SettingName, value: string): Change {
     case 'hours': {
       if (!/^[1-9]\d{0,2}$/.test(value) || Number(value) > MOST_HOURS) throw unfit(name, value, [`1 to ${MOST_HOURS}`]);
       return (record) => setHours(record, Number(value));
+    }
+    case 'practice': {
+      if (!/^[1-9]\d{0,2}$/.test(value) || Number(value) > MOST_CARDS_A_DAY)
+        throw unfit(name, value, [`1 to ${MOST_CARDS_A_DAY} cards a day`]);
+      return (record) => setPractice(record, { ...record.practice, perDay: Number(value) });
     }
     case 'name': {
       if (!isRaterName(value)) throw unfit(name, value, ['1 to 64 characters that all show']);
@@ -123,7 +130,7 @@ function unfit(name: SettingName, value: string, allowed: readonly string[]): Us
   return new UserError(`"${value}" cannot be your ${name}.`, { hint: `It takes: ${allowed.join(', ')}.` });
 }
 
-function readSetting(name: SettingName, { about, target, hoursPerWeek }: PersonRecord): Setting {
+function readSetting(name: SettingName, { about, target, hoursPerWeek, practice }: PersonRecord): Setting {
   if (name === 'target')
     return { name, value: target ?? DEFAULT_TARGET, by: target === null ? 'default' : 'you', at: null };
   if (name === 'hours')
@@ -131,6 +138,13 @@ function readSetting(name: SettingName, { about, target, hoursPerWeek }: PersonR
       name,
       value: hoursPerWeek === null ? null : String(hoursPerWeek),
       by: hoursPerWeek === null ? null : 'you',
+      at: null,
+    };
+  if (name === 'practice')
+    return {
+      name,
+      value: String(practice.perDay ?? CARDS_A_DAY),
+      by: practice.perDay === null ? 'default' : 'you',
       at: null,
     };
   const { value = null, by = null, at = null } = about[name] ?? {};

@@ -9,6 +9,9 @@ const ENTRIES: Readonly<Record<ChangedList, (count: number) => string>> = {
   done: (count) => countOf(count, 'finished step'),
   ticks: (count) => countOf(count, 'tick'),
   steps: (count) => countOf(count, 'step in hand', 'steps in hand'),
+  cards: (count) => countOf(count, 'practice card'),
+  ownCards: (count) => countOf(count, 'question of your own', 'questions of your own'),
+  stories: (count) => countOf(count, 'story', 'stories'),
 };
 
 /** Entries by their lists, in words, without the lists that have none. */

@@ -18,10 +18,14 @@ const NOUNS: Readonly<Record<PatchPart['part'], readonly [one: string, many: str
   done: ['finished step', 'finished steps'],
   ticks: ['tick', 'ticks'],
   steps: ['step in hand', 'steps in hand'],
+  cards: ['practice card', 'practice cards'],
+  ownCards: ['question of your own', 'questions of your own'],
+  stories: ['story', 'stories'],
   about: ['what you told of yourself', ''],
   target: ['the target', ''],
   hoursPerWeek: ['the hours a week', ''],
   plan: ['the plan', ''],
+  practice: ['the day you practise for', ''],
 };
 
 const VERBS: Readonly<Record<PatchPart['does'], string>> = {

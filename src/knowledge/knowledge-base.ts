@@ -2,6 +2,7 @@ import type { Checklist } from '../coaching/checklists.ts';
 import type { Detectors } from '../coaching/evidence.ts';
 import type { Chapter, Route } from '../coaching/guide.ts';
 import type { Target } from '../coaching/path.ts';
+import type { BehaviouralQuestion, DesignExercise, SkillCard } from '../coaching/practice.ts';
 import type { ListedResource } from '../coaching/resources.ts';
 import type { SearchResult } from '../coaching/search.ts';
 import type { Skill, SkillId, Topic } from '../coaching/skills.ts';
@@ -29,6 +30,10 @@ export interface KnowledgeBase {
   chapters(): readonly Chapter[];
   routes(): readonly Route[];
   detectors(): Detectors;
+  /** The practice cards of all skills, in the order of the skills, drafts to review last. */
+  cards(): readonly SkillCard[];
+  behavioural(): readonly BehaviouralQuestion[];
+  exercises(): readonly DesignExercise[];
   /** Words of ours, and what else people type for them. */
   synonyms(): Readonly<Record<string, readonly string[]>>;
   /** Everything that has the words, best first; what is about other stacks later. */

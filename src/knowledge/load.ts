@@ -4,6 +4,7 @@ import type { Checklist } from '../coaching/checklists.ts';
 import type { Detectors } from '../coaching/evidence.ts';
 import type { Chapter, Route } from '../coaching/guide.ts';
 import { DEFAULT_TARGET, type Target } from '../coaching/path.ts';
+import type { BehaviouralQuestion, Card, DesignExercise, SkillCard } from '../coaching/practice.ts';
 import { listResources, type Resource, type ResourceType } from '../coaching/resources.ts';
 import { type Rung, type Skill, SKILL_IDS, type Topic } from '../coaching/skills.ts';
 import { NO_STACK, type OwnStack, resolvePath, type Slot, type Stack } from '../coaching/stacks.ts';
@@ -55,6 +56,16 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
   const chapters = once(() => (readAll('guide') as Chapter[]).sort((a, b) => a.part - b.part));
   const routes = once(() => (read('routes.json') as { routes: Route[] }).routes);
   const detectors = once(() => read('detectors.json') as Detectors);
+  const cards = once(() => {
+    const skillOf = new Map(stored().flatMap(({ id, topics }) => topics.map((topic) => [topic.id, id] as const)));
+    const files = [...SKILL_IDS, 'drafts'].map((name) => read(`cards/${name}.json`) as { cards: Card[] });
+    return files.flatMap((file) =>
+      file.cards.flatMap((card): SkillCard[] => {
+        const skill = skillOf.get(card.topic);
+        return skill === undefined ? [] : [{ ...card, skill }];
+      }),
+    );
+  });
   const resources = once(() => {
     const files = readAll('resources') as ResourceFile[];
     const records = files.flatMap((file) => file.resources.map((one): Resource => ({ ...one, type: file.type })));
@@ -65,6 +76,9 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
   return {
     ...lists,
     detectors,
+    cards,
+    behavioural: once(() => (read('cards/behavioural.json') as { questions: BehaviouralQuestion[] }).questions),
+    exercises: once(() => (read('cards/design.json') as { exercises: DesignExercise[] }).exercises),
     resourcesOf: (skill) => resources().filter(({ skills: served }) => served.includes(skill)),
     search: async (words, own = NO_STACK) => {
       const [{ indexKnowledge, searchIndex }, { unpackIndex }] = await Promise.all([

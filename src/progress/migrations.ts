@@ -37,6 +37,16 @@ const MIGRATIONS: readonly Migration[] = [
     lastChange: null,
     reversals: [],
   }),
+  // 5 -> 6: practice: its settings, what is remembered of each card, questions of the person's own, and stories.
+  ({ lastChange, reversals, ...value }) => ({
+    ...value,
+    practice: { until: null, perDay: null, skills: [] },
+    cards: [],
+    ownCards: [],
+    stories: [],
+    lastChange,
+    reversals,
+  }),
 ];
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import { NO_PRACTICE } from '../coaching/practice.ts';
 import { keyOf } from '../coaching/record.ts';
 import { EMPTY_RECORD, type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
 import { decodeLoosely } from '../files/text.ts';
@@ -64,6 +65,9 @@ const MARKS: Readonly<Record<ListName, string>> = {
   done: 'step',
   ticks: 'checklist',
   steps: 'skipped',
+  cards: 'stability',
+  ownCards: 'points',
+  stories: 'situation',
 };
 
 /** The fields of a text that is not JSON: each list gets every whole object in it, told apart by their shapes. */
@@ -82,6 +86,7 @@ function carveFields(text: string): Fields {
     target: scalar('target'),
     hoursPerWeek: scalar('hoursPerWeek'),
     plan: having('madeAt').find((one) => findFault('plan', one) === null) ?? null,
+    practice: having('perDay').find((one) => findFault('practice', one) === null) ?? NO_PRACTICE,
     owner: having('also').find((one) => findFault('owner', one) === null) ?? null,
     lastChange: null,
     reversals: [],

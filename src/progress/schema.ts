@@ -5,6 +5,7 @@ import { ANSWERS, ASK_MODES, isRaterName, MODES, START_LEVELS } from '../coachin
 import { LONGEST_EVIDENCE } from '../coaching/evidence.ts';
 import { MOST_HOURS, MOST_SPENT } from '../coaching/path.ts';
 import { isPlain } from '../coaching/plain-text.ts';
+import { GRADES, LONGEST_PART, MOST_CARDS_A_DAY, MOST_OWN_POINTS, VALUES as STORY_TAGS } from '../coaching/practice.ts';
 import { keyOf } from '../coaching/record.ts';
 import { type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
 import { SKILL_IDS } from '../coaching/skills.ts';
@@ -76,6 +77,39 @@ const keptPlan = z.strictObject({
   steps: z.array(z.strictObject({ step: id, from: day, due: day, hours })),
 });
 
+const storyText = z
+  .string()
+  .check(z.maxLength(LONGEST_PART), z.refine(isPlain, 'not a line of plain text: a character in it does not show'));
+
+const practice = z.strictObject({
+  until: z.nullable(day),
+  perDay: z.nullable(z.int().check(z.minimum(1), z.maximum(MOST_CARDS_A_DAY))),
+  skills: z.array(skillId),
+});
+
+const cardState = z.strictObject({
+  card: id,
+  last: day,
+  due: day,
+  stability: z.number().check(z.minimum(0)),
+  difficulty: z.number().check(z.minimum(1), z.maximum(10)),
+  grades: z.string().check(z.regex(/^[1-4]+$/, `not grades of ${GRADES[0]} to ${GRADES.length}`)),
+  answer: z.nullable(storyText),
+});
+
+const story = z.strictObject({
+  id,
+  title: text,
+  situation: storyText,
+  task: storyText,
+  action: storyText,
+  result: storyText,
+  number: z.nullable(text),
+  evidence: z.nullable(id),
+  tags: z.array(z.enum(STORY_TAGS)),
+  at: instant,
+});
+
 const LISTS = {
   assessments: assessment,
   unfinished,
@@ -90,6 +124,14 @@ const LISTS = {
   }),
   ticks: z.strictObject({ checklist: id, item: id, at: instant }),
   steps: stepState,
+  cards: cardState,
+  ownCards: z.strictObject({
+    id,
+    question: text,
+    points: z.array(text).check(z.maxLength(MOST_OWN_POINTS)),
+    at: instant,
+  }),
+  stories: story,
 };
 
 const VALUES = {
@@ -97,6 +139,7 @@ const VALUES = {
   target: z.nullable(id),
   hoursPerWeek: z.nullable(hoursPerWeek),
   plan: z.nullable(keptPlan),
+  practice,
 };
 
 const listPatch = <Entry extends z.core.$ZodType>(entry: Entry) =>
@@ -116,6 +159,9 @@ const patch = z.strictObject({
     done: listPatch(LISTS.done),
     ticks: listPatch(LISTS.ticks),
     steps: listPatch(LISTS.steps),
+    cards: listPatch(LISTS.cards),
+    ownCards: listPatch(LISTS.ownCards),
+    stories: listPatch(LISTS.stories),
   }),
 });
 
@@ -140,6 +186,10 @@ const recordSchema = z.strictObject({
   ticks: z.array(LISTS.ticks),
   steps: z.array(LISTS.steps),
   plan: VALUES.plan,
+  practice: VALUES.practice,
+  cards: z.array(LISTS.cards),
+  ownCards: z.array(LISTS.ownCards),
+  stories: z.array(LISTS.stories),
   lastChange: OWN.lastChange,
   reversals: OWN.reversals,
 });

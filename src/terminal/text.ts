@@ -44,6 +44,11 @@ function cutMiddle(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most / 2)}...${text.slice(-most / 2)}`;
 }
 
+/** Seconds as minutes and seconds: 4:05. */
+export function formatClock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
 /** How many columns a text takes on a terminal. */
 export function widthOf(text: string): number {
   return stringWidth(text);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_PRACTICE } from '../../src/coaching/practice.ts';
 import { compareOwners } from '../../src/coaching/record.ts';
 import { type PersonRecord, RECORD_VERSION } from '../../src/coaching/record.ts';
 import { MergeConflict, mergeRecords } from '../../src/coaching/sharing.ts';
@@ -44,6 +45,10 @@ function anyRecord(prefix: string): fc.Arbitrary<PersonRecord> {
     }),
     steps: fc.constant([]),
     plan: fc.constant(null),
+    practice: fc.constant(NO_PRACTICE),
+    cards: fc.constant([]),
+    ownCards: fc.constant([]),
+    stories: fc.constant([]),
     lastChange: fc.constant(null),
     reversals: fc.constant([]),
   });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { NO_PRACTICE } from '../../src/coaching/practice.ts';
 import { RECORD_VERSION, setTarget } from '../../src/coaching/record.ts';
 import { decodeRecord } from '../../src/progress/encoding.ts';
 import { createFileStore } from '../../src/progress/file-store.ts';
@@ -36,6 +37,10 @@ describe('the migrations', () => {
         done: [{ ...value.done[0], assessment: null, evidence: null, hours: null }],
         steps: [],
         plan: null,
+        practice: NO_PRACTICE,
+        cards: [],
+        ownCards: [],
+        stories: [],
         lastChange: null,
         reversals: [],
       },

@@ -13,6 +13,7 @@ import {
 import type { Patch } from '../../src/coaching/record.ts';
 import type { KeptPlan, StepState } from '../../src/coaching/record.ts';
 import { isPlain } from '../../src/coaching/plain-text.ts';
+import { type CardState, MOST_CARDS_A_DAY, type Story, VALUES } from '../../src/coaching/practice.ts';
 import { type PersonRecord, RECORD_VERSION } from '../../src/coaching/record.ts';
 import { type Level, RUNG_LEVELS, type Skill, SKILL_IDS } from '../../src/coaching/skills.ts';
 import { CLOUDS, LANGUAGES } from '../../src/coaching/stacks.ts';
@@ -127,6 +128,29 @@ const anyPlan: fc.Arbitrary<KeptPlan> = fc.record({
   steps: fc.array(fc.record({ step: anyId, from: anyDay, due: anyDay, hours: anyHours }), { maxLength: 3 }),
 });
 
+const anyCardState: fc.Arbitrary<CardState> = fc.record({
+  card: anyId,
+  last: anyDay,
+  due: anyDay,
+  stability: fc.double({ min: 0.1, max: 400, noNaN: true }),
+  difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+  grades: fc.stringMatching(/^[1-4]{1,5}$/),
+  answer: fc.option(anyText),
+});
+
+const anyStory: fc.Arbitrary<Story> = fc.record({
+  id: anyId,
+  title: anyText,
+  situation: anyText,
+  task: anyText,
+  action: anyText,
+  result: anyText,
+  number: fc.option(anyText),
+  evidence: fc.option(anyId),
+  tags: fc.subarray([...VALUES]),
+  at: anyInstant,
+});
+
 const anyPatch: fc.Arbitrary<Patch> = fc.record({
   values: fc.record(
     { target: fc.option(anyId), plan: fc.option(anyPlan), about: anyAbout },
@@ -137,6 +161,7 @@ const anyPatch: fc.Arbitrary<Patch> = fc.record({
       assessments: anyListPatch(anyAssessment),
       unfinished: anyListPatch(anyUnfinished),
       steps: anyListPatch(anyStepState),
+      cards: anyListPatch(anyCardState),
     },
     { requiredKeys: [], noNullPrototype: true },
   ),
@@ -180,6 +205,16 @@ export function anyRecord(): fc.Arbitrary<PersonRecord> {
     }),
     steps: fc.uniqueArray(anyStepState, { maxLength: 3, selector: ({ step }) => step }),
     plan: fc.option(anyPlan),
+    practice: fc.record({
+      until: fc.option(anyDay),
+      perDay: fc.option(fc.integer({ min: 1, max: MOST_CARDS_A_DAY })),
+      skills: fc.array(anySkill, { maxLength: 2 }),
+    }),
+    cards: fc.uniqueArray(anyCardState, { maxLength: 3, selector: ({ card }) => card }),
+    ownCards: unique(
+      fc.record({ id: anyId, question: anyText, points: fc.array(anyText, { maxLength: 3 }), at: anyInstant }),
+    ),
+    stories: unique(anyStory),
     lastChange: fc.option(fc.record({ at: anyInstant, command: anyLine, back: anyPatch })),
     reversals: fc.array(fc.record({ at: anyInstant, command: anyLine, madeAt: anyInstant, again: anyPatch }), {
       maxLength: 2,

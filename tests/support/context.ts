@@ -8,6 +8,7 @@ import { checkProfile } from '../../src/progress/profiles.ts';
 import type { ProgressStore } from '../../src/progress/store.ts';
 import type { Sink } from '../../src/terminal/io.ts';
 import type { CheckHelp, Choice, Prompts, RungQuestion, RungReply } from '../../src/terminal/prompts/prompts.ts';
+import { makePaint } from '../../src/terminal/theme.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { NOW } from './person.ts';
 
@@ -17,7 +18,9 @@ const knowledge = openKnowledge(fileURLToPath(new URL('../../data/', import.meta
 export interface Replies {
   readonly confirm?: boolean;
   /** What is checked in the end, or that the person stops there. */
-  readonly check?: readonly string[] | 'stop';
+  readonly check?: readonly string[] | 'stop' | ((question: string, choices: readonly Choice[]) => readonly string[]);
+  /** Keys that are pressed, in turn; what stands ready where none is left. */
+  readonly keys?: string[];
   /** The choices to take in turn; the first that is offered where none is left. */
   readonly choose?: string[];
   /** Lines in the order they are asked for; one that is refused is followed by the next. */
@@ -55,6 +58,8 @@ export interface Outcome {
   readonly asked: readonly RungQuestion[];
   readonly confirmed: readonly string[];
   readonly checked: readonly AskedList[];
+  /** What was shown beside the questions. */
+  readonly told: readonly string[];
 }
 
 interface AskedList {
@@ -63,12 +68,12 @@ interface AskedList {
   readonly help: CheckHelp | undefined;
 }
 
-type Asked = Pick<Outcome, 'asked' | 'confirmed' | 'checked'>;
+type Asked = Pick<Outcome, 'asked' | 'confirmed' | 'checked' | 'told'>;
 
 /** Runs a command line against the real knowledge base, a store in memory and a person who replies as told. */
 export async function coach(args: readonly string[], call: Call = {}): Promise<Outcome> {
   const written = { out: '', err: '' };
-  const asked = { asked: [], confirmed: [], checked: [] } satisfies Asked;
+  const asked = { asked: [], confirmed: [], checked: [], told: [] } satisfies Asked;
   const store = call.store ?? createMemoryStore(call.record);
   const sink = (name: 'out' | 'err'): Sink => ({
     write: (text) => void (written[name] += text),
@@ -122,7 +127,12 @@ function findStore({ profiles }: Call, profile: string): ProgressStore {
 
 function scriptPrompts(
   replies: Replies,
-  { asked, confirmed, checked }: { asked: RungQuestion[]; confirmed: string[]; checked: AskedList[] },
+  {
+    asked,
+    confirmed,
+    checked,
+    told,
+  }: { asked: RungQuestion[]; confirmed: string[]; checked: AskedList[]; told: string[] },
 ): Prompts {
   const expected = <Reply>(reply: Reply | undefined, question: string): Promise<Reply> =>
     reply === undefined ? Promise.reject(new Error(`not expected to be asked: ${question}`)) : Promise.resolve(reply);
@@ -136,13 +146,21 @@ function scriptPrompts(
     check: (question, choices, help) => {
       checked.push({ question, choices, help });
       if (replies.check === 'stop') return Promise.reject(new Interrupted());
-      return expected(replies.check === undefined ? undefined : [...replies.check], question);
+      const { check } = replies;
+      if (typeof check === 'function') return Promise.resolve([...check(question, choices)]);
+      return expected(check === undefined ? undefined : [...check], question);
     },
     ask: async (question, check) => {
       for (;;) {
         const line = await expected(lines.shift(), question);
         if (check(line) === null) return line;
       }
+    },
+    key: ({ preset }) => Promise.resolve(replies.keys?.shift() ?? preset),
+    clock: () => Promise.resolve(60),
+    tell: (view) => {
+      told.push(view({ terminal: true, columns: 80, paint: makePaint(false) }));
+      return Promise.resolve();
     },
     askRung: (question) => {
       const reply = replies.rungs?.[asked.length];

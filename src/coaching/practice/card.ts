@@ -1,4 +1,4 @@
-import type { RungLevel } from '../skills.ts';
+import type { RungLevel, SkillId } from '../skills.ts';
 
 /** What a card asks for; in the order in which a skill's cards are counted. */
 export const CARD_KINDS = [
@@ -49,6 +49,11 @@ export interface Card extends Question {
   readonly lifts: readonly string[];
   /** The one resource that answers it. */
   readonly resource: string;
+}
+
+/** A card with the skill that its topic is of. */
+export interface SkillCard extends Card {
+  readonly skill: SkillId;
 }
 
 /** What a behavioural question probes; stories are tagged with the same words. */

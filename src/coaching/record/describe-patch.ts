@@ -58,13 +58,17 @@ function nameEntry(entry: Entry<ChangedList>): readonly string[] {
   if ('levels' in entry) return Object.keys(entry.levels);
   if ('skills' in entry) return entry.skills;
   if ('step' in entry) return [entry.step];
-  return 'skill' in entry ? [entry.skill] : [entry.checklist];
+  if ('skill' in entry) return [entry.skill];
+  if ('card' in entry) return [entry.card];
+  if ('title' in entry) return [entry.title];
+  return 'checklist' in entry ? [entry.checklist] : [entry.id];
 }
 
 function nameValue(part: (typeof CHANGED_VALUES)[number], record: PersonRecord, patch: Patch): readonly string[] {
   if (part === 'about') return changedAbout(record, patch);
-  const value = patch.values[part] ?? 'none';
-  return typeof value === 'object' ? [`to ${value.target}`] : [String(value)];
+  if (part === 'practice') return [patch.values.practice?.until ?? 'no day'];
+  if (part === 'plan') return [patch.values.plan?.target === undefined ? 'none' : `to ${patch.values.plan.target}`];
+  return [String(patch.values[part] ?? 'none')];
 }
 
 /** The names of what was said of the person and is another after the patch. */

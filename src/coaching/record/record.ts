@@ -2,12 +2,14 @@ import type { About } from '../about.ts';
 import type { Assessment, Unfinished } from '../assessment.ts';
 import type { Tick } from '../checklists.ts';
 import type { Evidence } from '../evidence.ts';
+import type { CardState, OwnCard, PracticeSettings, Story } from '../practice/card-state.ts';
+import { NO_PRACTICE } from '../practice/card-state.ts';
 import type { KeptPlan } from './kept-plan.ts';
 import type { Owner } from './owner.ts';
 import type { StepState } from './step-state.ts';
 
 /** The version of the record that this program reads and writes. */
-export const RECORD_VERSION = 5;
+export const RECORD_VERSION = 6;
 
 /** A step the person has finished, with what was recorded together with it; null where nothing was. */
 export interface DoneStep {
@@ -42,6 +44,11 @@ export interface PersonRecord {
   readonly steps: readonly StepState[];
   /** The plan that dates are compared with; null before the first. */
   readonly plan: KeptPlan | null;
+  readonly practice: PracticeSettings;
+  /** What is remembered of each card that was graded. */
+  readonly cards: readonly CardState[];
+  readonly ownCards: readonly OwnCard[];
+  readonly stories: readonly Story[];
   /** What takes the last change back. */
   readonly lastChange: Change | null;
   /** Every change that was taken back, with what it had made. */
@@ -49,8 +56,18 @@ export interface PersonRecord {
 }
 
 /** The parts of a record that a change can touch and that can be taken back. */
-export const CHANGED_VALUES = ['about', 'target', 'hoursPerWeek', 'plan'] as const;
-export const CHANGED_LISTS = ['assessments', 'unfinished', 'evidence', 'done', 'ticks', 'steps'] as const;
+export const CHANGED_VALUES = ['about', 'target', 'hoursPerWeek', 'plan', 'practice'] as const;
+export const CHANGED_LISTS = [
+  'assessments',
+  'unfinished',
+  'evidence',
+  'done',
+  'ticks',
+  'steps',
+  'cards',
+  'ownCards',
+  'stories',
+] as const;
 type ChangedValue = (typeof CHANGED_VALUES)[number];
 export type ChangedList = (typeof CHANGED_LISTS)[number];
 export type Entry<List extends ChangedList> = PersonRecord[List][number];
@@ -97,6 +114,10 @@ export const EMPTY_RECORD: PersonRecord = {
   ticks: [],
   steps: [],
   plan: null,
+  practice: NO_PRACTICE,
+  cards: [],
+  ownCards: [],
+  stories: [],
   lastChange: null,
   reversals: [],
 };

@@ -1,3 +1,4 @@
+import { NO_PRACTICE } from '../practice.ts';
 import { joinOwners, keyOf, type PersonRecord } from '../record.ts';
 
 /** A record from elsewhere has an entry with the id of one of ours but other content. */
@@ -5,9 +6,10 @@ export class MergeConflict extends Error {}
 
 /**
  * Both records of one person in one: each assessment, evidence and done step once by id, those of theirs that are new
- * put among ours by their dates, each tick once with its earlier date, ours where only one can stand (about the person,
- * target, hours a week, a step in hand, the plan, what can be taken back). Merging the same record again changes
- * nothing. Throws MergeConflict where one id has two contents.
+ * put among ours by their dates, each tick once with its earlier date, a practice card as it was graded last, a story
+ * as it was told last, ours where only one can stand (about the person, target, hours a week, a step in hand, the plan,
+ * the day to practise for, what can be taken back). Merging the same record again changes nothing. Throws MergeConflict
+ * where one id has two contents.
  */
 export function mergeRecords(ours: PersonRecord, theirs: PersonRecord): PersonRecord {
   return {
@@ -23,6 +25,10 @@ export function mergeRecords(ours: PersonRecord, theirs: PersonRecord): PersonRe
     ticks: uniteTicks(ours.ticks, theirs.ticks),
     steps: addMissing(ours.steps, theirs.steps),
     plan: ours.plan ?? theirs.plan,
+    practice: isSame(ours.practice, NO_PRACTICE) ? theirs.practice : ours.practice,
+    cards: uniteNewer(ours.cards, theirs.cards, (one, other) => one.last > other.last),
+    ownCards: uniteNewer(ours.ownCards, theirs.ownCards, (one, other) => one.points.length > other.points.length),
+    stories: uniteNewer(ours.stories, theirs.stories, (one, other) => Date.parse(one.at) > Date.parse(other.at)),
     lastChange: ours.lastChange,
     reversals: addNewReversals(ours.reversals, theirs.reversals),
   };
@@ -43,6 +49,20 @@ function addMissing<Entry extends Parameters<typeof keyOf>[0]>(
 ): Entry[] {
   const known = new Set(ours.map(keyOf));
   return [...ours, ...theirs.filter((entry) => !known.has(keyOf(entry)))];
+}
+
+/** Ours, each in the state of theirs where that is newer, and those of theirs that we do not have. */
+function uniteNewer<Entry extends Parameters<typeof keyOf>[0]>(
+  ours: readonly Entry[],
+  theirs: readonly Entry[],
+  isNewer: (one: Entry, other: Entry) => boolean,
+): Entry[] {
+  const other = new Map(theirs.map((entry) => [keyOf(entry), entry]));
+  const newer = ours.map((entry) => {
+    const one = other.get(keyOf(entry));
+    return one !== undefined && isNewer(one, entry) ? one : entry;
+  });
+  return addMissing(newer, theirs);
 }
 
 function unite<Entry extends { readonly id: string; readonly at: string }>(

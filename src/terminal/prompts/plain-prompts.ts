@@ -3,9 +3,11 @@ import { type Answer, ANSWER_WORDS, ANSWERS, readAnswerWord } from '../../coachi
 import { wordsForRung } from '../../coaching/words.ts';
 import { Interrupted } from '../../errors.ts';
 import { wrapText } from '../text.ts';
+import { makePaint } from '../theme.ts';
 import {
   type CheckHelp,
   type Choice,
+  type KeyQuestion,
   type Option,
   type Prompts,
   type RungQuestion,
@@ -68,6 +70,14 @@ export function createPlainPrompts(streams: LineStreams, signal: AbortSignal): P
     check: (question, choices, help = {}) => withLines((line) => checkLines(line, say, question, choices, help)),
     ask: (question, check) => withLines((line) => askLine(line, say, question, check)),
     askRung: (question) => withLines((line) => askRungLines(line, say, question)),
+    key: (question) => withLines((line) => askKeyLine(line, say, question)),
+    clock: (question, minutes) => withLines((line) => clockLine(line, question, minutes)),
+    tell: (view) => {
+      const text = `${view({ terminal: true, columns: streams.columns(), paint: makePaint(false) })}\n`;
+      open += text;
+      streams.output.write(text);
+      return Promise.resolve();
+    },
   };
 }
 
@@ -131,6 +141,24 @@ async function askLine(
     if (fault === null) return reply;
     say(fault);
   }
+}
+
+async function askKeyLine(line: AskLine, say: Say, { question, choices, preset }: KeyQuestion): Promise<string> {
+  const ready = choices.find(({ value }) => value === preset)?.label ?? preset;
+  say(`${question} ${ready}`);
+  say(choices.map(({ label }, index) => `${index + 1} ${label}`).join('  '));
+  for (;;) {
+    const reply = (await line(`Number, or Enter for ${ready}: `)).trim();
+    const choice = reply === '' ? preset : choices[Number(reply) - 1]?.value;
+    if (choice !== undefined) return choice;
+    say(`Type a number from 1 to ${choices.length}.`);
+  }
+}
+
+async function clockLine(line: AskLine, question: string, minutes: number): Promise<number> {
+  const began = performance.now();
+  await line(`${question} (${minutes} minutes) `);
+  return Math.floor((performance.now() - began) / 1000);
 }
 
 async function askRungLines(line: AskLine, say: Say, question: RungQuestion): Promise<RungReply> {

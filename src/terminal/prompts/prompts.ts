@@ -1,5 +1,6 @@
 import type { Answer } from '../../coaching/assessment.ts';
 import type { RungLevel } from '../../coaching/skills.ts';
+import type { Style } from '../theme.ts';
 
 /** One screen of an assessment as it is asked. */
 export interface RungQuestion {
@@ -47,6 +48,16 @@ export interface CheckHelp {
   readonly about?: string;
 }
 
+/** Something that one key answers. */
+export interface KeyQuestion {
+  readonly question: string;
+  readonly choices: readonly Option[];
+  /** The value that Enter takes. */
+  readonly preset: string;
+  /** What Ctrl-C does here; "stop" unless said. */
+  readonly leaving?: string;
+}
+
 /** The questions that can be put to a person; each throws Interrupted when they stop instead. */
 export interface Prompts {
   confirm(question: string, preset: boolean): Promise<boolean>;
@@ -57,6 +68,12 @@ export interface Prompts {
   /** A line of text, trimmed; asked again while the check finds a fault in it, which it gives in words. */
   ask(question: string, check: (text: string) => string | null): Promise<string>;
   askRung(question: RungQuestion): Promise<RungReply>;
+  /** The value of the choice whose number is pressed, or of the one that stands ready. */
+  key(question: KeyQuestion): Promise<string>;
+  /** The seconds that pass until the person says that they are done, with a clock of so many minutes to see. */
+  clock(question: string, minutes: number): Promise<number>;
+  /** Shows what the next question is about, where the questions are. */
+  tell(view: (style: Style) => string): Promise<void>;
 }
 
 /** What is asked of the statements where a question does not say. */
@@ -78,5 +95,8 @@ export function askAfter(before: () => Promise<void>, prompts: Prompts): Prompts
     check: (question, choices, help) => before().then(() => prompts.check(question, choices, help)),
     ask: (question, check) => before().then(() => prompts.ask(question, check)),
     askRung: (question) => before().then(() => prompts.askRung(question)),
+    key: (question) => before().then(() => prompts.key(question)),
+    clock: (question, minutes) => before().then(() => prompts.clock(question, minutes)),
+    tell: (view) => before().then(() => prompts.tell(view)),
   };
 }

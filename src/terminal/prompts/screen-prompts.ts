@@ -4,6 +4,8 @@ import { widthOf, wrapText } from '../text.ts';
 import type { Paint } from '../theme.ts';
 import { type FrameStream, keepFrame } from './frame.ts';
 import { promptCheck } from './check-prompt.ts';
+import { promptClock } from './clock-prompt.ts';
+import { promptKey } from './key-prompt.ts';
 import type { Prompts } from './prompts.ts';
 import type { Size } from './rung-layout.ts';
 import { promptRung } from './rung-prompt.ts';
@@ -78,5 +80,11 @@ export function createScreenPrompts(paint: Paint, columns: () => number, signal:
         )
       ).trim(),
     askRung: (question) => ask((context) => promptRung({ question, size, paint }, context)),
+    key: (asked) => ask((context) => promptKey({ asked, columns, paint }, context)),
+    clock: (question, minutes) => ask((context) => promptClock({ question, minutes, columns, paint }, context)),
+    tell: (view) => {
+      process.stderr.write(`${view({ terminal: true, columns: columns(), paint })}\n`);
+      return Promise.resolve();
+    },
   };
 }

@@ -1,0 +1,46 @@
+import type { Level, SkillId } from '../skills.ts';
+import type { Language } from '../stacks.ts';
+import type { SkillCard } from './card.ts';
+
+/** A skill as it is asked: the person's level, and how much it counts for their target, more first. */
+export interface AskedSkill {
+  readonly skill: SkillId;
+  readonly level: Level;
+  readonly weight: number;
+}
+
+/** Whether the code of a card is in the person's language, where that is one that cards have. */
+export function isReadable({ code }: SkillCard, language: Language | null): boolean {
+  if (code === undefined || language === null || code.language === 'sql') return true;
+  return code.language === language || !CARD_LANGUAGES.includes(language);
+}
+
+const CARD_LANGUAGES: readonly Language[] = ['python', 'javascript', 'java', 'go'];
+
+/**
+ * The cards of some skills in the order in which they are first asked: by the weight of their skill, then those of the
+ * person's level and the next before all others, then the nearer level; skills of one weight take turns.
+ */
+export function rankCards(cards: readonly SkillCard[], asked: readonly AskedSkill[]): SkillCard[] {
+  const bySkill = new Map(asked.map((one) => [one.skill, one]));
+  const turns = new Map<string, number>();
+  const placed = cards
+    .flatMap((card, place) => {
+      const one = bySkill.get(card.skill);
+      return one === undefined ? [] : [{ card, place, weight: one.weight, far: distance(card.level, one.level) }];
+    })
+    .sort((a, b) => a.far - b.far || a.place - b.place)
+    .map((one) => {
+      const turn = turns.get(one.card.skill) ?? 0;
+      turns.set(one.card.skill, turn + 1);
+      return { ...one, turn };
+    });
+  return placed
+    .sort((a, b) => b.weight - a.weight || a.far - b.far || a.turn - b.turn || a.place - b.place)
+    .map(({ card }) => card);
+}
+
+/** 0 for the level that is held and the next one; else how many levels above or below these. */
+function distance(level: number, held: Level): number {
+  return level > held ? Math.max(0, level - held - 1) : held - level;
+}

@@ -1,0 +1,87 @@
+import { addDays, countDays } from '../days.ts';
+import { type CardState, isWeak } from './card-state.ts';
+
+/** Cards laid out over the days that are left before an end. */
+export interface ToADay {
+  /** The cards of today that are still to be asked, in their order. */
+  readonly today: readonly string[];
+  /** Days left, today among them. */
+  readonly days: number;
+  /** Cards a day, those graded today among them: as many every day as are needed, and no more than the person wants. */
+  readonly perDay: number;
+  /** How many cards are first seen in these days, and how many of those seen are asked once more. */
+  readonly fresh: number;
+  readonly again: number;
+  /** Those for which the days do not suffice, the least asked for last. */
+  readonly leftOut: readonly string[];
+}
+
+/** What is laid out. */
+export interface DaysLeft {
+  readonly unseen: readonly string[];
+  readonly states: readonly CardState[];
+  readonly today: string;
+  readonly until: string;
+  readonly perDay: number;
+  /** Cards graded today already. */
+  readonly graded: number;
+}
+
+/** So large a share of what is first seen is taken to need a second look, until the person's own is known. */
+const WEAK_SHARE = 0.3;
+const GRADES_NEEDED = 10;
+
+/**
+ * Lays the days before an end out: every unseen card once and before the last day, so that each weak one, hardest
+ * first, comes a second time; then what the scheduler asks for, and what it would ask for only after the end, in the
+ * last third. No day has more than another where that can be, and none has more than the person wants.
+ */
+export function spreadToADay(left: DaysLeft): ToADay {
+  const { unseen, states, today, until, perDay, graded } = left;
+  const days = countDays(today, until);
+  const last = addDays(until, -1);
+  const third = addDays(until, -Math.max(1, Math.ceil(days / 3)));
+  const weak = states.filter(isWeak);
+  const strong = states.filter((state) => !isWeak(state));
+  const due = strong.filter((state) => state.due <= last);
+  const late = strong.filter((state) => state.due > last && state.last < third);
+  const again = [...sortBy(weak, 'stability'), ...sortBy(due, 'due'), ...sortBy(late, 'stability')];
+
+  const room = Math.max(0, days * perDay - graded);
+  const share = ownShare(states);
+  const fresh = Math.min(unseen.length, Math.max(0, Math.floor((room - weak.length) / (1 + share))));
+  const wanted = Math.min(room, fresh + Math.ceil(fresh * share) + again.length) + graded;
+  const level = Math.min(perDay, Math.ceil(wanted / days));
+  const places = Math.max(0, level - graded);
+
+  const freshToday = Math.min(places, Math.ceil(fresh / Math.max(1, days - 1)));
+  const ready = again.filter((state) => state.last < today && startOf(state, { last, third }) <= today);
+  const chosen = ready.slice(0, places - freshToday).map(({ card }) => card);
+  const more = Math.min(fresh, places - chosen.length);
+  return {
+    today: [...chosen, ...unseen.slice(0, more)],
+    days,
+    perDay: level,
+    fresh,
+    again: Math.min(again.length, Math.max(0, room - fresh)),
+    leftOut: unseen.slice(fresh),
+  };
+}
+
+/** The first day on which a card may come again: when it is due, and in the last third where that is after the end. */
+function startOf(state: CardState, { last, third }: { readonly last: string; readonly third: string }): string {
+  if (state.due <= last) return state.due;
+  return isWeak(state) ? last : third;
+}
+
+function sortBy(states: readonly CardState[], field: 'stability' | 'due'): CardState[] {
+  const order = (a: CardState, b: CardState): number =>
+    field === 'stability' ? a.stability - b.stability : a.due.localeCompare(b.due);
+  return [...states].sort((a, b) => order(a, b) || a.card.localeCompare(b.card));
+}
+
+/** Which share of the first grades of a person was weak, once there are enough of them. */
+function ownShare(states: readonly CardState[]): number {
+  if (states.length < GRADES_NEEDED) return WEAK_SHARE;
+  return states.filter(({ grades }) => /^[12]/.test(grades)).length / states.length;
+}

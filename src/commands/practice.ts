@@ -1,0 +1,104 @@
+import type { SkillId } from '../coaching/skills.ts';
+import type { Context } from '../context.ts';
+import { type CommandDefinition, GROUPS } from './command.ts';
+import { parseCount } from './parse.ts';
+
+export interface PracticeOptions {
+  readonly any?: true;
+  readonly new?: number;
+  readonly due?: true;
+  readonly until?: string;
+  readonly keep?: true;
+  readonly mock?: true;
+  readonly kind?: string;
+  readonly minutes?: number;
+  readonly interviewer?: true;
+  readonly asked?: string;
+  readonly drop?: string;
+  readonly deck?: string;
+  readonly force?: true;
+  readonly plain?: true;
+}
+
+const DAILY = ['any', 'new', 'due', 'until', 'keep'];
+const MOCK = ['mock', 'kind', 'minutes', 'interviewer'];
+const OWN = ['asked', 'drop', 'deck'];
+
+export const practiceCommand: CommandDefinition<PracticeOptions> = {
+  name: 'practice',
+  group: GROUPS.practise,
+  summary: "answer the day's interview questions",
+  description:
+    'Asks the cards of today: a question, then the points of a good answer to tick. What you know well comes back later, what you do not know soon. Known cards never count as a level.',
+  arguments: [
+    { name: '[skills...]', description: 'skills to practise; what your target asks for unless you name some' },
+  ],
+  options: [
+    { flags: '--any', description: 'go on when nothing is due', conflicts: [...MOCK, ...OWN] },
+    {
+      flags: '--new <number>',
+      description: 'at most so many new cards',
+      parse: parseCount,
+      conflicts: [...MOCK, ...OWN],
+    },
+    { flags: '--due', description: 'count what is due, and ask nothing', conflicts: [...MOCK, ...OWN] },
+    {
+      flags: '--until <day>',
+      description: 'practise for a day, such as "thursday"; "none" forgets it',
+      conflicts: [...MOCK, ...OWN],
+    },
+    { flags: '--keep', description: 'keep the answers that you type', conflicts: [...MOCK, ...OWN] },
+    { flags: '--mock', description: 'a mock interview: no points until the end', conflicts: [...DAILY, ...OWN] },
+    {
+      flags: '--kind <kind>',
+      description: 'with --mock: what it asks (default: mixed)',
+      choices: ['technical', 'design', 'behavioural', 'mixed'],
+    },
+    { flags: '--minutes <number>', description: 'with --mock: how long it is', parse: parseCount },
+    { flags: '--interviewer', description: 'with --mock: print the sheet for a friend who asks' },
+    {
+      flags: '--asked <question>',
+      description: 'keep a question you were asked, due tomorrow',
+      conflicts: ['drop', 'deck'],
+    },
+    { flags: '--drop <id>', description: 'forget such a question', conflicts: ['deck'] },
+    { flags: '--deck <file>', description: 'write the cards as a Markdown deck to this file, or -' },
+    { flags: '--plain', description: 'ask line by line, for screen readers and simple terminals' },
+  ],
+  prints: true,
+  examples: [
+    'coach practice --due',
+    'coach practice sql git --due',
+    'coach practice --mock --kind behavioural --interviewer',
+    'coach practice --asked "How would you shard this?"',
+    'coach practice sql --deck -',
+  ],
+  run: (context, words, options) => runPractice(context, words, options),
+};
+
+async function runPractice(context: Context, words: readonly string[], options: PracticeOptions): Promise<void> {
+  const skills = findSkills(context, words);
+  if (options.mock === true || options.interviewer === true) {
+    const { runMock } = await import('./practice/mock.ts');
+    await runMock(context, skills, options);
+  } else if (options.asked !== undefined || options.drop !== undefined) {
+    const { changeOwnCards } = await import('./practice/own.ts');
+    await changeOwnCards(context, options);
+  } else if (options.deck !== undefined) {
+    const { writeDeck } = await import('./practice/deck.ts');
+    writeDeck(context, await context.glance(), { skills, file: options.deck, force: options.force === true });
+  } else {
+    const { practise } = await import('./practice/daily.ts');
+    await practise(context, skills, options);
+  }
+}
+
+/** The skills of these names, each once, with a note where a name was only an alias. */
+function findSkills(context: Context, words: readonly string[]): SkillId[] {
+  const ids = words.map((word) => {
+    const { skill, notice } = context.knowledge.findSkill(word);
+    if (notice !== undefined) context.note(notice);
+    return skill.id;
+  });
+  return [...new Set(ids)];
+}

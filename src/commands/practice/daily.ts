@@ -1,0 +1,95 @@
+import { countDays, localDay } from '../../coaching/days.ts';
+import {
+  chooseCards,
+  chooseMore,
+  type DayOfCards,
+  type PracticeSettings,
+  setPractice,
+} from '../../coaching/practice.ts';
+import type { PersonRecord } from '../../coaching/record.ts';
+import type { SkillId } from '../../coaching/skills.ts';
+import type { Context } from '../../context.ts';
+import { UserError } from '../../errors.ts';
+import { formatDate } from '../../terminal/text.ts';
+import type { PracticeOptions } from '../practice.ts';
+import { readDay } from '../read-day.ts';
+import { type AskedCards, findAskedCards } from './asked-cards.ts';
+import { countCards, type DueCounts, renderDue } from './due.view.ts';
+import { describeNothingDue, describeToADay, renderSession } from './session.view.ts';
+import { holdSession } from './session.ts';
+
+/** Asks the cards of today, or counts them; keeps the day that is practised for. */
+export async function practise(context: Context, skills: readonly SkillId[], options: PracticeOptions): Promise<void> {
+  const settings = await readSettings(context, skills, options);
+  const record = settings.changed ? await keepSettings(context, settings.value) : await context.record();
+  const { until } = settings.value;
+  const asked = skills.length > 0 || until === null ? skills : (settings.value.skills as readonly SkillId[]);
+  const cards = findAskedCards(context, record, { skills: asked, until, fresh: options.new });
+  const today = chooseCards(cards.deck);
+  if (options.due === true) {
+    showDue(context, cards, today);
+    return;
+  }
+  const ids = options.any === true && today.cards.length === 0 ? chooseMore(cards.deck) : today.cards;
+  if (ids.length === 0) {
+    context.show([], (_none, style) => describeNothingDue(cards.deck, today, style));
+    context.hint('Go on all the same: coach practice --any');
+    return;
+  }
+  if (today.toADay !== null) context.note(describeToADay(today.toADay, cards, until ?? ''));
+  const graded = await holdSession(context, ids, {
+    plain: options.plain === true,
+    keep: options.keep === true,
+    beside: nameDaysLeft(cards.deck.today, until),
+  });
+  const after = await context.record();
+  const left = chooseCards({ ...cards.deck, states: after.cards });
+  context.show(graded, (value, style) =>
+    renderSession(value, { deck: { ...cards.deck, states: after.cards }, left }, style),
+  );
+}
+
+interface Settings {
+  readonly value: PracticeSettings;
+  readonly changed: boolean;
+}
+
+/** The day to practise for and its skills: as named, or as they are kept; a kept day that is over is none. */
+async function readSettings(
+  context: Context,
+  skills: readonly SkillId[],
+  { until }: PracticeOptions,
+): Promise<Settings> {
+  const { practice } = await context.record();
+  const today = localDay(context.now());
+  if (until === undefined) {
+    const isOver = practice.until !== null && practice.until <= today;
+    return { value: isOver ? { ...practice, until: null, skills: [] } : practice, changed: false };
+  }
+  if (until.trim().toLowerCase() === 'none') return { value: { ...practice, until: null, skills: [] }, changed: true };
+  const day = await readDay(context, until, { option: '--until', said: 'until', towards: 'future' });
+  if (day <= today) throw new UserError(`--until ${day} is not to come.`, { hint: 'Name a day from tomorrow on.' });
+  if (countDays(today, day) > LONGEST)
+    throw new UserError(`--until ${day} is more than a year from today.`, { hint: 'Name a nearer day.' });
+  return { value: { ...practice, until: day, skills }, changed: true };
+}
+
+const LONGEST = 366;
+
+async function keepSettings(context: Context, value: PracticeSettings): Promise<PersonRecord> {
+  const { after } = await context.progress().update((before) => setPractice(before, value));
+  return after;
+}
+
+/** "8 days to 3 Dec 2026"; blank without a day. */
+function nameDaysLeft(today: string, until: string | null): string {
+  if (until === null) return '';
+  const days = countDays(today, until);
+  return `${days === 1 ? '1 day' : `${days} days`} to ${formatDate(until)}`;
+}
+
+function showDue(context: Context, cards: AskedCards, today: DayOfCards): void {
+  const counts: DueCounts = countCards(cards, today);
+  context.show(counts, (value, style) => renderDue(value, cards, style));
+  context.hint(today.cards.length > 0 ? 'Begin: coach practice' : 'Go on all the same: coach practice --any');
+}

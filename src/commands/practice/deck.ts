@@ -1,0 +1,36 @@
+import type { PersonRecord } from '../../coaching/record.ts';
+import type { SkillId } from '../../coaching/skills.ts';
+import type { Context } from '../../context.ts';
+import { sayThat } from '../../terminal/phrases.ts';
+import { cleanText, countOf } from '../../terminal/text.ts';
+import { type AskedCard, findAskedCards, findCard } from './asked-cards.ts';
+
+/** Writes the cards as the Markdown that plain-text flash-card programs read: `Q:` and `A:`, a card a block. */
+export function writeDeck(
+  context: Context,
+  record: PersonRecord,
+  { skills, file, force }: { readonly skills: readonly SkillId[]; readonly file: string; readonly force: boolean },
+): void {
+  const { cards } = findAskedCards(context, record, { skills, until: null });
+  const ids = [...(skills.length > 0 ? [] : record.ownCards.map(({ id }) => id)), ...cards.map(({ id }) => id)];
+  const asked = ids.flatMap((id) => findCard(context, record, id) ?? []).filter(({ points }) => points.length > 0);
+  const text = `${asked.map(renderDeckCard).join('\n\n')}\n`;
+  if (file === '-') {
+    context.print(text);
+    return;
+  }
+  context.writeOutput(file, text, force);
+  context.show({ file, cards: asked.length }, sayThat(`Wrote ${cleanText(file)}: ${countOf(asked.length, 'card')}.`));
+}
+
+function renderDeckCard({ question, shown, code, points, resource }: AskedCard): string {
+  const block = (lines: readonly string[], language: string): string[] =>
+    lines.length === 0 ? [] : ['', `\`\`\`${language}`, ...lines, '```'];
+  return [
+    `Q: ${question}`,
+    ...block(shown, ''),
+    ...block(code?.lines ?? [], code?.language ?? ''),
+    `A: ${points.map((point) => `- ${point}`).join('\n')}`,
+    ...(resource === null ? [] : [`- [${resource.title}](${resource.url})`]),
+  ].join('\n');
+}

@@ -1,0 +1,136 @@
+import { localDay } from '../../coaching/days.ts';
+import {
+  chooseMock,
+  gradeCard,
+  gradeFromTicks,
+  MOCK_KINDS,
+  MOCK_MINUTES,
+  type MockKind,
+} from '../../coaching/practice.ts';
+import type { PersonRecord } from '../../coaching/record.ts';
+import type { RungLevel, SkillId } from '../../coaching/skills.ts';
+import type { Context } from '../../context.ts';
+import { UserError } from '../../errors.ts';
+import type { Prompts } from '../../terminal/prompts/prompts.ts';
+import { countOf, wrapProse } from '../../terminal/text.ts';
+import type { PracticeOptions } from '../practice.ts';
+import { tellWhatIsKept } from '../tell-what-is-kept.ts';
+import { findAskedCards } from './asked-cards.ts';
+import { renderMock, renderMockQuestion, renderSheets } from './mock.view.ts';
+import { scheduler } from './scheduler.ts';
+import { countMinutes, makeSheet, type Sheet } from './sheet.ts';
+
+/** A question that was answered: how long it took, and which points were said, by their places. */
+export interface Answered {
+  readonly sheet: Sheet;
+  readonly seconds: number;
+  readonly said: readonly number[];
+}
+
+/** So long is the longest mock interview, in minutes. */
+const LONGEST = 240;
+
+/** Holds a mock interview, or prints the sheet for somebody who asks. */
+export async function runMock(context: Context, skills: readonly SkillId[], options: PracticeOptions): Promise<void> {
+  const kind = MOCK_KINDS.find((one) => one === options.kind) ?? 'mixed';
+  const minutes = options.minutes ?? MOCK_MINUTES[kind];
+  if (minutes > LONGEST)
+    throw new UserError(`--minutes ${minutes} is longer than ${LONGEST}.`, {
+      hint: `An interview like that: coach practice --mock --minutes ${MOCK_MINUTES[kind]}`,
+    });
+  const record = await context.record();
+  const sheets = drawSheets(context, record, { kind, minutes, skills });
+  if (options.interviewer === true) {
+    context.show(sheets, (value, style) => renderSheets(value, style));
+    return;
+  }
+  const prompts = await context.prompts(
+    'The sheet for a friend who asks: coach practice --mock --interviewer',
+    options.plain === true,
+  );
+  await prompts.tell(({ columns }) => wrapProse(describeMock(sheets), columns));
+  const stopped = 'Stopped; nothing of the mock interview is stored.';
+  const seconds = await tellWhatIsKept(context, stopped, () => askAll(prompts, sheets));
+  const answered = await tellWhatIsKept(context, 'Stopped; what is ticked so far is kept.', () =>
+    tickAll(context, prompts, sheets, seconds),
+  );
+  context.show(answered.map(describeAnswered), (_value, style) => renderMock(answered, style));
+  context.hint('A copy as Markdown: coach practice --mock --output mock.md');
+}
+
+function drawSheets(
+  context: Context,
+  record: PersonRecord,
+  { kind, minutes, skills }: { readonly kind: MockKind; readonly minutes: number; readonly skills: readonly SkillId[] },
+): Sheet[] {
+  const { knowledge } = context;
+  const { cards, skills: all } = findAskedCards(context, record, { skills, until: null });
+  const required = Object.values(context.targetOf(record).skills).map(({ level }) => level);
+  const questions = chooseMock(kind, minutes, {
+    cards,
+    exercises: knowledge.exercises(),
+    behavioural: knowledge.behavioural(),
+    states: record.cards,
+    today: localDay(context.now()),
+    level: Math.max(1, ...required) as RungLevel,
+  });
+  const parts = { skills: all, resources: knowledge.resources(), stories: record.stories };
+  return questions.map((question) => makeSheet(question, parts));
+}
+
+function describeMock(sheets: readonly Sheet[]): string {
+  return `${countOf(sheets.length, 'question')}, about ${countOf(countMinutes(sheets), 'minute')}. Answer aloud, Enter when you are done; one follow-up each. What a good answer says comes at the end.`;
+}
+
+/** Asks one question after another with a clock, and a follow-up each; gives the seconds that each took. */
+async function askAll(prompts: Prompts, sheets: readonly Sheet[]): Promise<number[]> {
+  const seconds: number[] = [];
+  for (const [index, sheet] of sheets.entries()) {
+    await prompts.tell((style) => renderMockQuestion(sheet, `question ${index + 1} of ${sheets.length}`, style));
+    const took = await prompts.clock('Your answer, then Enter:', sheet.minutes);
+    const [followUp] = sheet.followUps;
+    if (followUp !== undefined) await prompts.tell(({ columns }) => `\n${wrapProse(followUp, columns)}\n`);
+    seconds.push(took + (followUp === undefined ? 0 : await prompts.clock('And to that, then Enter:', FOLLOW_UP)));
+  }
+  return seconds;
+}
+
+/** Minutes for a follow-up. */
+const FOLLOW_UP = 2;
+
+/** Has the points of each question ticked; a card gets the grade that follows, once a day. */
+async function tickAll(
+  context: Context,
+  prompts: Prompts,
+  sheets: readonly Sheet[],
+  seconds: readonly number[],
+): Promise<Answered[]> {
+  const answered: Answered[] = [];
+  for (const [index, sheet] of sheets.entries()) {
+    await prompts.tell(({ columns, paint }) => `\n${wrapProse(paint.heading(sheet.question), columns)}\n`);
+    const said = await prompts.check(
+      'Which of these did you say?',
+      sheet.points.map(({ text, part }, place) => ({
+        value: String(place),
+        label: text,
+        checked: false,
+        ...(part === null ? {} : { group: part }),
+      })),
+      { leaving: 'stop, ticks so far kept' },
+    );
+    answered.push({ sheet, seconds: seconds[index] ?? 0, said: said.map(Number) });
+    if (sheet.kind === 'technical') await keepGrade(context, sheet, said.length);
+  }
+  return answered;
+}
+
+async function keepGrade(context: Context, { id, points }: Sheet, said: number): Promise<void> {
+  const day = localDay(context.now());
+  const grade = gradeFromTicks(said, points.length);
+  await context.progress().update((before) => gradeCard(before, scheduler, { card: id, grade, day, answer: null }));
+}
+
+/** An answered question as it is given as JSON. */
+function describeAnswered({ sheet: { id, kind, points }, seconds, said }: Answered) {
+  return { id, kind, seconds, said: said.length, points: points.length };
+}

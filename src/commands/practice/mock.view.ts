@@ -1,0 +1,133 @@
+import {
+  cleanText,
+  countOf,
+  formatClock,
+  hang,
+  placeAddress,
+  proseWidth,
+  spread,
+  wrapProse,
+} from '../../terminal/text.ts';
+import type { Style } from '../../terminal/theme.ts';
+import { renderShown } from './card.view.ts';
+import type { Answered } from './mock.ts';
+import { countMinutes, type Sheet, type SheetPoint } from './sheet.ts';
+
+/** A question as it is asked, without anything of its answer; the person's stories that fit are named. */
+export function renderMockQuestion(sheet: Sheet, place: string, { columns, paint }: Style): string {
+  const { heading, question, stories } = sheet;
+  return [
+    '',
+    spread(paint.heading(heading), paint.quiet(place), proseWidth(columns)),
+    '',
+    wrapProse(question, columns),
+    ...renderShown(sheet),
+    ...(stories.length === 0
+      ? []
+      : ['', paint.quiet(wrapProse(`Your stories that fit: ${stories.map(cleanText).join('; ')}`, columns))]),
+    '',
+  ].join('\n');
+}
+
+/** The sheets for an interviewer, to read from; in a pipe as Markdown, ready for paper. */
+export function renderSheets(sheets: readonly Sheet[], style: Style): string {
+  const head = `Mock interview: ${countOf(sheets.length, 'question')}, about ${countOf(countMinutes(sheets), 'minute')}`;
+  if (!style.terminal) return [`# ${head}`, ...sheets.map((sheet) => sheetMarkdown(sheet, () => '[ ]'))].join('\n\n');
+  return [style.paint.heading(head), ...sheets.map((sheet, index) => renderSheet(sheet, index, style))].join('\n\n');
+}
+
+function renderSheet(sheet: Sheet, index: number, { columns, paint }: Style): string {
+  const { heading, minutes, question, given, points, lifts, followUps, redFlags, resource } = sheet;
+  const list = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : [paint.quiet(title), ...lines.map((line) => hang(line, columns))];
+  return [
+    wrapProse(paint.heading(`${index + 1}  ${heading} · ${minutes} min`), columns),
+    wrapProse(question, columns),
+    ...renderShown(sheet),
+    ...list(
+      'If asked',
+      given.map(({ ask, answer }) => `${ask} ${answer}`),
+    ),
+    ...byPart(points).flatMap(({ part, texts }) =>
+      list(
+        part ?? 'A good answer says',
+        texts.map((text) => `□ ${text}`),
+      ),
+    ),
+    ...list('Lifts it', lifts),
+    ...list('Go on with', followUps),
+    ...list('A weak answer', redFlags),
+    ...(resource === null
+      ? []
+      : [`${paint.quiet('Read:')} ${resource.title}`, placeAddress(resource.url, columns, '  ')]),
+  ].join('\n');
+}
+
+/** How a mock interview went: each question with its time and the points that were left out. */
+export function renderMock(answered: readonly Answered[], style: Style): string {
+  const said = answered.reduce((sum, one) => sum + one.said.length, 0);
+  const all = answered.reduce((sum, { sheet }) => sum + sheet.points.length, 0);
+  const head = `${countOf(answered.length, 'question')}, ${said} of ${countOf(all, 'point')} said`;
+  if (!style.terminal)
+    return [
+      `# Mock interview: ${head}`,
+      ...answered.map((one) => sheetMarkdown(one.sheet, (place) => (one.said.includes(place) ? '[x]' : '[ ]'), one)),
+    ].join('\n\n');
+  const { paint, columns } = style;
+  return [paint.heading(head), ...answered.map((one) => renderAnswered(one, columns, paint))].join('\n\n');
+}
+
+function renderAnswered({ sheet, seconds, said }: Answered, columns: number, paint: Style['paint']): string {
+  const left = sheet.points.filter((_point, place) => !said.includes(place));
+  const result = `${said.length} of ${sheet.points.length} · ${formatClock(seconds)} of ${formatClock(sheet.minutes * 60)}`;
+  return [
+    spread(paint.heading(sheet.heading), result, proseWidth(columns)),
+    wrapProse(sheet.question, columns),
+    ...(left.length === 0 ? [paint.good('Every point said.')] : [paint.quiet('Not said')]),
+    ...left.map(({ text }) => hang(`□ ${text}`, columns)),
+    ...(sheet.resource === null
+      ? []
+      : [`${paint.quiet('Read:')} ${sheet.resource.title}`, placeAddress(sheet.resource.url, columns, '  ')]),
+  ].join('\n');
+}
+
+function sheetMarkdown(sheet: Sheet, box: (place: number) => string, answered?: Answered): string {
+  const { heading, minutes, question, shown, code, given, points, lifts, followUps, redFlags, resource } = sheet;
+  const list = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : [`${title}:`, lines.map((line) => `- ${line}`).join('\n')];
+  const block = (lines: readonly string[], language: string): string[] =>
+    lines.length === 0 ? [] : [[`\`\`\`${language}`, ...lines, '```'].join('\n')];
+  const time = answered === undefined ? `${minutes} min` : `${formatClock(answered.seconds)} of ${minutes} min`;
+  let place = 0;
+  return [
+    `## ${heading} (${time})`,
+    question,
+    ...block(shown, ''),
+    ...block(code?.lines ?? [], code?.language ?? ''),
+    ...list(
+      'If asked',
+      given.map(({ ask, answer }) => `${ask} ${answer}`),
+    ),
+    ...byPart(points).flatMap(({ part, texts }) =>
+      list(
+        part ?? 'A good answer says',
+        texts.map((text) => `${box(place++)} ${text}`),
+      ),
+    ),
+    ...list('Lifts it', lifts),
+    ...list('Go on with', followUps),
+    ...list('A weak answer', redFlags),
+    ...(resource === null ? [] : [`Read: [${resource.title}](${resource.url})`]),
+  ].join('\n\n');
+}
+
+/** The points by the parts that they belong to, in their order. */
+function byPart(points: readonly SheetPoint[]): { readonly part: string | null; readonly texts: string[] }[] {
+  const parts: { part: string | null; texts: string[] }[] = [];
+  for (const { part, text } of points) {
+    const last = parts.at(-1);
+    if (last?.part === part) last.texts.push(text);
+    else parts.push({ part, texts: [text] });
+  }
+  return parts;
+}
