@@ -1,4 +1,5 @@
 /** Practice: questions and what a good answer holds, when each is asked, mock interviews, and stories. */
+export * from './practice/ahead.ts';
 export * from './practice/card.ts';
 export * from './practice/card-state.ts';
 export * from './practice/choose-cards.ts';

@@ -1,7 +1,11 @@
 import { findStepsAhead } from '../coaching/path.ts';
+import { isMissedAgain } from '../coaching/practice.ts';
+import type { PersonRecord } from '../coaching/record.ts';
+import type { Skill } from '../coaching/skills.ts';
 import { findStepInHand, withBoxes } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
 import { describePutAside, nameStep } from '../terminal/phrases.ts';
+import { countOf } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderSteps, sayHowItEnds } from './next.view.ts';
 import { parseCount } from './parse.ts';
@@ -22,6 +26,22 @@ export const nextCommand: CommandDefinition<NextOptions> = {
   run: (context, _words, options) => runNext(context, options),
 };
 
+/** The skill whose cards were missed again and again in practice, and where to read on it; null where there is none. */
+function nameMissed({ knowledge }: Context, { cards }: PersonRecord, skills: readonly Skill[]): string | null {
+  const again = new Set(cards.filter(isMissedAgain).map(({ card }) => card));
+  if (again.size < MISSED_CARDS) return null;
+  const missed = knowledge.cards().filter(({ id }) => again.has(id));
+  const bySkill = skills.map((skill) => ({ skill, own: missed.filter((card) => card.skill === skill.id) }));
+  const [worst] = bySkill.sort((a, b) => b.own.length - a.own.length);
+  if (worst === undefined || worst.own.length < MISSED_CARDS) return null;
+  const read = worst.own.map((card) => knowledge.resources().find(({ id }) => id === card.resource));
+  const titles = [...new Set(read.flatMap((one) => (one === undefined ? [] : [one.title])))].slice(0, 2);
+  return `Missed twice in practice, ${worst.skill.name}: ${countOf(worst.own.length, 'card')}. To read: ${titles.join('; ')}`;
+}
+
+/** So many cards of a skill, each missed twice running, say something of it. */
+const MISSED_CARDS = 2;
+
 async function runNext(context: Context, options: NextOptions): Promise<void> {
   const { knowledge } = context;
   const record = await context.record();
@@ -33,6 +53,8 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   const inHand = findStepInHand(next, record);
   const about = { skills, resources: knowledge.resources(), stacks: knowledge.stacks(), own, inHand: inHand?.id };
   context.show(steps, (value, style) => renderSteps(value, about, style));
+  const missed = nameMissed(context, record, skills);
+  if (missed !== null) context.hint(missed);
   const putAside = describePutAside(skipped, waiting);
   if (putAside !== null) context.hint(putAside);
   const [first] = steps;

@@ -1,5 +1,6 @@
 import { SELF } from '../coaching/assessment.ts';
 import type { Step, Target } from '../coaching/path.ts';
+import type { PracticeAhead } from '../coaching/practice.ts';
 import type { News, Overview, StepInHand } from '../coaching/report.ts';
 import { LEVEL_NAMES, type Skill } from '../coaching/skills.ts';
 import type { View } from '../terminal/output.ts';
@@ -67,7 +68,7 @@ function describeNews({ day, daysAgo, moved, first, again, done, evidence, ticks
 }
 
 function listRows(
-  { assessedAt, underWay, next, inHand, higher, checklists }: Overview,
+  { assessedAt, underWay, next, inHand, higher, checklists, practice }: Overview,
   { target, skills }: Subject,
 ): Row[] {
   const rows: Row[] = underWay.map(({ by, asked, skillsDone, screensLeft }) => {
@@ -84,7 +85,19 @@ function listRows(
   for (const { id, items, done } of checklists) {
     rows.push([`${items - done} of ${countOf(items, 'item')} open in ${id}`, `coach checklist ${id}`]);
   }
+  if (practice !== null) rows.push(...describePractice(practice));
   return rows;
+}
+
+/** "6 cards due, 8 days to 3 Dec 2026"; nothing where neither is there. */
+function describePractice({ due, until, days }: PracticeAhead): Row[] {
+  const parts = [
+    ...(due === 0 ? [] : [`${countOf(due, 'card')} due`]),
+    ...(until === null ? [] : [`${countOf(days ?? 0, 'day')} to ${formatDate(until)}`]),
+  ];
+  const [first, ...rest] = parts;
+  if (first === undefined) return [];
+  return [[due === 0 ? `Practice: ${first}` : [first, ...rest].join(', '), 'coach practice']];
 }
 
 /** The step in hand with how far it is, else the next one. */

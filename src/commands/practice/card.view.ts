@@ -3,22 +3,27 @@ import type { Style } from '../../terminal/theme.ts';
 import type { AskedCard } from './asked-cards.ts';
 
 /** A card as it is asked: where it stands, the question, and what is to be looked at. */
-export function renderQuestion(card: AskedCard, place: string, { columns, paint }: Style): string {
+export function renderQuestion(card: AskedCard, place: string, style: Style): string {
+  const { columns, paint } = style;
   const { heading, question } = card;
   return [
     '',
     spread(paint.heading(heading), paint.quiet(place), proseWidth(columns)),
     '',
     wrapProse(question, columns),
-    ...renderShown(card),
+    ...renderShown(card, style),
     '',
   ].join('\n');
 }
 
-/** A log or code, set in and as it is. */
-export function renderShown({ shown, code }: Pick<AskedCard, 'shown' | 'code'>): string[] {
-  const blocks = [shown, code?.lines ?? []].filter((lines) => lines.length > 0);
-  return blocks.flatMap((lines) => ['', ...lines.map((line) => (line === '' ? '' : `  ${line}`))]);
+/** A log as it is, set in; code with the numbers of its lines, which answers speak of. */
+export function renderShown({ shown, code }: Pick<AskedCard, 'shown' | 'code'>, { paint }: Style): string[] {
+  const log = shown.map((line) => (line === '' ? '' : `  ${line}`));
+  const lines = (code?.lines ?? []).map((line, index) => {
+    const number = paint.quiet(String(index + 1).padStart(2));
+    return line === '' ? number : `${number} ${line}`;
+  });
+  return [log, lines].flatMap((block) => (block.length === 0 ? [] : ['', ...block]));
 }
 
 /** The points with those that were said, by their places, and what stands beside them. */

@@ -14,14 +14,15 @@ import type { Answered } from './mock.ts';
 import { countMinutes, type Sheet, type SheetPoint } from './sheet.ts';
 
 /** A question as it is asked, without anything of its answer; the person's stories that fit are named. */
-export function renderMockQuestion(sheet: Sheet, place: string, { columns, paint }: Style): string {
+export function renderMockQuestion(sheet: Sheet, place: string, style: Style): string {
+  const { columns, paint } = style;
   const { heading, question, stories } = sheet;
   return [
     '',
     spread(paint.heading(heading), paint.quiet(place), proseWidth(columns)),
     '',
     wrapProse(question, columns),
-    ...renderShown(sheet),
+    ...renderShown(sheet, style),
     ...(stories.length === 0
       ? []
       : ['', paint.quiet(wrapProse(`Your stories that fit: ${stories.map(cleanText).join('; ')}`, columns))]),
@@ -36,14 +37,15 @@ export function renderSheets(sheets: readonly Sheet[], style: Style): string {
   return [style.paint.heading(head), ...sheets.map((sheet, index) => renderSheet(sheet, index, style))].join('\n\n');
 }
 
-function renderSheet(sheet: Sheet, index: number, { columns, paint }: Style): string {
+function renderSheet(sheet: Sheet, index: number, style: Style): string {
+  const { columns, paint } = style;
   const { heading, minutes, question, given, points, lifts, followUps, redFlags, resource } = sheet;
   const list = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [paint.quiet(title), ...lines.map((line) => hang(line, columns))];
   return [
     wrapProse(paint.heading(`${index + 1}  ${heading} · ${minutes} min`), columns),
     wrapProse(question, columns),
-    ...renderShown(sheet),
+    ...renderShown(sheet, style),
     ...list(
       'If asked',
       given.map(({ ask, answer }) => `${ask} ${answer}`),
