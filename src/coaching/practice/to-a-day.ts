@@ -31,31 +31,41 @@ export interface DaysLeft {
 const WEAK_SHARE = 0.3;
 const GRADES_NEEDED = 10;
 
+/** What was known in so many days before the end is at hand then. */
+const CLOSE_DAYS = 5;
+
+/** A card that was known the first time comes again after so many days. */
+const GOOD_RETURNS_IN = 3;
+
 /**
- * Lays the days before an end out: every unseen card once and before the last day, so that each weak one, hardest
- * first, comes a second time; then what the scheduler asks for, and what it would ask for only after the end, in the
- * last third. No day has more than another where that can be, and none has more than the person wants.
+ * Lays the days before an end out: every unseen card once, so far that can be before the last day, so that each weak
+ * one, hardest first, comes a second time; then what the scheduler asks for, and what it would ask for only after the
+ * end, in the last five days. A day with room takes what a fuller one would hold; none has more than the person wants.
  */
 export function spreadToADay(left: DaysLeft): ToADay {
   const { unseen, states, today, until, perDay, graded } = left;
   const days = countDays(today, until);
   const last = addDays(until, -1);
-  const third = addDays(until, -Math.max(1, Math.ceil(days / 3)));
+  const close = addDays(until, -CLOSE_DAYS);
   const weak = states.filter(isWeak);
-  const strong = states.filter((state) => !isWeak(state));
+  const strong = states.filter((state) => !isWeak(state) && state.last < close);
   const due = strong.filter((state) => state.due <= last);
-  const late = strong.filter((state) => state.due > last && state.last < third);
+  const late = strong.filter((state) => state.due > last);
   const again = [...sortBy(weak, 'stability'), ...sortBy(due, 'due'), ...sortBy(late, 'stability')];
 
   const room = Math.max(0, days * perDay - graded);
   const share = ownShare(states);
-  const fresh = Math.min(unseen.length, Math.max(0, Math.floor((room - weak.length) / (1 + share))));
-  const wanted = Math.min(room, fresh + Math.ceil(fresh * share) + again.length) + graded;
+  const fresh = Math.min(unseen.length, Math.floor(room / (1 + share)));
+  const returning = Math.ceil(fresh * (days > GOOD_RETURNS_IN ? 1 : share));
+  const wanted = Math.min(room, fresh + returning + again.length) + graded;
   const level = Math.min(perDay, Math.ceil(wanted / days));
   const places = Math.max(0, level - graded);
 
   const freshToday = Math.min(places, Math.ceil(fresh / Math.max(1, days - 1)));
-  const ready = again.filter((state) => state.last < today && startOf(state, { last, third }) <= today);
+  const isReady = (state: CardState): boolean => state.last < today && startOf(state, { last, close }) <= today;
+  // A day with room takes what a fuller day to come would hold, unless it was asked only yesterday.
+  const isMovable = (state: CardState): boolean => !isReady(state) && state.last < addDays(today, -1);
+  const ready = [...again.filter(isReady), ...sortBy(again.filter(isMovable), 'due')];
   const chosen = ready.slice(0, places - freshToday).map(({ card }) => card);
   const more = Math.min(fresh, places - chosen.length);
   return {
@@ -68,10 +78,10 @@ export function spreadToADay(left: DaysLeft): ToADay {
   };
 }
 
-/** The first day on which a card may come again: when it is due, and in the last third where that is after the end. */
-function startOf(state: CardState, { last, third }: { readonly last: string; readonly third: string }): string {
+/** The first day on which a card may come again: when it is due, and in the last days where that is after the end. */
+function startOf(state: CardState, { last, close }: { readonly last: string; readonly close: string }): string {
   if (state.due <= last) return state.due;
-  return isWeak(state) ? last : third;
+  return isWeak(state) ? last : close;
 }
 
 function sortBy(states: readonly CardState[], field: 'stability' | 'due'): CardState[] {

@@ -1,4 +1,4 @@
-import { type Card, createEmptyCard, fsrs, type Grade as FsrsGrade, Rating, State } from 'ts-fsrs';
+import { type Card, createEmptyCard, fsrs, type FSRSParameters, type Grade as FsrsGrade, Rating, State } from 'ts-fsrs';
 import { countDays } from '../../coaching/days.ts';
 import type { CardState, Grade, Scheduler } from '../../coaching/practice.ts';
 
@@ -6,29 +6,28 @@ import type { CardState, Grade, Scheduler } from '../../coaching/practice.ts';
 const LONGEST_DAYS = 180;
 
 /** Whole days, no second look on the same day, and nothing left to chance. */
-const algorithm = fsrs({ enable_short_term: false, enable_fuzz: false, maximum_interval: LONGEST_DAYS });
+const RULES = { enable_short_term: false, enable_fuzz: false } as const;
 
-/** The Free Spaced Repetition Scheduler, with the days of a record in place of instants. */
-export const scheduler: Scheduler = {
-  grade: (before, card, grade, day) => {
-    const now = toDate(day);
-    const { card: after } = algorithm.next(
-      before === null ? createEmptyCard(now) : toCard(before),
-      now,
-      RATINGS[grade],
-    );
-    return {
-      card,
-      last: day,
-      due: after.due.toISOString().slice(0, 10),
-      stability: after.stability,
-      difficulty: after.difficulty,
-      grades: `${before?.grades ?? ''}${grade}`,
-      answer: before?.answer ?? null,
-    };
-  },
-  recall: (state, day) => algorithm.get_retrievability(toCard(state), toDate(day), false),
-};
+/** The Free Spaced Repetition Scheduler with these weights, with the days of a record in place of instants. */
+export function createScheduler(parameters: Pick<Partial<FSRSParameters>, 'w' | 'maximum_interval'>): Scheduler {
+  const algorithm = fsrs({ ...parameters, ...RULES });
+  return {
+    grade: (before, card, grade, day) => {
+      const now = toDate(day);
+      const known = before === null ? createEmptyCard(now) : toCard(before);
+      const { due, stability, difficulty } = algorithm.next(known, now, RATINGS[grade]).card;
+      return {
+        ...{ card, last: day, due: due.toISOString().slice(0, 10), stability, difficulty },
+        grades: `${before?.grades ?? ''}${grade}`,
+        answer: before?.answer ?? null,
+      };
+    },
+    recall: (state, day) => algorithm.get_retrievability(toCard(state), toDate(day), false),
+  };
+}
+
+/** The scheduler of practice, with the weights that its makers found on the reviews of many people. */
+export const scheduler = createScheduler({ maximum_interval: LONGEST_DAYS });
 
 const RATINGS: Readonly<Record<Grade, FsrsGrade>> = {
   1: Rating.Again,
