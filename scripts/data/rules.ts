@@ -1,4 +1,5 @@
 import type { Rule } from './base.ts';
+import { detectorReferencesAreKnown, detectorsNameTheirPart, patternsAreQuick } from './rules/detectors.ts';
 import {
   pathsCoverTheirRung,
   pathsFitTheirRecords,
@@ -26,7 +27,6 @@ import {
 } from './rules/resources.ts';
 import {
   allSkillsArePresent,
-  detectorReferencesAreKnown,
   eachRungHasOneKey,
   statementsAreNamed,
   statementsAreOneAct,
@@ -67,6 +67,8 @@ export function listRules(today: string, freshSince?: string): readonly Rule[] {
     leftOutStaysOut,
     checklistReferencesAreKnown,
     detectorReferencesAreKnown,
+    detectorsNameTheirPart,
+    patternsAreQuick,
     prerequisitesHaveNoCycle,
     targetsHoldTheirPrerequisites,
     hoursAreTrue,
