@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { patternsOf } from '../../scripts/data/rules/detectors.ts';
+import { searchFiles } from '../../src/scan/search/search-files.ts';
 import { LONGEST_LINE } from '../../src/scan/text/source.ts';
 import { makeTempFolder } from '../support/temp.ts';
 import { detectors, makeRepository, scan } from './support.ts';
@@ -132,5 +133,18 @@ describe('the time of a scan', () => {
     });
     await expect(running).rejects.toThrow('stopped by the person');
     expect(workDone() - start).toBeLessThan(2000);
+  });
+
+  it('may be ended while files are only sorted by their names', async () => {
+    let rests = 0;
+    const pace = {
+      isDue: () => true,
+      rest: () => {
+        rests += 1;
+        return Promise.resolve();
+      },
+    };
+    await searchFiles('', ['a.none'], detectors, { bytes: 1, pace });
+    expect(rests).toBeGreaterThan(50);
   });
 });

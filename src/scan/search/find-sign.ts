@@ -2,6 +2,15 @@ import type { Pace } from '../pace.ts';
 import type { Piece, Source } from '../text/source.ts';
 import type { Matcher, Test } from './matcher.ts';
 
+/** Short enough to be gone through without a rest. */
+const SHORT_LINES = 200;
+
+/** Whether a short file shows a sign nowhere, told at once; false where that takes a closer look. */
+export function isPlainlyWithout(source: Source, { pieces, fits }: Matcher): boolean {
+  const all = pieces(source);
+  return all.length <= SHORT_LINES && !all.some(({ text }) => fits(text));
+}
+
 /** The first line, from 1, at which a file shows a sign; null where it does not. */
 export async function findSign(source: Source, matcher: Matcher, pace: Pace): Promise<number | null> {
   const { lines, after, then, notLater, also, unless } = matcher;

@@ -1,4 +1,5 @@
 import type { Detectors } from '../../coaching/evidence.ts';
+import type { Pace } from '../pace.ts';
 import { type FileIndex, selectFiles, selectInAnyCase } from './file-index.ts';
 
 /** How much a file says of a program: its own source and settings, its tests, and what only shows or explains it. */
@@ -12,16 +13,18 @@ export interface Rank {
 }
 
 /** The rank of each file of an index. */
-export function rankFiles(index: FileIndex, { tests, aside, foreign, secrets }: Detectors): Rank {
-  const [isTest, isAside, isForeign] = [tests, aside, foreign].map((globs) => {
-    const files = new Set(selectFiles(index, globs));
-    return (file: string) => files.has(file);
-  }) as [Rank['isTest'], Rank['isTest'], Rank['isTest']];
-  const secret = new Set(selectInAnyCase(index, secrets));
+export async function rankFiles(index: FileIndex, detectors: Detectors, pace: Pace): Promise<Rank> {
+  const sets: ReadonlySet<string>[] = [];
+  for (const globs of [detectors.tests, detectors.aside, detectors.foreign]) {
+    sets.push(new Set(selectFiles(index, globs)));
+    if (pace.isDue()) await pace.rest();
+  }
+  const [tests, aside, foreign] = sets;
+  const secrets = new Set(selectInAnyCase(index, detectors.secrets));
   return {
-    of: (file) => (isAside(file) ? 2 : isTest(file) ? 1 : 0),
-    isTest,
-    isForeign,
-    isSecret: (file) => secret.has(file),
+    of: (file) => (aside?.has(file) === true ? 2 : tests?.has(file) === true ? 1 : 0),
+    isTest: (file) => tests?.has(file) === true,
+    isForeign: (file) => foreign?.has(file) === true,
+    isSecret: (file) => secrets.has(file),
   };
 }
