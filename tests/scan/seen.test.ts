@@ -57,6 +57,18 @@ describe('what says nothing of the program is not seen', () => {
     expect(await findIds({ [file]: "process.on('SIGTERM', stop);\n- alert: x\n" })).toEqual([]);
   });
 
+  it('the empty form of a decision or a README is none', async () => {
+    const form = '# Title\n\n## Decision\n';
+    expect(await findIds({ 'docs/adr/0000-template.md': form, 'adr/template.md': form })).toEqual([]);
+    expect(await findIds({ 'README-template.md': '## Install\n' })).toEqual([]);
+    expect(await findIds({ '.github/PULL_REQUEST_TEMPLATE.md': 'x\n' })).toEqual(['review-rules']);
+  });
+
+  it('a command of a step counts wherever a pipeline has it', async () => {
+    const step = "- name: golang\n  entrypoint: ./scripts/test.sh\n  args: ['a']\n";
+    expect(await findIds({ 'cloudbuild.yaml': `steps:\n${step}` })).toEqual(['ci-pipeline']);
+  });
+
   it('the best place is named: the program before its tests, these before examples and pages', async () => {
     const text = "process.on('SIGTERM', stop);\n";
     const image = { 'docs/Dockerfile': IMAGE, 'tests/Dockerfile': IMAGE, 'zoo/Dockerfile': IMAGE };
