@@ -12,7 +12,8 @@ import {
   nameStep,
   renderBar,
 } from '../terminal/phrases.ts';
-import { type Column, renderTable } from '../terminal/table.ts';
+import type { Column } from '../terminal/column.ts';
+import { renderTable } from '../terminal/table.ts';
 import { countOf, formatDate, formatDay, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 
