@@ -48,7 +48,7 @@ export default defineConfig({
     codeSplitting: {
       groups: [
         { name: 'main', test: /src[\\/]main\.ts$/, priority: 3 },
-        { name: 'shared', test: /src[\\/](cli|context)\.ts$|left-out\.ts$/, priority: 2 },
+        { name: 'shared', test: /src[\\/](cli|context|environment)[\\/.]|left-out\.ts$/, priority: 2 },
         {
           name: 'rules',
           test: /src[\\/](coaching|commands|terminal[\\/](phrases|records))/,

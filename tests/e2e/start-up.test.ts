@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packKnowledge } from '../../scripts/pack-knowledge.ts';
-import { COMMAND_NAMES } from '../../src/cli.ts';
+import { COMMAND_NAMES } from '../../src/cli/commands.ts';
 import { SEARCH_INDEX } from '../../src/knowledge/load.ts';
 import { coach } from '../support/context.ts';
 import { DATA } from '../support/data-folder.ts';
