@@ -1,5 +1,11 @@
 import type { Paint } from './theme.ts';
 
+/** Between two columns. */
+export const GAP = 2;
+export const NARROWEST_WRAP = 24;
+/** Under so many columns what would stand beside each other stands below. */
+export const NARROWEST_TABLE = 45;
+
 /** One column of a table or list. */
 export interface Column<Row> {
   readonly title: string;

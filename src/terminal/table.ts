@@ -1,12 +1,8 @@
 import Table from 'cli-table3';
-import type { Column } from './column.ts';
+import { type Column, GAP, NARROWEST_TABLE, NARROWEST_WRAP } from './column.ts';
 import { renderRecords } from './records.ts';
 import { holdsAddress, placeAddress, widthOf, wrapText } from './text.ts';
 import type { Style } from './theme.ts';
-
-const GAP = 2;
-const NARROWEST_WRAP = 24;
-const NARROWEST_TABLE = 45;
 
 /** A list: an aligned table on a terminal, one record a line elsewhere. */
 export function renderList<Row>(rows: readonly Row[], columns: readonly Column<Row>[], style: Style): string {

@@ -50,7 +50,7 @@ describe('a call loads no more than it needs', () => {
   });
 
   /** Calls that draw no table, whatever they show. */
-  const TABLELESS = ['next', 'step', 'resources git'];
+  const TABLELESS = ['', 'next', 'step', 'resources git'];
   const SKILLS = ['skills/', 'stacks.json'];
   const RESOURCES = 'resources/';
   it.each<[string, string[]]>([
