@@ -180,6 +180,23 @@ describe('bare coach on a real terminal', () => {
   });
 });
 
+describe('a question on a narrow terminal', () => {
+  it('keeps its words and those of the answer whole', async () => {
+    const home = makeTempFolder();
+    const program = startOnPty([], home, { columns: 60 });
+    await program.waitFor('What shall we begin with?');
+    program.type(KEYS.down + KEYS.enter);
+    await program.waitFor('❯ none yet');
+    program.type(KEYS.enter);
+    await program.waitFor('  follow it. none yet, or skip this');
+    await program.waitFor('How far are you?');
+    program.type(KEYS.down + KEYS.down + KEYS.enter);
+    await program.waitFor('\n  I am learning to program');
+    program.type(KEYS.ctrlC);
+    expect(await program.ended()).toBe(130);
+  });
+});
+
 describe('coach answers --edit on a real terminal', () => {
   it('opens what was answered, keeps what is left, and is taken back', async () => {
     const home = await makeHomeOfSomebody();

@@ -36,14 +36,17 @@ const READERS = [
 const WRITERS = [
   'target lead',
   'plan --hours 5',
+  'plan --anew',
   'checklist resume --tick 2',
   'assess --set ci-cd=2',
   'evidence add ci-cd 1 link',
   'reset --yes',
 ];
 
+const PLAN = { madeAt: '2026-10-01T09:00:00.000Z', target: 'junior', hoursPerWeek: 6, start: '2026-10-01', steps: [] };
+
 /** A home with a record, in which a call is made. */
-async function trace(call: string, record = { ...RECORD, hoursPerWeek: 6 }) {
+async function trace(call: string, record = { ...RECORD, hoursPerWeek: 6, plan: PLAN }) {
   const home = makeTempFolder();
   const store = join(home, '.local', 'share', 'backend-coach');
   mkdirSync(store, { recursive: true });

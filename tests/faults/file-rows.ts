@@ -300,14 +300,14 @@ const sideEffects: Row[] = [
     inject: { match: 'progress\\.json', at: 1, act: 'fail', code: 'EROFS' },
     code: 0,
     out: /programming/,
-    err: /^The hours are not remembered\. .* the disk is read-only/,
+    err: /^The plan is shown, and not kept\. .* the disk is read-only/,
   },
   {
     call: 'coach plan --hours 6 --ics plan.ics',
     inject: { match: 'progress\\.json', at: 1, act: 'fail', code: 'EROFS' },
     code: 0,
     out: /^Wrote plan\.ics/,
-    err: /^The hours are not remembered\. [^\n]*\n$/,
+    err: /^The plan is shown, and not kept\. [^\n]*\n.*\n$/,
   },
   {
     call: ['doctor'],

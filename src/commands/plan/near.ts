@@ -1,7 +1,7 @@
 import type { NearHelp } from '../../coaching/schedule.ts';
 import type { StudyStep } from '../../coaching/skills.ts';
 import { formatHours, renderBoxes } from '../../terminal/phrases.ts';
-import { formatDate, hang, wrapProse } from '../../terminal/text.ts';
+import { formatDate, hang, placeAddress, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import { namesOf, type PlanSubject, renderUntil, type ShownPlan } from './shown.ts';
 
@@ -25,7 +25,11 @@ function renderReading({ resource, part, hours }: StudyStep, { resources }: Plan
   if (known === undefined) return '';
   const { paint, columns } = style;
   const title = `${paint.heading(known.title)} ${paint.quiet(`· ${formatHours(hours).replace(' ', '\u00a0')}`)}`;
-  return [hang(title, columns), wrapProse(part ?? '', columns, '    '), `    ${paint.command(known.url)}`].join('\n');
+  return [
+    hang(title, columns),
+    wrapProse(part ?? '', columns, '    '),
+    paint.command(placeAddress(known.url, columns, '    ')),
+  ].join('\n');
 }
 
 /** What a plan says of a day as Markdown; where no step ends by it, what helps as tasks. */

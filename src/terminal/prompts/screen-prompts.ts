@@ -1,11 +1,15 @@
 import { confirm, input, select } from '@inquirer/prompts';
 import { Interrupted } from '../../errors.ts';
+import { widthOf, wrapText } from '../text.ts';
 import type { Paint } from '../theme.ts';
 import { type FrameStream, keepFrame } from './frame.ts';
 import { promptCheck } from './check-prompt.ts';
 import type { Prompts } from './prompts.ts';
 import type { Size } from './rung-layout.ts';
 import { promptRung } from './rung-prompt.ts';
+
+/** The mark before a question, and the blank after it. */
+const PREFIX = 2;
 
 interface PromptContext {
   readonly output: NodeJS.WritableStream;
@@ -39,15 +43,25 @@ export function createScreenPrompts(paint: Paint, columns: () => number, signal:
   }
 
   const size = (): Size => ({ columns: columns(), rows: process.stderr.rows });
+  // The library breaks a line at its edge, inside a word: a question and its answer are folded before.
+  const themeOf = (message: string) => {
+    const indent = ' '.repeat(PREFIX);
+    const folded = wrapText(message, columns(), indent);
+    const taken = PREFIX + widthOf(folded.split('\n').at(-1)?.trimStart() ?? '');
+    const fold = (reply: string): string => (taken + 1 + widthOf(reply) <= columns() ? reply : `\n${indent}${reply}`);
+    return { style: { message: () => paint.heading(folded), answer: (reply: string) => paint.command(fold(reply)) } };
+  };
   const pageOf = (choices: number): number => Math.max(3, Math.min(choices, process.stderr.rows - 4));
 
   return {
-    confirm: (message, preset) => ask((context) => confirm({ message, default: preset }, context)),
+    confirm: (message, preset) =>
+      ask((context) => confirm({ message, default: preset, theme: themeOf(message) }, context)),
     choose: (message, choices) =>
       ask((context) =>
         select(
           {
             message,
+            theme: themeOf(message),
             pageSize: pageOf(choices.length),
             loop: false,
             choices: choices.map(({ value, label }) => ({ value, name: label })),
@@ -58,7 +72,11 @@ export function createScreenPrompts(paint: Paint, columns: () => number, signal:
     check: (question, choices, help) =>
       ask((context) => promptCheck({ asked: { question, choices, ...help }, size, paint }, context)),
     ask: async (message, check) =>
-      (await ask((context) => input({ message, validate: (text) => check(text.trim()) ?? true }, context))).trim(),
+      (
+        await ask((context) =>
+          input({ message, theme: themeOf(message), validate: (text) => check(text.trim()) ?? true }, context),
+        )
+      ).trim(),
     askRung: (question) => ask((context) => promptRung({ question, size, paint }, context)),
   };
 }
