@@ -41,12 +41,13 @@ const LAYERS: Record<string, Layer> = {
     packages: ['chrono-node/en', 'ical-generator'],
   },
   context: {
-    src: ['coaching', 'knowledge', 'progress', 'scan', 'terminal', 'errors', 'files'],
+    src: ['coaching', 'context', 'knowledge', 'progress', 'scan', 'terminal', 'errors', 'files'],
     node: true,
   },
-  cli: { src: ['call-faults', 'commands', 'errors', 'terminal'], types: ['context'], packages: ['commander'] },
+  cli: { src: ['call-faults', 'cli', 'commands', 'errors', 'terminal'], types: ['context'], packages: ['commander'] },
   'call-faults': { src: ['errors', 'suggest'], types: ['commands'] },
-  main: { src: ['cli', 'context', 'errors', 'terminal', 'disk-fault'], node: true },
+  environment: { src: ['coaching', 'context', 'knowledge', 'progress', 'terminal'], node: true },
+  main: { src: ['cli', 'environment', 'errors', 'terminal', 'disk-fault'], node: true },
   errors: { src: [] },
   suggest: { src: [], packages: ['damerau-levenshtein'] },
   'disk-fault': { src: [] },
@@ -78,7 +79,7 @@ const ROOMS = [
 
 /** Packages that one file, or the files of one folder, alone may import. */
 const ONLY_IN: Record<string, string> = {
-  commander: 'cli.ts',
+  commander: 'cli',
   conf: 'progress/file-store.ts',
   'env-paths': 'progress/disk/location.ts',
   'jsonc-parser': 'files/json.ts',
