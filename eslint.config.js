@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 // Where the program meets the process, and so the only places that may touch it.
 const BOUNDARY = [
   'src/main.ts',
-  'src/context.ts',
+  'src/environment.ts',
   'src/terminal/io.ts',
   'src/terminal/prompts/screen-prompts.ts',
   'src/progress/disk/lock.ts',
@@ -11,7 +11,7 @@ const BOUNDARY = [
 ];
 
 const AT_THE_BOUNDARY =
-  'Only main, context, io, prompts, the lock and run-git touch the process and the clock; take it from Context.';
+  'Only main, environment, io, prompts, the lock and run-git touch the process and the clock; take it from Context.';
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'bin/', '**/*.cjs'] },

@@ -34,6 +34,8 @@ export default defineConfig({
       'jsonc-parser': fileURLToPath(new URL('node_modules/jsonc-parser/lib/esm/main.js', import.meta.url)),
     },
   },
+  // The rules do nothing when loaded: who enters a room by its front gets only the files that it uses.
+  treeshake: { moduleSideEffects: [{ test: /src[\\/]coaching[\\/]/, sideEffects: false }] },
   plugins: [withPackageList],
   output: {
     dir: 'dist',
@@ -42,16 +44,17 @@ export default defineConfig({
     chunkFileNames: '[name].cjs',
     cleanDir: true,
     minify: true,
-    // One file for what every command shares, with what that imports; one for each command with its view.
+    // One file for what every call needs, one for what several commands share of the rules, and one for each command.
     codeSplitting: {
       groups: [
         { name: 'main', test: /src[\\/]main\.ts$/, priority: 3 },
+        { name: 'shared', test: /src[\\/](cli|context|environment)[\\/.]|left-out\.ts$/, priority: 2 },
         {
-          name: 'shared',
-          test: /src[\\/](cli|context|coaching[\\/].*|terminal[\\/](table|phrases))\.ts$/,
-          priority: 2,
+          name: 'rules',
+          test: /src[\\/](coaching|commands|terminal[\\/](phrases|records))/,
+          minShareCount: 3,
+          priority: 1,
         },
-        { name: (id) => /commands[\\/](\w+)\.(view\.)?ts$/.exec(id)?.[1] ?? null, debugName: 'command', priority: 1 },
       ],
     },
   },

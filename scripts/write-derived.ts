@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
-import { COMMAND_NAMES, runCli } from '../src/cli.ts';
+import { COMMAND_NAMES } from '../src/cli/commands.ts';
+import { runCli } from '../src/cli.ts';
 import { localDay } from '../src/coaching/days.ts';
-import { type Context, type GlobalFlags, openContext } from '../src/context.ts';
+import type { Context, GlobalFlags } from '../src/context.ts';
+import { openContext } from '../src/environment.ts';
 import { WIDEST_HELP } from '../src/terminal/columns.ts';
 import { describeLicences } from './licences.ts';
 import { packKnowledge } from './pack-knowledge.ts';

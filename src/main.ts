@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     stdout.write(ready);
     return;
   }
-  const [{ runCli }, { openContext }] = await Promise.all([import('./cli.ts'), import('./context.ts')]);
+  const [{ runCli }, { openContext }] = await Promise.all([import('./cli.ts'), import('./environment.ts')]);
   const { version } = manifest;
   const code = await runCli(argv, {
     version,

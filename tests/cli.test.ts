@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMAND_NAMES } from '../src/cli.ts';
+import { COMMAND_NAMES } from '../src/cli/commands.ts';
 import { coach } from './support/context.ts';
 import { createMemoryStore } from './support/memory-store.ts';
 

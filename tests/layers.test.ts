@@ -29,7 +29,7 @@ const LAYERS: Record<string, Layer> = {
     packages: ['zod/mini', 'zod/v4/locales/en.js', 'conf', 'env-paths'],
     node: true,
   },
-  scan: { src: ['coaching', 'scan', 'files'], packages: ['picomatch'], node: true },
+  scan: { src: ['coaching', 'scan', 'files'], packages: ['picomatch', 'ignore', 'smol-toml'], node: true },
   terminal: {
     src: ['coaching', 'terminal', 'errors'],
     packages: ['chalk', 'cli-table3', '@inquirer/core', '@inquirer/prompts', 'fast-wrap-ansi', 'fast-string-width'],
@@ -41,12 +41,13 @@ const LAYERS: Record<string, Layer> = {
     packages: ['chrono-node/en', 'ical-generator', 'ts-fsrs'],
   },
   context: {
-    src: ['coaching', 'knowledge', 'progress', 'scan', 'terminal', 'errors', 'files'],
+    src: ['coaching', 'context', 'knowledge', 'progress', 'scan', 'terminal', 'errors', 'files'],
     node: true,
   },
-  cli: { src: ['call-faults', 'commands', 'errors', 'terminal'], types: ['context'], packages: ['commander'] },
+  cli: { src: ['call-faults', 'cli', 'commands', 'errors', 'terminal'], types: ['context'], packages: ['commander'] },
   'call-faults': { src: ['errors', 'suggest'], types: ['commands'] },
-  main: { src: ['cli', 'context', 'errors', 'terminal', 'disk-fault'], node: true },
+  environment: { src: ['coaching', 'context', 'knowledge', 'progress', 'terminal'], node: true },
+  main: { src: ['cli', 'environment', 'errors', 'terminal', 'disk-fault'], node: true },
   errors: { src: [] },
   suggest: { src: [], packages: ['damerau-levenshtein'] },
   'disk-fault': { src: [] },
@@ -79,7 +80,7 @@ const ROOMS = [
 
 /** Packages that one file, or the files of one folder, alone may import. */
 const ONLY_IN: Record<string, string> = {
-  commander: 'cli.ts',
+  commander: 'cli',
   conf: 'progress/file-store.ts',
   'env-paths': 'progress/disk/location.ts',
   'jsonc-parser': 'files/json.ts',
@@ -89,7 +90,9 @@ const ONLY_IN: Record<string, string> = {
   minisearch: 'knowledge/search.ts',
   'fastest-levenshtein': 'knowledge/search.ts',
   'damerau-levenshtein': 'suggest.ts',
-  picomatch: 'scan/file-index.ts',
+  picomatch: 'scan/search/file-index.ts',
+  ignore: 'scan/walk/ignore-rules.ts',
+  'smol-toml': 'scan/manifests/toml.ts',
   'chrono-node/en': 'commands/days/spoken-day.ts',
   'ical-generator': 'commands/plan/calendar.ts',
   'ts-fsrs': 'commands/practice/scheduler.ts',

@@ -1,5 +1,6 @@
 import type { Rule } from './base.ts';
 import { cardReferencesAreKnown, cardsAreMany, cardsDiffer, cardsShowWhatTheyAskAbout } from './rules/cards.ts';
+import { detectorReferencesAreKnown, detectorsNameTheirPart, patternsAreQuick } from './rules/detectors.ts';
 import {
   pathsCoverTheirRung,
   pathsFitTheirRecords,
@@ -27,7 +28,6 @@ import {
 } from './rules/resources.ts';
 import {
   allSkillsArePresent,
-  detectorReferencesAreKnown,
   eachRungHasOneKey,
   statementsAreNamed,
   statementsAreOneAct,
@@ -72,6 +72,8 @@ export function listRules(today: string, freshSince?: string): readonly Rule[] {
     cardsShowWhatTheyAskAbout,
     cardsDiffer,
     cardsAreMany,
+    detectorsNameTheirPart,
+    patternsAreQuick,
     prerequisitesHaveNoCycle,
     targetsHoldTheirPrerequisites,
     hoursAreTrue,

@@ -9,6 +9,7 @@ import {
 import { daysBetween } from '../coaching/days.ts';
 import { LEVEL_NAMES, parseStatementId, type Skill } from '../coaching/skills.ts';
 import { formatRater, nameLevel } from '../terminal/phrases.ts';
+import { renderRecords } from '../terminal/records.ts';
 import { renderList } from '../terminal/table.ts';
 import { countOf, formatAge, formatDay, hang, spread, wrapProse } from '../terminal/text.ts';
 import type { Paint, Style } from '../terminal/theme.ts';
@@ -51,7 +52,7 @@ function dayWithAge(at: string, ageDays: number, paint: Paint): string {
 
 /** Each statement of a skill, level by level, with what each rater said last of it; one a line in a pipe. */
 export function renderSkillAnswers(answers: SkillAnswers, style: Style): string {
-  if (!style.terminal) return renderList(listRecords(answers), RECORD_COLUMNS, style);
+  if (!style.terminal) return renderRecords(listRecords(answers), RECORD_COLUMNS);
   const { paint, columns } = style;
   const levels = answers.raters.map(({ by, level }) => `${formatRater(by)}: ${nameLevel(level)}`).join(', ');
   const heading = spread(paint.heading(answers.name), levels === '' ? 'not assessed' : levels, Math.min(columns, 96));

@@ -2,7 +2,8 @@ import type { Assessment, Levels } from '../coaching/assessment.ts';
 import type { Target } from '../coaching/path.ts';
 import type { Level, Skill } from '../coaching/skills.ts';
 import { formatRater, nameLevel, renderLevel } from '../terminal/phrases.ts';
-import { type Column, renderTable } from '../terminal/table.ts';
+import type { Column } from '../terminal/column.ts';
+import { renderTable } from '../terminal/table.ts';
 import { cleanText, proseWidth, spread } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 

@@ -1,4 +1,5 @@
-import { type Column, renderList } from '../terminal/table.ts';
+import type { Column } from '../terminal/column.ts';
+import { renderList } from '../terminal/table.ts';
 import { cleanText, formatDay } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 

@@ -3,7 +3,7 @@ import { summariseChecklists } from '../coaching/checklists.ts';
 import { findHigherTarget, nextSteps } from '../coaching/path.ts';
 import { buildOverview, buildReport, findNewlyProven, measureProgress, type Overview } from '../coaching/report.ts';
 import type { Context } from '../context.ts';
-import { FIRST_CHOICES, type FirstChoice, renderOverview, renderWelcome } from './overview.view.ts';
+import { FIRST_CHOICES, type FirstChoice, renderOverview } from './overview.view.ts';
 
 /** Shows where the person stands; one who has told nothing yet is asked what to begin with, which `begin` then does. */
 export async function runOverview(context: Context, begin: (choice: FirstChoice) => Promise<void>): Promise<void> {
@@ -25,7 +25,8 @@ export async function runOverview(context: Context, begin: (choice: FirstChoice)
     now,
   );
   const isNew = report.assessedAt === null && overview.underWay.length === 0 && overview.news === null;
-  context.show(overview, isNew ? renderWelcome : (value, style) => renderOverview(value, { target, skills }, style));
+  if (isNew) context.show(overview, (await import('./overview/welcome.ts')).renderWelcome);
+  else context.show(overview, (value, style) => renderOverview(value, { target, skills }, style));
   const isUnderWay = overview.underWay.some(({ by }) => by === SELF);
   const again = isUnderWay ? null : describeReassessment(overview, findNewlyProven(record));
   if (again !== null) context.hint(again);

@@ -3,7 +3,7 @@ import type { Step, Target } from '../coaching/path.ts';
 import type { PracticeAhead } from '../coaching/practice.ts';
 import type { News, Overview, StepInHand } from '../coaching/report.ts';
 import { LEVEL_NAMES, type Skill } from '../coaching/skills.ts';
-import type { View } from '../terminal/output.ts';
+import { type Lead, renderLeads } from '../terminal/leads.ts';
 import {
   describeAge,
   describeMoved,
@@ -13,7 +13,6 @@ import {
   nameStep,
   renderBar,
 } from '../terminal/phrases.ts';
-import { type Column, renderTable } from '../terminal/table.ts';
 import { countOf, formatDate, formatDay, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 
@@ -26,12 +25,12 @@ interface Subject {
 /** Where the person stands, what was done last, and what to do next, each with the command that opens it. */
 export function renderOverview(overview: Overview, about: Subject, style: Style): string {
   const prose = (text: string): string => wrapProse(text, style.columns);
-  const table = renderTable(listRows(overview, about), ROW_COLUMNS, style).replace(/^\n/, '');
+  const leads = listLeads(overview, about);
   return [
     ...renderStand(overview, about, style),
     ...(overview.news === null ? [] : [prose(describeNews(overview.news))]),
     ...(overview.aged === null ? [] : [prose(describeAge(overview.aged, overview.assessed))]),
-    ...(table === '' ? [] : ['', table]),
+    ...(leads.length === 0 ? [] : ['', renderLeads(leads, style)]),
   ].join('\n');
 }
 
@@ -67,30 +66,30 @@ function describeNews({ day, daysAgo, moved, first, again, done, evidence, ticks
   return `${when}: ${parts.join('; ')}.${since}`;
 }
 
-function listRows(
+function listLeads(
   { assessedAt, underWay, next, inHand, higher, checklists, practice }: Overview,
   { target, skills }: Subject,
-): Row[] {
-  const rows: Row[] = underWay.map(({ by, asked, skillsDone, screensLeft }) => {
+): Lead[] {
+  const leads: Lead[] = underWay.map(({ by, asked, skillsDone, screensLeft }) => {
     const who = by === SELF ? '' : ` by ${formatRater(by)}`;
     const left = `about ${countOf(screensLeft, 'screen')} left`;
     const text = `Assessment${who} begun: ${skillsDone} of ${countOf(asked.length, 'skill')} done, ${left}`;
     return [text, nameAssess({ skills: asked, by })];
   });
-  if (assessedAt !== null && next !== null) rows.push(describeNext(next, inHand, skills));
+  if (assessedAt !== null && next !== null) leads.push(describeNext(next, inHand, skills));
   else if (assessedAt !== null) {
-    rows.push([`All that ${target.id} asks for: well done. Now the job search`, 'coach guide job-search']);
-    if (higher !== null) rows.push(['Or aim higher', `coach target ${higher}`]);
+    leads.push([`All that ${target.id} asks for: well done. Now the job search`, 'coach guide job-search']);
+    if (higher !== null) leads.push(['Or aim higher', `coach target ${higher}`]);
   }
   for (const { id, items, done } of checklists) {
-    rows.push([`${items - done} of ${countOf(items, 'item')} open in ${id}`, `coach checklist ${id}`]);
+    leads.push([`${items - done} of ${countOf(items, 'item')} open in ${id}`, `coach checklist ${id}`]);
   }
-  if (practice !== null) rows.push(...describePractice(practice));
-  return rows;
+  if (practice !== null) leads.push(...describePractice(practice));
+  return leads;
 }
 
 /** "6 cards due, 8 days to 3 Dec 2026"; nothing where neither is there. */
-function describePractice({ due, until, days }: PracticeAhead): Row[] {
+function describePractice({ due, until, days }: PracticeAhead): Lead[] {
   const parts = [
     ...(due === 0 ? [] : [`${countOf(due, 'card')} due`]),
     ...(until === null ? [] : [`${countOf(days ?? 0, 'day')} to ${formatDate(until)}`]),
@@ -101,19 +100,11 @@ function describePractice({ due, until, days }: PracticeAhead): Row[] {
 }
 
 /** The step in hand with how far it is, else the next one. */
-function describeNext(next: Step, inHand: StepInHand | null, skills: readonly Skill[]): Row {
+function describeNext(next: Step, inHand: StepInHand | null, skills: readonly Skill[]): Lead {
   if (inHand === null) return [`Next: ${nameStep(next, skills)}, ${formatHours(next.hours)}`, 'coach next'];
   const { step, since, ticked, lines } = inHand;
   return [`In hand since ${formatDay(since)}: ${nameStep(step, skills)}, ${ticked} of ${lines} ticked`, 'coach step'];
 }
-
-/** Something to know, and the command that opens it. */
-type Row = readonly [text: string, command: string];
-
-const ROW_COLUMNS: readonly Column<Row>[] = [
-  { title: '', value: ([text]) => text, wraps: true },
-  { title: '', value: ([, command]) => command, show: ([, command], paint) => paint.command(command) },
-];
 
 /** What somebody who has told nothing yet may begin with. */
 export const FIRST_CHOICES = [
@@ -125,32 +116,3 @@ export const FIRST_CHOICES = [
 ] as const;
 
 export type FirstChoice = Exclude<(typeof FIRST_CHOICES)[number]['value'], 'leave'>;
-
-/** What a person with nothing stored is greeted with. */
-export const renderWelcome: View<Overview> = (_overview, style) =>
-  [
-    wrapProse(style.paint.heading('Welcome to coach, a career coach for backend developers.'), style.columns),
-    wrapProse(
-      'It asks what you have done in twelve skills, shows the gaps to the role you aim at, and names the one step to take next. Everything stays on this machine.',
-      style.columns,
-    ),
-    '',
-    renderTable(FIRST_COMMANDS, COMMAND_COLUMNS, style),
-  ].join('\n');
-
-interface FirstCommand {
-  readonly command: string;
-  readonly gives: string;
-}
-
-const FIRST_COMMANDS: readonly FirstCommand[] = [
-  { command: 'coach assess --quick', gives: 'a first picture in about three minutes' },
-  { command: 'coach assess', gives: 'the assessment, about ten minutes' },
-  { command: 'coach checklist interview-prep', gives: 'your interview is on Thursday' },
-  { command: 'coach --help', gives: 'all the rest' },
-];
-
-const COMMAND_COLUMNS: readonly Column<FirstCommand>[] = [
-  { title: 'Run', value: ({ command }) => command, show: ({ command }, paint) => paint.command(command) },
-  { title: 'For', value: ({ gives }) => gives, wraps: true },
-];

@@ -2,7 +2,8 @@ import type { Person, SkillStand } from '../coaching/people.ts';
 import type { Moved } from '../coaching/report.ts';
 import { LEVEL_NAMES } from '../coaching/skills.ts';
 import { formatRater, nameLevel } from '../terminal/phrases.ts';
-import { type Column, renderList } from '../terminal/table.ts';
+import type { Column } from '../terminal/column.ts';
+import { renderList } from '../terminal/table.ts';
 import { cleanText, formatDay, wrapProse } from '../terminal/text.ts';
 import type { Paint, Style } from '../terminal/theme.ts';
 

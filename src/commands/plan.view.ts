@@ -1,6 +1,8 @@
 import type { PlanRow } from '../coaching/schedule.ts';
 import { formatHours, renderBar } from '../terminal/phrases.ts';
-import { type Column, renderList } from '../terminal/table.ts';
+import type { Column } from '../terminal/column.ts';
+import { renderRecords } from '../terminal/records.ts';
+import { renderList } from '../terminal/table.ts';
 import { formatDate, formatDay, proseWidth, spread, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 import { describeEnd, describeMilestones, describeProgress, formatExpected } from './plan/phrases.ts';
@@ -17,7 +19,7 @@ import {
 
 /** A plan, one row a step: when it is due, and when it was done or is to be expected. */
 export function renderPlan(plan: ShownPlan, about: PlanSubject, style: Style): string {
-  if (!style.terminal) return renderList(plan.steps, PIPED, style);
+  if (!style.terminal) return renderRecords(plan.steps, PIPED);
   const { columns, paint } = style;
   const { until } = plan;
   // A question about a day that is near is not answered by the steps of two years.

@@ -95,8 +95,11 @@ async function findResources(
 ): Promise<readonly ListedResource[]> {
   const { knowledge } = context;
   if (name === undefined) return filterResources(knowledge.resources(), filter);
-  const tool = knowledge.resources().filter((one) => isCurrent(one) && isNamed(one, readWords(name)));
-  const found = tool.length > 0 ? knowledge.matchSkill(name) : knowledge.findSkill(name);
+  const named = knowledge.matchSkill(name);
+  // A skill by its own name is no tool, whatever the titles hold.
+  const isSkill = named !== undefined && named.notice === undefined;
+  const tool = isSkill ? [] : knowledge.resources().filter((one) => isCurrent(one) && isNamed(one, readWords(name)));
+  const found = named ?? (tool.length > 0 ? undefined : knowledge.findSkill(name));
   if (found === undefined) return filterResources(tool, filter);
   if (found.notice !== undefined) context.note(found.notice);
   const { skill } = found;

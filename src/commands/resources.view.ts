@@ -1,6 +1,7 @@
 import { type Certification, isCurrent, type ListedResource } from '../coaching/resources.ts';
 import type { Skill } from '../coaching/skills.ts';
-import { type Column, renderList } from '../terminal/table.ts';
+import type { Column } from '../terminal/column.ts';
+import { renderRecords } from '../terminal/records.ts';
 import { formatDate, placeAddress, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 
@@ -15,7 +16,7 @@ export function renderResources(
   { all }: { readonly all: boolean },
   style: Style,
 ): string {
-  if (!style.terminal) return renderList(resources, COLUMNS, style);
+  if (!style.terminal) return renderRecords(resources, COLUMNS);
   const shown = all ? resources : resources.slice(0, MOST_SHOWN);
   const left = resources.length - shown.length;
   const more = `${left} more: add --all, or narrow with --topic, --type, --level or --cost`;
@@ -31,7 +32,7 @@ export function renderStackResources(
   { skills, all }: { readonly skills: readonly Skill[]; readonly all: boolean },
   style: Style,
 ): string {
-  if (!style.terminal) return renderList(resources, COLUMNS, style);
+  if (!style.terminal) return renderRecords(resources, COLUMNS);
   return skills
     .flatMap(({ id, name }) => {
       const own = resources.filter((resource) => resource.skills[0] === id);

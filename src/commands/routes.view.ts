@@ -1,7 +1,8 @@
 import type { Route } from '../coaching/guide.ts';
 import type { View } from '../terminal/output.ts';
 import { renderFigure } from '../terminal/phrases.ts';
-import { type Column, renderList, renderTable } from '../terminal/table.ts';
+import type { Column } from '../terminal/column.ts';
+import { renderList, renderTable } from '../terminal/table.ts';
 import { wrapProse, wrapText } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 

@@ -1,11 +1,12 @@
-import { claimsOf, type Finding, isOthersWork } from '../coaching/evidence.ts';
+import { claimsOf, type Finding, isHeldBack, isOthersWork, MOST_OF_A_HINT } from '../coaching/evidence.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { Scan } from '../scan/scan.ts';
+import { nameLevel } from '../terminal/phrases.ts';
 import { countOf } from '../terminal/text.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { gatherWords } from './parse.ts';
-import { describeHistory, renderFindings } from './scan.view.ts';
+import { describeHistory, renderFindings, renderUnseen } from './scan.view.ts';
 import { askWhich, recordClaims } from './scan/accept.ts';
 
 export interface ScanOptions {
@@ -42,7 +43,7 @@ async function runScan(context: Context, folder: string, options: ScanOptions): 
   const { path, scan } = await context.scan(folder, knowledge.detectors(), author);
   const { findings, history } = scan;
   const isRefused = isOthersWork(history) && !notMine;
-  noteLimits(context, scan);
+  for (const line of renderUnseen(scan)) context.note(line);
   if (isRefused && accept !== undefined) throw refuseOthersWork(scan);
   const chosen = accept === undefined ? [] : pick(findings, accept);
   const withHistory = findings.map((finding) => ({ ...finding, history }));
@@ -50,18 +51,27 @@ async function runScan(context: Context, folder: string, options: ScanOptions): 
   context.hint(`Looked at ${countOf(scan.files, 'file')}; found ${countOf(findings.length, 'sign')}.`);
   for (const line of describeHistory(history)) context.note(line);
   await proposeLanguage(context, scan);
-  if (findings.length === 0) return;
+  const proposed = findings.filter(({ backs }) => backs.length > 0);
+  if (proposed.length === 0) return;
   if (isRefused) {
     context.hint(`None of this is proposed as evidence. ${WAYS_TO_RECORD}`);
     return;
   }
-  const accepted = accept === undefined ? await askWhich(context, findings) : chosen;
+  const accepted = accept === undefined ? await askWhich(context, proposed) : chosen;
   if (accepted === null) context.hint('Record one: coach scan <folder> --accept <id>');
-  else
-    await recordClaims(
-      context,
-      accepted.flatMap((finding) => claimsOf(finding, path)),
-      yes,
+  else await record(context, accepted, path, yes);
+}
+
+async function record(context: Context, accepted: readonly Finding[], path: string, isSure: boolean): Promise<void> {
+  await recordClaims(
+    context,
+    accepted.flatMap((finding) => claimsOf(finding, path)),
+    isSure,
+  );
+  const held = accepted.filter(isHeldBack).map(({ id }) => id);
+  if (held.length > 0)
+    context.note(
+      `A weak sign proves no more than ${nameLevel(MOST_OF_A_HINT)}, so it counts for that: ${held.join(', ')}.`,
     );
 }
 
@@ -95,22 +105,14 @@ async function proposeLanguage(context: Context, { language }: Scan): Promise<vo
 function pick(findings: readonly Finding[], ids: readonly string[]): Finding[] {
   return ids.map((id) => {
     const found = findings.find((finding) => finding.id === id);
-    if (found !== undefined) return found;
+    if (found !== undefined && found.backs.length > 0) return found;
+    if (found !== undefined)
+      throw new UserError(`"${id}" shows nothing of an act that a statement asks for, so it is no evidence.`, {
+        hint: 'What you did with it may be: coach evidence add <skill> <level> <text>',
+      });
     throw new UserError(`The scan has no finding "${id}".`, {
       hint:
         findings.length === 0 ? 'It found nothing.' : `It has: ${findings.map((finding) => finding.id).join(', ')}.`,
     });
   });
-}
-
-const STOPPED = {
-  files: 'Stopped at the most files a scan looks at; what lies deeper was not seen.',
-  bytes: 'Stopped at the most text a scan reads; the rest was judged by its names alone.',
-  time: 'Stopped at the time limit; not all was seen.',
-} as const;
-
-function noteLimits(context: Context, { stopped, unreadable }: Scan): void {
-  if (stopped !== null) context.note(STOPPED[stopped]);
-  if (unreadable.length > 0)
-    context.note(`${countOf(unreadable.length, 'folder')} could not be read, such as ${unreadable[0] ?? ''}.`);
 }

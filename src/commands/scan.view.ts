@@ -1,5 +1,6 @@
 import { type Claim, type Finding, type History, placeOf, type Unseen } from '../coaching/evidence.ts';
 import { LEVEL_NAMES, type Skill } from '../coaching/skills.ts';
+import type { Scan } from '../scan/scan.ts';
 import type { View } from '../terminal/output.ts';
 import { renderList } from '../terminal/table.ts';
 import { cleanText, countOf } from '../terminal/text.ts';
@@ -12,8 +13,9 @@ export const renderFindings: View<readonly Finding[]> = (findings, style) =>
       { title: 'Id', value: ({ id }) => id },
       { title: 'Finds', value: ({ finds, tool }) => `${finds} (${tool})`, wraps: true, drops: 2 },
       { title: 'Where', value: (finding) => cleanText(placeOf(finding)), wraps: true },
-      { title: 'Backs', value: ({ backs }) => backs.join(', '), wraps: true, drops: 1 },
+      { title: 'Backs', value: ({ backs }) => backs.join(', ') || '-', wraps: true, drops: 1 },
       { title: 'Strength', value: ({ strength }) => strength },
+      { title: 'Shows', value: ({ part }) => part ?? '-', wraps: true, drops: 0 },
     ],
     style,
   );
@@ -25,6 +27,35 @@ export function nameFinding(finding: Finding, claims: readonly Claim[], skills: 
   );
   const what = `${finding.finds} (${finding.tool}), ${cleanText(placeOf(finding))}`;
   return [levels.join(' and '), what, finding.strength].join(' · ');
+}
+
+const STOPPED = {
+  files: 'Stopped at the most files a scan looks at; what lies deeper was not seen.',
+  depth: 'Stopped where folders lie more than forty deep; what lies deeper was not seen.',
+  bytes: 'Stopped at the most text a scan reads; the rest was judged by its names alone.',
+  time: 'Stopped at the time limit; not all was seen.',
+} as const;
+
+/** What a scan did not see, a line for each reason. */
+export function renderUnseen({ stopped, unreadable, oddNames, cut, unknown }: Scan): string[] {
+  return [
+    ...(stopped === null ? [] : [STOPPED[stopped]]),
+    ...(unreadable.length === 0
+      ? []
+      : [`${countOf(unreadable.length, 'folder')} could not be read, such as ${unreadable[0] ?? ''}.`]),
+    ...(oddNames === 0
+      ? []
+      : [
+          `${countOf(oddNames, 'name is', 'names are')} no valid UTF-8; what ${oddNames === 1 ? 'it holds' : 'they hold'} was not seen.`,
+        ]),
+    ...(cut.length === 0
+      ? []
+      : [`Of ${countOf(cut.length, 'long file')} the first 256 kB alone was read, such as ${cut[0] ?? ''}.`]),
+    ...unknown.map(
+      ({ name, files }) =>
+        `${countOf(files, 'file is', 'files are')} in ${name}, which the scan cannot read for signs.`,
+    ),
+  ];
 }
 
 /** Whose commits a repository has, and why not all were seen; each on a line. */

@@ -1,6 +1,6 @@
 import { groupResults, type ResultKind, type SearchResult } from '../coaching/search.ts';
 import type { View } from '../terminal/output.ts';
-import { renderList } from '../terminal/table.ts';
+import { renderRecords } from '../terminal/records.ts';
 import { placeAddress, wrapProse } from '../terminal/text.ts';
 
 const MOST_OF_A_KIND = 4;
@@ -19,13 +19,12 @@ const HEADINGS: Readonly<Record<ResultKind, string>> = {
 /** What a search found: on a terminal the best of each kind with the command that opens it, elsewhere one a line. */
 export const renderResults: View<readonly SearchResult[]> = (hits, style) => {
   if (!style.terminal) {
-    return renderList(
+    return renderRecords(
       hits,
       (['kind', 'id', 'title', 'text', 'command', 'url'] as const).map((field) => ({
         title: field,
         value: (hit) => hit[field] ?? '',
       })),
-      style,
     );
   }
   const { paint, columns } = style;

@@ -1,32 +1,12 @@
 import Table from 'cli-table3';
+import { type Column, GAP, NARROWEST_TABLE, NARROWEST_WRAP } from './column.ts';
+import { renderRecords } from './records.ts';
 import { holdsAddress, placeAddress, widthOf, wrapText } from './text.ts';
-import type { Paint, Style } from './theme.ts';
+import type { Style } from './theme.ts';
 
-/** One column of a table or list. */
-export interface Column<Row> {
-  readonly title: string;
-  /** The plain value: what a pipe gets. */
-  readonly value: (row: Row) => string;
-  /** What a terminal shows, where that is more than the value. */
-  readonly show?: (row: Row, paint: Paint) => string;
-  readonly align?: 'right';
-  /** Wraps to the width that the other columns leave. */
-  readonly wraps?: true;
-  /** Drops out when the terminal is too narrow, the lowest number first. */
-  readonly drops?: number;
-  /** Not drawn on a terminal, where another column tells the same. */
-  readonly pipeOnly?: true;
-}
-
-const GAP = 2;
-const NARROWEST_WRAP = 24;
-const NARROWEST_TABLE = 45;
-
-/** A list: an aligned table on a terminal, one record a line with tabs between its values elsewhere. */
+/** A list: an aligned table on a terminal, one record a line elsewhere. */
 export function renderList<Row>(rows: readonly Row[], columns: readonly Column<Row>[], style: Style): string {
-  if (style.terminal) return renderTable(rows, columns, style);
-  const field = (text: string): string => text.replace(/[\t\r\n]+/gu, ' ');
-  return rows.map((row) => columns.map((column) => field(column.value(row))).join('\t')).join('\n');
+  return style.terminal ? renderTable(rows, columns, style) : renderRecords(rows, columns);
 }
 
 /**

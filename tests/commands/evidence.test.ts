@@ -110,8 +110,10 @@ describe('coach scan', () => {
     const { code, out, err, store } = await coach(['scan', makeShop()]);
     expect([code, out]).toEqual([
       0,
-      'unit-tests\tautomated tests (pytest)\ttests/test_shop.py:1\ttesting-and-debugging.1a\tfair\n' +
-        "container-image\ta container image's build file (Dockerfile)\tDockerfile:1\tci-cd.1b\tstrong\n",
+      'unit-tests\tautomated tests (pytest)\ttests/test_shop.py:1\ttesting-and-debugging.1a\tfair\t' +
+        'that there are tests; not whether they try the limits\n' +
+        "container-image\ta container image's build file (Dockerfile)\tDockerfile:1\tci-cd.1b\tfair\t" +
+        'the build file; not that its image ran on a second machine\n',
     ]);
     expect(err).toBe(
       'Looked at 2 files; found 2 signs.\n' +
@@ -167,10 +169,12 @@ describe('coach scan', () => {
     });
     expect(checked[0]?.choices.map(({ label }) => label)).toEqual([
       'Testing and Debugging Guided · automated tests (pytest), tests/test_shop.py:1 · fair',
-      "CI/CD Guided · a container image's build file (Dockerfile), Dockerfile:1 · strong",
+      "CI/CD Guided · a container image's build file (Dockerfile), Dockerfile:1 · fair",
     ]);
-    expect(checked[0]?.choices[0]?.description).toMatch(/^may back ".+"$/);
-    expect(checked[0]?.choices[1]?.description).toMatch(/^may back ".+"; one like it is recorded already$/);
+    expect(checked[0]?.choices[0]?.description).toMatch(
+      /^may back ".+"; shows that there are tests; not whether they try the limits$/,
+    );
+    expect(checked[0]?.choices[1]?.description).toMatch(/^may back ".+"; shows .+; one like it is recorded already$/);
     expect(checked[0]?.help?.about).toBe(
       'Strengths: strong, the act itself; fair, a part of the act; weak, a hint that it was done.',
     );
@@ -206,6 +210,49 @@ describe('coach scan', () => {
     expect(stopped.err).toContain('Stopped; nothing was recorded.\n');
   });
 
+  it('records a weak sign of a high level as Independent, and says so', async () => {
+    const folder = makeTempFolder();
+    writeFileSync(join(folder, 'threat-model.md'), '# Threats\n');
+    const record = makeRecord({ assessments: [makeAssessment({ levels: { 'security-best-practices': 4 } })] });
+    const { err, store } = await coach(['scan', folder, '--accept', 'threat-model'], { record });
+    expect(err).toContain('A weak sign proves no more than Independent, so it counts for that: threat-model.\n');
+    expect((await store.read()).evidence).toMatchObject([{ skill: 'security-best-practices', level: 2 }]);
+    const report = JSON.parse((await coach(['report', '--json'], { store })).out) as {
+      skills: { id: string; standing: string }[];
+    };
+    expect(report.skills.find(({ id }) => id === 'security-best-practices')).toMatchObject({ standing: 'claimed' });
+  });
+
+  it('proposes and records nothing that shows no act', async () => {
+    const folder = makeTempFolder();
+    writeFileSync(join(folder, 'compose.yml'), 'services:\n  a: {}\n  b: {}\n');
+    const { code, out, err } = await coach(['scan', folder], { terminal: 160, replies: {} });
+    expect([code, err]).toEqual([
+      0,
+      'Looked at 1 file; found 1 sign.\nNo history: there is no .git here; whose work it is cannot be told.\n',
+    ]);
+    expect(out).toMatch(/compose +several services started.* compose\.yml:1 +- +weak +-/);
+    const accepted = await coach(['scan', folder, '--accept', 'compose']);
+    expect([accepted.code, accepted.err]).toEqual([
+      2,
+      '"compose" shows nothing of an act that a statement asks for, so it is no evidence.\n' +
+        'What you did with it may be: coach evidence add <skill> <level> <text>\n',
+    ]);
+    expect((await accepted.store.read()).evidence).toEqual([]);
+  });
+
+  it('says what it did not see', async () => {
+    const folder = makeTempFolder();
+    mkdirSync(join(folder, '.git'));
+    mkdirSync(join(folder, 'part'));
+    for (const name of ['a', 'b', 'c']) writeFileSync(join(folder, 'part', `${name}.hs`), 'main = x\n');
+    writeFileSync(join(folder, 'part', 'long.sql'), '-- x\n'.repeat(60_000));
+    const { err } = await coach(['scan', join(folder, 'part')]);
+    expect(err).toContain('Of 1 long file the first 256 kB alone was read, such as long.sql.\n');
+    expect(err.split(`part of the repository at ${folder}; `)).toHaveLength(2);
+    expect(err).toContain('3 files are in Haskell, which the scan cannot read for signs.\n');
+  });
+
   it('gives the findings as JSON, and asks nothing then', async () => {
     const { out } = await coach(['scan', makeShop(), '--json'], { replies: {} });
     expect((JSON.parse(out) as object[])[1]).toEqual({
@@ -215,7 +262,8 @@ describe('coach scan', () => {
       file: 'Dockerfile',
       line: 1,
       backs: ['ci-cd.1b'],
-      strength: 'strong',
+      part: 'the build file; not that its image ran on a second machine',
+      strength: 'fair',
       history: { seen: 0, own: 0, bots: 0, authors: [], others: [], why: 'no-repository', root: null },
     });
   });

@@ -192,6 +192,7 @@ describe('a question on a narrow terminal', () => {
     await program.waitFor('How far are you?');
     program.type(KEYS.down + KEYS.down + KEYS.enter);
     await program.waitFor('\n  I am learning to program');
+    await program.waitFor('Programming · Guided');
     program.type(KEYS.ctrlC);
     expect(await program.ended()).toBe(130);
   });

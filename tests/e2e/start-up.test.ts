@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packKnowledge } from '../../scripts/pack-knowledge.ts';
-import { COMMAND_NAMES } from '../../src/cli.ts';
+import { COMMAND_NAMES } from '../../src/cli/commands.ts';
 import { SEARCH_INDEX } from '../../src/knowledge/load.ts';
 import { coach } from '../support/context.ts';
 import { DATA } from '../support/data-folder.ts';
@@ -49,6 +49,8 @@ describe('a call loads no more than it needs', () => {
     expect(trace.out).not.toBe('');
   });
 
+  /** Calls that draw no table, whatever they show. */
+  const TABLELESS = ['', 'next', 'step', 'resources git'];
   const SKILLS = ['skills/', 'stacks.json'];
   const RESOURCES = 'resources/';
   it.each<[string, string[]]>([
@@ -73,7 +75,8 @@ describe('a call loads no more than it needs', () => {
       call.split(' ').filter((word) => word !== ''),
       await makeHome(),
     );
-    expect([trace.code, partsOf(trace), trace.connections]).toEqual([0, ['parser', 'table'], []]);
+    const parts = TABLELESS.includes(call) ? ['parser'] : ['parser', 'table'];
+    expect([trace.code, partsOf(trace), trace.connections]).toEqual([0, parts, []]);
     const places = trace.data.map((path) => (expected.includes(path) ? path : path.replace(/[^/]+$/, '')));
     expect([...new Set(places)]).toEqual(expected);
   });
@@ -81,8 +84,21 @@ describe('a call loads no more than it needs', () => {
   it('coach search: the prebuilt index, and none of the data it was made from', async () => {
     const trace = await traceProgram(['search', 'cache'], makeTempFolder());
     expect(trace.out).toContain('cach');
-    expect([partsOf(trace), trace.data]).toEqual([['parser', 'table', 'search'], [SEARCH_INDEX]]);
+    expect([partsOf(trace), trace.data]).toEqual([['parser', 'search'], [SEARCH_INDEX]]);
   });
+
+  it.each([
+    ['next', 165],
+    ['resources git', 165],
+    ['target mid', 260],
+  ])(
+    'coach %s: at most %d kB of the program, so that rules of other commands are not among them',
+    async (call, most) => {
+      const { files } = await traceProgram(call.split(' '), await makeHome());
+      const bytes = files.reduce((sum, file) => sum + statSync(join(ROOT, 'dist', file)).size, 0);
+      expect(bytes / 1000).toBeLessThan(most);
+    },
+  );
 
   it('a day in words: what reads it, which a day in figures does without', async () => {
     const home = await makeHome();

@@ -7,6 +7,7 @@ import { makeAssessment, makeRecord } from '../support/person.ts';
 import { repositories } from './repository-rows.ts';
 import { ANSWER_ROWS } from './answer-rows.ts';
 import { calls } from './call-rows.ts';
+import { scans } from './scan-rows.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
 
@@ -554,4 +555,5 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'an answer': ANSWER_ROWS,
   'a call that cannot be meant': calls,
   'a plan and steps that are kept': kept,
+  'a folder that is scanned': scans,
 };

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { runCli } from '../../src/cli.ts';
 import type { PersonRecord } from '../../src/coaching/record.ts';
-import { createContext, type Environment } from '../../src/context.ts';
+import type { Environment } from '../../src/context/call.ts';
+import { createContext } from '../../src/context/create-context.ts';
 import { openKnowledge } from '../../src/knowledge/load.ts';
 import { Interrupted } from '../../src/errors.ts';
 import { checkProfile } from '../../src/progress/profiles.ts';

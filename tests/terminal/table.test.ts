@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Column, renderList, renderTable } from '../../src/terminal/table.ts';
+import type { Column } from '../../src/terminal/column.ts';
+import { renderList, renderTable } from '../../src/terminal/table.ts';
 import { widthOf } from '../../src/terminal/text.ts';
 import { makePaint, type Style } from '../../src/terminal/theme.ts';
 

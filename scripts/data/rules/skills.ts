@@ -103,24 +103,3 @@ export function topicsAreAsked(base: Base): Fault[] {
     }),
   );
 }
-
-/** A detector backs statements that exist, and names sets of globs that exist. */
-export function detectorReferencesAreKnown(base: Base): Fault[] {
-  const known = new Set(rungsOf(base).flatMap(({ rung }) => rung.statements.map(({ id }) => id)));
-  return base.detectors.flatMap(({ file, value }) =>
-    value.detectors.flatMap(({ id, backs, any }) => [
-      ...any
-        .flatMap(({ files }) => files)
-        .filter((glob) => glob.startsWith('@') && !(glob.slice(1) in value.sets))
-        .map((glob) => ({ file, id, message: `unknown set ${glob}`, tip: 'Use the name of one under "sets".' })),
-      ...backs
-        .filter((statement) => !known.has(statement))
-        .map((statement) => ({
-          file,
-          id,
-          message: `unknown statement ${statement}`,
-          tip: 'Use the id of a statement.',
-        })),
-    ]),
-  );
-}

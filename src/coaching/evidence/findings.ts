@@ -1,30 +1,73 @@
-import { parseStatementId, stepId } from '../skills.ts';
+import { type Level, parseStatementId, stepId } from '../skills.ts';
 import type { Evidence } from './evidence.ts';
 
 /** From the surest: the act itself, a part of it, or a hint that it was done. */
 export const STRENGTHS = ['strong', 'fair', 'weak'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
-/** Files that show something: by their path, and where there is a pattern, by what stands in them. */
+/** Where dependencies come from. */
+export const ECOSYSTEMS = ['npm', 'pypi', 'maven', 'nuget', 'go', 'composer', 'gems', 'cargo', 'hex'] as const;
+export type Ecosystem = (typeof ECOSYSTEMS)[number];
+
+/**
+ * Files that show something: by their path alone, or by one of what a line of them says (`pattern`), what they have a
+ * machine do (`step`), and what they declare to need (`dependencies`). Patterns are regular expressions for one line.
+ */
 export interface Sign {
   readonly tool: string;
-  /** Globs from the root of the repository, or a set of them as @name. */
-  readonly files: readonly string[];
-  /** A regular expression, ^ and $ at line ends. */
+  /** Globs from the root of the repository, or a set of them as @name; without any, all manifests. */
+  readonly files?: readonly string[] | undefined;
   readonly pattern?: string | undefined;
+  readonly step?: string | undefined;
+  /** Names, with * for any part of one. */
+  readonly dependencies?: Readonly<Partial<Record<Ecosystem, readonly string[]>>> | undefined;
   readonly ignoreCase?: true | undefined;
+  /** Of lines before that of the pattern, in this order. */
+  readonly after?: readonly string[] | undefined;
+  /** Of what follows. */
+  readonly then?: Sequel | undefined;
+  /** Of no later line. */
+  readonly notLater?: string | undefined;
+  /** Of some line of the file. */
+  readonly also?: string | undefined;
+  /** Of no line of the file. */
+  readonly unless?: string | undefined;
+  /** Of the job that a step is in: the file, the name of the pipeline, the keys down to the step. */
+  readonly job?: string | undefined;
+  /** Comments count: some tools are told what to do in them. */
+  readonly comments?: true | undefined;
+  /** Dependencies for those who work on the program alone count. */
+  readonly dev?: true | undefined;
   /** Tests that mention it do not count. */
   readonly skipTests?: true | undefined;
+  /** Where it shows more or less than its detector's other signs. */
+  readonly strength?: Strength | undefined;
+}
+
+/** Lines that follow another in this order, the first perhaps on that line itself, and none of them past an end. */
+export interface Sequel {
+  readonly patterns: readonly string[];
+  /** So many lines on at most, blank ones not counted. */
+  readonly within: number;
+  /** Of the line at which to stop. */
+  readonly until?: string | undefined;
 }
 
 /** Something that a repository can show, and the statements that it may back. */
 export interface Detector {
   readonly id: string;
   readonly finds: string;
+  /** Empty where it shows nothing of an act that a statement asks for. */
   readonly backs: readonly string[];
+  /** What it shows of the act, and what not; left out where it shows the act itself, or nothing of one. */
+  readonly part?: string | undefined;
   readonly strength: Strength;
-  /** Any one of these is enough. */
+  /** It is about tests, which are as good a place for it as any other. */
+  readonly inTests?: true | undefined;
+  /** Any one of these is enough; the first says most. */
   readonly any: readonly Sign[];
+  /** Any one of these, anywhere but in tests, shows the contrary. */
+  readonly unless?: readonly Sign[] | undefined;
 }
 
 /** What a scan looks for, and what it passes over. */
@@ -35,13 +78,17 @@ export interface Detectors {
   readonly sets: Readonly<Record<string, readonly string[]>>;
   /** Globs of tests and their data. */
   readonly tests: readonly string[];
-  /** Globs of files that are never opened. */
+  /** Globs of examples, benchmarks and pages on the program, which count where the program itself shows nothing. */
+  readonly aside: readonly string[];
+  /** Globs of files that say nothing of the program: what a browser gets, packed files, the data of tests. */
+  readonly foreign: readonly string[];
+  /** Globs of files that are never opened, without regard to case. */
   readonly secrets: readonly string[];
   readonly detectors: readonly Detector[];
 }
 
 /** The globs of a sign, with those of the sets that it names. */
-export function globsOf({ files }: Sign, { sets }: Pick<Detectors, 'sets'>): string[] {
+export function globsOf({ files = ['@manifests'] }: Sign, { sets }: Pick<Detectors, 'sets'>): string[] {
   return files.flatMap((glob) => (glob.startsWith('@') ? (sets[glob.slice(1)] ?? []) : [glob]));
 }
 
@@ -55,6 +102,8 @@ export interface Finding {
   /** From 1; null for a whole file or a commit. */
   readonly line: number | null;
   readonly backs: readonly string[];
+  /** What it shows of the act, and what not. */
+  readonly part?: string | undefined;
   readonly strength: Strength;
 }
 
@@ -66,9 +115,23 @@ export function placeOf({ file, line }: Finding): string {
 /** A piece of evidence without the id and day it gets when it is stored. */
 export type Claim = Pick<Evidence, 'skill' | 'level' | 'text'>;
 
-/** The evidence that an accepted finding gives: one piece for each level of a skill that its statements are of. */
+/** A hint proves no level above this one. */
+export const MOST_OF_A_HINT: Level = 2;
+
+/** Whether an accepted finding counts for less than its statements ask, since it is only a hint. */
+export function isHeldBack({ backs, strength }: Finding): boolean {
+  return strength === 'weak' && backs.some((id) => parseStatementId(id).level > MOST_OF_A_HINT);
+}
+
+/**
+ * The evidence that an accepted finding gives: one piece for each level of a skill that its statements are of, for a
+ * weak one no level above Independent.
+ */
 export function claimsOf(finding: Finding, folder: string): Claim[] {
   const text = `${finding.finds} (${finding.tool}): ${placeOf(finding)} in ${folder}`;
-  const claims = finding.backs.map(parseStatementId).map(({ skill, level }): Claim => ({ skill, level, text }));
+  const claims = finding.backs.map(parseStatementId).map(({ skill, level }): Claim => {
+    const isHint = finding.strength === 'weak' && level > MOST_OF_A_HINT;
+    return { skill, level: isHint ? MOST_OF_A_HINT : level, text };
+  });
   return [...new Map(claims.map((claim) => [stepId(claim.skill, claim.level), claim])).values()];
 }

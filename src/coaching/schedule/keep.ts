@@ -1,18 +1,19 @@
-import type { Plan, Step } from '../path.ts';
+import { findEnds, type Plan, type Step } from '../path.ts';
 import type { KeptPlan, PersonRecord } from '../record.ts';
 
 /** A plan to be kept: the days of each of its steps, and the hours of the steps as they are reckoned now. */
 export function makeKeptPlan(plan: Plan, steps: readonly Step[], madeAt: string): KeptPlan {
   const { target, hoursPerWeek, start, weeks } = plan;
+  const ends = findEnds(plan);
+  const begins = new Map(weeks.toReversed().flatMap(({ from, steps: parts }) => parts.map(({ id }) => [id, from])));
   return {
     madeAt,
     target,
     hoursPerWeek,
     start,
     steps: steps.flatMap(({ id, hours }) => {
-      const own = weeks.filter((week) => week.steps.some((part) => part.id === id));
-      const [first, last] = [own[0], own.at(-1)];
-      return first === undefined || last === undefined ? [] : [{ step: id, from: first.from, due: last.to, hours }];
+      const [from, due] = [begins.get(id), ends.get(id)];
+      return from === undefined || due === undefined ? [] : [{ step: id, from, due, hours }];
     }),
   };
 }

@@ -1,5 +1,6 @@
 import type { PlannedWeek } from '../../coaching/path.ts';
-import { type Column, renderList } from '../../terminal/table.ts';
+import type { Column } from '../../terminal/column.ts';
+import { renderList } from '../../terminal/table.ts';
 import { countOf, formatDate, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import { renderNear, untilMarkdown } from './near.ts';

@@ -37,14 +37,15 @@ export async function askWhich(context: Context, findings: readonly Finding[]): 
 
 /** The statements that a finding may back, and whether its like is recorded already. */
 function describeFinding(
-  { finds, tool, backs }: Finding,
+  { finds, tool, backs, part }: Finding,
   skills: readonly Skill[],
   evidence: readonly Evidence[],
 ): string {
   const statements = skills.flatMap(({ levels }) => levels).flatMap((rung) => rung.statements);
   const texts = statements.filter(({ id }) => backs.includes(id)).map(({ text }) => `"${text}"`);
   const isKnown = evidence.some(({ text }) => text.startsWith(`${finds} (${tool}): `));
-  return `may back ${texts.join(' and ')}${isKnown ? '; one like it is recorded already' : ''}`;
+  const shows = part === undefined ? '' : `; shows ${part}`;
+  return `may back ${texts.join(' and ')}${shows}${isKnown ? '; one like it is recorded already' : ''}`;
 }
 
 /** So many levels above the person's own a finding is not recorded without their saying so once more. */

@@ -5,6 +5,7 @@ import {
   findEvidence,
   type Finding,
   globsOf,
+  isHeldBack,
   placeOf,
 } from '../../../src/coaching/evidence.ts';
 import { addEvidence, removeEvidence } from '../../../src/coaching/record.ts';
@@ -71,8 +72,21 @@ describe('a finding', () => {
     expect(placeOf({ ...finding, line: null })).toBe('main.go');
   });
 
+  it('gives no level above Independent where it is only a hint', () => {
+    const hint = { ...finding, strength: 'weak' as const, backs: ['ci-cd.1a', 'ci-cd.3b', 'communication.4a'] };
+    expect(claimsOf(hint, '/shop').map(({ skill, level }) => [skill, level])).toEqual([
+      ['ci-cd', 1],
+      ['ci-cd', 2],
+      ['communication', 2],
+    ]);
+    expect([isHeldBack(hint), isHeldBack({ ...hint, backs: ['ci-cd.2a'] })]).toEqual([true, false]);
+    expect(isHeldBack({ ...hint, strength: 'fair' })).toBe(false);
+    expect(claimsOf({ ...hint, strength: 'fair', backs: ['ci-cd.3b'] }, '/shop')).toMatchObject([{ level: 3 }]);
+  });
+
   it('is looked for in the globs of its sign and of the sets that it names', () => {
     const sign = { tool: 'Go', files: ['*.go', '@all', '@none'] };
     expect(globsOf(sign, { sets: { all: ['a', 'b'] } })).toEqual(['*.go', 'a', 'b']);
+    expect(globsOf({ tool: 'Go' }, { sets: { manifests: ['go.mod'] } })).toEqual(['go.mod']);
   });
 });

@@ -1,10 +1,11 @@
-import { createEmptyCard, fsrs, Grades } from 'ts-fsrs';
+import { createEmptyCard, fsrs, Rating } from 'ts-fsrs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createScheduler, scheduler } from '../../../src/commands/practice/scheduler.ts';
 import { addDays, countDays } from '../../../src/coaching/days.ts';
 import type { CardState, Grade, Scheduler } from '../../../src/coaching/practice.ts';
 
+const RATINGS = { 1: Rating.Again, 2: Rating.Hard, 3: Rating.Good, 4: Rating.Easy } as const;
 const TODAY = '2026-11-27';
 const FOREVER = 36_500;
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ResourceFile } from '../../../scripts/data/base.ts';
 import { checkData, formatFault } from '../../../scripts/data/check.ts';
 import type { Checklist } from '../../../src/coaching/checklists.ts';
+import type { Detectors } from '../../../src/coaching/evidence.ts';
 import type { Chapter, Route } from '../../../src/coaching/guide.ts';
 import type { Target } from '../../../src/coaching/path.ts';
 import type { Stack } from '../../../src/coaching/stacks.ts';
@@ -51,6 +52,7 @@ const inStacks = (change: (json: Loose<{ stacks: readonly Stack[] }>) => void): 
   file: 'stacks.json',
   change,
 });
+const inDetectors = (change: (detectors: Loose<Detectors>) => void): Damage => ({ file: 'detectors.json', change });
 const inChapter = (change: (json: Loose<Chapter>) => void): Damage => ({ file: 'guide/01-profession.json', change });
 
 /** Damages the first book, which is then called `planted`. */
@@ -303,6 +305,45 @@ const PLANTED: [kind: string, damage: Damage, ...expected: string[]][] = [
       set(json.targets[0]?.skills, { 'version-control': { level: 0, priority: 'nice' } });
     }),
     'data/targets.json  junior: programming/2 needs version-control/1, which the target does not require',
+  ],
+  [
+    'a detector that backs what nobody is asked',
+    inDetectors(({ detectors }) => {
+      set(detectors?.[0], { backs: ['ci-cd.1z'] });
+    }),
+    'data/detectors.json  unit-tests: unknown statement ci-cd.1z',
+  ],
+  [
+    'a detector of files that are nowhere named',
+    inDetectors(({ detectors }) => {
+      set(detectors?.[0]?.any?.[0], { files: ['@nothing'] });
+    }),
+    'data/detectors.json  unit-tests: unknown set @nothing',
+  ],
+  [
+    'a part of an act that does not say which',
+    inDetectors(({ detectors }) => delete detectors?.[0]?.part),
+    'data/detectors.json  unit-tests: a part of an act without an act',
+  ],
+  [
+    'a pattern that a hostile line makes slow',
+    inDetectors(({ detectors }) => {
+      set(detectors?.[0]?.any?.[0], { then: { patterns: ['(a+)+b'], within: 1 } });
+    }),
+    'data/detectors.json  unit-tests: (a+)+b may take ∞ steps on one line',
+    'Write {0,20} in place of *',
+  ],
+  [
+    'a sign of two kinds',
+    inDetectors(({ detectors }) => {
+      set(detectors?.[0]?.any?.[0], { step: 'make' });
+    }),
+    'more than one of pattern, step and dependencies',
+  ],
+  [
+    'a sign without files',
+    inDetectors(({ detectors }) => delete detectors?.[0]?.any?.[0]?.files),
+    'data/detectors.json  unit-tests: detectors.0.any.0: no files',
   ],
   [
     'no default target',

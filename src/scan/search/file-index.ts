@@ -22,8 +22,22 @@ export function indexFiles(files: readonly string[]): FileIndex {
 
 /** The files that any of the globs matches, each once, in the order of the index; hidden files count too. */
 export function selectFiles(index: FileIndex, globs: readonly string[]): string[] {
+  return selectFrom(index, globs, index.files);
+}
+
+/** The same without regard to case. */
+export function selectInAnyCase({ files }: FileIndex, globs: readonly string[]): string[] {
+  const lower = indexFiles(files.map((file) => file.toLowerCase()));
+  return selectFrom(
+    lower,
+    globs.map((glob) => glob.toLowerCase()),
+    files,
+  );
+}
+
+function selectFrom(index: FileIndex, globs: readonly string[], files: readonly string[]): string[] {
   const places = new Set(globs.flatMap(expandBraces).flatMap((glob) => selectPlaces(index, glob)));
-  return [...places].sort((a, b) => a - b).flatMap((place) => index.files[place] ?? []);
+  return [...places].sort((a, b) => a - b).flatMap((place) => files[place] ?? []);
 }
 
 function selectPlaces({ files, byName, byEnding }: FileIndex, glob: string): readonly number[] {
@@ -35,12 +49,20 @@ function selectPlaces({ files, byName, byEnding }: FileIndex, glob: string): rea
   if (isAnywhere && last === `*${ending}` && !WILD.test(ending)) return [...candidates];
   // Most paths fail on the longest part that is plain text, which is quicker than the pattern.
   const [plain = ''] = glob.split(/[*?[\]()!+@/]+/).sort((a, b) => b.length - a.length);
-  const matches = picomatch(glob, { dot: true });
   return [...candidates].filter((place) => {
     const file = files[place] ?? '';
-    return file.includes(plain) && matches(file);
+    return file.includes(plain) && matcherOf(glob)(file);
   });
 }
+
+/** Made when first asked for, since most globs meet no file that could match. */
+function matcherOf(glob: string): (file: string) => boolean {
+  const matcher = matchers.get(glob) ?? picomatch(glob, { dot: true });
+  matchers.set(glob, matcher);
+  return matcher;
+}
+
+const matchers = new Map<string, (file: string) => boolean>();
 
 const WILD = /[*?[\]()!+@]/;
 
@@ -60,8 +82,9 @@ function expandBraces(glob: string): string[] {
   return all === undefined ? [glob] : inner.split(',').flatMap((one) => expandBraces(head + one + tail));
 }
 
-function append(lists: Map<string, number[]>, key: string, place: number): void {
+/** Adds a value to the list of a key, which may be new. */
+export function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
   const list = lists.get(key);
-  if (list === undefined) lists.set(key, [place]);
-  else list.push(place);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }

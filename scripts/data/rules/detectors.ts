@@ -1,0 +1,69 @@
+import type { Detector, Sign } from '../../../src/coaching/evidence.ts';
+import { type Base, type Fault, rungsOf } from '../base.ts';
+import { estimateSteps, MOST_STEPS } from '../pattern-cost.ts';
+
+const signsOf = ({ any, unless = [] }: Detector): Sign[] => [...any, ...unless];
+
+/** Every pattern of a sign. */
+export function patternsOf({ pattern, step, after = [], then, notLater, also, unless, job }: Sign): string[] {
+  return [pattern, step, ...after, ...(then?.patterns ?? []), then?.until, notLater, also, unless, job].filter(
+    (one) => one !== undefined,
+  );
+}
+
+/** A detector backs statements that exist, and names sets of globs that exist. */
+export function detectorReferencesAreKnown(base: Base): Fault[] {
+  const known = new Set(rungsOf(base).flatMap(({ rung }) => rung.statements.map(({ id }) => id)));
+  return base.detectors.flatMap(({ file, value }) =>
+    value.detectors.flatMap((detector) => [
+      ...signsOf(detector)
+        .flatMap(({ files = [] }) => files)
+        .filter((glob) => glob.startsWith('@') && !(glob.slice(1) in value.sets))
+        .map((glob) => ({
+          file,
+          id: detector.id,
+          message: `unknown set ${glob}`,
+          tip: 'Use the name of one under "sets".',
+        })),
+      ...detector.backs
+        .filter((statement) => !known.has(statement))
+        .map((statement) => ({
+          file,
+          id: detector.id,
+          message: `unknown statement ${statement}`,
+          tip: 'Use the id of a statement.',
+        })),
+    ]),
+  );
+}
+
+/** A detector that backs a statement shows the act itself, or says which part of it. */
+export function detectorsNameTheirPart(base: Base): Fault[] {
+  return base.detectors.flatMap(({ file, value }) =>
+    value.detectors
+      .filter(({ backs, part, strength }) => (backs.length > 0 && strength !== 'strong') !== (part !== undefined))
+      .map(({ id }) => ({
+        file,
+        id,
+        message: 'a part of an act without an act, or an act without saying which part of it is shown',
+        tip: 'Say in "part" what of the act is shown and what is not; leave it out where "backs" is empty.',
+      })),
+  );
+}
+
+/** A pattern takes no time that would be felt, whatever stands on a line. */
+export function patternsAreQuick(base: Base): Fault[] {
+  return base.detectors.flatMap(({ file, value }) =>
+    value.detectors.flatMap((detector) =>
+      signsOf(detector)
+        .flatMap(patternsOf)
+        .filter((pattern) => estimateSteps(pattern) > MOST_STEPS)
+        .map((pattern) => ({
+          file,
+          id: detector.id,
+          message: `${pattern} may take ${estimateSteps(pattern).toLocaleString('en')} steps on one line`,
+          tip: 'Write {0,20} in place of *, or begin with ^; never repeat what repeats.',
+        })),
+    ),
+  );
+}

@@ -1,0 +1,86 @@
+import { Command } from 'commander';
+import { unknownCommand } from '../call-faults.ts';
+import type { Context, GlobalFlags } from '../context.ts';
+import { addCommand, addExamples, explainFaults, findCommand } from './add-command.ts';
+import { COMMAND_NAMES, isCommand, loadNeeded } from './commands.ts';
+import type { Program } from './program.ts';
+import type { Run } from './run-command.ts';
+import { runBare } from './run-bare.ts';
+
+/** The parser of a call; nothing in it is shared between two calls. */
+export async function buildParser(argv: readonly string[], program: Program): Promise<Command> {
+  const { version, open, out, helpWidth } = program;
+  const examples = [
+    'coach',
+    'coach assess --quick',
+    'coach resources sql',
+    'coach checklist interview-prep',
+    'coach help words',
+  ];
+  const parser = takeGlobalOptions(new Command('coach'))
+    .configureOutput({ writeOut: out, outputError: () => undefined })
+    .configureHelp({ helpWidth, minWidthToWrap: 20, showGlobalOptions: true })
+    .description('A career coach for backend developers: find your gaps, and the next step to close them.')
+    .usage('[command] [options]')
+    .version(version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand(false);
+  explainFaults(parser, { path: '', definition: { examples } });
+  const words = findWords(argv);
+  const [first, second] = words;
+  const isHelp = first === 'help';
+  if (!isHelp) checkWord(first);
+  const run: Run = async (command, work, collect) => {
+    const context = await open(command, parser.opts<GlobalFlags>(), collect);
+    try {
+      await work(context);
+    } finally {
+      await context.flush();
+    }
+  };
+  for (const definition of await loadNeeded(isHelp ? second : first, isHelp || argv.some(asksForHelp)))
+    addCommand(parser, definition, run);
+  parser.action(() => run('', runBare));
+  parser
+    .command('help', { hidden: true })
+    .argument('[command...]', 'the command to explain, or a word, or words for all of them')
+    .action(async (named: readonly string[]) => {
+      const [word] = named;
+      if (word === undefined || isCommand(word)) findCommand(parser, named).outputHelp();
+      else await run('help', (context) => explainWords(context, named));
+    });
+  addExamples(parser, examples);
+  if (!isHelp && first !== undefined && findCommand(parser, [first]).commands.length > 0)
+    findCommand(parser, words.slice(0, 2));
+  return parser;
+}
+
+function asksForHelp(word: string): boolean {
+  return word === '--help' || word === '-h';
+}
+
+/** Throws a UserError for a first word that names no command, whatever comes after it. */
+function checkWord(word: string | undefined): void {
+  if (word !== undefined && !isCommand(word)) throw unknownCommand(word, COMMAND_NAMES);
+}
+
+function takeGlobalOptions(command: Command): Command {
+  return command
+    .option('--json', 'print the result as JSON')
+    .option('--no-color', 'print without colour')
+    .option('--no-input', 'never ask, fail instead')
+    .option('--profile <name>', 'use another record, or that of COACH_PROFILE')
+    .option('--stack <name>', 'for this language or cloud, this once');
+}
+
+/** The words of a call that are no options, up to the first option that only a command may know. */
+function findWords(argv: readonly string[]): readonly string[] {
+  const scout = explainFaults(takeGlobalOptions(new Command('coach')), { path: '', definition: { examples: [] } });
+  return scout.helpOption(false).parseOptions([...argv]).operands;
+}
+
+/** Says what a word of the program means; throws a UserError for what is none, and no command either. */
+async function explainWords(context: Context, named: readonly string[]): Promise<void> {
+  const { showWords } = await import('../commands/words.ts');
+  if (!showWords(context, named.join(' '))) checkWord(named[0]);
+}

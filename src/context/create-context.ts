@@ -1,0 +1,78 @@
+import { ownStack } from '../coaching/about.ts';
+import { believeDates, type PersonRecord } from '../coaching/record.ts';
+import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
+import { findFolder, readNamedFile } from '../files/named-input.ts';
+import { refuseOutput, writeNamedFile, type WriteOptions } from '../files/named-output.ts';
+import { createRememberingStore } from '../progress/remembering-store.ts';
+import type { ProgressStore } from '../progress/store.ts';
+import type { Sink } from '../terminal/io.ts';
+import { createOutput, styleOf } from '../terminal/output.ts';
+import { askAfter } from '../terminal/prompts/prompts.ts';
+import type { Call, Environment } from './call.ts';
+import { doWithout, findStack, findStoredTarget } from './own-choices.ts';
+import { readFolder, readStandardInput } from './read-input.ts';
+
+/** The context of a call in an environment. */
+export function createContext(call: Call, env: Environment): Context {
+  const { now, newId } = env;
+  const io = call.collect === undefined ? env.io : { ...env.io, out: collector(call.collect) };
+  const json = call.flags.json === true;
+  const interactive = call.flags.input && io.interactive;
+  const output = createOutput(io, { json, interactive });
+  const note = (text: string): void => {
+    output.note(text);
+  };
+  const progress = (profile?: string | null): ProgressStore =>
+    createRememberingStore(env.progress(note, profile), { command: call.command || 'coach', now, newId });
+  const record = async (): Promise<PersonRecord> => believeDates(await progress().read(), now());
+  const outputRules = (force: boolean): WriteOptions => ({ force, isTaken: env.isOwnFile });
+  return {
+    ...output,
+    version: call.version,
+    nodeVersion: env.nodeVersion,
+    now,
+    newId,
+    json,
+    interactive,
+    knowledge: env.knowledge,
+    profile: call.flags.profile ?? null,
+    progress,
+    profiles: env.profiles,
+    ownStack: ({ about }) => ownStack(about, findStack(env.knowledge, call.flags.stack)),
+    targetOf: ({ target }) => findStoredTarget(env.knowledge, target, output),
+    record,
+    glance: () => record().catch((error: unknown) => doWithout(error, output)),
+    scan: async (folder, detectors, authors) => {
+      const { LIMITS, scanFolder } = await import('../scan/scan.ts');
+      const path = findFolder(folder);
+      const onProgress = (files: number): void => {
+        output.progress(`Looking through ${path}: ${files} files`);
+      };
+      try {
+        const { surroundings } = env;
+        const options = { limits: LIMITS, authors, surroundings, signal: call.signal, onProgress };
+        return { path, scan: await scanFolder(path, detectors, options) };
+      } finally {
+        output.progress('');
+      }
+    },
+    prompts: async (instead, plain = false) => {
+      if (!interactive) throw new UserError('There is no terminal to ask at.', { hint: instead });
+      return askAfter(() => output.flush(), await env.openPrompts(styleOf(io.err), plain || io.dumb));
+    },
+    readFolder: (path) => readFolder(path, call.signal),
+    readInput: async (path) => (path === '-' ? readStandardInput(io) : readNamedFile(path)),
+    writeOutput: (path, text, force) => {
+      writeNamedFile(path, text, outputRules(force));
+    },
+    checkOutput: (path, force) => {
+      refuseOutput(path, outputRules(force));
+    },
+  };
+}
+
+/** A stream that takes a result for a file: as a pipe does. */
+function collector(collect: (text: string) => void): Sink {
+  return { write: collect, terminal: false, columns: 80, rows: Infinity, colour: false };
+}

@@ -1,0 +1,32 @@
+import type { Source } from '../text/source.ts';
+import { type Dependency, MOST_DECLARED } from './dependency.ts';
+import { findName, findText } from './find-name.ts';
+import { asTable } from './table.ts';
+
+const SECTIONS = {
+  npm: { dependencies: false, optionalDependencies: false, devDependencies: true },
+  composer: { require: false, 'require-dev': true },
+} as const;
+
+/** What a package.json or a composer.json declares; what it is called, or says of itself, is no dependency. */
+export function readJson({ lines }: Source, ecosystem: 'npm' | 'composer'): Dependency[] {
+  const manifest = asTable(parse(lines.join('\n')));
+  return Object.entries(SECTIONS[ecosystem]).flatMap(([section, dev]) => {
+    const from = findText(lines, `"${section}"`);
+    const names = Object.keys(asTable(manifest[section])).slice(0, MOST_DECLARED);
+    return names.map((name) => ({
+      ecosystem,
+      name: name.toLowerCase(),
+      line: findName(lines, name, from),
+      dev,
+    }));
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

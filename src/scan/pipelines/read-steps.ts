@@ -1,0 +1,24 @@
+import type { Source } from '../text/source.ts';
+import { readYamlSteps } from './read-yaml-steps.ts';
+import type { Step } from './step.ts';
+
+/** What a file has a machine do, by its kind: a pipeline, a Makefile, the scripts of a package.json; none elsewhere. */
+export function readSteps(source: Source): Step[] {
+  const { path, code } = source;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (/\.ya?ml$/.test(name)) return readYamlSteps(source);
+  const lines = code.map((text, index) => ({ line: index + 1, text: text.trim(), job: path }));
+  if (name === 'package.json') return readScripts(code, path);
+  if (/makefile|\.mk$/i.test(name)) return lines.filter((_, index) => code[index]?.startsWith('\t') === true);
+  return lines.filter(({ text }) => text !== '');
+}
+
+/** The scripts of a package.json, one a line. */
+function readScripts(code: readonly string[], path: string): Step[] {
+  const from = code.findIndex((line) => /^\s*"scripts"\s?:/.test(line));
+  if (from < 0) return [];
+  const length = code.slice(from).findIndex((line) => line.includes('}'));
+  return code
+    .slice(from, length < 0 ? undefined : from + length + 1)
+    .map((text, index) => ({ line: from + index + 1, text: text.trim(), job: path }));
+}

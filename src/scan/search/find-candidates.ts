@@ -1,0 +1,48 @@
+import { type Detectors, globsOf } from '../../coaching/evidence.ts';
+import type { Pace } from '../pace.ts';
+import { append, type FileIndex, selectFiles } from './file-index.ts';
+import { createMatcher, type Matcher } from './matcher.ts';
+import { type Question, rankFor, settle } from './question.ts';
+import type { Rank } from './rank-files.ts';
+
+/** A question that the text of a file may answer. */
+export interface Candidate {
+  readonly question: Question;
+  readonly matcher: Matcher;
+}
+
+interface Among {
+  readonly index: FileIndex;
+  readonly rank: Rank;
+  readonly detectors: Detectors;
+  readonly pace: Pace;
+}
+
+/** What is to be asked of the text of each file, in groups of the same files; answers what paths alone answer. */
+export async function findCandidates(
+  questions: readonly Question[],
+  { index, rank, detectors, pace }: Among,
+): Promise<Map<string, Candidate[][]>> {
+  const groups = new Map<string, Question[]>();
+  for (const question of questions) {
+    const { sign } = question;
+    append(groups, JSON.stringify([sign.skipTests === true, ...globsOf(sign, detectors)]), question);
+  }
+  const candidates = new Map<string, Candidate[][]>();
+  for (const group of groups.values()) {
+    const sign = group[0]?.sign;
+    if (sign === undefined) continue;
+    if (pace.isDue()) await pace.rest();
+    const asked: Candidate[] = [];
+    const files = selectFiles(index, globsOf(sign, detectors)).filter(
+      (file) => !rank.isForeign(file) && (sign.skipTests !== true || !rank.isTest(file)),
+    );
+    for (const question of group) {
+      const matcher = createMatcher(question.sign);
+      if (matcher !== null) asked.push({ question, matcher });
+      else for (const file of files) settle(question, rankFor(question, rank.of(file)), file, null);
+    }
+    if (asked.length > 0) for (const file of files) if (!rank.isSecret(file)) append(candidates, file, asked);
+  }
+  return candidates;
+}

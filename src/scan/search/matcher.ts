@@ -1,0 +1,94 @@
+import type { Sign } from '../../coaching/evidence.ts';
+import { readManifest } from '../manifests/read-manifest.ts';
+import { readSteps } from '../pipelines/read-steps.ts';
+import { onceFor } from '../text/once-for.ts';
+import type { Piece, Source } from '../text/source.ts';
+import { findSyntax } from '../text/syntaxes.ts';
+
+export type Test = (text: string) => boolean;
+
+/** A sign that is looked for in files, with its patterns made ready. */
+export interface Matcher {
+  /** The pieces of a file, in their order, that show the sign where the lines around them allow it. */
+  readonly pieces: (source: Source) => readonly Piece[];
+  readonly fits: Test;
+  /** All lines of a file as pieces. */
+  readonly lines: (source: Source) => readonly Piece[];
+  readonly after: readonly Test[];
+  readonly then: { readonly tests: readonly Test[]; readonly within: number; readonly until: Test | null } | null;
+  readonly notLater: Test | null;
+  readonly also: Test | null;
+  readonly unless: Test | null;
+}
+
+/** What is held against the files that a sign names; null for a sign that their paths alone give. */
+export function createMatcher(sign: Sign): Matcher | null {
+  const { pattern, step, dependencies, then } = sign;
+  const test = (one: string): Test => {
+    const wanted = new RegExp(one, sign.ignoreCase === true ? 'i' : '');
+    return (text) => wanted.test(text);
+  };
+  const testOrNull = (one: string | undefined): Test | null => (one === undefined ? null : test(one));
+  const lines = sign.comments === true ? allPieces : codePieces;
+  const around = {
+    lines,
+    after: (sign.after ?? []).map(test),
+    then:
+      then === undefined
+        ? null
+        : { tests: then.patterns.map(test), within: then.within, until: testOrNull(then.until) },
+    notLater: testOrNull(sign.notLater),
+    also: testOrNull(sign.also),
+    unless: testOrNull(sign.unless),
+  };
+  if (pattern !== undefined)
+    return { ...around, pieces: sign.comments === true ? lines : shownPieces, fits: test(pattern) };
+  if (step !== undefined) {
+    const job = new RegExp(sign.job ?? '', 'i');
+    return { ...around, pieces: (source) => stepsOf(source).filter((one) => job.test(one.job)), fits: test(step) };
+  }
+  if (dependencies === undefined) return null;
+  return { ...around, pieces: (source) => findDependencies(source, sign), fits: () => true };
+}
+
+const codePieces = onceFor(({ code }: Source) => toPieces(code));
+const allPieces = onceFor(({ lines }: Source) => toPieces(lines));
+/** Without the lines that only name what others made: the sign is where it is used. */
+const shownPieces = onceFor((source: Source) => {
+  const { imports } = findSyntax(source.path);
+  return codePieces(source).filter(({ text }) => imports?.test(text) !== true);
+});
+const stepsOf = onceFor(readSteps);
+const dependenciesOf = onceFor(readManifest);
+
+function toPieces(lines: readonly string[]): Piece[] {
+  return lines.map((text, index) => ({ line: index + 1, text }));
+}
+
+/** The dependencies that a sign asks for, those first that it names first. */
+function findDependencies(source: Source, { dependencies = {}, dev }: Sign): Piece[] {
+  return dependenciesOf(source)
+    .map((one) => ({
+      ...one,
+      place: (dependencies[one.ecosystem] ?? []).findIndex((name) => isNamed(one.name, name)),
+    }))
+    .filter((one) => one.place >= 0 && (dev === true || !one.dev))
+    .sort((a, b) => a.place - b.place)
+    .map(({ name, line }) => ({ line, text: name }));
+}
+
+/** Whether a dependency has a name, in which * stands for anything; one without a group is that of the artifact. */
+function isNamed(dependency: string, name: string): boolean {
+  const whole = name.includes(':') ? dependency : dependency.slice(dependency.indexOf(':') + 1);
+  const [start = '', ...rest] = name.toLowerCase().split('*');
+  const end = rest.pop();
+  if (end === undefined) return whole === start;
+  if (!whole.startsWith(start)) return false;
+  let place = start.length;
+  for (const part of rest) {
+    place = whole.indexOf(part, place);
+    if (place < 0) return false;
+    place += part.length;
+  }
+  return whole.length >= place + end.length && whole.endsWith(end);
+}

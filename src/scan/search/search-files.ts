@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { Detectors, Finding } from '../../coaching/evidence.ts';
+import { OutOfTime, type Pace } from '../pace.ts';
+import { readStart } from '../text/read-start.ts';
+import { openSource } from '../text/source.ts';
+import { indexFiles } from './file-index.ts';
+import { type Candidate, findCandidates } from './find-candidates.ts';
+import { findSign, isPlainlyWithout } from './find-sign.ts';
+import { isBetter, listQuestions, rankFor, settle } from './question.ts';
+import { type Rank, rankFiles } from './rank-files.ts';
+
+export interface Search {
+  readonly findings: readonly Finding[];
+  readonly stopped: 'bytes' | 'time' | null;
+  /** Files that go on after what was read of them. */
+  readonly cut: readonly string[];
+}
+
+export interface SearchOptions {
+  readonly bytes: number;
+  readonly pace: Pace;
+}
+
+/** The best place of each detector among the files of a folder, in the order of the detectors. */
+export async function searchFiles(
+  folder: string,
+  files: readonly string[],
+  detectors: Detectors,
+  { bytes: most, pace }: SearchOptions,
+): Promise<Search> {
+  const questions = listQuestions(detectors);
+  const cut: string[] = [];
+  let bytes = 0;
+  let stopped: Search['stopped'] = null;
+  try {
+    const index = indexFiles(files);
+    const rank = await rankFiles(index, detectors, pace);
+    const candidates = await findCandidates(questions, { index, rank, detectors, pace });
+    for (const file of sortByRank([...candidates.keys()], index.files, rank)) {
+      const own = rank.of(file);
+      const isOpen = ({ question }: Candidate): boolean => isBetter(question, rankFor(question, own));
+      const open = (candidates.get(file) ?? []).flatMap((group) => group.filter(isOpen));
+      if (open.length === 0) continue;
+      if (pace.isDue()) await pace.rest();
+      if (bytes > most) {
+        stopped = 'bytes';
+        break;
+      }
+      const start = readStart(join(folder, file));
+      bytes += start?.bytes ?? 0;
+      if (start?.cut === true) cut.push(file);
+      const source = start === null ? null : openSource(file, start);
+      if (source === null) continue;
+      for (const one of open) {
+        if (!isOpen(one) || isPlainlyWithout(source, one.matcher)) continue;
+        const line = await findSign(source, one.matcher, pace);
+        if (line !== null) settle(one.question, rankFor(one.question, own), file, line);
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error;
+    stopped = 'time';
+  }
+  const answers = new Set(questions.map(({ answer }) => answer));
+  return { findings: [...answers].flatMap(({ found, isRefuted }) => (isRefuted ? [] : (found ?? []))), stopped, cut };
+}
+
+function sortByRank(files: readonly string[], order: readonly string[], rank: Rank): string[] {
+  const places = new Map(order.map((file, place) => [file, place]));
+  return [...files].sort((a, b) => rank.of(a) - rank.of(b) || (places.get(a) ?? 0) - (places.get(b) ?? 0));
+}

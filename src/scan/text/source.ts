@@ -1,0 +1,33 @@
+import { blankComments } from './blank-comments.ts';
+import { blankFences } from './blank-fences.ts';
+import { isGenerated } from './is-generated.ts';
+import type { Start } from './read-start.ts';
+import { findSyntax } from './syntaxes.ts';
+
+/** A piece of a file that a pattern is held against: a line, a command, the name of a dependency. */
+export interface Piece {
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** A file that somebody wrote, as it is searched. */
+export interface Source {
+  readonly path: string;
+  /** As they stand, without those too long for a person to have written. */
+  readonly lines: readonly string[];
+  /** Without what its language passes over. */
+  readonly code: readonly string[];
+}
+
+/** No line is longer, so that no pattern meets more at once. */
+export const LONGEST_LINE = 1000;
+
+/** What is searched of the start of a file; null for one that a program wrote. */
+export function openSource(path: string, { lines: all }: Start): Source | null {
+  if (isGenerated(path, all)) return null;
+  const lines = all.map((line) => (line.length > LONGEST_LINE ? '' : line));
+  const syntax = findSyntax(path);
+  const code = blankComments(/\.(?:md|mdx|markdown)$/i.test(path) ? blankFences(lines) : lines, syntax);
+  return { path, lines, code };
+}

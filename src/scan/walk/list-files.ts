@@ -1,0 +1,118 @@
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { OutOfTime, type Pace } from '../pace.ts';
+import { type IgnoreRules, isIgnored, readIgnoreRules } from './ignore-rules.ts';
+
+/** What a walk may cost, and whom it tells how far it is. */
+export interface ListOptions {
+  readonly skip: ReadonlySet<string>;
+  readonly mostFiles: number;
+  readonly pace: Pace;
+  /** The root of the repository where that is above the folder: its ignore rules count too. */
+  readonly root: string | null;
+  readonly onProgress: (files: number) => void;
+}
+
+export interface ListedFiles {
+  /** Paths from the folder, with / between their parts; those nearer to the root first. */
+  readonly files: readonly string[];
+  /** Paths that could not be opened. */
+  readonly unreadable: readonly string[];
+  /** How many names are no UTF-8. */
+  readonly oddNames: number;
+  /** Why the walk ended before all was seen; null when it did not. */
+  readonly stopped: 'files' | 'time' | 'depth' | null;
+}
+
+const FOLDERS_AT_ONCE = 32;
+/** Nobody nests so deep by hand, and long paths make every glob slow. */
+const DEEPEST = 40;
+
+interface Folder {
+  /** From the root: '' for it, else ending in /. */
+  readonly path: string;
+  readonly rules: readonly IgnoreRules[];
+}
+
+/**
+ * Lists the regular files under a folder, level by level; follows no link, and leaves out what git ignores and folders
+ * with names to skip.
+ */
+export async function listFiles(folder: string, options: ListOptions): Promise<ListedFiles> {
+  const { pace, mostFiles } = options;
+  const files: string[] = [];
+  const unreadable: string[] = [];
+  let oddNames = 0;
+  let stopped: ListedFiles['stopped'] = null;
+  let waiting: Folder[] = [{ path: '', rules: readRulesAbove(folder, options.root) }];
+  try {
+    for (let depth = 0; waiting.length > 0; depth += 1) {
+      if (depth > DEEPEST) {
+        stopped = 'depth';
+        break;
+      }
+      const next: Folder[] = [];
+      for (let start = 0; start < waiting.length; start += FOLDERS_AT_ONCE) {
+        await pace.rest();
+        const batch = waiting.slice(start, start + FOLDERS_AT_ONCE);
+        const listed = await Promise.all(batch.map(async (one) => ({ one, entries: await listFolder(folder, one) })));
+        for (const { one, entries } of listed) {
+          if (entries === null) unreadable.push(one.path.slice(0, -1) || '.');
+          const rules = [...one.rules, ...readRules(folder, one, entries ?? [])];
+          for (const entry of entries ?? []) {
+            if (pace.isDue()) await pace.rest();
+            const path = one.path + entry.name;
+            if (entry.name.includes('\ufffd')) oddNames += 1;
+            else if (entry.isFile() && !isIgnored(path, rules)) files.push(path);
+            else if (entry.isDirectory() && !options.skip.has(entry.name) && !isIgnored(`${path}/`, rules))
+              next.push({ path: `${path}/`, rules });
+          }
+        }
+        if (files.length > mostFiles)
+          return { files: files.slice(0, mostFiles), unreadable, oddNames, stopped: 'files' };
+        options.onProgress(files.length);
+      }
+      waiting = next;
+    }
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error;
+    stopped = 'time';
+  }
+  return { files, unreadable, oddNames, stopped };
+}
+
+async function listFolder(root: string, { path }: Folder): Promise<Dirent[] | null> {
+  try {
+    const entries = await readdir(join(root, path), { withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return null;
+  }
+}
+
+function readRules(root: string, { path }: Folder, entries: readonly Dirent[]): IgnoreRules[] {
+  const own = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
+  return own ? asList(readIgnoreRules(join(root, path, '.gitignore'), { within: path, down: '' })) : [];
+}
+
+/** The repository's own list of what to ignore, and the ignore files between its root and a folder in it. */
+function readRulesAbove(folder: string, root: string | null): IgnoreRules[] {
+  const top = root ?? folder;
+  const parts = root === null ? [] : relative(root, folder).split(sep);
+  const downFrom = (depth: number): string =>
+    parts
+      .slice(depth)
+      .map((part) => `${part}/`)
+      .join('');
+  return [
+    ...asList(readIgnoreRules(join(top, '.git/info/exclude'), { within: '', down: downFrom(0) })),
+    ...parts.flatMap((_, depth) =>
+      asList(readIgnoreRules(join(top, ...parts.slice(0, depth), '.gitignore'), { within: '', down: downFrom(depth) })),
+    ),
+  ];
+}
+
+function asList<Value>(value: Value | null): Value[] {
+  return value === null ? [] : [value];
+}

@@ -1,0 +1,150 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { patternsOf } from '../../scripts/data/rules/detectors.ts';
+import { searchFiles } from '../../src/scan/search/search-files.ts';
+import { LONGEST_LINE } from '../../src/scan/text/source.ts';
+import { makeTempFolder } from '../support/temp.ts';
+import { detectors, makeRepository, scan } from './support.ts';
+
+/** Far more than any needs; what grows without bound takes minutes. */
+const LONG_MILLISECONDS = { pattern: 1500, scan: 5000 };
+
+/** A clock of the work of this process alone, so that a busy machine does not matter. */
+function workDone(): number {
+  return process.cpuUsage().user / 1000;
+}
+
+function timeOf(work: () => void): number {
+  const start = workDone();
+  work();
+  return workDone() - start;
+}
+
+/** Lines that make a pattern try again and again: its own words, with and without what stands between them. */
+function hostileLines(pattern: string, length: number): string[] {
+  const words = [...new Set(pattern.replaceAll(/\\[a-zA-Z]|[\\()[\]{}?*+|^$.:!=<>]/g, ' ').split(/\s+/))];
+  const pieces = [
+    ' ',
+    '\t',
+    'a',
+    '"',
+    '(',
+    '.',
+    '-',
+    '_',
+    '/',
+    'A1',
+    ...words.filter((word) => word !== '').slice(0, 12),
+  ];
+  const all = [
+    ...pieces,
+    ...pieces.map((piece) => `${piece} `),
+    ...pieces.map((piece) => `${piece}(`),
+    pieces.join(''),
+  ];
+  return all.map((piece) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length));
+}
+
+const PATTERNS = detectors.detectors.flatMap(({ id, any, unless = [] }) =>
+  [...any, ...unless].flatMap((sign) => patternsOf(sign).map((pattern): [string, string] => [id, pattern])),
+);
+
+describe('the time of a scan', () => {
+  it.each([1, 2, 4, 8])('of each pattern is short on hostile lines of %i times the longest', (times) => {
+    const slow = PATTERNS.filter(([, pattern]) => {
+      const tested = new RegExp(pattern, 'i');
+      const lines = hostileLines(pattern, LONGEST_LINE * times);
+      return (
+        timeOf(() => {
+          lines.forEach((line) => tested.test(line));
+        }) > LONG_MILLISECONDS.pattern
+      );
+    });
+    expect(PATTERNS.length).toBeGreaterThan(300);
+    expect(slow).toEqual([]);
+  });
+
+  const KB = 1024;
+  it.each<[string, string, string]>([
+    ['line ends in a playbook', 'main.yml', '\n'.repeat(256 * KB)],
+    ['line ends in a pipeline', '.github/workflows/a.yml', '\n'.repeat(256 * KB)],
+    ['carriage returns', 'main.yml', '\r'.repeat(256 * KB)],
+    ['blanks', 'main.py', ' '.repeat(256 * KB)],
+    ['FROM lines', 'Dockerfile', 'FROM\n'.repeat(2000)],
+    ['whole FROM lines', 'Dockerfile', 'FROM x\n'.repeat(36_000)],
+    ['FROM and USER lines', 'Dockerfile', 'FROM x\nUSER x\n'.repeat(18_000)],
+    ['openings of comments', 'main.ts', '/*\n'.repeat(80_000)],
+    ['openings of comments on a line', 'main.ts', `${'/*'.repeat(400)}\n`.repeat(300)],
+    ['closings and openings', 'main.ts', '*/ /*\n'.repeat(40_000)],
+    ['quotes', 'main.py', `${"'".repeat(999)}\n`.repeat(250)],
+    ['triple quotes', 'main.py', '"""\n'.repeat(60_000)],
+    ['backslashes and quotes', 'main.js', `${"\\'".repeat(490)}\n`.repeat(250)],
+    ['down functions', 'migrations/1.js', 'down(\n'.repeat(40_000)],
+    ['services', 'compose.yaml', 'services:\n'.repeat(25_000)],
+    ['steps', '.gitlab-ci.yml', `a:\n  script:\n${'    - x\n'.repeat(30_000)}`],
+    ['nested keys', '.gitlab-ci.yml', Array.from({ length: 700 }, (_, index) => `${' '.repeat(index)}a:`).join('\n')],
+    ['flow lists', '.gitlab-ci.yml', `script: ${'['.repeat(900)}\n`.repeat(280)],
+    ['brackets in a manifest', 'package.json', '['.repeat(256 * KB)],
+    ['brackets on lines', 'package.json', '[\n'.repeat(128 * KB)],
+    ['tables', 'Cargo.toml', Array.from({ length: 20_000 }, (_, index) => `[a${index}]`).join('\n')],
+    ['arrays', 'pyproject.toml', `a=${'[\n'.repeat(100_000)}`],
+    ['inline tables', 'Cargo.toml', `a=${'{a='.repeat(300)}`],
+    ['tags', 'pom.xml', `${'<a>'.repeat(330)}\n`.repeat(260)],
+    ['open tags', 'pom.xml', `${'<'.repeat(999)}\n`.repeat(260)],
+    ['requirements', 'requirements.txt', 'a\n'.repeat(128 * KB)],
+    ['fences', 'README.md', '```\n#\n'.repeat(40_000)],
+    ['one long line', 'main.js', 'for update '.repeat(23_000)],
+    [
+      'dependencies that stand nowhere as they are called',
+      'package.json',
+      `{"dependencies":{\n${Array.from({ length: 9000 }, (_, index) => `"\\u0061${index}":"1"`).join(',\n')}}}`,
+    ],
+  ])('does not depend on what a file holds: %s', async (_case, file, text) => {
+    const folder = makeRepository({ [file]: text });
+    const start = workDone();
+    expect((await scan(folder, { seconds: 600 })).stopped).toBeNull();
+    expect(workDone() - start).toBeLessThan(LONG_MILLISECONDS.scan);
+  });
+
+  it('does not depend on the rules of an ignore file', async () => {
+    const folder = makeTempFolder();
+    writeFileSync(join(folder, '.gitignore'), `${'*a'.repeat(90)}b\n`.repeat(900));
+    for (let index = 0; index < 20; index += 1) writeFileSync(join(folder, `${'a'.repeat(200)}${index}.txt`), '');
+    const start = workDone();
+    expect((await scan(folder, { seconds: 600 })).files).toBe(21);
+    expect(workDone() - start).toBeLessThan(LONG_MILLISECONDS.scan);
+  });
+
+  it('ends within a file when it is over', async () => {
+    const folder = makeRepository({ 'a.py': 'session.x(\n'.repeat(20_000), 'b.py': 'x\n' });
+    expect(await scan(folder, { seconds: 0.001 })).toMatchObject({ stopped: 'time' });
+  });
+
+  it('ends within a file when the person stops it', async () => {
+    const folder = makeRepository(
+      Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`a${index}.py`, 'for update (\n'.repeat(20_000)])),
+    );
+    const stop = new AbortController();
+    const start = workDone();
+    const running = scan(folder, { seconds: 600 }, stop.signal);
+    setImmediate(() => {
+      stop.abort(new Error('stopped by the person'));
+    });
+    await expect(running).rejects.toThrow('stopped by the person');
+    expect(workDone() - start).toBeLessThan(2000);
+  });
+
+  it('may be ended while files are only sorted by their names', async () => {
+    let rests = 0;
+    const pace = {
+      isDue: () => true,
+      rest: () => {
+        rests += 1;
+        return Promise.resolve();
+      },
+    };
+    await searchFiles('', ['a.none'], detectors, { bytes: 1, pace });
+    expect(rests).toBeGreaterThan(50);
+  });
+});

@@ -1,0 +1,188 @@
+import fs, { mkdirSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { join, relative } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { LIMITS, scanFolder } from '../../src/scan/scan.ts';
+import { makeTempFolder } from '../support/temp.ts';
+import { detectors, findIds, makeRepository, scan } from './support.ts';
+
+const IMAGE = 'FROM scratch\n';
+
+describe('what git ignores is not seen', () => {
+  it('by the rules of each folder, the nearest last', async () => {
+    const folder = makeRepository({
+      '.gitignore': '/Dockerfile\nout-of-sight/\n*.Dockerfile\n',
+      Dockerfile: IMAGE,
+      'out-of-sight/Dockerfile': IMAGE,
+      'a.Dockerfile': IMAGE,
+      'deep/.gitignore': '!a.Dockerfile\nDockerfile\n',
+      'deep/Dockerfile': IMAGE,
+      'deep/a.Dockerfile': IMAGE,
+      'deep/b.Dockerfile': IMAGE,
+    });
+    const { findings, files } = await scan(folder);
+    expect(findings).toMatchObject([{ id: 'container-image', file: 'deep/a.Dockerfile' }]);
+    expect(files).toBe(3);
+  });
+
+  it('by the repository’s own list, and from a part of it by the rules above', async () => {
+    const folder = makeRepository({
+      '.git/info/exclude': 'mine/\n',
+      '.gitignore': '/part/built\n/Dockerfile\n*.tmp\n',
+      'part/Dockerfile': IMAGE,
+      'part/built/Dockerfile': IMAGE,
+      'part/mine/Dockerfile': IMAGE,
+      'part/a.tmp': '',
+    });
+    const seen = await scan(join(folder, 'part'));
+    expect([seen.files, seen.history.root]).toEqual([1, folder]);
+    expect(seen.findings).toMatchObject([{ file: 'Dockerfile' }]);
+    expect((await scan(folder)).files).toBe(2);
+  });
+
+  it('and an ignore file is no evidence that secrets are kept out', async () => {
+    expect(await findIds({ '.gitignore': '.env\n*.pem\n' })).toEqual([]);
+  });
+});
+
+describe('what says nothing of the program is not seen', () => {
+  it.each([
+    'node_modules/a/main.ts',
+    'third_party/main.ts',
+    'public/js/main.js',
+    'src/main/resources/static/main.js',
+    'lib/jquery.min.js',
+    'tests/fixtures/app/main.test.yml',
+  ])('%s', async (file) => {
+    expect(await findIds({ [file]: "process.on('SIGTERM', stop);\n- alert: x\n" })).toEqual([]);
+  });
+
+  it('the empty form of a decision or a README is none', async () => {
+    const form = '# Title\n\n## Decision\n';
+    expect(await findIds({ 'docs/adr/0000-template.md': form, 'adr/template.md': form })).toEqual([]);
+    expect(await findIds({ 'README-template.md': '## Install\n' })).toEqual([]);
+    expect(await findIds({ '.github/PULL_REQUEST_TEMPLATE.md': 'x\n' })).toEqual(['review-rules']);
+  });
+
+  it('a command of a step counts wherever a pipeline has it', async () => {
+    const step = "- name: golang\n  entrypoint: ./scripts/test.sh\n  args: ['a']\n";
+    expect(await findIds({ 'cloudbuild.yaml': `steps:\n${step}` })).toEqual(['ci-pipeline']);
+  });
+
+  it('the best place is named: the program before its tests, these before examples and pages', async () => {
+    const text = "process.on('SIGTERM', stop);\n";
+    const image = { 'docs/Dockerfile': IMAGE, 'tests/Dockerfile': IMAGE, 'zoo/Dockerfile': IMAGE };
+    const { findings } = await scan(makeRepository({ 'examples/a.ts': text, 'z/b.ts': text, ...image }));
+    expect(findings).toMatchObject([
+      { id: 'container-image', file: 'zoo/Dockerfile' },
+      { id: 'graceful-stop', file: 'z/b.ts' },
+    ]);
+    const less = { 'docs/Dockerfile': IMAGE, 'tests/Dockerfile': IMAGE };
+    expect((await scan(makeRepository(less))).findings).toMatchObject([{ file: 'tests/Dockerfile' }]);
+  });
+});
+
+describe('what a scan did not see is said', () => {
+  it('languages that it has no patterns for', async () => {
+    const files = Object.fromEntries(['a.hs', 'b.hs', 'c.HS', 'a.scala', 'a.swift'].map((file) => [file, 'x\n']));
+    expect((await scan(makeRepository(files))).unknown).toEqual([{ name: 'Haskell', files: 3 }]);
+    expect((await scan(makeRepository({ 'a.ex': '', 'b.ex': '', 'c.exs': '' }))).unknown).toEqual([]);
+  });
+
+  it('files that are long, and folders that lie deep', async () => {
+    const deep = Array.from({ length: 45 }, () => 'd').join('/');
+    const folder = makeRepository({ 'long.sql': '-- x\n'.repeat(60_000), [`${deep}/Dockerfile`]: IMAGE });
+    expect(await scan(folder)).toMatchObject({ cut: ['long.sql'], stopped: 'depth', findings: [] });
+  });
+
+  it('names that are no UTF-8', async () => {
+    const folder = makeTempFolder();
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff, 0xfe])]), IMAGE);
+    mkdirSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xc3])]));
+    expect(await scan(folder)).toMatchObject({ oddNames: 2, files: 0 });
+  });
+
+  it('that the folder is a part of a repository; its root is none', async () => {
+    const folder = makeRepository({ '.git/HEAD': '', 'a/b/c.txt': '' });
+    expect((await scan(join(folder, 'a/b'))).history.root).toBe(folder);
+    expect((await scan(folder)).history.root).toBeNull();
+  });
+});
+
+const SECRETS = [
+  ...[
+    '.env',
+    '.ENV',
+    'prod.env',
+    '.env.local',
+    '.Env.Production',
+    '.envrc',
+    'secret.json',
+    'Secrets.yml',
+    'SECRETS.YAML',
+  ],
+  ...['db-secret.yaml', 'app_secrets.toml', 'k8s/secrets/db.yml', 'config/credentials.yml.enc', 'Credentials.json'],
+  ...['aws-credentials.csv', '.docker/config.json', '.dockercfg', '.kube/config', 'kubeconfig', 'prod.kubeconfig'],
+  ...['wp-config.php', 'WP-Config.php', 'wp-config.local.php', 'appsettings.json', 'appsettings.Production.json'],
+  ...['AppSettings.Development.json', '.pgpass', 'pgpass.conf', '.my.cnf', '.netrc', '_netrc', '.npmrc', '.pypirc'],
+  ...[
+    '.git-credentials',
+    '.htpasswd',
+    'a.kdbx',
+    'a.KDBX',
+    'a.ppk',
+    'a.pem',
+    'a.KEY',
+    'a.p12',
+    'a.pfx',
+    'a.jks',
+    'a.asc',
+  ],
+  ...['id_rsa', 'ID_RSA', 'id_ed25519.pub', '.ssh/config', '.gnupg/x.yml', '.aws/config', 'service-account.json'],
+  ...['my_service_account_prod.json', 'gcloud-key.json', 'x-firebase-adminsdk-1.json', 'client_secret_1.json'],
+  ...['terraform.tfstate', 'terraform.tfstate.backup', 'prod.tfvars', 'prod.auto.tfvars.json', 'vault.yml'],
+  ...[
+    'group_vars/all/vault.yml',
+    '.vault_pass',
+    'vault-password.txt',
+    'passwords.txt',
+    'local.settings.json',
+    'auth.json',
+  ],
+  ...['local_settings.py', 'database.yml', 'application-prod.yml', 'application-secret.properties', 'tokens.json'],
+  ...['.bash_history', '.psql_history', 'shop.sqlite3', 'google-services.json', '.s3cfg', 'x.ovpn', 'MASTER.key'],
+];
+
+describe('a file that may hold a secret', () => {
+  /** Looks for what is nowhere in every file, so that all that may be opened is. */
+  const everything = { id: 'all', finds: 'x', backs: [], strength: 'weak' as const };
+  const greedy = {
+    ...detectors,
+    detectors: [{ ...everything, any: [{ tool: 'y', files: ['**'], pattern: 'nowhere' }] }],
+  };
+
+  it('is never opened, whatever its letters', async () => {
+    const plain = ['src/secrets.service/app.ts', 'env.ts', 'keys.ts', 'compose.yml', 'credential.ts', 'vault.ts'];
+    const folder = makeRepository(Object.fromEntries([...SECRETS, ...plain].map((file) => [file, 'text\n'])));
+    const opened = vi.spyOn(fs, 'openSync');
+    // The program has its own names for the functions of a module.
+    syncBuiltinESMExports();
+    const signal = new AbortController().signal;
+    await scanFolder(folder, greedy, {
+      limits: LIMITS,
+      authors: [],
+      surroundings: { platform: process.platform, env: {} },
+      signal,
+      onProgress: () => undefined,
+    });
+    const paths = opened.mock.calls.map(([path]) => relative(folder, String(path)));
+    opened.mockRestore();
+    syncBuiltinESMExports();
+    expect(paths.filter((path) => !path.startsWith('.git/')).sort()).toEqual([...plain].sort());
+  });
+
+  it('is told by a glob that holds anywhere', () => {
+    expect(detectors.secrets.length).toBeGreaterThan(30);
+    expect(detectors.secrets.filter((glob) => !glob.startsWith('**/'))).toEqual([]);
+  });
+});

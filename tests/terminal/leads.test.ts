@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Column } from '../../src/terminal/column.ts';
+import { type Lead, renderLeads } from '../../src/terminal/leads.ts';
+import { renderTable } from '../../src/terminal/table.ts';
+import { makePaint, type Style } from '../../src/terminal/theme.ts';
+
+const styleOf = (columns: number, colour = false): Style => ({ terminal: true, columns, paint: makePaint(colour) });
+
+const LEADS: readonly Lead[] = [
+  ['Next: Communication, None → Guided, 8-20 h', 'coach next'],
+  ['12 of 14 items open in resume', 'coach checklist resume'],
+];
+
+describe('texts with commands', () => {
+  it('have the commands under each other', () => {
+    expect(renderLeads(LEADS, styleOf(80))).toBe(
+      [
+        'Next: Communication, None → Guided, 8-20 h  coach next',
+        '12 of 14 items open in resume               coach checklist resume',
+      ].join('\n'),
+    );
+  });
+
+  it('have each command below where there is no room', () => {
+    expect(renderLeads(LEADS.slice(1), styleOf(40))).toBe('12 of 14 items open in resume\n  coach checklist resume');
+  });
+
+  it('look as a table of two columns without titles does', () => {
+    const columns: readonly Column<Lead>[] = [
+      { title: '', value: ([text]) => text, wraps: true },
+      { title: '', value: ([, command]) => command, show: ([, command], paint) => paint.command(command) },
+    ];
+    const text = fc
+      .array(fc.stringMatching(/^[a-zé·→日]{1,14}$/), { minLength: 1, maxLength: 14 })
+      .map((words) => words.join(' '));
+    const lead = fc.tuple(text, fc.stringMatching(/^coach [a-z-]{1,30}$/));
+    fc.assert(
+      fc.property(
+        fc.array(lead, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 20, max: 140 }),
+        fc.boolean(),
+        (leads, width, colour) => {
+          const style = styleOf(width, colour);
+          expect(renderLeads(leads, style)).toBe(renderTable(leads, columns, style).replace(/^\n/, ''));
+        },
+      ),
+    );
+  });
+});
