@@ -1,7 +1,8 @@
 import { addDays } from '../../coaching/days.ts';
 import type { DayOfCards, ToADay } from '../../coaching/practice.ts';
 import type { SkillId } from '../../coaching/skills.ts';
-import { type Column, renderList } from '../../terminal/table.ts';
+import type { Column } from '../../terminal/column.ts';
+import { renderList } from '../../terminal/table.ts';
 import { countOf, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import type { AskedCards } from './asked-cards.ts';

@@ -53,7 +53,7 @@ describe('the scheduler', () => {
         let card = createEmptyCard(new Date(`${day}T00:00:00.000Z`));
         for (const { grade, after } of reviews) {
           state = scheduler.grade(state, 'card', grade, day);
-          card = algorithm.next(card, new Date(`${day}T00:00:00.000Z`), grade).card;
+          card = algorithm.next(card, new Date(`${day}T00:00:00.000Z`), RATINGS[grade]).card;
           expect([state.due, state.stability, state.difficulty]).toEqual([
             card.due.toISOString().slice(0, 10),
             card.stability,
