@@ -26,7 +26,7 @@ function follow(with_: Scheduler, grades: readonly Grade[]): { waited: number[];
 /** The weights and the intervals of the scheduler's own tests, for long terms. */
 const WEIGHTS = [
   ...[0.4197, 1.1869, 3.0412, 15.2441, 7.1434, 0.6477, 1.0007, 0.0674, 1.6597, 0.1712],
-  ...[1.1178, 2.0225, 0.0904, 0.3025, 2.1214, 0.2498, 2.9466, 0.4891, 0.6468],
+  ...[1.1178, 2.0225, 0.0904, 0.3025, 2.1214, 0.2498, 2.9466, 0.4891, 0.6468, 0, 0.5],
 ];
 const OWN: readonly [grades: readonly Grade[], days: readonly number[], stability: number][] = [
   [[3, 3, 3, 3, 3, 3, 1, 1, 3, 3, 3, 3, 3], [3, 13, 48, 155, 445, 1158, 17, 3, 11, 37, 112, 307, 773], 772.94026648],

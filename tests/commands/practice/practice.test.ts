@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import { addOwnCard, type CardState } from '../../../src/coaching/practice.ts';
+import { coach } from '../../support/context.ts';
+import { makeCardState } from '../../support/practice.ts';
+import { createMemoryStore } from '../../support/memory-store.ts';
+import { makeAssessment, makeRecord, NOW } from '../../support/person.ts';
+
+const all = (_question: string, choices: readonly { readonly value: string }[]): string[] =>
+  choices.map(({ value }) => value);
+/** Answers to ten cards, nothing typed. */
+const LINES = Array.from({ length: 10 }, () => '');
+const ANSWERED = { lines: LINES, check: all };
+
+const cardsOf = async (store: { read(): Promise<{ readonly cards: readonly CardState[] }> }): Promise<string[]> =>
+  (await store.read()).cards.map(({ card, grades }) => `${card} ${grades}`);
+
+describe('coach practice', () => {
+  it('asks ten cards, shows what a good answer says, and stores each grade', async () => {
+    const { code, out, told, checked, store } = await coach(['practice'], { replies: ANSWERED, terminal: 80 });
+    expect(code).toBe(0);
+    expect(out).toBe('10 cards: 10 easy.\nTomorrow: up to 10, known and new ones.\n');
+    expect(await cardsOf(store)).toHaveLength(10);
+    expect(told[0]).toMatch(/^\n\w.* · Guided · [^\n]* card 1 of 10\n/);
+    expect(told[1]).toMatch(
+      /✓ [\s\S]*Lifts it a level[\s\S]*They may go on[\s\S]*A weak answer[\s\S]*Read: .*\nhttps:/,
+    );
+    expect(checked[0]?.choices.length).toBeGreaterThan(2);
+  });
+
+  it('takes another grade by its key, and keeps what was typed only when asked', async () => {
+    const replies = { check: [], keys: ['3', '4'], lines: ['mine', ...LINES] };
+    const { store, out } = await coach(['practice', 'sql'], { replies, terminal: 80 });
+    expect((await store.read()).cards.map(({ grades, answer }) => [grades, answer])).toEqual([
+      ['3', null],
+      ['4', null],
+      ...Array.from({ length: 8 }, () => ['1', null]),
+    ]);
+    expect(out).toContain('10 cards: 1 easy, 1 good, 8 again.');
+    const kept = await coach(['practice', '--new', '1', '--keep'], { replies: { check: [], lines: ['mine'] } });
+    expect((await kept.store.read()).cards).toMatchObject([{ answer: 'mine' }]);
+  });
+
+  it('keeps the grades given before it is stopped, and says so', async () => {
+    let asked = 0;
+    const check = (question: string, choices: readonly { readonly value: string }[]): string[] => {
+      if (++asked === 3) throw new Error('stopped');
+      return all(question, choices);
+    };
+    const { store } = await coach(['practice'], { replies: { lines: LINES, check } });
+    expect(await cardsOf(store)).toHaveLength(2);
+    const stopped = await coach(['practice'], { replies: { lines: LINES, check: 'stop' } });
+    expect(stopped).toMatchObject({ code: 130, err: 'Nothing graded yet.\n' });
+  });
+
+  it('says when nothing is due, and goes on with --any', async () => {
+    const store = createMemoryStore(makeRecord({ practice: { until: null, perDay: 1, skills: [] } }));
+    await coach(['practice'], { store, replies: ANSWERED });
+    const nothing = await coach(['practice'], { store, replies: ANSWERED, terminal: 80 });
+    expect(nothing.out).toBe('1 card done today; nothing more is due. Tomorrow: up to 1, known and new ones.\n');
+    expect(nothing.err).toBe('Go on all the same: coach practice --any\n');
+    await coach(['practice', '--any'], { store, replies: ANSWERED });
+    expect(await cardsOf(store)).toHaveLength(2);
+  });
+
+  it('counts what is due without asking, as a table, tab-separated and as JSON', async () => {
+    const record = makeRecord({ cards: [makeCardState({ card: 'lost-update', due: '2026-11-20' })] });
+    const shown = await coach(['practice', '--due'], { record, terminal: 80 });
+    expect(shown.out).toMatch(/^Today: 1 to know again, 9 new\.\n/);
+    const piped = await coach(['practice', 'sql', '--due'], { record });
+    expect(piped.out).toMatch(/^database-management\t10\t1\t1\t\d+\n$/);
+    const json = await coach(['practice', 'sql', '--due', '--json'], { record });
+    expect(JSON.parse(json.out)).toMatchObject({ again: 1, fresh: 9, graded: 0, waiting: 0, toADay: null });
+  });
+
+  it('refuses to ask where nobody can answer, with what to do instead', async () => {
+    expect(await coach(['practice'])).toMatchObject({
+      code: 2,
+      err: 'There is no terminal to ask at.\nTo count what is due: coach practice --due\n',
+    });
+  });
+
+  it('practises for a day, which is kept, with its load and what is left out', async () => {
+    const store = createMemoryStore(makeRecord());
+    const first = await coach(['practice', 'sql', '--until', 'in 3 days', '--due'], { store, terminal: 80 });
+    expect(first.out).toMatch(/Until 26 Nov 2026: 10 cards a day for 3 days, 23 new and at least 0 once more\./);
+    expect(first.out).toMatch(/Left out, since the days do not suffice: \d+ cards/);
+    expect((await store.read()).practice).toEqual({
+      until: '2026-11-26',
+      perDay: null,
+      skills: ['database-management'],
+    });
+    const again = await coach(['practice', '--due', '--json'], { store });
+    expect(JSON.parse(again.out)).toMatchObject({ until: '2026-11-26', skills: [{ skill: 'database-management' }] });
+    await coach(['practice', '--until', 'none', '--due'], { store });
+    expect((await store.read()).practice).toEqual({ until: null, perDay: null, skills: [] });
+  });
+
+  it.each([
+    ['today', '--until 2026-11-23 is not to come.'],
+    ['2030-01-01', '--until 2030-01-01 is more than a year from today.'],
+    ['03/04', '"03/04"'],
+    ['blue', '"blue"'],
+  ])('refuses to practise for %s', async (day, message) => {
+    const { code, err } = await coach(['practice', '--until', day, '--due']);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+
+  it('leaves code in other languages out for somebody whose own the cards have', async () => {
+    const about = { language: { value: 'java', by: 'config', at: NOW.toISOString() } } as const;
+    const { out } = await coach(['practice', 'programming', '--deck', '-'], { record: makeRecord({ about }) });
+    expect(out).toContain('```java');
+    expect(out).not.toContain('```python');
+  });
+});
+
+describe('a question of one’s own', () => {
+  const store = createMemoryStore();
+
+  it('is kept, asked from the next day on, and its points are written when it comes', async () => {
+    const kept = await coach(['practice', '--asked', 'How would you shard this?'], { store });
+    expect(kept.out).toBe('Kept as own-id-1, asked from tomorrow on; 1 question of your own.\n');
+    const same = await coach(['practice', '--due', '--json'], { store });
+    expect(JSON.parse(same.out)).toMatchObject({ fresh: 10 });
+    const asked = addOwnCard(makeRecord(), { id: 'own-1', question: 'How?', at: '2026-11-20T10:00:00.000Z' });
+    const lines = ['aloud', 'By customer.', 'Names the hot key.', '', ...LINES];
+    const { store: after, told } = await coach(['practice', '--new', '1'], {
+      record: asked,
+      replies: { lines, check: all },
+    });
+    expect(told[0]).toContain('A question you were asked');
+    expect(await after.read()).toMatchObject({
+      ownCards: [{ id: 'own-1', points: ['By customer.', 'Names the hot key.'] }],
+      cards: [{ card: 'own-1', grades: '4' }],
+    });
+  });
+
+  it('is forgotten by its id or the beginning of it, and comes back by undo', async () => {
+    expect((await coach(['practice', '--drop', 'own-id'], { store })).out).toBe(
+      'Forgotten: How would you shard this?\n',
+    );
+    expect((await coach(['practice', '--drop', 'own'], { store })).err).toContain(
+      'No one question of yours has the id',
+    );
+    await coach(['undo'], { store });
+    expect((await store.read()).ownCards).toHaveLength(1);
+  });
+
+  it.each([['   '], ['two\nlines'], ['x'.repeat(501)]])('is refused as %j', async (text) => {
+    expect((await coach(['practice', '--asked', text])).code).toBe(2);
+  });
+});
+
+describe('coach practice --mock', () => {
+  it('asks with a clock and a follow-up, holds the points back, and stores what the cards deserve', async () => {
+    const call = { replies: { check: all }, terminal: 80 } as const;
+    const { code, out, told, store } = await coach(['practice', '--mock', '--minutes', '15'], call);
+    expect(code).toBe(0);
+    expect(told[0]).toMatch(/^3 questions, about 15 minutes\./);
+    const points = (await coach(['practice', '--mock', '--minutes', '15', '--interviewer', '--json'])).out;
+    const sheets = JSON.parse(points) as { id: string; kind: string; points: { text: string }[] }[];
+    expect(sheets.map(({ kind }) => kind)).toEqual(['technical', 'technical', 'behavioural']);
+    const asked = told.slice(0, 1 + sheets.length * 2).join('\n');
+    for (const { text } of sheets.flatMap((sheet) => sheet.points)) expect(asked).not.toContain(text.slice(0, 40));
+    expect(out).toMatch(/^3 questions, (\d+) of \1 points said\n/);
+    expect(await cardsOf(store)).toHaveLength(2);
+  });
+
+  it('prints the sheet for a friend, as Markdown in a pipe', async () => {
+    const { out } = await coach(['practice', '--mock', '--kind', 'design', '--interviewer']);
+    expect(out).toMatch(/^# Mock interview: 1 question, about 40 minutes\n\n## System design · /);
+    for (const part of ['If asked', 'Requirements', 'Estimate', 'Parts', 'Data', 'Failure', 'Cost', 'Go on with'])
+      expect(out).toContain(`${part}:`);
+    expect(out).toContain('- [ ] ');
+  });
+
+  it('gives the filled-in sheet as Markdown to a file', async () => {
+    const { out } = await coach(['practice', '--mock', '--minutes', '5', '--kind', 'technical'], {
+      replies: { check: ['0'] },
+    });
+    expect(out).toContain('- [x] ');
+    expect(out).toContain('- [ ] ');
+    expect(out).toContain('(2:00 of 5 min)');
+  });
+
+  it.each([
+    [['--mock', '--minutes', '500']],
+    [['--mock', '--kind', 'music']],
+    [['--mock', '--due']],
+    [['--asked', 'x', '--any']],
+    [['nosuch']],
+  ])('refuses %j', async (args) => {
+    expect((await coach(['practice', ...args], { replies: ANSWERED })).code).toBe(2);
+  });
+});
+
+describe('what practice shows elsewhere', () => {
+  const cards = ['lost-update', 'deadlock-of-two-baskets', 'other'].map((card) =>
+    makeCardState({ card, grades: '311', due: '2026-11-22' }),
+  );
+  const record = makeRecord({
+    assessments: [makeAssessment()],
+    cards,
+    practice: { until: '2026-12-03', perDay: null, skills: [] },
+  });
+
+  it('is what is due and the days left on the home screen', async () => {
+    const { out } = await coach([], { record, terminal: 80 });
+    expect(out).toContain('3 cards due, 10 days to 3 Dec 2026');
+  });
+
+  it('is what to read beside the next step where a skill was missed again and again', async () => {
+    const { err } = await coach(['next'], { record });
+    expect(err).toMatch(/Missed twice in practice, Database Management: 2 cards\. To read: /);
+    expect((await coach(['next'], { record: { ...record, cards: [] } })).err).not.toContain('Missed twice');
+  });
+
+  it('is never a level', async () => {
+    const plain = await coach(['report', '--json'], { record: { ...record, cards: [] } });
+    expect((await coach(['report', '--json'], { record })).out).toBe(plain.out);
+  });
+});
