@@ -2,23 +2,7 @@ import type { SkillId } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { parseCount } from './parse.ts';
-
-export interface PracticeOptions {
-  readonly any?: true;
-  readonly new?: number;
-  readonly due?: true;
-  readonly until?: string;
-  readonly keep?: true;
-  readonly mock?: true;
-  readonly kind?: string;
-  readonly minutes?: number;
-  readonly interviewer?: true;
-  readonly asked?: string;
-  readonly drop?: string;
-  readonly deck?: string;
-  readonly force?: true;
-  readonly plain?: true;
-}
+import type { PracticeOptions } from './practice/options.ts';
 
 const DAILY = ['any', 'new', 'due', 'until', 'keep'];
 const MOCK = ['mock', 'kind', 'minutes', 'interviewer'];

@@ -8,7 +8,7 @@ describe('coach config', () => {
     expect(code).toBe(0);
     expect(out).toBe(
       'name\tnot said\t-\nlanguage\tnot said\t-\ncloud\tnot said\t-\nexperience\tnot said\t-\n' +
-        'budget\tnot said\t-\nhours\tnot said\t-\ntarget\tjunior\tnobody: it is the usual one\n',
+        'budget\tnot said\t-\nhours\tnot said\t-\ntarget\tjunior\tnobody: it is the usual one\npractice\t10\tnobody: it is the usual one\n',
     );
     expect(err).toBe('Set one: coach config language python\n');
   });

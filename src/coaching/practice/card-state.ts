@@ -69,7 +69,7 @@ export const CARDS_A_DAY = 10;
 export const MOST_CARDS_A_DAY = 100;
 
 /** The grade given last. */
-export function lastGrade({ grades }: CardState): Grade {
+function lastGrade({ grades }: CardState): Grade {
   return Number(grades.at(-1) ?? '1') as Grade;
 }
 

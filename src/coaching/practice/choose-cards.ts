@@ -72,6 +72,6 @@ function countIn(cards: readonly string[], known: ReadonlySet<string>): number {
 }
 
 /** Longest due first; ties by the id. */
-export function byDue(a: CardState, b: CardState): number {
+function byDue(a: CardState, b: CardState): number {
   return a.due.localeCompare(b.due) || a.card.localeCompare(b.card);
 }

@@ -11,7 +11,7 @@ import type { SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { formatDate } from '../../terminal/text.ts';
-import type { PracticeOptions } from '../practice.ts';
+import type { PracticeOptions } from './options.ts';
 import { readDay } from '../read-day.ts';
 import { type AskedCards, findAskedCards } from './asked-cards.ts';
 import { countCards, type DueCounts, renderDue } from './due.view.ts';

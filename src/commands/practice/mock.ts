@@ -13,19 +13,12 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import type { Prompts } from '../../terminal/prompts/prompts.ts';
 import { countOf, wrapProse } from '../../terminal/text.ts';
-import type { PracticeOptions } from '../practice.ts';
+import type { PracticeOptions } from './options.ts';
 import { tellWhatIsKept } from '../tell-what-is-kept.ts';
 import { findAskedCards } from './asked-cards.ts';
 import { renderMock, renderMockQuestion, renderSheets } from './mock.view.ts';
 import { scheduler } from './scheduler.ts';
-import { countMinutes, makeSheet, type Sheet } from './sheet.ts';
-
-/** A question that was answered: how long it took, and which points were said, by their places. */
-export interface Answered {
-  readonly sheet: Sheet;
-  readonly seconds: number;
-  readonly said: readonly number[];
-}
+import { type Answered, countMinutes, makeSheet, type Sheet } from './sheet.ts';
 
 /** So long is the longest mock interview, in minutes. */
 const LONGEST = 240;

@@ -10,8 +10,7 @@ import {
 } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import { renderShown } from './card.view.ts';
-import type { Answered } from './mock.ts';
-import { countMinutes, type Sheet, type SheetPoint } from './sheet.ts';
+import { type Answered, countMinutes, type Sheet, type SheetPoint } from './sheet.ts';
 
 /** A question as it is asked, without anything of its answer; the person's stories that fit are named. */
 export function renderMockQuestion(sheet: Sheet, place: string, style: Style): string {

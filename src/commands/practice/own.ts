@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { sayThat } from '../../terminal/phrases.ts';
 import { cleanText, countOf } from '../../terminal/text.ts';
-import type { PracticeOptions } from '../practice.ts';
+import type { PracticeOptions } from './options.ts';
 
 /** Keeps a question that the person was asked, or forgets one. */
 export async function changeOwnCards(context: Context, { asked, drop }: PracticeOptions): Promise<void> {

@@ -37,6 +37,13 @@ export interface Sheet {
   readonly stories: readonly string[];
 }
 
+/** A question that was answered: how long it took, and which points were said, by their places. */
+export interface Answered {
+  readonly sheet: Sheet;
+  readonly seconds: number;
+  readonly said: readonly number[];
+}
+
 /** What a sheet is made with. */
 export interface SheetParts {
   readonly skills: readonly Skill[];

@@ -1,0 +1,17 @@
+/** What a call of practice names. */
+export interface PracticeOptions {
+  readonly any?: true;
+  readonly new?: number;
+  readonly due?: true;
+  readonly until?: string;
+  readonly keep?: true;
+  readonly mock?: true;
+  readonly kind?: string;
+  readonly minutes?: number;
+  readonly interviewer?: true;
+  readonly asked?: string;
+  readonly drop?: string;
+  readonly deck?: string;
+  readonly force?: true;
+  readonly plain?: true;
+}
