@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Skill } from '../src/coaching/skills.ts';
 import { openKnowledge } from '../src/knowledge/load.ts';
+import { type Known, practiseDaily } from './practice-simulation.ts';
 import {
   assess,
   compare,
@@ -73,4 +74,20 @@ for (const [name, cost] of [
   console.log(
     row([name, percent(mean(values)), percent(percentile(values, 0.95)), percent(Math.max(...values)), percent(best)]),
   );
+}
+
+const PRACTICE = { days: 30, perDay: 10 } as const;
+const PRACTISERS = 100;
+console.log(
+  `\nPractice for ${PRACTICE.days} days at ${PRACTICE.perDay} cards a day, ${PRACTISERS} learners: cards on the day after`,
+);
+console.log(row(['', 'seen', 'known', 'held at 0.9', 'reviews']));
+for (const cards of [60, 120, 180]) {
+  for (const named of [false, true]) {
+    const random = makeRandom(20_261_127);
+    const known = Array.from({ length: PRACTISERS }, () => practiseDaily({ ...PRACTICE, cards, named }, random));
+    const average = (name: keyof Known): string => mean(known.map((one) => one[name])).toFixed(1);
+    const label = `${cards} cards${named ? ', --until' : ''}`;
+    console.log(row([label, average('seen'), average('known'), average('held'), average('reviews')]));
+  }
 }
