@@ -113,6 +113,9 @@ describe('the command line', () => {
       ['export', '--assessment'],
       ['--stack'],
       ['routes', '--compare'],
+      ['story', 'show'],
+      ['story', 'add', '--title'],
+      ['story', 'add', '--tags'],
     ]);
     for (const call of calls) {
       for (const input of inputs) {

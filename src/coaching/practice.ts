@@ -9,3 +9,4 @@ export * from './practice/own-cards.ts';
 export * from './practice/rank-cards.ts';
 export * from './practice/stories.ts';
 export * from './practice/to-a-day.ts';
+export * from './practice/told-story.ts';

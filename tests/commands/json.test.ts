@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coach } from '../support/context.ts';
-import { makeAssessment, makeRecord } from '../support/person.ts';
+import { makeAssessment, makeRecord, makeStory } from '../support/person.ts';
 
 const record = makeRecord({
   target: 'junior',
@@ -9,6 +9,7 @@ const record = makeRecord({
     makeAssessment({ levels: { programming: 1, 'ci-cd': 0 }, answers: { 'programming.2a': 'no' } }),
     makeAssessment({ at: '2026-11-21T10:00:00.000Z', by: 'Sam', levels: { programming: 2 } }),
   ],
+  stories: [makeStory()],
 });
 
 /** The fields of a value, of the first entry where it is a list; "name.part" for those of an object within. */
@@ -51,6 +52,11 @@ describe('the JSON of a command, a contract in which fields may be added and non
       'step at reached met enough enough.needed enough.of level level.from level.to jumps blockedBy evidence hours next next.id',
     ],
     ['history', 'id at by mode levels changed'],
+    [
+      'story',
+      'id title situation task action result number evidence tags at place seconds open standsOn piece unbacked',
+    ],
+    ['story show 1', 'id title place seconds questions questions.id questions.probes questions.text'],
   ])('coach %s --json', async (call, fields) => {
     const { code, out } = await coach([...call.split(' '), '--json'], { record });
     expect(code).toBe(0);

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { type PersonRecord, RECORD_VERSION } from '../../src/coaching/record.ts';
 import { sealRecord } from '../../src/progress/seal.ts';
 import type { Fault } from '../support/faults.ts';
-import { makeAssessment, makeRecord } from '../support/person.ts';
+import { makeAssessment, makeRecord, makeStory } from '../support/person.ts';
 import { repositories } from './repository-rows.ts';
 import { ANSWER_ROWS } from './answer-rows.ts';
 import { calls } from './call-rows.ts';
 import { scans } from './scan-rows.ts';
+import { STORY_ROWS } from './story-rows.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
 
@@ -101,6 +102,14 @@ export const STATES = {
       path,
       sealRecord({ ...RECORD, hoursPerWeek: 6, plan: PLAN, steps: STEPS, done: DONE } as PersonRecord),
     );
+  },
+  'strange stories': (path: string) => {
+    const blank = { title: '', situation: '', task: '', action: '', result: '', number: '', tags: [] };
+    const stories = [
+      makeStory({ id: 'a', evidence: 'gone', title: 'x'.repeat(500), action: 'y'.repeat(2000) }),
+      makeStory({ id: 'b', ...blank }),
+    ];
+    writeFileSync(path, sealRecord({ ...RECORD, stories }));
   },
   'an older version': (path: string) => {
     writeFileSync(path, readFileSync(new URL('../progress/fixtures/v1.json', import.meta.url)));
@@ -556,4 +565,5 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'a call that cannot be meant': calls,
   'a plan and steps that are kept': kept,
   'a folder that is scanned': scans,
+  'a story': STORY_ROWS,
 };

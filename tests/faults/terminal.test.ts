@@ -150,6 +150,7 @@ describe('every question', () => {
     ['reset', 'Take all your assessments'],
     ['plan', 'hours'],
     ['done ci-cd/2', 'CI/CD'],
+    ['story add', 'A title'],
   ])(
     'of coach %s ends at Ctrl-C with 130, at Ctrl-D and at SIGTERM, the cursor back and nothing changed',
     async (call, shown) => {

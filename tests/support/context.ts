@@ -15,6 +15,9 @@ import { NOW } from './person.ts';
 
 const knowledge = openKnowledge(fileURLToPath(new URL('../../data/', import.meta.url)), { day: '2026-11-23' });
 
+/** In place of a line: the person presses Ctrl-C. */
+export const STOP_THERE = '\u0003';
+
 /** What a person would reply; a question that no reply is given for fails the test. */
 export interface Replies {
   readonly confirm?: boolean;
@@ -24,7 +27,7 @@ export interface Replies {
   readonly keys?: string[];
   /** The choices to take in turn; the first that is offered where none is left. */
   readonly choose?: string[];
-  /** Lines in the order they are asked for; one that is refused is followed by the next. */
+  /** Lines in the order they are asked for, or STOP_THERE; one that is refused is followed by the next. */
   readonly lines?: readonly string[];
   readonly rungs?: readonly ((question: RungQuestion) => RungReply)[];
 }
@@ -151,9 +154,11 @@ function scriptPrompts(
       if (typeof check === 'function') return Promise.resolve([...check(question, choices)]);
       return expected(check === undefined ? undefined : [...check], question);
     },
-    ask: async (question, check) => {
+    ask: async (question, check, stands = '') => {
       for (;;) {
-        const line = await expected(lines.shift(), question);
+        const next = lines.shift();
+        if (next === STOP_THERE) throw new Interrupted();
+        const line = (await expected(next, question)) || stands;
         if (check(line) === null) return line;
       }
     },

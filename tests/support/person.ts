@@ -1,4 +1,5 @@
 import { type Assessment, SELF } from '../../src/coaching/assessment.ts';
+import type { Story } from '../../src/coaching/practice.ts';
 import { EMPTY_RECORD, type PersonRecord } from '../../src/coaching/record.ts';
 import { SKILL_IDS } from '../../src/coaching/skills.ts';
 
@@ -13,6 +14,23 @@ export function makeAssessment(fields: Partial<Assessment> = {}): Assessment {
 /** A record, empty but for the fields given. */
 export function makeRecord(fields: Partial<PersonRecord> = {}): PersonRecord {
   return { ...EMPTY_RECORD, ...fields };
+}
+
+/** A story that stands on memory, but for the fields given. */
+export function makeStory(fields: Partial<Story> = {}): Story {
+  return {
+    id: 'story-1',
+    title: 'The slow report',
+    situation: 'Our weekly report took a minute.',
+    task: 'I was asked why.',
+    action: 'I read the plan of its query and added an index.',
+    result: 'It opens at once.',
+    number: 'from 60 s to 2 s',
+    evidence: null,
+    tags: ['ownership', 'quality'],
+    at: '2026-11-20T10:00:00.000Z',
+    ...fields,
+  };
 }
 
 /** What a record says without whose it is and what can be taken back, which every change adds to. */

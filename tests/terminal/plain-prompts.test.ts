@@ -49,6 +49,15 @@ describe('plain prompts', () => {
     );
   });
 
+  it('keep a line that stands on Enter, and take another once it has no fault', async () => {
+    const fault = (text: string): string | null => (text === 'no' ? 'Not so.' : null);
+    const kept = typing('');
+    await expect(kept.prompts.ask('The task:', fault, 'Mine.')).resolves.toBe('Mine.');
+    expect(kept.shown()).toBe('Now: Mine.\nThe task: (Enter keeps it) ');
+    await expect(typing('no', ' Ours. ').prompts.ask('The task: >', fault, 'Mine.')).resolves.toBe('Ours.');
+    await expect(typing('').prompts.ask('The task: >', fault)).resolves.toBe('');
+  });
+
   it('take an answer by its word, explain, say how to leave, and ask about somebody by name', async () => {
     const { prompts, shown } = typing('?', 'q', 'Never came up', '');
     const question = {

@@ -68,7 +68,7 @@ export function createPlainPrompts(streams: LineStreams, signal: AbortSignal): P
     confirm: (question, preset) => withLines((line) => confirmLine(line, say, question, preset)),
     choose: (question, choices) => withLines((line) => chooseLine(line, say, question, choices)),
     check: (question, choices, help = {}) => withLines((line) => checkLines(line, say, question, choices, help)),
-    ask: (question, check) => withLines((line) => askLine(line, say, question, check)),
+    ask: (question, check, stands) => withLines((line) => askLine(line, say, { question, check, stands })),
     askRung: (question) => withLines((line) => askRungLines(line, say, question)),
     key: (question) => withLines((line) => askKeyLine(line, say, question)),
     clock: (question, minutes) => withLines((line) => clockLine(line, question, minutes)),
@@ -132,11 +132,16 @@ async function checkLines(
 async function askLine(
   line: AskLine,
   say: Say,
-  question: string,
-  check: (text: string) => string | null,
+  asked: {
+    readonly question: string;
+    readonly check: (text: string) => string | null;
+    readonly stands: string | undefined;
+  },
 ): Promise<string> {
+  const { question, check, stands = '' } = asked;
+  if (stands !== '') say(`Now: ${stands}`);
   for (;;) {
-    const reply = (await line(`${question} `)).trim();
+    const reply = (await line(`${question}${stands === '' ? '' : ' (Enter keeps it)'} `)).trim() || stands;
     const fault = check(reply);
     if (fault === null) return reply;
     say(fault);

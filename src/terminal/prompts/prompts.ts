@@ -65,8 +65,11 @@ export interface Prompts {
   choose(question: string, choices: readonly Option[]): Promise<string>;
   /** The values of the choices that are checked in the end. */
   check(question: string, choices: readonly Choice[], help?: CheckHelp): Promise<string[]>;
-  /** A line of text, trimmed; asked again while the check finds a fault in it, which it gives in words. */
-  ask(question: string, check: (text: string) => string | null): Promise<string>;
+  /**
+   * A line of text, trimmed; asked again while the check finds a fault in it, which it gives in words. Where something
+   * stands there already, Enter keeps it.
+   */
+  ask(question: string, check: (text: string) => string | null, stands?: string): Promise<string>;
   askRung(question: RungQuestion): Promise<RungReply>;
   /** The value of the choice whose number is pressed, or of the one that stands ready. */
   key(question: KeyQuestion): Promise<string>;
@@ -93,7 +96,7 @@ export function askAfter(before: () => Promise<void>, prompts: Prompts): Prompts
     confirm: (question, preset) => before().then(() => prompts.confirm(question, preset)),
     choose: (question, choices) => before().then(() => prompts.choose(question, choices)),
     check: (question, choices, help) => before().then(() => prompts.check(question, choices, help)),
-    ask: (question, check) => before().then(() => prompts.ask(question, check)),
+    ask: (question, check, stands) => before().then(() => prompts.ask(question, check, stands)),
     askRung: (question) => before().then(() => prompts.askRung(question)),
     key: (question) => before().then(() => prompts.key(question)),
     clock: (question, minutes) => before().then(() => prompts.clock(question, minutes)),

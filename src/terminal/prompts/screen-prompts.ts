@@ -13,6 +13,9 @@ import { promptRung } from './rung-prompt.ts';
 /** The mark before a question, and the blank after it. */
 const PREFIX = 2;
 
+/** Rows that a line to be changed leaves free on the screen, for what is added to it and for what is wrong with it. */
+const MARGIN = 6;
+
 interface PromptContext {
   readonly output: NodeJS.WritableStream;
   readonly signal: AbortSignal;
@@ -50,9 +53,11 @@ export function createScreenPrompts(paint: Paint, columns: () => number, signal:
     const indent = ' '.repeat(PREFIX);
     const folded = wrapText(message, columns(), indent);
     const taken = PREFIX + widthOf(folded.split('\n').at(-1)?.trimStart() ?? '');
-    const fold = (reply: string): string => (taken + 1 + widthOf(reply) <= columns() ? reply : `\n${indent}${reply}`);
+    const fold = (reply: string): string =>
+      taken + 1 + widthOf(reply) <= columns() ? reply : `\n${indent}${wrapText(reply, columns(), indent)}`;
     return { style: { message: () => paint.heading(folded), answer: (reply: string) => paint.command(fold(reply)) } };
   };
+  const isShort = (text: string): boolean => widthOf(text) < columns() * (process.stderr.rows - MARGIN);
   const pageOf = (choices: number): number => Math.max(3, Math.min(choices, process.stderr.rows - 4));
 
   return {
@@ -73,12 +78,25 @@ export function createScreenPrompts(paint: Paint, columns: () => number, signal:
       ),
     check: (question, choices, help) =>
       ask((context) => promptCheck({ asked: { question, choices, ...help }, size, paint }, context)),
-    ask: async (message, check) =>
-      (
-        await ask((context) =>
-          input({ message, theme: themeOf(message), validate: (text) => check(text.trim()) ?? true }, context),
-        )
-      ).trim(),
+    ask: async (message, check, stands = '') => {
+      // What fits the screen is put into the line to be changed there; the library cannot draw what is longer.
+      const fits = isShort(message + stands);
+      if (!fits) process.stderr.write(`${wrapText(stands, columns())}\n`);
+      const theme = themeOf(message);
+      const shown = fits ? {} : { defaultAnswer: () => '(Enter keeps it)' };
+      const reply = await ask((context) =>
+        input(
+          {
+            message,
+            theme: { style: { ...theme.style, ...shown } },
+            validate: (text) => check(text.trim()) ?? true,
+            ...(stands === '' ? {} : { default: stands, prefill: fits ? 'editable' : 'tab' }),
+          },
+          context,
+        ),
+      );
+      return reply.trim();
+    },
     askRung: (question) => ask((context) => promptRung({ question, size, paint }, context)),
     key: (asked) => ask((context) => promptKey({ asked, columns, paint }, context)),
     clock: (question, minutes) => ask((context) => promptClock({ question, minutes, columns, paint }, context)),
