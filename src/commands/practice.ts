@@ -1,5 +1,6 @@
 import type { SkillId } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { parseCount } from './parse.ts';
 import type { PracticeOptions } from './practice/options.ts';
@@ -61,6 +62,7 @@ export const practiceCommand: CommandDefinition<PracticeOptions> = {
 };
 
 async function runPractice(context: Context, words: readonly string[], options: PracticeOptions): Promise<void> {
+  refuseAlone(options);
   const skills = findSkills(context, words);
   if (options.mock === true || options.interviewer === true) {
     const { runMock } = await import('./practice/mock.ts');
@@ -75,6 +77,14 @@ async function runPractice(context: Context, words: readonly string[], options: 
     const { practise } = await import('./practice/daily.ts');
     await practise(context, skills, options);
   }
+}
+
+/** What says something of a mock interview alone is not passed over in silence. */
+function refuseAlone({ mock, interviewer, kind, minutes }: PracticeOptions): void {
+  if (mock === true || interviewer === true) return;
+  const [flag] = [...(kind === undefined ? [] : ['--kind']), ...(minutes === undefined ? [] : ['--minutes'])];
+  if (flag !== undefined)
+    throw new UserError(`${flag} is for --mock.`, { hint: 'A mock interview: coach practice --mock' });
 }
 
 /** The skills of these names, each once, with a note where a name was only an alias. */

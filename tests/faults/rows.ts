@@ -8,6 +8,7 @@ import { repositories } from './repository-rows.ts';
 import { ANSWER_ROWS } from './answer-rows.ts';
 import { calls } from './call-rows.ts';
 import { scans } from './scan-rows.ts';
+import { PRACTICE_ROWS } from './practice-rows.ts';
 import { STORY_ROWS } from './story-rows.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
@@ -565,5 +566,6 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'a call that cannot be meant': calls,
   'a plan and steps that are kept': kept,
   'a folder that is scanned': scans,
+  practice: PRACTICE_ROWS,
   'a story': STORY_ROWS,
 };
