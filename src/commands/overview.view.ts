@@ -52,7 +52,7 @@ function renderStand({ assessedAt, by, summary }: Overview, { target }: Subject,
 /** A week without anything new is said to be one. */
 const QUIET_DAYS = 7;
 
-function describeNews({ day, daysAgo, moved, first, again, done, evidence, ticks }: News): string {
+function describeNews({ day, daysAgo, moved, first, again, done, evidence, ticks, cards }: News): string {
   const parts = [
     ...moved.map(({ skill, from, to }) => `${skill} ${LEVEL_NAMES[from]} → ${LEVEL_NAMES[to]}`),
     ...(done.length === 0 ? [] : [`done: ${done.join(', ')}`]),
@@ -60,6 +60,7 @@ function describeNews({ day, daysAgo, moved, first, again, done, evidence, ticks
     ...(again === 0 ? [] : [`${countOf(again, 'level')} confirmed`]),
     ...(evidence === 0 ? [] : [`${countOf(evidence, 'piece')} of evidence`]),
     ...(ticks === 0 ? [] : [countOf(ticks, 'tick')]),
+    ...(cards === 0 ? [] : [`${countOf(cards, 'card')} practised`]),
   ];
   const when = daysAgo === 0 ? 'Today' : `Last, on ${formatDate(day)}`;
   const since = daysAgo >= QUIET_DAYS ? ` Nothing new in the ${countOf(daysAgo, 'day')} since.` : '';

@@ -1,5 +1,6 @@
 import { buildHistory, findRater } from '../assessment.ts';
 import { daysBetween, localDay } from '../days.ts';
+import { countGraded } from '../practice.ts';
 import type { PersonRecord } from '../record.ts';
 import { type Level, SKILL_IDS, type SkillId } from '../skills.ts';
 
@@ -17,6 +18,8 @@ export interface News {
   readonly evidence: number;
   /** Items of checklists and lines of steps. */
   readonly ticks: number;
+  /** Practice cards that were last asked then. */
+  readonly cards: number;
 }
 
 /** The news of the newest day on which anything was recorded; null where nothing was. */
@@ -24,7 +27,7 @@ export function findNews(record: PersonRecord, now: Date): News | null {
   const dayOf = (at: string): string => localDay(new Date(at));
   const lines = record.steps.flatMap(({ ticks }) => ticks);
   const recorded = [record.assessments, record.evidence, record.ticks, lines].flat().map(({ at }) => dayOf(at));
-  const day = recorded
+  const day = [...recorded, ...record.cards.map(({ last }) => last)]
     .filter((one) => one <= localDay(now))
     .sort()
     .at(-1);
@@ -49,5 +52,6 @@ export function findNews(record: PersonRecord, now: Date): News | null {
     done: entries.flatMap(({ steps }) => steps),
     evidence: record.evidence.filter(isThen).length,
     ticks: [...record.ticks, ...lines].filter(isThen).length,
+    cards: countGraded(record.cards, day),
   };
 }

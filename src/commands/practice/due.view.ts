@@ -72,7 +72,7 @@ export function renderDue(counts: DueCounts, about: AskedCards, style: Style): s
   if (!style.terminal) return renderList(counts.skills, COLUMNS, style);
   const { again, fresh, graded, until, toADay } = counts;
   const done = graded === 0 ? '' : ` ${countOf(graded, 'card')} done today.`;
-  const head = `Today: ${again} to know again, ${fresh} new.${done}`;
+  const head = `Today: ${again} to repeat, ${fresh} new.${done}`;
   return [
     wrapProse(head, style.columns),
     ...(toADay === null || until === null

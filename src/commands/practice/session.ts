@@ -33,7 +33,7 @@ export interface SessionOptions {
   readonly plain: boolean;
   /** Whether an answer that is typed is kept. */
   readonly keep: boolean;
-  /** What stands beside "card 3 of 10", such as "8 days to 3 Dec 2026"; blank for nothing. */
+  /** What stands beside "card 3 of 10", such as "8 days to 3 Dec 2026"; blank where no day is practised for. */
   readonly beside: string;
 }
 
@@ -53,7 +53,11 @@ export async function holdSession(
     if (card === null) continue;
     const kept = graded.length === 0 ? 'Nothing graded yet.' : `Kept: ${countOf(graded.length, 'card')} graded.`;
     const place = [`card ${index + 1} of ${ids.length}`, beside].filter((part) => part !== '').join(' · ');
-    graded.push(await tellWhatIsKept(context, kept, () => askCard(context, prompts, card, { place, keep })));
+    graded.push(
+      await tellWhatIsKept(context, kept, () =>
+        askCard(context, prompts, card, { place, keep, saysWhen: beside === '' }),
+      ),
+    );
   }
   return graded;
 }
@@ -63,7 +67,7 @@ async function askCard(
   context: Context,
   prompts: Prompts,
   card: AskedCard,
-  { place, keep }: { readonly place: string; readonly keep: boolean },
+  { place, keep, saysWhen }: { readonly place: string; readonly keep: boolean; readonly saysWhen: boolean },
 ): Promise<GradedCard> {
   await prompts.tell((style) => renderQuestion(card, place, style));
   const answer = await prompts.ask(ANSWER_PROMPT, (text) => faultInLine('An answer', text, LONGEST_PART));
@@ -74,7 +78,10 @@ async function askCard(
     { leaving: 'stop, grades kept' },
   );
   await prompts.tell((style) => renderAnswer(card, points, new Set(said.map(Number)), style));
-  const grade = await askGrade(context, prompts, card.id, gradeFromTicks(said.length, points.length));
+  const grade = await askGrade(context, prompts, card.id, {
+    ready: gradeFromTicks(said.length, points.length),
+    saysWhen,
+  });
   const day = localDay(context.now());
   const kept = keep && answer !== '' ? answer : null;
   const { after } = await context
@@ -111,8 +118,13 @@ function nameWait(days: number): string {
   return days === 1 ? 'tomorrow' : `in ${days} days`;
 }
 
-/** The grade that stands ready, or another; each choice says when the card would come again. */
-async function askGrade(context: Context, prompts: Prompts, id: string, ready: Grade): Promise<Grade> {
+/** The grade that stands ready, or another; each says when the card would come again, unless the days to one decide. */
+async function askGrade(
+  context: Context,
+  prompts: Prompts,
+  id: string,
+  { ready, saysWhen }: { readonly ready: Grade; readonly saysWhen: boolean },
+): Promise<Grade> {
   const { cards } = await context.record();
   const day = localDay(context.now());
   const before = findState(cards, id) ?? null;
@@ -120,7 +132,9 @@ async function askGrade(context: Context, prompts: Prompts, id: string, ready: G
     question: 'Graded',
     choices: GRADES.map((grade) => ({
       value: String(grade),
-      label: `${GRADE_WORDS[grade]}, ${nameWait(countDays(day, scheduler.grade(before, id, grade, day).due))}`,
+      label: saysWhen
+        ? `${GRADE_WORDS[grade]}, ${nameWait(countDays(day, scheduler.grade(before, id, grade, day).due))}`
+        : GRADE_WORDS[grade],
     })),
     preset: String(ready),
     leaving: 'stop, this card not graded',

@@ -32,7 +32,8 @@ export function describeNothingDue(deck: Deck, { graded }: DayOfCards, { termina
 }
 
 /** When the next cards are due; blank where none ever was graded. */
-function nameNext({ states, ranked, today, perDay }: Deck): string {
+function nameNext({ states, ranked, today, perDay, until }: Deck): string {
+  if (until !== null && countDays(today, until) === 1) return 'Tomorrow is the day: coach checklist interview-prep';
   const asked = new Set(ranked);
   const own = states.filter(({ card }) => asked.has(card));
   const known = new Set(own.map(({ card }) => card));

@@ -41,6 +41,7 @@ describe('the news', () => {
       done: ['ci-cd/1'],
       evidence: 1,
       ticks: 2,
+      cards: 0,
     });
   });
 

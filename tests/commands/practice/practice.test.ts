@@ -65,7 +65,7 @@ describe('coach practice', () => {
   it('counts what is due without asking, as a table, tab-separated and as JSON', async () => {
     const record = makeRecord({ cards: [makeCardState({ card: 'lost-update', due: '2026-11-20' })] });
     const shown = await coach(['practice', '--due'], { record, terminal: 80 });
-    expect(shown.out).toMatch(/^Today: 1 to know again, 9 new\.\n/);
+    expect(shown.out).toMatch(/^Today: 1 to repeat, 9 new\.\n/);
     const piped = await coach(['practice', 'sql', '--due'], { record });
     expect(piped.out).toMatch(/^database-management\t10\t1\t1\t\d+\n$/);
     const json = await coach(['practice', 'sql', '--due', '--json'], { record });
