@@ -28,9 +28,11 @@ export function createScreenPrompts(paint: Paint, columns: () => number, signal:
   let frame: FrameStream | undefined;
   process.on('SIGCONT', () =>
     setImmediate(() => {
+      // With no question open, input that is resumed would keep the program from ending.
+      if (frame === undefined) return;
       // Without this a program that was suspended and continued finds its input ended.
       process.stdin.resume();
-      frame?.redraw();
+      frame.redraw();
     }),
   );
 
