@@ -32,6 +32,7 @@ const CALLS: readonly Call[] = [
   { args: [], mark: 2.5 },
   { args: ['search', 'idempotency'], mark: 2.5 },
   { args: ['plan', '--hours', '6'], mark: 2.8 },
+  { args: ['practice', 'database-management', '--due'], mark: 2.3 },
 ];
 
 /** Calls that change the record each time, by how often they were made. */

@@ -3,7 +3,16 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createScheduler, scheduler } from '../../../src/commands/practice/scheduler.ts';
 import { addDays, countDays } from '../../../src/coaching/days.ts';
-import type { CardState, Grade, Scheduler } from '../../../src/coaching/practice.ts';
+import {
+  type CardState,
+  chooseCards,
+  type Grade,
+  gradeCard,
+  GRADES,
+  type Scheduler,
+} from '../../../src/coaching/practice.ts';
+import { encodeRecord } from '../../../src/progress/encoding.ts';
+import { makeRecord } from '../../support/person.ts';
 
 const RATINGS = { 1: Rating.Again, 2: Rating.Hard, 3: Rating.Good, 4: Rating.Easy } as const;
 const TODAY = '2026-11-27';
@@ -74,5 +83,22 @@ describe('the scheduler', () => {
     expect(scheduler.recall(state, state.last)).toBe(1);
     expect(scheduler.recall(state, state.due)).toBeCloseTo(0.9, 1);
     expect(scheduler.recall(state, addDays(state.due, 30))).toBeLessThan(0.9);
+  });
+});
+
+describe('a year of daily practice', () => {
+  it('keeps the record small, and no day asks for more than was wanted', () => {
+    const ranked = Array.from({ length: 363 }, (_none, index) => `a-card-with-an-id-of-usual-length-${index}`);
+    let record = makeRecord();
+    let grades = 0;
+    for (let day = 0; day < 365; day++) {
+      const today = addDays(TODAY, day);
+      const { cards } = chooseCards({ ranked, states: record.cards, today, until: null, perDay: 10 });
+      expect(cards.length).toBeLessThanOrEqual(10);
+      for (const card of cards)
+        record = gradeCard(record, scheduler, { card, grade: GRADES[grades++ % 3] ?? 1, day: today, answer: null });
+    }
+    expect(grades).toBeGreaterThan(3500);
+    expect(encodeRecord(record).length).toBeLessThan(100_000);
   });
 });
