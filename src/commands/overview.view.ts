@@ -1,4 +1,5 @@
 import { SELF } from '../coaching/assessment.ts';
+import type { Due } from '../coaching/jobs.ts';
 import type { Step, Target } from '../coaching/path.ts';
 import type { PracticeAhead } from '../coaching/practice.ts';
 import type { News, Overview, StepInHand } from '../coaching/report.ts';
@@ -13,8 +14,9 @@ import {
   nameStep,
   renderBar,
 } from '../terminal/phrases.ts';
-import { countOf, formatDate, formatDay, wrapProse } from '../terminal/text.ts';
+import { cleanText, countOf, formatDate, formatDay, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
+import { nameDue } from './name-due.ts';
 
 /** What the overview shows beside its value. */
 interface Subject {
@@ -25,7 +27,7 @@ interface Subject {
 /** Where the person stands, what was done last, and what to do next, each with the command that opens it. */
 export function renderOverview(overview: Overview, about: Subject, style: Style): string {
   const prose = (text: string): string => wrapProse(text, style.columns);
-  const leads = listLeads(overview, about);
+  const leads = listLeads(overview, about, style.columns);
   return [
     ...renderStand(overview, about, style),
     ...(overview.news === null ? [] : [prose(describeNews(overview.news))]),
@@ -52,7 +54,7 @@ function renderStand({ assessedAt, by, summary }: Overview, { target }: Subject,
 /** A week without anything new is said to be one. */
 const QUIET_DAYS = 7;
 
-function describeNews({ day, daysAgo, moved, first, again, done, evidence, ticks, cards }: News): string {
+function describeNews({ day, daysAgo, moved, first, again, done, evidence, ticks, cards, jobs }: News): string {
   const parts = [
     ...moved.map(({ skill, from, to }) => `${skill} ${LEVEL_NAMES[from]} → ${LEVEL_NAMES[to]}`),
     ...(done.length === 0 ? [] : [`done: ${done.join(', ')}`]),
@@ -61,6 +63,7 @@ function describeNews({ day, daysAgo, moved, first, again, done, evidence, ticks
     ...(evidence === 0 ? [] : [`${countOf(evidence, 'piece')} of evidence`]),
     ...(ticks === 0 ? [] : [countOf(ticks, 'tick')]),
     ...(cards === 0 ? [] : [`${countOf(cards, 'card')} practised`]),
+    ...(jobs.length === 0 ? [] : [`news on ${nameFew(jobs)}`]),
   ];
   const when = daysAgo === 0 ? 'Today' : `Last, on ${formatDate(day)}`;
   const since = daysAgo >= QUIET_DAYS ? ` Nothing new in the ${countOf(daysAgo, 'day')} since.` : '';
@@ -68,8 +71,9 @@ function describeNews({ day, daysAgo, moved, first, again, done, evidence, ticks
 }
 
 function listLeads(
-  { assessedAt, underWay, next, inHand, higher, checklists, practice }: Overview,
+  { assessedAt, underWay, next, inHand, higher, checklists, practice, day, jobs }: Overview,
   { target, skills }: Subject,
+  columns: number,
 ): Lead[] {
   const leads: Lead[] = underWay.map(({ by, asked, skillsDone, screensLeft }) => {
     const who = by === SELF ? '' : ` by ${formatRater(by)}`;
@@ -82,6 +86,7 @@ function listLeads(
     leads.push([`All that ${target.id} asks for: well done. Now the job search`, 'coach guide job-search']);
     if (higher !== null) leads.push(['Or aim higher', `coach target ${higher}`]);
   }
+  leads.push(...listJobLeads(jobs, day, columns));
   for (const { id, items, done } of checklists) {
     leads.push([`${items - done} of ${countOf(items, 'item')} open in ${id}`, `coach checklist ${id}`]);
   }
@@ -98,6 +103,37 @@ function describePractice({ due, until, days }: PracticeAhead): Lead[] {
   const [first, ...rest] = parts;
   if (first === undefined) return [];
   return [[due === 0 ? `Practice: ${first}` : [first, ...rest].join(', '), 'coach practice']];
+}
+
+/** More jobs than these are counted, not named. */
+const MOST_JOBS = 4;
+
+function nameFew(ids: readonly string[]): string {
+  const rest = ids.length > MOST_JOBS ? ` and ${ids.length - MOST_JOBS} more` : '';
+  return `${ids.slice(0, MOST_JOBS).join(', ')}${rest}`;
+}
+
+/** What is due on jobs, the nearest few. */
+function listJobLeads(jobs: Overview['jobs'], today: string, columns: number): Lead[] {
+  const leads = jobs.slice(0, MOST_JOBS).map(({ id, name, due }): Lead => {
+    const command = listJobCommands(id, due).find(({ length }) => length + LEAST_TEXT <= columns);
+    return [`${cleanText(name)}: ${nameDue(due, today)}`, command ?? 'coach job'];
+  });
+  const more = jobs.length - leads.length;
+  return more === 0
+    ? leads
+    : [...leads, [`Something is due on ${countOf(more, 'more job', 'more jobs')}`, 'coach job']];
+}
+
+/** So many columns are left for the text beside a command, and the gap between them. */
+const LEAST_TEXT = 26;
+
+/** The commands that open what is due on a job, the most helpful first; each where there is room for it. */
+function listJobCommands(id: string, due: Due): string[] {
+  const show = `coach job show ${id}`;
+  if (due.kind === 'quiet') return [`coach job move ${id} silent`, show];
+  const isTalk = due.kind === 'date' && (due.what === 'interview' || due.what === 'screening');
+  return isTalk ? [`coach checklist interview-prep --for ${id}`, show] : [show];
 }
 
 /** The step in hand with how far it is, else the next one. */

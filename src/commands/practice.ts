@@ -19,6 +19,11 @@ export const practiceCommand: CommandDefinition<PracticeOptions> = {
     { name: '[skills...]', description: 'skills to practise; what your target asks for unless you name some' },
   ],
   options: [
+    {
+      flags: '--for <job>',
+      description: 'practise for the interview of this job',
+      conflicts: ['until', 'asked', 'drop'],
+    },
     { flags: '--any', description: 'go on when nothing is due', conflicts: [...MOCK, ...OWN] },
     {
       flags: '--new <number>',
@@ -63,7 +68,7 @@ export const practiceCommand: CommandDefinition<PracticeOptions> = {
 
 async function runPractice(context: Context, words: readonly string[], options: PracticeOptions): Promise<void> {
   refuseAlone(options);
-  const skills = findSkills(context, words);
+  const { skills, until } = await findAsked(context, words, options);
   if (options.mock === true || options.interviewer === true) {
     const { runMock } = await import('./practice/mock.ts');
     await runMock(context, skills, options);
@@ -75,7 +80,7 @@ async function runPractice(context: Context, words: readonly string[], options: 
     writeDeck(context, await context.glance(), { skills, file: options.deck, force: options.force === true });
   } else {
     const { practise } = await import('./practice/daily.ts');
-    await practise(context, skills, options);
+    await practise(context, skills, until === null ? options : { ...options, until });
   }
 }
 
@@ -85,6 +90,19 @@ function refuseAlone({ mock, interviewer, kind, minutes }: PracticeOptions): voi
   const [flag] = [...(kind === undefined ? [] : ['--kind']), ...(minutes === undefined ? [] : ['--minutes'])];
   if (flag !== undefined)
     throw new UserError(`${flag} is for --mock.`, { hint: 'A mock interview: coach practice --mock' });
+}
+
+/** The skills to practise, and the day to practise for where the call or the job that it names has one. */
+async function findAsked(
+  context: Context,
+  words: readonly string[],
+  options: PracticeOptions,
+): Promise<{ readonly skills: readonly SkillId[]; readonly until: string | null }> {
+  const named = findSkills(context, words);
+  if (options.for === undefined) return { skills: named, until: options.until ?? null };
+  const { findPractice } = await import('./practice/for-job.ts');
+  const { until, skills } = await findPractice(context, options.for);
+  return { skills: named.length > 0 ? named : skills, until };
 }
 
 /** The skills of these names, each once, with a note where a name was only an alias. */

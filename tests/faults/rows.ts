@@ -10,6 +10,7 @@ import { calls } from './call-rows.ts';
 import { scans } from './scan-rows.ts';
 import { PRACTICE_ROWS } from './practice-rows.ts';
 import { STORY_ROWS } from './story-rows.ts';
+import { jobs, JOBS } from './job-rows.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
 
@@ -111,6 +112,9 @@ export const STATES = {
       makeStory({ id: 'b', ...blank }),
     ];
     writeFileSync(path, sealRecord({ ...RECORD, stories }));
+  },
+  jobs: (path: string) => {
+    writeFileSync(path, sealRecord({ ...RECORD, jobs: JOBS }));
   },
   'an older version': (path: string) => {
     writeFileSync(path, readFileSync(new URL('../progress/fixtures/v1.json', import.meta.url)));
@@ -568,4 +572,5 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'a folder that is scanned': scans,
   practice: PRACTICE_ROWS,
   'a story': STORY_ROWS,
+  'a job': jobs,
 };

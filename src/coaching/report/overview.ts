@@ -3,6 +3,7 @@ import type { ChecklistSummary } from '../checklists.ts';
 import { daysBetween, localDay } from '../days.ts';
 import type { Step, Target } from '../path.ts';
 import { findPracticeAhead, type PracticeAhead } from '../practice.ts';
+import { type DueJob, listDue } from '../jobs.ts';
 import type { PersonRecord } from '../record.ts';
 import { type Skill, SKILL_IDS, type SkillId } from '../skills.ts';
 import { findStepInHand, withBoxes } from '../work.ts';
@@ -60,6 +61,9 @@ export interface Overview {
   readonly checklists: readonly ChecklistSummary[];
   /** Null where nothing was practised and no day is named. */
   readonly practice: PracticeAhead | null;
+  /** The day it is seen from, and what is due on jobs, the nearest first. */
+  readonly day: string;
+  readonly jobs: readonly DueJob[];
 }
 
 /** A step that was begun, since when, and how many of its done-when lines are ticked. */
@@ -99,6 +103,8 @@ export function buildOverview(parts: OverviewParts, now: Date): Overview {
     higher: report.summary.atTarget === report.summary.skills ? (higher?.id ?? null) : null,
     checklists: checklists.filter(({ items, done }) => done > 0 && done < items),
     practice: findPracticeAhead(record, localDay(now)),
+    day: localDay(now),
+    jobs: listDue(record.jobs, localDay(now)),
   };
 }
 

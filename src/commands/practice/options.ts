@@ -1,5 +1,6 @@
 /** What a call of practice names. */
 export interface PracticeOptions {
+  readonly for?: string;
   readonly any?: true;
   readonly new?: number;
   readonly due?: true;
