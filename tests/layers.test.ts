@@ -57,6 +57,7 @@ const LAYERS: Record<string, Layer> = {
 const ROOMS = [
   'skills',
   'stacks',
+  'ads',
   'days',
   'plain-text',
   'guide',

@@ -1,0 +1,46 @@
+import type { AdLexicon } from './lexicon.ts';
+import type { FoundTerm } from './names.ts';
+import type { Sentence } from './sentences.ts';
+import { gapAfter, type Token } from './tokens.ts';
+
+/**
+ * Words in a line that look like names of tools and are none that is known: with capitals or figures within, or with a
+ * capital where no sentence begins; names of several words together.
+ */
+export function findUnknownWords(
+  line: string,
+  tokens: readonly Token[],
+  known: readonly FoundTerm[],
+  sentences: readonly Sentence[],
+  { ordinary }: AdLexicon,
+): string[] {
+  if (line === line.toUpperCase()) return [];
+  const taken = new Set(known.flatMap(({ from, to }) => tokens.slice(from, to)));
+  const starts = new Set(sentences.map(({ from }) => tokens[from]));
+  const isName = (token: Token): boolean => {
+    if (taken.has(token) || ordinary.has(token.raw.toLowerCase()) || ordinary.has(token.folded)) return false;
+    if (isMixed(token.raw)) return true;
+    return isCapital(token.raw) && !starts.has(token) && !/[:("“]\s*$/u.test(line.slice(0, token.from));
+  };
+  const names: string[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const [first] = tokens.slice(at, at + 1);
+    if (first === undefined || !isName(first)) continue;
+    let to = at + 1;
+    while (gapAfter(line, tokens, to - 1) === ' ' && tokens[to] !== undefined && isName(tokens[to] as Token)) to += 1;
+    names.push(line.slice(first.from, tokens[to - 1]?.to));
+    at = to - 1;
+  }
+  return names;
+}
+
+/** Whether a word has a capital or a figure within, such as MLflow, gRPC and HL7, and is not an amount or a grade. */
+function isMixed(raw: string): boolean {
+  return (
+    raw.length > 2 && raw.length <= 30 && (/^\p{L}+\d/u.test(raw) || /\p{Ll}\p{Lu}/u.test(raw)) && !/['’&]/u.test(raw)
+  );
+}
+
+function isCapital(raw: string): boolean {
+  return raw.length > 1 && raw.length <= 30 && /^\p{Lu}/u.test(raw) && !/['’&]/u.test(raw);
+}
