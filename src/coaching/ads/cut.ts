@@ -30,41 +30,36 @@ export function cutAd(text: string, lexicon: AdLexicon): AdLine[] {
   let bullets = 0;
   raws.forEach((raw, at) => {
     const heading = findHeading(raw, raws[at + 1], at === 0, lexicon);
-    const add = (own: AdLine['part'], content: string): void =>
-      void lines.push({ ...pick(raw), text: content, part: own });
+    const { number } = raw;
     if (heading !== null) {
       const { part: own, tail } = heading;
-      if (tail !== '') add(own, tail);
+      if (tail !== '') lines.push({ number, text: tail, part: own });
       // "Location: remote" says something of itself alone, and so does a bullet.
       if (!raw.bulleted && (tail === '' || (own !== 'rest' && own !== 'benefits'))) [part, bullets] = [own, 0];
       return;
     }
     if (at === 0 && isShort(raw.text)) {
-      add('title', raw.text);
+      lines.push({ number, text: raw.text, part: 'title' });
       return;
     }
     // Prose that follows a list ends it.
     if (raw.bulleted) bullets += 1;
     else if (raw.apart && bullets > 1 && isProse(raw.text)) [part, bullets] = ['rest', 0];
-    add(part, raw.text);
+    lines.push({ number, text: raw.text, part });
   });
   return lines;
 }
 
-function pick({ number }: Raw): { readonly number: number } {
-  return { number };
-}
-
 const BULLET =
   /^(?:[^\p{L}\p{N}\s("'`“‘<[{$€£.#*_]|\*(?!\*)|\.(?=\s)|#(?=\s)|\d{1,2}[.)]|\p{L}\)|[oO](?=\s{2,})|\p{Lu}\d(?=\s))+\s*/u;
-const MARKDOWN_HEADING = /^#{2,6}\s+/;
+const MARKDOWN_HEADING = /^#{2,6}\s*/;
 const BOLD = /^(\*\*|__)(.+?)\1:?$/;
 
 function readLines(text: string): Raw[] {
   const raws: Raw[] = [];
   let apart = true;
   text.split(/\r\n|[\n\r\u2028\u2029]/u).forEach((line, index) => {
-    const trimmed = line.trim();
+    const trimmed = dropAddresses(line).trim();
     if (trimmed === '') {
       apart = true;
       return;
@@ -73,10 +68,19 @@ function readLines(text: string): Raw[] {
     const bulleted = !marked && BULLET.test(trimmed);
     const bare = trimmed.replace(MARKDOWN_HEADING, '').replace(bulleted ? BULLET : /^$/, '');
     const content = bare.replace(/\*\*|__/g, '').trim();
-    if (content !== '') raws.push({ number: index + 1, text: content, bulleted, marked, apart });
+    if (/[\p{L}\p{N}]/u.test(content)) raws.push({ number: index + 1, text: content, bulleted, marked, apart });
     apart = false;
   });
   return raws;
+}
+
+/** A line without addresses; of a link of Markdown its text is left. */
+function dropAddresses(line: string): string {
+  if (!/[:@]/.test(line)) return line;
+  return line
+    .replace(/\]\((?:https?:|mailto:|\/)[^\s()]*\)/gi, ']')
+    .replace(/\b(?:https?:\/\/|www\.)[^\s()<>]+/gi, '')
+    .replace(/[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/g, '');
 }
 
 /** The most words of a heading, and of one that is set as such. */

@@ -6,7 +6,7 @@ export const AD_PARTS = ['asked', 'nice', 'duties', 'benefits', 'rest'] as const
 export type AdPart = (typeof AD_PARTS)[number];
 
 /** What a sentence says of what it names. */
-export const CUES = ['nice', 'niceFrom', 'must', 'asked', 'benefits', 'rest'] as const;
+export const CUES = ['nice', 'niceFrom', 'starts', 'asked', 'benefits', 'rest'] as const;
 export type Cue = (typeof CUES)[number];
 
 /** The words of job ads, as data/ads.json holds them. */

@@ -11,44 +11,49 @@ export type FoundTerm = FoundPhrase<Term>;
  */
 export function findTerms(lexicon: AdLexicon, line: string, tokens: readonly Token[]): FoundTerm[] {
   const found = findPhrases(lexicon.terms, line, tokens);
-  const sure = new Set(found.filter(({ meaning }) => !meaning.doubtful && meaning.skills.length > 0));
+  const sure = found.map(({ meaning }) => !meaning.doubtful && meaning.skills.length > 0);
+  const settle = (at: number): void => {
+    if (found[at]?.meaning.doubtful === true && !sure[at]) sure[at] = isMeant({ found, sure, line, tokens }, at);
+  };
   // Each name that is sure makes its neighbours sure: first from left to right, then back.
-  for (const list of [found, [...found].reverse()])
-    for (const one of list) if (one.meaning.doubtful && isMeant(one, sure, found, line, tokens)) sure.add(one);
-  return found.filter((one) => !one.meaning.doubtful || sure.has(one));
+  for (let at = 0; at < found.length; at += 1) settle(at);
+  for (let at = found.length - 1; at >= 0; at -= 1) settle(at);
+  return found.filter(({ meaning }, at) => !meaning.doubtful || sure[at] === true);
 }
 
 const BEFORE = new Set(
-  'in with using of know like language as modern good strong excellent advanced solid deep expert core learn write pure'.split(
-    ' ',
-  ),
+  `in with using of know like language as modern good strong excellent advanced solid deep expert core learn write pure
+  preferably ideally including`.split(/\s+/u),
 );
 const AFTER = new Set(
   `developer engineer programming code service backend microservice application app experience framework skill knowledge
-  language development version library stack component hook ecosystem or api server cluster chart function function
-  programmer is`.split(/\s+/u),
+  language development version library stack component hook ecosystem api server cluster chart function programmer`.split(
+    /\s+/u,
+  ),
 );
 const LIST = /^\s*(?:[,/|&+]|\(|\)\s*,?)\s*$/u;
 
-function isMeant(
-  one: FoundTerm,
-  sure: ReadonlySet<FoundTerm>,
-  found: readonly FoundTerm[],
-  line: string,
-  tokens: readonly Token[],
-): boolean {
-  const at = found.indexOf(one);
+/** The terms of a line, and of which of them we are sure. */
+interface Named {
+  readonly found: readonly FoundTerm[];
+  readonly sure: readonly boolean[];
+  readonly line: string;
+  readonly tokens: readonly Token[];
+}
+
+function isMeant(named: Named, at: number): boolean {
+  const { found, sure, line, tokens } = named;
+  const one = found[at];
+  if (one === undefined || isJoined(line, tokens[one.from], tokens[one.to - 1])) return false;
   const [before, after] = [tokens[one.from - 1], tokens[one.to]];
-  if (isJoined(line, tokens[one.from], tokens[one.to - 1])) return false;
+  const follows = after !== undefined && /^\s+$/u.test(gapAfter(line, tokens, one.to - 1)) ? after.folded : '';
   // "in Spring 2027" is a season, and "Go to" no language.
-  if (after !== undefined && /^(?:(?:19|20)\d\d|to|the|a|an|your|our|it|for)$/.test(after.folded)) {
-    if (gapAfter(line, tokens, one.to - 1).trim() === '') return false;
-  }
-  if (isListed(found[at - 1], one, sure, line, tokens) || isListed(one, found[at + 1], sure, line, tokens)) return true;
+  if (/^(?:(?:19|20)\d\d|to|the|a|an|your|our|it)$/.test(follows)) return false;
+  if (isListed(named, at - 1) || isListed(named, at)) return true;
   if (before !== undefined && BEFORE.has(before.folded) && /^\s+$/u.test(gapAfter(line, tokens, one.from - 1)))
     return true;
   if (after === undefined) return before === undefined;
-  return AFTER.has(after.folded) && /^\s+$/u.test(gapAfter(line, tokens, one.to - 1));
+  return AFTER.has(follows) || (follows === 'with' && sure[at + 1] === true);
 }
 
 /** Whether a name is a part of a larger word, such as C in C-level or R in R&D. */
@@ -59,17 +64,11 @@ function isJoined(line: string, first: Token | undefined, last: Token | undefine
   );
 }
 
-/** Whether two terms stand side by side in a list and one of them is sure: "Java, Go", "C/C++", "Rust or Elixir". */
-function isListed(
-  left: FoundTerm | undefined,
-  right: FoundTerm | undefined,
-  sure: ReadonlySet<FoundTerm>,
-  line: string,
-  tokens: readonly Token[],
-): boolean {
-  if (left === undefined || right === undefined) return false;
-  if (!sure.has(left) && !sure.has(right)) return false;
-  const between = tokens.slice(left.to, right.from);
-  if (between.length > 1 || (between[0] !== undefined && !/^(?:and|or)$/.test(between[0].folded))) return false;
-  return between.length === 1 || LIST.test(gapAfter(line, tokens, left.to - 1));
+/** Whether a term and the next stand in one list and one of them is sure: "Java, Go", "C/C++", "Rust or Elixir". */
+function isListed({ found, sure, line, tokens }: Named, at: number): boolean {
+  const [left, right] = [found[at], found[at + 1]];
+  if (left === undefined || right === undefined || (sure[at] !== true && sure[at + 1] !== true)) return false;
+  const [between, ...more] = tokens.slice(left.to, Math.min(right.from, left.to + 2));
+  if (between === undefined) return LIST.test(gapAfter(line, tokens, left.to - 1));
+  return more.length === 0 && /^(?:and|or)$/.test(between.folded);
 }

@@ -1,12 +1,12 @@
 import { SKILL_IDS, type SkillId } from '../skills.ts';
 import { type AdLine, cutAd } from './cut.ts';
 import { findLanguage } from './language.ts';
-import type { AdLexicon, AdPart } from './lexicon.ts';
+import type { AdLexicon, AdPart, Term } from './lexicon.ts';
 import { dropMarkup } from './markup.ts';
 import { findTerms, type FoundTerm } from './names.ts';
 import { findPhrases } from './phrases.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
-import { splitTokens, type Token } from './tokens.ts';
+import { splitTokens } from './tokens.ts';
 import { findUnknownWords } from './unknown-words.ts';
 import { findYears } from './years.ts';
 
@@ -45,34 +45,43 @@ export interface AdReading {
 /** What a sentence is for the person: asked, a plus, done in the job, or none of these. */
 type Weight = Need | 'duty' | null;
 
+/** What is kept of a line: what its sentences are for the person, and what they name. */
 interface ReadLine {
   readonly line: AdLine;
-  readonly tokens: readonly Token[];
-  readonly terms: readonly FoundTerm[];
-  readonly sentences: readonly Sentence[];
+  readonly weights: readonly Weight[];
+  readonly mentions: readonly Mention[];
+  readonly unknown: readonly string[];
+  /** Whether it is of this trade. */
+  readonly trade: boolean;
+}
+
+/** A term, and what the sentence it stands in is for the person. */
+interface Mention {
+  readonly term: Term;
+  readonly weight: Weight;
+  readonly line: AdLine;
 }
 
 /** Reads an ad: what it asks, names and pays years for. One in another language, or of another trade, asks nothing. */
 export function readAd(text: string, lexicon: AdLexicon): AdReading {
   const shown = dropMarkup(text);
   const language = findLanguage(shown);
-  const cut = cutAd(shown, lexicon);
   if (language !== 'English') return { ...NOTHING, language };
-  const lines = cut.map((line) => readLine(line, lexicon));
+  const cut = cutAd(shown, lexicon);
   const headed = cut.some(({ part }) => part === 'asked');
-  const mentions = lines.flatMap((line) => listMentions(line, headed));
-  const ofTrade = isOfTrade(lines, lexicon);
-  const pick = (weights: readonly Weight[]): readonly Mention[] =>
-    mentions.filter(({ weight }) => weights.includes(weight));
-  const asked = ofTrade ? listAsked(pick(['must']), pick(['nice'])) : [];
-  const isAsked = (skill: SkillId): boolean => asked.some((one) => one.skill === skill);
-  const told = lines.filter(({ line, sentences }) => sentences.some((one) => isNeed(weigh(line, one, headed))));
+  const lines = cut.map((line) => readLine(line, headed, lexicon));
+  const ofTrade = lines.some(({ trade }) => trade);
+  const mentions = ofTrade ? lines.flatMap((line) => line.mentions) : [];
+  const pick = (...weights: Weight[]): readonly Mention[] => mentions.filter(({ weight }) => weights.includes(weight));
+  const asked = listAsked(pick('must'), pick('nice'));
+  const names = new Set(asked.map(({ skill }) => skill));
+  const told = lines.filter(({ weights }) => weights.some(isNeed));
   return {
     language,
     asked,
-    duties: ofTrade ? listSkills(pick(['duty'])).filter(({ skill }) => !isAsked(skill)) : [],
-    tools: ofTrade ? unique(pick(['must', 'nice', 'duty']).flatMap(({ term }) => term.meaning.tool ?? [])) : [],
-    unknown: ofTrade ? unique(told.flatMap((line) => listUnknown(line, lexicon))) : [],
+    duties: listSkills(pick('duty')).filter(({ skill }) => !names.has(skill)),
+    tools: unique(pick('must', 'nice', 'duty').flatMap(({ term }) => term.tool ?? [])),
+    unknown: ofTrade ? unique(told.flatMap(({ unknown }) => unknown)) : [],
     years: unique(told.flatMap(({ line }) => findYears(line.text))),
     parts: groupParts(lines, headed),
   };
@@ -87,27 +96,46 @@ const NOTHING: Omit<AdReading, 'language'> = {
   parts: { asked: [], nice: [], duties: [], benefits: [], rest: [] },
 };
 
-function readLine(line: AdLine, lexicon: AdLexicon): ReadLine {
+function readLine(line: AdLine, headed: boolean, lexicon: AdLexicon): ReadLine {
   const tokens = splitTokens(line.text);
   const terms = findTerms(lexicon, line.text, tokens);
-  return { line, tokens, terms, sentences: splitSentences(line.text, tokens, lexicon) };
+  const sentences = splitSentences(line.text, tokens, lexicon);
+  const weights = sentences.map((sentence) => weigh(line, sentence, headed));
+  const counts = line.part !== 'benefits' && line.part !== 'rest';
+  return {
+    line,
+    weights,
+    mentions: listMentions(line, terms, sentences, weights),
+    unknown:
+      line.part !== 'title' && weights.some(isNeed)
+        ? findUnknownWords(line.text, tokens, terms, sentences, lexicon)
+        : [],
+    trade: counts && (terms.some(isToolOfTrade) || findPhrases(lexicon.trade, line.text, tokens).length > 0),
+  };
 }
 
-/** A term, and what the sentence it stands in is for the person. */
-interface Mention {
-  readonly term: FoundTerm;
-  readonly weight: Weight;
-  readonly line: AdLine;
-}
-
-function listMentions({ line, terms, sentences }: ReadLine, headed: boolean): Mention[] {
+function listMentions(
+  line: AdLine,
+  terms: readonly FoundTerm[],
+  sentences: readonly Sentence[],
+  weights: readonly Weight[],
+): Mention[] {
   let at = 0;
-  return terms.map((term) => {
-    while ((sentences[at]?.to ?? Infinity) <= term.from) at += 1;
-    const sentence = sentences[at];
-    const weight = sentence === undefined ? null : weigh(line, sentence, headed);
-    return { term, line, weight: isNeed(weight) && sentence?.isNice(term.from) === true ? 'nice' : weight };
+  return terms.flatMap((found): Mention | [] => {
+    while ((sentences[at]?.to ?? Infinity) <= found.from) at += 1;
+    const weight = weights[at] ?? null;
+    if (weight === null || (found.meaning.skills.length === 0 && found.meaning.tool === null)) return [];
+    return {
+      term: found.meaning,
+      line,
+      weight: isNeed(weight) && sentences[at]?.isNice(found.from) === true ? 'nice' : weight,
+    };
   });
+}
+
+/** Whether a term is a tool of this trade, and no word of every day; other trades plan, write and sell with tools too. */
+function isToolOfTrade({ meaning: { tool, doubtful, skills } }: FoundTerm): boolean {
+  return tool !== null && !doubtful && skills.some((skill) => skill !== 'communication' && skill !== 'problem-solving');
 }
 
 function isNeed(weight: Weight): weight is Need {
@@ -123,8 +151,8 @@ function weigh({ part }: AdLine, { cues }: Sentence, headed: boolean): Weight {
   if (part === 'asked') return 'must';
   if (cues.has('rest')) return null;
   if (!headed) return 'must';
-  if (part === 'duties') return cues.has('must') && cues.has('asked') ? 'must' : 'duty';
-  return cues.has('asked') ? 'must' : null;
+  if (part === 'duties') return cues.has('starts') ? 'must' : 'duty';
+  return cues.has('asked') || cues.has('starts') ? 'must' : null;
 }
 
 function listAsked(musts: readonly Mention[], nices: readonly Mention[]): AskedSkill[] {
@@ -136,37 +164,17 @@ function listAsked(musts: readonly Mention[], nices: readonly Mention[]): AskedS
 /** The skills of some mentions in their fixed order, each with the first line that names it. */
 function listSkills(mentions: readonly Mention[]): NamedSkill[] {
   const first = new Map<SkillId, AdLine>();
-  for (const { term, line } of mentions)
-    for (const skill of term.meaning.skills) if (!first.has(skill)) first.set(skill, line);
+  for (const { term, line } of mentions) for (const skill of term.skills) if (!first.has(skill)) first.set(skill, line);
   return SKILL_IDS.flatMap((skill) => {
     const line = first.get(skill);
     return line === undefined ? [] : [{ skill, line: line.number, text: line.text }];
   });
 }
 
-/** Whether an ad is of this trade: a word of it, or a tool of it that is no word of every day. */
-function isOfTrade(lines: readonly ReadLine[], lexicon: AdLexicon): boolean {
-  return lines.some(({ line, tokens, terms }) => {
-    if (line.part === 'benefits' || line.part === 'rest') return false;
-    const tool = terms.some(
-      ({ meaning: { tool: name, doubtful, skills } }) => name !== null && !doubtful && skills.some(isTechnical),
-    );
-    return tool || findPhrases(lexicon.trade, line.text, tokens).length > 0;
-  });
-}
-
-function isTechnical(skill: SkillId): boolean {
-  return skill !== 'communication' && skill !== 'problem-solving';
-}
-
-function listUnknown({ line, tokens, terms, sentences }: ReadLine, lexicon: AdLexicon): string[] {
-  return line.part === 'title' ? [] : findUnknownWords(line.text, tokens, terms, sentences, lexicon);
-}
-
 function groupParts(lines: readonly ReadLine[], headed: boolean): AdReading['parts'] {
   const parts: Record<AdPart, string[]> = { asked: [], nice: [], duties: [], benefits: [], rest: [] };
-  for (const { line, sentences } of lines) {
-    const open = headed || sentences.every((one) => weigh(line, one, headed) === null) ? 'rest' : 'asked';
+  for (const { line, weights } of lines) {
+    const open = headed || !weights.some(isNeed) ? 'rest' : 'asked';
     parts[line.part === 'open' ? open : line.part === 'title' ? 'rest' : line.part].push(line.text);
   }
   return parts;

@@ -11,11 +11,20 @@ export interface Sentence {
   readonly isNice: (at: number) => boolean;
 }
 
+/** What a sentence says in its first words or not at all. */
+const AT_START: ReadonlySet<Cue> = new Set(['benefits', 'starts']);
+
+/** So many words end a sentence where nothing else does. */
+const LONGEST = 150;
+
 const ABBREVIATION = /^(?:e\.g|i\.e|etc|incl|resp|vs|no|approx|min|max|ca|st|dr|mr|ms|\p{L})$/iu;
 
 /** The sentences of a line, ended by a point, a semicolon or a dash. */
 export function splitSentences(line: string, tokens: readonly Token[], lexicon: AdLexicon): Sentence[] {
-  const ends = tokens.flatMap((token, at) => (endsSentence(line, tokens, token, at) ? [at + 1] : []));
+  const ends: number[] = [];
+  tokens.forEach((token, at) => {
+    if (at + 1 - (ends.at(-1) ?? 0) >= LONGEST || endsSentence(line, tokens, token, at)) ends.push(at + 1);
+  });
   const cues = findPhrases(lexicon.cues, line, tokens);
   let next = 0;
   return ends.map((to, index) => {
@@ -30,7 +39,7 @@ export function splitSentences(line: string, tokens: readonly Token[], lexicon: 
       from,
       to,
       cues: new Set(
-        own.flatMap(({ meaning, from: at }) => meaning.filter((cue) => cue !== 'benefits' || at - from < 3)),
+        own.flatMap(({ meaning, from: at }) => meaning.filter((cue) => !AT_START.has(cue) || at - from < 3)),
       ),
       isNice: (at) => spans.some((span) => at >= span.from && at < span.to),
     };

@@ -11,22 +11,29 @@ const WORD = /\.?[\p{L}\p{N}](?:[\p{L}\p{N}]|[.'’&](?=[\p{L}\p{N}]))*(?:\+\+|#
 
 /** The words of a line in their order; names such as C++, .NET, Node.js and R&D are one word, CI/CD is two. */
 export function splitTokens(line: string): Token[] {
-  return [...line.matchAll(WORD)].map(({ 0: found, index }) => {
+  const tokens: Token[] = [];
+  for (const { 0: found, index } of line.matchAll(WORD)) {
     const raw = found.startsWith('.') && !/^\.net$/i.test(found) ? found.slice(1) : found;
-    return { raw, folded: foldWord(raw), from: index + found.length - raw.length, to: index + found.length };
-  });
+    const to = index + found.length;
+    tokens.push({ raw, folded: foldWord(raw), from: to - raw.length, to });
+  }
+  return tokens;
 }
 
 function foldWord(raw: string): string {
-  const word = raw
-    .toLowerCase()
-    .replace(/’/gu, "'")
-    .replace(/'s$/u, '')
-    .replace(/is(?=(?:ation|e|ed|er|ing)s?$)/u, 'iz')
-    .replace(/ys(?=(?:e|ed|ing)$)/u, 'yz')
-    .replace(/lling$/u, 'ling');
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  return word.length > 3 && /[^sui]s$/u.test(word) ? word.slice(0, -1) : word;
+  const lower = raw.toLowerCase();
+  if (lower.length < 4) return lower;
+  const word = /['’]s$/u.test(lower) ? lower.slice(0, -2) : lower;
+  const spelt = SPELLING.test(word) ? respell(word) : word;
+  if (spelt.length > 4 && spelt.endsWith('ies')) return `${spelt.slice(0, -3)}y`;
+  return /[^sui]s$/u.test(spelt) ? spelt.slice(0, -1) : spelt.replaceAll('’', "'");
+}
+
+const SPELLING = /[iy]s(?:ation|e|ed|er|ing)s?$|lling$/u;
+
+/** A word as Americans spell it. */
+function respell(word: string): string {
+  return word.replace(/(?<=[iy])s(?=(?:ation|e|ed|er|ing)s?$)/u, 'z').replace(/lling$/u, 'ling');
 }
 
 /** What stands between two tokens of a line. */

@@ -20,7 +20,11 @@ export function findUnknownWords(
   const isName = (token: Token): boolean => {
     if (taken.has(token) || ordinary.has(token.raw.toLowerCase()) || ordinary.has(token.folded)) return false;
     if (isMixed(token.raw)) return true;
-    return isCapital(token.raw) && !starts.has(token) && !/[:("“]\s*$/u.test(line.slice(0, token.from));
+    return (
+      isCapital(token.raw) &&
+      !starts.has(token) &&
+      !/[:("“]\s*$/u.test(line.slice(Math.max(0, token.from - 3), token.from))
+    );
   };
   const names: string[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
