@@ -100,7 +100,7 @@ function findHeading(
   if (head.length > 160) return null;
   const tokens = splitTokens(head);
   if (tokens.length === 0 || tokens.length > (raw.marked ? LONGEST_MARKED : LONGEST_HEADING)) return null;
-  const { part, covered } = weighHeading(head, tokens, lexicon);
+  const { part, covered, atEdge } = weighHeading(head, tokens, lexicon);
   if (part === null) return null;
   const whole = covered * 2 >= tokens.length;
   if (tail !== '' || raw.bulleted) return colon > 0 && whole ? { part, tail } : null;
@@ -108,7 +108,7 @@ function findHeading(
   const named = findPhrases(lexicon.terms, head, tokens).some(({ meaning }) => meaning.skills.length > 0);
   if (first && !(covered === tokens.length)) return null;
   if (/[.!]$/.test(head) || (named && !opens)) return null;
-  return whole || opens ? { part, tail } : null;
+  return whole || (opens && atEdge) ? { part, tail } : null;
 }
 
 /** The part whose words a heading holds, the longest phrase first and then in the order below; how many words tell. */
@@ -116,12 +116,16 @@ function weighHeading(
   head: string,
   tokens: readonly Token[],
   lexicon: AdLexicon,
-): { readonly part: AdPart | null; readonly covered: number } {
+): { readonly part: AdPart | null; readonly covered: number; readonly atEdge: boolean } {
   const found = findPhrases(lexicon.headings, head, tokens);
   const length = ({ from, to }: { from: number; to: number }): number => to - from;
   const order = (part: AdPart): number => ORDER.indexOf(part);
   const [best] = [...found].sort((a, b) => length(b) - length(a) || order(a.meaning) - order(b.meaning));
-  return { part: best?.meaning ?? null, covered: found.reduce((sum, one) => sum + length(one), 0) };
+  return {
+    part: best?.meaning ?? null,
+    covered: found.reduce((sum, one) => sum + length(one), 0),
+    atEdge: found.some(({ from, to }) => from <= 1 || to >= tokens.length - 2),
+  };
 }
 
 const ORDER: readonly AdPart[] = ['nice', 'benefits', 'asked', 'rest', 'duties'];

@@ -42,8 +42,8 @@ export interface AdReading {
   readonly parts: Readonly<Record<AdPart, readonly string[]>>;
 }
 
-/** What a sentence is for the person: asked, a plus, done in the job, or none of these. */
-type Weight = Need | 'duty' | null;
+/** What a sentence is for the person: asked, a plus, asked before the list of what is, done in the job, or none. */
+type Weight = Need | 'intro' | 'duty' | null;
 
 /** What is kept of a line: what its sentences are for the person, and what they name. */
 interface ReadLine {
@@ -73,14 +73,14 @@ export function readAd(text: string, lexicon: AdLexicon): AdReading {
   const ofTrade = lines.some(({ trade }) => trade);
   const mentions = ofTrade ? lines.flatMap((line) => line.mentions) : [];
   const pick = (...weights: Weight[]): readonly Mention[] => mentions.filter(({ weight }) => weights.includes(weight));
-  const asked = listAsked(pick('must'), pick('nice'));
+  const asked = listAsked(pick('must'), pick('nice'), pick('intro'));
   const names = new Set(asked.map(({ skill }) => skill));
   const told = lines.filter(({ weights }) => weights.some(isNeed));
   return {
     language,
     asked,
     duties: listSkills(pick('duty')).filter(({ skill }) => !names.has(skill)),
-    tools: unique(pick('must', 'nice', 'duty').flatMap(({ term }) => term.tool ?? [])),
+    tools: unique(pick('must', 'nice', 'intro', 'duty').flatMap(({ term }) => term.tool ?? [])),
     unknown: ofTrade ? unique(told.flatMap(({ unknown }) => unknown)) : [],
     years: unique(told.flatMap(({ line }) => findYears(line.text))),
     parts: groupParts(lines, headed),
@@ -138,8 +138,8 @@ function isToolOfTrade({ meaning: { tool, doubtful, skills } }: FoundTerm): bool
   return tool !== null && !doubtful && skills.some((skill) => skill !== 'communication' && skill !== 'problem-solving');
 }
 
-function isNeed(weight: Weight): weight is Need {
-  return weight === 'must' || weight === 'nice';
+function isNeed(weight: Weight): boolean {
+  return weight === 'must' || weight === 'nice' || weight === 'intro';
 }
 
 /** What a sentence is for the person, by its part and what it says; without a part for what is asked, all of it is. */
@@ -152,13 +152,20 @@ function weigh({ part }: AdLine, { cues }: Sentence, headed: boolean): Weight {
   if (cues.has('rest')) return null;
   if (!headed) return 'must';
   if (part === 'duties') return cues.has('starts') ? 'must' : 'duty';
-  return cues.has('asked') || cues.has('starts') ? 'must' : null;
+  return cues.has('asked') || cues.has('starts') ? 'intro' : null;
 }
 
-function listAsked(musts: readonly Mention[], nices: readonly Mention[]): AskedSkill[] {
-  const must = listSkills(musts).map((one): AskedSkill => ({ ...one, need: 'must' }));
-  const nice = listSkills(nices).map((one): AskedSkill => ({ ...one, need: 'nice' }));
-  return [...must, ...nice.filter(({ skill }) => !must.some((one) => one.skill === skill))];
+/** The skills asked; what a list calls a plus is one, whatever is said above it. */
+function listAsked(musts: readonly Mention[], nices: readonly Mention[], intro: readonly Mention[]): AskedSkill[] {
+  const must = listSkills(musts);
+  const has = (list: readonly NamedSkill[], { skill }: NamedSkill): boolean => list.some((one) => one.skill === skill);
+  const nice = listSkills(nices).filter((one) => !has(must, one));
+  const early = listSkills(intro).filter((one) => !has(must, one) && !has(nice, one));
+  const all = [...must, ...early].sort((a, b) => SKILL_IDS.indexOf(a.skill) - SKILL_IDS.indexOf(b.skill));
+  return [
+    ...all.map((one): AskedSkill => ({ ...one, need: 'must' })),
+    ...nice.map((one): AskedSkill => ({ ...one, need: 'nice' })),
+  ];
 }
 
 /** The skills of some mentions in their fixed order, each with the first line that names it. */

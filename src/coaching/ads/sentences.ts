@@ -70,7 +70,6 @@ function findNiceSpan(
 ): Span[] {
   if (!cue.meaning.includes('nice') && !cue.meaning.includes('niceFrom')) return [];
   const closes = (at: number): boolean => gapAfter(line, tokens, at).includes(')');
-  const opens = (at: number): boolean => gapAfter(line, tokens, at - 1).includes('(');
   const after = tokens[cue.to]?.folded;
   const begins = cue.from - sentence.from <= 2;
   const leads = after === 'if' || after === 'to' || gapAfter(line, tokens, cue.to - 1).includes(':');
@@ -79,9 +78,19 @@ function findNiceSpan(
     while (to < sentence.to && !closes(to - 1)) to += 1;
     return [{ from: cue.from, to }];
   }
-  const clause = findClause(cue, sentence, line, tokens);
-  const inBrackets = cue.from > sentence.from && opens(cue.from) && closes(cue.to - 1);
-  return [{ from: clause, to: inBrackets ? cue.to : sentence.to }];
+  const bracket = findBracket(cue.from, sentence, line, tokens);
+  if (bracket !== null) return [{ from: bracket, to: cue.to }];
+  return [{ from: findClause(cue, sentence, line, tokens), to: sentence.to }];
+}
+
+/** Where the bracket opens that a place stands in; null where it stands in none, or "preferred" fills it alone. */
+function findBracket(place: number, { from }: Span, line: string, tokens: readonly Token[]): number | null {
+  for (let at = place; at > from; at -= 1) {
+    const gap = gapAfter(line, tokens, at - 1);
+    if (gap.includes('(')) return at < place ? at : null;
+    if (gap.includes(')')) return null;
+  }
+  return null;
 }
 
 /** Where the clause begins that a word at the end of it is said of. */
