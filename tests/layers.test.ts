@@ -57,7 +57,6 @@ const LAYERS: Record<string, Layer> = {
 const ROOMS = [
   'skills',
   'stacks',
-  'ads',
   'days',
   'plain-text',
   'guide',
@@ -74,6 +73,7 @@ const ROOMS = [
   'work',
   'schedule',
   'report',
+  'ads',
   'people',
   'words',
 ];

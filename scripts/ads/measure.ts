@@ -1,4 +1,4 @@
-import { type AdLexicon, type Need, readAd } from '../../src/coaching/ads.ts';
+import { type AdLexicon, type Need, interpretAd } from '../../src/coaching/ads.ts';
 import type { SkillId } from '../../src/coaching/skills.ts';
 
 /** An ad, and what a careful reader says that it asks and names. */
@@ -31,7 +31,7 @@ export function measureAds(ads: readonly LabelledAd[], lexicon: AdLexicon): Meas
   const tools = { right: 0, found: 0, labelled: 0 };
   const misses: string[] = [];
   for (const { id, text, labels } of ads) {
-    const reading = readAd(text.join('\n'), lexicon);
+    const reading = interpretAd(text.join('\n'), lexicon);
     if ((reading.language === 'English') === (labels.language !== undefined))
       misses.push(`${id}: read as ${reading.language}`);
     const wanted = new Map(Object.entries(labels.asked));

@@ -1,4 +1,5 @@
 import type { Rule } from './base.ts';
+import { adWordsHaveOneMeaning } from './rules/ads.ts';
 import { cardReferencesAreKnown, cardsAreMany, cardsDiffer, cardsShowWhatTheyAskAbout } from './rules/cards.ts';
 import {
   pathsCoverTheirRung,
@@ -72,6 +73,7 @@ export function listRules(today: string, freshSince?: string): readonly Rule[] {
     cardsShowWhatTheyAskAbout,
     cardsDiffer,
     cardsAreMany,
+    adWordsHaveOneMeaning,
     prerequisitesHaveNoCycle,
     targetsHoldTheirPrerequisites,
     hoursAreTrue,

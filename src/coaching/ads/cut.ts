@@ -78,7 +78,7 @@ function readLines(text: string): Raw[] {
 function dropAddresses(line: string): string {
   if (!/[:@]/.test(line)) return line;
   return line
-    .replace(/\]\((?:https?:|mailto:|\/)[^\s()]*\)/gi, ']')
+    .replace(/\[([^[\]]{0,300})\]\((?:https?:|mailto:|\/)[^\s()]*\)/gi, '$1')
     .replace(/\b(?:https?:\/\/|www\.)[^\s()<>]+/gi, '')
     .replace(/[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/g, '');
 }

@@ -1,16 +1,3 @@
-/** What a text is that was handed in for an ad and is none: a PDF and the like, as a sentence names it, or null. */
-export function findOtherFormat(text: string): 'a PDF' | 'a web page' | 'a rich text file' | 'a packed file' | null {
-  const start = text.slice(0, LOOKED_AT).trimStart();
-  if (start.startsWith('%PDF-')) return 'a PDF';
-  if (start.startsWith('{\\rtf')) return 'a rich text file';
-  if (start.startsWith('PK\u0003\u0004')) return 'a packed file';
-  return /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?(?:<!doctype html|<html)[\s>]/i.test(start)
-    ? 'a web page'
-    : null;
-}
-
-const LOOKED_AT = 2000;
-
 const BLOCKS = 'p|div|ul|ol|li|br|h[1-6]|section|article|table|tr|td|th|header|footer|hr|dl|dt|dd';
 const HTML = new RegExp(`</?(?:${BLOCKS}|span|strong|b|em|i|a)(?:\\s[^<>]*)?/?>`, 'i');
 

@@ -6,7 +6,7 @@ import { dropMarkup } from './markup.ts';
 import { findTerms, type FoundTerm } from './names.ts';
 import { findPhrases } from './phrases.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
-import { splitTokens } from './tokens.ts';
+import { splitTokens, type Token } from './tokens.ts';
 import { findUnknownWords } from './unknown-words.ts';
 import { findYears } from './years.ts';
 
@@ -14,7 +14,7 @@ import { findYears } from './years.ts';
 export const NEEDS = ['must', 'nice'] as const;
 export type Need = (typeof NEEDS)[number];
 
-/** A skill that an ad names, and the line it is named in; of several the first, one that asks it before a plus. */
+/** A skill that an ad names, the number of the line, and the sentence; of several the first, an asked before a plus. */
 export interface NamedSkill {
   readonly skill: SkillId;
   readonly line: number;
@@ -59,11 +59,12 @@ interface ReadLine {
 interface Mention {
   readonly term: Term;
   readonly weight: Weight;
-  readonly line: AdLine;
+  readonly line: number;
+  readonly text: string;
 }
 
 /** Reads an ad: what it asks, names and pays years for. One in another language, or of another trade, asks nothing. */
-export function readAd(text: string, lexicon: AdLexicon): AdReading {
+export function interpretAd(text: string, lexicon: AdLexicon): AdReading {
   const shown = dropMarkup(text);
   const language = findLanguage(shown);
   if (language !== 'English') return { ...NOTHING, language };
@@ -105,7 +106,7 @@ function readLine(line: AdLine, headed: boolean, lexicon: AdLexicon): ReadLine {
   return {
     line,
     weights,
-    mentions: listMentions(line, terms, sentences, weights),
+    mentions: listMentions(line, tokens, terms, sentences, weights),
     unknown:
       line.part !== 'title' && weights.some(isNeed)
         ? findUnknownWords(line.text, tokens, terms, sentences, lexicon)
@@ -115,7 +116,8 @@ function readLine(line: AdLine, headed: boolean, lexicon: AdLexicon): ReadLine {
 }
 
 function listMentions(
-  line: AdLine,
+  { number, text }: AdLine,
+  tokens: readonly Token[],
   terms: readonly FoundTerm[],
   sentences: readonly Sentence[],
   weights: readonly Weight[],
@@ -123,14 +125,30 @@ function listMentions(
   let at = 0;
   return terms.flatMap((found): Mention | [] => {
     while ((sentences[at]?.to ?? Infinity) <= found.from) at += 1;
-    const weight = weights[at] ?? null;
-    if (weight === null || (found.meaning.skills.length === 0 && found.meaning.tool === null)) return [];
+    const [sentence, weight = null] = [sentences[at], weights[at]];
+    const { skills, tool } = found.meaning;
+    if (sentence === undefined || weight === null || (skills.length === 0 && tool === null)) return [];
     return {
       term: found.meaning,
-      line,
-      weight: isNeed(weight) && sentences[at]?.isNice(found.from) === true ? 'nice' : weight,
+      line: number,
+      text: quote(text, tokens, sentence, found),
+      weight: isNeed(weight) && sentence.isNice(found.from) ? 'nice' : weight,
     };
   });
+}
+
+/** So many characters of a sentence are quoted on each side of a word. */
+const QUOTED = 70;
+
+/** The sentence that names a term, of a long one the words around it. */
+function quote(line: string, tokens: readonly Token[], sentence: Sentence, { from, to }: FoundTerm): string {
+  const place = (at: number): number => tokens[at]?.from ?? 0;
+  const [first, last] = [place(from), tokens[to - 1]?.to ?? line.length];
+  let [start, end] = [sentence.from, sentence.to];
+  while (first - place(start) > QUOTED) start += 1;
+  while ((tokens[end - 1]?.to ?? 0) - last > QUOTED) end -= 1;
+  const words = line.slice(place(start), tokens[end - 1]?.to);
+  return `${start > sentence.from ? '… ' : ''}${words}${end < sentence.to ? ' …' : ''}`;
 }
 
 /** Whether a term is a tool of this trade, and no word of every day; other trades plan, write and sell with tools too. */
@@ -170,11 +188,12 @@ function listAsked(musts: readonly Mention[], nices: readonly Mention[], intro: 
 
 /** The skills of some mentions in their fixed order, each with the first line that names it. */
 function listSkills(mentions: readonly Mention[]): NamedSkill[] {
-  const first = new Map<SkillId, AdLine>();
-  for (const { term, line } of mentions) for (const skill of term.skills) if (!first.has(skill)) first.set(skill, line);
+  const first = new Map<SkillId, Mention>();
+  for (const mention of mentions)
+    for (const skill of mention.term.skills) if (!first.has(skill)) first.set(skill, mention);
   return SKILL_IDS.flatMap((skill) => {
-    const line = first.get(skill);
-    return line === undefined ? [] : [{ skill, line: line.number, text: line.text }];
+    const mention = first.get(skill);
+    return mention === undefined ? [] : [{ skill, line: mention.line, text: mention.text }];
   });
 }
 

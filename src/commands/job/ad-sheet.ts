@@ -1,0 +1,28 @@
+import {
+  type AdReading,
+  type AskedStandpoint,
+  compareAsked,
+  findPreparations,
+  interpretAd,
+  type Preparation,
+} from '../../coaching/ads.ts';
+import type { PersonRecord } from '../../coaching/record.ts';
+import { buildReport } from '../../coaching/report.ts';
+import type { Context } from '../../context.ts';
+
+/** What an ad asks beside where the person stands, and what to do about it before applying. */
+export interface AdSheet extends Omit<AdReading, 'asked'> {
+  readonly target: string;
+  readonly asked: readonly AskedStandpoint[];
+  readonly prepare: readonly Preparation[];
+}
+
+/** Reads the text of an ad for the person of a record. */
+export function fillAdSheet(context: Context, record: PersonRecord, text: string): AdSheet {
+  const { knowledge } = context;
+  const reading = interpretAd(text, knowledge.adLexicon());
+  const target = context.targetOf(record);
+  const { skills } = buildReport(knowledge.skills(), target, record, context.now());
+  const asked = compareAsked(reading.asked, skills);
+  return { ...reading, target: target.id, asked, prepare: findPreparations(asked) };
+}
