@@ -37,6 +37,8 @@ export interface Term {
   readonly skills: readonly SkillId[];
   readonly tool: string | null;
   readonly doubtful: boolean;
+  /** Whether it is a doubtful name in small letters. */
+  readonly small?: true;
 }
 
 /** The words of ads made ready to be found. */
@@ -61,12 +63,20 @@ export function makeAdLexicon(words: AdWords, skills: readonly Skill[], named: r
   const cues = new Map<string, Cue[]>();
   for (const cue of CUES) for (const text of words.cues[cue]) cues.set(text, [...(cues.get(text) ?? []), cue]);
   return {
-    terms: indexPhrases(terms.map((term) => ({ ...phrase(term.text, term), exact: exact.has(term.text) }))),
+    terms: indexPhrases([
+      ...terms.map((term) => phrase(term.text, term)),
+      ...terms.filter(({ doubtful }) => doubtful).map(writeSmall),
+    ]),
     trade: indexPhrases(words.trade.map((text) => phrase(text, true as const))),
     headings: indexPhrases(AD_PARTS.flatMap((part) => words.headings[part].map((text) => phrase(text, part)))),
     cues: indexPhrases([...cues].map(([text, own]) => phrase(text, own))),
     ordinary: new Set([...words.ordinary, ...words.everyday].map((word) => word.toLowerCase())),
   };
+}
+
+/** A doubtful name as a quick list has it: "python, go, rust". */
+function writeSmall(term: Term): Phrase<Term> {
+  return { text: term.text.toLowerCase(), exact: true, meaning: { ...term, small: true } };
 }
 
 /** A tool of the knowledge base, and the skills that it serves. */

@@ -49,11 +49,26 @@ function isMeant(named: Named, at: number): boolean {
   const follows = after !== undefined && /^\s+$/u.test(gapAfter(line, tokens, one.to - 1)) ? after.folded : '';
   // "in Spring 2027" is a season, and "Go to" no language.
   if (/^(?:(?:19|20)\d\d|to|the|a|an|your|our|it)$/.test(follows)) return false;
-  if (isListed(named, at - 1) || isListed(named, at)) return true;
+  const listed = isListed(named, at - 1) || isListed(named, at);
+  if (one.meaning.small === true) return listed && isEnclosed(named, one);
+  if (listed || OR_ANOTHER.test(line.slice(tokens[one.to - 1]?.to, (tokens[one.to - 1]?.to ?? 0) + 40))) return true;
   if (before !== undefined && BEFORE.has(before.folded) && /^\s+$/u.test(gapAfter(line, tokens, one.from - 1)))
     return true;
   if (after === undefined) return before === undefined;
   return AFTER.has(follows) || (follows === 'with' && sure[at + 1] === true);
+}
+
+/** "Go, or another language". */
+const OR_ANOTHER = /^[\s,(]*(?:or|and)\s+(?:an)?(?:other|similar|equivalent|any|comparable)\b/iu;
+
+/** Whether nothing but the marks of a list stands on both sides of a term. */
+function isEnclosed({ line, tokens }: Named, { from, to }: FoundTerm): boolean {
+  const first = tokens[from]?.from ?? 0;
+  const gap = from === 0 ? line.slice(0, first) : gapAfter(line, tokens, from - 1);
+  return (
+    (from === 0 || LIST.test(gap) || /:\s*$/u.test(gap)) &&
+    /^\s*(?:[,/|&+;)].*|)$/su.test(gapAfter(line, tokens, to - 1))
+  );
 }
 
 /** Whether a name is a part of a larger word, such as C in C-level or R in R&D. */

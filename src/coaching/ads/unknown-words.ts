@@ -17,8 +17,10 @@ export function findUnknownWords(
   if (line === line.toUpperCase()) return [];
   const taken = new Set(known.flatMap(({ from, to }) => tokens.slice(from, to)));
   const starts = new Set(sentences.map(({ from }) => tokens[from]));
+  const isKnown = (token: Token): boolean =>
+    taken.has(token) || ordinary.has(token.raw.toLowerCase()) || ordinary.has(token.folded);
   const isName = (token: Token): boolean => {
-    if (taken.has(token) || ordinary.has(token.raw.toLowerCase()) || ordinary.has(token.folded)) return false;
+    if (isKnown(token)) return false;
     if (isMixed(token.raw)) return true;
     return (
       isCapital(token.raw) &&
@@ -31,8 +33,11 @@ export function findUnknownWords(
     const [first] = tokens.slice(at, at + 1);
     if (first === undefined || !isName(first)) continue;
     let to = at + 1;
-    while (gapAfter(line, tokens, to - 1) === ' ' && tokens[to] !== undefined && isName(tokens[to] as Token)) to += 1;
-    names.push(line.slice(first.from, tokens[to - 1]?.to));
+    while (gapAfter(line, tokens, to - 1) === ' ' && tokens[to] !== undefined && isName(tokens[to]!)) to += 1;
+    const before = tokens[at - 1];
+    const begins = before !== undefined && starts.has(before) && gapAfter(line, tokens, at - 1) === ' ';
+    const opening = begins && isCapital(before.raw) && !isKnown(before) ? before : first;
+    names.push(line.slice(opening.from, tokens[to - 1]?.to));
     at = to - 1;
   }
   return names;

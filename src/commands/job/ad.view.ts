@@ -34,7 +34,7 @@ const NOTHING_FOUND =
   'None of the twelve skills was found in this ad. That says nothing of how you would fit: it may be for another trade, or say it in words that are not known here.';
 
 function sayUnread(language: string): string {
-  const what = language === 'another script' ? 'in another script than ours' : `${language}`;
+  const what = language === 'another script' ? 'in another script than ours' : language;
   return `This ad looks ${what === language ? `like ${language}` : what}: only English is read, so nothing is said of what it asks.`;
 }
 
