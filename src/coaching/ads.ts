@@ -2,4 +2,5 @@
 export * from './ads/lexicon.ts';
 export * from './ads/interpret-ad.ts';
 export * from './ads/market.ts';
+export * from './ads/markup.ts';
 export * from './ads/prepare.ts';

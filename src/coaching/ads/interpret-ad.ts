@@ -14,7 +14,7 @@ import { findYears } from './years.ts';
 export const NEEDS = ['must', 'nice'] as const;
 export type Need = (typeof NEEDS)[number];
 
-/** A skill that an ad names, the number of the line, and the sentence; of several the first, an asked before a plus. */
+/** A skill that an ad names, and the number of its line and the sentence where it is first named. */
 export interface NamedSkill {
   readonly skill: SkillId;
   readonly line: number;
@@ -151,7 +151,7 @@ function quote(line: string, tokens: readonly Token[], sentence: Sentence, { fro
   return `${start > sentence.from ? '… ' : ''}${words}${end < sentence.to ? ' …' : ''}`;
 }
 
-/** Whether a term is a tool of this trade, and no word of every day; other trades plan, write and sell with tools too. */
+/** Whether a term is a tool of this trade alone, and no word of every day. */
 function isToolOfTrade({ meaning: { tool, doubtful, skills } }: FoundTerm): boolean {
   return tool !== null && !doubtful && skills.some((skill) => skill !== 'communication' && skill !== 'problem-solving');
 }

@@ -1,3 +1,4 @@
+import type { Demand } from '../path.ts';
 import { SKILL_IDS, type SkillId } from '../skills.ts';
 import type { AdReading } from './interpret-ad.ts';
 
@@ -39,4 +40,11 @@ export function countMarket(readings: readonly Pick<AdReading, 'asked' | 'tools'
       .map(([tool, ads]) => ({ tool, ads }))
       .sort((a, b) => b.ads - a.ads || a.tool.localeCompare(b.tool, 'en')),
   };
+}
+
+/** What the ads ask for, as steps are ranked by it; of few ads a count, and of more a share of them. */
+export function findDemand({ ads: all, skills }: Market): Demand {
+  const why = (ads: number): string =>
+    all < LEAST_FOR_SHARES ? `asked in ${ads} of your ads` : `asked in ${ads} of your ${all} ads`;
+  return new Map(skills.map(({ skill, ads }) => [skill, { ads, why: why(ads) }]));
 }

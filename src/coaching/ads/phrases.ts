@@ -66,7 +66,7 @@ function standsAt<Meaning>(
 ): boolean {
   return phrase.tokens.every((own, offset) => {
     const token = tokens[at + offset];
-    if (token === undefined || token.folded !== own.folded) return false;
+    if (token?.folded !== own.folded) return false;
     if (offset > 0 && !WITHIN.test(gapAfter(line, tokens, at + offset - 1))) return false;
     return !phrase.exact || isWritten(token.raw, own.raw, offset === 0);
   });

@@ -30,11 +30,13 @@ export function findUnknownWords(
   };
   const names: string[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const [first] = tokens.slice(at, at + 1);
+    const [before, first] = [tokens[at - 1], tokens[at]];
     if (first === undefined || !isName(first)) continue;
     let to = at + 1;
-    while (gapAfter(line, tokens, to - 1) === ' ' && tokens[to] !== undefined && isName(tokens[to]!)) to += 1;
-    const before = tokens[at - 1];
+    for (let next = tokens[to]; next !== undefined; next = tokens[to]) {
+      if (gapAfter(line, tokens, to - 1) !== ' ' || !isName(next)) break;
+      to += 1;
+    }
     const begins = before !== undefined && starts.has(before) && gapAfter(line, tokens, at - 1) === ' ';
     const opening = begins && isCapital(before.raw) && !isKnown(before) ? before : first;
     names.push(line.slice(opening.from, tokens[to - 1]?.to));

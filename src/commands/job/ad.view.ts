@@ -4,7 +4,7 @@ import { nameLevel, renderLevel } from '../../terminal/phrases.ts';
 import { renderTable } from '../../terminal/table.ts';
 import { cleanText, countOf, hang, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import type { AdSheet } from './ad-sheet.ts';
+import type { AdSheet } from '../fill-ad-sheet.ts';
 
 /** What an ad asks beside where the person stands; for one that is not read, or in which nothing was found, why. */
 export function renderAd(sheet: AdSheet, skills: readonly Skill[], style: Style): string {
