@@ -61,6 +61,7 @@ interface Mention {
   readonly weight: Weight;
   readonly line: number;
   readonly text: string;
+  readonly inTitle: boolean;
 }
 
 /** Reads an ad: what it asks, names and pays years for. One in another language, or of another trade, asks nothing. */
@@ -116,7 +117,7 @@ function readLine(line: AdLine, headed: boolean, lexicon: AdLexicon): ReadLine {
 }
 
 function listMentions(
-  { number, text }: AdLine,
+  { number, text, part }: AdLine,
   tokens: readonly Token[],
   terms: readonly FoundTerm[],
   sentences: readonly Sentence[],
@@ -132,6 +133,7 @@ function listMentions(
       term: found.meaning,
       line: number,
       text: quote(text, tokens, sentence, found),
+      inTitle: part === 'title',
       weight: isNeed(weight) && sentence.isNice(found.from) ? 'nice' : weight,
     };
   });
@@ -147,7 +149,7 @@ function quote(line: string, tokens: readonly Token[], sentence: Sentence, { fro
   let [start, end] = [sentence.from, sentence.to];
   while (first - place(start) > QUOTED) start += 1;
   while ((tokens[end - 1]?.to ?? 0) - last > QUOTED) end -= 1;
-  const words = line.slice(place(start), tokens[end - 1]?.to);
+  const words = line.slice(place(start), tokens[end]?.from).replace(/[\s,;.–—-]+$/u, '');
   return `${start > sentence.from ? '… ' : ''}${words}${end < sentence.to ? ' …' : ''}`;
 }
 
@@ -186,10 +188,10 @@ function listAsked(musts: readonly Mention[], nices: readonly Mention[], intro: 
   ];
 }
 
-/** The skills of some mentions in their fixed order, each with the first line that names it. */
+/** The skills of some mentions in their fixed order, each with the first line that names it, the title last. */
 function listSkills(mentions: readonly Mention[]): NamedSkill[] {
   const first = new Map<SkillId, Mention>();
-  for (const mention of mentions)
+  for (const mention of [...mentions.filter(({ inTitle }) => !inTitle), ...mentions])
     for (const skill of mention.term.skills) if (!first.has(skill)) first.set(skill, mention);
   return SKILL_IDS.flatMap((skill) => {
     const mention = first.get(skill);

@@ -70,7 +70,7 @@ export function makeAdLexicon(words: AdWords, skills: readonly Skill[], named: r
     trade: indexPhrases(words.trade.map((text) => phrase(text, true as const))),
     headings: indexPhrases(AD_PARTS.flatMap((part) => words.headings[part].map((text) => phrase(text, part)))),
     cues: indexPhrases([...cues].map(([text, own]) => phrase(text, own))),
-    ordinary: new Set([...words.ordinary, ...words.everyday].map((word) => word.toLowerCase())),
+    ordinary: new Set([...words.ordinary, ...words.everyday, ...words.doubtful].map((word) => word.toLowerCase())),
   };
 }
 

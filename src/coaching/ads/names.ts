@@ -22,7 +22,7 @@ export function findTerms(lexicon: AdLexicon, line: string, tokens: readonly Tok
 }
 
 const BEFORE = new Set(
-  `in with using of know like language as modern good strong excellent advanced solid deep expert core learn write pure
+  `in with use used using of know like language as modern good strong excellent advanced solid deep expert core learn write pure
   preferably ideally including`.split(/\s+/u),
 );
 const AFTER = new Set(

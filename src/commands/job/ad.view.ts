@@ -1,8 +1,8 @@
 import type { AskedStandpoint, Preparation } from '../../coaching/ads.ts';
-import { LEVEL_NAMES, type Skill, stepId } from '../../coaching/skills.ts';
+import { type Skill, stepId } from '../../coaching/skills.ts';
 import { nameLevel, renderLevel } from '../../terminal/phrases.ts';
-import { renderTable } from '../../terminal/table.ts';
-import { cleanText, countOf, hang, wrapProse } from '../../terminal/text.ts';
+import { type Column, renderTable } from '../../terminal/table.ts';
+import { cleanText, countOf, hang, wrapProse, wrapText } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import type { AdSheet } from '../fill-ad-sheet.ts';
 
@@ -38,47 +38,66 @@ function sayUnread(language: string): string {
   return `This ad looks ${what === language ? `like ${language}` : what}: only English is read, so nothing is said of what it asks.`;
 }
 
+/** A table has room for what stands in the ad from so many columns on; below, it stands under each row. */
+const WIDE_ENOUGH = 100;
+const NARROWEST_TABLE = 45;
+
 function renderAsked(asked: readonly AskedStandpoint[], style: Style): string {
-  return renderTable(
-    asked,
-    [
-      { title: 'Asked for', value: ({ name }) => name },
-      { title: 'Asked as', value: ({ need }) => need },
-      {
-        title: 'Your level',
-        value: ({ level }) => nameLevel(level),
-        show: ({ level, required }, paint) => renderLevel(level, required, paint),
-      },
-      { title: 'Standing', value: ({ standing }) => standing ?? '', drops: 1 },
-      { title: 'In the ad', value: ({ text }) => cleanText(text), wraps: true },
-    ],
-    style,
-  );
+  const quoted = ({ text }: AskedStandpoint): string => `"${cleanText(text)}"`;
+  const columns: readonly Column<AskedStandpoint>[] = [
+    { title: 'Asked for', value: ({ name }) => name },
+    { title: 'Asked', value: ({ need }) => need },
+    {
+      title: 'Your level',
+      value: ({ level }) => nameLevel(level),
+      show: ({ level, required }, paint) => renderLevel(level, required, paint),
+    },
+    { title: 'Standing', value: ({ standing }) => standing ?? '' },
+  ];
+  if (style.columns >= WIDE_ENOUGH || style.columns < NARROWEST_TABLE)
+    return renderTable(asked, [...columns, { title: 'In the ad', value: quoted, wraps: true }], style);
+  const [titles = '', ...rows] = renderTable(asked, columns, style).split('\n');
+  const below = (index: number): string[] =>
+    asked.slice(index, index + 1).map((one) => indent(wrapText(quoted(one), style.columns - 4, ' '), 4));
+  return [titles, ...rows.flatMap((row, index) => [row, ...below(index)])].join('\n');
 }
 
-/** What to do before applying, a line a skill. */
-function renderPreparations(sheet: AdSheet, nameOf: (id: string) => string, style: Style): string[] {
-  const { prepare, target } = sheet;
-  const { paint, columns } = style;
+function indent(text: string, by: number): string {
+  return text.replace(/^/gmu, ' '.repeat(by));
+}
+
+/** What to do before applying, by what kind of doing it is, musts first in each. */
+function renderPreparations(sheet: AdSheet, nameOf: (id: string) => string, { paint, columns }: Style): string[] {
+  const { prepare, target, asked } = sheet;
   if (prepare.length === 0)
     return ['', wrapProse(`Each of these is at what ${target} asks for, and backed by more than your word.`, columns)];
-  const line = (one: Preparation): string => {
-    const { what, command } = describePreparation(one, target);
-    return hang(`${nameOf(one.skill)}: ${what}: ${paint.command(command)}`, columns, 4);
-  };
-  return ['', paint.heading('Before you apply'), ...prepare.map((one) => `  ${line(one)}`)];
-}
-
-function describePreparation(
-  { kind, skill, level, gap }: Preparation,
-  target: string,
-): { readonly what: string; readonly command: string } {
-  if (level === null) return { what: 'not assessed yet', command: `coach assess ${skill}` };
-  const name = LEVEL_NAMES[level];
-  if (kind === 'prove')
-    return { what: `${name}, unproven; add what backs it`, command: `coach evidence add ${skill} ${level} <link>` };
-  const short = `${countOf(gap, 'rung')} short of ${target}`;
-  return { what: `${short}; read and build for ${name}`, command: `coach step ${stepId(skill, level)}` };
+  const of = (kind: Preparation['kind']): readonly Preparation[] => prepare.filter((one) => one.kind === kind);
+  const mark = ({ skill }: Preparation): string =>
+    asked.some((one) => one.skill === skill && one.need === 'nice') ? ' (a plus)' : '';
+  const group = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0
+      ? []
+      : [wrapProse(title, columns, '  '), ...lines.map((line) => indent(wrapText(line, columns - 4, '  '), 4))];
+  const unknown = of('assess').map(({ skill }) => skill);
+  return [
+    '',
+    paint.heading('Before you apply'),
+    ...group(
+      `Read and build, by how far you are short of ${target}:`,
+      of('read').map((one) => {
+        const step = paint.command(`coach step ${stepId(one.skill, one.level ?? 0)}`);
+        return `${nameOf(one.skill)}${mark(one)}, ${countOf(one.gap, 'rung')}: ${step}`;
+      }),
+    ),
+    ...group(
+      'Prove what only your word or old evidence stands for:',
+      of('prove').map((one) => paint.command(`coach evidence add ${one.skill} ${one.level ?? ''} <link>`) + mark(one)),
+    ),
+    ...group(
+      'Find out where you stand:',
+      unknown.length === 0 ? [] : [paint.command(`coach assess ${unknown.join(' ')}`)],
+    ),
+  ];
 }
 
 /** Of more words than anybody reads, so many are named. */
