@@ -28,7 +28,7 @@ export async function readAd(context: Context, file: string): Promise<string> {
   const text = tidyAd(dropMarkup(decoded));
   if (text.trim() === '') throw new UserError(`${name} holds no words.`, { hint: COPY });
   if (text.length > LONGEST_AD)
-    throw new UserError(`${name} has ${text.length} characters; an ad has at most ${LONGEST_AD}.`, {
+    throw new UserError(`${name} has ${text.length} characters; an ad is taken up to ${LONGEST_AD}.`, {
       hint: 'Keep the ad alone in it. Nothing was stored.',
     });
   return text;
