@@ -158,6 +158,12 @@ describe('the parts of an ad', () => {
     ]);
   });
 
+  it('ends a list where prose follows', () => {
+    const prose =
+      'If you are passionate about scalability and Kubernetes in production, we would like to hear from you.';
+    expect(asked('You have', '- Java', '- SQL', '', prose)).toEqual(['programming must', 'database-management must']);
+  });
+
   it('takes requirements that stand under the duties', () => {
     expect(asked('Job description', '- Write Terraform', '- Experience with Docker', 'Skills: Java')).toEqual([
       'programming must',
