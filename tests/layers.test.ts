@@ -75,6 +75,7 @@ const ROOMS = [
   'work',
   'schedule',
   'report',
+  'ads',
   'people',
   'words',
 ];

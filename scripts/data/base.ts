@@ -1,3 +1,4 @@
+import type { AdWords } from '../../src/coaching/ads.ts';
 import type { Checklist } from '../../src/coaching/checklists.ts';
 import type { Detectors } from '../../src/coaching/evidence.ts';
 import type { Chapter, Route } from '../../src/coaching/guide.ts';
@@ -24,6 +25,7 @@ export interface Base {
   readonly skills: readonly Located<StoredSkill>[];
   readonly stacks: readonly Located<{ readonly stacks: readonly Stack[] }>[];
   readonly synonyms: readonly Located<{ readonly synonyms: Readonly<Record<string, readonly string[]>> }>[];
+  readonly ads: readonly Located<AdWords & { readonly reviewed: string }>[];
   readonly resources: readonly Located<ResourceFile>[];
   readonly checklists: readonly Located<Checklist>[];
   readonly targets: readonly Located<{ readonly targets: readonly Target[] }>[];

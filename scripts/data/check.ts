@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type * as z from 'zod';
 import type { Base, Fault, Located } from './base.ts';
 import { listRules } from './rules.ts';
+import { adsSchema } from './schema/ads.ts';
 import { behaviouralSchema, cardsSchema, designSchema } from './schema/cards.ts';
 import { detectorsSchema } from './schema/detectors.ts';
 import { chapterSchema, checklistSchema, routesSchema } from './schema/guide.ts';
@@ -33,6 +34,7 @@ export function checkData(folder: string, today: string, freshSince?: string): F
     detectors: read('detectors.json', detectorsSchema),
     stacks: read('stacks.json', stacksSchema),
     synonyms: read('synonyms.json', synonymsSchema),
+    ads: read('ads.json', adsSchema),
     cards: read('cards', cardsSchema, OTHER_CARDS),
     behavioural: read('cards/behavioural.json', behaviouralSchema),
     design: read('cards/design.json', designSchema),

@@ -1,4 +1,5 @@
 import type { Rule } from './base.ts';
+import { adWordsHaveOneMeaning } from './rules/ads.ts';
 import { cardReferencesAreKnown, cardsAreMany, cardsDiffer, cardsShowWhatTheyAskAbout } from './rules/cards.ts';
 import { detectorReferencesAreKnown, detectorsNameTheirPart, patternsAreQuick } from './rules/detectors.ts';
 import {
@@ -74,6 +75,7 @@ export function listRules(today: string, freshSince?: string): readonly Rule[] {
     cardsAreMany,
     detectorsNameTheirPart,
     patternsAreQuick,
+    adWordsHaveOneMeaning,
     prerequisitesHaveNoCycle,
     targetsHoldTheirPrerequisites,
     hoursAreTrue,

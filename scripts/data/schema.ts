@@ -1,3 +1,4 @@
+import { adsSchema } from './schema/ads.ts';
 import { behaviouralSchema, cardsSchema, designSchema } from './schema/cards.ts';
 import { detectorsSchema } from './schema/detectors.ts';
 import { chapterSchema, checklistSchema, routesSchema } from './schema/guide.ts';
@@ -16,6 +17,7 @@ export const SCHEMAS = {
   detectors: detectorsSchema,
   stacks: stacksSchema,
   synonyms: synonymsSchema,
+  ads: adsSchema,
   cards: cardsSchema,
   behavioural: behaviouralSchema,
   design: designSchema,

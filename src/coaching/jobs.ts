@@ -1,5 +1,4 @@
 /** The jobs that a person follows: where each stands, what is due, and their own checklists for it. */
-export * from './jobs/asked-skills.ts';
 export * from './jobs/cut-list.ts';
 export * from './jobs/due.ts';
 export * from './jobs/job.ts';

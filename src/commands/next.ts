@@ -1,9 +1,10 @@
-import { findStepsAhead } from '../coaching/path.ts';
+import { type Demand, findStepsAhead } from '../coaching/path.ts';
 import { isMissedAgain } from '../coaching/practice.ts';
 import type { PersonRecord } from '../coaching/record.ts';
 import type { Skill } from '../coaching/skills.ts';
 import { findStepInHand, withBoxes } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
 import { describePutAside, nameStep } from '../terminal/phrases.ts';
 import { countOf } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
@@ -12,6 +13,7 @@ import { parseCount } from './parse.ts';
 
 export interface NextOptions {
   readonly count?: number;
+  readonly market?: true;
 }
 
 export const nextCommand: CommandDefinition<NextOptions> = {
@@ -20,9 +22,12 @@ export const nextCommand: CommandDefinition<NextOptions> = {
   summary: 'show the one step to take next',
   description:
     'Shows the step to take next: why this one, what to learn in which order, what to build, when it is done.',
-  options: [{ flags: '-n, --count <number>', description: 'show so many steps (default: 1)', parse: parseCount }],
+  options: [
+    { flags: '-n, --count <number>', description: 'show so many steps (default: 1)', parse: parseCount },
+    { flags: '--market', description: 'among equals first what the ads you keep ask for' },
+  ],
   prints: true,
-  examples: ['coach next', 'coach next -n 5', 'coach next --stack java'],
+  examples: ['coach next', 'coach next -n 5', 'coach next --stack java', 'coach next --market'],
   run: (context, _words, options) => runNext(context, options),
 };
 
@@ -48,7 +53,13 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   const own = context.ownStack(record);
   const skills = knowledge.skills(own);
   const target = context.targetOf(record);
-  const { next, skipped, waiting } = findStepsAhead(skills, target, record, context.now());
+  const { next, skipped, waiting } = findStepsAhead(
+    skills,
+    target,
+    record,
+    context.now(),
+    options.market === true ? await readDemand(context, record) : undefined,
+  );
   const steps = next.slice(0, options.count ?? 1).map((step) => withBoxes(step, record));
   const inHand = findStepInHand(next, record);
   const about = { skills, resources: knowledge.resources(), stacks: knowledge.stacks(), own, inHand: inHand?.id };
@@ -64,4 +75,17 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   else if (record.assessments.length === 0)
     context.hint('Nothing is assessed yet, so this starts from zero: coach assess');
   else if (steps.length === 1) context.hint(sayHowItEnds(first));
+}
+
+/** What the kept ads ask for; throws a UserError where they say nothing. */
+async function readDemand(context: Context, { jobs }: PersonRecord): Promise<Demand> {
+  const { countKeptAds, findDemand } = await import('./fill-ad-sheet.ts');
+  const market = countKeptAds(context, jobs);
+  if (market === null)
+    throw new UserError('No ad is kept yet, so there is no market to go by.', {
+      hint: 'Keep one: coach job add acme --ad posting.txt',
+    });
+  if (market.ads === 0)
+    context.note('Your ads ask for none of the twelve skills that are known here: the order is as ever.');
+  return findDemand(market);
 }

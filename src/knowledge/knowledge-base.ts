@@ -1,3 +1,4 @@
+import type { AdLexicon } from '../coaching/ads.ts';
 import type { Checklist } from '../coaching/checklists.ts';
 import type { Detectors } from '../coaching/evidence.ts';
 import type { Chapter, Route } from '../coaching/guide.ts';
@@ -34,6 +35,8 @@ export interface KnowledgeBase {
   cards(): readonly SkillCard[];
   behavioural(): readonly BehaviouralQuestion[];
   exercises(): readonly DesignExercise[];
+  /** The words of job ads and of the skills and tools here, made ready to be found. */
+  adLexicon(): AdLexicon;
   /** Words of ours, and what else people type for them. */
   synonyms(): Readonly<Record<string, readonly string[]>>;
   /** Everything that has the words, best first; what is about other stacks later. */

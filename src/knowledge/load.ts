@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type AdWords, makeAdLexicon } from '../coaching/ads.ts';
 import type { Checklist } from '../coaching/checklists.ts';
 import type { Detectors } from '../coaching/evidence.ts';
 import type { Chapter, Route } from '../coaching/guide.ts';
@@ -76,6 +77,11 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
   return {
     ...lists,
     detectors,
+    adLexicon: once(() => {
+      const tools = resources().filter(({ type }) => type === 'tool');
+      const named = tools.map(({ title, skills: served }) => ({ name: title, skills: served }));
+      return makeAdLexicon(read('ads.json') as AdWords, skills(), named);
+    }),
     cards,
     behavioural: once(() => (read('cards/behavioural.json') as { questions: BehaviouralQuestion[] }).questions),
     exercises: once(() => (read('cards/design.json') as { exercises: DesignExercise[] }).exercises),

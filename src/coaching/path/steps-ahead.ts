@@ -1,6 +1,6 @@
 import type { PersonRecord } from '../record.ts';
 import type { Skill } from '../skills.ts';
-import { type Step, stepsToTarget } from './steps.ts';
+import { type Demand, type Step, stepsToTarget } from './steps.ts';
 import type { Target } from './target.ts';
 
 /** The steps to a target, each list in order: those to take, those put aside, and those that wait behind these. */
@@ -14,8 +14,14 @@ export interface StepsAhead {
  * The steps to a target by whether they can be taken. One that was put aside is passed over until it is taken up again;
  * what needs it, directly or through others, waits all the same: putting it aside does not make it less needed.
  */
-export function findStepsAhead(skills: readonly Skill[], target: Target, record: PersonRecord, now: Date): StepsAhead {
-  const steps = stepsToTarget(skills, target, record, now);
+export function findStepsAhead(
+  skills: readonly Skill[],
+  target: Target,
+  record: PersonRecord,
+  now: Date,
+  demand?: Demand,
+): StepsAhead {
+  const steps = stepsToTarget(skills, target, record, now, demand);
   const putAside = new Set(record.steps.filter(({ skipped }) => skipped !== null).map(({ step }) => step));
   const isHeld = (id: string): boolean => putAside.has(id);
   const others = steps.filter(({ id }) => !isHeld(id));

@@ -45,6 +45,11 @@ export interface Step {
   readonly statements: readonly string[];
 }
 
+/** What the ads that a person keeps ask for, most asked first among steps that weigh the same. */
+export type Demand = ReadonlyMap<SkillId, { readonly ads: number; readonly why: string }>;
+
+const NO_DEMAND: Demand = new Map();
+
 /** The levels that stand for the person: their own, else those of who rated them last. */
 export function ratedLevels({ assessments }: PersonRecord): Levels {
   return currentLevels(assessments, findRater(assessments));
@@ -54,22 +59,43 @@ export function ratedLevels({ assessments }: PersonRecord): Levels {
  * Every step to a target, those put aside too: those that raise a level in their rank, and after the last must-have the
  * levels to prove.
  */
-export function stepsToTarget(skills: readonly Skill[], target: Target, record: PersonRecord, now: Date): Step[] {
-  const raising = rankSteps(skills, target, ratedLevels(record));
+export function stepsToTarget(
+  skills: readonly Skill[],
+  target: Target,
+  record: PersonRecord,
+  now: Date,
+  demand = NO_DEMAND,
+): Step[] {
+  const raising = rankSteps(skills, target, ratedLevels(record), demand);
   const lastMust = raising.findLastIndex(({ priority }) => priority === 'must');
-  return raising.toSpliced(lastMust + 1, 0, ...findUnproven(skills, target, record, now));
+  const unproven = findUnproven(skills, target, record, now).sort((a, b) => compareDemand(demand, a.skill, b.skill));
+  return raising.toSpliced(lastMust + 1, 0, ...unproven.map((step) => withDemand(step, demand)));
+}
+
+function compareDemand(demand: Demand, a: SkillId, b: SkillId): number {
+  return (demand.get(b)?.ads ?? 0) - (demand.get(a)?.ads ?? 0);
+}
+
+/** A step with what is asked of its skill among its reasons. */
+function withDemand(step: Step, demand: Demand): Step {
+  const asked = demand.get(step.skill);
+  return asked === undefined ? step : { ...step, why: [...step.why, asked.why] };
 }
 
 /**
  * The steps that raise a level, in the order to take them: each after its prerequisites, then by larger priority
- * weight x gap, then by more steps that wait for it, then by fewer hours, then in the order of skills; a skill not
- * assessed counts as level 0.
+ * weight x gap, then by more ads that ask for it, then by more steps that wait for it, then by fewer hours, then in the
+ * order of skills; a skill not assessed counts as level 0.
  */
-export function rankSteps(skills: readonly Skill[], target: Target, levels: Levels): Step[] {
+export function rankSteps(skills: readonly Skill[], target: Target, levels: Levels, demand = NO_DEMAND): Step[] {
   const candidates = findCandidates(skills, target, levels);
   const opens = countOpened(candidates);
   const left = [...candidates].sort(
-    (a, b) => b.weight - a.weight || (opens.get(b.id) ?? 0) - (opens.get(a.id) ?? 0) || middle(a) - middle(b),
+    (a, b) =>
+      b.weight - a.weight ||
+      compareDemand(demand, a.skill.id, b.skill.id) ||
+      (opens.get(b.id) ?? 0) - (opens.get(a.id) ?? 0) ||
+      middle(a) - middle(b),
   );
   const isLeft = (id: string): boolean => left.some((one) => one.id === id);
   const steps: Step[] = [];
@@ -80,7 +106,7 @@ export function rankSteps(skills: readonly Skill[], target: Target, levels: Leve
     const unlocked = candidates.filter(
       (one) => one.skill !== next.skill && one.waitsFor.includes(next.id) && isLeft(one.id) && !isLeft(one.below),
     );
-    steps.push(describeStep(next, target, levels, unlocked));
+    steps.push(withDemand(describeStep(next, target, levels, unlocked), demand));
   }
 }
 

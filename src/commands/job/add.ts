@@ -14,7 +14,9 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { formatDay, wrapProse } from '../../terminal/text.ts';
 import type { CommandDefinition } from '../command.ts';
+import { fillAdSheet } from '../fill-ad-sheet.ts';
 import { findJob } from '../find-job.ts';
+import { renderAd } from './ad.view.ts';
 import { nameJob } from './phrases.ts';
 import { readAd } from './read-ad.ts';
 
@@ -53,8 +55,14 @@ async function runAdd(context: Context, name: string, options: AddOptions): Prom
   });
   // The last one: what was changed is what is stored.
   const job = followJob(findJob(after.jobs, after.jobs.at(-1)?.id ?? name), told.today);
-  const ad = fields.ad === null ? '' : `, with its ad of ${fields.ad.split('\n').length} lines`;
-  context.show(job, (value, { columns }) => wrapProse(`Kept as ${value.id}: ${nameJob(value)}${ad}.`, columns));
+  const lines = fields.ad === null ? '' : `, with its ad of ${fields.ad.split('\n').length} lines`;
+  const asks = fields.ad === null ? null : fillAdSheet(context, after, fields.ad);
+  context.show({ ...job, asks }, (value, style) =>
+    [
+      wrapProse(`Kept as ${value.id}: ${nameJob(value)}${lines}.`, style.columns),
+      ...(value.asks === null ? [] : ['', renderAd(value.asks, context.knowledge.skills(), style)]),
+    ].join('\n'),
+  );
   context.hint(`When you have applied: coach job move ${job.id} applied`);
 }
 

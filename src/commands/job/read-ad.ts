@@ -1,3 +1,4 @@
+import { dropMarkup } from '../../coaching/ads.ts';
 import { LONGEST_AD, tidyAd } from '../../coaching/jobs.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
@@ -21,20 +22,21 @@ export async function readAd(context: Context, file: string): Promise<string> {
   const [, other] = BEGINNINGS.find(([beginning]) => begun.startsWith(beginning)) ?? [];
   if (other !== undefined) throw new UserError(`${name} is ${other}, not plain text.`, { hint: COPY });
   if (!mayBeText(bytes)) throw new UserError(`${name} is not text.`, { hint: COPY });
-  const text = tidyAd(decode(bytes, name));
-  if (isPage(text)) throw new UserError(`${name} is the source of a web page, not its words.`, { hint: COPY });
+  const decoded = decode(bytes, name);
+  if (isPage(decoded)) throw new UserError(`${name} is the source of a web page, not its words.`, { hint: COPY });
+  // Tags that were copied with an ad say nothing; a page as a whole holds more than the ad.
+  const text = tidyAd(dropMarkup(decoded));
   if (text.trim() === '') throw new UserError(`${name} holds no words.`, { hint: COPY });
   if (text.length > LONGEST_AD)
-    throw new UserError(`${name} has ${text.length} characters; an ad is kept up to ${LONGEST_AD}.`, {
+    throw new UserError(`${name} has ${text.length} characters; an ad is taken up to ${LONGEST_AD}.`, {
       hint: 'Keep the ad alone in it. Nothing was stored.',
     });
   return text;
 }
 
-/** Whether a text is the source of a page: it says so at its beginning, or is full of its marks. */
+/** Whether a text is the source of a page: it says so at its beginning. */
 function isPage(text: string): boolean {
-  if (/^\s*<(?:!doctype\s+html|html|head|body|\?xml)\b/iu.test(text)) return true;
-  return (text.match(/<\/(?:p|div|li|ul|span|a|td|script|style|h[1-6])>/giu) ?? []).length >= 5;
+  return /^\s*(?:<!--|<(?:!doctype\s+html|html|head|body|\?xml)\b)/iu.test(text);
 }
 
 function decode(bytes: Uint8Array, name: string): string {

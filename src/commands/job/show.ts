@@ -4,7 +4,9 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { cleanLines, wrapLines } from '../../terminal/text.ts';
 import type { CommandDefinition } from '../command.ts';
+import { fillAdSheet } from '../fill-ad-sheet.ts';
 import { findJob } from '../find-job.ts';
+import { renderAd } from './ad.view.ts';
 import { renderJob } from './show.view.ts';
 
 interface ShowOptions {
@@ -24,7 +26,8 @@ export const showCommand: CommandDefinition<ShowOptions> = {
 
 async function runShow(context: Context, word: string, options: ShowOptions): Promise<void> {
   const today = localDay(context.now());
-  const job = followJob(findJob((await context.record()).jobs, word), today);
+  const record = await context.record();
+  const job = followJob(findJob(record.jobs, word), today);
   const { ad } = job;
   if (options.ad === true) {
     if (ad === null) throw new UserError(`No ad is kept for ${job.id}.`, { hint: `It: coach job show ${job.id}` });
@@ -32,7 +35,13 @@ async function runShow(context: Context, word: string, options: ShowOptions): Pr
     return;
   }
   const answers = job.answers.length === 0 ? null : countAnswers(context, job);
-  context.show(job, (value, style) => renderJob(value, { today, answers }, style));
+  const asks = ad === null ? null : fillAdSheet(context, record, ad);
+  context.show({ ...job, asks }, (value, style) =>
+    [
+      renderJob(value, { today, answers }, style),
+      ...(asks === null ? [] : [renderAd(asks, context.knowledge.skills(), style)]),
+    ].join('\n\n'),
+  );
   context.hint(nameNext(job, today));
 }
 

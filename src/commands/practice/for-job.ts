@@ -1,7 +1,8 @@
 import { localDay } from '../../coaching/days.ts';
-import { findAskedSkills, talkDay } from '../../coaching/jobs.ts';
+import { talkDay } from '../../coaching/jobs.ts';
 import type { SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
+import { listAskedSkills } from '../fill-ad-sheet.ts';
 import { findJob } from '../find-job.ts';
 
 /** What is practised for a job: until the day of its talk, null where none is to come, and what its ad asks for. */
@@ -18,5 +19,5 @@ export async function findPractice(
     context.note(`${why}, so the cards come as on any day.`);
     if (day === null) context.hint(`When its day is known: coach job move ${job.id} interview --on <day>`);
   }
-  return { until, skills: findAskedSkills(job) };
+  return { until, skills: listAskedSkills(context, job) };
 }

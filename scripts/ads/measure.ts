@@ -1,0 +1,84 @@
+import { type AdLexicon, type Need, interpretAd } from '../../src/coaching/ads.ts';
+import type { SkillId } from '../../src/coaching/skills.ts';
+
+/** An ad, and what a careful reader says that it asks and names. */
+export interface LabelledAd {
+  readonly id: string;
+  readonly text: readonly string[];
+  readonly labels: {
+    /** Where it is not English. */
+    readonly language?: string;
+    readonly asked: Readonly<Partial<Record<SkillId, Need>>>;
+    readonly tools: readonly string[];
+  };
+}
+
+/** How far the reader of ads agrees with the labels; shares from 0 to 1. */
+export interface Measure {
+  readonly ads: number;
+  readonly precision: number;
+  readonly recall: number;
+  /** Of the skills that both say are asked, those with the same must or nice. */
+  readonly needs: number;
+  readonly toolPrecision: number;
+  readonly toolRecall: number;
+  readonly misses: readonly string[];
+}
+
+/** Reads labelled ads and compares; an ad that is not English must be said to be so. */
+export function measureAds(ads: readonly LabelledAd[], lexicon: AdLexicon): Measure {
+  const skills = { right: 0, found: 0, labelled: 0, needs: 0 };
+  const tools = { right: 0, found: 0, labelled: 0 };
+  const misses: string[] = [];
+  for (const { id, text, labels } of ads) {
+    const reading = interpretAd(text.join('\n'), lexicon);
+    if ((reading.language === 'English') === (labels.language !== undefined))
+      misses.push(`${id}: read as ${reading.language}`);
+    const wanted = new Map(Object.entries(labels.asked));
+    skills.labelled += wanted.size;
+    skills.found += reading.asked.length;
+    for (const { skill, need, text: line } of reading.asked) {
+      const label = wanted.get(skill);
+      if (label === undefined) misses.push(`${id}: not asked, and found: ${skill} in "${line.slice(0, 90)}"`);
+      else {
+        skills.right += 1;
+        if (label === need) skills.needs += 1;
+        else misses.push(`${id}: ${skill} is ${label}, not ${need}: "${line.slice(0, 90)}"`);
+      }
+    }
+    for (const [skill, need] of wanted)
+      if (!reading.asked.some((one) => one.skill === skill)) misses.push(`${id}: not found: ${skill} (${need})`);
+    const named = new Set(labels.tools);
+    tools.labelled += named.size;
+    tools.found += reading.tools.length;
+    tools.right += reading.tools.filter((tool) => named.has(tool)).length;
+    const over = reading.tools.filter((tool) => !named.has(tool));
+    const lacking = [...named].filter((tool) => !reading.tools.includes(tool));
+    if (over.length + lacking.length > 0)
+      misses.push(`${id}: tools over: ${over.join(', ') || '-'}; lacking: ${lacking.join(', ') || '-'}`);
+  }
+  return {
+    ads: ads.length,
+    precision: share(skills.right, skills.found),
+    recall: share(skills.right, skills.labelled),
+    needs: share(skills.needs, skills.right),
+    toolPrecision: share(tools.right, tools.found),
+    toolRecall: share(tools.right, tools.labelled),
+    misses,
+  };
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 1 : part / whole;
+}
+
+/** The figures of a half, and its misses where they may be looked at. */
+export function renderMeasure(name: string, measure: Measure, withMisses: boolean): string {
+  const { ads, precision, recall, needs, toolPrecision, toolRecall, misses } = measure;
+  const figures = [
+    `${name}, ${ads} ads`,
+    `skills asked: precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}; must or nice right ${needs.toFixed(2)}`,
+    `tools: precision ${toolPrecision.toFixed(2)}, recall ${toolRecall.toFixed(2)}`,
+  ];
+  return [...figures, ...(withMisses ? misses.map((miss) => `  ${miss}`) : [])].join('\n');
+}

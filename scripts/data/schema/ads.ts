@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { AD_PARTS, type AdWords, CUES } from '../../../src/coaching/ads.ts';
+import { SKILL_IDS } from '../../../src/coaching/skills.ts';
+import { day, editorSchema, line, skillId, source } from './parts.ts';
+
+const phrases = z.array(line(40)).min(1);
+const tools = z.record(line(40), z.array(line(40)));
+
+export const adsSchema = z.strictObject({
+  ...editorSchema,
+  tools: z
+    .partialRecord(z.enum([...SKILL_IDS, 'other']), tools)
+    .describe('Names of languages, products and services by skill, each with its other names'),
+  words: z.partialRecord(skillId, phrases).describe('What else ads call a skill'),
+  exact: phrases.describe('Words that count only with their capitals'),
+  doubtful: phrases.describe('Names that are words of every day: they need something of the trade beside them'),
+  nothing: phrases.describe('Phrases that hold a word of ours and mean something else'),
+  everyday: phrases.describe('Aliases and terms of ours that mean something else in an ad'),
+  trade: phrases.describe('Words that show that an ad is of this trade'),
+  headings: z.record(z.enum(AD_PARTS), phrases).describe('Words of the headings of each part'),
+  cues: z.record(z.enum(CUES), phrases).describe('Words by which a sentence asks, offers or calls something a plus'),
+  ordinary: phrases.describe('Words with a capital that are no tools'),
+  source,
+  reviewed: day,
+}) satisfies z.ZodType<AdWords>;

@@ -1,0 +1,60 @@
+import { isUnproven, type Standing } from '../evidence.ts';
+import { type Level, levelAbove, type RungLevel, type SkillId } from '../skills.ts';
+import { type AskedSkill, NEEDS } from './interpret-ad.ts';
+
+/** Where the person stands in a skill, as a report has it. */
+export interface Standpoint {
+  readonly id: SkillId;
+  readonly name: string;
+  /** Null when never assessed. */
+  readonly level: Level | null;
+  /** What the target asks for: an ad names no level. */
+  readonly required: Level;
+  readonly gap: number;
+  readonly standing: Standing | null;
+}
+
+/** A skill that an ad asks for beside where the person stands in it. */
+export interface AskedStandpoint extends AskedSkill, Omit<Standpoint, 'id'> {}
+
+/** What to do about an asked skill before applying. */
+export interface Preparation {
+  readonly kind: 'read' | 'prove' | 'assess';
+  readonly skill: SkillId;
+  /** The level to read for or to prove; null for a skill to assess. */
+  readonly level: RungLevel | null;
+  /** Rungs short of the target. */
+  readonly gap: number;
+}
+
+/** The skills that an ad asks for, in its order, beside where the person stands in each. */
+export function compareAsked(asked: readonly AskedSkill[], rows: readonly Standpoint[]): AskedStandpoint[] {
+  return asked.flatMap((one) => {
+    const row = rows.find(({ id }) => id === one.skill);
+    if (row === undefined) return [];
+    const { name, level, required, gap, standing } = row;
+    return [{ ...one, name, level, required, gap, standing }];
+  });
+}
+
+/**
+ * What to read for, prove or assess before applying: musts before pluses, then larger gaps in rungs, then levels to
+ * prove, then what was never assessed; ties in the order of skills.
+ */
+export function findPreparations(asked: readonly AskedStandpoint[]): Preparation[] {
+  return NEEDS.flatMap((need) =>
+    asked
+      .filter((one) => one.need === need)
+      .flatMap((one) => prepare(one) ?? [])
+      .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.gap - a.gap),
+  );
+}
+
+const KINDS: readonly Preparation['kind'][] = ['read', 'prove', 'assess'];
+
+function prepare({ skill, level, gap, standing }: AskedStandpoint): Preparation | null {
+  if (level === null) return { kind: 'assess', skill, level: null, gap };
+  const next = gap > 0 ? levelAbove(level) : null;
+  if (next !== null) return { kind: 'read', skill, level: next, gap };
+  return level > 0 && isUnproven(standing) ? { kind: 'prove', skill, level: level as RungLevel, gap: 0 } : null;
+}

@@ -1,0 +1,47 @@
+import {
+  type AdReading,
+  type AskedStandpoint,
+  compareAsked,
+  countMarket,
+  findPreparations,
+  interpretAd,
+  type Market,
+  type Preparation,
+} from '../coaching/ads.ts';
+import type { Job } from '../coaching/jobs.ts';
+import type { PersonRecord } from '../coaching/record.ts';
+import { buildReport } from '../coaching/report.ts';
+import type { SkillId } from '../coaching/skills.ts';
+import type { Context } from '../context.ts';
+
+/** What an ad asks beside where the person stands, and what to do about it before applying. */
+export interface AdSheet extends Omit<AdReading, 'asked'> {
+  readonly target: string;
+  readonly asked: readonly AskedStandpoint[];
+  readonly prepare: readonly Preparation[];
+}
+
+/** Reads the text of an ad for the person of a record. */
+export function fillAdSheet(context: Context, record: PersonRecord, text: string): AdSheet {
+  const { knowledge } = context;
+  const reading = interpretAd(text, knowledge.adLexicon());
+  const target = context.targetOf(record);
+  const { skills } = buildReport(knowledge.skills(), target, record, context.now());
+  const asked = compareAsked(reading.asked, skills);
+  return { ...reading, target: target.id, asked, prepare: findPreparations(asked) };
+}
+
+/** The skills that the ad of a job asks for, musts first; none where no ad is kept or nothing was found in it. */
+export function listAskedSkills({ knowledge }: Context, { ad }: Pick<Job, 'ad'>): readonly SkillId[] {
+  return ad === null ? [] : interpretAd(ad, knowledge.adLexicon()).asked.map(({ skill }) => skill);
+}
+
+/** What the ads kept with the jobs ask for, dropped jobs too; null where none is kept. */
+export function countKeptAds({ knowledge }: Context, jobs: readonly Pick<Job, 'ad'>[]): Market | null {
+  const ads = jobs.flatMap(({ ad }) => ad ?? []);
+  if (ads.length === 0) return null;
+  const lexicon = knowledge.adLexicon();
+  return countMarket(ads.map((ad) => interpretAd(ad, lexicon)));
+}
+
+export { findDemand } from '../coaching/ads.ts';

@@ -1,0 +1,24 @@
+import type { Context } from '../../context.ts';
+import type { CommandDefinition } from '../command.ts';
+import { fillAdSheet } from '../fill-ad-sheet.ts';
+import { renderAd } from './ad.view.ts';
+import { readAd } from './read-ad.ts';
+
+export const adCommand: CommandDefinition = {
+  name: 'ad',
+  summary: 'read what an ad asks, and keep nothing',
+  description:
+    'Reads an ad by its words: the skills it asks for beside where you stand, its tools, and what to do before you apply.',
+  arguments: [{ name: '<file>', description: 'the text of the ad, or - for standard input' }],
+  prints: true,
+  examples: ['coach job ad posting.txt', 'coach job ad - < posting.txt'],
+  run: (context, [file = '']) => runAd(context, file),
+};
+
+async function runAd(context: Context, file: string): Promise<void> {
+  const text = await readAd(context, file);
+  const sheet = fillAdSheet(context, await context.glance(), text);
+  context.show(sheet, (value, style) => renderAd(value, context.knowledge.skills(), style));
+  if (sheet.asked.length > 0)
+    context.hint('Read by its words alone: look yourself at what it means. Keep it: coach job add <name> --ad <file>');
+}

@@ -1,0 +1,110 @@
+import type { AskedStandpoint, Preparation } from '../../coaching/ads.ts';
+import { type Skill, stepId } from '../../coaching/skills.ts';
+import { nameLevel, renderLevel } from '../../terminal/phrases.ts';
+import type { Column } from '../../terminal/column.ts';
+import { renderTable } from '../../terminal/table.ts';
+import { cleanText, countOf, hang, wrapProse, wrapText } from '../../terminal/text.ts';
+import type { Style } from '../../terminal/theme.ts';
+import type { AdSheet } from '../fill-ad-sheet.ts';
+
+/** What an ad asks beside where the person stands; for one that is not read, or in which nothing was found, why. */
+export function renderAd(sheet: AdSheet, skills: readonly Skill[], style: Style): string {
+  const { language, asked, duties, tools, unknown, years } = sheet;
+  if (language !== 'English') return wrapProse(sayUnread(language), style.columns);
+  const nameOf = (id: string): string => skills.find((skill) => skill.id === id)?.name ?? id;
+  const list = (title: string, words: readonly string[]): string[] =>
+    words.length === 0 ? [] : [hang(`${style.paint.heading(title)} ${listSome(words)}`, style.columns)];
+  const more = [
+    ...list(
+      'Only in the duties:',
+      duties.map(({ skill }) => nameOf(skill)),
+    ),
+    ...list('Tools named:', tools),
+    ...list('Words I do not know:', unknown),
+    ...list('Years asked:', years),
+  ];
+  if (asked.length === 0) return [wrapProse(NOTHING_FOUND, style.columns), ...more].join('\n');
+  return [
+    renderAsked(asked, style),
+    ...(more.length === 0 ? [] : ['', ...more]),
+    ...renderPreparations(sheet, nameOf, style),
+  ].join('\n');
+}
+
+const NOTHING_FOUND =
+  'None of the twelve skills was found in this ad. That says nothing of how you would fit: it may be for another trade, or say it in words that are not known here.';
+
+function sayUnread(language: string): string {
+  const what = language === 'another script' ? 'in another script than ours' : language;
+  return `This ad looks ${what === language ? `like ${language}` : what}: only English is read, so nothing is said of what it asks.`;
+}
+
+/** A table has room for what stands in the ad from so many columns on; below, it stands under each row. */
+const WIDE_ENOUGH = 100;
+const NARROWEST_TABLE = 45;
+
+function renderAsked(asked: readonly AskedStandpoint[], style: Style): string {
+  const quoted = ({ text }: AskedStandpoint): string => `"${cleanText(text)}"`;
+  const columns: readonly Column<AskedStandpoint>[] = [
+    { title: 'Asked for', value: ({ name }) => name },
+    { title: 'Asked', value: ({ need }) => need },
+    {
+      title: 'Your level',
+      value: ({ level }) => nameLevel(level),
+      show: ({ level, required }, paint) => renderLevel(level, required, paint),
+    },
+    { title: 'Standing', value: ({ standing }) => standing ?? '' },
+  ];
+  if (style.columns >= WIDE_ENOUGH || style.columns < NARROWEST_TABLE)
+    return renderTable(asked, [...columns, { title: 'In the ad', value: quoted, wraps: true }], style);
+  const [titles = '', ...rows] = renderTable(asked, columns, style).split('\n');
+  const below = (index: number): string[] =>
+    asked.slice(index, index + 1).map((one) => indent(wrapText(quoted(one), style.columns - 4, ' '), 4));
+  return [titles, ...rows.flatMap((row, index) => [row, ...below(index)])].join('\n');
+}
+
+function indent(text: string, by: number): string {
+  return text.replace(/^/gmu, ' '.repeat(by));
+}
+
+/** What to do before applying, by what kind of doing it is, musts first in each. */
+function renderPreparations(sheet: AdSheet, nameOf: (id: string) => string, { paint, columns }: Style): string[] {
+  const { prepare, target, asked } = sheet;
+  if (prepare.length === 0)
+    return ['', wrapProse(`Each of these is at what ${target} asks for, and backed by more than your word.`, columns)];
+  const of = (kind: Preparation['kind']): readonly Preparation[] => prepare.filter((one) => one.kind === kind);
+  const mark = ({ skill }: Preparation): string =>
+    asked.some((one) => one.skill === skill && one.need === 'nice') ? ' (a plus)' : '';
+  const group = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0
+      ? []
+      : [wrapProse(title, columns, '  '), ...lines.map((line) => indent(wrapText(line, columns - 4, '  '), 4))];
+  const unknown = of('assess').map(({ skill }) => skill);
+  return [
+    '',
+    paint.heading('Before you apply'),
+    ...group(
+      `Read and build, by how far you are short of ${target}:`,
+      of('read').map((one) => {
+        const step = paint.command(`coach step ${stepId(one.skill, one.level ?? 0)}`);
+        return `${nameOf(one.skill)}${mark(one)}, ${countOf(one.gap, 'rung')}: ${step}`;
+      }),
+    ),
+    ...group(
+      'Prove what only your word or old evidence stands for:',
+      of('prove').map((one) => paint.command(`coach evidence add ${one.skill} ${one.level ?? ''} <link>`) + mark(one)),
+    ),
+    ...group(
+      'Find out where you stand:',
+      unknown.length === 0 ? [] : [paint.command(`coach assess ${unknown.join(' ')}`)],
+    ),
+  ];
+}
+
+/** Of more words than anybody reads, so many are named. */
+const MOST_LISTED = 24;
+
+function listSome(words: readonly string[]): string {
+  const shown = words.slice(0, MOST_LISTED).map(cleanText).join(', ');
+  return words.length > MOST_LISTED ? `${shown} and ${words.length - MOST_LISTED} more` : shown;
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import {
+  compareAsked,
+  countMarket,
+  findDemand,
+  findPreparations,
+  type Need,
+  type Standpoint,
+} from '../../../src/coaching/ads.ts';
+import type { Level, SkillId } from '../../../src/coaching/skills.ts';
+
+const asked = (skill: SkillId, need: Need = 'must') => ({ skill, need, line: 1, text: skill });
+
+function row(
+  id: SkillId,
+  level: Level | null,
+  required: Level,
+  standing: Standpoint['standing'] = 'claimed',
+): Standpoint {
+  return {
+    id,
+    name: id,
+    level,
+    required,
+    gap: Math.max(0, required - (level ?? 0)),
+    standing: level === null ? null : standing,
+  };
+}
+
+const prepare = (rows: readonly Standpoint[], ...asks: ReturnType<typeof asked>[]): string[] =>
+  findPreparations(compareAsked(asks, rows)).map(({ kind, skill, level, gap }) => `${kind} ${skill} ${level} ${gap}`);
+
+describe('findPreparations', () => {
+  const rows = [
+    row('programming', 1, 2),
+    row('database-management', 0, 2),
+    row('api-development', 2, 2),
+    row('version-control', null, 2),
+    row('ci-cd', 1, 3, 'checked'),
+  ];
+
+  it('reads for the larger gap first, then proves, then asks where one stands; musts before pluses', () => {
+    const all = [
+      asked('programming'),
+      asked('database-management'),
+      asked('api-development'),
+      asked('version-control'),
+      asked('ci-cd', 'nice'),
+    ];
+    expect(prepare(rows, ...all)).toEqual([
+      'read database-management 1 2',
+      'read programming 2 1',
+      'prove api-development 2 0',
+      'assess version-control null 2',
+      'read ci-cd 2 2',
+    ]);
+  });
+
+  it.each(['evidenced', 'checked'] as const)('leaves a level that is %s', (standing) => {
+    expect(prepare([row('programming', 2, 2, standing)], asked('programming'))).toEqual([]);
+  });
+
+  it('proves a level whose evidence is stale, and nothing of a level of 0', () => {
+    expect(prepare([row('programming', 3, 2, 'stale')], asked('programming'))).toEqual(['prove programming 3 0']);
+    expect(prepare([row('programming', 0, 0)], asked('programming'))).toEqual([]);
+  });
+});
+
+describe('countMarket', () => {
+  const ad = (tools: readonly string[], ...asks: ReturnType<typeof asked>[]) => ({ asked: asks, tools });
+
+  it('counts each ad once, and leaves out those that ask nothing', () => {
+    const ads = [
+      ad(['Go', 'Git'], asked('programming'), asked('ci-cd', 'nice')),
+      ad(['Git', 'Git'], asked('ci-cd'), asked('version-control')),
+      ad(['Excel']),
+    ];
+    expect(countMarket(ads)).toEqual({
+      ads: 2,
+      silent: 1,
+      skills: [
+        { skill: 'ci-cd', ads: 2, must: 1 },
+        { skill: 'programming', ads: 1, must: 1 },
+        { skill: 'version-control', ads: 1, must: 1 },
+      ],
+      tools: [
+        { tool: 'Git', ads: 2 },
+        { tool: 'Go', ads: 1 },
+      ],
+    });
+  });
+
+  it('says of how many from five ads on', () => {
+    const why = (count: number): string | undefined =>
+      findDemand(countMarket(Array.from({ length: count }, () => ad([], asked('ci-cd'))))).get('ci-cd')?.why;
+    expect([why(4), why(5)]).toEqual(['asked in 4 of your ads', 'asked in 5 of your 5 ads']);
+  });
+});

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { coach } from '../support/context.ts';
+import { someJob } from '../support/job.ts';
+import { makeAssessment, makeRecord, NOW } from '../support/person.ts';
+
+const AD = [
+  'Backend developer',
+  'Your tasks',
+  '- You run our Terraform',
+  'You have',
+  '- 3+ years of Python',
+  '- PostgreSQL and Zorblax',
+  'Nice to have',
+  '- REST',
+  'We offer',
+  '- Security, and the rest of the team',
+].join('\n');
+
+const RECORD = makeRecord({
+  target: 'junior',
+  assessments: [makeAssessment({ levels: { programming: 2, 'database-management': 1 } })],
+  evidence: [{ id: 'e1', skill: 'programming', level: 2, at: NOW.toISOString(), text: 'a link' }],
+});
+
+describe('coach job ad', () => {
+  it('shows what is asked beside where the person stands, and what to do before applying', async () => {
+    const { out, err, code } = await coach(['job', 'ad', '-'], { stdin: AD, record: RECORD, terminal: 80 });
+    expect(code).toBe(0);
+    expect(out.split('\n')).toEqual([
+      'ASKED FOR            ASKED  YOUR LEVEL         STANDING',
+      'Programming          must   ■■·· Independent   evidenced',
+      '    "3+ years of Python"',
+      'Database Management  must   ■□·· Guided        claimed',
+      '    "PostgreSQL and Zorblax"',
+      'API Development      nice   □□·· not assessed',
+      '    "REST"',
+      '',
+      '  Only in the duties: CI/CD',
+      '  Tools named: Terraform, Python, PostgreSQL',
+      '  Words I do not know: Zorblax',
+      '  Years asked: 3+',
+      '',
+      'Before you apply',
+      '  Read and build, by how far you are short of junior:',
+      '    Database Management, 1 rung: coach step database-management/2',
+      '  Find out where you stand:',
+      '    coach assess api-development',
+      '',
+    ]);
+    expect(err).toMatch(/^Read by its words alone/);
+  });
+
+  it('asks to prove what only the person says', async () => {
+    const record = makeRecord({ assessments: [makeAssessment({ levels: { programming: 3 } })] });
+    const { out } = await coach(['job', 'ad', '-'], { stdin: 'You have\n- Java', record, terminal: 80 });
+    expect(out).toContain(
+      'Prove what only your word or old evidence stands for:\n    coach evidence add programming 3 <link>',
+    );
+  });
+
+  it('says where nothing is left to do, and calls it nothing more', async () => {
+    const { out } = await coach(['job', 'ad', '-'], { stdin: 'You have\n- Python', record: RECORD, terminal: 80 });
+    expect(out).toContain('Each of these is at what junior asks for, and backed by more than your word.');
+  });
+
+  it.each([
+    [
+      'Nurse\nYou have\n- Good communication, and a cloud of patience',
+      'None of the twelve skills was found in this ad.',
+    ],
+    ['Wir suchen für unser Team eine Entwicklerin, die mit uns Java und SQL schreibt.', 'This ad looks like German'],
+  ])('says that it finds or reads nothing, and never that there is no gap', async (stdin, says) => {
+    const { out, err, code } = await coach(['job', 'ad', '-'], { stdin, record: RECORD, terminal: 80 });
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(says);
+    expect(out).not.toMatch(/gap|short|backed|%/);
+  });
+
+  it('gives the reading as JSON, and keeps nothing', async () => {
+    const { out, store } = await coach(['job', 'ad', '-', '--json'], { stdin: AD, record: RECORD });
+    expect(JSON.parse(out)).toMatchObject({
+      language: 'English',
+      target: 'junior',
+      asked: [
+        { skill: 'programming', need: 'must', line: 5, text: '3+ years of Python', level: 2, required: 2, gap: 0 },
+        { skill: 'database-management', need: 'must', line: 6, level: 1, gap: 1, standing: 'claimed' },
+        { skill: 'api-development', need: 'nice', line: 8, level: null, standing: null },
+      ],
+      duties: [{ skill: 'ci-cd', line: 3 }],
+      tools: ['Terraform', 'Python', 'PostgreSQL'],
+      unknown: ['Zorblax'],
+      years: ['3+'],
+      prepare: [
+        { kind: 'read', skill: 'database-management', level: 2, gap: 1 },
+        { kind: 'assess', skill: 'api-development', level: null },
+      ],
+    });
+    expect((await store.read()).jobs).toEqual([]);
+  });
+
+  it('shows the same with job add and with job show', async () => {
+    const { out } = await coach(['job', 'ad', '-'], { stdin: AD, record: RECORD, terminal: 80 });
+    const added = await coach(['job', 'add', 'acme', '--ad', '-'], { stdin: AD, record: RECORD, terminal: 80 });
+    expect(added.out).toBe(`Kept as acme: acme, with its ad of 10 lines.\n\n${out}`);
+    const shown = await coach(['job', 'show', 'acme'], { store: added.store, terminal: 80 });
+    expect(shown.out.endsWith(`\n\n${out}`)).toBe(true);
+  });
+});
+
+/** Jobs with these ads. */
+const withAds = (...ads: string[]) => ads.map((ad, at) => someJob({ id: `job-${at}`, name: `Job ${at}`, ad }));
+
+const GIT = 'You have\n- Git';
+const SQL = 'You have\n- PostgreSQL\nA plus\n- Git';
+
+describe('coach job market', () => {
+  it('counts what fewer than five ads ask for', async () => {
+    const record = makeRecord({ jobs: withAds(GIT, SQL) });
+    const { out, err } = await coach(['job', 'market'], { record, terminal: 80 });
+    expect(out.split('\n')).toEqual([
+      'What 2 ads ask for',
+      'SKILL                ASKED IN  AS A MUST',
+      'Version Control             2          1',
+      'Database Management         1          1',
+      '',
+      '  Tools named: Git 2, PostgreSQL 1',
+      '',
+    ]);
+    expect(err).toContain('coach next --market');
+  });
+
+  it('says of five and more of how many, and names those that say nothing', async () => {
+    const jobs = [...withAds(GIT, GIT, GIT, SQL, SQL, 'Bake bread'), someJob({ id: 'none', ad: null })];
+    const { out, err } = await coach(['job', 'market'], { record: makeRecord({ jobs }), terminal: 80 });
+    expect(out).toMatch(/Version Control +5 of 5 +3\n/);
+    expect(out).toContain('PostgreSQL 2 of 5');
+    expect(err).toContain('1 more ad');
+  });
+
+  it('is one record a line in a pipe, and counts as JSON', async () => {
+    const record = makeRecord({ jobs: withAds(GIT, SQL) });
+    expect((await coach(['job', 'market'], { record })).out).toBe(
+      [
+        'skill\tversion-control\t2\t1\t2',
+        'skill\tdatabase-management\t1\t1\t2',
+        'tool\tGit\t2\t\t2',
+        'tool\tPostgreSQL\t1\t\t2',
+        '',
+      ].join('\n'),
+    );
+    expect(JSON.parse((await coach(['job', 'market', '--json'], { record })).out)).toMatchObject({ ads: 2, silent: 0 });
+  });
+});
+
+describe('coach next --market', () => {
+  const ids = (out: string): string[] => (JSON.parse(out) as { id: string }[]).map(({ id }) => id);
+  const call = ['next', '-n', '99', '--json'];
+
+  it('puts what the ads ask first among equals, and says why', async () => {
+    const plain = await coach(call, { record: makeRecord() });
+    const jobs = withAds('You have\n- PostgreSQL', 'You have\n- PostgreSQL');
+    const asked = await coach([...call, '--market'], { record: makeRecord({ jobs }) });
+    const [before, after] = [ids(plain.out), ids(asked.out)];
+    expect(new Set(after)).toEqual(new Set(before));
+    expect(after.indexOf('database-management/1')).toBeLessThan(before.indexOf('database-management/1'));
+    const steps = JSON.parse(asked.out) as { id: string; weight: number; why: string[] }[];
+    expect(steps.find(({ id }) => id === 'database-management/1')?.why).toContain('asked in 2 of your ads');
+    expect(steps.find(({ id }) => id === 'version-control/1')?.why.join()).not.toContain('ads');
+  });
+
+  it('leaves the order as it is without the flag', async () => {
+    const jobs = withAds('You have\n- PostgreSQL');
+    expect((await coach(call, { record: makeRecord({ jobs }) })).out).toBe(
+      (await coach(call, { record: makeRecord() })).out,
+    );
+  });
+});
+
+describe('coach practice --for', () => {
+  it('practises what the ad of the job asks for', async () => {
+    const record = makeRecord({ jobs: [someJob({ ad: 'You have\n- Git' })] });
+    const { out } = await coach(['practice', '--for', 'acme', '--due', '--json'], { record });
+    expect(out).toMatch(/version-control/);
+    expect(out).not.toMatch(/"database-management/);
+  });
+});
