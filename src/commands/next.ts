@@ -4,7 +4,6 @@ import type { PersonRecord } from '../coaching/record.ts';
 import type { Skill } from '../coaching/skills.ts';
 import { findStepInHand, withBoxes } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
-import { UserError } from '../errors.ts';
 import { describePutAside, nameStep } from '../terminal/phrases.ts';
 import { countOf } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
@@ -77,15 +76,12 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   else if (steps.length === 1) context.hint(sayHowItEnds(first));
 }
 
-/** What the kept ads ask for; throws a UserError where they say nothing. */
-async function readDemand(context: Context, { jobs }: PersonRecord): Promise<Demand> {
+/** What the kept ads ask for; with a note where they say nothing. */
+async function readDemand(context: Context, { jobs }: PersonRecord): Promise<Demand | undefined> {
   const { countKeptAds, findDemand } = await import('./fill-ad-sheet.ts');
   const market = countKeptAds(context, jobs);
-  if (market === null)
-    throw new UserError('No ad is kept yet, so there is no market to go by.', {
-      hint: 'Keep one: coach job add acme --ad posting.txt',
-    });
-  if (market.ads === 0)
-    context.note('Your ads ask for none of the twelve skills that are known here: the order is as ever.');
-  return findDemand(market);
+  if (market !== null && market.ads > 0) return findDemand(market);
+  const why = market === null ? 'No ad is kept yet' : 'Your ads ask for nothing that is known here';
+  context.note(`${why}, so the order is as ever. Keep one: coach job add acme --ad posting.txt`);
+  return undefined;
 }

@@ -34,8 +34,8 @@ export function cutAd(text: string, lexicon: AdLexicon): AdLine[] {
     if (heading !== null) {
       const { part: own, tail } = heading;
       if (tail !== '') lines.push({ number, text: tail, part: own });
-      // "Location: remote" says something of itself alone, and so does a bullet.
-      if (!raw.bulleted && (tail === '' || (own !== 'rest' && own !== 'benefits'))) [part, bullets] = [own, 0];
+      // "Location: remote" says something of itself alone, and so does a bullet that goes on behind its colon.
+      if (tail === '' || (!raw.bulleted && own !== 'rest' && own !== 'benefits')) [part, bullets] = [own, 0];
       return;
     }
     if (at === 0 && isShort(raw.text)) {

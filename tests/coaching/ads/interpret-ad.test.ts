@@ -108,6 +108,14 @@ describe('must and nice', () => {
       ]);
   });
 
+  it('goes by a heading that is a bullet with bullets beneath', () => {
+    expect(asked('Skills', '+ Java', '+ Nice to have:', '   + Docker', '+ A plus: Git')).toEqual([
+      'programming must',
+      'version-control nice',
+      'ci-cd nice',
+    ]);
+  });
+
   it('lets must win where a skill is both', () => {
     expect(asked('Must have', '- Docker', 'Nice to have', '- Jenkins')).toEqual(['ci-cd must']);
   });
