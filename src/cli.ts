@@ -48,6 +48,7 @@ const COMMANDS: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['guide', async () => (await import('./commands/guide.ts')).guideCommand],
   ['routes', async () => (await import('./commands/routes.ts')).routesCommand],
   ['practice', async () => (await import('./commands/practice.ts')).practiceCommand],
+  ['job', async () => (await import('./commands/job.ts')).jobCommand],
   ['checklist', async () => (await import('./commands/checklist.ts')).checklistCommand],
   ['config', async () => (await import('./commands/config.ts')).configCommand],
   ['people', async () => (await import('./commands/people.ts')).peopleCommand],

@@ -96,3 +96,18 @@ export function readFigures(text: string, thisYear: number): Figures {
     ],
   };
 }
+
+/** Two lists in one by the instants in `at`, each in its own order, ours first where the dates are equal. */
+export function interleave<Entry extends { readonly at: string }>(
+  ours: readonly Entry[],
+  theirs: readonly Entry[],
+): Entry[] {
+  const united: Entry[] = [];
+  let next = 0;
+  for (const entry of theirs) {
+    for (let own = ours[next]; own !== undefined && Date.parse(own.at) <= Date.parse(entry.at); own = ours[++next])
+      united.push(own);
+    united.push(entry);
+  }
+  return [...united, ...ours.slice(next)];
+}

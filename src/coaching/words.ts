@@ -1,5 +1,6 @@
 import { type Answer, ANSWER_WORDS, ANSWERS } from './assessment.ts';
 import { EVIDENCE_LASTS_DAYS, type Standing, STANDINGS, type Strength, STRENGTHS } from './evidence.ts';
+import { JOB_STAGES, type JobStage } from './jobs.ts';
 import { PRIORITIES, type Priority, PRIORITY_WEIGHTS } from './path.ts';
 import { LEVEL_NAMES, type RungLevel } from './skills.ts';
 
@@ -50,6 +51,19 @@ const PRIORITY: Readonly<Record<Priority, string>> = {
   must: `asked for nearly everywhere; weighs ${PRIORITY_WEIGHTS.must} in the order of steps`,
   should: `asked for often; weighs ${PRIORITY_WEIGHTS.should}`,
   nice: `a plus; weighs ${PRIORITY_WEIGHTS.nice}`,
+};
+
+const STAGE: Readonly<Record<JobStage, string>> = {
+  saved: 'kept, and nothing sent yet',
+  applied: 'the application is sent',
+  screening: 'a first talk, often with a recruiter',
+  interview: 'talks with those you would work with',
+  task: 'something to do at home and hand in',
+  offer: 'they want you, and wait for your answer',
+  accepted: 'you said yes',
+  declined: 'you said no',
+  rejected: 'they said no',
+  silent: 'nobody answers any more',
 };
 
 const MET: Word = { word: 'met', means: 'at Guided by "helped"; from Independent on by "alone"' };
@@ -115,6 +129,12 @@ export const WORD_GROUPS: readonly WordGroup[] = [
       { word: 'step', means: 'a project, what to learn for it, and a list that says when it is done' },
       { word: 'prove it', means: 'a step for a must-have that is at its level and unproven' },
     ],
+  },
+  {
+    id: 'stages',
+    title: 'Stages',
+    about: 'where a job stands that you follow',
+    words: JOB_STAGES.map((word) => ({ word, means: STAGE[word] })),
   },
 ];
 

@@ -1,39 +1,62 @@
-import { type Checklist, summariseChecklists, type TickedChecklist, withTicks } from '../coaching/checklists.ts';
-import { type PersonRecord, tickItems, untickItems } from '../coaching/record.ts';
+import { summariseChecklists, withTicks } from '../coaching/checklists.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { sayThat } from '../terminal/phrases.ts';
-import type { Choice } from '../terminal/prompts/prompts.ts';
+import { changeTicks, OWN_TICKS } from './checklist/change-ticks.ts';
+import { runForJob } from './checklist/for-job.ts';
 import { describeChange, renderChecklist, renderChecklists, renderMarkdown } from './checklist.view.ts';
-import { type CommandDefinition, GROUPS } from './command.ts';
-import { parseNumbers } from './parse.ts';
-import { tellWhatIsKept } from './tell-what-is-kept.ts';
+import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
+import { parseCount, parseNumbers } from './parse.ts';
 
 export interface ChecklistOptions {
+  readonly for?: string;
   readonly tick?: readonly number[];
   readonly untick?: readonly number[];
+  readonly note?: number;
+  readonly answer?: number;
   readonly edit?: true;
   readonly reset?: true;
   readonly yes?: true;
+  readonly all?: true;
   readonly markdown?: true;
 }
+
+const TICKS = ['tick', 'untick', 'edit', 'reset'];
 
 export const checklistCommand: CommandDefinition<ChecklistOptions> = {
   name: 'checklist',
   group: GROUPS.apply,
   summary: 'show, print and tick a checklist',
-  description: 'Lists the checklists, or shows one with your ticks; in a pipe as Markdown, ready for paper.',
-  arguments: [{ name: '[id]', description: 'a checklist' }],
+  description:
+    'Lists the checklists, or shows one with your ticks; in a pipe as Markdown, ready for paper. With --for it is the one of a job, with its own ticks and notes, and for an interview cut to the days that are left.',
+  arguments: [
+    { name: '[id]', description: 'a checklist' },
+    { name: '[words...]', description: 'with --note or --answer: what to keep' },
+  ],
   options: [
+    { flags: '--for <job>', description: 'the one of this job' },
     {
       flags: '--tick <numbers>',
       description: 'tick these items, such as 3 or 1,4-6 (repeatable)',
       parse: parseNumbers,
     },
     { flags: '--untick <numbers>', description: 'take their ticks away (repeatable)', parse: parseNumbers },
+    {
+      flags: '--note <number>',
+      description: 'with --for: keep the words as a note with this item',
+      parse: parseItem,
+      conflicts: [...TICKS, 'answer'],
+    },
+    {
+      flags: '--answer <number>',
+      description: 'with --for: keep what the employer answered: good, doubtful, red or not-asked, then the words',
+      parse: parseItem,
+      conflicts: TICKS,
+    },
     { flags: '--edit', description: 'tick items with the arrow keys and space' },
     { flags: '--reset', description: 'take all ticks away; asks first' },
     { flags: '--yes', description: 'with --reset: do not ask' },
+    { flags: '--all', description: 'with --for: the whole list, whatever time is left' },
     { flags: '--markdown', description: 'as a Markdown task list' },
   ],
   prints: true,
@@ -43,109 +66,65 @@ export const checklistCommand: CommandDefinition<ChecklistOptions> = {
     'coach checklist offer-evaluation --tick 1,3-5',
     'coach checklist offer-evaluation --markdown',
   ],
-  run: (context, [id], options) => runChecklist(context, id, options),
+  run: (context, [id, ...words], options) => runChecklist(context, { id, words }, options),
 };
 
-async function runChecklist(context: Context, id: string | undefined, options: ChecklistOptions): Promise<void> {
+interface Named {
+  readonly id: string | undefined;
+  readonly words: readonly string[];
+}
+
+async function runChecklist(context: Context, { id, words }: Named, options: ChecklistOptions): Promise<void> {
+  refuseLoose(words, options);
   const { knowledge } = context;
-  if (id === undefined) {
-    if (isChange(options))
-      throw new UserError('Say which checklist to change.', { hint: 'See them all: coach checklist' });
+  if (id === undefined && isChange(options))
+    throw new UserError('Say which checklist to change.', { hint: 'See them all: coach checklist' });
+  const checklist = id === undefined ? null : knowledge.findChecklist(id);
+  if (options.for !== undefined) {
+    await runForJob(context, { checklist, word: options.for, words, isChange: isTickChange(options) }, options);
+    return;
+  }
+  if (checklist === null) {
     const record = await context.glance();
     context.show(summariseChecklists(knowledge.checklists(), record.ticks), renderChecklists);
     context.hint('Show one: coach checklist <id>');
     return;
   }
-  const checklist = knowledge.findChecklist(id);
-  if (isChange(options)) {
-    const [before, after] = await changeTicks(context, checklist, options);
-    const ticked = withTicks(checklist, after);
-    const said = sayThat(describeChange(withTicks(checklist, before), ticked));
+  if (isTickChange(options)) {
+    const [before, after] = await changeTicks(context, checklist, options, OWN_TICKS);
+    const ticked = withTicks(checklist, after.ticks);
+    const said = sayThat(describeChange(withTicks(checklist, before.ticks), ticked));
     context.show(ticked, options.markdown === true ? renderMarkdown : said);
     context.hint(`The list: coach checklist ${checklist.id}`);
     return;
   }
   const ticked = withTicks(checklist, (await context.glance()).ticks);
   context.show(ticked, options.markdown === true ? renderMarkdown : renderChecklist);
-  hintNext(context, ticked);
+  const open = ticked.items.find(({ done }) => !done);
+  context.hint(open === undefined ? 'All done.' : `coach checklist ${checklist.id} --tick ${open.number}`);
 }
 
-function isChange({ tick, untick, edit, reset }: ChecklistOptions): boolean {
+function isTickChange({ tick, untick, edit, reset }: ChecklistOptions): boolean {
   return tick !== undefined || untick !== undefined || edit === true || reset === true;
 }
 
-type Ticks = PersonRecord['ticks'];
-
-/** Changes the ticks of a checklist; gives all ticks before and after. */
-async function changeTicks(
-  context: Context,
-  checklist: Checklist,
-  options: ChecklistOptions,
-): Promise<readonly [before: Ticks, after: Ticks]> {
-  const ticked = pickItems(checklist, options.tick ?? []);
-  const unticked = pickItems(checklist, options.untick ?? []);
-  const store = context.progress();
-  const at = context.now().toISOString();
-  const all = checklist.items.map((item) => item.id);
-  if (options.reset === true && !(await mayReset(context, checklist, options))) {
-    const { ticks } = await store.read();
-    return [ticks, ticks];
-  }
-  const edited =
-    options.edit === true ? await editItems(context, withTicks(checklist, (await store.read()).ticks)) : null;
-  const { before, after } = await store.update((stored) => {
-    const cleared = options.reset === true ? untickItems(stored, checklist, all) : stored;
-    const flagged = untickItems(tickItems(cleared, checklist, ticked, at), checklist, unticked);
-    if (edited === null) return flagged;
-    return untickItems(tickItems(flagged, checklist, edited.ticked, at), checklist, edited.unticked);
-  });
-  return [before.ticks, after.ticks];
+function isChange(options: ChecklistOptions): boolean {
+  return isTickChange(options) || options.note !== undefined || options.answer !== undefined;
 }
 
-/** The ids of items by their numbers; throws a UserError when one is not in the list. */
-function pickItems({ id, items }: Checklist, numbers: readonly number[]): string[] {
-  return numbers.map((number) => {
-    const item = items[number - 1];
-    if (item !== undefined) return item.id;
-    throw new UserError(`${id} has no item ${number}.`, {
-      hint: `Its items are 1 to ${items.length}.`,
+/** Throws a UserError for what is told of an item without a job, and for words that belong to nothing. */
+function refuseLoose(words: readonly string[], { for: job, note, answer, all }: ChecklistOptions): void {
+  const own = note === undefined ? (answer === undefined ? (all === true ? '--all' : null) : '--answer') : '--note';
+  if (own !== null && job === undefined)
+    throw new UserError(`${own} goes with a job.`, { hint: 'Say for which: --for acme. Your jobs: coach job' });
+  const [first] = words;
+  if (first !== undefined && note === undefined && answer === undefined)
+    throw new UserError(`"${first}" is one word too many.`, {
+      hint: 'A checklist has one name; words go with --note 3 or --answer 3.',
     });
-  });
 }
 
-async function mayReset(context: Context, { title }: Checklist, { yes }: ChecklistOptions): Promise<boolean> {
-  if (yes === true) return true;
-  const prompts = await context.prompts('To take all ticks away without being asked, pass --yes.');
-  return tellWhatIsKept(context, 'Stopped; the ticks are as they were.', () =>
-    prompts.confirm(`Take all ticks of "${title}" away?`, false),
-  );
-}
-
-async function editItems(
-  context: Context,
-  { title, items }: TickedChecklist,
-): Promise<{ ticked: string[]; unticked: string[] }> {
-  const prompts = await context.prompts('Tick by number instead: --tick <number>, --untick <number>.');
-  const choices = items.map(({ id, text, done, group, why }): Choice => ({
-    value: id,
-    label: text,
-    checked: done,
-    ...(group === undefined ? {} : { group }),
-    ...(why === undefined ? {} : { description: why }),
-  }));
-  const leaving = 'leave, ticks as before';
-  const checked = await tellWhatIsKept(context, 'Stopped; the ticks are as they were.', () =>
-    prompts.check(title, choices, { leaving }),
-  );
-  const was = new Set(items.filter(({ done }) => done).map(({ id }) => id));
-  return {
-    ticked: checked.filter((id) => !was.has(id)),
-    unticked: [...was].filter((id) => !checked.includes(id)),
-  };
-}
-
-function hintNext(context: Context, { id, items }: TickedChecklist): void {
-  const open = items.find(({ done }) => !done);
-  if (open === undefined) context.hint('All done.');
-  else context.hint(`coach checklist ${id} --tick ${open.number}`);
+function parseItem(text: string, before: unknown): number {
+  if (before !== undefined) throw new BadValue('It takes one item a call.');
+  return parseCount(text);
 }

@@ -2,8 +2,8 @@ import type { ChecklistSummary, TickedChecklist, TickedItem } from '../coaching/
 import { asMarkdown } from '../terminal/markdown.ts';
 import type { View } from '../terminal/output.ts';
 import { renderList } from '../terminal/table.ts';
-import { proseWidth, spread, widthOf, wrapProse, wrapText } from '../terminal/text.ts';
-import type { Style } from '../terminal/theme.ts';
+import { cleanText, proseWidth, spread, widthOf, wrapProse, wrapText } from '../terminal/text.ts';
+import type { Paint, Style } from '../terminal/theme.ts';
 
 /** All checklists, one a line. */
 export const renderChecklists: View<readonly ChecklistSummary[]> = (checklists, style) =>
@@ -28,38 +28,78 @@ export const renderChecklist: View<TickedChecklist> = (checklist, style) =>
   style.terminal ? renderNumbered(checklist, style) : renderMarkdown(checklist);
 
 /** A checklist as a Markdown task list, ready for paper. */
-export function renderMarkdown({ title, summary, items }: TickedChecklist): string {
+export function renderMarkdown(checklist: TickedChecklist): string {
+  return renderMarkdownItems(plain(checklist));
+}
+
+/** A list of items with what stands above it, and below each of them. */
+export interface TitledItems<Item extends TickedItem> {
+  readonly title: string;
+  /** "3 of 18 done". */
+  readonly done: string;
+  /** Paragraphs between the title and the items. */
+  readonly about: readonly string[];
+  readonly items: readonly Item[];
+  /** What was told of an item. */
+  readonly below: (item: Item) => readonly string[];
+}
+
+function plain({ title, summary, items }: TickedChecklist): TitledItems<TickedItem> {
+  const done = items.filter((item) => item.done).length;
+  return { title, done: `${done} of ${items.length} done`, about: [summary], items, below: () => [] };
+}
+
+/** Titled items as a Markdown task list. */
+export function renderMarkdownItems<Item extends TickedItem>(list: TitledItems<Item>): string {
+  const { title, about, items, below } = list;
   const lines = items.flatMap((item, index) => [
     ...(startsGroup(items, index) ? ['', `## ${item.group ?? ''}`, ''] : []),
     `- [${item.done ? 'x' : ' '}] ${asMarkdown(item.text)}`,
-    ...[item.why, more(item)].flatMap((line) => (line === undefined ? [] : [`  - ${asMarkdown(line)}`])),
+    ...[item.why, more(item), ...below(item).map(cleanText)].flatMap((line) =>
+      line === undefined ? [] : [`  - ${asMarkdown(line)}`],
+    ),
   ]);
-  return [`# ${title}`, '', asMarkdown(summary), ...(items[0]?.group === undefined ? [''] : []), ...lines].join('\n');
+  const paragraphs = about.flatMap((text) => ['', asMarkdown(text)]);
+  return [`# ${title}`, ...paragraphs, ...(items[0]?.group === undefined ? [''] : []), ...lines].join('\n');
 }
 
-function renderNumbered({ title, summary, items }: TickedChecklist, style: Style): string {
+/** Titled items numbered on a terminal, each with a mark of its own. */
+export function renderItems<Item extends TickedItem>(
+  { title, done, about, items, below }: TitledItems<Item>,
+  style: Style,
+  { markOf }: { readonly markOf: (item: Item, paint: Paint) => string },
+): string {
   const { paint, columns } = style;
-  const done = items.filter((item) => item.done).length;
+  const digits = String(items.at(-1)?.number ?? 0).length;
   return [
-    spread(paint.heading(title), `${done} of ${items.length} done`, proseWidth(columns)),
-    wrapProse(summary, columns),
+    spread(paint.heading(title), done, proseWidth(columns)),
+    ...about.map((text) => wrapProse(text, columns)),
     ...(items[0]?.group === undefined ? [''] : []),
     ...items.flatMap((item, index) => [
       ...(startsGroup(items, index) ? ['', paint.heading(item.group ?? '')] : []),
-      renderItem(item, String(items.length).length, style),
+      renderItem(item, { mark: markOf(item, paint), told: below(item), digits }, style),
     ]),
   ].join('\n');
 }
 
-function renderItem(item: TickedItem, digits: number, { paint, columns }: Style): string {
-  const { number, done, text, why } = item;
-  const head = `  ${String(number).padStart(digits)} ${done ? paint.good('✓') : ' '} `;
+function renderNumbered(checklist: TickedChecklist, style: Style): string {
+  return renderItems(plain(checklist), style, { markOf: ({ done }, paint) => (done ? paint.good('✓') : ' ') });
+}
+
+function renderItem(
+  item: TickedItem,
+  { mark, told, digits }: { readonly mark: string; readonly told: readonly string[]; readonly digits: number },
+  { paint, columns }: Style,
+): string {
+  const { number, text, why } = item;
+  const head = `  ${String(number).padStart(digits)} ${mark} `;
   const indent = ' '.repeat(widthOf(head));
   const width = proseWidth(columns);
   const below = [why === undefined ? undefined : `why: ${why}`, more(item)].flatMap((line) =>
     line === undefined ? [] : [indent + paint.quiet(wrapText(line, width, indent))],
   );
-  return [head + wrapText(text, width, indent), ...below].join('\n');
+  const own = told.map((line) => indent + wrapText(cleanText(line), width, indent));
+  return [head + wrapText(text, width, indent), ...own, ...below].join('\n');
 }
 
 function more({ link }: TickedItem): string | undefined {

@@ -1,6 +1,6 @@
 import { SELF } from '../coaching/assessment.ts';
 import type { PersonRecord } from '../coaching/record.ts';
-import { nameOf, newestRater, onlyAssessments } from '../coaching/sharing.ts';
+import { nameOf, newestRater, onlyAssessments, withoutPrivate } from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { quoteWord, sayThat } from '../terminal/phrases.ts';
@@ -9,6 +9,7 @@ import { type CommandDefinition, GROUPS, OUTPUT_OPTIONS, type OutputFlags } from
 
 export interface ExportOptions extends OutputFlags {
   readonly assessment?: true | string;
+  readonly shared?: true;
 }
 
 const DEFAULT_FILE = 'coach-export.json';
@@ -23,12 +24,18 @@ export const exportCommand: CommandDefinition<ExportOptions> = {
   ],
   options: [
     { flags: '--assessment [rater]', description: 'only the assessments of one rater, the newest unless named' },
+    {
+      flags: '--shared',
+      description: 'for somebody else: without what you noted on jobs, their ads, answers and pay',
+      conflicts: ['assessment'],
+    },
     ...OUTPUT_OPTIONS,
   ],
   examples: [
     'coach export',
     'coach export my-progress.json --force',
     'coach export opinion.json --assessment',
+    'coach export for-my-mentor.json --shared',
     'coach export -',
   ],
   run: (context, [file], options) => runExport(context, findFile(file, options), options),
@@ -44,7 +51,8 @@ async function runExport(context: Context, file: string, options: ExportOptions)
   const store = context.progress();
   const whole = await store.read();
   const { assessment } = options;
-  const record = assessment === undefined ? whole : onlyRater(whole, assessment === true ? null : assessment);
+  const own = options.shared === true ? withoutPrivate(whole) : whole;
+  const record = assessment === undefined ? own : onlyRater(whole, assessment === true ? null : assessment);
   const text = store.format(record);
   if (file === '-') {
     context.print(text);
@@ -58,8 +66,12 @@ async function runExport(context: Context, file: string, options: ExportOptions)
     { file, assessments, of, by },
     sayThat(`Wrote ${cleanText(file)}, assessments in it: ${assessments}${describeRating(of, by)}`),
   );
-  const who = by === null || by === SELF ? 'On another machine' : `For ${of ?? 'the person rated'} to take in`;
-  context.hint(`${who}: coach import ${quoteWord(cleanText(file))}`);
+  const call = `coach import ${quoteWord(cleanText(file))}`;
+  if (options.shared === true) context.hint(`They look at it beside their own: ${call} --as <profile>`);
+  else
+    context.hint(
+      `${by === null || by === SELF ? 'On another machine' : `For ${of ?? 'the person rated'} to take in`}: ${call}`,
+    );
 }
 
 /** Of whom the levels are and by whom, where both are known. */

@@ -61,11 +61,11 @@ async function runImport(context: Context, file: string, options: ImportOptions)
   const copy = changed ? await store.keepCopy('before-import') : null;
   if (changed) await store.update(take);
   if (unknown.length > 0) context.note(`Left out, since this coach does not know it:\n${listFaults(unknown)}`);
-  const { added, settings, kept } = compareMerge(before, taken, merged);
+  const { added, renewed, settings, kept } = compareMerge(before, taken, merged);
   const isNew = opinion === null && changed && findBelonging(before, theirs) === 'blank';
-  context.show({ ...added, settings, kept, owner: nameOf(merged), leftOut: unknown, copy }, () =>
+  context.show({ ...added, renewed, settings, kept, owner: nameOf(merged), leftOut: unknown, copy }, () =>
     renderImported({
-      ...{ added, settings, kept, changed },
+      ...{ added, renewed, settings, kept, changed },
       leftOut: countLeftOut(theirs, opinion?.record ?? theirs),
       becomes: isNew ? (nameOf(merged) ?? '') : null,
     }),

@@ -12,6 +12,7 @@ const ENTRIES: Readonly<Record<ChangedList, (count: number) => string>> = {
   cards: (count) => countOf(count, 'practice card'),
   ownCards: (count) => countOf(count, 'question of your own', 'questions of your own'),
   stories: (count) => countOf(count, 'story', 'stories'),
+  jobs: (count) => countOf(count, 'job'),
 };
 
 /** Entries by their lists, in words, without the lists that have none. */
@@ -32,14 +33,16 @@ export interface Imported extends Taken {
 }
 
 /** What was added and what was left out, in one to three lines. */
-export function renderImported({ added, settings, kept, changed, leftOut, becomes }: Imported): string {
+export function renderImported({ added, renewed, settings, kept, changed, leftOut, becomes }: Imported): string {
   const news = [...listEntries(added), ...settings];
   const others = listEntries(leftOut);
-  const none = changed
-    ? 'Nothing new in it; files of its owner count as yours from now on.'
-    : `Nothing new${kept.length === 0 ? ': all of it is here already' : ''}.`;
+  const none =
+    changed && renewed.length === 0
+      ? 'Nothing new in it; files of its owner count as yours from now on.'
+      : `Nothing new${kept.length === 0 ? ': all of it is here already' : ''}.`;
   return [
-    news.length > 0 ? `Added ${news.join(', ')}.` : none,
+    ...(news.length > 0 || renewed.length === 0 ? [news.length > 0 ? `Added ${news.join(', ')}.` : none] : []),
+    ...(renewed.length === 0 ? [] : [`Brought up to date: ${renewed.join(', ')}.`]),
     ...(becomes === null ? [] : [`It is ${becomes === '' ? 'your' : `${becomes}'s`} record now.`]),
     ...(kept.length === 0 ? [] : [`Left out, since yours stand: ${kept.join(', ')}.`]),
     ...(others.length === 0 ? [] : [`Left out, since only the opinion was asked for: ${others.join(', ')}.`]),

@@ -24,7 +24,8 @@ export async function runOverview(context: Context, begin: (choice: FirstChoice)
     },
     now,
   );
-  const isNew = report.assessedAt === null && overview.underWay.length === 0 && overview.news === null;
+  const isNew =
+    report.assessedAt === null && overview.underWay.length === 0 && overview.news === null && record.jobs.length === 0;
   context.show(overview, isNew ? renderWelcome : (value, style) => renderOverview(value, { target, skills }, style));
   const isUnderWay = overview.underWay.some(({ by }) => by === SELF);
   const again = isUnderWay ? null : describeReassessment(overview, findNewlyProven(record));

@@ -1,4 +1,5 @@
 import { SELF } from '../coaching/assessment.ts';
+import type { Due } from '../coaching/jobs.ts';
 import type { Step, Target } from '../coaching/path.ts';
 import type { News, Overview, StepInHand } from '../coaching/report.ts';
 import { LEVEL_NAMES, type Skill } from '../coaching/skills.ts';
@@ -13,8 +14,9 @@ import {
   renderBar,
 } from '../terminal/phrases.ts';
 import { type Column, renderTable } from '../terminal/table.ts';
-import { countOf, formatDate, formatDay, wrapProse } from '../terminal/text.ts';
+import { cleanText, countOf, formatDate, formatDay, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
+import { nameDue } from './name-due.ts';
 
 /** What the overview shows beside its value. */
 interface Subject {
@@ -52,7 +54,7 @@ function renderStand({ assessedAt, by, summary }: Overview, { target }: Subject,
 /** A week without anything new is said to be one. */
 const QUIET_DAYS = 7;
 
-function describeNews({ day, daysAgo, moved, first, again, done, evidence, ticks }: News): string {
+function describeNews({ day, daysAgo, moved, first, again, done, evidence, ticks, jobs }: News): string {
   const parts = [
     ...moved.map(({ skill, from, to }) => `${skill} ${LEVEL_NAMES[from]} → ${LEVEL_NAMES[to]}`),
     ...(done.length === 0 ? [] : [`done: ${done.join(', ')}`]),
@@ -60,6 +62,7 @@ function describeNews({ day, daysAgo, moved, first, again, done, evidence, ticks
     ...(again === 0 ? [] : [`${countOf(again, 'level')} confirmed`]),
     ...(evidence === 0 ? [] : [`${countOf(evidence, 'piece')} of evidence`]),
     ...(ticks === 0 ? [] : [countOf(ticks, 'tick')]),
+    ...(jobs.length === 0 ? [] : [`news on ${nameFew(jobs)}`]),
   ];
   const when = daysAgo === 0 ? 'Today' : `Last, on ${formatDate(day)}`;
   const since = daysAgo >= QUIET_DAYS ? ` Nothing new in the ${countOf(daysAgo, 'day')} since.` : '';
@@ -67,7 +70,7 @@ function describeNews({ day, daysAgo, moved, first, again, done, evidence, ticks
 }
 
 function listRows(
-  { assessedAt, underWay, next, inHand, higher, checklists }: Overview,
+  { assessedAt, underWay, next, inHand, higher, checklists, day, jobs }: Overview,
   { target, skills }: Subject,
 ): Row[] {
   const rows: Row[] = underWay.map(({ by, asked, skillsDone, screensLeft }) => {
@@ -81,10 +84,34 @@ function listRows(
     rows.push([`All that ${target.id} asks for: well done. Now the job search`, 'coach guide job-search']);
     if (higher !== null) rows.push(['Or aim higher', `coach target ${higher}`]);
   }
+  rows.push(...listJobRows(jobs, day));
   for (const { id, items, done } of checklists) {
     rows.push([`${items - done} of ${countOf(items, 'item')} open in ${id}`, `coach checklist ${id}`]);
   }
   return rows;
+}
+
+/** More jobs than these are counted, not named. */
+const MOST_JOBS = 4;
+
+function nameFew(ids: readonly string[]): string {
+  const rest = ids.length > MOST_JOBS ? ` and ${ids.length - MOST_JOBS} more` : '';
+  return `${ids.slice(0, MOST_JOBS).join(', ')}${rest}`;
+}
+
+/** What is due on jobs, the nearest few. */
+function listJobRows(jobs: Overview['jobs'], today: string): Row[] {
+  const rows = jobs
+    .slice(0, MOST_JOBS)
+    .map(({ id, name, due }): Row => [`${cleanText(name)}: ${nameDue(due, today)}`, nameJobCommand(id, due)]);
+  const more = jobs.length - rows.length;
+  return more === 0 ? rows : [...rows, [`Something is due on ${countOf(more, 'more job', 'more jobs')}`, 'coach job']];
+}
+
+function nameJobCommand(id: string, due: Due): string {
+  if (due.kind === 'quiet') return `coach job move ${id} silent`;
+  const isTalk = due.kind === 'date' && (due.what === 'interview' || due.what === 'screening');
+  return isTalk ? `coach checklist interview-prep --for ${id}` : `coach job show ${id}`;
 }
 
 /** The step in hand with how far it is, else the next one. */

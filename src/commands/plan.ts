@@ -3,8 +3,6 @@ import { MOST_HOURS } from '../coaching/path.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { View } from '../terminal/output.ts';
-import { sayThat } from '../terminal/phrases.ts';
-import { cleanText } from '../terminal/text.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { parseCount } from './parse.ts';
 import { listHints } from './plan/hints.ts';
@@ -15,6 +13,7 @@ import type { PlanSubject, ShownPlan } from './plan/shown.ts';
 import { renderWeeks, renderWeeksMarkdown } from './plan/weeks.ts';
 import { renderPlan } from './plan.view.ts';
 import { readDay } from './read-day.ts';
+import { writeCalendar } from './write-calendar.ts';
 
 export interface PlanCommandOptions {
   readonly hours?: number;
@@ -75,7 +74,11 @@ async function runPlan(context: Context, options: PlanCommandOptions): Promise<v
   if (options.ics === undefined)
     context.show({ ...plan, weeks: plan.weeks.slice(0, countWeeks(options)) }, chooseView(options, about));
   else if (
-    await writeCalendar(context, { ...options, file: options.ics }, { plan, about, owner: stored.owner?.id ?? null })
+    await writePlanCalendar(
+      context,
+      { ...options, file: options.ics },
+      { plan, about, owner: stored.owner?.id ?? null },
+    )
   )
     return;
   for (const hint of listHints({ record, plan, laidOut, asked, about })) context.hint(hint);
@@ -140,21 +143,12 @@ function chooseView({ weeks, markdown }: PlanCommandOptions, about: PlanSubject)
 }
 
 /** Writes the calendar; says whether it is the result itself, which nothing may stand beside. */
-async function writeCalendar(
+async function writePlanCalendar(
   context: Context,
   { file, force }: { readonly file: string; readonly force?: true },
   { plan, about, owner }: { readonly plan: ShownPlan; readonly about: PlanSubject; readonly owner: string | null },
 ): Promise<boolean> {
   const { renderCalendar } = await import('./plan/calendar.ts');
   const text = renderCalendar(plan, about, { owner, now: context.now() });
-  if (file === '-') {
-    context.print(text);
-    return true;
-  }
-  context.writeOutput(file, text, force === true);
-  context.show(
-    { file, events: about.steps.length },
-    sayThat(`Wrote ${cleanText(file)}, entries in it: ${about.steps.length}`),
-  );
-  return false;
+  return writeCalendar(context, text, { file, force: force === true, events: about.steps.length });
 }

@@ -4,6 +4,7 @@ import { type CommandDefinition, GROUPS } from './command.ts';
 import { parseCount } from './parse.ts';
 
 export interface PracticeOptions {
+  readonly for?: string;
   readonly any?: true;
   readonly new?: number;
   readonly due?: true;
@@ -34,6 +35,11 @@ export const practiceCommand: CommandDefinition<PracticeOptions> = {
     { name: '[skills...]', description: 'skills to practise; what your target asks for unless you name some' },
   ],
   options: [
+    {
+      flags: '--for <job>',
+      description: 'practise for the interview of this job',
+      conflicts: ['until', 'asked', 'drop'],
+    },
     { flags: '--any', description: 'go on when nothing is due', conflicts: [...MOCK, ...OWN] },
     {
       flags: '--new <number>',
@@ -77,7 +83,7 @@ export const practiceCommand: CommandDefinition<PracticeOptions> = {
 };
 
 async function runPractice(context: Context, words: readonly string[], options: PracticeOptions): Promise<void> {
-  const skills = findSkills(context, words);
+  const { skills, until } = await findAsked(context, words, options);
   if (options.mock === true || options.interviewer === true) {
     const { runMock } = await import('./practice/mock.ts');
     await runMock(context, skills, options);
@@ -89,8 +95,21 @@ async function runPractice(context: Context, words: readonly string[], options: 
     writeDeck(context, await context.glance(), { skills, file: options.deck, force: options.force === true });
   } else {
     const { practise } = await import('./practice/daily.ts');
-    await practise(context, skills, options);
+    await practise(context, skills, until === null ? options : { ...options, until });
   }
+}
+
+/** The skills to practise, and the day to practise for where the call or the job that it names has one. */
+async function findAsked(
+  context: Context,
+  words: readonly string[],
+  options: PracticeOptions,
+): Promise<{ readonly skills: readonly SkillId[]; readonly until: string | null }> {
+  const named = findSkills(context, words);
+  if (options.for === undefined) return { skills: named, until: options.until ?? null };
+  const { findPractice } = await import('./practice/for-job.ts');
+  const { until, skills } = await findPractice(context, options.for);
+  return { skills: named.length > 0 ? named : skills, until };
 }
 
 /** The skills of these names, each once, with a note where a name was only an alias. */

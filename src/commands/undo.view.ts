@@ -21,6 +21,7 @@ const NOUNS: Readonly<Record<PatchPart['part'], readonly [one: string, many: str
   cards: ['practice card', 'practice cards'],
   ownCards: ['question of your own', 'questions of your own'],
   stories: ['story', 'stories'],
+  jobs: ['job', 'jobs'],
   about: ['what you told of yourself', ''],
   target: ['the target', ''],
   hoursPerWeek: ['the hours a week', ''],

@@ -47,6 +47,8 @@ const MIGRATIONS: readonly Migration[] = [
     lastChange,
     reversals,
   }),
+  // 6 -> 7: the jobs that the person follows.
+  ({ lastChange, reversals, ...value }) => ({ ...value, jobs: [], lastChange, reversals }),
 ];
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -68,13 +68,16 @@ const MARKS: Readonly<Record<ListName, string>> = {
   cards: 'stability',
   ownCards: 'points',
   stories: 'situation',
+  jobs: 'log',
 };
 
 /** The fields of a text that is not JSON: each list gets every whole object in it, told apart by their shapes. */
 function carveFields(text: string): Fields {
   // What was taken back stands at the end, and is not to come back by this.
   const [told = ''] = text.split(/"(?:lastChange|reversals)"/, 1);
-  const objects = carveObjects(told);
+  // The ticks of a job have the shape of the others, which stand before all jobs.
+  const [own = '', jobs = ''] = told.split(/"jobs"\s*:/, 2);
+  const objects = carveObjects(own);
   const having = (field: string): object[] => objects.filter((one) => Object.hasOwn(one, field));
   const scalar = (name: string): unknown => {
     const [, value = ''] = new RegExp(`"${name}"\\s*:\\s*(null|\\d+|"[^"\\n]*")`).exec(text) ?? [];
@@ -91,6 +94,7 @@ function carveFields(text: string): Fields {
     lastChange: null,
     reversals: [],
     ...Object.fromEntries(LIST_NAMES.map((name) => [name, having(MARKS[name])])),
+    jobs: carveObjects(jobs).filter((one) => Object.hasOwn(one, MARKS.jobs)),
   };
 }
 

@@ -3,6 +3,16 @@ import english from 'zod/v4/locales/en.js';
 import { BUDGETS, EXPERIENCES } from '../coaching/about.ts';
 import { ANSWERS, ASK_MODES, isRaterName, MODES, START_LEVELS } from '../coaching/assessment.ts';
 import { LONGEST_EVIDENCE } from '../coaching/evidence.ts';
+import {
+  isAddress,
+  isPlainLines,
+  JOB_STAGES,
+  LONGEST_AD,
+  LONGEST_ADDRESS,
+  LONGEST_NAME,
+  LONGEST_ROLE,
+  VERDICTS,
+} from '../coaching/jobs.ts';
 import { MOST_HOURS, MOST_SPENT } from '../coaching/path.ts';
 import { isPlain } from '../coaching/plain-text.ts';
 import { GRADES, LONGEST_PART, MOST_CARDS_A_DAY, MOST_OWN_POINTS, VALUES as STORY_TAGS } from '../coaching/practice.ts';
@@ -110,6 +120,29 @@ const story = z.strictObject({
   at: instant,
 });
 
+const plainLine = (most: number) =>
+  z.string().check(z.maxLength(most), z.refine(isPlain, 'not a line of plain text: a character in it does not show'));
+const tick = z.strictObject({ checklist: id, item: id, at: instant });
+
+const job = z.strictObject({
+  id,
+  name: plainLine(LONGEST_NAME),
+  role: z.nullable(plainLine(LONGEST_ROLE)),
+  url: z.nullable(z.string().check(z.maxLength(LONGEST_ADDRESS), z.refine(isAddress, 'not the address of a page'))),
+  ad: z.nullable(
+    z
+      .string()
+      .check(z.maxLength(LONGEST_AD), z.refine(isPlainLines, 'not plain text: a character in it does not show')),
+  ),
+  log: z.array(z.strictObject({ at: instant, day, stage: z.nullable(z.enum(JOB_STAGES)), note: z.nullable(text) })),
+  next: z.nullable(z.strictObject({ day, what: text })),
+  ticks: z.array(tick),
+  notes: z.array(z.strictObject({ checklist: id, item: id, text })),
+  answers: z.array(z.strictObject({ item: id, verdict: z.enum(VERDICTS), text })),
+  offer: z.null(),
+  dropped: z.nullable(instant),
+});
+
 const LISTS = {
   assessments: assessment,
   unfinished,
@@ -122,7 +155,7 @@ const LISTS = {
     evidence: z.nullable(id),
     hours: z.nullable(z.number().check(z.minimum(0), z.maximum(MOST_SPENT))),
   }),
-  ticks: z.strictObject({ checklist: id, item: id, at: instant }),
+  ticks: tick,
   steps: stepState,
   cards: cardState,
   ownCards: z.strictObject({
@@ -132,6 +165,7 @@ const LISTS = {
     at: instant,
   }),
   stories: story,
+  jobs: job,
 };
 
 const VALUES = {
@@ -162,6 +196,7 @@ const patch = z.strictObject({
     cards: listPatch(LISTS.cards),
     ownCards: listPatch(LISTS.ownCards),
     stories: listPatch(LISTS.stories),
+    jobs: listPatch(LISTS.jobs),
   }),
 });
 
@@ -190,6 +225,7 @@ const recordSchema = z.strictObject({
   cards: z.array(LISTS.cards),
   ownCards: z.array(LISTS.ownCards),
   stories: z.array(LISTS.stories),
+  jobs: z.array(LISTS.jobs),
   lastChange: OWN.lastChange,
   reversals: OWN.reversals,
 });

@@ -151,3 +151,9 @@ export function formatFullDay(day: string): string {
     date.toLocaleDateString('en', { [part]: 'long', timeZone: 'UTC' });
   return `${name('weekday')}, ${date.getUTCDate()} ${name('month')} ${date.getUTCFullYear()}`;
 }
+
+/** A day such as 2026-11-23 as "Mon 23 Nov 2026". */
+export function formatNearDay(day: string): string {
+  const name = new Date(`${day}T12:00:00.000Z`).toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' });
+  return `${name} ${formatDate(day)}`;
+}

@@ -49,6 +49,7 @@ function anyRecord(prefix: string): fc.Arbitrary<PersonRecord> {
     cards: fc.constant([]),
     ownCards: fc.constant([]),
     stories: fc.constant([]),
+    jobs: fc.constant([]),
     lastChange: fc.constant(null),
     reversals: fc.constant([]),
   });

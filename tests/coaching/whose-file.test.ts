@@ -146,8 +146,9 @@ describe('what a merge took', () => {
     expect(compareMerge(ours, theirs, mergeRecords(ours, theirs))).toEqual({
       added: {
         ...{ assessments: 1, unfinished: 0, evidence: 0, done: 0, ticks: 0, steps: 1 },
-        ...{ cards: 0, ownCards: 0, stories: 0 },
+        ...{ cards: 0, ownCards: 0, stories: 0, jobs: 0 },
       },
+      renewed: [],
       settings: ['hours'],
       kept: ['language', 'target', 'ci-cd/1'],
     });

@@ -41,6 +41,7 @@ describe('the migrations', () => {
         cards: [],
         ownCards: [],
         stories: [],
+        jobs: [],
         lastChange: null,
         reversals: [],
       },

@@ -67,6 +67,12 @@ describe('export and import', () => {
     steps: record.steps.slice(0, 1).map((one) => ({ ...one, step: 'ci-cd/2' })),
     plan: record.plan === null ? null : { ...record.plan, target: 'mid' },
     ticks: record.ticks.length === 0 ? [] : [{ checklist: 'resume', item: 'verb-first', at }],
+    jobs: record.jobs.map((job) => ({
+      ...job,
+      ticks: job.ticks.map((tick) => ({ ...tick, checklist: 'resume', item: 'verb-first' })),
+      notes: job.notes.map((note) => ({ ...note, checklist: 'resume', item: 'verb-first' })),
+      answers: job.answers.map((answer) => ({ ...answer, item: 'first-months' })),
+    })),
   });
 
   it('give back what was there', async () => {

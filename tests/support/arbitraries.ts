@@ -12,6 +12,7 @@ import {
 } from '../../src/coaching/assessment.ts';
 import type { Patch } from '../../src/coaching/record.ts';
 import type { KeptPlan, StepState } from '../../src/coaching/record.ts';
+import { type Job, JOB_STAGES, VERDICTS } from '../../src/coaching/jobs.ts';
 import { isPlain } from '../../src/coaching/plain-text.ts';
 import { type CardState, MOST_CARDS_A_DAY, type Story, VALUES } from '../../src/coaching/practice.ts';
 import { type PersonRecord, RECORD_VERSION } from '../../src/coaching/record.ts';
@@ -151,6 +152,34 @@ const anyStory: fc.Arbitrary<Story> = fc.record({
   at: anyInstant,
 });
 
+const anyTick = fc.record({ checklist: anyId, item: anyId, at: anyInstant });
+
+/** Any job; its id is one that a name can have. */
+export const anyJob: fc.Arbitrary<Job> = fc.record({
+  id: fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,10}$/),
+  name: anyText,
+  role: fc.option(anyText),
+  url: fc.constantFrom(null, 'https://example.org/jobs/7'),
+  ad: fc.constantFrom(null, 'We look for somebody.\n\n- who writes SQL\n- 日本'),
+  log: fc.array(
+    fc.record({
+      at: anyInstant,
+      day: anyDay,
+      stage: fc.option(fc.constantFrom(...JOB_STAGES)),
+      note: fc.option(anyText),
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+  next: fc.option(fc.record({ day: anyDay, what: anyText })),
+  ticks: fc.array(anyTick, { maxLength: 2 }),
+  notes: fc.array(fc.record({ checklist: anyId, item: anyId, text: anyText }), { maxLength: 2 }),
+  answers: fc.array(fc.record({ item: anyId, verdict: fc.constantFrom(...VERDICTS), text: anyText }), {
+    maxLength: 2,
+  }),
+  offer: fc.constant(null),
+  dropped: fc.option(anyInstant),
+});
+
 const anyPatch: fc.Arbitrary<Patch> = fc.record({
   values: fc.record(
     { target: fc.option(anyId), plan: fc.option(anyPlan), about: anyAbout },
@@ -162,6 +191,7 @@ const anyPatch: fc.Arbitrary<Patch> = fc.record({
       unfinished: anyListPatch(anyUnfinished),
       steps: anyListPatch(anyStepState),
       cards: anyListPatch(anyCardState),
+      jobs: anyListPatch(anyJob),
     },
     { requiredKeys: [], noNullPrototype: true },
   ),
@@ -215,6 +245,7 @@ export function anyRecord(): fc.Arbitrary<PersonRecord> {
       fc.record({ id: anyId, question: anyText, points: fc.array(anyText, { maxLength: 3 }), at: anyInstant }),
     ),
     stories: unique(anyStory),
+    jobs: unique(anyJob),
     lastChange: fc.option(fc.record({ at: anyInstant, command: anyLine, back: anyPatch })),
     reversals: fc.array(fc.record({ at: anyInstant, command: anyLine, madeAt: anyInstant, again: anyPatch }), {
       maxLength: 2,

@@ -55,6 +55,7 @@ function makePart(part: ChangedList, does: PatchPart['does'], entries: readonly 
 }
 
 function nameEntry(entry: Entry<ChangedList>): readonly string[] {
+  if ('log' in entry) return [entry.id];
   if ('levels' in entry) return Object.keys(entry.levels);
   if ('skills' in entry) return entry.skills;
   if ('step' in entry) return [entry.step];

@@ -1,6 +1,6 @@
 import type { About, AboutName } from '../about.ts';
 import type { Answers, Assessment, Unfinished } from '../assessment.ts';
-import type { Checklist } from '../checklists.ts';
+import type { Checklist, Tick } from '../checklists.ts';
 import type { Evidence } from '../evidence.ts';
 import type { PersonRecord } from './record.ts';
 
@@ -59,17 +59,31 @@ export function removeEvidence(record: PersonRecord, id: string): PersonRecord {
   };
 }
 
-/** The record with items of a checklist ticked at an instant; an item already ticked keeps its first date. */
-export function tickItems(record: PersonRecord, list: Checklist, items: readonly string[], at: string): PersonRecord {
-  const ticked = new Set(record.ticks.filter((tick) => tick.checklist === list.id).map((tick) => tick.item));
-  const added = [...new Set(items)].filter((item) => !ticked.has(item));
-  return { ...record, ticks: [...record.ticks, ...added.map((item) => ({ checklist: list.id, item, at }))] };
+/** What holds ticks of checklists: the record itself, or one job of it. */
+export interface TickHolder {
+  readonly ticks: readonly Tick[];
 }
 
-/** The record without the ticks of these items of a checklist. */
-export function untickItems(record: PersonRecord, list: Checklist, items: readonly string[]): PersonRecord {
+/** The record or job with items of a checklist ticked at an instant; one already ticked keeps its first date. */
+export function tickItems<Holder extends TickHolder>(
+  holder: Holder,
+  list: Checklist,
+  items: readonly string[],
+  at: string,
+): Holder {
+  const ticked = new Set(holder.ticks.filter((tick) => tick.checklist === list.id).map((tick) => tick.item));
+  const added = [...new Set(items)].filter((item) => !ticked.has(item));
+  return { ...holder, ticks: [...holder.ticks, ...added.map((item) => ({ checklist: list.id, item, at }))] };
+}
+
+/** The record or job without the ticks of these items of a checklist. */
+export function untickItems<Holder extends TickHolder>(
+  holder: Holder,
+  list: Checklist,
+  items: readonly string[],
+): Holder {
   return {
-    ...record,
-    ticks: record.ticks.filter((tick) => tick.checklist !== list.id || !items.includes(tick.item)),
+    ...holder,
+    ticks: holder.ticks.filter((tick) => tick.checklist !== list.id || !items.includes(tick.item)),
   };
 }

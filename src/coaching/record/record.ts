@@ -2,6 +2,7 @@ import type { About } from '../about.ts';
 import type { Assessment, Unfinished } from '../assessment.ts';
 import type { Tick } from '../checklists.ts';
 import type { Evidence } from '../evidence.ts';
+import type { Job } from '../jobs.ts';
 import type { CardState, OwnCard, PracticeSettings, Story } from '../practice/card-state.ts';
 import { NO_PRACTICE } from '../practice/card-state.ts';
 import type { KeptPlan } from './kept-plan.ts';
@@ -9,7 +10,7 @@ import type { Owner } from './owner.ts';
 import type { StepState } from './step-state.ts';
 
 /** The version of the record that this program reads and writes. */
-export const RECORD_VERSION = 6;
+export const RECORD_VERSION = 7;
 
 /** A step the person has finished, with what was recorded together with it; null where nothing was. */
 export interface DoneStep {
@@ -49,6 +50,8 @@ export interface PersonRecord {
   readonly cards: readonly CardState[];
   readonly ownCards: readonly OwnCard[];
   readonly stories: readonly Story[];
+  /** The vacancies that the person follows, in the order in which they were added. */
+  readonly jobs: readonly Job[];
   /** What takes the last change back. */
   readonly lastChange: Change | null;
   /** Every change that was taken back, with what it had made. */
@@ -67,6 +70,7 @@ export const CHANGED_LISTS = [
   'cards',
   'ownCards',
   'stories',
+  'jobs',
 ] as const;
 type ChangedValue = (typeof CHANGED_VALUES)[number];
 export type ChangedList = (typeof CHANGED_LISTS)[number];
@@ -118,6 +122,7 @@ export const EMPTY_RECORD: PersonRecord = {
   cards: [],
   ownCards: [],
   stories: [],
+  jobs: [],
   lastChange: null,
   reversals: [],
 };

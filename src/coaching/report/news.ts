@@ -15,15 +15,18 @@ export interface News {
   readonly again: number;
   readonly done: readonly string[];
   readonly evidence: number;
-  /** Items of checklists and lines of steps. */
+  /** Items of checklists, those for jobs too, and lines of steps. */
   readonly ticks: number;
+  /** The jobs about which something was told, by their ids. */
+  readonly jobs: readonly string[];
 }
 
 /** The news of the newest day on which anything was recorded; null where nothing was. */
 export function findNews(record: PersonRecord, now: Date): News | null {
   const dayOf = (at: string): string => localDay(new Date(at));
-  const lines = record.steps.flatMap(({ ticks }) => ticks);
-  const recorded = [record.assessments, record.evidence, record.ticks, lines].flat().map(({ at }) => dayOf(at));
+  const lines = [...record.steps, ...record.jobs].flatMap(({ ticks }): { readonly at: string }[] => [...ticks]);
+  const events = record.jobs.flatMap(({ log }) => log);
+  const recorded = [record.assessments, record.evidence, record.ticks, lines, events].flat().map(({ at }) => dayOf(at));
   const day = recorded
     .filter((one) => one <= localDay(now))
     .sort()
@@ -49,5 +52,6 @@ export function findNews(record: PersonRecord, now: Date): News | null {
     done: entries.flatMap(({ steps }) => steps),
     evidence: record.evidence.filter(isThen).length,
     ticks: [...record.ticks, ...lines].filter(isThen).length,
+    jobs: record.jobs.filter(({ log }) => log.some(isThen)).map(({ id }) => id),
   };
 }

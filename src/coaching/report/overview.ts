@@ -1,7 +1,8 @@
 import { newestFor, nextScreen, planWalk, screensLeft, SELF, type Unfinished } from '../assessment.ts';
 import type { ChecklistSummary } from '../checklists.ts';
-import { daysBetween } from '../days.ts';
+import { daysBetween, localDay } from '../days.ts';
 import type { Step, Target } from '../path.ts';
+import { type DueJob, listDue } from '../jobs.ts';
 import type { PersonRecord } from '../record.ts';
 import { type Skill, SKILL_IDS, type SkillId } from '../skills.ts';
 import { findStepInHand, withBoxes } from '../work.ts';
@@ -57,6 +58,9 @@ export interface Overview {
   /** The id of a target that asks for more, once this one is reached; null before, and where there is none. */
   readonly higher: string | null;
   readonly checklists: readonly ChecklistSummary[];
+  /** The day it is seen from, and what is due on jobs, the nearest first. */
+  readonly day: string;
+  readonly jobs: readonly DueJob[];
 }
 
 /** A step that was begun, since when, and how many of its done-when lines are ticked. */
@@ -95,6 +99,8 @@ export function buildOverview(parts: OverviewParts, now: Date): Overview {
     inHand: describeInHand(steps, record),
     higher: report.summary.atTarget === report.summary.skills ? (higher?.id ?? null) : null,
     checklists: checklists.filter(({ items, done }) => done > 0 && done < items),
+    day: localDay(now),
+    jobs: listDue(record.jobs, localDay(now)),
   };
 }
 

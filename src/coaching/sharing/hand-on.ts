@@ -1,4 +1,5 @@
 import { SELF } from '../assessment.ts';
+import { shareJob } from '../jobs.ts';
 import { EMPTY_RECORD, type PersonRecord } from '../record.ts';
 import { isSameName, speaksForItself } from './whose-file.ts';
 
@@ -22,6 +23,14 @@ export function onlyAssessments(record: PersonRecord, by: string): PersonRecord 
     about: isNamed ? { name } : {},
     assessments: record.assessments.filter((one) => one.by === by),
   };
+}
+
+/**
+ * A record for somebody else to look at: without what the person noted on jobs and the people there, without ads and
+ * offers, and without what could bring any of it back.
+ */
+export function withoutPrivate(record: PersonRecord): PersonRecord {
+  return { ...record, jobs: record.jobs.map(shareJob), lastChange: null, reversals: [] };
 }
 
 /** The ratings of a file taken as one rater's opinion. */

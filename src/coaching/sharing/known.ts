@@ -1,4 +1,6 @@
 import type { Answers } from '../assessment.ts';
+import type { Tick } from '../checklists.ts';
+import { QUESTIONS_LIST } from '../jobs.ts';
 import type { PersonRecord } from '../record.ts';
 
 /** What the knowledge base of this program has, asked by ids. */
@@ -20,6 +22,11 @@ export function leaveOutUnknown(record: PersonRecord, known: Known): { record: P
     if (!isKnown) leftOut.push(line);
     return isKnown;
   };
+  const isItem = ({ checklist, item }: Omit<Tick, 'at'>, what: string): boolean => {
+    const items = known.itemsOf(checklist);
+    const why = items === undefined ? 'there is no such checklist' : `${checklist} has no such item`;
+    return keep(items?.has(item) === true, `${what} at ${checklist}/${item}: ${why}`);
+  };
   const { target, unfinished, plan } = record;
   const keptAnswers = (answers: Answers): Answers =>
     Object.fromEntries(
@@ -34,11 +41,15 @@ export function leaveOutUnknown(record: PersonRecord, known: Known): { record: P
       assessments: record.assessments.map((one) => ({ ...one, answers: keptAnswers(one.answers) })),
       unfinished: unfinished.map((one) => ({ ...one, answers: keptAnswers(one.answers) })),
       done: record.done.filter(({ step }) => keep(known.hasStep(step), `the finished step ${step}: there is none`)),
-      ticks: record.ticks.filter(({ checklist, item }) => {
-        const items = known.itemsOf(checklist);
-        const what = items === undefined ? 'there is no such checklist' : `${checklist} has no such item`;
-        return keep(items?.has(item) === true, `the tick at ${checklist}/${item}: ${what}`);
-      }),
+      ticks: record.ticks.filter((tick) => isItem(tick, 'the tick')),
+      jobs: record.jobs.map((job) => ({
+        ...job,
+        ticks: job.ticks.filter((tick) => isItem(tick, `the tick for ${job.id}`)),
+        notes: job.notes.filter((note) => isItem(note, `the note for ${job.id}`)),
+        answers: job.answers.filter(({ item }) =>
+          isItem({ checklist: QUESTIONS_LIST, item }, `the answer for ${job.id}`),
+        ),
+      })),
       steps: record.steps.filter(({ step }) =>
         keep(known.hasStep(step), `the work on the step ${step}: there is none`),
       ),

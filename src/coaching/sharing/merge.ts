@@ -1,3 +1,5 @@
+import { interleave } from '../days.ts';
+import { mergeJobs } from '../jobs.ts';
 import { NO_PRACTICE } from '../practice.ts';
 import { joinOwners, keyOf, type PersonRecord } from '../record.ts';
 
@@ -7,9 +9,9 @@ export class MergeConflict extends Error {}
 /**
  * Both records of one person in one: each assessment, evidence and done step once by id, those of theirs that are new
  * put among ours by their dates, each tick once with its earlier date, a practice card as it was graded last, a story
- * as it was told last, ours where only one can stand (about the person, target, hours a week, a step in hand, the plan,
- * the day to practise for, what can be taken back). Merging the same record again changes nothing. Throws MergeConflict
- * where one id has two contents.
+ * as it was told last, a job with what either says of it, ours where only one can stand (about the person, target,
+ * hours a week, a step in hand, the plan, the day to practise for, what can be taken back). Merging the same record
+ * again changes nothing. Throws MergeConflict where one id has two contents.
  */
 export function mergeRecords(ours: PersonRecord, theirs: PersonRecord): PersonRecord {
   return {
@@ -29,6 +31,7 @@ export function mergeRecords(ours: PersonRecord, theirs: PersonRecord): PersonRe
     cards: uniteNewer(ours.cards, theirs.cards, (one, other) => one.last > other.last),
     ownCards: uniteNewer(ours.ownCards, theirs.ownCards, (one, other) => one.points.length > other.points.length),
     stories: uniteNewer(ours.stories, theirs.stories, (one, other) => Date.parse(one.at) > Date.parse(other.at)),
+    jobs: mergeJobs(ours.jobs, theirs.jobs),
     lastChange: ours.lastChange,
     reversals: addNewReversals(ours.reversals, theirs.reversals),
   };
@@ -79,18 +82,6 @@ function unite<Entry extends { readonly id: string; readonly at: string }>(
     return known === undefined;
   });
   return interleave(ours, added);
-}
-
-/** Both lists in one by their dates, each in its own order, ours first where the dates are equal. */
-function interleave<Entry extends { readonly at: string }>(ours: readonly Entry[], theirs: readonly Entry[]): Entry[] {
-  const united: Entry[] = [];
-  let next = 0;
-  for (const entry of theirs) {
-    for (let own = ours[next]; own !== undefined && Date.parse(own.at) <= Date.parse(entry.at); own = ours[++next])
-      united.push(own);
-    united.push(entry);
-  }
-  return [...united, ...ours.slice(next)];
 }
 
 function uniteTicks(ours: PersonRecord['ticks'], theirs: PersonRecord['ticks']): PersonRecord['ticks'] {

@@ -5,6 +5,8 @@ import { CHANGED_LISTS, type ChangedList, keyOf, type PersonRecord } from '../re
 export interface Taken {
   /** How many entries of each list are new. */
   readonly added: Readonly<Record<ChangedList, number>>;
+  /** The jobs that are here already and of which it says more, by their ids. */
+  readonly renewed: readonly string[];
   /** What was not said here and is known now, such as `target` or `language`. */
   readonly settings: readonly string[];
   /** What both say, and differently, so that ours stands: settings, `plan`, and steps by their ids. */
@@ -23,6 +25,9 @@ export function compareMerge(ours: PersonRecord, theirs: PersonRecord, merged: P
     added: Object.fromEntries(
       CHANGED_LISTS.map((list) => [list, merged[list].length - ours[list].length]),
     ) as Taken['added'],
+    renewed: ours.jobs
+      .filter((job, index) => JSON.stringify(job) !== JSON.stringify(merged.jobs[index]))
+      .map(({ id }) => id),
     settings: told.filter((name) => own[name] === null && readSettings(merged)[name] !== null),
     kept: [...told.filter((name) => own[name] !== null && own[name] !== other[name]), ...steps.map(({ step }) => step)],
   };

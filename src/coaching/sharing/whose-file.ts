@@ -9,10 +9,10 @@ import { compareOwners, type PersonRecord } from '../record.ts';
 export type Belonging = 'blank' | 'same' | 'other' | 'opinion' | 'unknown';
 
 /** Whether a record holds work or ratings of its owner's own, rather than settings and what others say of them. */
-export function speaksForItself({ assessments, unfinished, evidence, done, ticks, steps }: PersonRecord): boolean {
+export function speaksForItself({ assessments, unfinished, ...told }: PersonRecord): boolean {
   return (
     [...assessments, ...unfinished].some(({ by }) => by === SELF) ||
-    evidence.length + done.length + ticks.length + steps.length > 0
+    [told.evidence, told.done, told.ticks, told.steps, told.jobs].some((list) => list.length > 0)
   );
 }
 

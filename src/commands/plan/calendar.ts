@@ -1,46 +1,26 @@
-import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
-import { addDays } from '../../coaching/days.ts';
 import type { Step } from '../../coaching/path.ts';
 import { nameStep } from '../../terminal/phrases.ts';
 import { formatDate } from '../../terminal/text.ts';
+import { makeCalendar } from '../make-calendar.ts';
 import { formatRange } from './phrases.ts';
 import type { PlanSubject, ShownPlan } from './shown.ts';
 
 /**
  * A plan as a calendar file: one all-day entry for each step that is left, over its days in the kept plan, else over
- * those expected now. The id of an entry is that of its step and of whose plan it is, so that a calendar that reads a
- * later plan moves the entry and does not double it, and two people's entries stay apart.
+ * those expected now. The id of an entry is that of its step, so that a later plan moves it.
  */
 export function renderCalendar(
   plan: ShownPlan,
   { steps, skills }: Pick<PlanSubject, 'steps' | 'skills'>,
   { owner, now }: { readonly owner: string | null; readonly now: Date },
 ): string {
-  const calendar = ical({
-    name: `Plan for ${plan.target}`,
-    prodId: { company: 'backend-coach', product: 'plan', language: 'EN' },
-    method: ICalCalendarMethod.PUBLISH,
-  });
-  for (const step of steps) {
+  const entries = steps.flatMap((step) => {
     const days = findDays(step, plan);
-    if (days === null) continue;
-    calendar.createEvent({
-      id: `${step.kind}-${step.skill}-${step.to}${owner === null ? '' : `.${owner}`}@backend-coach`,
-      summary: nameStep(step, skills),
-      description: describeStep(step, plan),
-      // Days without a time of day; the end is the first day after.
-      start: days.from,
-      end: addDays(days.to, 1),
-      allDay: true,
-      timezone: null,
-      stamp: now,
-      // Minutes, so that a later plan counts as the newer version of the same entry.
-      sequence: Math.floor(now.getTime() / 60_000),
-      transparency: ICalEventTransparency.TRANSPARENT,
-    });
-  }
-  // A line that is not ended is none to a strict reader.
-  return `${calendar.toString().trimEnd()}\r\n`;
+    if (days === null) return [];
+    const id = `${step.kind}-${step.skill}-${step.to}`;
+    return [{ id, summary: nameStep(step, skills), description: describeStep(step, plan), ...days }];
+  });
+  return makeCalendar(entries, { name: `Plan for ${plan.target}`, product: 'plan', owner, now });
 }
 
 const NO_DAYS = { due: null, earliest: null, latest: null };

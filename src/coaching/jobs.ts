@@ -1,0 +1,12 @@
+/** The jobs that a person follows: where each stands, what is due, and their own checklists for it. */
+export * from './jobs/asked-skills.ts';
+export * from './jobs/cut-list.ts';
+export * from './jobs/due.ts';
+export * from './jobs/job.ts';
+export * from './jobs/job-list.ts';
+export * from './jobs/job-sheet.ts';
+export * from './jobs/merge-jobs.ts';
+export * from './jobs/name.ts';
+export * from './jobs/share-job.ts';
+export * from './jobs/stage.ts';
+export * from './jobs/work-on-job.ts';

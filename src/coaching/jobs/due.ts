@@ -1,0 +1,75 @@
+import { addDays } from '../days.ts';
+import type { Job } from './job.ts';
+import { isWaiting, standingOf } from './stage.ts';
+
+/** After so many days without a word it is time to ask, and so often at most. */
+const SILENCE_DAYS = 7;
+const MOST_FOLLOW_UPS = 2;
+/** After so many days without a word nobody is waited for. */
+const QUIET_DAYS = 21;
+
+/**
+ * What is due on a job: a date that is fixed (`date`), or has passed with nothing told since (`passed`); a day to ask
+ * how it stands (`follow-up`, the first or the second); or nothing more, since nobody answers (`quiet`, since then).
+ */
+export type Due =
+  | { readonly kind: 'date'; readonly day: string; readonly what: string }
+  | { readonly kind: 'passed'; readonly day: string; readonly what: string }
+  | { readonly kind: 'follow-up'; readonly day: string; readonly since: string; readonly number: number }
+  | { readonly kind: 'quiet'; readonly day: string };
+
+/** What is due on a job, seen from today; null where nothing is. */
+export function findDue(job: Job, today: string): Due | null {
+  if (job.dropped !== null) return null;
+  const { next } = job;
+  if (next !== null && next.day >= today) return { kind: 'date', ...next };
+  const { stage } = standingOf(job);
+  const isTold = next === null || job.log.some(({ day, note }) => note !== null && day >= next.day);
+  if (!isTold && (!isWaiting(stage) || today < addDays(next.day, SILENCE_DAYS))) return { kind: 'passed', ...next };
+  if (!isWaiting(stage)) return null;
+  const { since, made } = followSilence(job);
+  const day = addDays(since, SILENCE_DAYS);
+  const isQuiet = today >= addDays(since, QUIET_DAYS) || (made >= MOST_FOLLOW_UPS && today >= day);
+  if (isQuiet) return { kind: 'quiet', day: since };
+  return made >= MOST_FOLLOW_UPS ? null : { kind: 'follow-up', day, since, number: made + 1 };
+}
+
+/**
+ * Since when nothing has been heard, and how many times the person has asked: a note after seven days of silence is
+ * taken to say that they did, and each note begins the silence anew.
+ */
+function followSilence({ log, next, ...job }: Job): { readonly since: string; readonly made: number } {
+  const moved = standingOf({ ...job, log }).since;
+  const start = next === null || next.day < moved ? moved : next.day;
+  const notes = log.filter(({ stage, day }) => stage === null && day >= start).map(({ day }) => day);
+  let [since, made] = [start, 0];
+  for (const day of notes.sort()) {
+    if (day >= addDays(since, SILENCE_DAYS)) made++;
+    since = day;
+  }
+  return { since, made };
+}
+
+/** A job with what is due on it. */
+export interface DueJob {
+  readonly id: string;
+  readonly name: string;
+  readonly due: Due;
+}
+
+const ORDER: readonly Due['kind'][] = ['date', 'passed', 'follow-up', 'quiet'];
+
+/** All that is due on jobs: dates that are fixed, then what has passed, whom to ask, and who is silent, each by day. */
+export function listDue(jobs: readonly Job[], today: string): DueJob[] {
+  return jobs
+    .flatMap((job) => {
+      const due = findDue(job, today);
+      return due === null ? [] : [{ id: job.id, name: job.name, due }];
+    })
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.due.kind) - ORDER.indexOf(b.due.kind) ||
+        a.due.day.localeCompare(b.due.day) ||
+        a.id.localeCompare(b.id),
+    );
+}

@@ -1,0 +1,66 @@
+import type { Job, JobEvent, JobStage } from './job.ts';
+import { DATED_STAGES, standingOf } from './stage.ts';
+
+/** When something is told: the instant, and its day where the person is. */
+export interface Told {
+  readonly at: string;
+  readonly today: string;
+}
+
+/** A job that is followed from now on, saved today. */
+export function makeJob(fields: Pick<Job, 'id' | 'name' | 'role' | 'url' | 'ad'>, { at, today }: Told): Job {
+  const log = [{ at, day: today, stage: 'saved', note: null } as const];
+  return { ...fields, log, next: null, ticks: [], notes: [], answers: [], offer: null, dropped: null };
+}
+
+/** A move to a stage. */
+export interface MoveAsked {
+  readonly stage: JobStage;
+  /** The day on which it happened, or of what is fixed for it; today where it is null. */
+  readonly day: string | null;
+  readonly note: string | null;
+}
+
+/**
+ * The job moved, and taken up again where it was dropped. A day until today is the day of the move; one to come is the
+ * next date of a job that moves today, and its log says so. A date that was fixed stays where the move only fills in
+ * what was before, and, as long as it is to come, where the stage stays.
+ */
+export function moveJob(job: Job, { stage, day, note }: MoveAsked, { at, today }: Told): Job {
+  const isAhead = day !== null && day > today;
+  const said = [...(isAhead ? [`fixed for ${day}`] : []), ...(note === null ? [] : [note])].join('; ') || null;
+  const moved = addEvent(job, { at, day: isAhead || day === null ? today : day, stage, note: said });
+  const [before, after] = [standingOf(job), standingOf(moved)];
+  const isFilledIn = before.stage === after.stage && before.since === after.since;
+  const isStillToCome = before.stage === after.stage && job.next !== null && job.next.day >= today;
+  const fixed = isAhead ? { day, what: DATED_STAGES[stage] ?? stage } : null;
+  const isKept = job.dropped === null && (isFilledIn || isStillToCome);
+  return { ...moved, next: fixed ?? (isKept ? job.next : null), dropped: null };
+}
+
+/** The job without the date that was fixed for it, which its log says. */
+export function forgetDate(job: Job, { at, today }: Told): Job {
+  if (job.next === null) return job;
+  const note = `no longer fixed for ${job.next.day}`;
+  return { ...addEvent(job, { at, day: today, stage: null, note }), next: null };
+}
+
+/** The job with a note in its log, of today. */
+export function noteJob(job: Job, note: string, { at, today }: Told): Job {
+  return addEvent(job, { at, day: today, stage: null, note });
+}
+
+/** The job put away, which its log says with the reason, where one was given. */
+export function dropJob(job: Job, reason: string | null, { at, today }: Told): Job {
+  const note = reason === null ? 'dropped' : `dropped: ${reason}`;
+  return { ...addEvent(job, { at, day: today, stage: null, note }), dropped: at };
+}
+
+function addEvent(job: Job, event: JobEvent): Job {
+  return { ...job, log: [...job.log, event] };
+}
+
+/** The jobs with the one of this id changed; as they are where it is not among them. */
+export function changeJob(jobs: readonly Job[], id: string, change: (job: Job) => Job): readonly Job[] {
+  return jobs.map((job) => (job.id === id ? change(job) : job));
+}

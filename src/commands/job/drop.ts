@@ -1,0 +1,39 @@
+import { localDay } from '../../coaching/days.ts';
+import { changeJob, dropJob, followJob, LONGEST_NOTE } from '../../coaching/jobs.ts';
+import { faultInLine } from '../../coaching/plain-text.ts';
+import type { Context } from '../../context.ts';
+import { UserError } from '../../errors.ts';
+import { wrapProse } from '../../terminal/text.ts';
+import type { CommandDefinition } from '../command.ts';
+import { findFollowedJob, findJob } from '../find-job.ts';
+import { nameJob } from './phrases.ts';
+
+export const dropCommand: CommandDefinition = {
+  name: 'drop',
+  summary: 'stop following a job',
+  description: 'Puts a job away, with the reason if you give one. It is kept, and listed with --all.',
+  arguments: [
+    { name: '<job>', description: 'its name' },
+    { name: '[reason...]', description: 'why' },
+  ],
+  examples: ['coach job drop acme', 'coach job drop acme "too far away"'],
+  run: (context, [word = '', ...reason]) => runDrop(context, word, reason.join(' ').trim()),
+};
+
+async function runDrop(context: Context, word: string, reason: string): Promise<void> {
+  const fault = faultInLine('A reason', reason, LONGEST_NOTE);
+  if (fault !== null) throw new UserError(fault, { hint: 'Nothing was changed.' });
+  const told = { at: context.now().toISOString(), today: localDay(context.now()) };
+  const { id } = findFollowedJob((await context.record()).jobs, word);
+  const { after } = await context.progress().update((record) => ({
+    ...record,
+    jobs: changeJob(record.jobs, findFollowedJob(record.jobs, id).id, (job) =>
+      dropJob(job, reason === '' ? null : reason, told),
+    ),
+  }));
+  const job = followJob(findJob(after.jobs, id), told.today);
+  context.show(job, (value, { columns }) =>
+    wrapProse(`Dropped: ${nameJob(value)}. It is kept, and no longer listed.`, columns),
+  );
+  context.hint(`Take it up again: coach job move ${id} ${job.stage}`);
+}

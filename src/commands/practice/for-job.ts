@@ -1,0 +1,22 @@
+import { localDay } from '../../coaching/days.ts';
+import { findAskedSkills, talkDay } from '../../coaching/jobs.ts';
+import type { SkillId } from '../../coaching/skills.ts';
+import type { Context } from '../../context.ts';
+import { findJob } from '../find-job.ts';
+
+/** What is practised for a job: until the day of its talk, null where none is to come, and what its ad asks for. */
+export async function findPractice(
+  context: Context,
+  word: string,
+): Promise<{ readonly until: string | null; readonly skills: readonly SkillId[] }> {
+  const job = findJob((await context.record()).jobs, word);
+  const today = localDay(context.now());
+  const day = talkDay(job, today);
+  const until = day === today ? null : day;
+  if (until === null) {
+    const why = day === null ? `No talk is fixed for ${job.id}` : `The talk with ${job.id} is today`;
+    context.note(`${why}, so the cards come as on any day.`);
+    if (day === null) context.hint(`When its day is known: coach job move ${job.id} interview --on <day>`);
+  }
+  return { until, skills: findAskedSkills(job) };
+}
