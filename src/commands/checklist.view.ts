@@ -1,5 +1,5 @@
 import type { ChecklistSummary, TickedChecklist, TickedItem } from '../coaching/checklists.ts';
-import { asMarkdown } from '../terminal/markdown.ts';
+import { asMarkdown, quoteMarkdown } from '../terminal/markdown.ts';
 import type { View } from '../terminal/output.ts';
 import { renderList } from '../terminal/table.ts';
 import { cleanText, proseWidth, spread, widthOf, wrapProse, wrapText } from '../terminal/text.ts';
@@ -40,7 +40,7 @@ export interface TitledItems<Item extends TickedItem> {
   /** Paragraphs between the title and the items. */
   readonly about: readonly string[];
   readonly items: readonly Item[];
-  /** What was told of an item. */
+  /** What the person told of an item, in their own words. */
   readonly below: (item: Item) => readonly string[];
 }
 
@@ -55,9 +55,8 @@ export function renderMarkdownItems<Item extends TickedItem>(list: TitledItems<I
   const lines = items.flatMap((item, index) => [
     ...(startsGroup(items, index) ? ['', `## ${item.group ?? ''}`, ''] : []),
     `- [${item.done ? 'x' : ' '}] ${asMarkdown(item.text)}`,
-    ...[item.why, more(item), ...below(item).map(cleanText)].flatMap((line) =>
-      line === undefined ? [] : [`  - ${asMarkdown(line)}`],
-    ),
+    ...below(item).map((line) => `  - ${quoteMarkdown(cleanText(line))}`),
+    ...[item.why, more(item)].flatMap((line) => (line === undefined ? [] : [`  - ${asMarkdown(line)}`])),
   ]);
   const paragraphs = about.flatMap((text) => ['', asMarkdown(text)]);
   return [`# ${title}`, ...paragraphs, ...(items[0]?.group === undefined ? [''] : []), ...lines].join('\n');

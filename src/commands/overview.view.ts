@@ -27,7 +27,7 @@ interface Subject {
 /** Where the person stands, what was done last, and what to do next, each with the command that opens it. */
 export function renderOverview(overview: Overview, about: Subject, style: Style): string {
   const prose = (text: string): string => wrapProse(text, style.columns);
-  const table = renderTable(listRows(overview, about), ROW_COLUMNS, style).replace(/^\n/, '');
+  const table = renderTable(listRows(overview, about, style.columns), ROW_COLUMNS, style).replace(/^\n/, '');
   return [
     ...renderStand(overview, about, style),
     ...(overview.news === null ? [] : [prose(describeNews(overview.news))]),
@@ -72,6 +72,7 @@ function describeNews({ day, daysAgo, moved, first, again, done, evidence, ticks
 function listRows(
   { assessedAt, underWay, next, inHand, higher, checklists, day, jobs }: Overview,
   { target, skills }: Subject,
+  columns: number,
 ): Row[] {
   const rows: Row[] = underWay.map(({ by, asked, skillsDone, screensLeft }) => {
     const who = by === SELF ? '' : ` by ${formatRater(by)}`;
@@ -84,7 +85,7 @@ function listRows(
     rows.push([`All that ${target.id} asks for: well done. Now the job search`, 'coach guide job-search']);
     if (higher !== null) rows.push(['Or aim higher', `coach target ${higher}`]);
   }
-  rows.push(...listJobRows(jobs, day));
+  rows.push(...listJobRows(jobs, day, columns));
   for (const { id, items, done } of checklists) {
     rows.push([`${items - done} of ${countOf(items, 'item')} open in ${id}`, `coach checklist ${id}`]);
   }
@@ -100,18 +101,24 @@ function nameFew(ids: readonly string[]): string {
 }
 
 /** What is due on jobs, the nearest few. */
-function listJobRows(jobs: Overview['jobs'], today: string): Row[] {
-  const rows = jobs
-    .slice(0, MOST_JOBS)
-    .map(({ id, name, due }): Row => [`${cleanText(name)}: ${nameDue(due, today)}`, nameJobCommand(id, due)]);
+function listJobRows(jobs: Overview['jobs'], today: string, columns: number): Row[] {
+  const rows = jobs.slice(0, MOST_JOBS).map(({ id, name, due }): Row => {
+    const command = listJobCommands(id, due).find(({ length }) => length + LEAST_TEXT <= columns);
+    return [`${cleanText(name)}: ${nameDue(due, today)}`, command ?? 'coach job'];
+  });
   const more = jobs.length - rows.length;
   return more === 0 ? rows : [...rows, [`Something is due on ${countOf(more, 'more job', 'more jobs')}`, 'coach job']];
 }
 
-function nameJobCommand(id: string, due: Due): string {
-  if (due.kind === 'quiet') return `coach job move ${id} silent`;
+/** So many columns are left for the text beside a command, and the gap between them. */
+const LEAST_TEXT = 26;
+
+/** The commands that open what is due on a job, the most helpful first; each where there is room for it. */
+function listJobCommands(id: string, due: Due): string[] {
+  const show = `coach job show ${id}`;
+  if (due.kind === 'quiet') return [`coach job move ${id} silent`, show];
   const isTalk = due.kind === 'date' && (due.what === 'interview' || due.what === 'screening');
-  return isTalk ? `coach checklist interview-prep --for ${id}` : `coach job show ${id}`;
+  return isTalk ? [`coach checklist interview-prep --for ${id}`, show] : [show];
 }
 
 /** The step in hand with how far it is, else the next one. */

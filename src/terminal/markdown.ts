@@ -5,3 +5,8 @@
 export function asMarkdown(text: string): string {
   return text.replace(/<(?:[a-z/!?][^<>\s]*>|(?=[a-z/!?]))/giu, (tag) => (tag === '<' ? '\\<' : `\`${tag}\``));
 }
+
+/** Words of the person's own as Markdown: every mark in them stands for itself. */
+export function quoteMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~&!]/gu, '\\$&');
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coach } from '../support/context.ts';
+import { someJob } from '../support/job.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
 
 const record = makeRecord({
@@ -9,6 +10,7 @@ const record = makeRecord({
     makeAssessment({ levels: { programming: 1, 'ci-cd': 0 }, answers: { 'programming.2a': 'no' } }),
     makeAssessment({ at: '2026-11-21T10:00:00.000Z', by: 'Sam', levels: { programming: 2 } }),
   ],
+  jobs: [someJob({ next: { day: '2026-11-28', what: 'interview' } }, [[20, 'interview']])],
 });
 
 /** The fields of a value, of the first entry where it is a list; "name.part" for those of an object within. */
@@ -51,6 +53,20 @@ describe('the JSON of a command, a contract in which fields may be added and non
       'step at reached met enough enough.needed enough.of level level.from level.to jumps blockedBy evidence hours next next.id',
     ],
     ['history', 'id at by mode levels changed'],
+    [
+      'job',
+      'jobs jobs.id jobs.name jobs.role jobs.url jobs.stage jobs.since jobs.waits jobs.due jobs.dropped stages dropped reached',
+    ],
+    [
+      'job show acme',
+      'id name role url ad log log.at log.day log.stage log.note next next.day next.what ticks notes answers offer dropped ' +
+        'stage since waits due due.kind due.day',
+    ],
+    [
+      'checklist interview-prep --for acme',
+      'id title stage job items items.number items.done items.note items.answer whole whole.items whole.done cut cut.day ' +
+        'cut.days cut.leftOut cut.leftOut.group cut.leftOut.why cut.leftOut.items cut.leftOut.of answers',
+    ],
   ])('coach %s --json', async (call, fields) => {
     const { code, out } = await coach([...call.split(' '), '--json'], { record });
     expect(code).toBe(0);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coach } from '../support/context.ts';
+import { someJob } from '../support/job.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
 
 const AT = '2026-11-20T10:00:00.000Z';
@@ -26,6 +27,12 @@ function makePerson(more: number) {
       })),
     ],
     ticks: [{ checklist: 'resume', item: 'one-page', at: AT }],
+    jobs: [
+      someJob({ url: URL, ad: 'one line', next: { day: '2026-11-24', what: 'interview' } }, [
+        [20, 'interview', 'a note'],
+      ]),
+      ...numbers.map((index) => someJob({ id: `other-${index}`, name: `Other ${index}` }, [[3 + index, 'applied']])),
+    ],
   });
 }
 
@@ -58,6 +65,18 @@ const CALLS = [
     'plan --weeks 2',
     'done git/1 --answers no,no,no',
   ],
+  [
+    'job',
+    'job list --all',
+    'job show acme',
+    'job show other-0',
+    'job add globex',
+    'job move acme offer',
+    'job drop acme',
+  ],
+  ['job move other-0 interview --on 2026-11-24', 'job note acme one', 'checklist interview-prep --for acme'],
+  ['checklist employer-questions --for acme', 'checklist resume --for acme --tick 1', 'checklist --for acme'],
+  ['checklist employer-questions --for acme --answer 1 good', 'practice --for acme --due'],
   ['done git/1 --answers alone,alone,often --evidence mine', 'reset --yes', 'assess git --template --markdown'],
   ['plan --markdown --weeks 1', 'checklist online-course --markdown', 'guide 5 --markdown'],
 );

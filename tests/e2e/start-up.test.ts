@@ -65,6 +65,7 @@ describe('a call loads no more than it needs', () => {
     ['skills sql', [RESOURCES, ...SKILLS]],
     ['resources git', [RESOURCES, ...SKILLS]],
     ['checklist', ['checklists/']],
+    ['job', []],
     ['checklist interview-prep', ['checklists/interview-prep.json']],
     ['routes', ['routes.json']],
     ['guide 1', ['guide/']],

@@ -7,6 +7,7 @@ import { makeAssessment, makeRecord } from '../support/person.ts';
 import { repositories } from './repository-rows.ts';
 import { ANSWER_ROWS } from './answer-rows.ts';
 import { calls } from './call-rows.ts';
+import { jobs, JOBS } from './job-rows.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
 
@@ -100,6 +101,9 @@ export const STATES = {
       path,
       sealRecord({ ...RECORD, hoursPerWeek: 6, plan: PLAN, steps: STEPS, done: DONE } as PersonRecord),
     );
+  },
+  jobs: (path: string) => {
+    writeFileSync(path, sealRecord({ ...RECORD, jobs: JOBS }));
   },
   'an older version': (path: string) => {
     writeFileSync(path, readFileSync(new URL('../progress/fixtures/v1.json', import.meta.url)));
@@ -554,4 +558,5 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'an answer': ANSWER_ROWS,
   'a call that cannot be meant': calls,
   'a plan and steps that are kept': kept,
+  'a job': jobs,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asMarkdown } from '../../src/terminal/markdown.ts';
+import { asMarkdown, quoteMarkdown } from '../../src/terminal/markdown.ts';
 
 describe('text in Markdown', () => {
   it.each([
@@ -10,5 +10,14 @@ describe('text in Markdown', () => {
     ['<!-- gone -->', '\\<!-- gone -->'],
   ])('shows %s', (text, shown) => {
     expect(asMarkdown(text)).toBe(shown);
+  });
+});
+
+describe('words of a person in Markdown', () => {
+  it.each([
+    ['ask *Ana* about [x](y) & <b>', 'ask \\*Ana\\* about \\[x\\](y) \\& \\<b\\>'],
+    ['two seniors, 70 %', 'two seniors, 70 %'],
+  ])('show %s as it was typed', (text, shown) => {
+    expect(quoteMarkdown(text)).toBe(shown);
   });
 });

@@ -27,6 +27,13 @@ export function standingOf(job: Pick<Job, 'log'>): Standing {
   return { stage: last?.stage ?? 'saved', since: last?.day ?? job.log[0]?.day ?? '' };
 }
 
+/** Whether where a job stands is what was told of it last; a move to an earlier day only fills the log in. */
+export function isLatestMove(job: Pick<Job, 'log'>): boolean {
+  const last = job.log.at(-1);
+  const { stage, since } = standingOf(job);
+  return last?.stage === stage && last.day === since;
+}
+
 /** The stage of this name or of its beginning, from three letters on; undefined for none. */
 export function findStage(word: string): JobStage | undefined {
   const typed = word.trim().toLowerCase();

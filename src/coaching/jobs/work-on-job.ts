@@ -1,5 +1,5 @@
 import type { Job, JobEvent, JobStage } from './job.ts';
-import { DATED_STAGES, standingOf } from './stage.ts';
+import { DATED_STAGES, isLatestMove, standingOf } from './stage.ts';
 
 /** When something is told: the instant, and its day where the person is. */
 export interface Told {
@@ -30,11 +30,9 @@ export function moveJob(job: Job, { stage, day, note }: MoveAsked, { at, today }
   const isAhead = day !== null && day > today;
   const said = [...(isAhead ? [`fixed for ${day}`] : []), ...(note === null ? [] : [note])].join('; ') || null;
   const moved = addEvent(job, { at, day: isAhead || day === null ? today : day, stage, note: said });
-  const [before, after] = [standingOf(job), standingOf(moved)];
-  const isFilledIn = before.stage === after.stage && before.since === after.since;
-  const isStillToCome = before.stage === after.stage && job.next !== null && job.next.day >= today;
+  const isStillToCome = standingOf(job).stage === stage && job.next !== null && job.next.day >= today;
   const fixed = isAhead ? { day, what: DATED_STAGES[stage] ?? stage } : null;
-  const isKept = job.dropped === null && (isFilledIn || isStillToCome);
+  const isKept = job.dropped === null && (!isLatestMove(moved) || isStillToCome);
   return { ...moved, next: fixed ?? (isKept ? job.next : null), dropped: null };
 }
 

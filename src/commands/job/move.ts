@@ -6,6 +6,7 @@ import {
   followJob,
   forgetDate,
   type FollowedJob,
+  isLatestMove,
   JOB_STAGES,
   type JobStage,
   LONGEST_NOTE,
@@ -68,9 +69,10 @@ async function runMove(context: Context, word: string, stageName: string, option
   const was = followJob(findJob(before.jobs, id), told.today);
   const job = followJob(findJob(after.jobs, id), told.today);
   context.show(job, (value, style) => renderMove(was, value, { asked, today: told.today }, style));
-  const isFilledIn = job.since !== job.log.at(-1)?.day || job.stage !== stage;
   context.hint(
-    isFilledIn ? 'If that was meant in place of the latest move: coach undo, then move it again' : nameNext(job),
+    !isLatestMove(job)
+      ? 'If that was meant in place of the latest move: coach undo, then move it again'
+      : nameNext(job),
   );
 }
 

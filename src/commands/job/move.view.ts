@@ -1,4 +1,4 @@
-import type { FollowedJob, MoveAsked } from '../../coaching/jobs.ts';
+import { type FollowedJob, isLatestMove, type MoveAsked } from '../../coaching/jobs.ts';
 import { cleanText, formatDate, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import { nameDue } from '../name-due.ts';
@@ -27,8 +27,7 @@ export function renderMove(
 function describeMove(was: FollowedJob, job: FollowedJob, { stage }: MoveAsked): string {
   const last = job.log.at(-1);
   const day = formatDate(last?.day ?? job.since);
-  const isFilledIn = last !== undefined && (job.stage !== stage || job.since !== last.day);
-  if (isFilledIn)
+  if (!isLatestMove(job))
     return `${stage} on ${day}, which is before the latest move in its log; it stays at ${job.stage}, since ${formatDate(job.since)}`;
   return was.stage === stage ? `${stage} once more, on ${day}` : `${was.stage} → ${stage}, on ${day}`;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findHigherTarget } from '../../../src/coaching/path.ts';
 import { findNews } from '../../../src/coaching/report.ts';
 import { makeTarget } from '../../support/knowledge.ts';
+import { at, someJob } from '../../support/job.ts';
 import { makeAssessment, makeRecord, NOW } from '../../support/person.ts';
 
 describe('the news', () => {
@@ -41,6 +42,7 @@ describe('the news', () => {
       done: ['ci-cd/1'],
       evidence: 1,
       ticks: 2,
+      jobs: [],
     });
   });
 
@@ -63,5 +65,14 @@ describe('a higher target', () => {
     const higher = { ...makeTarget(2, 'must', { programming: { level: 3, priority: 'must' } }), id: 'higher' };
     expect(findHigherTarget([lower, mixed, higher], lower)?.id).toBe('higher');
     expect(findHigherTarget([lower, mixed], lower)).toBeUndefined();
+  });
+
+  it('are of jobs too, by when something was told of them, and of what was ticked for them', () => {
+    const told = someJob({ ticks: [{ checklist: 'resume', item: 'one-page', at: at(20) }] }, [[20, 'applied']]);
+    expect(findNews(makeRecord({ jobs: [told, someJob({ id: 'other' })] }), NOW)).toMatchObject({
+      day: '2026-11-20',
+      ticks: 1,
+      jobs: ['acme'],
+    });
   });
 });

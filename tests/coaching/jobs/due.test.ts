@@ -1,0 +1,97 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/coaching/days.ts';
+import { findDue, JOB_STAGES, listDue } from '../../../src/coaching/jobs.ts';
+import { at, november, someJob } from '../../support/job.ts';
+import { anyJob } from '../../support/arbitraries.ts';
+
+const applied = someJob({}, [[2, 'applied']]);
+const interview = someJob({ next: { day: november(10), what: 'interview' } }, [
+  [2, 'applied'],
+  [4, 'interview'],
+]);
+
+describe('what is due on a job', () => {
+  it('is to ask after seven days of silence, from the first day on announced', () => {
+    for (const day of [2, 8, 9, 22])
+      expect(findDue(applied, november(day))).toEqual({
+        kind: 'follow-up',
+        day: november(9),
+        since: november(2),
+        number: 1,
+      });
+  });
+
+  it('is to ask once more seven days after the first time, then nothing but that nobody answers', () => {
+    const asked = someJob({}, [
+      [2, 'applied'],
+      [9, null, 'asked by mail'],
+    ]);
+    expect(findDue(asked, november(10))).toMatchObject({ kind: 'follow-up', day: november(16), number: 2 });
+    const twice = { ...asked, log: [...asked.log, { at: at(18), day: november(18), stage: null, note: 'again' }] };
+    expect(findDue(twice, november(19))).toBeNull();
+    expect(findDue(twice, november(24))).toBeNull();
+    expect(findDue(twice, november(25))).toEqual({ kind: 'quiet', day: november(18) });
+  });
+
+  it('takes a note before the seven days are over for news, and counts anew from it', () => {
+    const heard = someJob({}, [
+      [2, 'applied'],
+      [5, null, 'they read it next week'],
+    ]);
+    expect(findDue(heard, november(12))).toMatchObject({ kind: 'follow-up', day: november(12), number: 1 });
+  });
+
+  it('is nothing more to wait for after three weeks', () => {
+    expect(findDue(applied, november(22))).toMatchObject({ kind: 'follow-up' });
+    expect(findDue(applied, november(23))).toEqual({ kind: 'quiet', day: november(2) });
+  });
+
+  it('is a date until its day is over, then how it went, then to ask', () => {
+    expect(findDue(interview, november(10))).toEqual({ kind: 'date', day: november(10), what: 'interview' });
+    expect(findDue(interview, november(11))).toEqual({ kind: 'passed', day: november(10), what: 'interview' });
+    expect(findDue(interview, november(17))).toMatchObject({ kind: 'follow-up', day: november(17), number: 1 });
+    const told = {
+      ...interview,
+      log: [...interview.log, { at: at(11), day: november(11), stage: null, note: 'fine' }],
+    };
+    expect(findDue(told, november(12))).toMatchObject({ kind: 'follow-up', day: november(18), number: 1 });
+    const offer = someJob({ next: { day: november(10), what: 'answer due' } }, [[4, 'offer']]);
+    expect(findDue(offer, november(28))).toMatchObject({ kind: 'passed' });
+  });
+
+  it('is nothing where the other side is not waited for, or the job was dropped', () => {
+    for (const stage of JOB_STAGES) {
+      const isWaiting = ['applied', 'screening', 'interview', 'task'].includes(stage);
+      expect([stage, findDue(someJob({}, [[2, stage]]), november(12)) !== null]).toEqual([stage, isWaiting]);
+      expect(findDue(someJob({ dropped: at(3), next: interview.next }, [[2, stage]]), november(5))).toBeNull();
+    }
+  });
+
+  it('is listed with dates first, then by day', () => {
+    const ids = listDue(
+      [
+        someJob({ id: 'quiet' }, [[1, 'applied']]),
+        { ...applied, id: 'ask', log: applied.log.map((one) => ({ ...one, day: november(20) })) },
+        { ...interview, id: 'later', next: { day: '2026-12-04', what: 'interview' } },
+        { ...interview, id: 'passed', next: { day: november(20), what: 'interview' } },
+        { ...interview, id: 'sooner', next: { day: november(25), what: 'interview' } },
+        someJob({ id: 'none' }),
+      ],
+      november(23),
+    ).map(({ id }) => id);
+    expect(ids).toEqual(['sooner', 'later', 'passed', 'ask', 'quiet']);
+  });
+
+  it('is never a third time to ask, and never a fixed date before today', () => {
+    fc.assert(
+      fc.property(anyJob, fc.integer({ min: 0, max: 60 }), (job, days) => {
+        const today = addDays(job.log.at(-1)?.day ?? '', days);
+        const due = findDue(job, today);
+        if (due?.kind === 'follow-up') expect([1, 2]).toContain(due.number);
+        if (due?.kind === 'date') expect(due.day >= today).toBe(true);
+        if (due?.kind === 'passed') expect(due.day < today).toBe(true);
+      }),
+    );
+  });
+});

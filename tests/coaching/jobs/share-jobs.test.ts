@@ -1,0 +1,81 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Job, mergeJobs, shareJob } from '../../../src/coaching/jobs.ts';
+import { makeRecord } from '../../support/person.ts';
+import { compareMerge, mergeRecords, withoutPrivate } from '../../../src/coaching/sharing.ts';
+import { findPatch } from '../../../src/coaching/record.ts';
+import { anyJob } from '../../support/arbitraries.ts';
+import { at, november, someJob } from '../../support/job.ts';
+
+const SECRET = 'Ana said 70k';
+const told: Job = someJob(
+  {
+    ad: SECRET,
+    notes: [{ checklist: 'resume', item: 'one-page', text: SECRET }],
+    answers: [{ item: 'first-months', verdict: 'good', text: SECRET }],
+    ticks: [{ checklist: 'resume', item: 'one-page', at: at(3) }],
+  },
+  [
+    [3, 'applied', SECRET],
+    [5, null, SECRET],
+  ],
+);
+
+describe('a job that is handed on', () => {
+  it('keeps where it stands and since when, and nothing of what was noted', () => {
+    const shared = shareJob(told);
+    expect(JSON.stringify(shared)).not.toContain(SECRET);
+    expect(shared).toMatchObject({ id: 'acme', role: 'Backend developer', ad: null, notes: [], answers: [] });
+    expect(shared.log.map(({ day, stage }) => [day, stage])).toEqual([
+      [november(1), 'saved'],
+      [november(3), 'applied'],
+    ]);
+    expect(shared.ticks).toEqual(told.ticks);
+  });
+
+  it('is nowhere else in a shared record either', () => {
+    const after = makeRecord({ jobs: [told] });
+    const back = findPatch(makeRecord({ jobs: [{ ...told, role: 'x' }] }), after);
+    if (back === null) throw new Error('nothing to take back');
+    const record = {
+      ...after,
+      lastChange: { at: at(5), command: 'job note', back },
+      reversals: [{ at: at(5), command: 'undo', madeAt: at(4), again: back }],
+    };
+    expect(JSON.stringify(record).split(SECRET).length).toBeGreaterThan(10);
+    expect(JSON.stringify(withoutPrivate(record))).not.toContain(SECRET);
+  });
+});
+
+describe('jobs of two records of one person', () => {
+  it('are one by their names: what either log says, and the later word on all else', () => {
+    const ours = { ...told, url: null, next: null };
+    const theirs: Job = {
+      ...someJob({ url: 'https://example.org/7', role: null, next: { day: november(28), what: 'interview' } }, [
+        [3, 'applied', SECRET],
+        [9, 'interview'],
+      ]),
+      ticks: [{ checklist: 'resume', item: 'other', at: at(9) }],
+    };
+    const [merged] = mergeJobs([ours], [theirs]);
+    expect(merged?.log.map(({ day }) => day)).toEqual([1, 3, 5, 9].map(november));
+    expect(merged).toMatchObject({ role: ours.role, url: theirs.url, next: theirs.next, notes: ours.notes });
+    expect(merged?.ticks.map(({ item }) => item)).toEqual(['one-page', 'other']);
+    const [own, other] = [makeRecord({ jobs: [ours] }), makeRecord({ jobs: [theirs] })];
+    expect(compareMerge(own, other, mergeRecords(own, other))).toMatchObject({ added: { jobs: 0 }, renewed: ['acme'] });
+  });
+
+  it('give nothing up to a copy that was handed on, and a second time changes nothing', () => {
+    expect(mergeJobs([told], [shareJob(told)])).toEqual([told]);
+    expect(mergeJobs([shareJob(told)], [told])[0]?.log).toEqual(told.log);
+    const list = fc.uniqueArray(anyJob, { selector: ({ id }) => id, maxLength: 3 });
+    fc.assert(
+      fc.property(list, list, (ours, theirs) => {
+        const merged = mergeJobs(ours, theirs);
+        expect(mergeJobs(merged, theirs)).toEqual(merged);
+        expect(mergeJobs(merged, ours)).toEqual(merged);
+        expect(mergeJobs(ours, ours)).toEqual(ours);
+      }),
+    );
+  });
+});
