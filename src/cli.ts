@@ -49,6 +49,7 @@ const COMMANDS: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['routes', async () => (await import('./commands/routes.ts')).routesCommand],
   ['practice', async () => (await import('./commands/practice.ts')).practiceCommand],
   ['job', async () => (await import('./commands/job.ts')).jobCommand],
+  ['offer', async () => (await import('./commands/offer.ts')).offerCommand],
   ['checklist', async () => (await import('./commands/checklist.ts')).checklistCommand],
   ['config', async () => (await import('./commands/config.ts')).configCommand],
   ['people', async () => (await import('./commands/people.ts')).peopleCommand],

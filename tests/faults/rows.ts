@@ -8,6 +8,7 @@ import { repositories } from './repository-rows.ts';
 import { ANSWER_ROWS } from './answer-rows.ts';
 import { calls } from './call-rows.ts';
 import { jobs, JOBS } from './job-rows.ts';
+import { offers, OFFERS } from './offer-rows.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
 
@@ -104,6 +105,9 @@ export const STATES = {
   },
   jobs: (path: string) => {
     writeFileSync(path, sealRecord({ ...RECORD, jobs: JOBS }));
+  },
+  offers: (path: string) => {
+    writeFileSync(path, sealRecord({ ...RECORD, jobs: OFFERS }));
   },
   'an older version': (path: string) => {
     writeFileSync(path, readFileSync(new URL('../progress/fixtures/v1.json', import.meta.url)));
@@ -559,4 +563,5 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'a call that cannot be meant': calls,
   'a plan and steps that are kept': kept,
   'a job': jobs,
+  'an offer': offers,
 };

@@ -88,11 +88,14 @@ function takePay(given: Given, currency: Currency): Pay {
   ]);
   if (pay === null) return UNKNOWN_PAY;
   const words = typeof pay.amount.value === 'string' ? readPayWords(pay.amount.value) : null;
-  const said = isUnknown(pay.per) ? (words?.per ?? 'year') : takeWord(pay.per, ['year', 'hour', 'day']);
+  const said = isUnknown(pay.per) ? null : takeWord(pay.per, ['year', 'hour', 'day']);
+  const worded = words?.per ?? null;
+  if (said !== null && worded !== null && said !== worded)
+    refuse(pay.per, `pay by the ${worded} and by the ${said} do not go together`);
   const read = takeMoney(words === null ? pay.amount : { ...pay.amount, value: words.amount }, currency);
   const amount = read === null ? null : read * (words?.times ?? 1);
   if (amount !== null && amount > MOST_MONEY) refuse(pay.amount, 'it is too large');
-  const per = said ?? 'year';
+  const per = said ?? worded ?? 'year';
   const daysPerWeek = takeNumber(pay.daysPerWeek, MOST.daysPerWeek, '4.5');
   const unpaidWeeks = takeNumber(pay.unpaidWeeks, MOST.weeks, '6');
   if (daysPerWeek !== null && per !== 'day') refuse(pay.daysPerWeek, 'days a week are for pay by the day');

@@ -66,19 +66,20 @@ export function readOneTimeWords(text: string): Read<Entry> {
   };
 }
 
+/** An amount as it was written, what it is paid for (null where not said), and how often of it makes the pay. */
+export interface PayWords {
+  readonly amount: string;
+  readonly per: 'year' | 'hour' | 'day' | null;
+  readonly times: number;
+}
+
 /** Pay in words: "65000", "65000 a year", "5000 a month", "80 an hour" or "600 a day". */
 export function readPayWords(text: string): PayWords {
   const words = text.trim().replaceAll(/\s+/gu, ' ');
-  const [, amount = words, per = 'year'] = /^(.{1,40}?) ?(?:an?|per|\/) ?(year|month|hour|day)$/iu.exec(words) ?? [];
-  const unit = per.toLowerCase();
-  return { amount, per: unit === 'hour' || unit === 'day' ? unit : 'year', times: unit === 'month' ? 12 : 1 };
-}
-
-/** An amount as it was written, how often of it makes the pay, and what that is for. */
-export interface PayWords {
-  readonly amount: string;
-  readonly per: 'year' | 'hour' | 'day';
-  readonly times: number;
+  const [, amount = words, unit] = /^(.{1,40}?) ?(?:an?|per|\/) ?(year|month|hour|day)$/iu.exec(words) ?? [];
+  const per = unit?.toLowerCase();
+  if (per === 'month') return { amount, per: 'year', times: 12 };
+  return { amount, per: per === 'year' || per === 'hour' || per === 'day' ? per : null, times: 1 };
 }
 
 interface Clauses {

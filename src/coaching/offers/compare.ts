@@ -1,14 +1,14 @@
 import { convertMoney, type Rate } from '../money.ts';
 import { findLevers, type Lever } from './levers.ts';
-import { countYears, layOutOffer, type OfferSheet, type Sum, sumUp } from './sheet.ts';
-import { LEAVING_AFTER, whatStays } from './leaving.ts';
+import { addUp, countYears, layOutOffer, type OfferSheet, sumUp } from './sheet.ts';
+import { type Leaving, LEAVING_AFTER, whatStays } from './leaving.ts';
 import type { OfferTerms } from './terms.ts';
 
 /** One of two offers, in the currency that both are compared in where there is one. */
 export interface Side {
   readonly terms: OfferTerms;
   readonly sheet: OfferSheet;
-  readonly leaving: readonly { readonly months: number; readonly kept: Sum }[];
+  readonly leaving: readonly Leaving[];
 }
 
 /** What one offer falls short of the other by over all years, as far as it is known, and what would make it up. */
@@ -40,7 +40,7 @@ export function compareOffers(one: OfferTerms, other: OfferTerms, rate: Rate | n
   if (amount === 0) return { years, sides, gap: { lower: null, amount, levers: [] } };
   const lower = first.all.atLeast < second.all.atLeast ? 0 : 1;
   const goal = Math.max(first.all.atLeast, second.all.atLeast);
-  const levers = findLevers(sides[lower].terms, (terms) => layOut(terms).all.atLeast >= goal);
+  const levers = findLevers(sides[lower].terms, goal, (terms) => layOut(terms).all.atLeast);
   return { years, sides, gap: { lower, amount, levers } };
 }
 
@@ -59,11 +59,12 @@ function convertSheet(sheet: OfferSheet, rate: Rate | null): OfferSheet {
   };
 }
 
-function listLeaving(terms: OfferTerms, rate: Rate | null): Side['leaving'] {
-  const convert = (amount: number): number =>
-    rate?.from.code === terms.currency.code ? convertMoney(amount, rate) : amount;
+function listLeaving(terms: OfferTerms, rate: Rate | null): Leaving[] {
   return LEAVING_AFTER.map((months) => {
-    const { atLeast, isWhole } = whatStays(terms, months).kept;
-    return { months, kept: { atLeast: convert(atLeast), isWhole } };
+    const leaving = whatStays(terms, months);
+    if (rate?.from.code !== terms.currency.code) return leaving;
+    const convert = (amount: number | null): number | null => (amount === null ? null : convertMoney(amount, rate));
+    const parts = leaving.parts.map((part) => ({ ...part, paid: convert(part.paid), kept: convert(part.kept) }));
+    return { ...leaving, parts, kept: addUp(parts.map(({ kept }) => kept)) };
   });
 }

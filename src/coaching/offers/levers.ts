@@ -1,5 +1,5 @@
-import { inHundredths, worthOf } from './grants.ts';
-import { MOST_MONEY } from '../money.ts';
+import { inHundredths } from './grants.ts';
+import { MOST_MONEY, PRICE_DIGITS } from '../money.ts';
 import type { Grant, OfferTerms } from './terms.ts';
 import { MOST } from './terms.ts';
 
@@ -13,9 +13,6 @@ export interface Lever {
   readonly to: number | null;
 }
 
-/** The largest worth of a grant that is looked at, in minor units: sums of these stay exact. */
-const MOST_WORTH = 100 * MOST_MONEY;
-
 /** A lever as a number that is turned up from 0 until an offer is worth enough. */
 interface Dial {
   readonly lever: Omit<Lever, 'to'>;
@@ -27,12 +24,14 @@ interface Dial {
 
 /**
  * For each thing of an offer that could be otherwise (pay, payout, haircut, price of a share), how it would have to be
- * for `isEnough` to hold, if all else stays: the least pay, payout or price, the largest haircut. `isEnough` must hold
- * of every better offer as well.
+ * for the offer to come to a goal, if all else stays: the least pay, payout or price, the largest haircut. `valueOf`
+ * must rise with each of these. What would change nothing is left out.
  */
-export function findLevers(terms: OfferTerms, isEnough: (terms: OfferTerms) => boolean): Lever[] {
-  return listDials(terms).map(({ lever, most, set, read }) => {
-    const found = findLeast(most, (value) => isEnough(set(value)));
+export function findLevers(terms: OfferTerms, goal: number, valueOf: (terms: OfferTerms) => number): Lever[] {
+  return listDials(terms).flatMap(({ lever, most, set, read }) => {
+    const reach = (value: number): number => valueOf(set(value));
+    if (reach(most) === reach(0)) return [];
+    const found = findLeast(most, (value) => reach(value) >= goal);
     return { ...lever, to: found === null ? null : read(found) };
   });
 }
@@ -46,17 +45,17 @@ function listDials(terms: OfferTerms): Dial[] {
     set: (amount) => ({ ...terms, pay: { ...pay, amount } }),
     read: same,
   };
-  const isOpen = bonus !== null && Object.values(bonus.target).some((target) => target !== 0);
-  const ofPayout: Dial[] = !isOpen
-    ? []
-    : [
-        {
-          lever: { what: 'payout', index: null, from: bonus.payout },
-          most: inHundredths(MOST.payout),
-          set: (value) => ({ ...terms, bonus: { ...bonus, payout: value / 100 } }),
-          read: (value) => value / 100,
-        },
-      ];
+  const ofPayout: Dial[] =
+    bonus === null
+      ? []
+      : [
+          {
+            lever: { what: 'payout', index: null, from: bonus.payout },
+            most: inHundredths(MOST.payout),
+            set: (value) => ({ ...terms, bonus: { ...bonus, payout: value / 100 } }),
+            read: (value) => value / 100,
+          },
+        ];
   const replace = (index: number, grant: Grant): OfferTerms => ({
     ...terms,
     grants: (grants ?? []).map((one, place) => (place === index ? grant : one)),
@@ -65,7 +64,7 @@ function listDials(terms: OfferTerms): Dial[] {
     const { number, price } = grant;
     const ofPrice: Dial = {
       lever: { what: 'price', index, from: price },
-      most: Math.floor((MOST_WORTH * 100) / Math.max(1, number ?? 1)),
+      most: Math.floor((MOST_MONEY * 10 ** PRICE_DIGITS) / Math.max(1, number ?? 1)),
       set: (value) => replace(index, { ...grant, price: value }),
       read: same,
     };
@@ -78,13 +77,7 @@ function listDials(terms: OfferTerms): Dial[] {
     };
     return [ofHaircut, ofPrice];
   });
-  // What nothing would come of, however far it is turned, is no lever.
-  return [ofPay, ...ofPayout, ...ofGrants.filter(({ set, most, lever }) => counts(set(most), lever.index))];
-}
-
-function counts({ grants }: OfferTerms, index: number | null): boolean {
-  const grant = grants?.[index ?? 0];
-  return grant !== undefined && grant.vesting !== null && (worthOf(grant) ?? 0) > 0;
+  return [ofPay, ...ofPayout, ...ofGrants];
 }
 
 /** The least whole number up to the most of which something holds that holds of all larger ones; null if of none. */

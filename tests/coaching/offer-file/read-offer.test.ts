@@ -187,6 +187,7 @@ describe('an offer file', () => {
     [{ pay: -1 }, [/^pay\.amount: "-1" is less than nothing/]],
     [{ pay: '9000000000 a month' }, ['pay.amount: it is too large']],
     [{ pay: { per: 'week', amount: 1 } }, ['pay.per: "week" is not one of year, hour, day']],
+    [{ pay: { per: 'year', amount: '80 an hour' } }, ['pay.per: pay by the hour and by the year do not go together']],
     [{ pay: { amount: 1, daysPerWeek: 5 } }, ['pay.daysPerWeek: days a week are for pay by the day']],
     [{ pay: { amount: 1, unpaidWeeks: 5 } }, ['pay.unpaidWeeks: unpaid weeks are for pay by the hour or day']],
     [{ pay: { per: 'day', amount: 1, daysPerWeek: 8 } }, [/^pay\.daysPerWeek: "8" is too large: at most 7$/]],

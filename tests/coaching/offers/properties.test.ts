@@ -146,7 +146,9 @@ describe('for any two offers', () => {
         for (const lever of gap.levers) {
           if (lever.to === null) continue;
           expect(worth(lever, lever.to)).toBeGreaterThanOrEqual(goal);
-          const less = Math.round((lever.to + STEPS[lever.what]) * 100) / 100;
+          const isMoney = lever.what === 'pay' || lever.what === 'price';
+          const step = lever.to + STEPS[lever.what];
+          const less = isMoney ? step : Math.round(step * 100) / 100;
           const isLeast = less < 0 || (lever.what === 'haircut' && less > 100);
           if (!isLeast) expect(worth(lever, less)).toBeLessThan(goal);
         }
@@ -158,7 +160,9 @@ describe('for any two offers', () => {
   it('there is no lever for what would change nothing, or does not suffice', () => {
     fc.assert(
       fc.property(anyTerms, (terms) => {
-        expect(findLevers(terms, () => false).every(({ to }) => to === null)).toBe(true);
+        const valueOf = (one: OfferTerms): number => layOutOffer(one).all.atLeast;
+        expect(findLevers(terms, Infinity, valueOf).every(({ to }) => to === null)).toBe(true);
+        expect(findLevers(terms, Infinity, () => 7)).toEqual([]);
         expect(countYears(terms)).toBeGreaterThanOrEqual(4);
       }),
     );
