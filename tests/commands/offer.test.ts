@@ -307,7 +307,7 @@ will be worth one day.
     ['offer compare acme acme', 'Both are acme.\n'],
     ['offer compare acme', "Missing required argument 'other'.\n"],
     ['offer compare acme initech --rate 0.92', '--rate: "0.92" is not a rate: write it such as 1 USD = 0.92 EUR.\n'],
-    ['offer compare acme initech --rate "1 USD = 0,92 EUR" --on today', 'different countries: write 0.92.\n'],
+    ['offer compare acme initech --rate "1 USD = 0,92 EUR" --on today', 'differently elsewhere: write 0.92.\n'],
     [
       'offer compare acme initech --rate "1 GBP = 2 EUR"',
       'The offers are in EUR and USD, and the rate is for others.\n',
@@ -412,7 +412,7 @@ describe('coach offer add', () => {
       2,
       '',
       `The offer has 6 faults, and nothing was kept:
-  --pay: "65,000" has marks that mean different things in different countries: write 65000 or 65
+  --pay: "65,000" is read differently elsewhere: write 65000 or 65
   --days: days a week are for pay by the day
   --hours: "-3" is less than nothing: write 0 or more
   --payout: a payout needs a target, such as "10 %"

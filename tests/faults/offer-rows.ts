@@ -53,7 +53,7 @@ const rows: readonly Omit<Row, 'before'>[] = [
   { call: [...ADD, '--pay', '65 000', '--hours', '0'], ...KEPT },
   { call: [...ADD, '--grant', '0 shares at 0'], ...KEPT },
   { call: [...ADD, '--pay', 'none', '--bonus', 'none', '--grant', 'none', '--remote', 'none'], ...KEPT },
-  { call: [...ADD, '--pay', '65.000,50'], code: 2, err: /different countries: write 65000\.50\n/ },
+  { call: [...ADD, '--pay', '65.000,50'], code: 2, err: /differently elsewhere: write 65000\.50\n/ },
   { call: [...ADD, '--pay', '-1'], code: 2, err: NOTHING },
   { call: [...ADD, '--pay=-1'], code: 2, err: NOTHING },
   { call: [...ADD, '--pay', '1e99'], code: 2, err: NOTHING },

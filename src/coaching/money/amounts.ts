@@ -73,7 +73,7 @@ export function readDecimal(text: string, asked: NumberAsked): Read<number> {
   if (match === null) {
     const meant = guessMeant(words, decimals);
     if (meant === null) return { fault: `"${cutShort(text)}" is not ${what}: write it such as ${such}` };
-    return { fault: `"${cutShort(text)}" has marks that mean different things in different countries: write ${meant}` };
+    return { fault: `"${cutShort(text)}" is read differently elsewhere: write ${meant}` };
   }
   const [, whole = '', part = '', thousands] = match;
   const figures = whole.replaceAll(' ', '');

@@ -53,6 +53,8 @@ export function createScreenPrompts(paint: Paint, columns: () => number, signal:
     const fold = (reply: string): string => (taken + 1 + widthOf(reply) <= columns() ? reply : `\n${indent}${reply}`);
     return { style: { message: () => paint.heading(folded), answer: (reply: string) => paint.command(fold(reply)) } };
   };
+  const foldFault = (fault: string | null): string | true =>
+    fault === null ? true : wrapText(fault, columns() - PREFIX, ' '.repeat(PREFIX));
   const pageOf = (choices: number): number => Math.max(3, Math.min(choices, process.stderr.rows - 4));
 
   return {
@@ -76,7 +78,7 @@ export function createScreenPrompts(paint: Paint, columns: () => number, signal:
     ask: async (message, check) =>
       (
         await ask((context) =>
-          input({ message, theme: themeOf(message), validate: (text) => check(text.trim()) ?? true }, context),
+          input({ message, theme: themeOf(message), validate: (text) => foldFault(check(text.trim())) }, context),
         )
       ).trim(),
     askRung: (question) => ask((context) => promptRung({ question, size, paint }, context)),

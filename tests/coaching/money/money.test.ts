@@ -41,7 +41,7 @@ describe('an amount that is typed', () => {
   });
 
   it.each<[string, RegExp]>([
-    ['65,000', /different countries: write 65000 or 65$/],
+    ['65,000', /differently elsewhere: write 65000 or 65$/],
     ['65,500', /write 65500 or 65\.5$/],
     ['65,125', /write 65125$/],
     ['65.000', /can be read in two ways: write 65000 or 65$/],

@@ -182,7 +182,7 @@ describe('an offer file', () => {
     [{ ['__proto__x']: 5, constructor: 5 }, [/^__proto__x: no such/, /^constructor: no such/]],
     [{ starts: '2027-02-30' }, ['starts: "2027-02-30" is not a day such as 2027-02-01']],
     [{ starts: 'monday' }, [/is not a day/]],
-    [{ pay: '65,000' }, [/^pay\.amount: "65,000" has marks/]],
+    [{ pay: '65,000' }, [/^pay\.amount: "65,000" is read/]],
     [{ pay: true }, [/^pay: true is not an object with per, /]],
     [{ pay: -1 }, [/^pay\.amount: "-1" is less than nothing/]],
     [{ pay: '9000000000 a month' }, ['pay.amount: it is too large']],
@@ -205,7 +205,7 @@ describe('an offer file', () => {
     [{ signOn: '5000 back soon' }, [/^signOn: "5000 back soon" says how it is paid back in no known way/]],
     [{ signOn: '5000 back 12 cliff, no claw-back' }, [/in no known way/]],
     [{ signOn: '5000 paid 3 paid 4' }, ['signOn: "5000 paid 3 paid 4" says "paid" twice']],
-    [{ signOn: '65,000, no claw-back' }, [/^signOn\.amount: "65,000" has marks/]],
+    [{ signOn: '65,000, no claw-back' }, [/^signOn\.amount: "65,000" is read/]],
     [
       { signOn: [{ amount: 1, clawback: { kind: 'cliff' } }] },
       ['signOn.0.clawback.months: the number of months is missing'],
@@ -231,7 +231,7 @@ describe('an offer file', () => {
     [{ grants: '1 shares over 12 every 13' }, ['grants: instalments 13 months apart are more than its 12 months']],
     [{ grants: '1 shares over 120 every 1 from 1' }, ['grants: it ends after more than 120 months']],
     [{ grants: '1 shares split 5/15/40/41' }, ['grants: its yearly parts add up to 101 % and not to 100 %']],
-    [{ grants: '1 shares split 5,15' }, [/^grants\.vesting\.split\.0: "5,15" has marks/, /add up to 0 %/]],
+    [{ grants: '1 shares split 5,15' }, [/^grants\.vesting\.split\.0: "5,15" is read/, /add up to 0 %/]],
     [
       { grants: '1 shares split 50/50 every 5' },
       ['grants: instalments within a year are 1, 2, 3, 4, 6 or 12 months apart'],

@@ -131,6 +131,7 @@ describe('for any two offers', () => {
         const turned = there?.lower === 0 ? 1 : there?.lower === 1 ? 0 : null;
         expect(back).toEqual(there === null ? null : { ...there, lower: turned });
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -153,7 +154,7 @@ describe('for any two offers', () => {
           if (!isLeast) expect(worth(lever, less)).toBeLessThan(goal);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -165,6 +166,7 @@ describe('for any two offers', () => {
         expect(findLevers(terms, Infinity, () => 7)).toEqual([]);
         expect(countYears(terms)).toBeGreaterThanOrEqual(4);
       }),
+      { numRuns: 40 },
     );
   });
 });
