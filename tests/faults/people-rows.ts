@@ -1,3 +1,4 @@
+import { RECORD_VERSION } from '../../src/coaching/record.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
 import { RECORD, type Row } from './rows.ts';
 
@@ -179,7 +180,7 @@ export const people: Row[] = [
     out: /"Anna"/,
   },
   {
-    call: `mkdir d; ${write('d/a.json', ANNA.replace('"version":5', '"version":99'))}coach people d`,
+    call: `mkdir d; ${write('d/a.json', ANNA.replace(`"version":${RECORD_VERSION}`, '"version":99'))}coach people d`,
     code: 0,
     err: /of version 99, from a newer coach/,
   },

@@ -5,6 +5,7 @@ import { decodeRecord, encodeRecord } from '../../src/progress/encoding.ts';
 import { salvageRecord } from '../../src/progress/salvage.ts';
 import type { Salvage } from '../../src/progress/store.ts';
 import { anyRecord } from '../support/arbitraries.ts';
+import { someJob } from '../support/job.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
@@ -56,6 +57,16 @@ describe('what is salvaged', () => {
         assessments.length + evidence.length + done.length + ticks.length;
       expect([place, count(record)]).toEqual([place, count(FULL) - (isInEntry(place) ? 1 : 0)]);
     }
+  });
+
+  it('is a job with its own ticks, which never become those of the person', async () => {
+    const ticks = [{ checklist: 'resume', item: 'of-a-job', at }];
+    const jobs = [someJob({ ticks }), someJob({ id: 'globex', ticks })];
+    const text = encodeRecord({ ...FULL, jobs });
+    const cut = await salvage(text.slice(0, text.indexOf('"globex"')));
+    expect(cut.record).toEqual({ ...FULL, jobs: jobs.slice(0, 1) });
+    const broken = await salvage(text.replace('"dropped": null', '"dropped": nul'));
+    expect(broken.record).toEqual({ ...FULL, jobs: jobs.slice(1) });
   });
 
   it('is what stands beside an entry that is not valid, or there twice', async () => {

@@ -2,7 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Job, mergeJobs, shareJob } from '../../../src/coaching/jobs.ts';
 import { makeRecord } from '../../support/person.ts';
-import { compareMerge, mergeRecords, withoutPrivate } from '../../../src/coaching/sharing.ts';
+import {
+  compareMerge,
+  type Known,
+  leaveOutUnknown,
+  mergeRecords,
+  withoutPrivate,
+} from '../../../src/coaching/sharing.ts';
 import { findPatch } from '../../../src/coaching/record.ts';
 import { anyJob } from '../../support/arbitraries.ts';
 import { at, november, someJob } from '../../support/job.ts';
@@ -85,5 +91,28 @@ describe('jobs of two records of one person', () => {
         expect(mergeJobs(ours, ours)).toEqual(ours);
       }),
     );
+  });
+});
+
+describe('a job from elsewhere', () => {
+  it('comes without what this coach does not know, and says of what job that was', () => {
+    const job: Job = someJob({
+      ticks: ['known', 'gone'].map((item) => ({ checklist: 'resume', item, at: at(3) })),
+      notes: [{ checklist: 'gone', item: 'known', text: 'x' }],
+      answers: [{ item: 'gone', verdict: 'good', text: '' }],
+    });
+    const known: Known = {
+      hasTarget: () => true,
+      hasSkill: () => true,
+      hasStep: () => true,
+      itemsOf: (list) => (list === 'gone' ? undefined : new Set(['known'])),
+    };
+    const { record, leftOut } = leaveOutUnknown(makeRecord({ jobs: [job] }), known);
+    expect(record.jobs).toEqual([{ ...job, ticks: job.ticks.slice(0, 1), notes: [], answers: [] }]);
+    expect(leftOut).toEqual([
+      'the tick for acme at resume/gone: resume has no such item',
+      'the note for acme at gone/known: there is no such checklist',
+      'the answer for acme at employer-questions/gone: employer-questions has no such item',
+    ]);
   });
 });
