@@ -199,7 +199,7 @@ describe('coach offer compare', () => {
     expect([plain(out).replaceAll(/\d+ not asked/g, 'N not asked'), err]).toEqual([
       `BEFORE TAX                   ACME, EUR  GLOBEX, EUR
   Recurring, each year          62 820      58 000+
-  One-time, year 1               5 000            0
+  One-time, year 1               5 000           0
   Equity, year 1                 3 600      unknown
   Equity, year 2                 3 600      unknown
   Equity, year 3                 3 600      unknown
@@ -214,7 +214,7 @@ All 4 years                    270 680     232 000+
   Kept, leaving at month 18      9 150      unknown
   Kept, leaving at month 24     12 200      unknown
   Pay an hour                    31.79       25.35+
-  Hours a week                      38           44
+  Hours a week                      38          44
 
 Unknown of globex, and in no sum: bonus, equity.
 + at least: something in it is unknown.
@@ -229,7 +229,7 @@ all else as it is, each of these of globex alone would make them equal:
 It adds up what you typed. Left out: tax, insurance, raises, and what shares
 will be worth one day.
 `,
-      'Is it a good one? coach checklist offer-evaluation\n',
+      'What no sum holds: coach checklist offer-evaluation\n',
     ]);
   });
 
@@ -551,6 +551,12 @@ initech                73 600         73 600  USD
     expect(await offerOf(done, 'globex')).toBeNull();
     await run('undo', { store: done.store });
     expect(await offerOf(done, 'globex')).toEqual(GLOBEX);
+  });
+
+  it('are named where their job is looked at, or moves to an offer', async () => {
+    expect((await run('job show acme')).err).toBe('Its offer by years: coach offer show acme\n');
+    expect((await run('job move acme offer')).err).toContain('\nReckon it: coach offer show acme\n');
+    expect((await run('job move umbra offer')).err).toContain('\nReckon it: coach offer add umbra\n');
   });
 
   it('never leave in what is handed on', async () => {

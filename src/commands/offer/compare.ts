@@ -105,5 +105,5 @@ function hintNext(context: Context, { jobs, gap, sides }: ShownComparison): void
     context.hint(
       `With your rate: coach offer compare ${jobs.join(' ')} --rate "1 ${from ?? ''} = ... ${to ?? ''}" --on <day>`,
     );
-  } else context.hint('Is it a good one? coach checklist offer-evaluation');
+  } else context.hint('What no sum holds: coach checklist offer-evaluation');
 }

@@ -1,5 +1,5 @@
 import type { Currency } from '../../coaching/money.ts';
-import type { Lever, OfferTerms, Side, Sum } from '../../coaching/offers.ts';
+import { type Lever, MOST, type OfferTerms, type Side, type Sum } from '../../coaching/offers.ts';
 import { asMarkdown } from '../../terminal/markdown.ts';
 import { formatMoney, formatPrice } from '../../terminal/money.ts';
 import { cleanText, formatDate, hang, wrapProse } from '../../terminal/text.ts';
@@ -42,19 +42,15 @@ export function renderComparisonMarkdown(compared: ShownComparison): string {
 }
 
 function compareGrid({ jobs, sides, years }: ShownComparison): Grid {
-  const amounts = sides.map(({ sheet, leaving }) => [...sheet.each, ...leaving.map(({ kept }) => kept)]);
-  const writings = sides.map(({ sheet }, index) => {
-    const sums = [
-      ...(amounts[index] ?? []),
-      ...sheet.totals.recurring,
-      ...sheet.totals.oneTime,
-      ...sheet.totals.equity,
-    ];
-    return writeAlike(
-      sheet.currency,
-      sums.map(({ atLeast }) => atLeast),
-    );
-  });
+  const amounts = sides.map(({ sheet, leaving }) =>
+    [...sheet.each, ...Object.values(sheet.totals).flat(), ...leaving.map(({ kept }) => kept)].map(
+      (sum) => sum.atLeast,
+    ),
+  );
+  const isOneCurrency = sides[0].sheet.currency.code === sides[1].sheet.currency.code;
+  const writings = sides.map(({ sheet }, index) =>
+    writeAlike(sheet.currency, isOneCurrency ? amounts.flat() : (amounts[index] ?? [])),
+  );
   const row = (kind: GridRow['kind'], label: string, sumOf: (side: Side) => Sum | undefined): GridRow => ({
     kind,
     label,
@@ -65,6 +61,10 @@ function compareGrid({ jobs, sides, years }: ShownComparison): Grid {
   const numbers = Array.from({ length: years }, (_none, index) => index);
   const some = (label: string, sumOf: (side: Side) => Sum | undefined): GridRow[] =>
     isPaid(sumOf) ? [row('part', label, sumOf)] : [];
+  const kept = sides[0].leaving.map(({ months }, index) =>
+    row('part', `Kept, leaving at month ${months}`, ({ leaving }) => leaving[index]?.kept),
+  );
+  const isKept = sides.some(({ leaving }) => leaving.some((one) => one.kept.atLeast > 0));
   return {
     title: 'Before tax',
     columns: jobs.map((job, index) => `${job}, ${sides[index]?.sheet.currency.code ?? ''}`),
@@ -75,9 +75,7 @@ function compareGrid({ jobs, sides, years }: ShownComparison): Grid {
       ...numbers.flatMap((year) => some(`Equity, year ${year + 1}`, ({ sheet }) => sheet.totals.equity[year])),
       ...numbers.map((year) => row('sum', `All of year ${year + 1}`, ({ sheet }) => sheet.each[year])),
       row('sum', `All ${years} years`, ({ sheet }) => sheet.all),
-      ...sides[0].leaving.flatMap(({ months }, index) =>
-        some(`Kept, leaving at month ${months}`, ({ leaving }) => leaving[index]?.kept),
-      ),
+      ...(isKept ? kept : []),
       { kind: 'part', label: 'Pay an hour', cells: sides.map(({ sheet }) => nameHour(sheet)) },
       { kind: 'part', label: 'Hours a week', cells: sides.map(({ terms }) => String(terms.hoursPerWeek ?? 'unknown')) },
     ],
@@ -146,11 +144,19 @@ function describeGap(compared: ShownComparison): string[] {
 function describeLever({ what, index, from, to }: Lever, terms: OfferTerms): string {
   const name = nameLever({ what, index }, terms);
   const write = (value: number): string => writeLever(what, value, terms.currency);
-  if (to === null) return `${name}: ${what === 'haircut' ? 'not even 0 %' : 'nothing'} would be enough`;
+  if (to === null) return `${name}: ${ENOUGH[what]} would be enough`;
   if (from === null) return `${name}: ${write(to)}; it is unknown now`;
   const growth = what === 'price' && from > 0 ? `, ${formatGrowth(from, to)} % more` : '';
   return `${name}: ${write(to)} instead of ${write(from)}${growth}`;
 }
+
+/** What of a lever is not enough where nothing is. */
+const ENOUGH: Readonly<Record<Lever['what'], string>> = {
+  pay: 'nothing',
+  payout: `not even ${MOST.payout} %`,
+  haircut: 'not even 0 %',
+  price: 'nothing',
+};
 
 function writeLever(what: Lever['what'], value: number, currency: Currency): string {
   if (what === 'pay') return `${formatMoney(value, currency)} ${currency.code}`;

@@ -22,7 +22,8 @@ const NARROWEST = 45;
 
 /** A grid as a table; columns that do not fit beside each other go on below, with the labels again. */
 export function renderGrid(grid: Grid, style: Style): string {
-  const { title, columns, rows } = grid;
+  const { title, columns } = grid;
+  const rows = alignMarks(grid);
   if (style.columns < NARROWEST) return columns.map((_name, index) => renderBlock(grid, index, style)).join('\n\n');
   const label = Math.max(widthOf(title), ...rows.map((row) => widthOf(labelOf(row))));
   const widths = columns.map((name, index) =>
@@ -31,7 +32,16 @@ export function renderGrid(grid: Grid, style: Style): string {
   const room = style.columns - label;
   const most = Math.max(1, Math.floor(room / (Math.max(...widths) + GAP)));
   const starts = columns.flatMap((_name, index) => (index % most === 0 ? [index] : []));
-  return starts.map((start) => renderColumns(grid, start, start + most, style)).join('\n\n');
+  return starts.map((start) => renderColumns({ ...grid, rows }, start, start + most, style)).join('\n\n');
+}
+
+/** The rows with a blank after each figure of a column in which others bear a mark, so that figures stand in line. */
+function alignMarks({ columns, rows }: Grid): GridRow[] {
+  const isMarked = columns.map((_name, index) => rows.some(({ cells }) => /\d\D$/u.test(cells[index] ?? '')));
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, index) => (isMarked[index] === true && /\d$/u.test(cell) ? `${cell} ` : cell)),
+  }));
 }
 
 /** One column of a grid where there is no room for a table: a line a figure. */
