@@ -9,6 +9,7 @@ const COMMANDS: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['report', async () => (await import('../commands/report.ts')).reportCommand],
   ['history', async () => (await import('../commands/history.ts')).historyCommand],
   ['job', async () => (await import('../commands/job.ts')).jobCommand],
+  ['offer', async () => (await import('../commands/offer.ts')).offerCommand],
   ['target', async () => (await import('../commands/target.ts')).targetCommand],
   ['evidence', async () => (await import('../commands/evidence.ts')).evidenceCommand],
   ['scan', async () => (await import('../commands/scan.ts')).scanCommand],

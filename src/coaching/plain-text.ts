@@ -25,3 +25,8 @@ export function faultInLine(what: string, line: string, most = LONGEST_LINE): st
   if (line.length > most) return `${what} has at most ${most} characters; this has ${line.length}.`;
   return isPlain(line) ? null : `${what} is one line of plain text; this holds a control character.`;
 }
+
+/** A text as a fault repeats it: cut where it is long. */
+export function cutShort(text: string, most = 60): string {
+  return text.length > most ? `${text.slice(0, most - 3)}...` : text;
+}

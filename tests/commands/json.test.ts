@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coach } from '../support/context.ts';
 import { someJob } from '../support/job.ts';
+import { makeTerms, salary } from '../support/offers.ts';
 import { makeAssessment, makeRecord, makeStory } from '../support/person.ts';
 
 const record = makeRecord({
@@ -11,7 +12,10 @@ const record = makeRecord({
     makeAssessment({ at: '2026-11-21T10:00:00.000Z', by: 'Sam', levels: { programming: 2 } }),
   ],
   stories: [makeStory()],
-  jobs: [someJob({ next: { day: '2026-11-28', what: 'interview' } }, [[20, 'interview']])],
+  jobs: [
+    someJob({ next: { day: '2026-11-28', what: 'interview' }, offer: makeTerms() }, [[20, 'interview']]),
+    someJob({ id: 'globex', offer: makeTerms({ pay: salary(1_00) }) }),
+  ],
 });
 
 /** The fields of a value, of the first entry where it is a list; "name.part" for those of an object within. */
@@ -67,6 +71,16 @@ describe('the JSON of a command, a contract in which fields may be added and non
       'job show acme',
       'id name role url ad log log.at log.day log.stage log.note next next.day next.what ticks notes answers offer dropped ' +
         'stage since waits due due.kind due.day',
+    ],
+    [
+      'offer show acme',
+      'job name terms terms.currency terms.starts terms.pay terms.hoursPerWeek terms.remote terms.extraMonths terms.bonus ' +
+        'terms.retirement terms.signOn terms.relocation terms.grants sheet sheet.currency sheet.years sheet.parts ' +
+        'sheet.totals sheet.each sheet.all sheet.hour leaving leaving.months leaving.on leaving.parts leaving.kept',
+    ],
+    [
+      'offer compare acme globex',
+      'jobs answers rate years sides sides.terms sides.sheet sides.leaving gap gap.lower gap.amount gap.levers',
     ],
     [
       'checklist interview-prep --for acme',

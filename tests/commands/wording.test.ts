@@ -1,10 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { coach } from '../support/context.ts';
 import { someJob } from '../support/job.ts';
+import type { OfferTerms } from '../../src/coaching/offers.ts';
+import { makeTerms } from '../support/offers.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
 
 const AT = '2026-11-20T10:00:00.000Z';
 const URL = 'https://example.org/a/rather/long/path/to/a/repository-of-mine/pull/17';
+
+/** An offer whose every number is one, or so many. */
+function makeOffer(more: number): OfferTerms {
+  const clawback = { months: more, kind: 'pro-rata' } as const;
+  const vesting = { months: more, cliff: more, interval: more };
+  return makeTerms({
+    pay: { per: 'day', amount: 100, daysPerWeek: more, unpaidWeeks: more },
+    hoursPerWeek: more,
+    extraMonths: more,
+    signOn: [{ amount: 100, after: more, clawback }],
+    bonus: null,
+    grants: [{ kind: 'private', number: more, price: 100_00, haircut: 50, after: more, vesting }],
+  });
+}
 
 /** A person who has one of each thing, and so many more of it. */
 function makePerson(more: number) {
@@ -28,10 +44,12 @@ function makePerson(more: number) {
     ],
     ticks: [{ checklist: 'resume', item: 'one-page', at: AT }],
     jobs: [
-      someJob({ url: URL, ad: 'one line', next: { day: '2026-11-24', what: 'interview' } }, [
+      someJob({ offer: makeOffer(more), url: URL, ad: 'one line', next: { day: '2026-11-24', what: 'interview' } }, [
         [20, 'interview', 'a note'],
       ]),
-      ...numbers.map((index) => someJob({ id: `other-${index}`, name: `Other ${index}` }, [[3 + index, 'applied']])),
+      ...numbers.map((index) =>
+        someJob({ id: `other-${index}`, name: `Other ${index}`, offer: makeTerms() }, [[3 + index, 'applied']]),
+      ),
     ],
   });
 }
@@ -73,6 +91,14 @@ const CALLS = [
     'job add globex',
     'job move acme offer',
     'job drop acme',
+  ],
+  [
+    'offer',
+    'offer show acme',
+    'offer compare acme other-0',
+    'offer add other-0 --hours 5',
+    'offer add acme --pay 5',
+    'offer remove acme',
   ],
   ['job move other-0 interview --on 2026-11-24', 'job note acme one', 'checklist interview-prep --for acme'],
   ['checklist employer-questions --for acme', 'checklist resume --for acme --tick 1', 'checklist --for acme'],

@@ -68,6 +68,7 @@ describe('a call loads no more than it needs', () => {
     ['resources git', [RESOURCES, ...SKILLS]],
     ['checklist', ['checklists/']],
     ['job', []],
+    ['offer', []],
     ['checklist interview-prep', ['checklists/interview-prep.json']],
     ['routes', ['routes.json']],
     ['guide 1', ['guide/']],

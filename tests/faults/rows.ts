@@ -11,6 +11,7 @@ import { scans } from './scan-rows.ts';
 import { PRACTICE_ROWS } from './practice-rows.ts';
 import { STORY_ROWS } from './story-rows.ts';
 import { jobs, JOBS } from './job-rows.ts';
+import { offers, OFFERS } from './offer-rows.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
 
@@ -115,6 +116,9 @@ export const STATES = {
   },
   jobs: (path: string) => {
     writeFileSync(path, sealRecord({ ...RECORD, jobs: JOBS }));
+  },
+  offers: (path: string) => {
+    writeFileSync(path, sealRecord({ ...RECORD, jobs: OFFERS }));
   },
   'an older version': (path: string) => {
     writeFileSync(path, readFileSync(new URL('../progress/fixtures/v1.json', import.meta.url)));
@@ -573,4 +577,5 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   practice: PRACTICE_ROWS,
   'a story': STORY_ROWS,
   'a job': jobs,
+  'an offer': offers,
 };

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonRecord } from '../../src/coaching/record.ts';
 import { decodeRecord } from '../../src/progress/encoding.ts';
+import { unknownTerms } from '../../src/coaching/offers.ts';
+import { someJob } from '../support/job.ts';
+import { currencyOf, makeTerms, salary } from '../support/offers.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
@@ -33,6 +36,51 @@ const withAssessment = (fields: object): { assessments: object[] } => ({
   assessments: [{ ...FULL.assessments[0], ...fields }],
 });
 const withPiece = (fields: object): { evidence: object[] } => ({ evidence: [{ ...PIECE, ...fields }] });
+
+const GRANT = { kind: 'private', number: 9, price: 1, haircut: 5, after: 0, vesting: null } as const;
+const withOffer = (fields: object): { jobs: object[] } => ({
+  jobs: [someJob({ offer: { ...makeTerms({ pay: salary(65_000_00) }), ...fields } })],
+});
+const withGrant = (fields: object): { jobs: object[] } => withOffer({ grants: [{ ...GRANT, ...fields }] });
+
+describe('the offer of a stored job', () => {
+  it('that is whole has no fault', async () => {
+    expect(await faultsIn(withGrant({ vesting: { split: [50, 50], cliff: 12, interval: 6 } }))).toEqual([]);
+    expect(await faultsIn({ jobs: [someJob({ offer: unknownTerms(currencyOf('JPY')) })] })).toEqual([]);
+  });
+
+  it.each<[string, Parameters<typeof faultsIn>[0], string]>([
+    ['money with decimals', withOffer({ pay: { per: 'year', amount: 1.5 } }), 'jobs.0.offer.pay.amount: '],
+    ['money below nothing', withOffer({ pay: { per: 'year', amount: -1 } }), 'jobs.0.offer.pay.amount: '],
+    ['too much money', withOffer({ pay: { per: 'year', amount: 1e15 } }), 'jobs.0.offer.pay.amount: '],
+    ['a year with unpaid weeks', withOffer({ pay: { per: 'year', amount: 1, unpaidWeeks: 1 } }), 'jobs.0.offer.pay: '],
+    [
+      'three decimals',
+      withOffer({ hoursPerWeek: 38.123 }),
+      'jobs.0.offer.hoursPerWeek: not a number of at most two decimals',
+    ],
+    ['hours of no week', withOffer({ hoursPerWeek: 169 }), 'jobs.0.offer.hoursPerWeek: '],
+    ['a fact that does not show', withOffer({ remote: 'a\u202eb' }), 'jobs.0.offer.remote: not a line of plain text'],
+    [
+      'a currency of other decimals',
+      withOffer({ currency: { code: 'EUR', digits: 3 } }),
+      'jobs.0.offer: EUR with 3 decimals',
+    ],
+    ['a haircut of more than all', withGrant({ haircut: 101 }), 'jobs.0.offer.grants.0.haircut: '],
+    ['shares with a haircut', withGrant({ kind: 'shares' }), 'jobs.0.offer.grants.0: '],
+    ['half a share', withGrant({ number: 0.5 }), 'jobs.0.offer.grants.0.number: '],
+    [
+      'a cliff after the end',
+      withGrant({ vesting: { months: 6, cliff: 7, interval: 1 } }),
+      'jobs.0.offer: its cliff of 7 months',
+    ],
+    ['no instalments', withGrant({ vesting: { months: 6, cliff: 0, interval: 0 } }), 'jobs.0.offer.grants.0.vesting'],
+    ['too many grants', withOffer({ grants: Array(21).fill(GRANT) }), 'jobs.0.offer.grants: '],
+    ['an entry that is none', withOffer({ tax: 1 }), 'jobs.0.offer: Unrecognized key'],
+  ])('may not have %s', async (_what, change, fault) => {
+    expect((await faultsIn(change))[0]).toContain(fault);
+  });
+});
 
 describe('a stored record', () => {
   it('that is whole has no fault', async () => {

@@ -18,6 +18,7 @@ import { type CardState, MOST_CARDS_A_DAY, type Story, VALUES } from '../../src/
 import { type PersonRecord, RECORD_VERSION } from '../../src/coaching/record.ts';
 import { type Level, RUNG_LEVELS, type Skill, SKILL_IDS } from '../../src/coaching/skills.ts';
 import { CLOUDS, LANGUAGES } from '../../src/coaching/stacks.ts';
+import { anyTerms } from './offers.ts';
 
 const anyAnswer: fc.Arbitrary<Answer> = fc.constantFrom(...ANSWERS);
 
@@ -176,7 +177,7 @@ export const anyJob: fc.Arbitrary<Job> = fc.record({
   answers: fc.array(fc.record({ item: anyId, verdict: fc.constantFrom(...VERDICTS), text: anyText }), {
     maxLength: 2,
   }),
-  offer: fc.constant(null),
+  offer: fc.option(anyTerms),
   dropped: fc.option(anyInstant),
 });
 

@@ -1,4 +1,5 @@
 import type { Tick } from '../checklists.ts';
+import type { OfferTerms } from '../offers.ts';
 import { HIDDEN, LONGEST_LINE } from '../plain-text.ts';
 
 /** Where a job can stand; any may follow any. */
@@ -62,8 +63,8 @@ export interface Job {
   readonly ticks: readonly Tick[];
   readonly notes: readonly ItemNote[];
   readonly answers: readonly EmployerAnswer[];
-  /** What was offered: not kept yet. */
-  readonly offer: null;
+  /** What was offered; null where nothing is kept of it. */
+  readonly offer: OfferTerms | null;
   /** When it was dropped; null while it is followed. */
   readonly dropped: string | null;
 }

@@ -24,6 +24,7 @@ function mergeJob(ours: Job, theirs: Job): Job {
     role: newer.role ?? older.role,
     url: newer.url ?? older.url,
     ad: newer.ad ?? older.ad,
+    offer: newer.offer ?? older.offer,
     log: mergeLogs(ours.log, theirs.log),
     ticks: addMissing(ours.ticks, theirs.ticks, place),
     notes: addMissing(newer.notes, older.notes, place),

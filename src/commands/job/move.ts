@@ -112,12 +112,13 @@ async function readMoveDay(context: Context, text: string, stage: JobStage): Pro
 }
 
 /** What helps at the stage that a job has come to. */
-function nameNext({ id, stage, due }: FollowedJob): string {
+function nameNext({ id, stage, due, offer }: FollowedJob): string {
   if (stage === 'screening' || stage === 'interview')
     return due?.kind === 'date'
       ? `Prepare: coach checklist interview-prep --for ${id}\nPractise: coach practice --for ${id}`
       : `When its day is known: coach job move ${id} ${stage} --on <day>`;
   if (due?.kind === 'quiet') return `If nobody answers any more: coach job move ${id} silent`;
-  if (stage === 'offer') return `Look it over: coach checklist offer-evaluation --for ${id}`;
+  if (stage === 'offer')
+    return `Look it over: coach checklist offer-evaluation --for ${id}\nReckon it: coach offer ${offer === null ? 'add' : 'show'} ${id}`;
   return `Its log: coach job show ${id}`;
 }

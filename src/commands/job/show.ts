@@ -51,6 +51,7 @@ function countAnswers({ knowledge }: Context, job: Job) {
 
 function nameNext(job: Job, today: string): string {
   const { id } = job;
+  if (job.offer !== null && job.dropped === null) return `Its offer by years: coach offer show ${id}`;
   if (job.dropped !== null) return `Take it up again: coach job move ${id} saved`;
   if (talkDay(job, today) !== null)
     return `Prepare: coach checklist interview-prep --for ${id}\nPractise: coach practice --for ${id}`;

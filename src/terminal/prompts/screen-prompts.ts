@@ -60,6 +60,8 @@ export function createScreenPrompts(paint: Paint, columns: () => number, signal:
     return { style: { message: () => paint.heading(folded), answer: (reply: string) => paint.command(fold(reply)) } };
   };
   const isShort = (text: string): boolean => widthOf(text) < columns() * (process.stderr.rows - MARGIN);
+  const foldFault = (fault: string | null): string | true =>
+    fault === null ? true : wrapText(fault, columns() - PREFIX, ' '.repeat(PREFIX));
   const pageOf = (choices: number): number => Math.max(3, Math.min(choices, process.stderr.rows - 4));
 
   return {
@@ -91,7 +93,7 @@ export function createScreenPrompts(paint: Paint, columns: () => number, signal:
           {
             message,
             theme: { style: { ...theme.style, ...shown } },
-            validate: (text) => check(text.trim()) ?? true,
+            validate: (text) => foldFault(check(text.trim())),
             ...(stands === '' ? {} : { default: stands, prefill: fits ? 'editable' : 'tab' }),
           },
           context,

@@ -12,6 +12,7 @@ import {
 import { findPatch } from '../../../src/coaching/record.ts';
 import { anyJob } from '../../support/arbitraries.ts';
 import { at, november, someJob } from '../../support/job.ts';
+import { makeTerms } from '../../support/offers.ts';
 
 const SECRET = 'Ana said 70k';
 const told: Job = someJob(
@@ -19,6 +20,7 @@ const told: Job = someJob(
     ad: SECRET,
     notes: [{ checklist: 'resume', item: 'one-page', text: SECRET }],
     answers: [{ item: 'first-months', verdict: 'good', text: SECRET }],
+    offer: makeTerms({ remote: SECRET }),
     ticks: [{ checklist: 'resume', item: 'one-page', at: at(3) }],
   },
   [
@@ -65,7 +67,13 @@ describe('jobs of two records of one person', () => {
     };
     const [merged] = mergeJobs([ours], [theirs]);
     expect(merged?.log.map(({ day }) => day)).toEqual([1, 3, 5, 9].map(november));
-    expect(merged).toMatchObject({ role: ours.role, url: theirs.url, next: theirs.next, notes: ours.notes });
+    expect(merged).toMatchObject({
+      role: ours.role,
+      url: theirs.url,
+      next: theirs.next,
+      notes: ours.notes,
+      offer: ours.offer,
+    });
     expect(merged?.ticks.map(({ item }) => item)).toEqual(['one-page', 'other']);
     const [own, other] = [makeRecord({ jobs: [ours] }), makeRecord({ jobs: [theirs] })];
     expect(compareMerge(own, other, mergeRecords(own, other))).toMatchObject({ added: { jobs: 0 }, renewed: ['acme'] });
@@ -73,7 +81,7 @@ describe('jobs of two records of one person', () => {
 
   it('give nothing up to a copy that was handed on, and a second time changes nothing', () => {
     expect(mergeJobs([told], [shareJob(told)])).toEqual([told]);
-    expect(mergeJobs([shareJob(told)], [told])[0]?.log).toEqual(told.log);
+    expect(mergeJobs([shareJob(told)], [told])[0]).toMatchObject({ log: told.log, offer: told.offer });
     const list = fc.uniqueArray(anyJob, { selector: ({ id }) => id, maxLength: 3 });
     fc.assert(
       fc.property(list, list, (ours, theirs) => {
