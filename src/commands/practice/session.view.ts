@@ -51,7 +51,8 @@ export function describeToADay(
   { cards, skills }: Pick<AskedCards, 'cards' | 'skills'>,
   until: string,
 ): string {
-  const load = `Until ${formatDate(until)}: ${countOf(perDay, 'card')} a day for ${countOf(days, 'day')}, ${fresh} new and at least ${again} once more.`;
+  const more = again === 0 ? 'the weak ones once more' : `${again} of those seen once more`;
+  const load = `Until ${formatDate(until)}: ${countOf(perDay, 'card')} a day for ${countOf(days, 'day')}: ${fresh} new, and ${more}.`;
   if (leftOut.length === 0) return load;
   const left = new Set(leftOut);
   const counts = skills.flatMap(({ id, name }) => {
