@@ -82,7 +82,7 @@ describe('coach practice', () => {
   it('practises for a day, which is kept, with its load and what is left out', async () => {
     const store = createMemoryStore(makeRecord());
     const first = await coach(['practice', 'sql', '--until', 'in 3 days', '--due'], { store, terminal: 80 });
-    expect(first.out).toMatch(/Until 26 Nov 2026: 10 cards a day for 3 days: 23 new, and the weak ones once more\./);
+    expect(first.out).toMatch(/Until 26 Nov 2026: 10 cards a day for 3 days: 23 new, and the weak ones once\s+more\./);
     expect(first.out).toMatch(/Left out, since the days do not suffice: \d+ cards/);
     expect((await store.read()).practice).toEqual({
       until: '2026-11-26',
