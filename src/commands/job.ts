@@ -18,6 +18,7 @@ export const jobCommand: CommandDefinition = {
   examples: [
     'coach job',
     'coach job add acme --role "Backend developer"',
+    'coach job add globex',
     'coach job move acme interview --on thursday',
     'coach job list --ics jobs.ics',
   ],
