@@ -89,7 +89,7 @@ const ONLY_IN: Record<string, string> = {
   conf: 'progress/file-store.ts',
   'env-paths': 'progress/disk/location.ts',
   'jsonc-parser': 'files/json.ts',
-  'zod/mini': 'progress/schema.ts',
+  'zod/mini': 'progress/',
   'zod/v4/locales/en.js': 'progress/schema.ts',
   chalk: 'terminal/theme.ts',
   minisearch: 'knowledge/search.ts',

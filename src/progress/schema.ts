@@ -2,33 +2,17 @@ import * as z from 'zod/mini';
 import english from 'zod/v4/locales/en.js';
 import { BUDGETS, EXPERIENCES } from '../coaching/about.ts';
 import { ANSWERS, ASK_MODES, isRaterName, MODES, START_LEVELS } from '../coaching/assessment.ts';
-import { LONGEST_EVIDENCE } from '../coaching/evidence.ts';
-import {
-  isAddress,
-  isPlainLines,
-  JOB_STAGES,
-  LONGEST_AD,
-  LONGEST_ADDRESS,
-  LONGEST_NAME,
-  LONGEST_ROLE,
-  VERDICTS,
-} from '../coaching/jobs.ts';
-import { MOST_MONEY, PRICE_DIGITS } from '../coaching/money.ts';
-import { CLAWBACK_KINDS, findTermsFault, LONGEST_FACT, MOST } from '../coaching/offers.ts';
 import { MOST_HOURS, MOST_SPENT } from '../coaching/path.ts';
-import { isPlain } from '../coaching/plain-text.ts';
-import { GRADES, LONGEST_PART, MOST_CARDS_A_DAY, MOST_OWN_POINTS, VALUES as STORY_TAGS } from '../coaching/practice.ts';
 import { keyOf } from '../coaching/record.ts';
 import { type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
-import { SKILL_IDS } from '../coaching/skills.ts';
 import { CLOUDS, LANGUAGES } from '../coaching/stacks.ts';
+import { job, tick } from './shape/jobs.ts';
+import { day, id, instant, skillId, text } from './shape/parts.ts';
+import { cardState, ownCard, practice, story } from './shape/practice.ts';
 
 // The small half of zod, without its compiler, which pays off only after many records.
 z.config({ ...english(), jitless: true });
 
-const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/, 'not an id'));
-const instant = z.iso.datetime({ error: 'not a date and time such as 2026-11-23T09:30:00.000Z' });
-const skillId = z.enum(SKILL_IDS);
 const level = z.literal([0, 1, 2, 3, 4]);
 const rater = z.string().check(z.refine(isRaterName, 'not a name of 1 to 64 characters'));
 const mode = z.enum(MODES);
@@ -54,10 +38,6 @@ const unfinished = z.strictObject({
   answers,
 });
 
-const text = z
-  .string()
-  .check(z.maxLength(LONGEST_EVIDENCE), z.refine(isPlain, 'not a line of plain text: a character in it does not show'));
-
 const told = <Value extends z.core.$ZodType>(value: Value) =>
   z.optional(z.strictObject({ value, by: z.enum(['config', 'assess']), at: instant }));
 
@@ -69,7 +49,6 @@ const about = z.strictObject({
   budget: told(z.enum(BUDGETS)),
 });
 
-const day = z.iso.date({ error: 'not a day such as 2026-11-23' });
 const hoursPerWeek = z.int().check(z.minimum(1), z.maximum(MOST_HOURS));
 const hours = z.strictObject({ min: z.number().check(z.minimum(0)), max: z.number().check(z.minimum(0)) });
 
@@ -89,142 +68,6 @@ const keptPlan = z.strictObject({
   steps: z.array(z.strictObject({ step: id, from: day, due: day, hours })),
 });
 
-const storyText = z
-  .string()
-  .check(z.maxLength(LONGEST_PART), z.refine(isPlain, 'not a line of plain text: a character in it does not show'));
-
-const practice = z.strictObject({
-  until: z.nullable(day),
-  perDay: z.nullable(z.int().check(z.minimum(1), z.maximum(MOST_CARDS_A_DAY))),
-  skills: z.array(skillId),
-});
-
-const cardState = z.strictObject({
-  card: id,
-  last: day,
-  due: day,
-  stability: z.number().check(z.minimum(0)),
-  difficulty: z.number().check(z.minimum(1), z.maximum(10)),
-  grades: z.string().check(z.regex(/^[1-4]+$/, `not grades of ${GRADES[0]} to ${GRADES.length}`)),
-  answer: z.nullable(storyText),
-});
-
-const story = z.strictObject({
-  id,
-  title: text,
-  situation: storyText,
-  task: storyText,
-  action: storyText,
-  result: storyText,
-  number: z.nullable(text),
-  evidence: z.nullable(id),
-  tags: z.array(z.enum(STORY_TAGS)),
-  at: instant,
-});
-
-const plainLine = (most: number) =>
-  z.string().check(z.maxLength(most), z.refine(isPlain, 'not a line of plain text: a character in it does not show'));
-const tick = z.strictObject({ checklist: id, item: id, at: instant });
-
-const hundredths = (most: number) =>
-  z.number().check(
-    z.minimum(0),
-    z.maximum(most),
-    z.refine((value) => Math.round(value * 100) / 100 === value, 'not a number of at most two decimals'),
-  );
-const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
-const money = whole(0, MOST_MONEY);
-const price = whole(0, MOST_MONEY * 10 ** PRICE_DIGITS);
-const portion = (most: number) =>
-  z.union([z.strictObject({ percent: hundredths(most) }), z.strictObject({ amount: money })]);
-const unpaidWeeks = z.nullable(hundredths(MOST.weeks));
-const month = whole(0, MOST.months);
-
-const pay = z.discriminatedUnion('per', [
-  z.strictObject({ per: z.literal('year'), amount: z.nullable(money) }),
-  z.strictObject({ per: z.literal('hour'), amount: z.nullable(money), unpaidWeeks }),
-  z.strictObject({
-    per: z.literal('day'),
-    amount: z.nullable(money),
-    daysPerWeek: z.nullable(hundredths(MOST.daysPerWeek)),
-    unpaidWeeks,
-  }),
-]);
-
-const oneTime = z
-  .array(
-    z.strictObject({
-      amount: money,
-      after: month,
-      clawback: z.nullable(z.strictObject({ months: month, kind: z.enum(CLAWBACK_KINDS) })),
-    }),
-  )
-  .check(z.maxLength(MOST.entries));
-
-const instalments = { cliff: month, interval: whole(1, MOST.months) };
-const granted = {
-  number: z.nullable(whole(0, MOST.shares)),
-  price: z.nullable(price),
-  after: month,
-  vesting: z.nullable(
-    z.union([
-      z.strictObject({ months: whole(1, MOST.months), ...instalments }),
-      z.strictObject({
-        split: z.array(hundredths(100)).check(z.minLength(1), z.maxLength(MOST.months / 12)),
-        ...instalments,
-      }),
-    ]),
-  ),
-};
-
-const offer = z
-  .strictObject({
-    currency: z.strictObject({ code: z.string(), digits: z.int() }),
-    starts: z.nullable(day),
-    pay,
-    hoursPerWeek: z.nullable(hundredths(MOST.hoursPerWeek)),
-    remote: z.nullable(plainLine(LONGEST_FACT)),
-    extraMonths: z.nullable(hundredths(MOST.extraMonths)),
-    bonus: z.nullable(z.strictObject({ target: portion(MOST.target), payout: z.nullable(hundredths(MOST.payout)) })),
-    retirement: z.nullable(portion(MOST.retirement)),
-    signOn: z.nullable(oneTime),
-    relocation: z.nullable(oneTime),
-    grants: z.nullable(
-      z
-        .array(
-          z.discriminatedUnion('kind', [
-            z.strictObject({ kind: z.literal('shares'), ...granted }),
-            z.strictObject({ kind: z.literal('options'), ...granted, strike: z.nullable(price) }),
-            z.strictObject({ kind: z.literal('private'), ...granted, haircut: z.nullable(hundredths(100)) }),
-          ]),
-        )
-        .check(z.maxLength(MOST.entries)),
-    ),
-  })
-  .check((context) => {
-    const fault = findTermsFault(context.value);
-    if (fault !== null) context.issues.push({ code: 'custom', input: context.value, message: fault });
-  });
-
-const job = z.strictObject({
-  id,
-  name: plainLine(LONGEST_NAME),
-  role: z.nullable(plainLine(LONGEST_ROLE)),
-  url: z.nullable(z.string().check(z.maxLength(LONGEST_ADDRESS), z.refine(isAddress, 'not the address of a page'))),
-  ad: z.nullable(
-    z
-      .string()
-      .check(z.maxLength(LONGEST_AD), z.refine(isPlainLines, 'not plain text: a character in it does not show')),
-  ),
-  log: z.array(z.strictObject({ at: instant, day, stage: z.nullable(z.enum(JOB_STAGES)), note: z.nullable(text) })),
-  next: z.nullable(z.strictObject({ day, what: text })),
-  ticks: z.array(tick),
-  notes: z.array(z.strictObject({ checklist: id, item: id, text })),
-  answers: z.array(z.strictObject({ item: id, verdict: z.enum(VERDICTS), text })),
-  offer: z.nullable(offer),
-  dropped: z.nullable(instant),
-});
-
 const LISTS = {
   assessments: assessment,
   unfinished,
@@ -240,12 +83,7 @@ const LISTS = {
   ticks: tick,
   steps: stepState,
   cards: cardState,
-  ownCards: z.strictObject({
-    id,
-    question: text,
-    points: z.array(text).check(z.maxLength(MOST_OWN_POINTS)),
-    at: instant,
-  }),
+  ownCards: ownCard,
   stories: story,
   jobs: job,
 };
