@@ -23,6 +23,13 @@ function packageOf(module: string): string[] {
   return name === undefined ? [] : [name.replace('\\', '/')];
 }
 
+/** What several commands share, and of that what is for jobs or for practice and is loaded by few of them. */
+const RULES = /src[\\/](coaching|commands|terminal[\\/](phrases|records))/;
+const JOBS =
+  /src[\\/](coaching[\\/](ads|offers|money|jobs[\\/](cut-list|job-sheet|job-list|keep-offer|name|work))|commands[\\/](find-job|fill-ad-sheet))/;
+const PRACTICE =
+  /src[\\/](coaching[\\/]practice[\\/](stories|told|rank|own|mock|choose|to-a-day|grading)|commands[\\/]practice[\\/])/;
+
 export default defineConfig({
   input: { main: 'src/main.ts' },
   platform: 'node',
@@ -44,17 +51,20 @@ export default defineConfig({
     chunkFileNames: '[name].cjs',
     cleanDir: true,
     minify: true,
-    // One file for what every call needs, one for what several commands share of the rules, and one for each command.
+    // One file for what every call needs; what several commands share in three: the rules, what is for jobs, what is for
+    // practice; and one for each command.
     codeSplitting: {
       groups: [
-        { name: 'main', test: /src[\\/]main\.ts$/, priority: 3 },
-        { name: 'shared', test: /src[\\/](cli|context|environment)[\\/.]|left-out\.ts$/, priority: 2 },
+        { name: 'main', test: /src[\\/]main\.ts$/, priority: 4 },
+        { name: 'shared', test: /src[\\/](cli|context|environment)[\\/.]|left-out\.ts$/, priority: 3 },
         {
           name: 'rules',
-          test: /src[\\/](coaching|commands|terminal[\\/](phrases|records))/,
+          test: (id) => RULES.test(id) && !JOBS.test(id) && !PRACTICE.test(id),
           minShareCount: 3,
-          priority: 1,
+          priority: 2,
         },
+        { name: 'jobs', test: JOBS, minShareCount: 2, priority: 1 },
+        { name: 'practising', test: PRACTICE, minShareCount: 2, priority: 1 },
       ],
     },
   },
