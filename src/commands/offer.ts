@@ -12,6 +12,11 @@ export const offerCommand: CommandDefinition = {
   description:
     'Lists the offers you keep, each with its job. No tax, no score: it adds up what you typed, and leaves unknown what you do not know.',
   subcommands: [addCommand, showCommand, compareCommand, removeCommand],
-  examples: ['coach offer', 'coach offer add acme', 'coach offer show acme', 'coach offer compare acme globex'],
+  examples: [
+    'coach offer',
+    'coach offer add acme',
+    'coach offer add acme --currency EUR --pay 65000 --hours 38',
+    'coach offer show acme',
+  ],
   run: (context) => listOffers(context),
 };
