@@ -51,8 +51,8 @@ export default defineConfig({
     chunkFileNames: '[name].cjs',
     cleanDir: true,
     minify: true,
-    // One file for what every call needs; what several commands share in three: the rules, what is for jobs, what is for
-    // practice; and one for each command.
+    // One file for what every call needs; what several commands share in three: the rules, what is for jobs, what
+    // is for practice; and one for each command.
     codeSplitting: {
       groups: [
         { name: 'main', test: /src[\\/]main\.ts$/, priority: 4 },

@@ -30,7 +30,7 @@ export const addCommand: CommandDefinition<AddOptions> = {
   name: 'add',
   summary: 'keep what was offered, or change it',
   description:
-    'Keeps the offer of a job; asks for it where nothing else says it. Later flags change what they name and leave the rest. Each flag takes "none" and "unknown".',
+    'Keeps the offer of a job; asks for it where nothing else says it. Later flags change what they name and leave the rest; grants are said all anew. Each flag takes "none" and "unknown".',
   arguments: [{ name: '<job>', description: 'its name' }],
   options: [
     ...TERMS_OPTIONS,
