@@ -100,6 +100,21 @@ describe('the time of a scan', () => {
       'package.json',
       `{"dependencies":{\n${Array.from({ length: 9000 }, (_, index) => `"\\u0061${index}":"1"`).join(',\n')}}}`,
     ],
+    [
+      'features of a dependency that stands nowhere as it is called',
+      'Cargo.toml',
+      `x = '''\n${`${'a-'.repeat(450)}\n`.repeat(260)}'''\n[dependencies]\n"\\u0061"={version="1",features=[\n${'"x",\n'.repeat(1500)}]}\n`,
+    ],
+    [
+      'names that share a word with each line and stand on none',
+      'package.json',
+      `{"dependencies":{\n${Array.from({ length: 1000 }, (_, index) => `"word,\\u0061${index}":"1"`).join(',\n')}},"x":[1${',"word"\n'.repeat(26_000)}]}`,
+    ],
+    [
+      'groups, each with a table of its own name',
+      'pyproject.toml',
+      Array.from({ length: 4000 }, (_, index) => `[tool.poetry.group."${index}".dependencies]\na="1"\n`).join(''),
+    ],
   ])('does not depend on what a file holds: %s', async (_case, file, text) => {
     const folder = makeRepository({ [file]: text });
     const start = workDone();
