@@ -37,12 +37,20 @@ const STOPPED = {
 } as const;
 
 /** What a scan did not see, a line for each reason. */
-export function renderUnseen({ stopped, unreadable, oddNames, cut, unknown }: Scan): string[] {
+export function renderUnseen(scan: Scan): string[] {
+  const { stopped, unreadable, shut, nested, rulesLeftOut, oddNames, cut, unknown } = scan;
   return [
-    ...(stopped === null ? [] : [STOPPED[stopped]]),
+    ...stopped.map((limit) => STOPPED[limit]),
     ...(unreadable.length === 0
       ? []
       : [`${countOf(unreadable.length, 'folder')} could not be read, such as ${unreadable[0] ?? ''}.`]),
+    ...(shut.length === 0 ? [] : [`${countOf(shut.length, 'file')} could not be read, such as ${shut[0] ?? ''}.`]),
+    ...describeNested(nested),
+    ...(rulesLeftOut === 0
+      ? []
+      : [
+          `${countOf(rulesLeftOut, 'rule')} of what git ignores ${rulesLeftOut === 1 ? 'was' : 'were'} left out, as too long, too many or with too many stars.`,
+        ]),
     ...(oddNames === 0
       ? []
       : [
@@ -56,6 +64,13 @@ export function renderUnseen({ stopped, unreadable, oddNames, cut, unknown }: Sc
         `${countOf(files, 'file is', 'files are')} in ${name}, which the scan cannot read for signs.`,
     ),
   ];
+}
+
+function describeNested(nested: readonly string[]): string[] {
+  const [first] = nested;
+  if (first === undefined) return [];
+  if (nested.length === 1) return [`1 folder is a repository of its own, ${first}; scan it by itself.`];
+  return [`${nested.length} folders are repositories of their own, such as ${first}; scan them by themselves.`];
 }
 
 /** Whose commits a repository has, and why not all were seen; each on a line. */

@@ -24,9 +24,16 @@ export interface Scan {
   readonly findings: readonly Finding[];
   /** What most of the files are written in. */
   readonly language: Language | null;
+  /** Folders that could not be opened. */
   readonly unreadable: readonly string[];
-  /** The limit at which it stopped; null when it saw all. */
-  readonly stopped: 'files' | 'bytes' | 'time' | 'depth' | null;
+  /** Files that could not be opened. */
+  readonly shut: readonly string[];
+  /** Folders below that are repositories of their own, and were not looked into. */
+  readonly nested: readonly string[];
+  /** How many rules of ignore files were left out, so that what they ignore was seen. */
+  readonly rulesLeftOut: number;
+  /** The limits at which it stopped, in their order; none when it saw all. */
+  readonly stopped: readonly ('files' | 'bytes' | 'time' | 'depth')[];
   /** Languages that it has no patterns for. */
   readonly unknown: readonly UnknownLanguage[];
   /** Files of which the start alone was read. */
@@ -64,7 +71,10 @@ export async function scanFolder(folder: string, detectors: Detectors, options: 
     language: findLanguage(listed.files),
     findings: [...searched.findings, ...findings],
     unreadable: listed.unreadable,
-    stopped: listed.stopped ?? searched.stopped,
+    shut: [...listed.shut, ...searched.shut],
+    nested: listed.nested,
+    rulesLeftOut: listed.rulesLeftOut,
+    stopped: [...new Set([listed.stopped, searched.stopped].filter((limit) => limit !== null))],
     unknown: countUnknown(listed.files),
     cut: searched.cut,
     oddNames: listed.oddNames,

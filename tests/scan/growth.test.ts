@@ -100,10 +100,25 @@ describe('the time of a scan', () => {
       'package.json',
       `{"dependencies":{\n${Array.from({ length: 9000 }, (_, index) => `"\\u0061${index}":"1"`).join(',\n')}}}`,
     ],
+    [
+      'features of a dependency that stands nowhere as it is called',
+      'Cargo.toml',
+      `x = '''\n${`${'a-'.repeat(450)}\n`.repeat(260)}'''\n[dependencies]\n"\\u0061"={version="1",features=[\n${'"x",\n'.repeat(1500)}]}\n`,
+    ],
+    [
+      'names that share a word with each line and stand on none',
+      'package.json',
+      `{"dependencies":{\n${Array.from({ length: 1000 }, (_, index) => `"word,\\u0061${index}":"1"`).join(',\n')}},"x":[1${',"word"\n'.repeat(26_000)}]}`,
+    ],
+    [
+      'groups, each with a table of its own name',
+      'pyproject.toml',
+      Array.from({ length: 4000 }, (_, index) => `[tool.poetry.group."${index}".dependencies]\na="1"\n`).join(''),
+    ],
   ])('does not depend on what a file holds: %s', async (_case, file, text) => {
     const folder = makeRepository({ [file]: text });
     const start = workDone();
-    expect((await scan(folder, { seconds: 600 })).stopped).toBeNull();
+    expect((await scan(folder, { seconds: 600 })).stopped).toEqual([]);
     expect(workDone() - start).toBeLessThan(LONG_MILLISECONDS.scan);
   });
 
@@ -116,9 +131,26 @@ describe('the time of a scan', () => {
     expect(workDone() - start).toBeLessThan(LONG_MILLISECONDS.scan);
   });
 
+  it.each([
+    ['runs of any depth', `a/${'**/'.repeat(17)}zz`],
+    ['many of any depth', `a/${'**/a/'.repeat(17)}zz`],
+    ['the most that are kept', '*a/**/*a/**/a/**/zz'],
+    ['stars within names', `${'a**'.repeat(40)}b`],
+  ])('does not depend on the rules of ignore files in folder in folder: %s', async (_case, rule) => {
+    const rules = Array.from({ length: 300 }, (_, index) => `${rule}${index}\n`).join('');
+    const folders = Array.from({ length: 16 }, (_, depth) => `${'a'.repeat(90)}/`.repeat(depth));
+    const folder = makeRepository({
+      ...Object.fromEntries(folders.map((path) => [`${path}.gitignore`, rules])),
+      [`${folders.at(-1) ?? ''}a/a/a.txt`]: '',
+    });
+    const start = workDone();
+    expect((await scan(folder, { seconds: 600 })).files).toBe(17);
+    expect(workDone() - start).toBeLessThan(LONG_MILLISECONDS.scan);
+  });
+
   it('ends within a file when it is over', async () => {
     const folder = makeRepository({ 'a.py': 'session.x(\n'.repeat(20_000), 'b.py': 'x\n' });
-    expect(await scan(folder, { seconds: 0.001 })).toMatchObject({ stopped: 'time' });
+    expect(await scan(folder, { seconds: 0.001 })).toMatchObject({ stopped: ['time'] });
   });
 
   it('ends within a file when the person stops it', async () => {

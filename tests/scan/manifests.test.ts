@@ -36,6 +36,13 @@ describe('a manifest', () => {
     },
   );
 
+  it('an empty name is no dependency, and ends no search', () => {
+    const text = ['x = """', 'dependencies', '"""', '[dependencies]'];
+    expect(read('Cargo.toml', ...text, '"" = "1"', 'serde = { package = "" }', 'sqlx = "1"')).toEqual(['cargo sqlx:7']);
+    expect(read('gradle/libs.versions.toml', '[libraries]', 'x = ":"', 'y = "a:"')).toEqual([]);
+    expect(read('package.json', '{"dependencies":{"":"1",', '"..":"2"}}')).toEqual(['npm ..:1']);
+  });
+
   it('composer.json', () => {
     expect(
       read(

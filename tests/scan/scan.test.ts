@@ -49,7 +49,7 @@ describe('a scan', () => {
     symlinkSync(outside, join(folder, 'linked'));
     symlinkSync(join(outside, 'Dockerfile'), join(folder, 'Dockerfile'));
     symlinkSync('.', join(folder, 'loop'));
-    expect(await scan(folder)).toMatchObject({ files: 0, findings: [], stopped: null });
+    expect(await scan(folder)).toMatchObject({ files: 0, findings: [], stopped: [] });
   });
 
   it('never opens a file that is named like a secret', async () => {
@@ -87,9 +87,9 @@ describe('a scan', () => {
   it('stops at its limits, and says at which', async () => {
     const files = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`file-${index}.ts`, 'let a;\n']));
     const folder = makeRepository(files);
-    expect(await scan(folder, { files: 10 })).toMatchObject({ files: 10, stopped: 'files' });
-    expect(await scan(folder, { bytes: 20 })).toMatchObject({ files: 30, stopped: 'bytes' });
-    expect(await scan(folder, { seconds: -1 })).toMatchObject({ stopped: 'time' });
+    expect(await scan(folder, { files: 10 })).toMatchObject({ files: 10, stopped: ['files'] });
+    expect(await scan(folder, { bytes: 20 })).toMatchObject({ files: 30, stopped: ['bytes'] });
+    expect(await scan(folder, { seconds: -1 })).toMatchObject({ stopped: ['time'] });
   });
 
   it('ends when it is interrupted', async () => {

@@ -2,6 +2,7 @@ import fs, { mkdirSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join, relative } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { renderUnseen } from '../../src/commands/scan.view.ts';
 import { LIMITS, scanFolder } from '../../src/scan/scan.ts';
 import { makeTempFolder } from '../support/temp.ts';
 import { detectors, findIds, makeRepository, scan } from './support.ts';
@@ -92,7 +93,54 @@ describe('what a scan did not see is said', () => {
   it('files that are long, and folders that lie deep', async () => {
     const deep = Array.from({ length: 45 }, () => 'd').join('/');
     const folder = makeRepository({ 'long.sql': '-- x\n'.repeat(60_000), [`${deep}/Dockerfile`]: IMAGE });
-    expect(await scan(folder)).toMatchObject({ cut: ['long.sql'], stopped: 'depth', findings: [] });
+    expect(await scan(folder)).toMatchObject({ cut: ['long.sql'], stopped: ['depth'], findings: [] });
+  });
+
+  it('repositories of their own within, by a .git folder or file', async () => {
+    const files = { '.git/HEAD': '', 'main.ts': '', 'a/.git/HEAD': '', 'a/Dockerfile': IMAGE, 'a/b/Dockerfile': IMAGE };
+    const folder = makeRepository({ ...files, 'lib/c/.git': 'gitdir: x\n', 'lib/c/Dockerfile': IMAGE });
+    const seen = await scan(folder);
+    expect(seen).toMatchObject({ files: 1, nested: ['a', 'lib/c'], findings: [] });
+    expect(renderUnseen(seen)).toEqual([
+      '2 folders are repositories of their own, such as a; scan them by themselves.',
+    ]);
+    expect(renderUnseen({ ...seen, nested: ['a'] })).toEqual([
+      '1 folder is a repository of its own, a; scan it by itself.',
+    ]);
+    expect(await scan(join(folder, 'a'))).toMatchObject({ files: 2, nested: [] });
+  });
+
+  it('files that cannot be read', async () => {
+    const folder = makeRepository({ Dockerfile: IMAGE, 'a/.gitignore': 'x\n', 'a/main.ts': '' });
+    const open = fs.openSync;
+    const failing = vi.spyOn(fs, 'openSync').mockImplementation((path, ...rest) => {
+      if (/Dockerfile$|\.gitignore$/.test(String(path))) throw Object.assign(new Error('no'), { code: 'EACCES' });
+      return open(path, ...rest);
+    });
+    syncBuiltinESMExports();
+    const seen = await scan(folder);
+    failing.mockRestore();
+    syncBuiltinESMExports();
+    expect(seen).toMatchObject({ shut: ['a/.gitignore', 'Dockerfile'], findings: [] });
+    expect(renderUnseen(seen)).toEqual(['2 files could not be read, such as a/.gitignore.']);
+  });
+
+  it('rules that no person writes; those that some do are kept', async () => {
+    const kept = ['**/**/a.ts', '**/node_modules/**', 'x/**/y/**/*.log', '!**/b.ts', '**/*~', 'a\\*b', '*.py[cod]'];
+    const left = [`a/${'**/b/'.repeat(17)}zz`, '*a*b*', 'x'.repeat(201), '*a*/*b*/*c*'];
+    const folder = makeRepository({ '.gitignore': ['# one', '', ...kept, ...left].join('\n'), 'c/a.ts': '' });
+    const seen = await scan(folder);
+    expect(seen).toMatchObject({ files: 1, rulesLeftOut: left.length });
+    expect(renderUnseen(seen)).toEqual([
+      '4 rules of what git ignores were left out, as too long, too many or with too many stars.',
+    ]);
+  });
+
+  it('each limit at which it stopped', async () => {
+    const folder = makeRepository({ 'a.ts': 'a\n', 'b.ts': 'b\n', 'c.ts': 'c\n' });
+    const seen = await scan(folder, { files: 2, bytes: 1 });
+    expect(seen.stopped).toEqual(['files', 'bytes']);
+    expect(renderUnseen(seen)).toHaveLength(2);
   });
 
   it('names that are no UTF-8', async () => {

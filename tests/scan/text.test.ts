@@ -126,7 +126,8 @@ describe('a file', () => {
   ])('in %s is read so', (_case, bytes, lines) => {
     const file = join(makeTempFolder(), 'a');
     writeFileSync(file, Uint8Array.from(bytes));
-    expect(readStart(file)?.lines ?? null).toEqual(lines);
+    const start = readStart(file);
+    expect(start === 'shut' ? start : (start?.lines ?? null)).toEqual(lines);
   });
 
   it('is read to 256 kB, and to its end where it is no longer', () => {

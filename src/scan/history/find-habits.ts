@@ -56,13 +56,24 @@ function isSquashed({ committer, subject }: Commit): boolean {
 
 /** A commit that takes back another one of this history. */
 function findReverts(own: readonly Commit[], all: readonly Commit[]): Finding[] {
-  const ids = all.map(({ id }) => id);
+  const ids = all.map(({ id }) => id).sort();
   const revert = own.find(({ subject, body }) => {
     const [, reverted] = /^This reverts commit ([0-9a-f]{7,64})\b/m.exec(body) ?? [];
-    return subject.startsWith('Revert "') && reverted !== undefined && ids.some((id) => id.startsWith(reverted));
+    return subject.startsWith('Revert "') && reverted !== undefined && hasStart(ids, reverted);
   });
   if (revert === undefined) return [];
   return [finding('reverts', 'a commit taken back by another', 'git revert', revert, ['version-control.1c'], 'strong')];
+}
+
+/** Whether one of some sorted texts begins with another: if any, the first that does not come before it. */
+function hasStart(sorted: readonly string[], start: string): boolean {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < start) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low]?.startsWith(start) === true;
 }
 
 function count(number: number, one: string): string {

@@ -71,20 +71,24 @@ function findSubmodule(folder: string, gitFolder: string): Repository {
 }
 
 const MOST_ALTERNATES = 100;
+/** All files of them together; a hundred of the longest paths fit. */
+const MOST_CHARACTERS = 1024 * 1024;
 
 /** Throws a NotSeen where git would look for objects on another machine: Windows reaches one by a path alone. */
 function checkAlternates(objects: string): void {
-  const waiting = [objects];
-  for (let next = 0; next < waiting.length; next++) {
-    if (next > MOST_ALTERNATES) throw new NotSeen('limit');
-    const folder = waiting[next] ?? '';
-    const lines = (readText(join(folder, 'info', 'alternates')) ?? '').split('\n');
-    for (const line of lines) {
+  const waiting = new Set([objects]);
+  let characters = 0;
+  // A set is gone through with what is added meanwhile.
+  for (const folder of waiting) {
+    const text = readText(join(folder, 'info', 'alternates')) ?? '';
+    characters += text.length;
+    if (characters > MOST_CHARACTERS) throw new NotSeen('limit');
+    for (const line of text.split('\n')) {
       // What is quoted may say anything; git itself quotes only what hardly any path holds.
       if (line.startsWith('"')) throw new NotSeen('elsewhere');
       if (line === '' || line.startsWith('#')) continue;
-      const path = resolveLocal(folder, line);
-      if (!waiting.includes(path)) waiting.push(path);
+      waiting.add(resolveLocal(folder, line));
+      if (waiting.size > MOST_ALTERNATES) throw new NotSeen('limit');
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Source } from '../text/source.ts';
 import { type Dependency, MOST_DECLARED } from './dependency.ts';
-import { findName, findText } from './find-name.ts';
+import { createFinder } from './find-name.ts';
 import { asTable } from './table.ts';
 
 const SECTIONS = {
@@ -11,13 +11,16 @@ const SECTIONS = {
 /** What a package.json or a composer.json declares; what it is called, or says of itself, is no dependency. */
 export function readJson({ lines }: Source, ecosystem: 'npm' | 'composer'): Dependency[] {
   const manifest = asTable(parse(lines.join('\n')));
+  const { findName, findText } = createFinder(lines);
   return Object.entries(SECTIONS[ecosystem]).flatMap(([section, dev]) => {
-    const from = findText(lines, `"${section}"`);
-    const names = Object.keys(asTable(manifest[section])).slice(0, MOST_DECLARED);
+    const from = findText(`"${section}"`);
+    const names = Object.keys(asTable(manifest[section]))
+      .filter((name) => name !== '')
+      .slice(0, MOST_DECLARED);
     return names.map((name) => ({
       ecosystem,
       name: name.toLowerCase(),
-      line: findName(lines, name, from),
+      line: findName(name, from),
       dev,
     }));
   });

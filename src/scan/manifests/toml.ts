@@ -1,7 +1,7 @@
 import { parse } from 'smol-toml';
 import type { Source } from '../text/source.ts';
 import { type Dependency, MOST_DECLARED } from './dependency.ts';
-import { findName, findText } from './find-name.ts';
+import { createFinder } from './find-name.ts';
 import { DEV_NAMES, nameOfRequirement } from './python.ts';
 import { asTable, asTexts } from './table.ts';
 
@@ -94,11 +94,14 @@ function declare(written: string, after: string, dev: boolean): Declared[] {
   return name === '' || name === 'python' ? [] : [{ name, written, after, dev }];
 }
 
+/** What is declared, with its place; an empty name is none. */
 function locate({ code }: Source, ecosystem: Dependency['ecosystem'], declared: readonly Declared[]): Dependency[] {
-  return declared.slice(0, MOST_DECLARED).map(({ name, written, after, dev }) => ({
+  const { findName, findText } = createFinder(code);
+  const named = declared.filter(({ name, written }) => name !== '' && written !== '');
+  return named.slice(0, MOST_DECLARED).map(({ name, written, after, dev }) => ({
     ecosystem,
     name: name.toLowerCase(),
-    line: findName(code, written, findText(code, after)),
+    line: findName(written, findText(after)),
     dev,
   }));
 }

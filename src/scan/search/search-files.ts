@@ -14,6 +14,8 @@ export interface Search {
   readonly stopped: 'bytes' | 'time' | null;
   /** Files that go on after what was read of them. */
   readonly cut: readonly string[];
+  /** Files that could not be opened. */
+  readonly shut: readonly string[];
 }
 
 export interface SearchOptions {
@@ -30,6 +32,7 @@ export async function searchFiles(
 ): Promise<Search> {
   const questions = listQuestions(detectors);
   const cut: string[] = [];
+  const shut: string[] = [];
   let bytes = 0;
   let stopped: Search['stopped'] = null;
   try {
@@ -47,9 +50,11 @@ export async function searchFiles(
         break;
       }
       const start = readStart(join(folder, file));
-      bytes += start?.bytes ?? 0;
-      if (start?.cut === true) cut.push(file);
-      const source = start === null ? null : openSource(file, start);
+      if (start === 'shut') shut.push(file);
+      if (start === null || start === 'shut') continue;
+      bytes += start.bytes;
+      if (start.cut) cut.push(file);
+      const source = openSource(file, start);
       if (source === null) continue;
       for (const one of open) {
         if (!isOpen(one) || isPlainlyWithout(source, one.matcher)) continue;
@@ -62,7 +67,12 @@ export async function searchFiles(
     stopped = 'time';
   }
   const answers = new Set(questions.map(({ answer }) => answer));
-  return { findings: [...answers].flatMap(({ found, isRefuted }) => (isRefuted ? [] : (found ?? []))), stopped, cut };
+  return {
+    findings: [...answers].flatMap(({ found, isRefuted }) => (isRefuted ? [] : (found ?? []))),
+    stopped,
+    cut,
+    shut,
+  };
 }
 
 function sortByRank(files: readonly string[], order: readonly string[], rank: Rank): string[] {

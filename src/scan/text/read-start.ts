@@ -1,4 +1,4 @@
-import { isRegularFile, readBeginning } from '../../files/regular-file.ts';
+import { isRegularFile, NotRegularFile, readBeginning } from '../../files/regular-file.ts';
 import { decodeLoosely, mayBeText } from '../../files/text.ts';
 
 const MOST_BYTES = 256 * 1024;
@@ -11,15 +11,18 @@ export interface Start {
   readonly cut: boolean;
 }
 
-/** The first 256 kB of a regular file as lines; null where it cannot be opened, is a link, or holds no text. */
-export function readStart(path: string): Start | null {
+/**
+ * The first 256 kB of a regular file as lines; null where none is there, or it holds no text; 'shut' where it cannot be
+ * opened.
+ */
+export function readStart(path: string): Start | 'shut' | null {
   try {
     if (!isRegularFile(path)) return null;
     const read = readBeginning(path, MOST_BYTES + 1);
     const bytes = read.subarray(0, MOST_BYTES);
     if (!mayBeText(bytes)) return null;
     return { lines: decodeLoosely(bytes).split('\n'), bytes: bytes.length, cut: read.length > bytes.length };
-  } catch {
-    return null;
+  } catch (error) {
+    return error instanceof NotRegularFile ? null : 'shut';
   }
 }

@@ -21,6 +21,12 @@ export interface ListedFiles {
   readonly unreadable: readonly string[];
   /** How many names are no UTF-8. */
   readonly oddNames: number;
+  /** Folders with a .git of their own, which git does not look into either. */
+  readonly nested: readonly string[];
+  /** Ignore files that could not be opened. */
+  readonly shut: readonly string[];
+  /** How many rules of ignore files were left out. */
+  readonly rulesLeftOut: number;
   /** Why the walk ended before all was seen; null when it did not. */
   readonly stopped: 'files' | 'time' | 'depth' | null;
 }
@@ -43,9 +49,15 @@ export async function listFiles(folder: string, options: ListOptions): Promise<L
   const { pace, mostFiles } = options;
   const files: string[] = [];
   const unreadable: string[] = [];
+  const nested: string[] = [];
+  const read = createRulesReader(folder);
   let oddNames = 0;
   let stopped: ListedFiles['stopped'] = null;
-  let waiting: Folder[] = [{ path: '', rules: readRulesAbove(folder, options.root) }];
+  let waiting: Folder[] = [{ path: '', rules: readRulesAbove(folder, options.root, read) }];
+  const result = (): ListedFiles => {
+    const { shut, leftOut: rulesLeftOut } = read.unseen;
+    return { files: files.slice(0, mostFiles), unreadable, oddNames, nested, shut, rulesLeftOut, stopped };
+  };
   try {
     for (let depth = 0; waiting.length > 0; depth += 1) {
       if (depth > DEEPEST) {
@@ -58,19 +70,32 @@ export async function listFiles(folder: string, options: ListOptions): Promise<L
         const batch = waiting.slice(start, start + FOLDERS_AT_ONCE);
         const listed = await Promise.all(batch.map(async (one) => ({ one, entries: await listFolder(folder, one) })));
         for (const { one, entries } of listed) {
-          if (entries === null) unreadable.push(one.path.slice(0, -1) || '.');
-          const rules = [...one.rules, ...readRules(folder, one, entries ?? [])];
+          const name = one.path.slice(0, -1) || '.';
+          if (entries === null) unreadable.push(name);
+          if (one.path !== '' && entries?.some((entry) => entry.name === '.git') === true) {
+            nested.push(name);
+            continue;
+          }
+          if (pace.isDue()) await pace.rest();
+          const rules = [...one.rules, ...readRules(folder, one, entries ?? [], read)];
           for (const entry of entries ?? []) {
             if (pace.isDue()) await pace.rest();
             const path = one.path + entry.name;
             if (entry.name.includes('\ufffd')) oddNames += 1;
-            else if (entry.isFile() && !isIgnored(path, rules)) files.push(path);
-            else if (entry.isDirectory() && !options.skip.has(entry.name) && !isIgnored(`${path}/`, rules))
+            else if (entry.isFile()) {
+              if (!(await isIgnored(path, rules, pace))) files.push(path);
+            } else if (
+              entry.isDirectory() &&
+              !options.skip.has(entry.name) &&
+              !(await isIgnored(`${path}/`, rules, pace))
+            )
               next.push({ path: `${path}/`, rules });
           }
         }
-        if (files.length > mostFiles)
-          return { files: files.slice(0, mostFiles), unreadable, oddNames, stopped: 'files' };
+        if (files.length > mostFiles) {
+          stopped = 'files';
+          return result();
+        }
         options.onProgress(files.length);
       }
       waiting = next;
@@ -79,7 +104,7 @@ export async function listFiles(folder: string, options: ListOptions): Promise<L
     if (!(error instanceof OutOfTime)) throw error;
     stopped = 'time';
   }
-  return { files, unreadable, oddNames, stopped };
+  return result();
 }
 
 async function listFolder(root: string, { path }: Folder): Promise<Dirent[] | null> {
@@ -91,13 +116,28 @@ async function listFolder(root: string, { path }: Folder): Promise<Dirent[] | nu
   }
 }
 
-function readRules(root: string, { path }: Folder, entries: readonly Dirent[]): IgnoreRules[] {
+type Read = (path: string, place: Pick<IgnoreRules, 'within' | 'down'>) => IgnoreRules[];
+
+/** Reads ignore files, and counts what of them is not seen. */
+function createRulesReader(folder: string): Read & { readonly unseen: { readonly shut: string[]; leftOut: number } } {
+  const unseen = { shut: [] as string[], leftOut: 0 };
+  const read: Read = (path, place) => {
+    const rules = readIgnoreRules(path, place);
+    if (rules === 'shut') unseen.shut.push(relative(folder, path).replaceAll(sep, '/'));
+    if (rules === null || rules === 'shut') return [];
+    unseen.leftOut += rules.leftOut;
+    return [rules];
+  };
+  return Object.assign(read, { unseen });
+}
+
+function readRules(root: string, { path }: Folder, entries: readonly Dirent[], read: Read): IgnoreRules[] {
   const own = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
-  return own ? asList(readIgnoreRules(join(root, path, '.gitignore'), { within: path, down: '' })) : [];
+  return own ? read(join(root, path, '.gitignore'), { within: path, down: '' }) : [];
 }
 
 /** The repository's own list of what to ignore, and the ignore files between its root and a folder in it. */
-function readRulesAbove(folder: string, root: string | null): IgnoreRules[] {
+function readRulesAbove(folder: string, root: string | null, read: Read): IgnoreRules[] {
   const top = root ?? folder;
   const parts = root === null ? [] : relative(root, folder).split(sep);
   const downFrom = (depth: number): string =>
@@ -105,14 +145,9 @@ function readRulesAbove(folder: string, root: string | null): IgnoreRules[] {
       .slice(depth)
       .map((part) => `${part}/`)
       .join('');
-  return [
-    ...asList(readIgnoreRules(join(top, '.git/info/exclude'), { within: '', down: downFrom(0) })),
-    ...parts.flatMap((_, depth) =>
-      asList(readIgnoreRules(join(top, ...parts.slice(0, depth), '.gitignore'), { within: '', down: downFrom(depth) })),
-    ),
+  const files = [
+    { path: join(top, '.git/info/exclude'), depth: 0 },
+    ...parts.map((_, depth) => ({ path: join(top, ...parts.slice(0, depth), '.gitignore'), depth })),
   ];
-}
-
-function asList<Value>(value: Value | null): Value[] {
-  return value === null ? [] : [value];
+  return files.flatMap(({ path, depth }) => read(path, { within: '', down: downFrom(depth) }));
 }

@@ -483,6 +483,15 @@ describe('a history is not seen, and it says why', () => {
       },
     ],
     [
+      'objects borrowed from a hundred thousand places',
+      'limit',
+      (folder) => {
+        mkdirSync(join(folder, '.git/objects/info'), { recursive: true });
+        const places = Array.from({ length: 100_000 }, (_, index) => `o${index}\n`);
+        writeFileSync(join(folder, '.git/objects/info/alternates'), places.join(''));
+      },
+    ],
+    [
       'a .git that is a link',
       'elsewhere',
       (folder) => {
