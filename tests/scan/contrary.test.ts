@@ -41,3 +41,21 @@ describe('code that does the contrary of a thing is not the thing', () => {
     expect(await findIds({ [file]: `${text}\n` })).toContain(id);
   });
 });
+
+describe('a file shows nothing by its name alone', () => {
+  it.each([
+    ['serverless.yml', ''],
+    ['host.json', '{}'],
+    ['benchmarks/a.py', ''],
+    ['openapi.json', '{}'],
+    ['ARCHITECTURE.md', 'TODO\n'],
+    ['docs/design.md', '# Design\n'],
+    ['docs/architecture.puml', ''],
+    ['runbooks/a.md', ''],
+    ['docs/postmortems/a.md', '# What happened\n'],
+    ['docs/adr/0001-a.md', ''],
+    ['docs/threat-model.md', 'TODO\n'],
+  ])('%s with %j', async (file, text) => {
+    expect(await findIds({ [file]: text })).toEqual([]);
+  });
+});
