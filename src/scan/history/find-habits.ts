@@ -7,7 +7,7 @@ export function findHabits(
   sizes: ReadonlyMap<string, number>,
   all: readonly Commit[],
 ): Finding[] {
-  return [...findMessages(own, sizes), ...findMerges(own), ...findReverts(own, all)];
+  return [...findMessages(own, sizes), ...findMerges(own), ...findReverts(own, sizes, all)];
 }
 
 const LEAST_COMMITS = 10;
@@ -19,17 +19,24 @@ export function selectChanges(own: readonly Commit[]): Commit[] {
   return own.filter((commit) => !isMerge(commit)).slice(0, 300);
 }
 
-/** Commits that are small and say what they are for. */
+/** Commits that change lines, but few, and each say something of their own. */
 function findMessages(own: readonly Commit[], sizes: ReadonlyMap<string, number>): Finding[] {
-  const changes = selectChanges(own).filter(({ id }) => sizes.has(id));
-  const telling = changes.filter(({ subject }) => subject.length >= 15 && !EMPTY_WORDS.test(subject));
+  const changes = selectChanges(own).filter(({ id }) => (sizes.get(id) ?? 0) > 0);
+  const subjects = new Set<string>();
+  const telling = changes.filter(({ subject }) => {
+    const isNew = !subjects.has(subject);
+    subjects.add(subject);
+    return isNew && subject.length >= 15 && !EMPTY_WORDS.test(subject);
+  });
   const lines = changes.map(({ id }) => sizes.get(id) ?? 0).sort((a, b) => a - b);
   const median = lines[Math.floor(lines.length / 2)] ?? 0;
   const [newest] = telling;
   if (newest === undefined || changes.length < LEAST_COMMITS || median > SMALL || telling.length < changes.length * 0.8)
     return [];
   const tool = `${telling.length} of ${changes.length} messages say what for, median ${count(median, 'line')}`;
-  return [finding('commit-habits', 'small commits with messages', tool, newest, ['version-control.1a'], 'fair')];
+  const part = 'small commits with messages of their own; not that each does what its message says';
+  const found = finding('commit-habits', 'small commits with messages', tool, newest, ['version-control.1a'], 'weak');
+  return [{ ...found, part }];
 }
 
 /** Changes merged from branches: by two parents, or on a site that makes one commit of a pull request. */
@@ -54,26 +61,41 @@ function isSquashed({ committer, subject }: Commit): boolean {
   return committer === 'noreply@github.com' && /\(#\d+\)$/.test(subject);
 }
 
-/** A commit that takes back another one of this history. */
-function findReverts(own: readonly Commit[], all: readonly Commit[]): Finding[] {
-  const ids = all.map(({ id }) => id).sort();
-  const revert = own.find(({ subject, body }) => {
-    const [, reverted] = /^This reverts commit ([0-9a-f]{7,64})\b/m.exec(body) ?? [];
-    return subject.startsWith('Revert "') && reverted !== undefined && hasStart(ids, reverted);
+/**
+ * A commit that takes back another one of this history, both with changed lines. Whether that one had been pushed, and
+ * what came after it was kept, no history tells.
+ */
+function findReverts(own: readonly Commit[], sizes: ReadonlyMap<string, number>, all: readonly Commit[]): Finding[] {
+  const changes = (id: string): boolean => (sizes.get(id) ?? 0) > 0;
+  const revert = own.find(({ id, subject, body }) => {
+    if (!subject.startsWith('Revert "') || !changes(id)) return false;
+    const reverted = findReverted(body, all);
+    return reverted !== undefined && reverted !== id && changes(reverted);
   });
   if (revert === undefined) return [];
-  return [finding('reverts', 'a commit taken back by another', 'git revert', revert, ['version-control.1c'], 'strong')];
+  const part = 'the commit that takes back; not that the other had been pushed, nor that later ones were kept';
+  const found = finding(
+    'reverts',
+    'a commit taken back by another',
+    'git revert',
+    revert,
+    ['version-control.1c'],
+    'fair',
+  );
+  return [{ ...found, part }];
 }
 
-/** Whether one of some sorted texts begins with another: if any, the first that does not come before it. */
-function hasStart(sorted: readonly string[], start: string): boolean {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < start) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low]?.startsWith(start) === true;
+/** The commits that commits of a person say they take back, as far as they are there. */
+export function selectReverted(own: readonly Commit[], all: readonly Commit[]): Commit[] {
+  const reverts = own.filter(({ subject }) => subject.startsWith('Revert "')).slice(0, 50);
+  const ids = new Set(reverts.map(({ body }) => findReverted(body, all)));
+  return [...reverts, ...all.filter(({ id }) => ids.has(id))];
+}
+
+/** The id of the commit of a history that a message says it takes back. */
+function findReverted(body: string, all: readonly Commit[]): string | undefined {
+  const [, named] = /^This reverts commit ([0-9a-f]{7,64})\b/m.exec(body) ?? [];
+  return named === undefined ? undefined : all.find(({ id }) => id.startsWith(named))?.id;
 }
 
 function count(number: number, one: string): string {

@@ -3,7 +3,7 @@ import type { Finding, History, Unseen } from '../../coaching/evidence.ts';
 import { type Asker, withAsker } from './ask-git.ts';
 import { readCommits, readSizes } from './commits.ts';
 import { findGit, type Surroundings } from './find-git.ts';
-import { findHabits, selectChanges } from './find-habits.ts';
+import { findHabits, selectChanges, selectReverted } from './find-habits.ts';
 import { findRepository, findRootAbove } from './find-repository.ts';
 import { NotSeen } from './not-seen.ts';
 import { type Head, readHead } from './read-head.ts';
@@ -57,7 +57,8 @@ async function judge(asker: Asker, { id, cuts }: Head, given: readonly string[])
   const authors = configured === undefined ? given : [configured];
   const { commits, ended } = await readCommits(asker, id);
   const { people, own, bots, others } = sortByAuthor(commits, authors);
-  const { sizes, ended: endedLater } = await readSizes(asker, selectChanges(own));
+  const asked = [...new Set([...selectChanges(own), ...selectReverted(own, commits)])];
+  const { sizes, ended: endedLater } = await readSizes(asker, asked);
   const why = whyOf(ended) ?? whyOf(endedLater) ?? (cuts.length > 0 ? 'shallow' : null);
   return {
     history: { seen: people.length, own: own.length, bots, authors, others, why, root: null },

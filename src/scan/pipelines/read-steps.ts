@@ -1,12 +1,14 @@
 import type { Source } from '../text/source.ts';
+import { createCommandReader } from './read-commands.ts';
 import { readYamlSteps } from './read-yaml-steps.ts';
-import type { Step } from './step.ts';
+import { nameJob, type Step } from './step.ts';
 
 /** What a file has a machine do, by its kind: a pipeline, a Makefile, the scripts of a package.json; none elsewhere. */
 export function readSteps(source: Source): Step[] {
   const { path, code } = source;
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (/\.ya?ml$/.test(name)) return readYamlSteps(source);
+  if (/jenkinsfile/i.test(name)) return readJenkinsfile(source);
   const lines = code.map((text, index) => ({ line: index + 1, text: text.trim(), job: path }));
   if (name === 'package.json') return readScripts(code, path);
   if (/makefile|\.mk$/i.test(name)) return lines.filter((_, index) => code[index]?.startsWith('\t') === true);
@@ -21,4 +23,21 @@ function readScripts(code: readonly string[], path: string): Step[] {
   return code
     .slice(from, length < 0 ? undefined : from + length + 1)
     .map((text, index) => ({ line: from + index + 1, text: text.trim(), job: path }));
+}
+
+const SHELL = /(?:^|\{)\s{0,40}(?:sh|bat|pwsh|powershell)\b[\s(]{0,9}(?:.{0,80}\bscript\s?:\s?)?["']{1,3}(.*)$/;
+
+/** The commands of a Jenkinsfile, whose shell is given a text of one line or of several. */
+function readJenkinsfile({ path, code }: Source): Step[] {
+  const read = createCommandReader();
+  const isOnPush = !code.some((line) => /\bwhen\s*\{\s*expression\s*\{\s*(?:return\s+)?false\b/.test(line));
+  return code.flatMap((line, index) => {
+    const shell = SHELL.exec(line)?.[1];
+    const text = shell === undefined ? line.trim() : shell.replace(/["']{1,3}[\s)}]*$/, '');
+    return read(text).map((one) => ({
+      line: index + 1,
+      text: one.text,
+      job: nameJob(path, isOnPush && one.mayFail),
+    }));
+  });
 }

@@ -1,5 +1,7 @@
 import type { Source } from '../text/source.ts';
-import type { Step } from './step.ts';
+import { createCommandReader } from './read-commands.ts';
+import { runsOnPush } from './read-triggers.ts';
+import { nameJob, type Step } from './step.ts';
 
 /** Keys whose values are commands, or lists of them, in the pipelines of GitHub, GitLab, CircleCI, Azure and others. */
 const COMMANDS = new Set([
@@ -13,17 +15,38 @@ const BLOCKS = new Set(['run', 'command', 'args', 'include', 'image', 'script'])
 
 const PAIR = /^(\s*)((?:-\s+)*)(["']?)([\w./@-]+)\3\s*:(?:\s+(.*))?$/;
 
+/** Keys under which the values are names and texts, never commands. */
+const NAMES = new Set(['env', 'environment', 'variables', 'vars', 'inputs', 'outputs', 'labels', 'annotations']);
+
+/** What the keys of one block say of all that is in it. */
+interface Block {
+  isOff: boolean;
+  isNotEach: boolean;
+  uses: string;
+}
+
 interface Open {
   readonly indent: number;
   readonly key: string;
+  readonly block: Block;
+}
+
+interface Found {
+  readonly step: Step;
+  readonly path: readonly Open[];
+  readonly mayFail: boolean;
 }
 
 /**
  * The steps of a pipeline in YAML, by its lines: a library that builds the whole tree of a file that anybody may have
- * written can be made to run out of stack.
+ * written can be made to run out of stack. What is switched off is left out; whether each push runs a step, and fails
+ * by it, is the end of the name of its job.
  */
 export function readYamlSteps({ path, code }: Source): Step[] {
-  const steps: Step[] = [];
+  const found: Found[] = [];
+  let read = createCommandReader();
+  let isCommand = true;
+  let isMuted = false;
   let open: Open[] = [];
   let name = '';
   let task = '';
@@ -32,8 +55,10 @@ export function readYamlSteps({ path, code }: Source): Step[] {
     if (line.trim() === '') continue;
     const indent = line.length - line.trimStart().length;
     const add = (text: string): void => {
+      if (text === '' || isMuted) return;
       const job = [path, name, ...open.map(({ key }) => key)].join(' ');
-      if (text !== '') steps.push({ line: index + 1, text, job });
+      for (const { text: command, mayFail } of isCommand ? read(text) : [{ text, mayFail: true }])
+        found.push({ step: { line: index + 1, text: command, job }, path: open, mayFail });
     };
     if (list !== null) {
       const isItem = /^\s*-\s/.test(line);
@@ -41,6 +66,7 @@ export function readYamlSteps({ path, code }: Source): Step[] {
         const item = line.trim().replace(/^-\s+/, '');
         // A key among the items is no command.
         if (list.block || !PAIR.test(line)) {
+          if (!list.block) read = createCommandReader();
           if (!/^[|>][-+\d]*$/.test(item)) add(unquote(item));
           continue;
         }
@@ -49,12 +75,19 @@ export function readYamlSteps({ path, code }: Source): Step[] {
     const [, before = '', dashes = '', , key, rest = ''] = PAIR.exec(line) ?? [];
     if (key === undefined) {
       const orb = /^\s*-\s+([\w-]+\/[\w-]+)\s*$/.exec(line)?.[1];
+      isCommand = false;
+      isMuted = false;
       if (orb !== undefined) add(orb);
       continue;
     }
     const depth = before.length + dashes.length;
-    open = open.filter((one) => one.indent < depth).concat({ indent: depth, key });
+    const sibling = dashes === '' ? open.find((one) => one.indent === depth) : undefined;
+    const block = sibling?.block ?? { isOff: false, isNotEach: false, uses: '' };
+    open = open.filter((one) => one.indent < depth).concat({ indent: depth, key, block });
     const value = rest.trim();
+    note(open, key, value);
+    isMuted = open.slice(0, -1).some((one) => NAMES.has(one.key)) || isProgram(open);
+    isCommand = false;
     if (key === 'name' && (depth === 0 || dashes !== '')) {
       if (depth === 0) name = value;
       else task = '';
@@ -65,6 +98,8 @@ export function readYamlSteps({ path, code }: Source): Step[] {
       if (key === 'task') task = unquote(value);
     }
     if (!COMMANDS.has(key)) continue;
+    isCommand = true;
+    read = createCommandReader();
     if (/^[|>][-+\d]*$/.test(value)) list = { indent: depth, block: true };
     else if (value === '')
       list = BLOCKS.has(key) && !isList(code[index + 1]) ? null : { indent: before.length, block: false };
@@ -76,7 +111,39 @@ export function readYamlSteps({ path, code }: Source): Step[] {
         .forEach(add);
     else add(key === 'command' && task !== '' ? `${task} ${unquote(value)}` : unquote(value));
   }
-  return steps;
+  const isOnPush = runsOnPush(path, code);
+  const text = code.join('\n');
+  return found
+    .filter((one) => !one.path.some(({ block }) => block.isOff) && !isTemplate(one.path, text))
+    .map(({ step, path: keys, mayFail }) => {
+      const isEach = isOnPush && mayFail && !keys.some(({ block, key }) => block.isNotEach || key === 'custom');
+      return { ...step, job: nameJob(step.job, isEach) };
+    });
+}
+
+/** What a key says of the block it is in. */
+function note(open: readonly Open[], key: string, value: string): void {
+  const { block } = open.find((one) => one.key === 'rules') ?? open.at(-1) ?? {};
+  if (block === undefined) return;
+  if (key === 'uses') block.uses = value;
+  if (key === 'if' && /^(?:\$\{\{\s*)?false\b/.test(unquote(value))) block.isOff = true;
+  if (
+    (/^(?:when|trigger)$/.test(key) && unquote(value) === 'manual') ||
+    (/^(?:continue-on-error|allow_failure|continueOnError|ignore_errors)$/.test(key) && /^["']?true\b/.test(value)) ||
+    (key === 'if' && /event_name\s?==\s?["'](?:workflow_dispatch|schedule|release)/.test(value))
+  )
+    block.isNotEach = true;
+}
+
+/** Whether a script is a program for an action, not a list of commands. */
+function isProgram(open: readonly Open[]): boolean {
+  return open.at(-2)?.key === 'with' && open.at(-2)?.block.uses.includes('github-script') === true;
+}
+
+/** Whether a step is of a hidden job of GitLab's that nothing else in the file takes up. */
+function isTemplate(path: readonly Open[], text: string): boolean {
+  const name = path[0]?.indent === 0 ? path[0].key : '';
+  return name.startsWith('.') && text.split(name).length < 3 && !/\*\w/.test(text);
 }
 
 function isList(line: string | undefined): boolean {

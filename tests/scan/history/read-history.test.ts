@@ -71,9 +71,9 @@ describe('what a person’s commits show', () => {
     git(folder, ...as, 'revert', '--no-edit', reverted);
     const { findings } = await read(folder);
     expect(findings.map(({ id, tool, backs, strength }) => [id, tool, backs, strength])).toEqual([
-      ['commit-habits', '14 of 14 messages say what for, median 1 line', ['version-control.1a'], 'fair'],
+      ['commit-habits', '13 of 13 messages say what for, median 1 line', ['version-control.1a'], 'weak'],
       ['branches', '1 merge in 15 commits', ['version-control.2a'], 'weak'],
-      ['reverts', 'git revert', ['version-control.1c'], 'strong'],
+      ['reverts', 'git revert', ['version-control.1c'], 'fair'],
     ]);
     expect(findings[0]).toMatchObject({ file: expect.stringMatching(/^commit [0-9a-f]{10}$/) as string, line: null });
   });
@@ -81,6 +81,8 @@ describe('what a person’s commits show', () => {
   it.each([
     ['messages that say nothing', Array.from({ length: 12 }, () => ({ message: 'wip' }))],
     ['few commits', makeHabits(9)],
+    ['the same words again and again', Array.from({ length: 12 }, () => ({ message: 'asdf asdf asdf asdf' }))],
+    ['commits of nothing', makeHabits(12).map((one) => ({ ...one, lines: 0 }))],
     ['large commits', makeHabits(12).map((one) => ({ ...one, lines: 300 }))],
   ])('is nothing where there are %s', async (_what, commits) => {
     expect(idsOf(await read(makeRepository(commits)))).toEqual([]);
@@ -114,6 +116,21 @@ describe('what a person’s commits show', () => {
     ['words alone', 'Revert "a"'],
   ])('does not take back %s', async (_what, message) => {
     expect(idsOf(await read(makeRepository([{ message: 'a' }, { message }])))).toEqual([]);
+  });
+});
+
+describe('a commit that takes back', () => {
+  it.each([
+    [1, 1, ['reverts']],
+    [0, 1, []],
+    [1, 0, []],
+  ])('with %i lines one of %i shows %j', async (later, earlier, ids) => {
+    const folder = makeRepository([{ message: 'a', lines: earlier }]);
+    const taken = git(folder, 'rev-parse', 'HEAD').trim();
+    const as = ['-c', 'user.name=Ada', '-c', `user.email=${ADA}`];
+    if (later > 0) writeFileSync(join(folder, 'notes-0.txt'), 'b\n');
+    git(folder, ...as, 'commit', '-aq', '--allow-empty', '-m', `Revert "a"\n\nThis reverts commit ${taken}.`);
+    expect(idsOf(await read(folder))).toEqual(ids);
   });
 });
 

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { Strength } from '../../src/coaching/evidence.ts';
+import { makeRepository, scan } from './support.ts';
+
+const WORKFLOW = '.github/workflows/ci.yml';
+
+/** How sure a scan is of a thing in a repository with these files; null where it does not find it. */
+async function strengthOf(id: string, files: Readonly<Record<string, string>>): Promise<Strength | null> {
+  const { findings } = await scan(makeRepository(files));
+  return findings.find((finding) => finding.id === id)?.strength ?? null;
+}
+
+function workflow(run: string, { on = '[push]', job = '', step = '' } = {}): string {
+  const lines = run.split('\n').map((line) => `          ${line}\n`);
+  return `on: ${on}\njobs:\n  check:\n${job}    steps:\n      - run: |\n${lines.join('')}${step}`;
+}
+
+describe('a pipeline that tests on each push is strong', () => {
+  it.each([
+    'pytest',
+    'pip install -r requirements.txt && pytest -q',
+    'CI=true npx --yes jest --coverage',
+    'poetry run pytest',
+    'uv run --with coverage python -m pytest tests',
+    'bundle exec rspec',
+    'python -m unittest discover',
+    'python manage.py test',
+    'yarn jest',
+    './gradlew check',
+    'vendor/bin/phpunit',
+    'docker compose run --rm web pytest',
+    'bash -c "pytest -x"',
+    'set -e; cd api; go test ./...',
+    'if [ -d tests ]; then pytest; fi',
+    'pytest | tee log.txt',
+    'pip install \\\n  flake8\npytest',
+    'cat <<END\nx\nEND\nnpm test',
+  ])('%j', async (run) => {
+    expect(await strengthOf('ci-pipeline', { [WORKFLOW]: workflow(run) })).toBe('strong');
+  });
+
+  it.each<[string, string]>([
+    ['.gitlab-ci.yml', '.base: &base\n  script: pytest\ntest:\n  <<: *base\n'],
+    ['.gitlab-ci.yml', 'test:\n  script:\n    - pytest\n'],
+    ['Jenkinsfile', "pipeline {\n  stages {\n    stage('T') { steps { sh 'npm test' } }\n  }\n}\n"],
+    ['Jenkinsfile', "sh '''\n  npm ci\n  npm test\n'''\n"],
+    [WORKFLOW, workflow('pytest', { on: '\n  push:\n    branches: [main]\n    tags: [v1]' })],
+  ])('%s %j', async (file, text) => {
+    expect(await strengthOf('ci-pipeline', { [file]: text })).toBe('strong');
+  });
+});
+
+describe('a test that is named does not run', () => {
+  it.each([
+    'pip install flake8 pytest\nflake8 .',
+    'pip install --upgrade pip tox build',
+    'npm i -g jest && eslint .',
+    'rm -rf src/jest coverage',
+    'cp -r config/jest ./out',
+    'grep -r npm test docs/',
+    'echo "TODO run pytest here"',
+    'echo "first\npytest\n"',
+    'gh issue comment -b "please run npm test first"',
+    'git commit -m "run; pytest"',
+    'python -c "import tests"',
+    'pip install \\\n  pytest',
+    'cat > notes.md <<EOF\npytest\nEOF',
+    'flake8 pytest',
+  ])('%j', async (run) => {
+    expect(await strengthOf('ci-pipeline', { [WORKFLOW]: workflow(run) })).toBeNull();
+  });
+
+  it.each<[string, string]>([
+    [
+      WORKFLOW,
+      'on: push\njobs:\n  a:\n    steps:\n      - uses: actions/github-script@v7\n        with:\n          script: |\n            npm test\n',
+    ],
+    [WORKFLOW, 'on: push\njobs:\n  a:\n    env:\n      command: npm test\n    steps: []\n'],
+    [WORKFLOW, workflow('pytest', { job: '    if: false\n' })],
+    [WORKFLOW, workflow('pytest', { step: '        if: ${{ false }}\n' })],
+    ['.gitlab-ci.yml', '.t:\n  script:\n    - pytest\n'],
+    ['Jenkinsfile', 'node {\n  echo "run npm test by hand"\n}\n'],
+  ])('%s %j', async (file, text) => {
+    expect(await strengthOf('ci-pipeline', { [file]: text })).toBeNull();
+  });
+
+  it('nor does one whose script tests nothing', async () => {
+    const files = { [WORKFLOW]: workflow('npm test') };
+    const script = '{\n  "scripts": {\n    "test": "echo no test && exit 0"\n  }\n}\n';
+    expect(await strengthOf('ci-pipeline', { ...files, 'package.json': script })).toBeNull();
+    expect(await strengthOf('ci-pipeline', { ...files, 'package.json': script.replace('echo no', 'jest') })).toBe(
+      'strong',
+    );
+  });
+});
+
+describe('a test that does not hold back each push is a hint', () => {
+  it.each([
+    [WORKFLOW, workflow('pytest', { on: 'workflow_dispatch' })],
+    [WORKFLOW, workflow('pytest', { on: '[issues]' })],
+    [WORKFLOW, workflow('pytest', { on: '\n  schedule:\n    - cron: "0 3 * * *"' })],
+    [WORKFLOW, workflow('pytest', { on: '\n  push:\n    tags: [v1]' })],
+    [WORKFLOW, workflow('pytest || true')],
+    [WORKFLOW, workflow('set +e\npytest')],
+    [WORKFLOW, workflow('pytest', { step: '        continue-on-error: true\n' })],
+    ['.gitlab-ci.yml', 'test:\n  script:\n    - pytest\n  when: manual\n'],
+    ['.gitlab-ci.yml', 'test:\n  script: [pytest]\n  rules:\n    - if: $X\n      when: manual\n'],
+    ['.gitlab-ci.yml', 'test:\n  allow_failure: true\n  script: pytest\n'],
+    ['Jenkinsfile', "sh 'pytest || true'\n"],
+  ])('%s %j', async (file, text) => {
+    expect(await strengthOf('ci-pipeline', { [file]: text })).toBe('weak');
+  });
+});
+
+describe('a deployment or a scan that is only spoken of is none', () => {
+  it.each(['echo kubectl apply -f k8s', 'gh pr comment -b "helm upgrade x"', 'pip install bandit', 'echo trivy'])(
+    '%j',
+    async (run) => {
+      const files = { [WORKFLOW]: workflow(run) };
+      expect(await strengthOf('deploy-pipeline', files)).toBeNull();
+      expect(await strengthOf('security-scans', files)).toBeNull();
+    },
+  );
+});
