@@ -42,7 +42,7 @@ describe('code that does the contrary of a thing is not the thing', () => {
   });
 });
 
-describe('a file shows nothing by its name alone', () => {
+describe('a file shows nothing by its name alone, or where no build takes it', () => {
   it.each([
     ['serverless.yml', ''],
     ['host.json', '{}'],
@@ -55,6 +55,7 @@ describe('a file shows nothing by its name alone', () => {
     ['docs/postmortems/a.md', '# What happened\n'],
     ['docs/adr/0001-a.md', ''],
     ['docs/threat-model.md', 'TODO\n'],
+    ['stop.go', '//go:build ignore\n\nsignal.Notify(c)\n'],
   ])('%s with %j', async (file, text) => {
     expect(await findIds({ [file]: text })).toEqual([]);
   });

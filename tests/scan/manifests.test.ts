@@ -115,6 +115,10 @@ describe('a manifest', () => {
         "  author='boto3')",
       ),
     ).toEqual(['pypi flask:3']);
+    expect(read('setup.py', "setup(install_requires=['flask', 'uvicorn[x]'], keywords=['celery'])")).toEqual([
+      'pypi flask:1',
+      'pypi uvicorn:1',
+    ]);
     expect(
       read('setup.cfg', '[options]', 'install_requires =', '    flask>=3', '    redis', '[x]', 'a = celery'),
     ).toEqual(['pypi flask:3', 'pypi redis:4']);
@@ -184,6 +188,21 @@ describe('a manifest', () => {
         '  s.add_development_dependency "vcr"',
       ),
     ).toEqual(['gems rack:2', 'gems vcr:3 dev']);
+  });
+
+  it('pom.xml: not what is only managed or shut out', () => {
+    expect(
+      read(
+        'pom.xml',
+        '<dependencyManagement><dependencies>',
+        '<dependency><artifactId>jooq</artifactId></dependency>',
+        '</dependencies></dependencyManagement>',
+        '<dependency>',
+        '  <exclusions><exclusion><groupId>a</groupId><artifactId>b</artifactId></exclusion></exclusions>',
+        '  <groupId>g</groupId><artifactId>one</artifactId>',
+        '</dependency>',
+      ),
+    ).toEqual(['maven g:one:6']);
   });
 
   it('pom.xml: not its own name nor its parent', () => {

@@ -37,6 +37,13 @@ describe('comments are taken out', () => {
     ['a.tf', ['a = 1 # b', '// c'], ['a = 1', '']],
     ['pom.xml', ['<a/> <!-- <b/>', '<c/> --> <d/>'], ['<a/>', '         <d/>']],
     ['Makefile', ['a: # b', '\tc'], ['a:', '\tc']],
+    ['a.php', ['#password_hash(', 'a(); #b', '#[A]'], ['', 'a();', '#[A]']],
+    ['a.blade.php', ['a {{-- b', 'c --}} d'], ['a', '       d']],
+    ['a.rs', ['/* a /* b */ c', 'd */ e'], ['', '     e']],
+    ['a.kt', ['/* /* a */', '*/ b'], ['', '   b']],
+    ['a.java', ['/* a /* b */ c'], ['             c']],
+    ['a.sql', ['# a', 'b # c', 'd #> e'], ['', 'b', 'd #> e']],
+    ['a.rb', ['a', '__END__', 'b'], ['a', '', '']],
     ['a.unknown', ['# a // b'], ['# a // b']],
   ])('%s: %j', (path, lines, expected) => {
     expect(blank(path, ...lines)).toEqual(expected);

@@ -24,9 +24,11 @@ export function readSetup({ code }: Source): Dependency[] {
   return code.flatMap((text, index) => {
     const [, begun] = /install_requires\s?=(.*)/.exec(text) ?? [];
     if (begun !== undefined) open = true;
-    else if (/^(?:\[|\w+\s?=|\s*\]|\s+\w+=)/.test(text)) open = false;
+    else if (/^(?:\[|\w+\s?=|\s*\]|\s+\w+\s?=(?!=))/.test(text)) open = false;
     if (!open) return [];
-    const quoted = [...(begun ?? text).matchAll(/["']([A-Za-z][\w.-]*)/g)].map(([, name = '']) => name);
+    const [needs = ''] = (begun ?? text).split(/\]\s*,/);
+    if (needs !== (begun ?? text)) open = false;
+    const quoted = [...needs.matchAll(/["']([A-Za-z][\w.-]*)/g)].map(([, name = '']) => name);
     const plain = quoted.length === 0 && begun === undefined ? [nameOfRequirement(text)] : [];
     return [...quoted, ...plain].flatMap((name) => asDependency(name, index, false));
   });

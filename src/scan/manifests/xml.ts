@@ -7,9 +7,14 @@ const TAG = /<(\/?)([\w.-]+)[^<>]{0,400}>([^<]{0,200})/g;
 export function readPom({ code }: Source): Dependency[] {
   const found: Dependency[] = [];
   let open: { group: string; artifact: string; scope: string; line: number } | null = null;
+  // What is only managed, or shut out, is not needed.
+  let passed: string | null = null;
   for (const [index, line] of code.entries()) {
     for (const [, slash, name = '', text = ''] of line.matchAll(TAG)) {
-      if (name === 'dependency' || name === 'plugin') {
+      if (passed !== null || name === 'exclusions' || name === 'dependencyManagement') {
+        passed ??= slash === '' ? name : null;
+        if (slash !== '' && name === passed) passed = null;
+      } else if (name === 'dependency' || name === 'plugin') {
         if (slash === '') open = { group: '', artifact: '', scope: '', line: index + 1 };
         else {
           if (open !== null && open.artifact !== '') found.push(asDependency(open));

@@ -11,16 +11,26 @@ export function blankComments(lines: readonly string[], syntax: Syntax): string[
   const result: string[] = [];
   let within: Within | null = null;
   let last = '';
+  let depth = 0;
+  const over = syntax.end === null ? -1 : lines.findIndex((line) => syntax.end?.test(line) === true);
   for (const [index, line] of lines.entries()) {
     let text = '';
-    let place = 0;
+    let place = over >= 0 && index >= over ? line.length : 0;
     while (place < line.length) {
       if (within !== null) {
+        const inner = within.blank && syntax.nests ? line.indexOf('/*', place) : -1;
         const end = line.indexOf(within.close, place);
+        if (inner >= 0 && (end < 0 || inner < end)) {
+          depth += 1;
+          text += ' '.repeat(inner + 2 - place);
+          place = inner + 2;
+          continue;
+        }
         const next: number = end < 0 ? line.length : end + within.close.length;
         text += within.blank ? ' '.repeat(next - place) : line.slice(place, next);
         place = next;
-        if (end >= 0) within = null;
+        if (end >= 0 && depth > 0) depth -= 1;
+        else if (end >= 0) within = null;
         continue;
       }
       token.lastIndex = place;
@@ -33,7 +43,7 @@ export function blankComments(lines: readonly string[], syntax: Syntax): string[
       text += line.slice(place, found.index);
       place = found.index;
       if (syntax.line.includes(mark)) {
-        if (mayBegin(syntax, line, place)) break;
+        if (mayBegin(syntax, line, place, mark)) break;
         text += mark;
         place += mark.length;
       } else if (mark.length === 1) {
@@ -68,10 +78,11 @@ function findTokens({ line, block, quotes, long }: Syntax): RegExp | null {
 }
 
 function escape(mark: string): string {
-  return mark.replaceAll(/[/*#'"`<!=-]/g, '\\$&');
+  return mark.replaceAll(/[/*#'"`<!={}-]/g, '\\$&');
 }
 
-function mayBegin({ where }: Syntax, line: string, place: number): boolean {
+function mayBegin({ where, notBefore }: Syntax, line: string, place: number, mark: string): boolean {
+  if (notBefore !== '' && mark === '#' && line.startsWith(notBefore, place + 1)) return false;
   if (where === 'anywhere') return true;
   const before = line.slice(0, place);
   return where === 'first' ? before.trim() === '' : place === 0 || /\s$/.test(before);

@@ -23,11 +23,17 @@ export interface Source {
 /** No line is longer, so that no pattern meets more at once. */
 export const LONGEST_LINE = 1000;
 
-/** What is searched of the start of a file; null for one that a program wrote. */
+/** What is searched of the start of a file; null for one that a program wrote, or that no build takes. */
 export function openSource(path: string, { lines: all }: Start): Source | null {
-  if (isGenerated(path, all)) return null;
+  if (isGenerated(path, all) || isLeftOut(path, all)) return null;
   const lines = all.map((line) => (line.length > LONGEST_LINE ? '' : line));
   const syntax = findSyntax(path);
   const code = blankComments(/\.(?:md|mdx|markdown)$/i.test(path) ? blankFences(lines) : lines, syntax);
   return { path, lines, code };
+}
+
+function isLeftOut(path: string, lines: readonly string[]): boolean {
+  return (
+    path.endsWith('.go') && lines.slice(0, 30).some((line) => /^\/\/(?:go:build|\s?\+build)\s+ignore\s*$/.test(line))
+  );
 }

@@ -5,6 +5,12 @@ export interface Syntax {
   /** Where such a comment may begin: anywhere, after a blank, or as the first thing on a line. */
   readonly where: 'anywhere' | 'after a blank' | 'first';
   readonly block: readonly (readonly [open: string, close: string])[];
+  /** Whether such a comment may hold another, which ends first. */
+  readonly nests: boolean;
+  /** What stands after the mark of a comment where it begins none; empty where nothing does. */
+  readonly notBefore: string;
+  /** The line that ends the program; null where none does. */
+  readonly end: RegExp | null;
   /** What strings stand in, on one line. */
   readonly quotes: string;
   /** What strings of several lines stand in. */
@@ -15,7 +21,10 @@ export interface Syntax {
   readonly imports: RegExp | null;
 }
 
-const PLAIN: Syntax = { line: [], where: 'anywhere', block: [], quotes: '', long: [], explains: null, imports: null };
+const PLAIN: Syntax = {
+  ...{ line: [], where: 'anywhere', block: [], nests: false, notBefore: '', end: null },
+  ...{ quotes: '', long: [], explains: null, imports: null },
+};
 const C: Syntax = { ...PLAIN, line: ['//'], block: [['/*', '*/']], quotes: `"'` };
 const TEXT_BLOCKS: Syntax = { ...C, long: ['"""'] };
 const HASH: Syntax = { ...PLAIN, line: ['#'], where: 'after a blank', quotes: `"'` };
@@ -24,12 +33,22 @@ const MARKUP: Syntax = { ...PLAIN, block: [['<!--', '-->']] };
 const SYNTAXES: Readonly<Record<string, Syntax>> = {
   'js mjs cjs jsx ts mts cts tsx css scss proto prisma': { ...C, quotes: `"'\`` },
   'go mod gradle groovy jenkinsfile dart c h cpp hpp m': { ...C, quotes: `"'\`` },
-  'java kt kts scala swift fs': { ...TEXT_BLOCKS, imports: /^\s*(import|package)\s/ },
+  'java fs': { ...TEXT_BLOCKS, imports: /^\s*(import|package)\s/ },
+  'kt kts scala swift': { ...TEXT_BLOCKS, nests: true, imports: /^\s*(import|package)\s/ },
   cs: { ...TEXT_BLOCKS, imports: /^\s*(global )?using\s[^(]*;/ },
   // A single quote may be the beginning of a lifetime.
-  rs: { ...C, quotes: '"' },
+  rs: { ...C, nests: true, quotes: '"' },
   // An attribute begins with #[.
-  php: { ...C, line: ['//', '# '], imports: /^use\s/ },
+  php: {
+    ...C,
+    line: ['//', '#'],
+    notBefore: '[',
+    block: [
+      ['/*', '*/'],
+      ['{{--', '--}}'],
+    ],
+    imports: /^use\s/,
+  },
   'tf hcl nomad tfvars bicep': { ...C, line: ['//', '#'], quotes: '"' },
   py: {
     ...HASH,
@@ -38,11 +57,11 @@ const SYNTAXES: Readonly<Record<string, Syntax>> = {
     explains: /^\s*[rRuUbBfF]{0,2}$/,
   },
   'ex exs': { ...HASH, where: 'anywhere', long: ['"""'], explains: /^\s*@(module|type|short)?doc\s+(~[sS])?$/ },
-  'rb rake gemspec ru gemfile rakefile': { ...HASH, block: [['=begin', '=end']] },
+  'rb rake gemspec ru gemfile rakefile': { ...HASH, block: [['=begin', '=end']], end: /^__END__\s*$/ },
   toml: { ...HASH, where: 'anywhere', long: ['"""', "'''"] },
   'yml yaml sh bash zsh makefile mk justfile r pl graphql gql conf txt in cfg ini pipfile': HASH,
   'dockerfile containerfile gitignore properties crontab': { ...HASH, where: 'first', quotes: '' },
-  sql: { ...C, line: ['--'] },
+  sql: { ...C, line: ['--', '# '] },
   'xml html htm csproj fsproj props targets vue svelte': MARKUP,
   'md markdown mdx': { ...MARKUP, line: [] },
 };
