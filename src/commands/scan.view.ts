@@ -78,7 +78,10 @@ export function describeHistory(history: History): string[] {
   const { seen, bots, why, root } = history;
   const lines =
     seen > 0 ? [`${nameOwners(history)}${bots === 0 ? '' : ` ${countOf(bots, 'more is', 'more are')} by bots.`}`] : [];
-  if (why !== null) lines.push(`${UNSEEN[why]}${root ?? ''}${seen > 0 ? '.' : '; whose work it is cannot be told.'}`);
+  if (why === 'sub-folder' && seen > 0)
+    lines.push(`They are those of the repository at ${root ?? ''}, of which this is a part.`);
+  else if (why !== null)
+    lines.push(`${UNSEEN[why]}${root ?? ''}${seen > 0 ? '.' : '; whose work it is cannot be told.'}`);
   else if (seen === 0)
     lines.push(`Its ${countOf(bots, 'commit')} ${isOrAre(bots)} by bots; whose work it is cannot be told.`);
   return lines;

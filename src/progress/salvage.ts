@@ -32,7 +32,7 @@ export async function salvageRecord(
   }
   for (const name of LIST_NAMES) {
     const found = readEntries(name, fields[name]);
-    if (parsed !== null) lost.push(...found.lost);
+    if (parsed !== null) for (const line of found.lost) lost.push(line);
     const isWhole = parsed !== null && found.lost.length === 0;
     const older = isWhole ? [] : (before?.[name] ?? []);
     fromBackup += older.filter((entry) => !found.entries.has(keyOf(entry))).length;

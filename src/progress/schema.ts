@@ -161,7 +161,8 @@ const PARTS = { ...LISTS, ...VALUES, ...OWN };
  * One entry of a list, or one value, of a record of the current version, checked by itself: its first fault, or null.
  */
 export function findFault(part: ListName | ValueName, value: unknown): string | null {
-  const result = PARTS[part].safeParse(value);
+  const result = parseAll<z.core.$ZodType>(PARTS[part], value);
+  if (result === null) return TOO_MANY;
   if (result.success) return null;
   const [issue] = result.error.issues;
   return issue === undefined ? 'not valid' : describeIssue(issue);
@@ -169,12 +170,41 @@ export function findFault(part: ListName | ValueName, value: unknown): string | 
 
 /** The record that a parsed JSON value of the current version holds, or every fault with its place. */
 export function validateRecord(value: unknown): { record: PersonRecord } | { faults: string[] } {
-  const result = recordSchema.safeParse(value);
+  const result = parseAll(recordSchema, value);
+  if (result === null) return { faults: [`the file: ${TOO_MANY}${nameFirstFault(value)}`] };
   if (result.success) {
     const repeated = repeatedKeys(result.data);
     return repeated.length === 0 ? { record: result.data } : { faults: repeated };
   }
   return { faults: result.error.issues.map(describeIssue) };
+}
+
+const TOO_MANY = 'more faults than can be counted';
+
+/** What zod says; null where it finds more than the stack holds, for it hands them on as arguments of one call. */
+function parseAll<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  value: unknown,
+): z.core.util.SafeParseResult<z.output<Schema>> | null {
+  try {
+    return z.safeParse(schema, value);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return null;
+  }
+}
+
+/** The first entry with a fault, to be told of a record that has too many. */
+function nameFirstFault(value: unknown): string {
+  const fields = value as Readonly<Partial<Record<ListName, unknown>>>;
+  for (const list of LIST_NAMES) {
+    const entries: unknown[] = Array.isArray(fields[list]) ? fields[list] : [];
+    for (const [index, entry] of entries.entries()) {
+      const fault = findFault(list, entry);
+      if (fault !== null) return `, such as ${list}.${index}: ${fault.replace(/^the file: /, '')}`;
+    }
+  }
+  return '';
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {

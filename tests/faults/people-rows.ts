@@ -23,6 +23,13 @@ const RATED = JSON.stringify(
 const MEAN = '\\u001b[2J\\u202ehidden';
 const write = (name: string, text: string): string => `printf '%s' '${text}' > ${name}; `;
 
+/** Writes a record with so many entries that are none as JSON that it names more faults than the stack holds. */
+const FAULTY =
+  'node -e "process.stdout.write(process.argv[1].replace(/.evidence.:\\[/, (all) => all + Array(300000).fill(1)))" ' +
+  `'${JSON.stringify(makeRecord({}))}'`;
+const TOO_MANY =
+  /a\.json.*: the file: more faults than can be counted, such as evidence\.0: Invalid|a\.json is not a file that coach export wrote:\n {2}the file: more faults than can be counted, such as evidence\.0: Invalid/;
+
 /** Whose a record is, when it is not the person's, when it is nobody's, and when it pretends. */
 export const owners: Row[] = [
   {
@@ -155,6 +162,19 @@ export const people: Row[] = [
   { call: 'mkdir d; ln -s /dev/zero d/a.json; coach people d', code: 0, err: /not a regular file/ },
   { call: 'mkdir d; ln -s a.json d/a.json; coach people d', code: 0, err: /links lead in a circle/ },
   { call: 'mkdir d; head -c 17000000 /dev/zero > d/a.json; coach people d', code: 0, err: /larger than 16 MB/ },
+  { call: `${FAULTY} > a.json; coach import a.json`, code: 2, err: TOO_MANY },
+  {
+    call: `mkdir d; ${FAULTY} > d/a.json; ${write('d/b.json', ANNA)}coach people d`,
+    code: 0,
+    out: /^Anna\t/,
+    err: TOO_MANY,
+  },
+  {
+    call: `${FAULTY} > "$COACH_HOME/progress.json"; coach doctor --repair`,
+    code: 0,
+    out: /and 299990 more/,
+    after: 'good',
+  },
   { call: 'mkdir -p d/a.json; coach people d', code: 0, err: /No file in it/ },
   {
     call: `mkdir d; ${write('d/a.json', ANNA)}cp d/a.json d/b.JSON; coach people d`,

@@ -55,6 +55,23 @@ traps.push(
 
 /** Whose history it is, and why it is not seen. */
 const unseen: Row[] = [
+  ...['', ' --accept container-image'].map((more): Row => ({
+    call: `${BEGIN}; mkdir -p r/part; echo FROM x > r/part/Dockerfile; coach scan r/part --author me@b${more}`,
+    code: more === '' ? 0 : 2,
+    err: /None of 3 commits is yours \(me@b\); the busiest: a@b\..*(?:They are those of the repository at \S+\/r, of which this is a part\.|So none of it is recorded\.)/s,
+  })),
+  {
+    call: `${BEGIN}; mkdir r/part; echo FROM x > r/part/Dockerfile; coach scan r/part --author a@b --accept container-image`,
+    code: 0,
+    err: /No history: this is a part of the repository at/,
+    after: 'good',
+  },
+  {
+    call: `${BEGIN}; mkdir r/part; echo FROM x > r/part/Dockerfile; coach scan r/part --author me@b --accept container-image --not-mine`,
+    code: 0,
+    err: /None of 3 commits is yours/,
+    after: 'good',
+  },
   {
     call: `${BEGIN}; git init -q other; export GIT_DIR=$PWD/other/.git; coach scan r --author a@b`,
     code: 0,

@@ -67,9 +67,10 @@ function isSquashed({ committer, subject }: Commit): boolean {
  */
 function findReverts(own: readonly Commit[], sizes: ReadonlyMap<string, number>, all: readonly Commit[]): Finding[] {
   const changes = (id: string): boolean => (sizes.get(id) ?? 0) > 0;
+  const ids = all.map(({ id }) => id).sort();
   const revert = own.find(({ id, subject, body }) => {
     if (!subject.startsWith('Revert "') || !changes(id)) return false;
-    const reverted = findReverted(body, all);
+    const reverted = findReverted(body, ids);
     return reverted !== undefined && reverted !== id && changes(reverted);
   });
   if (revert === undefined) return [];
@@ -88,14 +89,22 @@ function findReverts(own: readonly Commit[], sizes: ReadonlyMap<string, number>,
 /** The commits that commits of a person say they take back, as far as they are there. */
 export function selectReverted(own: readonly Commit[], all: readonly Commit[]): Commit[] {
   const reverts = own.filter(({ subject }) => subject.startsWith('Revert "')).slice(0, 50);
-  const ids = new Set(reverts.map(({ body }) => findReverted(body, all)));
-  return [...reverts, ...all.filter(({ id }) => ids.has(id))];
+  const ids = all.map(({ id }) => id).sort();
+  const reverted = new Set(reverts.map(({ body }) => findReverted(body, ids)));
+  return [...reverts, ...all.filter(({ id }) => reverted.has(id))];
 }
 
-/** The id of the commit of a history that a message says it takes back. */
-function findReverted(body: string, all: readonly Commit[]): string | undefined {
+/** The id, of some sorted ones, of the commit that a message says it takes back: the first that is not before it. */
+function findReverted(body: string, sorted: readonly string[]): string | undefined {
   const [, named] = /^This reverts commit ([0-9a-f]{7,64})\b/m.exec(body) ?? [];
-  return named === undefined ? undefined : all.find(({ id }) => id.startsWith(named))?.id;
+  if (named === undefined) return undefined;
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < named) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low]?.startsWith(named) === true ? sorted[low] : undefined;
 }
 
 function count(number: number, one: string): string {

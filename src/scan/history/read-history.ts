@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Finding, History, Unseen } from '../../coaching/evidence.ts';
+import { type Finding, type History, isOthersWork, type Unseen } from '../../coaching/evidence.ts';
 import { type Asker, withAsker } from './ask-git.ts';
 import { readCommits, readSizes } from './commits.ts';
 import { findGit, type Surroundings } from './find-git.ts';
@@ -48,6 +48,9 @@ export async function readHistory(path: string, options: HistoryOptions): Promis
   } catch (error) {
     if (!(error instanceof NotSeen)) throw error;
     const { why, root } = error;
+    // A part of what others made is theirs too; of what the person shares in, nobody knows whose a part is.
+    const above = root === null ? null : (await readHistory(root, options)).history;
+    if (above !== null && isOthersWork(above)) return { history: { ...above, why, root }, findings: [] };
     return { history: { seen: 0, own: 0, bots: 0, authors, others: [], why, root }, findings: [] };
   }
 }

@@ -8,11 +8,14 @@ const commit = (id: string, reverted: string): Commit => ({
   body: `This reverts commit ${reverted}.`,
 });
 
+const sizesOf = (commits: readonly Commit[]): Map<string, number> => new Map(commits.map(({ id }) => [id, 3]));
+
 describe('a commit taken back by another', () => {
   const others = ['5'.repeat(40), `6${'0'.repeat(39)}`, '9'.repeat(40)].map((id) => commit(id, 'f'.repeat(40)));
   const found = (reverted: string): string[] => {
     const own = commit('7'.repeat(40), reverted);
-    return findHabits([own], new Map(), [own, ...others]).map(({ id }) => id);
+    const all = [own, ...others];
+    return findHabits([own], sizesOf(all), all).map(({ id }) => id);
   };
 
   it.each(['6'.padEnd(7, '0'), '6'.padEnd(40, '0'), '5'.repeat(39), '9'.repeat(12)])('is known by %s', (reverted) => {
@@ -28,7 +31,8 @@ describe('a commit taken back by another', () => {
       commit(index.toString(16).padStart(40, '0'), index.toString(16).padEnd(40, 'e')),
     );
     const start = process.cpuUsage().user;
-    expect(findHabits(all, new Map(), all)).toEqual([]);
+    const sizes = sizesOf(all);
+    expect(findHabits(all, sizes, all).map(({ id }) => id)).not.toContain('reverts');
     expect(process.cpuUsage().user - start).toBeLessThan(1_000_000);
   });
 });
