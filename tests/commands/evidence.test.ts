@@ -212,7 +212,10 @@ describe('coach scan', () => {
 
   it('records a weak sign of a high level as Independent, and says so', async () => {
     const folder = makeTempFolder();
-    writeFileSync(join(folder, 'threat-model.md'), '# Threats\n');
+    writeFileSync(
+      join(folder, 'threat-model.md'),
+      '# Threats\n\nSomebody who guesses the address of an invoice reads it.\n',
+    );
     const record = makeRecord({ assessments: [makeAssessment({ levels: { 'security-best-practices': 4 } })] });
     const { err, store } = await coach(['scan', folder, '--accept', 'threat-model'], { record });
     expect(err).toContain('A weak sign proves no more than Independent, so it counts for that: threat-model.\n');
