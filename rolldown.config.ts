@@ -26,7 +26,7 @@ function packageOf(module: string): string[] {
 /** What several commands share, and of that what is for jobs or for practice and is loaded by few of them. */
 const RULES = /src[\\/](coaching|commands|terminal[\\/](phrases|records))/;
 const JOBS =
-  /src[\\/](coaching[\\/](ads|offers|money|jobs[\\/](cut-list|job-sheet|job-list|keep-offer|name|work))|commands[\\/](find-job|fill-ad-sheet))/;
+  /src[\\/](coaching[\\/](ads|offers[\\/](?!terms)|money|jobs[\\/](cut-list|job-sheet|job-list|keep-offer|name|work))|commands[\\/](find-job|fill-ad-sheet))/;
 const PRACTICE =
   /src[\\/](coaching[\\/]practice[\\/](stories|told|rank|own|mock|choose|to-a-day|grading)|commands[\\/]practice[\\/])/;
 

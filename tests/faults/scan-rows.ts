@@ -25,6 +25,7 @@ export const scans: readonly Row[] = [
   {
     call: scanned(`${repeat(`${'*a'.repeat(80)}b\n`, 1500)} > .gitignore && : > ${'a'.repeat(200)}.txt`),
     ...NOTHING,
+    err: /^1500 rules of what git ignores were left out, [^\n]*\nLooked at \d+ files?; found 0 signs\./,
   },
   // What is no file, in the place of one.
   { call: scanned('mkfifo Dockerfile'), code: 0, out: /^$/, err: /^Looked at 0 files/ },
@@ -90,7 +91,10 @@ export const scans: readonly Row[] = [
     err: /^"orchestration" shows nothing of an act that a statement asks for, so it is no evidence\.\nWhat you did/m,
   },
   {
-    call: scanned('echo x > threat-model.md', ' --accept threat-model'),
+    call: scanned(
+      'echo Somebody who guesses an address reads the invoice. > threat-model.md',
+      ' --accept threat-model',
+    ),
     code: 0,
     out: /^threat-model/,
     err: /A weak sign proves no more than Independent, so it counts for that: threat-model\./,

@@ -87,3 +87,9 @@ export function isMissedAgain({ grades }: CardState): boolean {
 export function countGraded(states: readonly CardState[], day: string): number {
   return states.filter(({ last }) => last === day).length;
 }
+
+/** So long may one part of a story, or an answer that is kept, be: in characters. */
+export const LONGEST_PART = 2000;
+
+/** So many points may a card of the person's own have. */
+export const MOST_OWN_POINTS = 6;

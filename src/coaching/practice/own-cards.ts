@@ -1,8 +1,5 @@
 import type { OwnCard } from './card-state.ts';
 
-/** So many points may a card of the person's own have. */
-export const MOST_OWN_POINTS = 6;
-
 interface Practised {
   readonly ownCards: readonly OwnCard[];
 }

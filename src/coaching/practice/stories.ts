@@ -13,7 +13,6 @@ export const STORY_PART_NAMES = Object.keys(STORY_PARTS) as StoryPart[];
 
 /** So long may a title and one part be, in characters. */
 export const LONGEST_TITLE = 100;
-export const LONGEST_PART = 2000;
 
 /** What a story with each tag is about. */
 export const TAG_MEANINGS: Readonly<Record<Value, string>> = {
