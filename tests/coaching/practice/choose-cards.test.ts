@@ -98,7 +98,7 @@ describe('practice to a day', () => {
 
   it('says which cards are left out where the days do not suffice, the least asked for', () => {
     const { first } = practise(100, 3, 10, () => 3);
-    expect(first).toMatchObject({ days: 3, perDay: 10 });
+    expect(first).toMatchObject({ days: 3, perDay: 10, fresh: 23 });
     expect(first?.leftOut.at(-1)).toBe('card-99');
     expect((first?.fresh ?? 0) + (first?.leftOut.length ?? 0)).toBe(100);
   });

@@ -207,6 +207,9 @@ describe('what practice shows elsewhere', () => {
   it('is what is due and the days left on the home screen', async () => {
     const { out } = await coach([], { record, terminal: 80 });
     expect(out).toContain('3 cards due, 10 days to 3 Dec 2026');
+    const today = cards.map((one) => ({ ...one, last: '2026-11-23', due: '2026-11-24' }));
+    const practised = await coach([], { record: { ...record, cards: today }, terminal: 80 });
+    expect(practised.out).toMatch(/^Today: .*3 cards practised\./m);
   });
 
   it('is what to read beside the next step where a skill was missed again and again', async () => {
