@@ -31,8 +31,8 @@ export interface KnowledgeBase {
   chapters(): readonly Chapter[];
   routes(): readonly Route[];
   detectors(): Detectors;
-  /** The practice cards of all skills, in the order of the skills, drafts to review last. */
-  cards(): readonly SkillCard[];
+  /** The practice cards of these skills, or of all, in the order of the skills, drafts to review last. */
+  cards(skills?: readonly SkillId[]): readonly SkillCard[];
   behavioural(): readonly BehaviouralQuestion[];
   exercises(): readonly DesignExercise[];
   /** The words of job ads and of the skills and tools here, made ready to be found. */

@@ -61,10 +61,9 @@ export function findAskedCards(
   const { knowledge } = context;
   const own = context.ownStack(record);
   const today = localDay(context.now());
-  const cards = rankCards(
-    knowledge.cards().filter((card) => isReadable(card, own.language)),
-    weighSkills(context, record, asked),
-  );
+  const skills = weighSkills(context, record, asked);
+  const readable = knowledge.cards(skills.map(({ skill }) => skill)).filter((card) => isReadable(card, own.language));
+  const cards = rankCards(readable, skills);
   const ownCards = asked.skills.length > 0 ? [] : record.ownCards.filter(({ at }) => localDay(new Date(at)) < today);
   return {
     deck: {
@@ -95,16 +94,20 @@ function weighSkills(
   return until === null ? all : all.filter(({ isMust }) => isMust);
 }
 
-/** A card by its id, as it is asked; null where there is none any more. */
-export function findCard(context: Context, record: PersonRecord, id: string): AskedCard | null {
-  const { knowledge } = context;
+/** The card of this id among those asked and the person's own, as it is asked; null where there is none any more. */
+export function findCard(
+  { knowledge }: Context,
+  record: PersonRecord,
+  cards: readonly SkillCard[],
+  id: string,
+): AskedCard | null {
   const own = record.ownCards.find((card) => card.id === id);
   if (own !== undefined)
     return {
       ...{ id, heading: 'A question you were asked', question: own.question, shown: [], code: null },
       ...{ points: own.points, lifts: [], followUps: [], redFlags: [], resource: null, isOwn: true },
     };
-  const card = knowledge.cards().find((one) => one.id === id);
+  const card = cards.find((one) => one.id === id);
   if (card === undefined) return null;
   const { question, shown = [], code = null, points, lifts, followUps, redFlags } = card;
   const resource = knowledge.resources().find((one) => one.id === card.resource) ?? null;
