@@ -48,7 +48,8 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
   const made = new Map<string, readonly Skill[]>();
   const skills = (own = NO_STACK): readonly Skill[] => {
     const key = `${own.language ?? ''} ${own.cloud ?? ''}`;
-    const known = made.get(key) ?? stored().map((skill) => withPaths(skill, (slots) => resolvePath(slots, stacks(), own)));
+    const known =
+      made.get(key) ?? stored().map((skill) => withPaths(skill, (slots) => resolvePath(slots, stacks(), own)));
     made.set(key, known);
     return known;
   };
