@@ -25,6 +25,7 @@ const COMMANDS: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['practice', async () => (await import('../commands/practice.ts')).practiceCommand],
   ['story', async () => (await import('../commands/story.ts')).storyCommand],
   ['checklist', async () => (await import('../commands/checklist.ts')).checklistCommand],
+  ['resume', async () => (await import('../commands/resume.ts')).resumeCommand],
   ['config', async () => (await import('../commands/config.ts')).configCommand],
   ['people', async () => (await import('../commands/people.ts')).peopleCommand],
   ['undo', async () => (await import('../commands/undo.ts')).undoCommand],

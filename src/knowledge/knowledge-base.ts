@@ -5,6 +5,7 @@ import type { Chapter, Route } from '../coaching/guide.ts';
 import type { Target } from '../coaching/path.ts';
 import type { BehaviouralQuestion, DesignExercise, SkillCard } from '../coaching/practice.ts';
 import type { ListedResource } from '../coaching/resources.ts';
+import type { LineBook } from '../coaching/resume.ts';
 import type { SearchResult } from '../coaching/search.ts';
 import type { Skill, SkillId, Topic } from '../coaching/skills.ts';
 import type { OwnStack, Stack } from '../coaching/stacks.ts';
@@ -35,6 +36,8 @@ export interface KnowledgeBase {
   cards(skills?: readonly SkillId[]): readonly SkillCard[];
   behavioural(): readonly BehaviouralQuestion[];
   exercises(): readonly DesignExercise[];
+  /** Every statement as a line of a résumé. */
+  resumeLines(): LineBook;
   /** The words of job ads and of the skills and tools here, made ready to be found. */
   adLexicon(): AdLexicon;
   /** Words of ours, and what else people type for them. */

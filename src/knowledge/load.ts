@@ -7,6 +7,7 @@ import type { Chapter, Route } from '../coaching/guide.ts';
 import { DEFAULT_TARGET, type Target } from '../coaching/path.ts';
 import type { BehaviouralQuestion, Card, DesignExercise, SkillCard } from '../coaching/practice.ts';
 import { listResources, type Resource, type ResourceType } from '../coaching/resources.ts';
+import type { LineBook } from '../coaching/resume.ts';
 import { type Rung, type Skill, SKILL_IDS, type SkillId, type Topic } from '../coaching/skills.ts';
 import { NO_STACK, resolvePath, type Slot, type Stack } from '../coaching/stacks.ts';
 import { type Finding, findByName, findSkill, isCalled, matchSkill } from './find.ts';
@@ -86,6 +87,7 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
       const named = tools.map(({ title, skills: served }) => ({ name: title, skills: served }));
       return makeAdLexicon(read('ads.json') as AdWords, skills(), named);
     }),
+    resumeLines: once(() => (read('resume.json') as { lines: LineBook }).lines),
     cards,
     behavioural: once(() => (read('cards/behavioural.json') as { questions: BehaviouralQuestion[] }).questions),
     exercises: once(() => (read('cards/design.json') as { exercises: DesignExercise[] }).exercises),

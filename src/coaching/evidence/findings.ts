@@ -135,3 +135,8 @@ export function claimsOf(finding: Finding, folder: string): Claim[] {
   });
   return [...new Map(claims.map((claim) => [stepId(claim.skill, claim.level), claim])).values()];
 }
+
+/** The folder that the text of a claim was found in; null for a text that is none. */
+export function folderOfFinding(text: string): string | null {
+  return /^.+ \(.+\): .+ in ((?:[/\\]|[a-z]:[/\\]).*)$/iu.exec(text)?.[1] ?? null;
+}
