@@ -90,7 +90,7 @@ const ONLY_IN: Record<string, string> = {
   commander: 'cli',
   conf: 'progress/file-store.ts',
   'env-paths': 'progress/disk/location.ts',
-  'jsonc-parser': 'files/json.ts',
+  'jsonc-parser': 'files/',
   'zod/mini': 'progress/',
   'zod/v4/locales/en.js': 'progress/schema.ts',
   chalk: 'terminal/theme.ts',

@@ -25,11 +25,7 @@ export const resumeCommand: CommandDefinition<ResumeOptions> = {
   options: [
     { flags: '--for <job>', description: 'what the ad of this job asks for first' },
     { flags: '--claimed', description: 'with what nothing but your answers backs' },
-    {
-      flags: '--into <file>',
-      description: 'merge the parts into your JSON Resume file; what you wrote in it stays',
-      conflicts: ['json'],
-    },
+    { flags: '--into <file>', description: 'merge the parts into your JSON Resume file; what you wrote stays' },
   ],
   prints: true,
   examples: ['coach resume', 'coach resume --claimed', 'coach resume --json', 'coach resume --into resume.json'],

@@ -15,30 +15,6 @@ export async function parseJson(text: string): Promise<ParsedJson> {
   }
 }
 
-/** What is to stand at a place of a list that an object has under a name; undefined takes it out. */
-export interface ListEdit {
-  readonly section: string;
-  readonly index: number;
-  readonly value: unknown;
-}
-
-/** The text of a JSON object with its lists changed in this order, a list that is missing added; all else as it was. */
-export async function editLists(text: string, edits: readonly ListEdit[]): Promise<string> {
-  const { applyEdits, modify, parseTree, findNodeAtLocation } = await import('jsonc-parser');
-  const indent = /\n([ \t]+)"/u.exec(text)?.[1] ?? '  ';
-  const formattingOptions = { insertSpaces: !indent.startsWith('\t'), tabSize: indent.length, eol: '\n' };
-  return edits.reduce((before, { section, index, value }) => {
-    const root = parseTree(before);
-    const list = root === undefined ? undefined : findNodeAtLocation(root, [section]);
-    const isNew = (list?.children?.length ?? 0) <= index;
-    const change =
-      list === undefined
-        ? modify(before, [section], [value], { formattingOptions })
-        : modify(before, [section, index], value, { formattingOptions, isArrayInsertion: isNew });
-    return applyEdits(before, change);
-  }, text);
-}
-
 async function describeFault(text: string): Promise<string> {
   if (text.trim() === '') return 'not JSON: it is empty';
   const { printParseErrorCode, visit } = await import('jsonc-parser');

@@ -1,7 +1,8 @@
 import { type Merge, mergeResume, type ResumeParts, spell } from '../../coaching/resume.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
-import { editLists, parseJson } from '../../files/json.ts';
+import { editLists } from '../../files/edit-json.ts';
+import { parseJson } from '../../files/json.ts';
 import { decodeNamed } from '../../files/named-text.ts';
 import { cleanText } from '../../terminal/text.ts';
 import { type MergedFile, renderMerged } from './merged.view.ts';
