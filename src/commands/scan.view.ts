@@ -103,13 +103,17 @@ function isOrAre(count: number): string {
 const UNSEEN: Readonly<Record<Unseen, string>> = {
   'no-repository': 'No history: there is no .git here',
   'sub-folder': 'No history: this is a part of the repository at ',
+  bare: 'No history: this is a bare repository, without its files; scan a clone of it',
   elsewhere: 'No history: its .git leads to another folder',
+  borrowed: 'No history: its .git borrows objects of another repository (git repack -ad, then remove alternates)',
   damaged: 'No history: its .git cannot be read',
   format: 'No history: its .git has a format that is not read (reftable)',
   'no-commits': 'No history: there are no commits yet',
   'no-git': 'No history: there is no git on your PATH',
+  'git-inside': 'No history: the git on your PATH lies in the repository itself, and nothing of it is run',
   'git-failed': 'No history: git could not be run',
   shallow: 'A shallow clone: commits before those were not seen (git fetch --unshallow)',
   'objects-missing': 'Not all of its history was seen: objects in its .git are missing or damaged',
-  limit: 'Not all of its history was seen: a limit of commits, time or memory was reached',
+  time: 'Not all of its history was seen: the time for it ran out',
+  limit: 'Not all of its history was seen: a limit of commits, output or memory was reached',
 };
