@@ -23,13 +23,12 @@ export async function findObjects(commonFolder: string, pace: Pace): Promise<str
 
 /** Git looks no deeper than this for what it reads of objects, but for graphs of commits, which are not read. */
 async function refuseLinks(objects: string, pace: Pace): Promise<void> {
-  let left = MOST_FILES;
+  const budget = { left: MOST_FILES };
   const list = async (path: string): Promise<string[]> => {
-    const entries = await listEntries(path, pace, left);
+    const entries = await listEntries(path, pace, budget);
     if (entries === null) throw new NotSeen('damaged');
     if (entries.some((entry) => entry.isSymbolicLink())) throw new NotSeen('elsewhere');
-    left -= entries.length;
-    if (left <= 0) throw new NotSeen('limit');
+    if (budget.left <= 0) throw new NotSeen('limit');
     return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(path, name));
   };
   try {

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { Detectors, Finding } from '../../coaching/evidence.ts';
 import { OutOfTime, type Pace } from '../pace.ts';
+import { sortInSteps } from '../sort-in-steps.ts';
 import { readStart } from '../text/read-start.ts';
 import { openSource } from '../text/source.ts';
 import { indexFiles } from './file-index.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
 import { findSign, isPlainlyWithout } from './find-sign.ts';
 import { isBetter, listQuestions, rankFor, settle } from './question.ts';
-import { type Rank, rankFiles } from './rank-files.ts';
+import { rankFiles } from './rank-files.ts';
 
 export interface Search {
   readonly findings: readonly Finding[];
@@ -36,10 +37,13 @@ export async function searchFiles(
   let bytes = 0;
   let stopped: Search['stopped'] = null;
   try {
-    const index = indexFiles(files);
+    const index = await indexFiles(files, pace);
     const rank = await rankFiles(index, detectors, pace);
     const candidates = await findCandidates(questions, { index, rank, detectors, pace });
-    for (const file of sortByRank([...candidates.keys()], index.files, rank)) {
+    const places = new Map(files.map((file, place) => [file, place]));
+    const isBefore = (a: string, b: string): number =>
+      rank.of(a) - rank.of(b) || (places.get(a) ?? 0) - (places.get(b) ?? 0);
+    for (const file of await sortInSteps([...candidates.keys()], isBefore, pace)) {
       const own = rank.of(file);
       const isOpen = ({ question }: Candidate): boolean => isBetter(question, rankFor(question, own));
       const open = (candidates.get(file) ?? []).flatMap((group) => group.filter(isOpen));
@@ -73,9 +77,4 @@ export async function searchFiles(
     cut,
     shut,
   };
-}
-
-function sortByRank(files: readonly string[], order: readonly string[], rank: Rank): string[] {
-  const places = new Map(order.map((file, place) => [file, place]));
-  return [...files].sort((a, b) => rank.of(a) - rank.of(b) || (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }
