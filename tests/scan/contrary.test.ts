@@ -60,3 +60,59 @@ describe('a file shows nothing by its name alone, or where no build takes it', (
     expect(await findIds({ [file]: text })).toEqual([]);
   });
 });
+
+describe('what stands in a string of several lines is text, and does nothing', () => {
+  it.each([
+    ['a.ts', 'const help = `\nprocess.on("SIGTERM", stop);\n`;'],
+    ['a.ts', 'const help = `\n${list.map((one) => `- ${one}`)}\nprocess.on("SIGTERM", stop);\n`;'],
+    ['a.ts', 'const help = `\n\\`process.on("SIGTERM", stop);\n`;'],
+    ['a.tsx', 'const page = html`\n<p>${`${"`"}`}</p>\nprocess.on("SIGTERM", stop);`;'],
+    ['a.py', 'HELP = """\nsignal.signal(signal.SIGTERM, stop)\n"""'],
+    ['a.py', "run(f'''\nsignal.signal(signal.SIGTERM, stop)\n''')"],
+    ['a.rb', 'puts <<~HELP\n  Signal.trap("TERM") { stop }\nHELP'],
+    ['a.rb', 'puts(<<-A, <<~B)\nx\nA\nSignal.trap("TERM") { stop }\nB'],
+    ['a.php', "<?php\necho <<<'HELP'\npcntl_signal(SIGTERM, $stop);\nHELP;"],
+    ['A.java', 'String help = """\n    Runtime.getRuntime().addShutdownHook(stop);\n    """;'],
+    ['a.kt', 'val help = """\n    Runtime.getRuntime().addShutdownHook(stop)\n    """'],
+    ['A.cs', 'var help = @"\napp.StopAsync(""now"");\n";'],
+    ['A.cs', 'var help = """\napp.StopAsync();\n""";'],
+    ['a.go', 'var help = `\nsignal.Notify(c)\n`'],
+    ['a.rs', 'let help = r#"\nwith_graceful_shutdown(stop)\n"#;'],
+    ['a.ex', 'help = """\nSystem.trap_signal(:sigterm, stop)\n"""'],
+    ['backup.sh', 'cat <<EOF\npg_dump shop > shop.sql\nEOF'],
+    ['backup.sh', 'cat > notes.txt <<-"EOF"\n\tpg_dump shop > shop.sql\n\tEOF'],
+    ['main.tf', 'x = <<-EOT\n  resource "aws_instance" "a" {}\nEOT'],
+  ])('%s: %s', async (file, text) => {
+    expect(await findIds({ [file]: `${text}\n` })).toEqual([]);
+  });
+
+  it.each([
+    ['graceful-stop', 'a.ts', 'const a = `\n`;\nprocess.on("SIGTERM", stop);\nconst b = `\n`;'],
+    ['graceful-stop', 'a.ts', 'if (/[`]/.test(a)) b();\nprocess.on("SIGTERM", stop);\nconst c = `\n`;'],
+    ['graceful-stop', 'a.ts', 'const a = `one ${b ? `two` : "`"}`;\nprocess.on("SIGTERM", stop);\nconst c = `\n`;'],
+    ['graceful-stop', 'a.ts', 'const a = "never ` closed";\nprocess.on("SIGTERM", stop);'],
+    ['graceful-stop', 'a.rb', 'list << STOP\nSignal.trap("TERM") { stop }'],
+    ['graceful-stop', 'A.cs', 'var a = @"x"";"; app.StopAsync();'],
+    ['graceful-stop', 'a.go', 'a := `x`\nsignal.Notify(c)\nb := `y`'],
+    ['backups', 'backup.sh', 'ssh shop <<EOF\npg_dump shop > shop.sql\nEOF'],
+    ['backups', 'backup.sh', 'cat <<EOF | ssh shop\npg_dump shop > shop.sql\nEOF'],
+    ['backups', 'backup.sh', 'cat <<EOF\nhelp\nEOF\npg_dump shop > shop.sql'],
+    ['row-locks', 'a.ts', 'await sql`\n  SELECT * FROM a\n  WHERE id = 1 FOR UPDATE\n`;'],
+    ['row-locks', 'a.py', 'run("""\nSELECT * FROM a FOR UPDATE\n""")'],
+    ['row-locks', 'a.rb', 'execute <<~SQL\n  SELECT * FROM a FOR UPDATE\nSQL'],
+    ['row-locks', 'a.go', 'const q = `\nSELECT * FROM a FOR UPDATE`'],
+    ['row-locks', 'A.java', 'String q = """\nSELECT * FROM a FOR UPDATE""";'],
+    ['keys-and-constraints', 'a.py', 'run("""\nCREATE TABLE a (\n  id int PRIMARY KEY\n)""")'],
+    ['indexes', 'a.php', '<?php\n$this->addSql(<<<SQL\nCREATE INDEX a ON b (c)\nSQL);'],
+    ['migrations', 'migrations/1.js', 'exports.up = (db) => db.raw(`\n  CREATE TABLE a (id int)\n`);'],
+  ])('but the thing itself counts, and SQL is a text: %s in %s: %s', async (id, file, text) => {
+    expect(await findIds({ [file]: `${text}\n` })).toContain(id);
+  });
+
+  it('a secret in one is one in the source', async () => {
+    const text = 'API = os.environ["API_TOKEN"]\n';
+    const key = 'KEY = """\n-----BEGIN PRIVATE KEY-----\n"""\n';
+    expect(await findIds({ 'a.py': text })).toEqual(['secrets-outside']);
+    expect(await findIds({ 'a.py': text, 'b.py': key })).toEqual([]);
+  });
+});

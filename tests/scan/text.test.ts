@@ -45,6 +45,9 @@ describe('comments are taken out', () => {
     ['a.sql', ['# a', 'b # c', 'd #> e'], ['', 'b', 'd #> e']],
     ['a.rb', ['a', '__END__', 'b'], ['a', '', '']],
     ['a.unknown', ['# a // b'], ['# a // b']],
+    ['a.ts', ['a(`// b', '/* c */`); // d'], ['a(`// b', '/* c */`);']],
+    ['a.ts', ['a.replace(/[\'"`]/, b); // c', '`'], ['a.replace(/[\'"`]/, b);', '`']],
+    ['a.sh', ['cat <<A', '# b', 'A', '# c'], ['cat <<A', '# b', 'A', '']],
   ])('%s: %j', (path, lines, expected) => {
     expect(blank(path, ...lines)).toEqual(expected);
   });
@@ -67,6 +70,11 @@ describe('comments are taken out', () => {
       '=begin',
       '"""',
       '=end',
+      '${',
+      '}',
+      '<<~A',
+      'A',
+      '@"',
     );
     const line = fc.array(letters, { maxLength: 12 }).map((parts) => parts.join(''));
     const path = fc.constantFrom(
@@ -80,10 +88,13 @@ describe('comments are taken out', () => {
       'pom.xml',
       'a.rs',
       'Dockerfile',
+      'a.cs',
+      'a.sh',
     );
+    const strings = fc.constantFrom('kept' as const, 'blank' as const);
     fc.assert(
-      fc.property(path, fc.array(line, { maxLength: 8 }), (file, lines) => {
-        const result = blankComments(lines, findSyntax(file));
+      fc.property(path, fc.array(line, { maxLength: 8 }), strings, (file, lines, what) => {
+        const result = blankComments(lines, findSyntax(file), what);
         expect(result).toHaveLength(lines.length);
         result.forEach((text, row) => {
           expect(text.length).toBeLessThanOrEqual(lines[row]?.length ?? 0);

@@ -28,6 +28,7 @@ const sign = z
     unless: pattern.optional().describe('What no line of the file may hold'),
     job: pattern.optional().describe('What the file, the pipeline or the job of a step must be called'),
     comments: yes.describe('Comments count'),
+    strings: yes.describe('Strings of several lines count: it looks for a text that a program hands on, as SQL'),
     dev: yes.describe('Dependencies for those who work on the program alone count'),
     skipTests: yes.describe('Tests that mention it do not count'),
     strength: z.enum(STRENGTHS).optional().describe("Where it differs from the detector's"),

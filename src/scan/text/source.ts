@@ -1,6 +1,7 @@
 import { blankComments } from './blank-comments.ts';
 import { blankFences } from './blank-fences.ts';
 import { isGenerated } from './is-generated.ts';
+import { onceFor } from './once-for.ts';
 import type { Start } from './read-start.ts';
 import { findSyntax } from './syntaxes.ts';
 
@@ -19,6 +20,13 @@ export interface Source {
   /** Without what its language passes over. */
   readonly code: readonly string[];
 }
+
+/** The code of a source without its strings of several lines too: what stands in them is text, and does nothing. */
+export const withoutStrings = onceFor(({ path, lines, code }: Source): readonly string[] => {
+  const syntax = findSyntax(path);
+  const hasStrings = syntax.long.length > 0 || syntax.heredoc !== null;
+  return hasStrings ? blankComments(lines, syntax, 'blank') : code;
+});
 
 /** No line is longer, so that no pattern meets more at once. */
 export const LONGEST_LINE = 1000;
