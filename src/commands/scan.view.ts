@@ -90,7 +90,7 @@ export function describeHistory(history: History): string[] {
 function nameOwners({ seen, own, authors, others }: History): string {
   const commits = countOf(seen, 'commit');
   if (authors.length === 0)
-    return `Whose its ${commits} ${isOrAre(seen)} cannot be told: your git has no address of yours, so pass --author <address>.`;
+    return `Whose its ${commits} ${isOrAre(seen)} cannot be told: your settings of git name no address of yours, so pass --author <address>.`;
   const yours = `(${authors.join(', ')})`;
   if (own === 0) return `None of ${commits} is yours ${yours}; the busiest: ${others.join(', ')}.`;
   return `${own} of ${commits} ${isOrAre(own)} yours ${yours}.`;

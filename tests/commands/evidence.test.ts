@@ -323,7 +323,7 @@ describe('coach scan, whose work it is', () => {
       'unknown',
       [ADA],
       [],
-      'Whose its 1 commit is cannot be told: your git has no address of yours, so pass --author <address>.',
+      'Whose its 1 commit is cannot be told: your settings of git name no address of yours, so pass --author <address>.',
     ],
     ['bots alone', ['bot@x.example'], ['--author', ADA], 'Its 1 commit is by bots; whose work it is cannot be told.'],
   ])('says it where it is %s, and lets the person record', async (_what, authors, flags, line) => {

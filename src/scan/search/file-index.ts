@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { createGlob } from '../glob.ts';
 import type { Pace } from '../pace.ts';
 
 /** The files of a folder, to be asked for by glob without going through all of them for each. */
@@ -74,7 +74,7 @@ async function selectPlaces(
 
 /** Made when first asked for, since most globs meet no file that could match. */
 function matcherOf(glob: string): (file: string) => boolean {
-  const matcher = matchers.get(glob) ?? picomatch(glob, { dot: true });
+  const matcher = matchers.get(glob) ?? createGlob(glob);
   matchers.set(glob, matcher);
   return matcher;
 }

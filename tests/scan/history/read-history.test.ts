@@ -13,6 +13,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -231,6 +232,54 @@ describe('whose commits are', () => {
       GIT_CONFIG_GLOBAL: join(xdg, 'git/config'),
     };
     expect(await historyOf(folder, { authors: [], env: surroundings })).toMatchObject({ authors: [ADA] });
+  });
+});
+
+describe('the address in settings that hold for some repositories', () => {
+  const mixed = makeHabits(12).map((one, index) => ({ ...one, by: index < 5 ? ADA : EVE }));
+  const FOR_EVE = `[user]\n\temail = ${EVE}\n`;
+
+  /** A home in which a repository lies in work/, with settings that take in those for Eve on a condition. */
+  async function authorsBy(
+    condition: (home: string) => string,
+    path = 'more',
+    before = true,
+  ): Promise<readonly string[]> {
+    const home = makeTempFolder();
+    const folder = makeRepository(mixed, join(home, 'Work/shop'));
+    const more = `[includeIf ${JSON.stringify(condition(home))}]\n\tpath = ${path}\n`;
+    const own = `[user]\n\temail = ${ADA}\n`;
+    writeFileSync(join(home, '.gitconfig'), before ? own + more : more + own);
+    writeFileSync(join(home, 'more'), FOR_EVE);
+    return (await historyOf(folder, { authors: [], env: { HOME: home } })).authors;
+  }
+
+  it.each<[string, (home: string) => string]>([
+    ['a folder of the home', () => 'gitdir:~/Work/'],
+    ['a folder by its full path', (home) => `gitdir:${home}/Work/`],
+    ['a folder beside the settings', () => 'gitdir:./Work/'],
+    ['a folder anywhere', () => 'gitdir:Work/'],
+    ['a name with stars', (home) => `gitdir:${home}/W*/**/.git`],
+    ['no regard to case', () => 'gitdir/i:~/wORK/'],
+  ])('is seen by %s', async (_what, condition) => {
+    expect(await authorsBy(condition)).toEqual([EVE]);
+  });
+
+  it.each<[string, (home: string) => string]>([
+    ['another folder', () => 'gitdir:~/Wor/'],
+    ['another case', () => 'gitdir:~/work/'],
+    ['the folder that git is asked in', () => `gitdir:${tmpdir()}/coach-git-*`],
+    ['a branch', () => 'onbranch:**'],
+    ['braces, which git does not know', () => 'gitdir:{~/Work/,x}'],
+  ])('is not that for %s', async (_what, condition) => {
+    expect(await authorsBy(condition)).toEqual([ADA]);
+  });
+
+  it('is the last that holds, from a file named in any way, and none where that is not there', async () => {
+    expect(await authorsBy(() => 'gitdir:~/Work/', '~/more')).toEqual([EVE]);
+    expect(await authorsBy(() => 'gitdir:~/Work/', 'more', false)).toEqual([ADA]);
+    expect(await authorsBy(() => 'gitdir:~/Work/', 'nowhere')).toEqual([ADA]);
+    expect(await authorsBy(() => 'gitdir:~/Work/', '.gitconfig')).toEqual([ADA]);
   });
 });
 
