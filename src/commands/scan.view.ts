@@ -38,13 +38,12 @@ const STOPPED = {
 
 /** What a scan did not see, a line for each reason. */
 export function renderUnseen(scan: Scan): string[] {
-  const { stopped, unreadable, shut, nested, rulesLeftOut, oddNames, cut, unknown } = scan;
+  const { stopped, unreadable, shut, nested, links, unmarked, longLines, rulesLeftOut, oddNames, cut, unknown } = scan;
   return [
     ...stopped.map((limit) => STOPPED[limit]),
-    ...(unreadable.length === 0
-      ? []
-      : [`${countOf(unreadable.length, 'folder')} could not be read, such as ${unreadable[0] ?? ''}.`]),
-    ...(shut.length === 0 ? [] : [`${countOf(shut.length, 'file')} could not be read, such as ${shut[0] ?? ''}.`]),
+    ...tell(unreadable, (count) => `${countOf(count, 'folder')} could not be read`),
+    ...tell(shut, (count) => `${countOf(count, 'file')} could not be read`),
+    ...tell(links, (count) => `${countOf(count, 'link was', 'links were')} not followed`),
     ...describeNested(nested),
     ...(rulesLeftOut === 0
       ? []
@@ -56,14 +55,24 @@ export function renderUnseen(scan: Scan): string[] {
       : [
           `${countOf(oddNames, 'name is', 'names are')} no valid UTF-8; what ${oddNames === 1 ? 'it holds' : 'they hold'} was not seen.`,
         ]),
-    ...(cut.length === 0
-      ? []
-      : [`Of ${countOf(cut.length, 'long file')} the first 256 kB alone was read, such as ${cut[0] ?? ''}.`]),
+    ...tell(
+      unmarked,
+      (count) => `${countOf(count, 'file seems', 'files seem')} to be UTF-16 without its mark, not read`,
+    ),
+    ...tell(cut, (count) => `Of ${countOf(count, 'long file')} the first 256 kB alone was read`),
+    ...tell(longLines, (count) => `Of ${countOf(count, 'file')} lines of over 1,000 characters were passed over`),
     ...unknown.map(
       ({ name, files }) =>
         `${countOf(files, 'file is', 'files are')} in ${name}, which the scan cannot read for signs.`,
     ),
   ];
+}
+
+/** A line on some paths, with the first of them; none where there are none. */
+function tell(paths: readonly string[], what: (count: number) => string): string[] {
+  const [first] = paths;
+  if (first === undefined) return [];
+  return [`${what(paths.length)}${paths.length === 1 ? ': ' : ', such as '}${first}.`];
 }
 
 function describeNested(nested: readonly string[]): string[] {

@@ -38,6 +38,12 @@ export interface Scan {
   readonly unknown: readonly UnknownLanguage[];
   /** Files of which the start alone was read. */
   readonly cut: readonly string[];
+  /** Links, which are not followed. */
+  readonly links: readonly string[];
+  /** Files in UTF-16 that do not say so, which were not read. */
+  readonly unmarked: readonly string[];
+  /** Files with lines that were passed over, as longer than a person writes. */
+  readonly longLines: readonly string[];
   /** How many names are no UTF-8, so that nothing under them was seen. */
   readonly oddNames: number;
   readonly history: History;
@@ -77,6 +83,9 @@ export async function scanFolder(folder: string, detectors: Detectors, options: 
     stopped: [...new Set([listed.stopped, searched.stopped].filter((limit) => limit !== null))],
     unknown: countUnknown(listed.files),
     cut: searched.cut,
+    links: listed.links,
+    unmarked: searched.unmarked,
+    longLines: searched.longLines,
     oddNames: listed.oddNames,
     history,
   };

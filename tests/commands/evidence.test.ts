@@ -251,7 +251,7 @@ describe('coach scan', () => {
     for (const name of ['a', 'b', 'c']) writeFileSync(join(folder, 'part', `${name}.hs`), 'main = x\n');
     writeFileSync(join(folder, 'part', 'long.sql'), '-- x\n'.repeat(60_000));
     const { err } = await coach(['scan', join(folder, 'part')]);
-    expect(err).toContain('Of 1 long file the first 256 kB alone was read, such as long.sql.\n');
+    expect(err).toContain('Of 1 long file the first 256 kB alone was read: long.sql.\n');
     expect(err.split(`part of the repository at ${folder}; `)).toHaveLength(2);
     expect(err).toContain('3 files are in Haskell, which the scan cannot read for signs.\n');
   });

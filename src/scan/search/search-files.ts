@@ -17,6 +17,10 @@ export interface Search {
   readonly cut: readonly string[];
   /** Files that could not be opened. */
   readonly shut: readonly string[];
+  /** Files in UTF-16 that do not say so. */
+  readonly unmarked: readonly string[];
+  /** Files with lines that were passed over as too long. */
+  readonly longLines: readonly string[];
 }
 
 export interface SearchOptions {
@@ -34,6 +38,8 @@ export async function searchFiles(
   const questions = listQuestions(detectors);
   const cut: string[] = [];
   const shut: string[] = [];
+  const unmarked: string[] = [];
+  const longLines: string[] = [];
   let bytes = 0;
   let stopped: Search['stopped'] = null;
   try {
@@ -55,11 +61,13 @@ export async function searchFiles(
       }
       const start = readStart(join(folder, file));
       if (start === 'shut') shut.push(file);
-      if (start === null || start === 'shut') continue;
+      if (start === 'unmarked') unmarked.push(file);
+      if (start === null || start === 'shut' || start === 'unmarked') continue;
       bytes += start.bytes;
       if (start.cut) cut.push(file);
       const source = openSource(file, start);
       if (source === null) continue;
+      if (source.hasLongLines) longLines.push(file);
       for (const one of open) {
         if (!isOpen(one) || isPlainlyWithout(source, one.matcher)) continue;
         const line = await findSign(source, one.matcher, pace);
@@ -76,5 +84,7 @@ export async function searchFiles(
     stopped,
     cut,
     shut,
+    unmarked,
+    longLines,
   };
 }

@@ -19,6 +19,8 @@ export interface Source {
   readonly lines: readonly string[];
   /** Without what its language passes over. */
   readonly code: readonly string[];
+  /** Whether it has lines that were passed over as too long. */
+  readonly hasLongLines: boolean;
 }
 
 /** The code of a source without its strings of several lines too: what stands in them is text, and does nothing. */
@@ -37,7 +39,7 @@ export function openSource(path: string, { lines: all }: Start): Source | null {
   const lines = all.map((line) => (line.length > LONGEST_LINE ? '' : line));
   const syntax = findSyntax(path);
   const code = blankComments(/\.(?:md|mdx|markdown)$/i.test(path) ? blankFences(lines) : lines, syntax);
-  return { path, lines, code };
+  return { path, lines, code, hasLongLines: all.some(({ length }) => length > LONGEST_LINE) };
 }
 
 function isLeftOut(path: string, lines: readonly string[]): boolean {

@@ -20,6 +20,8 @@ export interface ListedFiles {
   readonly files: readonly string[];
   /** Paths that could not be opened. */
   readonly unreadable: readonly string[];
+  /** Links that git does not ignore. */
+  readonly links: readonly string[];
   /** How many names are no UTF-8. */
   readonly oddNames: number;
   /** Folders with a .git of their own, which git does not look into either. */
@@ -56,6 +58,7 @@ export async function listFiles(folder: string, options: ListOptions): Promise<L
   const files: string[] = [];
   const unreadable: string[] = [];
   const nested: string[] = [];
+  const links: string[] = [];
   const read = createRulesReader(folder);
   let oddNames = 0;
   let stopped: ListedFiles['stopped'] = null;
@@ -66,7 +69,7 @@ export async function listFiles(folder: string, options: ListOptions): Promise<L
   };
   const result = (): ListedFiles => {
     const { shut, leftOut: rulesLeftOut } = read.unseen;
-    return { files: files.slice(0, mostFiles), unreadable, oddNames, nested, shut, rulesLeftOut, stopped };
+    return { files: files.slice(0, mostFiles), unreadable, links, oddNames, nested, shut, rulesLeftOut, stopped };
   };
   try {
     for (let depth = 0; waiting.length > 0; depth += 1) {
@@ -93,8 +96,9 @@ export async function listFiles(folder: string, options: ListOptions): Promise<L
             if (pace.isDue()) await pace.rest();
             const path = one.path + entry.name;
             if (entry.name.includes('\ufffd')) oddNames += 1;
-            else if (entry.isFile()) {
-              if (!(await isIgnored(path, rules, pace))) files.push(path);
+            else if (entry.isFile() || entry.isSymbolicLink()) {
+              if (entry.isSymbolicLink() && options.skip.has(entry.name)) continue;
+              if (!(await isIgnored(path, rules, pace))) (entry.isFile() ? files : links).push(path);
             } else if (
               entry.isDirectory() &&
               !options.skip.has(entry.name) &&
