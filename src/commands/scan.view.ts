@@ -82,6 +82,13 @@ function describeNested(nested: readonly string[]): string[] {
   return [`${nested.length} folders are repositories of their own, such as ${first}; scan them by themselves.`];
 }
 
+/** What was found and does not count, since something else shows the contrary; each on a line. */
+export function describeRefuted({ refuted }: Scan): string[] {
+  return refuted.map(
+    (finding) => `Not counted: ${finding.finds}, since ${cleanText(placeOf(finding))} shows ${finding.tool}.`,
+  );
+}
+
 /** Whose commits a repository has, and why not all were seen; each on a line. */
 export function describeHistory(history: History): string[] {
   const { seen, bots, why, root } = history;

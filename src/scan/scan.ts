@@ -22,6 +22,8 @@ export const LIMITS: ScanLimits = { files: 200_000, bytes: 32 * 1024 * 1024, sec
 export interface Scan {
   readonly files: number;
   readonly findings: readonly Finding[];
+  /** What speaks against something that would have been found else, and where. */
+  readonly refuted: readonly Finding[];
   /** What most of the files are written in. */
   readonly language: Language | null;
   /** Folders that could not be opened. */
@@ -76,6 +78,7 @@ export async function scanFolder(folder: string, detectors: Detectors, options: 
     files: listed.files.length,
     language: findLanguage(listed.files),
     findings: [...searched.findings, ...findings],
+    refuted: searched.refuted,
     unreadable: listed.unreadable,
     shut: [...listed.shut, ...searched.shut],
     nested: listed.nested,

@@ -91,7 +91,7 @@ export const scans: readonly Row[] = [
     err: /^Of 1 long file the first 256 kB alone was read: long\.sql\.\n/,
   },
   {
-    call: scanned('mkdir k8s && : > k8s/Chart.yaml', ' --accept orchestration'),
+    call: scanned('mkdir k8s && echo name: shop > k8s/Chart.yaml', ' --accept orchestration'),
     code: 2,
     err: /^"orchestration" shows nothing of an act that a statement asks for, so it is no evidence\.\nWhat you did/m,
   },

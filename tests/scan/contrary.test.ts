@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findIds } from './support.ts';
+import { describeRefuted } from '../../src/commands/scan.view.ts';
+import { findIds, makeRepository, scan } from './support.ts';
 
 describe('code that does the contrary of a thing is not the thing', () => {
   it.each([
@@ -16,7 +17,21 @@ describe('code that does the contrary of a thing is not the thing', () => {
     ['graceful-stop', 'a.py', 'signal.signal(signal.SIGTERM, signal.SIG_IGN)'],
     ['graceful-stop', 'a.ts', 'process.on("SIGTERM", () => {});'],
     ['graceful-stop', 'a.ts', 'process.on("SIGINT", function () {});'],
+    ['graceful-stop', 'a.ts', 'process.on("SIGTERM", () => {\n});'],
+    ['graceful-stop', 'a.ts', 'process.on("SIGTERM", async () => {\n  // later\n\n});'],
+    ['graceful-stop', 'a.ts', 'process.once("SIGINT", function () {\n  return;\n});'],
+    ['graceful-stop', 'A.java', 'Runtime.getRuntime().addShutdownHook(new Thread(() -> {\n}));'],
+    ['graceful-stop', 'A.java', '@PreDestroy\npublic void stop() {\n}'],
+    ['graceful-stop', 'A.kt', '@PreDestroy\nfun stop() {}'],
+    ['graceful-stop', 'A.cs', 'public Task StopAsync(CancellationToken t)\n{\n    return Task.CompletedTask;\n}'],
+    ['graceful-stop', 'a.php', '<?php\npcntl_signal(SIGTERM, function () {\n});'],
+    ['graceful-stop', 'a.rb', 'Signal.trap("TERM") do\n  # nothing\nend'],
+    ['reversible-migrations', 'migrations/1.js', 'export async function down(db) {\n}'],
     ['password-hashes', 'a.ts', 'pbkdf2(p, "", 1, 20, "md5", done);'],
+    ['password-hashes', 'a.py', 'bcrypt.hashpw(p, bcrypt.gensalt(rounds=9))'],
+    ['password-hashes', 'a.go', 'bcrypt.GenerateFromPassword([]byte(p), bcrypt.MinCost)'],
+    ['password-hashes', 'A.java', 'return new BCryptPasswordEncoder(8);'],
+    ['password-hashes', 'a.rb', 'BCrypt::Password.create(p, cost: 6)'],
     ['password-hashes', 'a.py', 'bcrypt.hashpw(p, bcrypt.gensalt(4))'],
     ['password-hashes', 'a.py', 'hashlib.pbkdf2_hmac("sha256", p, salt, 1)'],
     ['password-hashes', 'a.ts', 'bcrypt.hash(p, 4);'],
@@ -33,6 +48,15 @@ describe('code that does the contrary of a thing is not the thing', () => {
     ['bounded-retries', 'a.ts', 'axios.get(url, {\n  timeout: 500,\n});'],
     ['graceful-stop', 'a.py', 'signal.signal(signal.SIGTERM, stop)'],
     ['graceful-stop', 'a.ts', 'process.on("SIGTERM", () => { server.close(); });'],
+    ['graceful-stop', 'a.ts', 'process.on("SIGTERM", () => {\n\n  server.close();\n});'],
+    ['graceful-stop', 'a.ts', 'process.on("SIGTERM", stop);\nfunction later() {\n}'],
+    ['graceful-stop', 'a.ts', 'process.on("SIGTERM", () => stop({}));'],
+    ['graceful-stop', 'A.java', '@PreDestroy\n@Override\npublic void stop() {\n    pool.close();\n}'],
+    ['graceful-stop', 'A.cs', 'public async Task StopAsync(CancellationToken t)\n{\n    await queue.Drain();\n}'],
+    ['graceful-stop', 'a.rb', 'Signal.trap("TERM") do\n  stop\nend'],
+    ['reversible-migrations', 'migrations/1.js', 'export async function down(db) {\n  await db.dropTable("a");\n}'],
+    ['password-hashes', 'A.java', 'return new BCryptPasswordEncoder(10);'],
+    ['password-hashes', 'a.go', 'bcrypt.GenerateFromPassword([]byte(p), bcrypt.DefaultCost)'],
     ['password-hashes', 'a.ts', 'pbkdf2(p, salt, 210000, 32, "sha512", done);'],
     ['password-hashes', 'a.py', 'hashlib.pbkdf2_hmac("sha256", p, salt, 600_000, 32)'],
     ['password-hashes', 'a.py', 'bcrypt.hashpw(p, bcrypt.gensalt(12))'],
@@ -56,6 +80,23 @@ describe('a file shows nothing by its name alone, or where no build takes it', (
     ['docs/adr/0001-a.md', ''],
     ['docs/threat-model.md', 'TODO\n'],
     ['stop.go', '//go:build ignore\n\nsignal.Notify(c)\n'],
+    ['Pulumi.yaml', ''],
+    ['cdk.json', '{}'],
+    ['chart/Chart.yaml', ''],
+    ['k8s/kustomization.yaml', ''],
+    ['sqlc.yaml', ''],
+    ['pacts/a.json', '{}'],
+    ['db/migration/V1__init.sql', '-- nothing yet\n'],
+    ['prisma/migrations/1_init/migration.sql', '-- This is an empty migration.\n'],
+    ['migrations/1_users/up.sql', '-- Your SQL goes here\n'],
+    ['migrations/1_users.up.sql', 'select 1;\n'],
+    ['alembic/versions/1_a.py', 'def upgrade():\n    """Nothing."""\n    pass\n'],
+    ['shop/migrations/0001_a.py', 'class Migration(migrations.Migration):\n    operations = []\n'],
+    ['db/migrate/1_a.rb', 'class A < ActiveRecord::Migration[8.0]\n  def change\n  end\nend\n'],
+    ['Migrations/1_A.cs', 'public partial class A : Migration\n{\n}\n'],
+    ['database/migrations/1_a.php', '<?php\nreturn new class extends Migration {\n  public function up() {}\n};\n'],
+    ['priv/repo/migrations/1_a.exs', 'defmodule A do\n  use Ecto.Migration\n\n  def change do\n  end\nend\n'],
+    ['db/1_a.sql', '-- +goose Up\n-- nothing\n-- +goose Down\n'],
   ])('%s with %j', async (file, text) => {
     expect(await findIds({ [file]: text })).toEqual([]);
   });
@@ -114,5 +155,30 @@ describe('what stands in a string of several lines is text, and does nothing', (
     const key = 'KEY = """\n-----BEGIN PRIVATE KEY-----\n"""\n';
     expect(await findIds({ 'a.py': text })).toEqual(['secrets-outside']);
     expect(await findIds({ 'a.py': text, 'b.py': key })).toEqual([]);
+  });
+});
+
+describe('what only names a thing', () => {
+  it.each([
+    ['infrastructure-as-code', 'Pulumi.yaml', 'name: shop\nruntime: nodejs\n'],
+    ['infrastructure-as-code', 'cdk.json', '{ "app": "node app.js" }\n'],
+    ['locked-dependencies', 'Cargo.lock', ''],
+    ['migrations', 'requirements.txt', 'alembic\n'],
+    ['password-hashes', 'requirements.txt', 'bcrypt\n'],
+    ['orchestration', 'chart/Chart.yaml', 'name: shop\n'],
+  ])('is a weak sign of %s in %s', async (id, file, text) => {
+    expect((await scan(makeRepository({ [file]: text }))).findings).toMatchObject([{ id, strength: 'weak' }]);
+  });
+
+  it('does not stand against the code, whose line is said', async () => {
+    const manifest = { 'requirements.txt': 'bcrypt==4.1\n' };
+    const code = { 'app/auth.py': 'import bcrypt\n\nSALT = bcrypt.gensalt(4)\n' };
+    const seen = await scan(makeRepository({ ...manifest, ...code }));
+    expect(seen.findings).toEqual([]);
+    expect(describeRefuted(seen)).toEqual([
+      'Not counted: slow password hashes, since app/auth.py:3 shows a bcrypt cost below 10.',
+    ]);
+    expect(describeRefuted(await scan(makeRepository({ 'tests/test_a.py': code['app/auth.py'] })))).toEqual([]);
+    expect(await findIds({ ...manifest, 'tests/test_auth.py': code['app/auth.py'] })).toEqual(['password-hashes']);
   });
 });

@@ -23,6 +23,7 @@ const sign = z
       .strictObject({ patterns: z.array(pattern).min(1), within: z.int().min(1).max(100), until: pattern.optional() })
       .optional()
       .describe('What the lines after it must hold, in this order, the first perhaps on the same line'),
+    body: yes.describe('The function or block that it begins, where it begins one, is not left empty'),
     notLater: pattern.optional().describe('What no later line may hold'),
     also: pattern.optional().describe('What some line of the file must hold'),
     unless: pattern.optional().describe('What no line of the file may hold'),

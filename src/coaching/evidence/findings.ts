@@ -26,6 +26,8 @@ export interface Sign {
   readonly after?: readonly string[] | undefined;
   /** Of what follows. */
   readonly then?: Sequel | undefined;
+  /** The function or block that it begins, where it begins one, is not left empty. */
+  readonly body?: true | undefined;
   /** Of no later line. */
   readonly notLater?: string | undefined;
   /** Of some line of the file. */

@@ -16,6 +16,7 @@ export interface Matcher {
   readonly lines: (source: Source) => readonly Piece[];
   readonly after: readonly Test[];
   readonly then: { readonly tests: readonly Test[]; readonly within: number; readonly until: Test | null } | null;
+  readonly body: boolean;
   readonly notLater: Test | null;
   readonly also: Test | null;
   readonly unless: Test | null;
@@ -37,6 +38,7 @@ export function createMatcher(sign: Sign): Matcher | null {
       then === undefined
         ? null
         : { tests: then.patterns.map(test), within: then.within, until: testOrNull(then.until) },
+    body: sign.body === true,
     notLater: testOrNull(sign.notLater),
     also: testOrNull(sign.also),
     unless: testOrNull(sign.unless),

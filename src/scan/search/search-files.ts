@@ -12,6 +12,8 @@ import { rankFiles } from './rank-files.ts';
 
 export interface Search {
   readonly findings: readonly Finding[];
+  /** What speaks against something that would have been found else, and where. */
+  readonly refuted: readonly Finding[];
   readonly stopped: 'bytes' | 'time' | null;
   /** Files that go on after what was read of them. */
   readonly cut: readonly string[];
@@ -80,7 +82,8 @@ export async function searchFiles(
   }
   const answers = new Set(questions.map(({ answer }) => answer));
   return {
-    findings: [...answers].flatMap(({ found, isRefuted }) => (isRefuted ? [] : (found ?? []))),
+    findings: [...answers].flatMap(({ found, refuted }) => (refuted === null ? (found ?? []) : [])),
+    refuted: [...answers].flatMap(({ found, refuted }) => (found === null ? [] : (refuted ?? []))),
     stopped,
     cut,
     shut,
