@@ -97,7 +97,7 @@ const ONLY_IN: Record<string, string> = {
   minisearch: 'knowledge/search.ts',
   'fastest-levenshtein': 'knowledge/search.ts',
   'damerau-levenshtein': 'suggest.ts',
-  picomatch: 'scan/search/file-index.ts',
+  picomatch: 'scan/glob.ts',
   ignore: 'scan/walk/ignore-rules.ts',
   'smol-toml': 'scan/manifests/toml.ts',
   'chrono-node/en': 'commands/days/spoken-day.ts',

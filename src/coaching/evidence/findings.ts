@@ -26,6 +26,8 @@ export interface Sign {
   readonly after?: readonly string[] | undefined;
   /** Of what follows. */
   readonly then?: Sequel | undefined;
+  /** The function or block that it begins, where it begins one, is not left empty. */
+  readonly body?: true | undefined;
   /** Of no later line. */
   readonly notLater?: string | undefined;
   /** Of some line of the file. */
@@ -36,6 +38,8 @@ export interface Sign {
   readonly job?: string | undefined;
   /** Comments count: some tools are told what to do in them. */
   readonly comments?: true | undefined;
+  /** Strings of several lines count: what is looked for is a text that a program hands on, such as SQL. */
+  readonly strings?: true | undefined;
   /** Dependencies for those who work on the program alone count. */
   readonly dev?: true | undefined;
   /** Tests that mention it do not count. */
