@@ -10,15 +10,17 @@ interface Surroundings {
   readonly env: Record<string, string | undefined>;
 }
 
-const NOTHING: Completion = { kind: 'words', head: '', candidates: [] };
+const NOTHING: Completion = { kind: 'words', head: '', typed: '', candidates: [] };
 
 /**
- * Answers a shell, which hands over the words of a line up to the cursor: first what there is to choose from and what
- * stands before it, then a word and its description a line. Nothing where something fails: nobody asked for a message.
+ * Answers a shell, which hands over the words of a line up to the cursor. The first line says what there is to choose
+ * from, what of the word is typed up to its last `=`, and what of that stands before each choice; then a choice and its
+ * description a line. Nothing where something fails: nobody asked for a message.
  */
 export async function completeLine(words: readonly string[], file: string, from: Surroundings): Promise<string> {
-  const { kind, head, candidates } = await complete(words, file, from).catch(() => NOTHING);
-  return [[kind, head], ...candidates].map((parts) => `${parts.join('\t')}\n`).join('');
+  const { kind, head, typed, candidates } = await complete(words, file, from).catch(() => NOTHING);
+  const cut = candidates.length === 0 ? head : head + (/^.*=/s.exec(typed)?.[0] ?? '');
+  return [[kind, cut, head], ...candidates].map((parts) => `${parts.join('\t')}\n`).join('');
 }
 
 async function complete(words: readonly string[], file: string, from: Surroundings): Promise<Completion> {

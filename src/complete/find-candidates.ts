@@ -7,6 +7,8 @@ export interface Completion {
   readonly kind: 'words' | 'files' | 'folders';
   /** What stands before each of them in the word at the cursor. */
   readonly head: string;
+  /** What is typed of each. */
+  readonly typed: string;
   readonly candidates: readonly Candidate[];
 }
 
@@ -21,12 +23,12 @@ export async function findCandidates(place: Place, data: CompletionData, lookUp:
   const { option, argument, head, typed } = place;
   const takes = option === null ? argument?.takes : option.takes;
   const isOption = head === '' && typed.startsWith('-') && option?.value !== 'must';
-  if (!isOption && (takes === 'file' || takes === 'folder')) return { kind: `${takes}s`, head, candidates: [] };
+  if (!isOption && (takes === 'file' || takes === 'folder')) return { kind: `${takes}s`, head, typed, candidates: [] };
   const found = isOption ? listOptions(place, data.program) : await listWords(place, takes ?? [], data, lookUp);
   // Where there is no word to choose from the options are what could come next.
   const isOpen = found.length === 0 && typed === '' && head === '' && argument === null && option?.value !== 'must';
   const candidates = isOpen ? listOptions(place, null) : found;
-  return { kind: 'words', head, candidates: candidates.filter(([word]) => WORD.test(word)) };
+  return { kind: 'words', head, typed, candidates: candidates.filter(([word]) => WORD.test(word)) };
 }
 
 const WORD = /^(?:--?)?[\p{L}\p{N}][\p{L}\p{N}._/=,+@-]{0,199}$/u;
