@@ -1,6 +1,6 @@
 /**
- * The script for bash, 4 or later for files. Bash cuts words at `=` and puts in only what comes after it; files are left
- * to readline, which runs nothing of what is typed.
+ * The script for bash, 4 or later for files. Bash cuts words at `=` and puts in only what comes after it; files are
+ * left to readline, which runs nothing of what is typed.
  */
 export const BASH = String.raw`# coach for bash
 _coach_complete() {
