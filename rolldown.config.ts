@@ -56,7 +56,8 @@ export default defineConfig({
     codeSplitting: {
       groups: [
         { name: 'main', test: /src[\\/]main\.ts$/, priority: 4 },
-        { name: 'shared', test: /src[\\/](cli|context|environment)[\\/.]|left-out\.ts$|env-paths/, priority: 3 },
+        { name: 'record', test: /src[\\/](complete[\\/]from-record|progress[\\/](disk[\\/](location|place|record-file)|profiles|file-store))\.ts$|env-paths/, priority: 5 },
+        { name: 'shared', test: /src[\\/](cli|context|environment)[\\/.]|left-out\.ts$/, priority: 3 },
         {
           name: 'rules',
           test: (id) => RULES.test(id) && !JOBS.test(id) && !PRACTICE.test(id),

@@ -32,6 +32,7 @@ const COMMANDS: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['export', async () => (await import('../commands/export.ts')).exportCommand],
   ['import', async () => (await import('../commands/import.ts')).importCommand],
   ['reset', async () => (await import('../commands/reset.ts')).resetCommand],
+  ['completion', async () => (await import('../commands/completion.ts')).completionCommand],
   ['doctor', async () => (await import('../commands/doctor.ts')).doctorCommand],
 ]);
 

@@ -18,8 +18,14 @@ export const peopleCommand: CommandDefinition<PeopleOptions> = {
   summary: 'list the people whose records are here',
   description:
     'Lists the people whose records are here, each a profile, or whose exported files are in a folder: how far they are, what moved in 30 days, the step in hand. By name: nobody is ranked.',
-  arguments: [{ name: '[folder]', description: 'a folder of exported files; the records here unless you name one' }],
-  options: [{ flags: '--skill <skill>', description: 'show the level of each in this skill' }],
+  arguments: [
+    {
+      name: '[folder]',
+      description: 'a folder of exported files; the records here unless you name one',
+      takes: 'folder',
+    },
+  ],
+  options: [{ flags: '--skill <skill>', description: 'show the level of each in this skill', takes: 'skill' }],
   examples: ['coach people', 'coach people --skill sql', 'coach people . --json'],
   run: (context, [folder], options) => runPeople(context, folder, options),
 };

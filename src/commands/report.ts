@@ -16,7 +16,7 @@ export const reportCommand: CommandDefinition<ReportOptions> = {
   summary: 'show your levels and gaps',
   description: 'Shows your level in each skill, what your target needs, and what is missing.',
   options: [
-    { flags: '-t, --target <id>', description: 'compare with another target this once' },
+    { flags: '-t, --target <id>', description: 'compare with another target this once', takes: 'target' },
     { flags: '--check', description: 'exit with 3 when a must-have is short' },
   ],
   prints: true,

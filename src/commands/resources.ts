@@ -34,9 +34,13 @@ export const resourcesCommand: CommandDefinition<ResourcesOptions> = {
   summary: 'find what to learn from',
   description:
     'Lists what to learn a skill, a language or a tool from: the study path of your next level first, then what fits best.',
-  arguments: [{ name: '[name]', description: 'a skill, a language, a cloud or a tool' }],
+  arguments: [{ name: '[name]', description: 'a skill, a language, a cloud or a tool', takes: 'resource' }],
   options: [
-    { flags: '--topic <name>', description: 'only on this topic of a skill, by its id, name or a word for it' },
+    {
+      flags: '--topic <name>',
+      description: 'only on this topic of a skill, by its id, name or a word for it',
+      takes: 'topic',
+    },
     { flags: '--type <type>', description: 'only of this type', choices: RESOURCE_TYPES },
     { flags: '--level <level>', description: 'only for reaching this level', choices: ['1', '2', '3', '4'] },
     { flags: '--cost <cost>', description: 'only at this cost', choices: COSTS },

@@ -22,9 +22,14 @@ export const scanCommand: CommandDefinition<ScanOptions> = {
   summary: 'find evidence in a repository',
   description:
     'Looks through a folder for what may back your levels. It reads, runs nothing, opens no file named like a secret, and records only what you accept.',
-  arguments: [{ name: '<folder>', description: 'the root of a repository of yours' }],
+  arguments: [{ name: '<folder>', description: 'the root of a repository of yours', takes: 'folder' }],
   options: [
-    { flags: '--accept <id>', description: 'record this finding as evidence (repeatable)', parse: gatherWords },
+    {
+      flags: '--accept <id>',
+      description: 'record this finding as evidence (repeatable)',
+      takes: 'finding',
+      parse: gatherWords,
+    },
     {
       flags: '--author <address>',
       description: 'yours in its commits, whole or up to the @ (repeatable; default: the one your git has)',

@@ -9,7 +9,7 @@ export const skillsCommand: CommandDefinition = {
   group: GROUPS.learn,
   summary: 'list the twelve skills, or show one',
   description: 'Lists the twelve skills, or shows one: its topics, and what each level asks.',
-  arguments: [{ name: '[skill]', description: 'a skill, or another name for it' }],
+  arguments: [{ name: '[skill]', description: 'a skill, or another name for it', takes: 'skill' }],
   prints: true,
   examples: ['coach skills', 'coach skills database-management', 'coach skills sql'],
   run: (context, [skill]) => runSkills(context, skill),

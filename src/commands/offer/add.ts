@@ -31,12 +31,13 @@ export const addCommand: CommandDefinition<AddOptions> = {
   summary: 'keep what was offered, or change it',
   description:
     'Keeps the offer of a job; asks for it where nothing else says it. Later flags change what they name and leave the rest; grants are said all anew. Each flag takes "none" and "unknown".',
-  arguments: [{ name: '<job>', description: 'its name' }],
+  arguments: [{ name: '<job>', description: 'its name', takes: 'job' }],
   options: [
     ...TERMS_OPTIONS,
     {
       flags: '--file <file>',
       description: 'a whole offer as JSON, or - for standard input; words as above, or objects',
+      takes: 'file',
       conflicts: ALL_FLAGS,
     },
     { flags: '--template', description: 'print what is kept as such a file, or a blank one' },
