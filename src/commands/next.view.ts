@@ -23,7 +23,7 @@ export interface StepSubject {
 export function renderSteps(steps: readonly StepAtWork[], about: StepSubject, style: Style): string {
   const ends = (step: StepAtWork): string =>
     steps.length < 2 ? '' : `\n${wrapProse(sayHowItEnds(step), style.columns)}`;
-  return steps.map((step) => renderStep(step, about, style) + ends(step)).join('\n\n\n');
+  return steps.map((step, index) => renderStep(step, index === 0, about, style) + ends(step)).join('\n\n\n');
 }
 
 /** With which command a step is recorded as finished. */
@@ -32,7 +32,7 @@ export function sayHowItEnds({ kind, id, skill, to }: Step): string {
   return `When it is done: coach done ${id}`;
 }
 
-function renderStep(step: StepAtWork, about: StepSubject, style: Style): string {
+function renderStep(step: StepAtWork, isFirst: boolean, about: StepSubject, style: Style): string {
   const { paint, columns } = style;
   const { project } = step;
   const reasons = step.why.filter((reason) => reason !== formatHours(step.hours));
@@ -40,7 +40,7 @@ function renderStep(step: StepAtWork, about: StepSubject, style: Style): string 
     spread(paint.heading(nameStep(step, about.skills)), nameHours(step), proseWidth(columns)),
     wrapProse(`Why this one: ${reasons.join(', ')}.`, columns),
     '',
-    ...(step.path.length === 0 ? [] : [renderPath(step.path, about, style), '']),
+    ...(step.path.length === 0 ? [] : [renderPath(step.path, isFirst, about, style), '']),
     wrapProse(`${paint.heading(step.kind === 'prove' ? 'Find:' : 'Build:')} ${project.title}`, columns),
     wrapProse(project.brief, columns, '  '),
     ...(project.alone === undefined ? [] : [wrapProse(`Alone: ${project.alone}`, columns, '  ')]),
@@ -60,10 +60,13 @@ function renderDoneWhen({ id, boxes, since }: StepAtWork, { inHand }: StepSubjec
   ].join('\n');
 }
 
-function renderPath(path: readonly StudyStep[], about: StepSubject, style: Style): string {
+/** What to learn in which order; coach open takes the numbers of the first step. */
+function renderPath(path: readonly StudyStep[], isFirst: boolean, about: StepSubject, style: Style): string {
+  const opens = style.terminal && isFirst && path.some(({ resource }) => resource !== null);
   return [
     wrapProse(`${style.paint.heading('Learn')}, in this order${nameStack(path, about)}`, style.columns),
     ...path.map((step, index) => renderStudyStep(step, index + 1, about, style)),
+    ...(opens ? [style.paint.quiet('  Open one: coach open <number>')] : []),
   ].join('\n');
 }
 
