@@ -24,7 +24,7 @@ async function findEnvironment({ flags, signal }: Call): Promise<Environment> {
   return {
     nodeVersion: process.versions.node,
     surroundings: process,
-    io: openIo(flags.color),
+    io: await openIo(flags.color),
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
     knowledge: openKnowledge(join(here, '../data'), {
