@@ -32,13 +32,17 @@ export function sayHowItEnds({ kind, id, skill, to }: Step): string {
   return `When it is done: coach done ${id}`;
 }
 
+/** The sentence on why this step is the one to take. */
+export function sayWhy({ why, hours }: Step): string {
+  return `Why this one: ${why.filter((reason) => reason !== formatHours(hours)).join(', ')}.`;
+}
+
 function renderStep(step: StepAtWork, isFirst: boolean, about: StepSubject, style: Style): string {
   const { paint, columns } = style;
   const { project } = step;
-  const reasons = step.why.filter((reason) => reason !== formatHours(step.hours));
   return [
     spread(paint.heading(nameStep(step, about.skills)), nameHours(step), proseWidth(columns)),
-    wrapProse(`Why this one: ${reasons.join(', ')}.`, columns),
+    wrapProse(sayWhy(step), columns),
     '',
     ...(step.path.length === 0 ? [] : [renderPath(step.path, isFirst, about, style), '']),
     wrapProse(`${paint.heading(step.kind === 'prove' ? 'Find:' : 'Build:')} ${project.title}`, columns),
@@ -71,7 +75,7 @@ function renderPath(path: readonly StudyStep[], isFirst: boolean, about: StepSub
 }
 
 /** " (for Python; another: coach config language <name>)", where any of the path depends on it. */
-function nameStack(path: readonly StudyStep[], { stacks, own }: StepSubject): string {
+export function nameStack(path: readonly StudyStep[], { stacks, own }: StepSubject): string {
   const stack = stacks.find(({ id }) => id === own.language);
   if (stack === undefined || path.every(({ name }) => name === null)) return '';
   return ` (for ${stack.name}; another: coach config language <name>)`;
@@ -95,7 +99,8 @@ function renderStudyStep(step: StudyStep, number: number, { resources }: StepSub
   ].join('\n');
 }
 
-function describeChoice({ choose, none }: StudyStep): string {
+/** Why a place in a path has no resource. */
+export function describeChoice({ choose, none }: StudyStep): string {
   if (choose !== null) return `depends on your ${choose}: coach config ${choose} <name>`;
   return `none that we could vouch for: ${none ?? 'not found yet'}`;
 }

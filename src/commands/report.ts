@@ -3,11 +3,13 @@ import type { Context } from '../context.ts';
 import { CheckFailed } from '../errors.ts';
 import { nameAssess, nameCall } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
+import { renderReportMarkdown } from './report/markdown.ts';
 import { describeDoubts, renderReport } from './report.view.ts';
 
 export interface ReportOptions {
   readonly target?: string;
   readonly check?: true;
+  readonly markdown?: true;
 }
 
 export const reportCommand: CommandDefinition<ReportOptions> = {
@@ -18,9 +20,10 @@ export const reportCommand: CommandDefinition<ReportOptions> = {
   options: [
     { flags: '-t, --target <id>', description: 'compare with another target this once' },
     { flags: '--check', description: 'exit with 3 when a must-have is short' },
+    { flags: '--markdown', description: 'as Markdown' },
   ],
   prints: true,
-  examples: ['coach report', 'coach report --target mid', 'coach report --json'],
+  examples: ['coach report', 'coach report --target mid', 'coach report --json', 'coach report --markdown'],
   run: (context, _words, options) => runReport(context, options),
 };
 
@@ -29,8 +32,9 @@ async function runReport(context: Context, options: ReportOptions): Promise<void
   const record = await context.progress().read();
   const target = options.target === undefined ? context.targetOf(record) : knowledge.findTarget(options.target);
   const report = buildReport(knowledge.skills(), target, record, context.now());
+  const about = { target, skills: knowledge.skills(), now: context.now() };
   context.show(report, (value, style) =>
-    renderReport(value, { target, skills: knowledge.skills(), now: context.now() }, style),
+    options.markdown === true ? renderReportMarkdown(value, about) : renderReport(value, about, style),
   );
   if (report.doubtfulDates.length > 0) context.note(describeDoubts(report.doubtfulDates));
   const { notAssessed, skills } = report.summary;

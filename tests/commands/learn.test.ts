@@ -266,8 +266,9 @@ describe('coach history', () => {
         '1 Nov 2026  you  full       1  programming Guided → Independent',
         '2 Nov 2026  Sam  full       1  1 skill for the first time',
         '',
-        'SKILL        TREND  NOW',
-        'programming  ▂▄     Independent',
+        'Trend',
+        'programming  ▂▄  Guided, 1 Oct 2026 → Independent, 1 Nov 2026',
+        '▁ None  ▂ Guided  ▄ Independent  ▆ Production  █ Lead',
         '',
       ].join('\n'),
     );
