@@ -1,15 +1,20 @@
-import { buildReport, type SkillReport } from '../coaching/report.ts';
+import { buildHistory, findTrends } from '../coaching/assessment.ts';
+import { believeDates, type PersonRecord } from '../coaching/record.ts';
+import { buildReport, type Report, type SkillReport } from '../coaching/report.ts';
 import type { Context } from '../context.ts';
 import { CheckFailed } from '../errors.ts';
+import type { View } from '../terminal/output.ts';
 import { nameAssess, nameCall } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
+import { renderReportChart } from './report/chart.ts';
 import { renderReportMarkdown } from './report/markdown.ts';
-import { describeDoubts, renderReport } from './report.view.ts';
+import { type About, describeDoubts, renderReport } from './report.view.ts';
 
 export interface ReportOptions {
   readonly target?: string;
   readonly check?: true;
   readonly markdown?: true;
+  readonly chart?: true;
 }
 
 export const reportCommand: CommandDefinition<ReportOptions> = {
@@ -20,10 +25,17 @@ export const reportCommand: CommandDefinition<ReportOptions> = {
   options: [
     { flags: '-t, --target <id>', description: 'compare with another target this once' },
     { flags: '--check', description: 'exit with 3 when a must-have is short' },
+    { flags: '--chart', description: 'as a bar chart, with how each skill went', conflicts: ['markdown'] },
     { flags: '--markdown', description: 'as Markdown' },
   ],
   prints: true,
-  examples: ['coach report', 'coach report --target mid', 'coach report --json', 'coach report --markdown'],
+  examples: [
+    'coach report',
+    'coach report --target mid',
+    'coach report --json',
+    'coach report --chart',
+    'coach report --markdown',
+  ],
   run: (context, _words, options) => runReport(context, options),
 };
 
@@ -33,9 +45,7 @@ async function runReport(context: Context, options: ReportOptions): Promise<void
   const target = options.target === undefined ? context.targetOf(record) : knowledge.findTarget(options.target);
   const report = buildReport(knowledge.skills(), target, record, context.now());
   const about = { target, skills: knowledge.skills(), now: context.now() };
-  context.show(report, (value, style) =>
-    options.markdown === true ? renderReportMarkdown(value, about) : renderReport(value, about, style),
-  );
+  context.show(report, chooseView(options, about, record));
   if (report.doubtfulDates.length > 0) context.note(describeDoubts(report.doubtfulDates));
   const { notAssessed, skills } = report.summary;
   const assess = (which: readonly SkillReport[]): string =>
@@ -48,4 +58,12 @@ async function runReport(context: Context, options: ReportOptions): Promise<void
   if (outdated.length > 0)
     context.hint(`Some of what was answered is asked otherwise now; worth asking again: ${assess(outdated)}`);
   if (options.check === true && report.summary.mustShort > 0) throw new CheckFailed();
+}
+
+/** How the report is shown: as a page of Markdown, a chart, or the usual screen. */
+function chooseView({ markdown, chart }: ReportOptions, about: About, stored: PersonRecord): View<Report> {
+  if (markdown === true) return (report) => renderReportMarkdown(report, about);
+  if (chart !== true) return (report, style) => renderReport(report, about, style);
+  const history = buildHistory(believeDates(stored, about.now));
+  return (report, style) => renderReportChart(report, { ...about, trends: findTrends(history, report.by) }, style);
 }
