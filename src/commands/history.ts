@@ -2,7 +2,6 @@ import { buildHistory, findRater } from '../coaching/assessment.ts';
 import { startOf } from '../coaching/days.ts';
 import type { Context } from '../context.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { renderHistoryMarkdown } from './history/markdown.ts';
 import { renderHistory } from './history.view.ts';
 import { readDay } from './read-day.ts';
 
@@ -38,9 +37,8 @@ async function runHistory(context: Context, { since, markdown }: HistoryOptions)
       : await readDay(context, since, { option: '--since', said: 'since', towards: 'past' });
   const entries = buildHistory(record, day === undefined ? undefined : startOf(day));
   const about = { moved: since !== undefined, rater: findRater(record.assessments) };
-  context.show(entries, (value, style) =>
-    markdown === true ? renderHistoryMarkdown(value, about) : renderHistory(value, about, style),
-  );
+  const asPage = markdown === true ? (await import('./history/markdown.ts')).renderHistoryMarkdown : null;
+  context.show(entries, (value, style) => asPage?.(value, about) ?? renderHistory(value, about, style));
   if (record.assessments.length === 0) context.hint('No assessment yet. Begin: coach assess');
   else if (entries.length === 0) context.hint('No assessment since that day. All of them: coach history');
 }

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { describePutAside, nameStep } from '../terminal/phrases.ts';
 import { countOf } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { renderStepsMarkdown } from './next/markdown.ts';
+import { nameOpen } from './name-open.ts';
 import { renderSteps, sayHowItEnds } from './next.view.ts';
 import { parseCount } from './parse.ts';
 
@@ -70,10 +70,17 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   );
   const steps = next.slice(0, options.count ?? 1).map((step) => withBoxes(step, record));
   const inHand = findStepInHand(next, record);
-  const about = { skills, resources: knowledge.resources(), stacks: knowledge.stacks(), own, inHand: inHand?.id };
-  context.show(steps, (value, style) =>
-    options.markdown === true ? renderStepsMarkdown(value, about) : renderSteps(value, about, style),
-  );
+  const opens = options.market === true ? null : nameOpen(context, ['<number>']);
+  const about = {
+    skills,
+    resources: knowledge.resources(),
+    stacks: knowledge.stacks(),
+    own,
+    inHand: inHand?.id,
+    opens,
+  };
+  const asPage = options.markdown === true ? (await import('./next/markdown.ts')).renderStepsMarkdown : null;
+  context.show(steps, (value, style) => asPage?.(value, about) ?? renderSteps(value, about, style));
   const missed = nameMissed(context, record, skills);
   if (missed !== null) context.hint(missed);
   const putAside = describePutAside(skipped, waiting);

@@ -17,6 +17,8 @@ export interface StepSubject {
   readonly own: OwnStack;
   /** The id of the step in hand. */
   readonly inHand: string | undefined;
+  /** The call that opens what the first step is learnt from; null where that counts in another order. */
+  readonly opens: string | null;
 }
 
 /** Each step with its reasons, what to learn in which order, its project, and how to tell that it is done. */
@@ -66,11 +68,11 @@ function renderDoneWhen({ id, boxes, since }: StepAtWork, { inHand }: StepSubjec
 
 /** What to learn in which order; coach open takes the numbers of the first step. */
 function renderPath(path: readonly StudyStep[], isFirst: boolean, about: StepSubject, style: Style): string {
-  const opens = style.terminal && isFirst && path.some(({ resource }) => resource !== null);
+  const opens = style.terminal && isFirst && path.some(({ resource }) => resource !== null) ? about.opens : null;
   return [
     wrapProse(`${style.paint.heading('Learn')}, in this order${nameStack(path, about)}`, style.columns),
     ...path.map((step, index) => renderStudyStep(step, index + 1, about, style)),
-    ...(opens ? [style.paint.quiet('  Open one: coach open <number>')] : []),
+    ...(opens === null ? [] : [style.paint.quiet(wrapProse(`Open one: ${opens}`, style.columns, '  '))]),
   ].join('\n');
 }
 

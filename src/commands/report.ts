@@ -6,8 +6,6 @@ import { CheckFailed } from '../errors.ts';
 import type { View } from '../terminal/output.ts';
 import { nameAssess, nameCall } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { renderReportChart } from './report/chart.ts';
-import { renderReportMarkdown } from './report/markdown.ts';
 import { type About, describeDoubts, renderReport } from './report.view.ts';
 
 export interface ReportOptions {
@@ -45,7 +43,7 @@ async function runReport(context: Context, options: ReportOptions): Promise<void
   const target = options.target === undefined ? context.targetOf(record) : knowledge.findTarget(options.target);
   const report = buildReport(knowledge.skills(), target, record, context.now());
   const about = { target, skills: knowledge.skills(), now: context.now() };
-  context.show(report, chooseView(options, about, record));
+  context.show(report, await chooseView(options, about, record));
   if (report.doubtfulDates.length > 0) context.note(describeDoubts(report.doubtfulDates));
   const { notAssessed, skills } = report.summary;
   const assess = (which: readonly SkillReport[]): string =>
@@ -61,9 +59,17 @@ async function runReport(context: Context, options: ReportOptions): Promise<void
 }
 
 /** How the report is shown: as a page of Markdown, a chart, or the usual screen. */
-function chooseView({ markdown, chart }: ReportOptions, about: About, stored: PersonRecord): View<Report> {
-  if (markdown === true) return (report) => renderReportMarkdown(report, about);
+async function chooseView(
+  { markdown, chart }: ReportOptions,
+  about: About,
+  stored: PersonRecord,
+): Promise<View<Report>> {
+  if (markdown === true) {
+    const { renderReportMarkdown } = await import('./report/markdown.ts');
+    return (report) => renderReportMarkdown(report, about);
+  }
   if (chart !== true) return (report, style) => renderReport(report, about, style);
+  const { renderReportChart } = await import('./report/chart.ts');
   const history = buildHistory(believeDates(stored, about.now));
   return (report, style) => renderReportChart(report, { ...about, trends: findTrends(history, report.by) }, style);
 }

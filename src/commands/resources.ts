@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts';
 import { isLanguage } from '../coaching/stacks.ts';
-import { nameCall, quoteWord } from '../terminal/phrases.ts';
+import { quoteWord } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { findResources, LIST_OPTIONS, type ListOptions } from './find-resources.ts';
+import { nameOpen } from './name-open.ts';
 import { renderResources, renderStackResources } from './resources.view.ts';
 
 export interface ResourcesOptions extends ListOptions {
@@ -35,21 +36,20 @@ async function runResources(context: Context, name: string | undefined, options:
     stack === undefined ? renderResources(value, { all }, style) : renderStackResources(value, { skills, all }, style),
   );
   if (found.length === 0) context.hint('Nothing fits. Take a filter away, or search: coach resources --search <words>');
-  else context.hint(`Open one by its number: ${sayHowToOpen(name, narrowed, context.profile)}`);
+  else context.hint(`Open one by its number: ${nameOpen(context, nameFirst(name, narrowed))}`);
   if (stack !== undefined)
     context.hint(
       `Make it yours, and every list follows: coach config ${isLanguage(stack.id) ? 'language' : 'cloud'} ${stack.id}`,
     );
 }
 
-/** The call that opens the first of a list. */
-function sayHowToOpen(name: string | undefined, options: ListOptions, profile: string | null): string {
-  const words = name === undefined ? ['1'] : [quoteWord(name), '1'];
+/** The words that mean the first of a list. */
+function nameFirst(name: string | undefined, options: ListOptions): string[] {
   const narrowed = NARROWING.flatMap((option) => {
     const value = options[option];
     return value === undefined ? [] : [`--${option} ${quoteWord(value)}`];
   });
-  return nameCall(['open', ...words, ...narrowed].join(' '), profile);
+  return [...(name === undefined ? [] : [quoteWord(name)]), '1', ...narrowed];
 }
 
 const NARROWING = ['topic', 'type', 'level', 'cost', 'search'] as const;

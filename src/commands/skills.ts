@@ -2,7 +2,6 @@ import { currentLevels } from '../coaching/assessment.ts';
 import { describeSkill, listSkills } from '../coaching/report.ts';
 import type { Context } from '../context.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { renderSkillMarkdown, renderSkillsMarkdown } from './skills/markdown.ts';
 import { renderSkill, renderSkills } from './skills.view.ts';
 
 export interface SkillsOptions {
@@ -23,14 +22,16 @@ export const skillsCommand: CommandDefinition<SkillsOptions> = {
 
 async function runSkills(context: Context, name: string | undefined, { markdown }: SkillsOptions): Promise<void> {
   const { knowledge } = context;
+  const asPage = markdown === true ? await import('./skills/markdown.ts') : null;
   if (name !== undefined) {
     const { skill: named, notice } = knowledge.findSkill(name);
     if (notice !== undefined) context.note(notice);
     const own = context.ownStack(await context.glance());
     const skill = knowledge.skills(own).find(({ id }) => id === named.id) ?? named;
     const resources = knowledge.resourcesOf(skill.id);
-    context.show(describeSkill(skill), (value, style) =>
-      markdown === true ? renderSkillMarkdown(value, resources) : renderSkill(value, resources, style),
+    context.show(
+      describeSkill(skill),
+      (value, style) => asPage?.renderSkillMarkdown(value, resources) ?? renderSkill(value, resources, style),
     );
     context.hint(`Learn it: coach resources ${skill.id}`);
     return;
@@ -39,7 +40,7 @@ async function runSkills(context: Context, name: string | undefined, { markdown 
   const target = context.targetOf(record);
   context.show(
     listSkills(knowledge.skills(), target, currentLevels(record.assessments)),
-    markdown === true ? renderSkillsMarkdown : renderSkills,
+    asPage?.renderSkillsMarkdown ?? renderSkills,
   );
   context.hint('Show one: coach skills <skill>');
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ListedResource } from '../../src/coaching/resources.ts';
 import type { Step } from '../../src/coaching/path.ts';
 import { coach } from '../support/context.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
 
 const LUKE = 'https://use-the-index-luke.com';
@@ -99,6 +100,13 @@ describe('coach open', () => {
     const steps = (await coach(['next', '-n', '2'], { terminal: 80 })).out;
     expect(steps.match(/^ {2}Open one: coach open <number>$/gm)).toHaveLength(1);
     expect((await coach(['next'])).out).not.toContain('coach open');
+    const forAda = ['next', '--stack', 'go', '--profile', 'ada'];
+    const store = createMemoryStore();
+    expect((await coach(forAda, { terminal: 80, profiles: { ada: store } })).out).toContain(
+      '\n  Open one: coach --profile ada open <number> --stack go\n',
+    );
+    expect((await coach(['next', '--market', '--stack', 'go'], { terminal: 80 })).out).not.toContain('coach open');
+    expect((await coach(['resources', 'sql', '--stack', 'go'])).err).toContain('coach open sql 1 --stack go\n');
   });
 
   it.each([
