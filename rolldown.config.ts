@@ -56,7 +56,11 @@ export default defineConfig({
     codeSplitting: {
       groups: [
         { name: 'main', test: /src[\\/]main\.ts$/, priority: 4 },
-        { name: 'record', test: /src[\\/](complete[\\/]from-record|progress[\\/](disk[\\/](location|place|record-file)|profiles|file-store))\.ts$|env-paths/, priority: 5 },
+        {
+          name: 'record',
+          test: /src[\\/](complete[\\/]from-record|progress[\\/](disk[\\/](location|place|record-file)|profiles|file-store))\.ts$|env-paths/,
+          priority: 5,
+        },
         { name: 'shared', test: /src[\\/](cli|context|environment)[\\/.]|left-out\.ts$/, priority: 3 },
         {
           name: 'rules',

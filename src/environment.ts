@@ -24,7 +24,7 @@ async function findEnvironment({ flags, signal }: Call): Promise<Environment> {
   return {
     nodeVersion: process.versions.node,
     surroundings: process,
-    io: openIo(flags.color),
+    io: await openIo(flags.color),
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
     knowledge: openKnowledge(join(here, '../data'), {
@@ -41,6 +41,7 @@ async function findEnvironment({ flags, signal }: Call): Promise<Environment> {
       return listProfiles(listFolders(location, folders));
     },
     isOwnFile: (path) => isOwnFile(path, listStoreFolders(folders)),
+    open: async (address) => (await import('./terminal/opener.ts')).openAddress(address, process),
     openPrompts: (style, plain) => openPrompts(style, plain, signal),
   };
 }

@@ -32,7 +32,15 @@ const LAYERS: Record<string, Layer> = {
   scan: { src: ['coaching', 'scan', 'files'], packages: ['picomatch', 'ignore', 'smol-toml'], node: true },
   terminal: {
     src: ['coaching', 'terminal', 'errors'],
-    packages: ['chalk', 'cli-table3', '@inquirer/core', '@inquirer/prompts', 'fast-wrap-ansi', 'fast-string-width'],
+    packages: [
+      'chalk',
+      'cli-table3',
+      '@inquirer/core',
+      '@inquirer/prompts',
+      'fast-wrap-ansi',
+      'fast-string-width',
+      'supports-hyperlinks',
+    ],
     node: true,
   },
   commands: {
@@ -108,6 +116,7 @@ const ONLY_IN: Record<string, string> = {
   '@inquirer/prompts': 'terminal/prompts/screen-prompts.ts',
   'fast-wrap-ansi': 'terminal/text.ts',
   'fast-string-width': 'terminal/text.ts',
+  'supports-hyperlinks': 'terminal/hyperlinks.ts',
 };
 
 interface Import {

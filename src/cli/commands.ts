@@ -20,6 +20,7 @@ const COMMANDS: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['search', async () => (await import('../commands/search.ts')).searchCommand],
   ['skills', async () => (await import('../commands/skills.ts')).skillsCommand],
   ['resources', async () => (await import('../commands/resources.ts')).resourcesCommand],
+  ['open', async () => (await import('../commands/open.ts')).openCommand],
   ['guide', async () => (await import('../commands/guide.ts')).guideCommand],
   ['routes', async () => (await import('../commands/routes.ts')).routesCommand],
   ['practice', async () => (await import('../commands/practice.ts')).practiceCommand],

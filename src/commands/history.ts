@@ -1,4 +1,4 @@
-import { buildHistory } from '../coaching/assessment.ts';
+import { buildHistory, findRater } from '../coaching/assessment.ts';
 import { startOf } from '../coaching/days.ts';
 import type { Context } from '../context.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
@@ -7,6 +7,7 @@ import { readDay } from './read-day.ts';
 
 export interface HistoryOptions {
   readonly since?: string;
+  readonly markdown?: true;
 }
 
 export const historyCommand: CommandDefinition<HistoryOptions> = {
@@ -14,20 +15,30 @@ export const historyCommand: CommandDefinition<HistoryOptions> = {
   group: GROUPS.assess,
   summary: 'show past assessments and what moved',
   description: 'Shows each assessment, oldest first, and what it changed; on a terminal how each skill went.',
-  options: [{ flags: '--since <day>', description: 'only from this day on, such as 2026-11-23 or last friday' }],
+  options: [
+    { flags: '--since <day>', description: 'only from this day on, such as 2026-11-23 or last friday' },
+    { flags: '--markdown', description: 'as Markdown' },
+  ],
   prints: true,
-  examples: ['coach history', 'coach history --since 2026-01-01', 'coach history --since "3 weeks ago"'],
+  examples: [
+    'coach history',
+    'coach history --since 2026-01-01',
+    'coach history --since "3 weeks ago"',
+    'coach history --markdown',
+  ],
   run: (context, _words, options) => runHistory(context, options),
 };
 
-async function runHistory(context: Context, { since }: HistoryOptions): Promise<void> {
+async function runHistory(context: Context, { since, markdown }: HistoryOptions): Promise<void> {
   const record = await context.record();
   const day =
     since === undefined
       ? undefined
       : await readDay(context, since, { option: '--since', said: 'since', towards: 'past' });
   const entries = buildHistory(record, day === undefined ? undefined : startOf(day));
-  context.show(entries, (value, style) => renderHistory(value, { moved: since !== undefined }, style));
+  const about = { moved: since !== undefined, rater: findRater(record.assessments) };
+  const asPage = markdown === true ? (await import('./history/markdown.ts')).renderHistoryMarkdown : null;
+  context.show(entries, (value, style) => asPage?.(value, about) ?? renderHistory(value, about, style));
   if (record.assessments.length === 0) context.hint('No assessment yet. Begin: coach assess');
   else if (entries.length === 0) context.hint('No assessment since that day. All of them: coach history');
 }

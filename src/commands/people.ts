@@ -5,11 +5,20 @@ import type { Context } from '../context.ts';
 import { quoteWord } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { findNamedSkill } from './find-step.ts';
-import { type Listed, nameListed, placeOf, renderPeople, renderSkillStands } from './people.view.ts';
+import {
+  type Listed,
+  nameListed,
+  placeOf,
+  renderPeople,
+  renderPeopleMarkdown,
+  renderSkillStands,
+  renderSkillStandsMarkdown,
+} from './people.view.ts';
 import { type Place, readFiles, readProfiles } from './people/find-records.ts';
 
 export interface PeopleOptions {
   readonly skill?: string;
+  readonly markdown?: true;
 }
 
 export const peopleCommand: CommandDefinition<PeopleOptions> = {
@@ -25,21 +34,31 @@ export const peopleCommand: CommandDefinition<PeopleOptions> = {
       takes: 'folder',
     },
   ],
-  options: [{ flags: '--skill <skill>', description: 'show the level of each in this skill', takes: 'skill' }],
-  examples: ['coach people', 'coach people --skill sql', 'coach people . --json'],
+  options: [
+    { flags: '--skill <skill>', description: 'show the level of each in this skill', takes: 'skill' },
+    { flags: '--markdown', description: 'as Markdown' },
+  ],
+  prints: true,
+  examples: ['coach people', 'coach people --skill sql', 'coach people . --json', 'coach people --markdown'],
   run: (context, [folder], options) => runPeople(context, folder, options),
 };
 
-async function runPeople(context: Context, folder: string | undefined, { skill }: PeopleOptions): Promise<void> {
+async function runPeople(
+  context: Context,
+  folder: string | undefined,
+  { skill, markdown }: PeopleOptions,
+): Promise<void> {
   const asked = skill === undefined ? null : findNamedSkill(context, skill);
   const found = folder === undefined ? await readProfiles(context) : await readFiles(context, folder);
   const people = sortByName(
     found.map((one) => describe(context, one, asked)),
     placeOf,
   );
-  context.show(people, (value, style) =>
-    asked === null ? renderPeople(value, style) : renderSkillStands(value, asked.name, style),
-  );
+  context.show(people, (value, style) => {
+    if (markdown === true)
+      return asked === null ? renderPeopleMarkdown(value) : renderSkillStandsMarkdown(value, asked.name);
+    return asked === null ? renderPeople(value, style) : renderSkillStands(value, asked.name, style);
+  });
   giveHints(context, people, folder);
 }
 

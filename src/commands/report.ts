@@ -1,13 +1,18 @@
-import { buildReport, type SkillReport } from '../coaching/report.ts';
+import { buildHistory, findTrends } from '../coaching/assessment.ts';
+import { believeDates, type PersonRecord } from '../coaching/record.ts';
+import { buildReport, type Report, type SkillReport } from '../coaching/report.ts';
 import type { Context } from '../context.ts';
 import { CheckFailed } from '../errors.ts';
+import type { View } from '../terminal/output.ts';
 import { nameAssess, nameCall } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { describeDoubts, renderReport } from './report.view.ts';
+import { type About, describeDoubts, renderReport } from './report.view.ts';
 
 export interface ReportOptions {
   readonly target?: string;
   readonly check?: true;
+  readonly markdown?: true;
+  readonly chart?: true;
 }
 
 export const reportCommand: CommandDefinition<ReportOptions> = {
@@ -18,9 +23,17 @@ export const reportCommand: CommandDefinition<ReportOptions> = {
   options: [
     { flags: '-t, --target <id>', description: 'compare with another target this once', takes: 'target' },
     { flags: '--check', description: 'exit with 3 when a must-have is short' },
+    { flags: '--chart', description: 'as a bar chart, with how each skill went', conflicts: ['markdown'] },
+    { flags: '--markdown', description: 'as Markdown' },
   ],
   prints: true,
-  examples: ['coach report', 'coach report --target mid', 'coach report --json'],
+  examples: [
+    'coach report',
+    'coach report --target mid',
+    'coach report --json',
+    'coach report --chart',
+    'coach report --markdown',
+  ],
   run: (context, _words, options) => runReport(context, options),
 };
 
@@ -29,9 +42,8 @@ async function runReport(context: Context, options: ReportOptions): Promise<void
   const record = await context.progress().read();
   const target = options.target === undefined ? context.targetOf(record) : knowledge.findTarget(options.target);
   const report = buildReport(knowledge.skills(), target, record, context.now());
-  context.show(report, (value, style) =>
-    renderReport(value, { target, skills: knowledge.skills(), now: context.now() }, style),
-  );
+  const about = { target, skills: knowledge.skills(), now: context.now() };
+  context.show(report, await chooseView(options, about, record));
   if (report.doubtfulDates.length > 0) context.note(describeDoubts(report.doubtfulDates));
   const { notAssessed, skills } = report.summary;
   const assess = (which: readonly SkillReport[]): string =>
@@ -44,4 +56,20 @@ async function runReport(context: Context, options: ReportOptions): Promise<void
   if (outdated.length > 0)
     context.hint(`Some of what was answered is asked otherwise now; worth asking again: ${assess(outdated)}`);
   if (options.check === true && report.summary.mustShort > 0) throw new CheckFailed();
+}
+
+/** How the report is shown: as a page of Markdown, a chart, or the usual screen. */
+async function chooseView(
+  { markdown, chart }: ReportOptions,
+  about: About,
+  stored: PersonRecord,
+): Promise<View<Report>> {
+  if (markdown === true) {
+    const { renderReportMarkdown } = await import('./report/markdown.ts');
+    return (report) => renderReportMarkdown(report, about);
+  }
+  if (chart !== true) return (report, style) => renderReport(report, about, style);
+  const { renderReportChart } = await import('./report/chart.ts');
+  const history = buildHistory(believeDates(stored, about.now));
+  return (report, style) => renderReportChart(report, { ...about, trends: findTrends(history, report.by) }, style);
 }

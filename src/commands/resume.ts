@@ -23,9 +23,13 @@ export const resumeCommand: CommandDefinition<ResumeOptions> = {
   description:
     'Lists by skill what your evidence can back: the work, lines that you answered as done, and the number to add to each. As JSON, the parts of a JSON Resume document.',
   options: [
-    { flags: '--for <job>', description: 'what the ad of this job asks for first' },
+    { flags: '--for <job>', description: 'what the ad of this job asks for first', takes: 'job' },
     { flags: '--claimed', description: 'with what nothing but your answers backs' },
-    { flags: '--into <file>', description: 'merge the parts into your JSON Resume file; what you wrote stays' },
+    {
+      flags: '--into <file>',
+      description: 'merge the parts into your JSON Resume file; what you wrote stays',
+      takes: 'file',
+    },
   ],
   prints: true,
   examples: ['coach resume', 'coach resume --claimed', 'coach resume --json', 'coach resume --into resume.json'],

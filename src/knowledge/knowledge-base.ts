@@ -54,6 +54,7 @@ export interface KnowledgeBase {
   findChecklist(name: string): Checklist;
   findChapter(name: string): Chapter;
   findRoute(name: string): Route;
+  findResource(name: string): ListedResource;
   /** The language or cloud of that id, name or alias, or undefined. */
   findStack(name: string): Stack | undefined;
 }

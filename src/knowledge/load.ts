@@ -6,7 +6,7 @@ import type { Detectors } from '../coaching/evidence.ts';
 import type { Chapter, Route } from '../coaching/guide.ts';
 import { DEFAULT_TARGET, type Target } from '../coaching/path.ts';
 import type { BehaviouralQuestion, Card, DesignExercise, SkillCard } from '../coaching/practice.ts';
-import { listResources, type Resource, type ResourceType } from '../coaching/resources.ts';
+import { type ListedResource, listResources, type Resource, type ResourceType } from '../coaching/resources.ts';
 import type { LineBook } from '../coaching/resume.ts';
 import { type Rung, type Skill, SKILL_IDS, type SkillId, type Topic } from '../coaching/skills.ts';
 import { NO_STACK, resolvePath, type Slot, type Stack } from '../coaching/stacks.ts';
@@ -110,6 +110,7 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
     findChapter: (name) =>
       chapters().find((chapter) => String(chapter.part) === name.trim()) ?? findByName(chapters(), name, CHAPTERS),
     findRoute: (name) => findByName(routes(), name, ROUTES),
+    findResource: (name) => findByName(resources(), name, RESOURCES),
     findStack: (name) => stacks().find((stack) => isCalled(stack, name)),
   };
 }
@@ -117,6 +118,11 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
 const TARGETS: Finding<Target> = { kind: 'target', kinds: 'targets', listedBy: 'coach target' };
 const CHECKLISTS: Finding<Checklist> = { kind: 'checklist', kinds: 'checklists', listedBy: 'coach checklist' };
 const ROUTES: Finding<Route> = { kind: 'route', kinds: 'routes', listedBy: 'coach routes' };
+const RESOURCES: Finding<ListedResource> = {
+  kind: 'resource',
+  kinds: 'resources',
+  listedBy: 'coach resources',
+};
 const CHAPTERS: Finding<Chapter> = {
   kind: 'chapter',
   kinds: 'chapters',

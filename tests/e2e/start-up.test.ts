@@ -23,6 +23,7 @@ const PARTS = {
   days: 'chrono-node',
   search: 'minisearch',
   scan: 'picomatch',
+  links: 'supports-hyperlinks',
 } as const;
 type Part = keyof typeof PARTS;
 

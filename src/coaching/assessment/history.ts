@@ -67,12 +67,21 @@ export function findMovements(entries: readonly HistoryEntry[]): Movement[] {
   });
 }
 
-/** A person's own levels of each skill over time, oldest first; only skills that were assessed more than once. */
-export function findTrends(
-  entries: readonly HistoryEntry[],
-): { readonly skill: SkillId; readonly levels: readonly Level[] }[] {
-  const own = entries.filter(({ by }) => by === SELF);
-  return SKILL_IDS.map((skill) => ({ skill, levels: own.flatMap(({ levels }) => levels[skill] ?? []) })).filter(
-    ({ levels }) => levels.length > 1,
-  );
+/** The levels that a rater gave of a skill over time, oldest first, and when the first and the last were given. */
+export interface Trend {
+  readonly skill: SkillId;
+  readonly levels: readonly Level[];
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The trends of a rater's levels in some entries of a history; only of skills assessed more than once in them. */
+export function findTrends(entries: readonly HistoryEntry[], rater: string): Trend[] {
+  const own = entries.filter(({ by }) => by === rater);
+  return SKILL_IDS.flatMap((skill) => {
+    const given = own.flatMap(({ at, levels }) => (levels[skill] === undefined ? [] : [{ at, level: levels[skill] }]));
+    const [first, last] = [given[0], given.at(-1)];
+    if (first === undefined || last === undefined || given.length < 2) return [];
+    return [{ skill, levels: given.map(({ level }) => level), from: first.at, to: last.at }];
+  });
 }

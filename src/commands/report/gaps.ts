@@ -5,27 +5,46 @@ import { hang, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import { letterOf, statementsOf } from './statements.ts';
 
-/** What a skill's next level still takes, told apart by what was said of each statement. */
-export function renderGap(row: SkillReport, skills: readonly Skill[], style: Style): string {
+/** What a skill's next level still takes: in a sentence, then the statements by what was said of each. */
+export interface GapWords {
+  readonly says: string;
+  /** What was said of its statements is blank where the sentence says it of all of them. */
+  readonly groups: readonly { readonly said: string; readonly statements: readonly string[] }[];
+}
+
+/** The words on what a skill's next level still takes. */
+export function describeGap(row: SkillReport, skills: readonly Skill[]): GapWords {
   const next = levelAbove(row.level ?? 0);
   const name = next === null ? '' : LEVEL_NAMES[next];
   const { lacking, helped, noChance, notAsked } = row;
   const groups = [
-    { says: 'answered no', ids: lacking.filter((id) => !helped.includes(id)) },
-    { says: `done with help; ${name} takes it alone`, ids: helped },
-    { says: 'never came up', ids: noChance },
-    { says: 'not asked yet', ids: notAsked },
+    { said: 'answered no', ids: lacking.filter((id) => !helped.includes(id)) },
+    { said: `done with help; ${name} takes it alone`, ids: helped },
+    { said: 'never came up', ids: noChance },
+    { said: 'not asked yet', ids: notAsked },
   ].filter(({ ids }) => ids.length > 0);
   const [only] = groups;
-  const suffix = groups.length === 1 && only !== undefined ? `; ${only.says}` : '';
+  const suffix = groups.length === 1 && only !== undefined ? `; ${only.said}` : '';
   const statements = statementsOf(skills, row.id);
-  return [
-    wrapProse(`${style.paint.heading(row.name)}: ${describeNeed(row, name)}${suffix}`, style.columns),
-    ...groups.flatMap(({ says, ids }) => [
-      ...(groups.length === 1 ? [] : [`  ${says}`]),
-      ...statements
+  return {
+    says: describeNeed(row, name) + suffix,
+    groups: groups.map(({ said, ids }) => ({
+      said: groups.length === 1 ? '' : said,
+      statements: statements
         .filter(({ id }) => ids.includes(id))
-        .map(({ id, text }) => hang(`${letterOf(id)}  ${text}${markSeen(row, id)}`, style.columns, 4)),
+        .map(({ id, text }) => `${letterOf(id)}  ${text}${markSeen(row, id)}`),
+    })),
+  };
+}
+
+/** What a skill's next level still takes, told apart by what was said of each statement. */
+export function renderGap(row: SkillReport, skills: readonly Skill[], style: Style): string {
+  const { says, groups } = describeGap(row, skills);
+  return [
+    wrapProse(`${style.paint.heading(row.name)}: ${says}`, style.columns),
+    ...groups.flatMap(({ said, statements }) => [
+      ...(said === '' ? [] : [`  ${said}`]),
+      ...statements.map((line) => hang(line, style.columns, 4)),
     ]),
   ].join('\n');
 }

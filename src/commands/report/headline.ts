@@ -30,8 +30,15 @@ function describeModes(rated: readonly SkillReport[]): string[] {
   });
 }
 
+/** The sentences that a report begins with, after a bar of the rungs. */
+export function renderHeadline(report: Report, { paint }: Style): string {
+  const { notAssessed, skills, rungs } = report.summary;
+  const bar = notAssessed === skills ? '' : `${renderBar(rungs.climbed, rungs.needed, paint)} `;
+  return bar + describeHeadline(report);
+}
+
 /** The sentences that a report begins with. */
-export function renderHeadline({ summary, target, skills }: Report, { paint }: Style): string {
+export function describeHeadline({ summary, target, skills }: Report): string {
   if (summary.notAssessed === summary.skills) {
     return `None of the ${summary.skills} skills is assessed. This is what ${target} asks for.`;
   }
@@ -42,7 +49,7 @@ export function renderHeadline({ summary, target, skills }: Report, { paint }: S
   const unknown = musts.length - short.length;
   const ofThem = unknown === 0 ? '' : `, ${unknown} of them ${unknown === 1 ? 'a must-have' : 'must-haves'}`;
   return [
-    `${renderBar(rungs.climbed, rungs.needed, paint)} ${rungs.climbed} of ${countOf(rungs.needed, 'rung')} to ${target}${describeMoved(summary)}.`,
+    `${rungs.climbed} of ${countOf(rungs.needed, 'rung')} to ${target}${describeMoved(summary)}.`,
     `${summary.atTarget} of ${countOf(summary.skills, 'skill')} at target.`,
     short.length === 0
       ? unknown === 0

@@ -51,10 +51,15 @@ describe('the history', () => {
   });
 
   it('gives the levels of each skill that was assessed more than once', () => {
-    expect(findTrends(makeHistory())).toEqual([
-      { skill: 'programming', levels: [1, 2, 2] },
-      { skill: 'ci-cd', levels: [2, 1] },
+    expect(findTrends(makeHistory(), 'self')).toEqual([
+      { skill: 'programming', levels: [1, 2, 2], from: '2026-01-01T10:00:00.000Z', to: '2026-04-01T10:00:00.000Z' },
+      { skill: 'ci-cd', levels: [2, 1], from: '2026-01-01T10:00:00.000Z', to: '2026-04-01T10:00:00.000Z' },
     ]);
-    expect(findTrends(makeHistory().slice(0, 2))).toEqual([]);
+    expect(findTrends(makeHistory().slice(0, 2), 'self')).toEqual([]);
+    expect(findTrends(makeHistory(), 'mentor')).toEqual([]);
+    const again = { ...mentor, at: '2026-03-15T10:00:00.000Z', levels: { programming: 3 } } as const;
+    expect(findTrends(buildHistory({ assessments: [mentor, again], done }), 'mentor')).toMatchObject([
+      { skill: 'programming', to: again.at },
+    ]);
   });
 });
