@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { checklistSummary, count, day, instant, level, rater, skillId, summary, text, texts } from './parts.ts';
 import { due } from './jobs.ts';
+import { SHELL_NAMES } from '../../src/commands/completion/scripts.ts';
 import type { Shape } from './shape.ts';
 import { step } from './steps.ts';
 
@@ -200,6 +201,19 @@ export const YOURS_SHAPES: readonly Shape[] = [
     ]),
     jq: ['coach doctor', '.[] | "\\(.status) \\(.check)"'],
     runs: ['doctor', 'doctor --repair'],
+  },
+  {
+    name: 'completion',
+    title: 'coach completion <shell>',
+    about: 'The script for a shell, and how to load it.',
+    schema: z.strictObject({
+      shell: z.enum(SHELL_NAMES),
+      script: text,
+      where: text.describe('what reads the line that loads it'),
+      load: text,
+    }),
+    jq: ['coach completion bash', '.load'],
+    runs: ['completion bash', 'completion fish'],
   },
   {
     name: 'words',
