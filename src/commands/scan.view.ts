@@ -38,7 +38,8 @@ const STOPPED = {
 
 /** What a scan did not see, a line for each reason. */
 export function renderUnseen(scan: Scan): string[] {
-  const { stopped, unreadable, shut, nested, links, unmarked, longLines, rulesLeftOut, oddNames, cut, unknown } = scan;
+  const { stopped, unreadable, shut, nested, links, unmarked, longLines, untouched } = scan;
+  const { rulesLeftOut, oddNames, cut, unknown } = scan;
   return [
     ...stopped.map((limit) => STOPPED[limit]),
     ...tell(unreadable, (count) => `${countOf(count, 'folder')} could not be read`),
@@ -61,6 +62,9 @@ export function renderUnseen(scan: Scan): string[] {
     ),
     ...tell(cut, (count) => `Of ${countOf(count, 'long file')} the first 256 kB alone was read`),
     ...tell(longLines, (count) => `Of ${countOf(count, 'file')} lines of over 1,000 characters were passed over`),
+    ...(untouched === 0
+      ? []
+      : [`${countOf(untouched, 'file is', 'files are')} as a tool made them in the first commit, and did not count.`]),
     ...unknown.map(
       ({ name, files }) =>
         `${countOf(files, 'file is', 'files are')} in ${name}, which the scan cannot read for signs.`,
