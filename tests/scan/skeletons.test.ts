@@ -12,6 +12,7 @@ describe('what a tool writes for whoever begins with it is nobody’s work', () 
       'tests/Feature/ExampleTest.php',
       '<?php\n  public function test_the_application_returns_a_successful_response(): void\n',
     ],
+    ['tests/Unit/ExampleTest.php', '<?php\n    public function testBasicTest()\n'],
     ['tests/Unit/ExampleTest.php', "<?php\ntest('that true is true', function () {\n"],
     ['routes/web.php', "<?php\nRoute::get('/', function () {\n    return view('welcome');\n});\n"],
     ['config/database.php', "<?php\n'password' => env('DB_PASSWORD', ''),\n"],
