@@ -21,6 +21,7 @@ describe('what a tool writes for whoever begins with it is nobody’s work', () 
       'database/migrations/0001_01_01_000000_create_users_table.php',
       '<?php\nreturn new class extends Migration\nSchema::create(1);\n',
     ],
+    ['Gemfile', 'gem "solid_cache"\n'],
     ['test/test_helper.rb', '  fixtures :all\n'],
     [
       '.github/workflows/ci.yml',
@@ -63,6 +64,15 @@ describe('what a tool writes for whoever begins with it is nobody’s work', () 
   ])('but what a person adds is: %s in %s', async (id, file, text) => {
     expect(await findIds({ [file]: text })).toContain(id);
   });
+});
+
+it('a route of Rails that asks whether it is up is a health endpoint, and no more', async () => {
+  const up = '  get "up" => "rails/health#show", as: :rails_health_check\n';
+  expect(await findIds({ 'config/routes.rb': up })).toEqual(['health-endpoint']);
+  expect(await findIds({ 'config/routes.rb': `${up}  resources :boats\n` })).toEqual([
+    'http-routes',
+    'health-endpoint',
+  ]);
 });
 
 describe('what a program wrote says nothing of the person', () => {
