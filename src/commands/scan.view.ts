@@ -72,7 +72,7 @@ export function renderUnseen(scan: Scan): string[] {
       (count) => `${countOf(count, 'file seems', 'files seem')} to be UTF-16 without its mark, not read`,
     ),
     ...tell(cut, (count) => `Of ${countOf(count, 'long file')} the first 256 kB alone was read`),
-    ...tell(longLines, (count) => `Of ${countOf(count, 'file')} lines of over 1,000 characters were passed over`),
+    ...tell(longLines, (count) => `In ${countOf(count, 'file')} lines of over 1,000 characters were passed over`),
     ...(untouched === 0
       ? []
       : [`${countOf(untouched, 'file is', 'files are')} as a tool made them in the first commit, and did not count.`]),
