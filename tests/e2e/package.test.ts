@@ -31,6 +31,9 @@ describe('the package', () => {
     ).toEqual([]);
     expect(packed.size).toBeLessThan(1_050_000);
     expect(packed.files.map(({ path }) => path)).toContain('dist/THIRD-PARTY.txt');
+    expect(packed.files.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['dist/coach.1', 'dist/completion.json']),
+    );
     npm('install', '--global', '--offline', '--prefix', folder, join(folder, packed.filename));
     const installed = join(folder, 'lib', 'node_modules', 'backend-coach');
     expect(readdirSync(join(folder, 'lib', 'node_modules'))).toEqual(['backend-coach']);
@@ -41,6 +44,10 @@ describe('the package', () => {
         stdio: ['ignore', 'pipe', 'ignore'],
         env: { PATH: process.env['PATH'] ?? '', HOME: folder },
       });
+    const manual = join(folder, 'share', 'man', 'man1');
+    expect(readFileSync(join(manual, 'coach.1'), 'utf8')).toContain(`backend\\-coach ${packed.version}`);
+    expect(readFileSync(join(manual, 'backend-coach.1'), 'utf8')).toBe('.so man1/coach.1\n');
+    expect(coach('__complete', '--', 'rep')).toContain('\nreport\t');
     expect(coach('--version')).toBe(`${packed.version}\n`);
     expect(coach('checklist', 'interview-prep')).toMatch(/^# Interview preparation/);
     expect(coach('assess', '--set', 'sql=1')).toContain('Guided');
