@@ -86,7 +86,9 @@ describe('what a person works with', () => {
     expect(out).toMatch(/^Programming\n1 {3}CSAwesome/);
     expect(out).toContain('\nTesting and Debugging\n');
     expect(out).not.toMatch(/Python|JavaScript Weekly/);
-    expect(err).toBe('Make it yours, and every list follows: coach config language java\n');
+    expect(err).toBe(
+      'Open one by its number: coach open java 1\nMake it yours, and every list follows: coach config language java\n',
+    );
     const piped = await coach(['resources', 'node']);
     expect(piped.out).toMatch(/^eloquent-javascript/);
   });
