@@ -12,7 +12,7 @@ _coach() {
     IFS=$'\t' read -r kind cut head
     while IFS=$'\t' read -r word about; do
       choices+=("$word")
-      abouts+=("$word:$about")
+      abouts+=("$word${'$'}{about:+:$about}")
       [[ "$word" != *[/=] ]] || keep=(-S '')
     done
   } < <(command coach __complete -- "${'$'}{(@)words[2,CURRENT-1]}" "$PREFIX" 2>/dev/null)
