@@ -21,7 +21,7 @@ _coach() {
     compset -p ${'$'}{#head}
   fi
   if [[ "$kind" == (files|folders) ]]; then
-    [[ "$PREFIX" != *[$'$\x60()<>;&|']* && ( "$PREFIX" != '~'* || "$PREFIX" == '~/'* ) ]] || return 1
+    [[ "$PREFIX$SUFFIX" != *[$'$\x60()<>;&|']* && ( "$PREFIX" != '~'* || "$PREFIX" == '~/'* ) ]] || return 1
     if [[ "$kind" == folders ]]; then _files -/; else _files; fi
   elif (( $#choices )); then
     _describe -V coach abouts choices "${'$'}{keep[@]}"
