@@ -1,6 +1,6 @@
 import { BUDGETS, EXPERIENCES } from '../src/coaching/about.ts';
 import { isCurrent } from '../src/coaching/resources.ts';
-import { LEVEL_NAMES, type Skill } from '../src/coaching/skills.ts';
+import { LEVEL_NAMES, RUNG_LEVELS, type Skill } from '../src/coaching/skills.ts';
 import { isLanguage, type Stack } from '../src/coaching/stacks.ts';
 import { WORD_GROUPS } from '../src/coaching/words.ts';
 import type { Candidate, CompletionData } from '../src/complete/tree.ts';
@@ -37,6 +37,12 @@ export function listWords(knowledge: KnowledgeBase): CompletionData['words'] {
       levels.map(({ level, project }) => [`${name}/${level}`, `${LEVEL_NAMES[level]}: ${project.title}`]),
     ),
     'level-of-skill': withNames((name) => LEVEL_NAMES.map((called, level) => [`${name}=${level}`, called])),
+    level: [RUNG_LEVELS.map((level): Candidate => [String(level), LEVEL_NAMES[level]])],
+    stage: [
+      WORD_GROUPS.filter(({ id }) => id === 'stages').flatMap(({ words }) =>
+        words.map(({ word, means }): Candidate => [word, means]),
+      ),
+    ],
     target: [targets],
     checklist: [knowledge.checklists().map(({ id, title }): Candidate => [id, title])],
     chapter: [knowledge.chapters().map(({ id, title }): Candidate => [id, title])],

@@ -72,8 +72,16 @@ const ASKED_BY_A_SHELL = '__complete';
 /** Answers for the words after `--`, or those on standard input, one a line, where there is none. */
 async function answerShell([mark, ...words]: readonly string[]): Promise<string> {
   const { completeLine } = await import('./complete.ts');
-  const asked = mark === '--' ? words : readFileSync(0, 'utf8').split(/\r?\n/).slice(0, -1);
-  return completeLine(asked, join(import.meta.dirname, 'completion.json'), process);
+  return completeLine(mark === '--' ? words : readLines(), join(import.meta.dirname, 'completion.json'), process);
+}
+
+/** The lines on standard input; none where it cannot be read. */
+function readLines(): readonly string[] {
+  try {
+    return readFileSync(0, 'utf8').split(/\r?\n/).slice(0, -1);
+  } catch {
+    return [];
+  }
 }
 
 /** The version or a help text, where that is all that is asked: both are known when the program is built. */

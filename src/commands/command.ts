@@ -53,6 +53,8 @@ export type Taken =
   | 'stack'
   | 'finding'
   | 'word'
+  | 'level'
+  | 'stage'
   | 'setting'
   | 'level-of-skill'
   | 'job'

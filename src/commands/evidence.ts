@@ -12,7 +12,7 @@ const addCommand: CommandDefinition = {
   description: 'Adds a link, a path or a note that backs a level of a skill.',
   arguments: [
     { name: '<skill>', description: 'a skill, or another name for it', takes: 'skill' },
-    { name: '<level>', description: 'the level that it backs, 1 to 4', takes: ['1', '2', '3', '4'] },
+    { name: '<level>', description: 'the level that it backs, 1 to 4', takes: 'level' },
     { name: '<text...>', description: 'a link, a path or a note' },
   ],
   examples: ['coach evidence add git 2 https://example.org/pull/7'],

@@ -12,7 +12,8 @@ const LONGEST_ABOUT = 60;
 const TYPED_OF_ID = 8;
 
 const LISTS: Readonly<Record<string, (record: PersonRecord) => readonly Candidate[]>> = {
-  job: ({ jobs }) => jobs.map(({ id, name, role }) => [id, role === null ? name : `${name}: ${role}`]),
+  job: ({ jobs }) =>
+    jobs.map(({ id, name, role }) => [id, [...(name === id ? [] : [name]), role ?? []].flat().join(': ')]),
   story: ({ stories }) => stories.map(({ title }, index) => [String(index + 1), title]),
   evidence: ({ evidence }) =>
     evidence.map(({ id, skill, level, text }) => [id.slice(0, TYPED_OF_ID), `${skill} ${level}: ${text}`]),

@@ -8,6 +8,7 @@ import type { Candidate, CompletionData } from '../../src/complete/tree.ts';
 import { joinWords, unquote } from '../../src/complete/unquote.ts';
 import { loadNeeded } from '../../src/cli/commands.ts';
 import type { CommandDefinition } from '../../src/commands/command.ts';
+import { isPlain } from '../../src/coaching/plain-text.ts';
 import { openKnowledge } from '../../src/knowledge/load.ts';
 import { DATA } from '../support/data-folder.ts';
 
@@ -228,6 +229,13 @@ describe('a word that a shell would read as more than a word', () => {
     const words = Object.values(data.words).flatMap((lists) => lists.flatMap((list) => list.map(([word]) => word)));
     const unsafe = words.filter((word) => !/^[a-z0-9][a-z0-9._/=+-]*$/.test(word));
     expect([...new Set(unsafe)]).toEqual(['c#']);
+  });
+
+  it('stands beside a description of one line that shows whole', () => {
+    const abouts = Object.values(data.words).flatMap((lists) =>
+      lists.flatMap((list) => list.map(([, about]) => about)),
+    );
+    expect(abouts.filter((about) => !isPlain(about))).toEqual([]);
   });
 });
 

@@ -136,32 +136,40 @@ it.skipIf(process.env['CI'] !== 'true' && MISSING.length > 0)(
 );
 
 describe.each(SHELLS.map((shell) => [nameOf(shell), shell] as const))('in %s', (_name, shell) => {
-  it.skipIf(isLeftOut(shell))('completes words of the program, of the record, and files', async () => {
-    const { press } = await startShell(shell, await makeHome());
-    await press('coach rep', 1, 'coach report');
-    await press('backend-coach his', 1, 'backend-coach history');
-    await press('coach resources data', 1, 'coach resources database-management');
-    await press('coach plan --wee', 1, 'coach plan --weeks');
-    await press('coach report --target ', 2, 'security');
-    await press('coach report --target=mi', 1, '--target=mid');
-    // Fish shows the end of what all have in common.
-    await press('coach step perf', 3, 'mization/4');
-    await press('coach assess --set git=', 2, shell === 'bash' ? '0  1  2  3  4' : 'git=4');
-    await press('coach job show ', 1, 'coach job show acme');
-    await press('coach import my', 1, 'coach import my\\ file.json');
-    await press('coach import "my', 1, 'coach import "my file.json"');
-    await press('coach export --output=my', 1, '--output=my\\ file.json');
-    await press('coach scan su', 1, 'coach scan sub\\ folder/');
-  });
+  it.skipIf(isLeftOut(shell))(
+    'completes words of the program, of the record, and files',
+    async () => {
+      const { press } = await startShell(shell, await makeHome());
+      await press('coach rep', 1, 'coach report');
+      await press('backend-coach his', 1, 'backend-coach history');
+      await press('coach resources data', 1, 'coach resources database-management');
+      await press('coach plan --wee', 1, 'coach plan --weeks');
+      await press('coach report --target ', 2, 'security');
+      await press('coach report --target=mi', 1, '--target=mid');
+      // Fish shows the end of what all have in common.
+      await press('coach step perf', 3, 'mization/4');
+      await press('coach assess --set git=', 2, shell === 'bash' ? '0  1  2  3  4' : 'git=4');
+      await press('coach job show ', 1, 'coach job show acme');
+      await press('coach import my', 1, 'coach import my\\ file.json');
+      await press('coach import "my', 1, 'coach import "my file.json"');
+      await press('coach export --output=my', 1, '--output=my\\ file.json');
+      await press('coach scan su', 1, 'coach scan sub\\ folder/');
+    },
+    60_000,
+  );
 
-  it.skipIf(isLeftOut(shell))('offers a file only where one is wanted', async () => {
-    const { press, screen } = await startShell(shell, await makeHome());
-    await press('coach skills my', 2);
-    await press('coach undo ', 2);
-    await press('coach search ', 2);
-    await press('coach report -- ', 2);
-    expect(screen()).not.toContain('file.json');
-  });
+  it.skipIf(isLeftOut(shell))(
+    'offers a file only where one is wanted',
+    async () => {
+      const { press, screen } = await startShell(shell, await makeHome());
+      await press('coach skills my', 2);
+      await press('coach undo ', 2);
+      await press('coach search ', 2);
+      await press('coach report -- ', 2);
+      expect(screen()).not.toContain('file.json');
+    },
+    60_000,
+  );
 
   it.skipIf(isLeftOut(shell))(
     'runs nothing of what is typed',
@@ -179,13 +187,17 @@ describe.each(SHELLS.map((shell) => [nameOf(shell), shell] as const))('in %s', (
     120_000,
   );
 
-  it.skipIf(isLeftOut(shell))('runs nothing of what stands in the record', async () => {
-    const home = makeHostileHome();
-    const { press } = await startShell(shell, home);
-    await press('coach job show goo', 3, 'good-1');
-    for (const line of FROM_THE_RECORD) await press(line, 2);
-    expect(canariesIn(home)).toEqual([]);
-  });
+  it.skipIf(isLeftOut(shell))(
+    'runs nothing of what stands in the record',
+    async () => {
+      const home = makeHostileHome();
+      const { press } = await startShell(shell, home);
+      await press('coach job show goo', 3, 'good-1');
+      for (const line of FROM_THE_RECORD) await press(line, 2);
+      expect(canariesIn(home)).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 describe.skipIf(isLeftOut('zsh'))('in zsh as it is at first', () => {
@@ -221,7 +233,7 @@ describe.skipIf(isLeftOut('fish'))('what fish tells a script', () => {
       'junior\tJunior backend developer',
       'mid\tMid-level backend developer',
     ]);
-    expect(told).toContain('\n--output=my file.json\nacme\tacme\n');
+    expect(told).toContain('\n--output=my file.json\nacme\n');
   });
 
   it('and runs nothing', async () => {

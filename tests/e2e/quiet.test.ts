@@ -30,6 +30,7 @@ const READERS = [
   'export -',
   'assess --template',
   'doctor --repair',
+  'completion fish',
   'scan . --json',
 ];
 

@@ -1,9 +1,13 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { listCommands } from '../../scripts/list-commands.ts';
+import { listWords } from '../../scripts/list-words.ts';
+import { writeManual } from '../../scripts/manual.ts';
 import { packKnowledge } from '../../scripts/pack-knowledge.ts';
 import { COMMAND_NAMES } from '../../src/cli/commands.ts';
-import { SEARCH_INDEX } from '../../src/knowledge/load.ts';
+import { openKnowledge, SEARCH_INDEX } from '../../src/knowledge/load.ts';
 import { coach } from '../support/context.ts';
 import { DATA } from '../support/data-folder.ts';
 import { ROOT, runProgram } from '../support/program.ts';
@@ -138,6 +142,18 @@ describe('what is made when the program is built', () => {
     packKnowledge(DATA, folder, new Date().toISOString().slice(0, 10));
     const [built, fresh] = [join(ROOT, 'dist'), folder].map((one) => readFileSync(join(one, SEARCH_INDEX), 'utf8'));
     expect(built).toBe(fresh);
+  });
+
+  it('is what a shell can complete, by the commands and the data', async () => {
+    const knowledge = openKnowledge(DATA, { day: new Date().toISOString().slice(0, 10) });
+    const fresh = { program: await listCommands(), words: listWords(knowledge) };
+    expect(readBuilt('completion.json')).toEqual(JSON.parse(JSON.stringify(fresh)));
+  });
+
+  it('is the manual page of this version and its day', async () => {
+    const changes = readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8');
+    const day = new RegExp(`^## ${manifest.version} - (.*)$`, 'm').exec(changes)?.[1] ?? '';
+    expect(readFileSync(join(ROOT, 'dist', 'coach.1'), 'utf8')).toBe(await writeManual(manifest.version, day));
   });
 
   it('holds nothing in the place of what is left out', () => {

@@ -12,7 +12,7 @@ _coach() {
     IFS=$'\t' read -r kind cut head
     while IFS=$'\t' read -r word about; do
       choices+=("$word")
-      abouts+=("$word:$about")
+      abouts+=("$word${'$'}{about:+:$about}")
       [[ "$word" != *[/=] ]] || keep=(-S '')
     done
   } < <(command coach __complete -- "${'$'}{(@)words[2,CURRENT-1]}" "$PREFIX" 2>/dev/null)
@@ -21,7 +21,7 @@ _coach() {
     compset -p ${'$'}{#head}
   fi
   if [[ "$kind" == (files|folders) ]]; then
-    [[ "$PREFIX" != *[$'$\x60()<>;&|']* && ( "$PREFIX" != '~'* || "$PREFIX" == '~/'* ) ]] || return 1
+    [[ "$PREFIX$SUFFIX" != *[$'$\x60()<>;&|']* && ( "$PREFIX" != '~'* || "$PREFIX" == '~/'* ) ]] || return 1
     if [[ "$kind" == folders ]]; then _files -/; else _files; fi
   elif (( $#choices )); then
     _describe -V coach abouts choices "${'$'}{keep[@]}"

@@ -32,7 +32,7 @@ export const moveCommand: CommandDefinition<MoveOptions> = {
   description: `Moves a job to a stage: ${JOB_STAGES.join(', ')}. Any may follow any; the log keeps all of them. A job that was dropped is taken up again.`,
   arguments: [
     { name: '<job>', description: 'its name', takes: 'job' },
-    { name: '<stage>', description: 'where it stands', takes: JOB_STAGES },
+    { name: '<stage>', description: 'where it stands', takes: 'stage' },
   ],
   options: [
     {
