@@ -67,12 +67,19 @@ export function findMovements(entries: readonly HistoryEntry[]): Movement[] {
   });
 }
 
-/** A person's own levels of each skill over time, oldest first; only skills that were assessed more than once. */
-export function findTrends(
-  entries: readonly HistoryEntry[],
-): { readonly skill: SkillId; readonly levels: readonly Level[] }[] {
-  const own = entries.filter(({ by }) => by === SELF);
-  return SKILL_IDS.map((skill) => ({ skill, levels: own.flatMap(({ levels }) => levels[skill] ?? []) })).filter(
-    ({ levels }) => levels.length > 1,
-  );
+/** The levels of a skill over time, and when each was given. */
+export interface Trend {
+  readonly skill: SkillId;
+  readonly levels: readonly Level[];
+  /** ISO 8601 instants, one a level. */
+  readonly at: readonly string[];
+}
+
+/** The levels of each skill over time, oldest first, by one rater; only skills that were assessed more than once. */
+export function findTrends(entries: readonly HistoryEntry[], rater = SELF): Trend[] {
+  const own = entries.filter(({ by }) => by === rater);
+  return SKILL_IDS.map((skill) => {
+    const rated = own.flatMap(({ at, levels }) => (levels[skill] === undefined ? [] : [{ at, level: levels[skill] }]));
+    return { skill, levels: rated.map(({ level }) => level), at: rated.map(({ at }) => at) };
+  }).filter(({ levels }) => levels.length > 1);
 }

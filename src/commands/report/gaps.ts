@@ -5,8 +5,22 @@ import { hang, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import { letterOf, statementsOf } from './statements.ts';
 
-/** What a skill's next level still takes, told apart by what was said of each statement. */
-export function renderGap(row: SkillReport, skills: readonly Skill[], style: Style): string {
+/** What a skill's next level still takes: in a sentence, and its statements told apart by what was said of each. */
+export interface GapTold {
+  readonly row: SkillReport;
+  readonly need: string;
+  readonly groups: readonly { readonly says: string; readonly statements: readonly ToldStatement[] }[];
+}
+
+interface ToldStatement {
+  readonly letter: string;
+  readonly text: string;
+  /** " (Sam: met)", where another rater counts it as met; else blank. */
+  readonly seen: string;
+}
+
+/** Puts into words what a skill's next level still takes. */
+export function tellGap(row: SkillReport, skills: readonly Skill[]): GapTold {
   const next = levelAbove(row.level ?? 0);
   const name = next === null ? '' : LEVEL_NAMES[next];
   const { lacking, helped, noChance, notAsked } = row;
@@ -16,16 +30,29 @@ export function renderGap(row: SkillReport, skills: readonly Skill[], style: Sty
     { says: 'never came up', ids: noChance },
     { says: 'not asked yet', ids: notAsked },
   ].filter(({ ids }) => ids.length > 0);
+  const statements = statementsOf(skills, row.id);
+  return {
+    row,
+    need: describeNeed(row, name),
+    groups: groups.map(({ says, ids }) => ({
+      says,
+      statements: statements
+        .filter(({ id }) => ids.includes(id))
+        .map(({ id, text }) => ({ letter: letterOf(id), text, seen: markSeen(row, id) })),
+    })),
+  };
+}
+
+/** The same for a terminal. */
+export function renderGap(row: SkillReport, skills: readonly Skill[], style: Style): string {
+  const { need, groups } = tellGap(row, skills);
   const [only] = groups;
   const suffix = groups.length === 1 && only !== undefined ? `; ${only.says}` : '';
-  const statements = statementsOf(skills, row.id);
   return [
-    wrapProse(`${style.paint.heading(row.name)}: ${describeNeed(row, name)}${suffix}`, style.columns),
-    ...groups.flatMap(({ says, ids }) => [
+    wrapProse(`${style.paint.heading(row.name)}: ${need}${suffix}`, style.columns),
+    ...groups.flatMap(({ says, statements }) => [
       ...(groups.length === 1 ? [] : [`  ${says}`]),
-      ...statements
-        .filter(({ id }) => ids.includes(id))
-        .map(({ id, text }) => hang(`${letterOf(id)}  ${text}${markSeen(row, id)}`, style.columns, 4)),
+      ...statements.map(({ letter, text, seen }) => hang(`${letter}  ${text}${seen}`, style.columns, 4)),
     ]),
   ].join('\n');
 }

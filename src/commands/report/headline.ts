@@ -8,12 +8,17 @@ import type { Style } from '../../terminal/theme.ts';
 
 /** "Junior backend developer · rated by you, 20 Oct to 25 Nov 2026 · from quick questions". */
 export function renderTitle(report: Report, target: Target): string {
+  return [target.name, ...describeRating(report, `rated by ${formatRater(report.by)}`)].join(' · ');
+}
+
+/** By whom and when the levels were given, and how where not by all questions; `rated` says by whom. */
+export function describeRating(report: Report, byWhom: string): string[] {
   const rated = report.skills.filter(({ assessedAt }) => assessedAt !== null);
-  if (rated.length === 0) return `${target.name} · not assessed yet`;
+  if (rated.length === 0) return ['not assessed yet'];
   const days = rated.flatMap(({ assessedAt }) => assessedAt ?? []).sort((a, b) => Date.parse(a) - Date.parse(b));
   const [first, last] = [formatDay(days[0] ?? ''), formatDay(days.at(-1) ?? '')];
   const when = first === last ? ` on ${last}` : `, ${first} to ${last}`;
-  return [target.name, `rated by ${formatRater(report.by)}${when}`, ...describeModes(rated)].join(' · ');
+  return [`${byWhom}${when}`, ...describeModes(rated)];
 }
 
 /** How levels came about other than by all questions: said of all of them, or of some. */
@@ -30,11 +35,18 @@ function describeModes(rated: readonly SkillReport[]): string[] {
   });
 }
 
-/** The sentences that a report begins with. */
-export function renderHeadline({ summary, target, skills }: Report, { paint }: Style): string {
-  if (summary.notAssessed === summary.skills) {
-    return `None of the ${summary.skills} skills is assessed. This is what ${target} asks for.`;
-  }
+/** The sentences that a report begins with, after a bar of the rungs where there are any. */
+export function renderHeadline(report: Report, { paint }: Style): string {
+  const { summary } = report;
+  const { rungs } = summary;
+  const bar = summary.notAssessed === summary.skills ? [] : [renderBar(rungs.climbed, rungs.needed, paint)];
+  return [...bar, ...describeStand(report)].join(' ');
+}
+
+/** How far a person is, a sentence each: rungs, skills at target, must-haves short, levels unproven, the unknown. */
+export function describeStand({ summary, target, skills }: Report): string[] {
+  if (summary.notAssessed === summary.skills)
+    return [`None of the ${summary.skills} skills is assessed. This is what ${target} asks for.`];
   const { rungs } = summary;
   const musts = skills.filter((row) => row.gap > 0 && row.priority === 'must');
   const short = musts.filter(({ level }) => level !== null);
@@ -42,7 +54,7 @@ export function renderHeadline({ summary, target, skills }: Report, { paint }: S
   const unknown = musts.length - short.length;
   const ofThem = unknown === 0 ? '' : `, ${unknown} of them ${unknown === 1 ? 'a must-have' : 'must-haves'}`;
   return [
-    `${renderBar(rungs.climbed, rungs.needed, paint)} ${rungs.climbed} of ${countOf(rungs.needed, 'rung')} to ${target}${describeMoved(summary)}.`,
+    `${rungs.climbed} of ${countOf(rungs.needed, 'rung')} to ${target}${describeMoved(summary)}.`,
     `${summary.atTarget} of ${countOf(summary.skills, 'skill')} at target.`,
     short.length === 0
       ? unknown === 0
@@ -51,7 +63,7 @@ export function renderHeadline({ summary, target, skills }: Report, { paint }: S
       : `${countOf(short.length, 'must-have')} short: ${list}.`,
     `${countOf(summary.unproven, 'level')} unproven.`,
     ...(summary.notAssessed > 0 ? [`${countOf(summary.notAssessed, 'skill')} not assessed${ofThem}.`] : []),
-  ].join(' ');
+  ];
 }
 
 function ratedSkills({ skills }: Report): SkillId[] {

@@ -1,5 +1,5 @@
 import { SELF } from '../../coaching/assessment.ts';
-import { compareOpinions, type Comparison, type Report } from '../../coaching/report.ts';
+import { compareOpinions, type Comparison, type Report, type SkillReport } from '../../coaching/report.ts';
 import type { Skill } from '../../coaching/skills.ts';
 import { formatRater, nameLevel } from '../../terminal/phrases.ts';
 import { renderTable } from '../../terminal/table.ts';
@@ -8,7 +8,7 @@ import type { Style } from '../../terminal/theme.ts';
 import { letterOf, statementsOf } from './statements.ts';
 
 /** Of more opinions than anybody reads, those that differ most. */
-const OPINIONS_SHOWN = 24;
+export const OPINIONS_SHOWN = 24;
 
 /** What the opinions leave out: the names of skills, and statements that are told with the gaps. */
 interface Told {
@@ -43,23 +43,40 @@ function formatDifference(difference: number): string {
   return difference === 0 ? '' : difference > 0 ? `+${difference}` : String(difference);
 }
 
-/** What one rater saw and the other did not; what the gaps tell is marked there. */
-function renderDifference({ row, opinion }: Comparison, rater: string, { skills, told }: Told, style: Style): string[] {
+/** Statements of a skill that one rater counts as met and the other does not. */
+export interface DifferenceTold {
+  readonly row: SkillReport;
+  readonly says: string;
+  readonly statements: readonly { readonly letter: string; readonly text: string }[];
+}
+
+/** What one rater saw and the other did not; `own` names the rater of the report. What the gaps tell stays there. */
+export function tellDifference(
+  { row, opinion }: Comparison,
+  own: { readonly name: string; readonly count: 'count' | 'counts' },
+  { skills, told }: Told,
+): DifferenceTold[] {
   const by = formatRater(opinion.by);
-  const own = formatRater(rater);
-  const [count, does] = rater === SELF ? ['count', 'do'] : ['counts', 'does'];
+  const does = own.count === 'count' ? 'do' : 'does';
   return [
-    { says: `${by} counts as met, and ${own} ${does} not`, ids: opinion.seen },
-    { says: `${own} ${count} as met, and ${by} does not`, ids: opinion.notSeen },
-  ]
-    .map(({ says, ids }) => ({ says, ids: ids.filter((id) => !told.has(id)) }))
-    .filter(({ ids }) => ids.length > 0)
-    .map(({ says, ids }) =>
-      [
-        wrapProse(`${style.paint.heading(row.name)}: ${says}`, style.columns),
-        ...statementsOf(skills, row.id)
-          .filter(({ id }) => ids.includes(id))
-          .map(({ id, text }) => hang(`${letterOf(id)}  ${text}`, style.columns, 4)),
-      ].join('\n'),
-    );
+    { says: `${by} counts as met, and ${own.name} ${does} not`, ids: opinion.seen },
+    { says: `${own.name} ${own.count} as met, and ${by} does not`, ids: opinion.notSeen },
+  ].flatMap(({ says, ids }) => {
+    const left = ids.filter((id) => !told.has(id));
+    if (left.length === 0) return [];
+    const statements = statementsOf(skills, row.id)
+      .filter(({ id }) => left.includes(id))
+      .map(({ id, text }) => ({ letter: letterOf(id), text }));
+    return [{ row, says, statements }];
+  });
+}
+
+function renderDifference(compared: Comparison, rater: string, told: Told, style: Style): string[] {
+  const own = { name: formatRater(rater), count: rater === SELF ? 'count' : 'counts' } as const;
+  return tellDifference(compared, own, told).map(({ row, says, statements }) =>
+    [
+      wrapProse(`${style.paint.heading(row.name)}: ${says}`, style.columns),
+      ...statements.map(({ letter, text }) => hang(`${letter}  ${text}`, style.columns, 4)),
+    ].join('\n'),
+  );
 }

@@ -52,8 +52,13 @@ describe('the history', () => {
 
   it('gives the levels of each skill that was assessed more than once', () => {
     expect(findTrends(makeHistory())).toEqual([
-      { skill: 'programming', levels: [1, 2, 2] },
-      { skill: 'ci-cd', levels: [2, 1] },
+      { skill: 'programming', levels: [1, 2, 2], at: [first.at, second.at, third.at] },
+      { skill: 'ci-cd', levels: [2, 1], at: [first.at, third.at] },
+    ]);
+    const again = { ...mentor, at: third.at };
+    const ofMentor = buildHistory({ assessments: [first, mentor, again], done: [] });
+    expect(findTrends(ofMentor, 'mentor')).toEqual([
+      { skill: 'programming', levels: [3, 3], at: [mentor.at, third.at] },
     ]);
     expect(findTrends(makeHistory().slice(0, 2))).toEqual([]);
   });
