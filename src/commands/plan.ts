@@ -7,7 +7,7 @@ import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { parseCount } from './parse.ts';
 import { listHints } from './plan/hints.ts';
 import { keepIfPossible } from './plan/keep.ts';
-import { describePlan, type LaidOut, layOut, type PlanAsked } from './plan/lay-out.ts';
+import { describePlan, describeSubject, layOut, type PlanAsked } from './plan/lay-out.ts';
 import { renderPlanMarkdown } from './plan/markdown.ts';
 import type { PlanSubject, ShownPlan } from './plan/shown.ts';
 import { renderWeeks, renderWeeksMarkdown } from './plan/weeks.ts';
@@ -117,20 +117,6 @@ function isHours(text: string): boolean {
 function parseHours(text: string): number {
   if (!isHours(text)) throw new BadValue(HOURS);
   return Number(text);
-}
-
-function describeSubject(context: Context, { kept, until }: ShownPlan, laidOut: LaidOut): PlanSubject {
-  const { target, skills, left, ahead, plan } = laidOut;
-  return {
-    target,
-    steps: left,
-    skills,
-    weeks: plan.weeks.length,
-    isNew: kept === null || kept.madeAt === laidOut.kept.madeAt,
-    isReached: ahead.next.length + ahead.skipped.length === 0,
-    today: localDay(context.now()),
-    resources: until?.help === undefined ? [] : context.knowledge.resources(),
-  };
 }
 
 function countWeeks({ weeks }: PlanCommandOptions): number | undefined {

@@ -1,11 +1,13 @@
 import { buildReport, type SkillReport } from '../coaching/report.ts';
+import { withoutNames } from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
 import { CheckFailed } from '../errors.ts';
 import { nameAssess, nameCall } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { describeDoubts, renderReport } from './report.view.ts';
+import { describeMade, findPageFile, type PageFlags, pageOptions, writePageTo } from './write-page.ts';
 
-export interface ReportOptions {
+export interface ReportOptions extends PageFlags {
   readonly target?: string;
   readonly check?: true;
 }
@@ -18,20 +20,30 @@ export const reportCommand: CommandDefinition<ReportOptions> = {
   options: [
     { flags: '-t, --target <id>', description: 'compare with another target this once' },
     { flags: '--check', description: 'exit with 3 when a must-have is short' },
+    ...pageOptions(['output']),
   ],
   prints: true,
-  examples: ['coach report', 'coach report --target mid', 'coach report --json'],
+  examples: ['coach report', 'coach report --target mid', 'coach report --json', 'coach report --html report.html'],
   run: (context, _words, options) => runReport(context, options),
 };
 
 async function runReport(context: Context, options: ReportOptions): Promise<void> {
   const { knowledge } = context;
-  const record = await context.progress().read();
+  const page = findPageFile(context, options);
+  const stored = await context.progress().read();
+  const record = options.redact === true ? withoutNames(stored) : stored;
   const target = options.target === undefined ? context.targetOf(record) : knowledge.findTarget(options.target);
   const report = buildReport(knowledge.skills(), target, record, context.now());
-  context.show(report, (value, style) =>
-    renderReport(value, { target, skills: knowledge.skills(), now: context.now() }, style),
-  );
+  if (page === null)
+    context.show(report, (value, style) =>
+      renderReport(value, { target, skills: knowledge.skills(), now: context.now() }, style),
+    );
+  else {
+    const { renderReportPage } = await import('./report/page.ts');
+    const made = describeMade(context, options);
+    const text = renderReportPage(context, report, { record, target, skills: knowledge.skills(), made });
+    writePageTo(context, page, text, options);
+  }
   if (report.doubtfulDates.length > 0) context.note(describeDoubts(report.doubtfulDates));
   const { notAssessed, skills } = report.summary;
   const assess = (which: readonly SkillReport[]): string =>

@@ -35,7 +35,8 @@ export function renderReport(report: Report, about: About, style: Style): string
   ].join('\n\n');
 }
 
-const SELF_RATING = 'A self-rating is moderately accurate. It plans your learning; it does not measure you.';
+/** What a person's rating of themselves is worth. */
+export const SELF_RATING = 'A self-rating is moderately accurate. It plans your learning; it does not measure you.';
 
 interface About {
   readonly target: Target;

@@ -37,33 +37,52 @@ function describeModes(rated: readonly SkillReport[]): string[] {
 
 /** The sentences that a report begins with, after a bar of the rungs where there are any. */
 export function renderHeadline(report: Report, { paint }: Style): string {
-  const { summary } = report;
-  const { rungs } = summary;
-  const bar = summary.notAssessed === summary.skills ? [] : [renderBar(rungs.climbed, rungs.needed, paint)];
-  return [...bar, ...describeStand(report)].join(' ');
+  const { rungs } = report.summary;
+  const stand = describeStand(report, ({ id, gap }) => `${id} -${gap}`);
+  if (stand === null) return describeNothing(report);
+  const { rungs: climbed, atTarget, mustHaves, unproven, notAssessed } = stand;
+  const bar = renderBar(rungs.climbed, rungs.needed, paint);
+  return [bar, climbed, atTarget, mustHaves, unproven, ...notAssessed].join(' ');
 }
 
-/** How far a person is, a sentence each: rungs, skills at target, must-haves short, levels unproven, the unknown. */
-export function describeStand({ summary, target, skills }: Report): string[] {
-  if (summary.notAssessed === summary.skills)
-    return [`None of the ${summary.skills} skills is assessed. This is what ${target} asks for.`];
+/** How far a person is, a sentence each. */
+export interface Stand {
+  readonly rungs: string;
+  readonly atTarget: string;
+  readonly mustHaves: string;
+  readonly unproven: string;
+  /** None where every skill is assessed. */
+  readonly notAssessed: readonly string[];
+}
+
+/** What a report without any level says. */
+export function describeNothing({ summary, target }: Report): string {
+  return `None of the ${summary.skills} skills is assessed. This is what ${target} asks for.`;
+}
+
+/** How far a person is, a gap named as it is given; null where no skill is assessed. */
+export function describeStand(
+  { summary, target, skills }: Report,
+  nameGap: (row: SkillReport) => string,
+): Stand | null {
+  if (summary.notAssessed === summary.skills) return null;
   const { rungs } = summary;
   const musts = skills.filter((row) => row.gap > 0 && row.priority === 'must');
   const short = musts.filter(({ level }) => level !== null);
-  const list = short.map((row) => `${row.id} -${row.gap}`).join(', ');
   const unknown = musts.length - short.length;
   const ofThem = unknown === 0 ? '' : `, ${unknown} of them ${unknown === 1 ? 'a must-have' : 'must-haves'}`;
-  return [
-    `${rungs.climbed} of ${countOf(rungs.needed, 'rung')} to ${target}${describeMoved(summary)}.`,
-    `${summary.atTarget} of ${countOf(summary.skills, 'skill')} at target.`,
-    short.length === 0
-      ? unknown === 0
-        ? 'No must-have is short.'
-        : 'No must-have that is assessed is short.'
-      : `${countOf(short.length, 'must-have')} short: ${list}.`,
-    `${countOf(summary.unproven, 'level')} unproven.`,
-    ...(summary.notAssessed > 0 ? [`${countOf(summary.notAssessed, 'skill')} not assessed${ofThem}.`] : []),
-  ];
+  return {
+    rungs: `${rungs.climbed} of ${countOf(rungs.needed, 'rung')} to ${target}${describeMoved(summary)}.`,
+    atTarget: `${summary.atTarget} of ${countOf(summary.skills, 'skill')} at target.`,
+    mustHaves:
+      short.length === 0
+        ? unknown === 0
+          ? 'No must-have is short.'
+          : 'No must-have that is assessed is short.'
+        : `${countOf(short.length, 'must-have')} short: ${short.map(nameGap).join(', ')}.`,
+    unproven: `${countOf(summary.unproven, 'level')} unproven.`,
+    notAssessed: summary.notAssessed > 0 ? [`${countOf(summary.notAssessed, 'skill')} not assessed${ofThem}.`] : [],
+  };
 }
 
 function ratedSkills({ skills }: Report): SkillId[] {
