@@ -1,11 +1,13 @@
 import { buildHistory } from '../coaching/assessment.ts';
 import { startOf } from '../coaching/days.ts';
+import { nameOf, withoutNames } from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderHistory } from './history.view.ts';
 import { readDay } from './read-day.ts';
+import { describeMade, findPageFile, type PageFlags, pageOptions, writePageTo } from './write-page.ts';
 
-export interface HistoryOptions {
+export interface HistoryOptions extends PageFlags {
   readonly since?: string;
 }
 
@@ -14,20 +16,42 @@ export const historyCommand: CommandDefinition<HistoryOptions> = {
   group: GROUPS.assess,
   summary: 'show past assessments and what moved',
   description: 'Shows each assessment, oldest first, and what it changed; on a terminal how each skill went.',
-  options: [{ flags: '--since <day>', description: 'only from this day on, such as 2026-11-23 or last friday' }],
+  options: [
+    { flags: '--since <day>', description: 'only from this day on, such as 2026-11-23 or last friday' },
+    ...pageOptions(['output']),
+  ],
   prints: true,
-  examples: ['coach history', 'coach history --since 2026-01-01', 'coach history --since "3 weeks ago"'],
+  examples: [
+    'coach history',
+    'coach history --since 2026-01-01',
+    'coach history --since "3 weeks ago"',
+    'coach history --html history.html',
+  ],
   run: (context, _words, options) => runHistory(context, options),
 };
 
-async function runHistory(context: Context, { since }: HistoryOptions): Promise<void> {
-  const record = await context.record();
+async function runHistory(context: Context, options: HistoryOptions): Promise<void> {
+  const { since } = options;
+  const page = findPageFile(context, options);
+  const stored = await context.record();
+  const record = options.redact === true ? withoutNames(stored) : stored;
   const day =
     since === undefined
       ? undefined
       : await readDay(context, since, { option: '--since', said: 'since', towards: 'past' });
   const entries = buildHistory(record, day === undefined ? undefined : startOf(day));
-  context.show(entries, (value, style) => renderHistory(value, { moved: since !== undefined }, style));
+  const moved = since !== undefined;
+  if (page === null) context.show(entries, (value, style) => renderHistory(value, { moved }, style));
+  else {
+    const { renderHistoryPage } = await import('./history/page.ts');
+    const about = {
+      moved,
+      name: nameOf(record),
+      skills: context.knowledge.skills(),
+      made: describeMade(context, options),
+    };
+    if (writePageTo(context, page, renderHistoryPage(entries, about), options)) return;
+  }
   if (record.assessments.length === 0) context.hint('No assessment yet. Begin: coach assess');
   else if (entries.length === 0) context.hint('No assessment since that day. All of them: coach history');
 }

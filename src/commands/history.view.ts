@@ -69,12 +69,13 @@ const renderEntries: View<readonly HistoryEntry[]> = (entries, style) =>
       { title: 'By', value: ({ by }) => formatRater(by) },
       { title: 'Mode', value: ({ mode }) => mode, drops: 2 },
       { title: 'Skills', value: ({ levels }) => String(Object.keys(levels).length), align: 'right', drops: 1 },
-      { title: 'Changed', value: renderChanges, wraps: true },
+      { title: 'Changed', value: tellChanges, wraps: true },
     ],
     style,
   );
 
-function renderChanges({ changed, steps }: HistoryEntry): string {
+/** The steps done with an assessment, what moved, and how many skills were assessed for the first time. */
+export function tellChanges({ changed, steps }: HistoryEntry): string {
   const changes = SKILL_IDS.flatMap((skill) => {
     const change = changed[skill];
     return change === undefined ? [] : [{ skill, ...change }];

@@ -1,5 +1,5 @@
 import { describePerson, findSkillStand, sortByName } from '../coaching/people.ts';
-import { suggestProfile } from '../coaching/sharing.ts';
+import { suggestProfile, withoutNames } from '../coaching/sharing.ts';
 import type { Skill } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { quoteWord } from '../terminal/phrases.ts';
@@ -7,8 +7,9 @@ import { type CommandDefinition, GROUPS } from './command.ts';
 import { findNamedSkill } from './find-step.ts';
 import { type Listed, nameListed, placeOf, renderPeople, renderSkillStands } from './people.view.ts';
 import { type Place, readFiles, readProfiles } from './people/find-records.ts';
+import { describeMade, findPageFile, type PageFlags, pageOptions, writePageTo } from './write-page.ts';
 
-export interface PeopleOptions {
+export interface PeopleOptions extends PageFlags {
   readonly skill?: string;
 }
 
@@ -19,22 +20,39 @@ export const peopleCommand: CommandDefinition<PeopleOptions> = {
   description:
     'Lists the people whose records are here, each a profile, or whose exported files are in a folder: how far they are, what moved in 30 days, the step in hand. By name: nobody is ranked.',
   arguments: [{ name: '[folder]', description: 'a folder of exported files; the records here unless you name one' }],
-  options: [{ flags: '--skill <skill>', description: 'show the level of each in this skill' }],
-  examples: ['coach people', 'coach people --skill sql', 'coach people . --json'],
+  options: [
+    { flags: '--skill <skill>', description: 'show the level of each in this skill' },
+    ...pageOptions(['skill']),
+    { flags: '--force', description: 'replace the file if it is there' },
+  ],
+  examples: ['coach people', 'coach people --skill sql', 'coach people . --json', 'coach people --html people.html'],
   run: (context, [folder], options) => runPeople(context, folder, options),
 };
 
-async function runPeople(context: Context, folder: string | undefined, { skill }: PeopleOptions): Promise<void> {
+async function runPeople(context: Context, folder: string | undefined, options: PeopleOptions): Promise<void> {
+  const { skill } = options;
+  const page = findPageFile(context, options);
   const asked = skill === undefined ? null : findNamedSkill(context, skill);
-  const found = folder === undefined ? await readProfiles(context) : await readFiles(context, folder);
+  const stored = folder === undefined ? await readProfiles(context) : await readFiles(context, folder);
+  const found = options.redact === true ? stored.map(withoutNameOf) : stored;
   const people = sortByName(
     found.map((one) => describe(context, one, asked)),
     placeOf,
   );
-  context.show(people, (value, style) =>
-    asked === null ? renderPeople(value, style) : renderSkillStands(value, asked.name, style),
-  );
+  if (page === null)
+    context.show(people, (value, style) =>
+      asked === null ? renderPeople(value, style) : renderSkillStands(value, asked.name, style),
+    );
+  else {
+    const { renderPeoplePage } = await import('./people/page.ts');
+    const text = renderPeoplePage(context, { people, found, made: describeMade(context, options) });
+    if (writePageTo(context, page, text, options)) return;
+  }
   giveHints(context, people, folder);
+}
+
+function withoutNameOf(place: Place): Place {
+  return { ...place, record: withoutNames(place.record) };
 }
 
 function describe(context: Context, { profile, file, record }: Place, skill: Skill | null): Listed {

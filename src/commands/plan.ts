@@ -1,5 +1,6 @@
 import { addDays, localDay } from '../coaching/days.ts';
 import { MOST_HOURS } from '../coaching/path.ts';
+import { nameOf } from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { View } from '../terminal/output.ts';
@@ -14,15 +15,15 @@ import { renderWeeks, renderWeeksMarkdown } from './plan/weeks.ts';
 import { renderPlan } from './plan.view.ts';
 import { readDay } from './read-day.ts';
 import { writeCalendar } from './write-calendar.ts';
+import { describeMade, findPageFile, type PageFlags, pageOptions, writePageTo } from './write-page.ts';
 
-export interface PlanCommandOptions {
+export interface PlanCommandOptions extends PageFlags {
   readonly hours?: number;
   readonly start?: string;
   readonly anew?: true;
   readonly weeks?: number | true;
   readonly until?: string;
   readonly ics?: string;
-  readonly force?: true;
   readonly markdown?: true;
 }
 
@@ -44,6 +45,7 @@ export const planCommand: CommandDefinition<PlanCommandOptions> = {
       conflicts: ['markdown', 'json'],
     },
     { flags: '--markdown', description: 'as Markdown' },
+    ...pageOptions(['ics', 'markdown', 'output']),
   ],
   prints: true,
   examples: [
@@ -52,11 +54,13 @@ export const planCommand: CommandDefinition<PlanCommandOptions> = {
     'coach plan --hours 6 --until 2027-03-01',
     'coach plan --hours 8 --start monday --anew',
     'coach plan --hours 6 --ics plan.ics',
+    'coach plan --hours 6 --html plan.html',
   ],
   run: (context, _words, options) => runPlan(context, options),
 };
 
 async function runPlan(context: Context, options: PlanCommandOptions): Promise<void> {
+  const page = findPageFile(context, options);
   const record = await context.record();
   const days = await readDays(context, options);
   const hoursPerWeek = options.hours ?? record.hoursPerWeek ?? record.plan?.hoursPerWeek ?? (await askHours(context));
@@ -71,7 +75,13 @@ async function runPlan(context: Context, options: PlanCommandOptions): Promise<v
   });
   const plan = describePlan(stored, laidOut, asked.until);
   const about = describeSubject(context, plan, laidOut);
-  if (options.ics === undefined)
+  if (page !== null) {
+    const { renderPlanPage } = await import('./plan/page.ts');
+    const name = options.redact === true ? null : nameOf(stored);
+    const weeks = options.weeks === undefined ? null : plan.weeks.slice(0, countWeeks(options));
+    const text = renderPlanPage(plan, about, { name, weeks, made: describeMade(context, options) });
+    if (writePageTo(context, page, text, options)) return;
+  } else if (options.ics === undefined)
     context.show({ ...plan, weeks: plan.weeks.slice(0, countWeeks(options)) }, chooseView(options, about));
   else if (
     await writePlanCalendar(

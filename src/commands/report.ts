@@ -1,10 +1,11 @@
-import { buildReport, type SkillReport } from '../coaching/report.ts';
+import { buildReport, type Report, type SkillReport } from '../coaching/report.ts';
 import { withoutNames } from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
 import { CheckFailed } from '../errors.ts';
 import { nameAssess, nameCall } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { describeDoubts, renderReport } from './report.view.ts';
+import type { PageAbout } from './report/page.ts';
 import { describeMade, findPageFile, type PageFlags, pageOptions, writePageTo } from './write-page.ts';
 
 export interface ReportOptions extends PageFlags {
@@ -34,16 +35,26 @@ async function runReport(context: Context, options: ReportOptions): Promise<void
   const record = options.redact === true ? withoutNames(stored) : stored;
   const target = options.target === undefined ? context.targetOf(record) : knowledge.findTarget(options.target);
   const report = buildReport(knowledge.skills(), target, record, context.now());
+  const about = { target, skills: knowledge.skills() };
   if (page === null)
-    context.show(report, (value, style) =>
-      renderReport(value, { target, skills: knowledge.skills(), now: context.now() }, style),
-    );
-  else {
-    const { renderReportPage } = await import('./report/page.ts');
-    const made = describeMade(context, options);
-    const text = renderReportPage(context, report, { record, target, skills: knowledge.skills(), made });
-    writePageTo(context, page, text, options);
-  }
+    context.show(report, (value, style) => renderReport(value, { ...about, now: context.now() }, style));
+  const isAlone = page !== null && (await writeReport(context, report, { ...about, record, page, options }));
+  if (!isAlone) giveHints(context, report);
+  if (options.check === true && report.summary.mustShort > 0) throw new CheckFailed();
+}
+
+/** Writes the report as a page; says whether it is the result itself. */
+async function writeReport(
+  context: Context,
+  report: Report,
+  { page, options, ...about }: Omit<PageAbout, 'made'> & { readonly page: string; readonly options: ReportOptions },
+): Promise<boolean> {
+  const { renderReportPage } = await import('./report/page.ts');
+  const text = renderReportPage(context, report, { ...about, made: describeMade(context, options) });
+  return writePageTo(context, page, text, options);
+}
+
+function giveHints(context: Context, report: Report): void {
   if (report.doubtfulDates.length > 0) context.note(describeDoubts(report.doubtfulDates));
   const { notAssessed, skills } = report.summary;
   const assess = (which: readonly SkillReport[]): string =>
@@ -55,5 +66,4 @@ async function runReport(context: Context, options: ReportOptions): Promise<void
   const outdated = report.skills.filter((row) => row.outdated);
   if (outdated.length > 0)
     context.hint(`Some of what was answered is asked otherwise now; worth asking again: ${assess(outdated)}`);
-  if (options.check === true && report.summary.mustShort > 0) throw new CheckFailed();
 }

@@ -39,13 +39,14 @@ export function describeMade(context: Context, { redact }: PageFlags): Made {
   return { at: context.now(), version: context.version, redacted: redact === true };
 }
 
-/** Writes a page to its file and says so, or, for "-", prints it as the result itself. */
-export function writePageTo(context: Context, file: string, page: string, { force }: PageFlags): void {
+/** Writes a page to a file, or, for "-", as the result itself: then it says so, as nothing may stand beside it. */
+export function writePageTo(context: Context, file: string, page: string, { force }: PageFlags): boolean {
   if (file === '-') {
     context.print(page);
-    return;
+    return true;
   }
   context.writeOutput(file, page, force === true);
   const kilobytes = Math.ceil(new TextEncoder().encode(page).length / 1000);
-  context.show({ file, kilobytes }, sayThat(`Wrote ${cleanText(file)}, a page of ${kilobytes} kB.`));
+  context.show({ file, kilobytes }, sayThat(`Wrote ${cleanText(file)}, a page of ${kilobytes} kB`));
+  return false;
 }

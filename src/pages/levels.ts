@@ -49,7 +49,7 @@ export function writeSkillTable(skills: readonly SkillReport[]): Markup {
       </caption>
       <thead role="rowgroup">
         <tr role="row">
-          ${['Skill', 'Level', 'Target', 'Gap', 'Priority', 'Standing', 'Rated'].map(
+          ${['Skill', 'Level', 'Gap', 'Target', 'Priority', 'Standing', 'Rated'].map(
             (title) => markup`<th role="columnheader" scope="col">${title}</th>`,
           )}
         </tr>
@@ -68,8 +68,8 @@ function writeRow(row: SkillReport, index: number): Markup {
     <tr role="row">
       <th role="rowheader" scope="row"><span class="n">${index + 1}</span>${name}</th>
       <td role="cell">${writeLevel(level, required)}</td>
-      <td role="cell" data-label="Target">${LEVEL_NAMES[required]}</td>
       <td role="cell" data-label="Gap"><span class="${gap === 0 ? 'quiet' : 'strong'}">${nameGap(row)}</span></td>
+      <td role="cell" data-label="Target">${LEVEL_NAMES[required]}</td>
       <td role="cell" data-label="Priority"><span class="${must}">${priority}</span></td>
       <td role="cell" data-label="Standing">${standing ?? '–'}</td>
       <td role="cell" data-label="Rated" class="day">${assessedAt === null ? '–' : formatDay(assessedAt)}</td>

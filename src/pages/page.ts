@@ -27,13 +27,15 @@ export interface PageParts {
   readonly lead: Part;
   readonly sections: readonly Section[];
   readonly made: Made;
+  /** Whether its parts need the whole width, so that their names stand above them. */
+  readonly isWide?: true;
 }
 
 /** Nothing is loaded and nothing runs: of all that a page can ask for, its own style alone is allowed. */
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
 /** The text of a page that stands for itself: one file, without a script and without an address that is loaded. */
-export function writePage({ kind, title, heading, lead, sections, made }: PageParts): string {
+export function writePage({ kind, title, heading, lead, sections, made, isWide }: PageParts): string {
   const body = markup`
     <header>
       <p class="kind">${kind}</p>
@@ -42,7 +44,7 @@ export function writePage({ kind, title, heading, lead, sections, made }: PagePa
       ${made.redacted && markup`<p class="small quiet">Names, links and notes are left out.</p>`}
     </header>
     ${sections.length > 2 && writeContents(sections)}
-    <main>${sections.map(writeSection)}</main>
+    <main${isWide === true && markup` class="whole"`}>${sections.map(writeSection)}</main>
     <footer>
       <p>Made on ${writeDay(made.at.toISOString())} by backend-coach ${made.version}, from what was told until then.</p>
     </footer>

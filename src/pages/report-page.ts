@@ -9,7 +9,7 @@ import { drawRungs, writeFigure, writeSkillTable } from './levels.ts';
 import { type OpinionsText, writeOpinions } from './opinions.ts';
 import { type Made, type Section, writePage } from './page.ts';
 import { drawRadar, writeRadarKey } from './radar.ts';
-import { type TimelineText, writeTimeline } from './timeline.ts';
+import { type TimelineText, writeSentences, writeTimeline } from './timeline.ts';
 import { describeSpan, writeTrends } from './trends.ts';
 import { writeWords } from './worth.ts';
 
@@ -141,10 +141,7 @@ function planSection({ plan, withoutPlan }: ReportText): Section {
   return {
     id: 'plan',
     title: 'The plan',
-    body: [
-      markup`<ul class="said">${plan.sentences.map((sentence) => markup`<li>${sentence}</li>`)}</ul>`,
-      plan.timeline.rows.length > 0 && writeTimeline(plan.timeline),
-    ],
+    body: [writeSentences(plan.sentences), plan.timeline.rows.length > 0 && writeTimeline(plan.timeline)],
   };
 }
 

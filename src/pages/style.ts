@@ -99,8 +99,7 @@ section>.head p{color:var(--quiet);font-size:.875rem;line-height:1.5;margin-top:
 .axis{width:100%;height:1.75rem;overflow:visible}
 .axis text{font-size:12px;fill:var(--quiet)}
 .axis line{stroke:var(--line)}
-.axis .today line{stroke:var(--ink);stroke-dasharray:2 2}
-.axis .today text{fill:var(--ink)}
+.today line,.now{stroke:var(--ink);stroke-dasharray:2 2}
 .steps li{padding:.6rem 0}
 .steps li>*{min-width:0}
 .steps .bar{width:100%;height:14px;margin:.35rem 0}
@@ -116,7 +115,7 @@ section>.head p{color:var(--quiet);font-size:.875rem;line-height:1.5;margin-top:
 .words{display:grid;gap:.35rem 1.25rem;grid-template-columns:minmax(6.5rem,auto) 1fr;font-size:.875rem;line-height:1.5}
 .words dt{font-weight:640}
 .words dd{color:var(--quiet);max-width:60ch}
-.heat{text-align:center}
+.sub{color:var(--quiet);font-weight:400}
 .rows .h{padding:0;text-align:center}
 .h b{display:block;font-weight:600;width:1.75rem;line-height:1.75rem;border:1px solid var(--line);border-radius:3px;margin:0 auto}
 .h .l1{background:var(--h1);border-color:var(--h1)}
@@ -127,19 +126,28 @@ section>.head p{color:var(--quiet);font-size:.875rem;line-height:1.5;margin-top:
 .h .s{box-shadow:0 0 0 2px var(--paper),0 0 0 3px var(--ink)}
 .key li{display:flex;gap:.5rem;align-items:center}
 .key .h{flex:none}
+.people .h{padding-left:2px}
+.people tbody .h{vertical-align:middle}
 .numbered{columns:2 9rem;column-gap:1.5rem;color:var(--quiet)}
 footer{border-top:1px solid var(--line);padding-top:1.5rem;padding-bottom:3rem;color:var(--quiet)}
 footer p+p{margin-top:.35rem}
 @media (max-width:47.99rem){
 .rows thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .rows,.rows tbody,.rows caption{display:block}
-.rows tbody tr{display:grid;grid-template-columns:1fr 1fr;gap:.1rem .75rem;padding:.75rem 0}
+.rows tbody tr{display:grid;grid-template-columns:minmax(0,1.06fr) minmax(0,1fr);gap:.1rem .5rem;padding:.75rem 0}
+.pips{margin-right:.375rem}
+.pips i{width:10px;height:10px}
+.today{display:none!important}
 .rows tbody tr:first-child{border-top:1px solid var(--line)}
 .rows th,.rows td{padding:0}
 .rows tbody th{grid-column:1/-1;font-size:1rem}
 .rows.skills tbody th{padding-left:1.75em}
 .rows td[data-label]::before{content:attr(data-label) " ";color:var(--quiet)}
 .rows td:empty{display:none}
+.rows .wide{grid-column:1/-1}
+.rows.people tbody tr{grid-template-columns:repeat(12,minmax(0,1fr));gap:.35rem 2px}
+.rows.people tbody :is(th,td:not(.h)){grid-column:1/-1}
+.rows.people .h b{width:100%;max-width:2.25rem}
 }
 @media (min-width:48rem) and (max-width:63.99rem){.radar{margin-inline:auto}}
 @media (min-width:48rem){
@@ -152,8 +160,8 @@ footer p+p{margin-top:.35rem}
 .steps .bar{margin:0}
 }
 @media (min-width:64rem){
-section{display:grid;grid-template-columns:12.5rem minmax(0,1fr);gap:2.5rem}
-section>.head{margin:0}
+main:not(.whole) section{display:grid;grid-template-columns:12.5rem minmax(0,1fr);gap:2.5rem}
+main:not(.whole) .head{margin:0}
 }
 @media print{
 :root{color-scheme:light}

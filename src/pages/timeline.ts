@@ -14,6 +14,11 @@ export interface TimelineText {
   readonly isCompared: boolean;
 }
 
+/** What is said of a plan, the first of it the most. */
+export function writeSentences(sentences: readonly string[]): Markup {
+  return markup`<ul class="said">${sentences.map((sentence) => markup`<li>${sentence}</li>`)}</ul>`;
+}
+
 /** A row a step: when it was due as an outline, when it is worked on as bars, when it was done as a tick. */
 export function writeTimeline(plan: TimelineText): Part {
   const scale = makeScale(plan);
@@ -48,6 +53,7 @@ function writeKey({ isCompared, rows }: TimelineText): Markup {
         ${key(markup`<rect class="work" y="3" width="28" height="8" rx="2" />`)}weeks of work, at the upper estimates
       </li>
       ${isCompared && markup`<li>${key(markup`<rect class="due" x="1" y="1" width="26" height="12" rx="2" />`)}as planned</li>`}
+      <li class="today">${key(markup`<path class="now" d="M14 0V14" />`)}today</li>
       ${isDone && markup`<li>${key(drawDone('14'))}done</li>`}
     </ul>
   `;

@@ -1,8 +1,19 @@
+import { type PlanText, writePlanPage } from '../../pages/plan-page.ts';
 import type { TimelineText } from '../../pages/timeline.ts';
 import { formatHours } from '../../terminal/phrases.ts';
 import { formatDate } from '../../terminal/text.ts';
 import { describeEnd, describeMilestones, describeProgress, formatExpected } from './phrases.ts';
-import { nameRow, type PlanSubject, renderEnd, renderKeptTitle, renderTitle, type ShownPlan } from './shown.ts';
+import {
+  nameRow,
+  namesOf,
+  type PlanSubject,
+  renderCompare,
+  renderEnd,
+  renderKeptTitle,
+  renderTitle,
+  renderUntil,
+  type ShownPlan,
+} from './shown.ts';
 
 /** What a plan is for, at how many hours, and since when. */
 export function tellPlanTitle(plan: ShownPlan, about: PlanSubject): string {
@@ -38,4 +49,22 @@ export function tellTimeline(plan: ShownPlan, about: PlanSubject): TimelineText 
     today: about.today,
     isCompared,
   };
+}
+
+/** A plan as a page; `weeks` are those to be told one by one, null for none. */
+export function renderPlanPage(
+  plan: ShownPlan,
+  about: PlanSubject,
+  { name, weeks, made }: Pick<PlanText, 'name' | 'weeks' | 'made'>,
+): string {
+  const names = namesOf(about);
+  return writePlanPage({
+    name,
+    title: tellPlanTitle(plan, about),
+    sentences: [...tellPlan(plan, about), ...renderUntil(plan, about), ...(about.isNew ? renderCompare(about) : [])],
+    timeline: tellTimeline(plan, about),
+    weeks,
+    nameStep: (id) => names.get(id) ?? id,
+    made,
+  });
 }

@@ -1,0 +1,28 @@
+import { findMovements, findTrends, type HistoryEntry, SELF } from '../../coaching/assessment.ts';
+import type { Skill } from '../../coaching/skills.ts';
+import { type HistoryText, writeHistoryPage } from '../../pages/history-page.ts';
+import { tellChanges } from '../history.view.ts';
+
+/** What a history page is about beside the entries. */
+interface PageAbout extends Pick<HistoryText, 'name' | 'made'> {
+  /** Whether what moved in all is asked for. */
+  readonly moved: boolean;
+  readonly skills: readonly Skill[];
+}
+
+/** A history as a page. */
+export function renderHistoryPage(entries: readonly HistoryEntry[], { moved, skills, ...about }: PageAbout): string {
+  return writeHistoryPage({
+    ...about,
+    entries: entries.toReversed().map((entry) => ({
+      at: entry.at,
+      by: entry.by === SELF ? null : entry.by,
+      mode: entry.mode,
+      skills: Object.keys(entry.levels).length,
+      changed: tellChanges(entry),
+    })),
+    trends: findTrends(entries),
+    moved: moved ? findMovements(entries) : null,
+    nameOf: (skill) => skills.find(({ id }) => id === skill)?.name ?? skill,
+  });
+}
