@@ -1,5 +1,5 @@
 import { findMovements, findTrends, type HistoryEntry } from '../coaching/assessment.ts';
-import { LEVEL_NAMES, SKILL_IDS } from '../coaching/skills.ts';
+import { LEVEL_NAMES, SKILL_IDS, type SkillId } from '../coaching/skills.ts';
 import type { View } from '../terminal/output.ts';
 import { formatRater, nameLevel } from '../terminal/phrases.ts';
 import { renderList, renderTable } from '../terminal/table.ts';
@@ -69,19 +69,22 @@ const renderEntries: View<readonly HistoryEntry[]> = (entries, style) =>
       { title: 'By', value: ({ by }) => formatRater(by) },
       { title: 'Mode', value: ({ mode }) => mode, drops: 2 },
       { title: 'Skills', value: ({ levels }) => String(Object.keys(levels).length), align: 'right', drops: 1 },
-      { title: 'Changed', value: tellChanges, wraps: true },
+      { title: 'Changed', value: (entry) => tellChanges(entry), wraps: true },
     ],
     style,
   );
 
 /** The steps done with an assessment, what moved, and how many skills were assessed for the first time. */
-export function tellChanges({ changed, steps }: HistoryEntry): string {
+export function tellChanges(
+  { changed, steps }: HistoryEntry,
+  nameOf: (skill: SkillId) => string = (skill) => skill,
+): string {
   const changes = SKILL_IDS.flatMap((skill) => {
     const change = changed[skill];
     return change === undefined ? [] : [{ skill, ...change }];
   });
   const moved = changes.flatMap(({ skill, from, to }) =>
-    from === null ? [] : [`${skill} ${LEVEL_NAMES[from]} → ${LEVEL_NAMES[to]}`],
+    from === null ? [] : [`${nameOf(skill)} ${LEVEL_NAMES[from]} → ${LEVEL_NAMES[to]}`],
   );
   const first = changes.length - moved.length;
   const done = steps.map((step) => `${step} done`);

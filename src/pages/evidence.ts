@@ -6,7 +6,7 @@ import { fitInto, markup, type Markup, type Part, textOnPage } from './markup.ts
 import { noteLeft } from './page.ts';
 
 /** So much of a page is for evidence. */
-const MOST_BYTES = 12_000;
+const MOST_BYTES = 4_500;
 
 /** What evidence is set beside. */
 export interface EvidenceAbout {

@@ -98,7 +98,7 @@ function entriesSection({ entries }: HistoryText): Section {
 function writeEntry({ at, by, mode, skills, changed }: EntryText): Markup {
   return markup`
     <tr role="row">
-      <th role="rowheader" scope="row" class="day">${formatDay(at)}</th>
+      <th role="rowheader" scope="row" class="line">${formatDay(at)}</th>
       <td role="cell" data-label="By">${by === null ? 'self' : nameOnPage(by)}</td>
       <td role="cell" data-label="Mode">${mode}</td>
       <td role="cell" data-label="Skills">${skills}</td>

@@ -68,16 +68,18 @@ function writeRow(row: SkillReport, index: number): Markup {
     <tr role="row">
       <th role="rowheader" scope="row"><span class="n">${index + 1}</span>${name}</th>
       <td role="cell">${writeLevel(level, required)}</td>
-      <td role="cell" data-label="Gap"><span class="${gap === 0 ? 'quiet' : 'strong'}">${nameGap(row)}</span></td>
+      <td role="cell" data-label="Gap" class="line"><span class="${gap === 0 || level === null ? 'quiet' : 'strong'}">${nameGap(row)}</span></td>
       <td role="cell" data-label="Target">${LEVEL_NAMES[required]}</td>
       <td role="cell" data-label="Priority"><span class="${must}">${priority}</span></td>
       <td role="cell" data-label="Standing">${standing ?? '–'}</td>
-      <td role="cell" data-label="Rated" class="day">${assessedAt === null ? '–' : formatDay(assessedAt)}</td>
+      <td role="cell" data-label="Rated" class="line">${assessedAt === null ? '–' : formatDay(assessedAt)}</td>
     </tr>
   `;
 }
 
+/** Of a skill without a level nobody knows whether it is short. */
 function nameGap({ gap, level, required }: SkillReport): string {
+  if (level === null) return 'not known';
   if (gap > 0) return `${gap} short`;
-  return (level ?? 0) > required ? `${(level ?? 0) - required} above` : 'none';
+  return level > required ? `${level - required} above` : 'none';
 }

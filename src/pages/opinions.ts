@@ -9,17 +9,20 @@ export interface OpinionsText {
   /** Whose the levels of the report are, as a column is called. */
   readonly own: string;
   readonly compared: readonly Comparison[];
-  readonly left: number;
   readonly differences: readonly (StatementGroup & { readonly skill: string })[];
 }
 
-/** So much of a page is for statements in which raters differ. */
-const MOST_BYTES = 8_000;
+/** So much of a page is for the opinions, and for the statements in which raters differ. */
+const MOST_BYTES = { rows: 3_600, differences: 3_000 };
 
 /** The opinions side by side, and the statements in which they differ. */
-export function writeOpinions({ own, compared, left, differences }: OpinionsText): Part {
+export function writeOpinions({ own, compared, differences }: OpinionsText): Part {
+  const rows = fitInto(
+    MOST_BYTES.rows,
+    compared.map((one) => writeRow(one, own)),
+  );
   const told = fitInto(
-    MOST_BYTES,
+    MOST_BYTES.differences,
     differences.map(
       (one) =>
         markup`<div class="gap">
@@ -42,11 +45,11 @@ export function writeOpinions({ own, compared, left, differences }: OpinionsText
           </tr>
         </thead>
         <tbody role="rowgroup">
-          ${compared.map((one) => writeRow(one, own))}
+          ${rows.shown}
         </tbody>
       </table>
     `,
-    noteLeft(left, 'with less between them', 'coach report --json'),
+    noteLeft(rows.left, 'with less between them', 'coach report --json'),
     told.shown,
     noteLeft(told.left, told.left === 1 ? 'difference' : 'differences', 'coach report'),
   ];

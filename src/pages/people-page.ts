@@ -94,7 +94,7 @@ function writeRungs(rungs: Person['rungs'], moved: Moved | null, by: string): Pa
 }
 
 function nameMoved({ rungs }: Moved): string {
-  return rungs > 0 ? `+${rungs}` : rungs === 0 ? 'none' : String(rungs);
+  return rungs > 0 ? `+${rungs}` : rungs === 0 ? 'none moved' : String(rungs);
 }
 
 function writeStep({ name, since }: NonNullable<PersonText['step']>): Part {

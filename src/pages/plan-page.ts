@@ -16,12 +16,15 @@ export interface PlanText {
   readonly made: Made;
 }
 
+/** So much of a page is for the steps. */
+const MOST_BYTES = 28_000;
+
 /** The page of a plan. */
 export function writePlanPage({ name, title, sentences, timeline, weeks, nameStep, made }: PlanText): string {
   const steps: Section = {
     id: 'steps',
     title: 'Step by step',
-    body: [writeSentences(sentences), timeline.rows.length > 0 && writeTimeline(timeline)],
+    body: [writeSentences(sentences), timeline.rows.length > 0 && writeTimeline(timeline, MOST_BYTES)],
   };
   const byWeek: Section | null =
     weeks === null || weeks.length === 0

@@ -78,19 +78,21 @@ function drawLabel({ name, level }: SkillReport, index: number, angle: number): 
   `;
 }
 
-/** What the marks of the radar mean. */
+/** What the marks of the radar mean, of those that are in it. */
 export function writeRadarKey(skills: readonly SkillReport[]): Markup {
+  const rated = skills.filter(({ level }) => level !== null).length;
+  const marks = [
+    rated > 0 && [markup`<path class="area" d="M1 1H23V13H1Z" />`, 'level'],
+    [markup`<path class="aim" d="M0 7H24" />`, 'what the target needs'],
+    rated > 0 && [markup`<circle class="dot full" cx="12" cy="7" r="3.5" />`, 'backed by evidence or a second rater'],
+    rated > 0 && [markup`<circle class="dot open" cx="12" cy="7" r="3.5" />`, 'nothing backs it today'],
+    rated < skills.length && [markup`<text x="6" y="11">1?</text>`, 'not assessed'],
+  ] as const;
   return markup`
-    <ul class="legend">
-      <li>${key(markup`<path class="area" d="M1 1H23V13H1Z" />`)}level</li>
-      <li>${key(markup`<path class="aim" d="M0 7H24" />`)}what the target needs</li>
-      <li>${key(markup`<circle class="dot full" cx="12" cy="7" r="3.5" />`)}backed by evidence or a second rater</li>
-      <li>${key(markup`<circle class="dot open" cx="12" cy="7" r="3.5" />`)}nothing backs it today</li>
-      ${skills.some(({ level }) => level === null) && markup`<li><span>1?</span>not assessed</li>`}
+    <ul class="legend radar-key">
+      ${marks.map(
+        (mark) => mark && markup`<li><svg width="24" height="14" aria-hidden="true">${mark[0]}</svg>${mark[1]}</li>`,
+      )}
     </ul>
   `;
-}
-
-function key(mark: Markup): Markup {
-  return markup`<svg class="radar-key" width="24" height="14" aria-hidden="true">${mark}</svg>`;
 }

@@ -32,7 +32,11 @@ export interface ReportText {
   readonly opinions: OpinionsText;
   readonly evidence: readonly Evidence[];
   /** The plan with what is said of it; null where there is none, which `withoutPlan` explains. */
-  readonly plan: { readonly timeline: TimelineText; readonly sentences: readonly string[] } | null;
+  readonly plan: {
+    readonly title: string;
+    readonly sentences: readonly string[];
+    readonly timeline: TimelineText;
+  } | null;
   readonly withoutPlan: string;
   /** What a rating of oneself is worth; null where somebody else rated. */
   readonly worth: string | null;
@@ -117,7 +121,7 @@ function gapsSection({ gaps, notAssessed, report }: ReportText): Section {
   const none = report.summary.atTarget === report.summary.skills;
   return {
     id: 'gaps',
-    title: 'What is lacking',
+    title: report.summary.notAssessed === report.summary.skills ? 'What is not known' : 'What is lacking',
     about:
       gaps.length > 0 &&
       'Of the next level of each skill below its target. Each line completes “I have …”. Only “answered no” and “done with help” are lacking; of the rest nothing is known.',
@@ -136,12 +140,19 @@ function gapsSection({ gaps, notAssessed, report }: ReportText): Section {
   };
 }
 
+/** So much of a report is for the steps of the plan. */
+const PLAN_BYTES = 8_000;
+
 function planSection({ plan, withoutPlan }: ReportText): Section {
   if (plan === null) return { id: 'plan', title: 'The plan', body: markup`<p>${withoutPlan}</p>` };
   return {
     id: 'plan',
     title: 'The plan',
-    body: [writeSentences(plan.sentences), plan.timeline.rows.length > 0 && writeTimeline(plan.timeline)],
+    body: [
+      markup`<p class="strong">${plan.title}</p>`,
+      writeSentences(plan.sentences),
+      plan.timeline.rows.length > 0 && writeTimeline(plan.timeline, PLAN_BYTES),
+    ],
   };
 }
 

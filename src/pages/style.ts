@@ -23,6 +23,7 @@ a:focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius
 code{font:.92em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 svg{display:block}
 bdi,bdi a{overflow-wrap:anywhere}
+td bdi{display:inline-block;min-width:min(6rem,100%)}
 .kind{color:var(--accent);font-weight:640;margin-bottom:.75rem}
 .lead{font-size:1.125rem;color:var(--quiet);margin-top:.9rem;max-width:60ch}
 .quiet,figcaption,caption{color:var(--quiet)}
@@ -61,12 +62,13 @@ section>.head p{color:var(--quiet);font-size:.875rem;line-height:1.5;margin-top:
 .legend{display:flex;flex-wrap:wrap;gap:.35rem 1.5rem;color:var(--quiet)}
 .legend li{display:flex;align-items:center;gap:.5rem}
 .legend svg{flex:none;overflow:visible}
+.radar-key text{font-size:12px;fill:var(--quiet)}
 .rows{width:100%;border-collapse:collapse;text-align:left}
 .rows caption{text-align:left;padding-bottom:.6rem}
 .rows th,.rows td{padding:.5rem .75rem .5rem 0;vertical-align:top}
 .rows thead th{color:var(--quiet);font-weight:500;border-bottom:1px solid var(--ink);vertical-align:bottom}
 .rows tbody th{font-weight:640}
-.day{white-space:nowrap}
+.line{white-space:nowrap}
 .rows tbody tr{border-bottom:1px solid var(--line)}
 .rows .n{color:var(--quiet);font-weight:500;display:inline-block;width:1.75em;margin-left:-1.75em}
 .skills tbody th{padding-left:1.75em}
@@ -77,10 +79,10 @@ section>.head p{color:var(--quiet);font-size:.875rem;line-height:1.5;margin-top:
 .pips .r{background:var(--accent);border-color:var(--accent)}
 .pips .a{border-color:var(--ink)}
 .strong{font-weight:640}
-.trends{display:grid;grid-template-columns:repeat(auto-fill,minmax(8rem,1fr));gap:1.75rem 1.5rem}
+.trends{display:grid;grid-template-columns:repeat(auto-fill,minmax(8rem,1fr));gap:1.75rem 1.5rem;padding-right:.35rem}
 .trends path{vector-effect:non-scaling-stroke}
 .trends svg{width:100%;height:3.25rem;overflow:visible;margin-bottom:.5rem}
-.trends h3{font-size:.875rem}
+.trends h3{font-size:.875rem;color:var(--ink)}
 .trend-grid{stroke:var(--line)}
 .trend-aim{stroke:var(--ink);stroke-dasharray:4 3}
 .trend-line{fill:none;stroke:var(--accent);stroke-width:2.25;stroke-linejoin:round;stroke-linecap:round}
@@ -89,7 +91,6 @@ section>.head p{color:var(--quiet);font-size:.875rem;line-height:1.5;margin-top:
 .gap>p{max-width:64ch}
 .gap .need{margin-top:.35rem}
 .said{max-width:64ch}
-.said li:first-child{font-weight:640}
 .said li+li{margin-top:.2rem}
 .when span{display:inline-block}
 .gap .says{font-size:.875rem;color:var(--quiet);margin:.9rem 0 .3rem}
@@ -115,20 +116,20 @@ section>.head p{color:var(--quiet);font-size:.875rem;line-height:1.5;margin-top:
 .words{display:grid;gap:.35rem 1.25rem;grid-template-columns:minmax(6.5rem,auto) 1fr;font-size:.875rem;line-height:1.5}
 .words dt{font-weight:640}
 .words dd{color:var(--quiet);max-width:60ch}
-.sub{color:var(--quiet);font-weight:400}
+.sub{color:var(--quiet);font-weight:400;font-size:.875rem;line-height:1.45}
 .rows .h{padding:0;text-align:center}
-.h b{display:block;font-weight:600;width:1.75rem;line-height:1.75rem;border:1px solid var(--line);border-radius:3px;margin:0 auto}
+.h b{display:block;font-weight:600;width:1.75rem;line-height:1.375rem;padding:2px;border:1px solid var(--line);border-radius:4px;margin:0 auto;text-align:center;color:var(--ink)}
 .h .l1{background:var(--h1);border-color:var(--h1)}
 .h .l2{background:var(--h2);border-color:var(--h2)}
 .h .l3{background:var(--h3);border-color:var(--h3);color:var(--on3)}
 .h .l4{background:var(--h4);border-color:var(--h4);color:var(--on4)}
-.h .lx{color:var(--quiet);border-style:dotted;border-color:var(--quiet)}
-.h .s{box-shadow:0 0 0 2px var(--paper),0 0 0 3px var(--ink)}
+.h .lx{font-weight:400;color:var(--quiet);border-style:dotted;border-color:var(--quiet)}
+.h .s{border-color:var(--ink);background-clip:content-box}
 .key li{display:flex;gap:.5rem;align-items:center}
 .key .h{flex:none}
 .people .h{padding-left:2px}
 .people tbody .h{vertical-align:middle}
-.numbered{columns:2 9rem;column-gap:1.5rem;color:var(--quiet)}
+.numbered{columns:4 8rem;column-gap:1.5rem;color:var(--quiet)}
 footer{border-top:1px solid var(--line);padding-top:1.5rem;padding-bottom:3rem;color:var(--quiet)}
 footer p+p{margin-top:.35rem}
 @media (max-width:47.99rem){
@@ -146,17 +147,18 @@ footer p+p{margin-top:.35rem}
 .rows td:empty{display:none}
 .rows .wide{grid-column:1/-1}
 .rows.people tbody tr{grid-template-columns:repeat(12,minmax(0,1fr));gap:.35rem 2px}
-.rows.people tbody :is(th,td:not(.h)){grid-column:1/-1}
+.rows.people tbody th{grid-column:1/-1}
+.rows.people td:not(.h){grid-column:span 6}
 .rows.people .h b{width:100%;max-width:2.25rem}
 }
 @media (min-width:48rem) and (max-width:63.99rem){.radar{margin-inline:auto}}
 @media (min-width:48rem){
-.radar{padding:1rem 8rem;max-width:42rem}
+.radar{padding:1rem 9rem;max-width:44rem}
 .radar .name{display:inline}
 .trends{grid-template-columns:repeat(auto-fill,minmax(10rem,1fr))}
 .chart{padding-top:1.75rem}
-.axis{position:absolute;inset:0 13rem 0 14.5rem;width:calc(100% - 27.5rem);height:100%}
-.steps li{display:grid;grid-template-columns:13.5rem 1fr 12rem;gap:1rem;align-items:center;position:relative}
+.axis{position:absolute;inset:0 14rem 0 14rem;width:calc(100% - 28rem);height:100%}
+.steps li{display:grid;grid-template-columns:13rem 1fr 13rem;gap:1rem;align-items:center;position:relative}
 .steps .bar{margin:0}
 }
 @media (min-width:64rem){
@@ -166,7 +168,7 @@ main:not(.whole) .head{margin:0}
 @media print{
 :root{color-scheme:light}
 @page{margin:15mm 14mm}
-body{font-size:10pt}
+html{font-size:12.5px}
 header{padding-top:0}
 header,main,footer{padding-left:0;padding-right:0;max-width:none}
 nav{display:none}

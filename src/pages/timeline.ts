@@ -2,7 +2,8 @@ import { addDays, countDays } from '../coaching/days.ts';
 import type { PlannedWeek } from '../coaching/path.ts';
 import type { PlanRow } from '../coaching/schedule.ts';
 import { formatDate, MONTHS } from '../coaching/wording.ts';
-import { markup, type Markup, type Part } from './markup.ts';
+import { fitInto, type Markup, markup, type Part } from './markup.ts';
+import { noteLeft } from './page.ts';
 import { findTicks, placeBetween } from './shapes.ts';
 
 /** A plan as bars over its weeks. */
@@ -14,37 +15,46 @@ export interface TimelineText {
   readonly isCompared: boolean;
 }
 
-/** What is said of a plan, the first of it the most. */
+/** What is said of a plan, a sentence a line. */
 export function writeSentences(sentences: readonly string[]): Markup {
   return markup`<ul class="said">${sentences.map((sentence) => markup`<li>${sentence}</li>`)}</ul>`;
 }
 
-/** A row a step: when it was due as an outline, when it is worked on as bars, when it was done as a tick. */
-export function writeTimeline(plan: TimelineText): Part {
+/**
+ * A row a step: when it was due as an outline, when it is worked on as bars, when it was done as a tick; as many rows
+ * as `room` bytes hold.
+ */
+export function writeTimeline(plan: TimelineText, room: number): Part {
   const scale = makeScale(plan);
   const runs = findRuns(plan.weeks);
+  const { shown, left } = fitInto(
+    room,
+    plan.rows.map(({ row, name, when }) => {
+      const bars = drawRow(row, runs.get(row.id) ?? [], { scale, isCompared: plan.isCompared });
+      return markup`
+        <li>
+          <div class="name">${name}</div>
+          <svg class="bar" aria-hidden="true">${bars}</svg>
+          <div class="when">${when.map((part, index) => markup`<span>${part}${index < when.length - 1 && ','}</span> `)}</div>
+        </li>
+      `;
+    }),
+  );
   return [
-    writeKey(plan),
+    writeKey(plan, scale),
     markup`
       <div class="chart">
         <svg class="axis" aria-hidden="true">${drawTicks(scale)}${drawToday(plan.today, scale)}</svg>
         <ol class="steps">
-          ${plan.rows.map(
-            ({ row, name, when }) => markup`
-              <li>
-                <div class="name">${name}</div>
-                <svg class="bar" aria-hidden="true">${drawRow(row, runs.get(row.id) ?? [], scale)}</svg>
-                <div class="when">${when.map((part, index) => [index > 0 && ', ', markup`<span>${part}</span>`])}</div>
-              </li>
-            `,
-          )}
+          ${shown}
         </ol>
       </div>
     `,
+    noteLeft(left, left === 1 ? 'step' : 'steps', 'coach plan'),
   ];
 }
 
-function writeKey({ isCompared, rows }: TimelineText): Markup {
+function writeKey({ isCompared, rows, today }: TimelineText, scale: Scale): Markup {
   const key = (mark: Markup): Markup => markup`<svg width="28" height="14" aria-hidden="true">${mark}</svg>`;
   const isDone = rows.some(({ row }) => row.done !== null);
   return markup`
@@ -53,7 +63,7 @@ function writeKey({ isCompared, rows }: TimelineText): Markup {
         ${key(markup`<rect class="work" y="3" width="28" height="8" rx="2" />`)}weeks of work, at the upper estimates
       </li>
       ${isCompared && markup`<li>${key(markup`<rect class="due" x="1" y="1" width="26" height="12" rx="2" />`)}as planned</li>`}
-      <li class="today">${key(markup`<path class="now" d="M14 0V14" />`)}today</li>
+      ${isWithin(today, scale) && markup`<li class="today">${key(markup`<path class="now" d="M14 0V14" />`)}today</li>`}
       ${isDone && markup`<li>${key(drawDone('14'))}done</li>`}
     </ul>
   `;
@@ -102,9 +112,14 @@ function nameTick(day: string, { from, to }: Scale): string {
 }
 
 function drawToday(today: string, scale: Scale): Markup | null {
+  if (!isWithin(today, scale)) return null;
   const x = percentOf(today, scale);
-  if (x < 2) return null;
   return markup`<g class="today"><line x1="${x}%" x2="${x}%" y1="22" y2="100%" /></g>`;
+}
+
+/** Whether a day stands inside, and not at the beginning, where a line would say nothing. */
+function isWithin(day: string, scale: Scale): boolean {
+  return percentOf(day, scale) > 2;
 }
 
 interface Run {
@@ -126,11 +141,15 @@ function findRuns(weeks: readonly PlannedWeek[]): ReadonlyMap<string, readonly R
   return runs;
 }
 
-function drawRow({ from, due, done }: PlanRow, runs: readonly Run[], scale: Scale): Part {
+function drawRow(
+  { from, due, done }: PlanRow,
+  runs: readonly Run[],
+  { scale, isCompared }: { readonly scale: Scale; readonly isCompared: boolean },
+): Part {
   return [
     markup`<line class="base" x2="100%" y1="7" y2="7" />`,
     done === null && runs.map((run) => drawBar('work', run, 3, 8, scale)),
-    from !== null && due !== null && drawBar('due', { from, to: due }, 1, 12, scale),
+    isCompared && from !== null && due !== null && drawBar('due', { from, to: due }, 1, 12, scale),
     done !== null && drawDone(`${percentOf(done, scale)}%`),
   ];
 }

@@ -28,6 +28,8 @@ export function describeSpan(trends: readonly Trend[]): string {
 }
 
 const [WIDTH, LEVEL, TOP] = [120, 10, 3];
+/** More ratings than these would be a smear, and are drawn at so many pixels as one. */
+const [MANY, COARSE] = [30, 5];
 const LEVELS = [0, 1, 2, 3, 4] as const;
 
 interface Span {
@@ -36,7 +38,8 @@ interface Span {
 }
 
 function writeTrend({ skill, levels, at }: Trend, { nameOf, requiredOf }: TrendsAbout, span: Span): Markup {
-  const points = thin(levels.map((level, index) => ({ x: placeAt(at[index] ?? '', span), y: heightOf(level) })));
+  const grain = levels.length > MANY ? COARSE : 1;
+  const points = thin(levels.map((level, index) => ({ x: placeAt(at[index] ?? '', span, grain), y: heightOf(level) })));
   const last = points.at(-1) ?? { x: 0, y: 0 };
   const [first, now] = [levels[0] ?? null, levels.at(-1) ?? null];
   const required = requiredOf(skill);
@@ -67,15 +70,15 @@ function drawAcross(level: Level): string {
   return `M0 ${heightOf(level)}H${WIDTH}`;
 }
 
-function placeAt(at: string, { from, to }: Span): number {
-  return Math.round(placeBetween(Date.parse(at), from, to) * WIDTH);
+function placeAt(at: string, { from, to }: Span, grain: number): number {
+  return Math.round(placeBetween(Date.parse(at), from, to) * (WIDTH / grain)) * grain;
 }
 
 function heightOf(level: Level): number {
   return TOP + (4 - level) * LEVEL;
 }
 
-/** The points that change a picture of whole pixels: the last at each place, and of equal heights the ends. */
+/** The points that change the picture: the last at each place, and of equal heights the ends. */
 function thin(points: readonly Point[]): Point[] {
   const lasts = points.filter(({ x }, index) => points[index + 1]?.x !== x);
   return lasts.filter(({ y }, index) => index === lasts.length - 1 || lasts[index - 1]?.y !== y);

@@ -1,5 +1,5 @@
 import { findMovements, findTrends, type HistoryEntry, SELF } from '../../coaching/assessment.ts';
-import type { Skill } from '../../coaching/skills.ts';
+import type { Skill, SkillId } from '../../coaching/skills.ts';
 import { type HistoryText, writeHistoryPage } from '../../pages/history-page.ts';
 import { tellChanges } from '../history.view.ts';
 
@@ -12,6 +12,7 @@ interface PageAbout extends Pick<HistoryText, 'name' | 'made'> {
 
 /** A history as a page. */
 export function renderHistoryPage(entries: readonly HistoryEntry[], { moved, skills, ...about }: PageAbout): string {
+  const nameOf = (skill: SkillId): string => skills.find(({ id }) => id === skill)?.name ?? skill;
   return writeHistoryPage({
     ...about,
     entries: entries.toReversed().map((entry) => ({
@@ -19,10 +20,10 @@ export function renderHistoryPage(entries: readonly HistoryEntry[], { moved, ski
       by: entry.by === SELF ? null : entry.by,
       mode: entry.mode,
       skills: Object.keys(entry.levels).length,
-      changed: tellChanges(entry),
+      changed: tellChanges(entry, nameOf),
     })),
     trends: findTrends(entries),
     moved: moved ? findMovements(entries) : null,
-    nameOf: (skill) => skills.find(({ id }) => id === skill)?.name ?? skill,
+    nameOf,
   });
 }

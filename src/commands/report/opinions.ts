@@ -8,7 +8,7 @@ import type { Style } from '../../terminal/theme.ts';
 import { letterOf, statementsOf } from './statements.ts';
 
 /** Of more opinions than anybody reads, those that differ most. */
-export const OPINIONS_SHOWN = 24;
+const OPINIONS_SHOWN = 24;
 
 /** What the opinions leave out: the names of skills, and statements that are told with the gaps. */
 interface Told {

@@ -14,7 +14,7 @@ import { tellPlan, tellPlanTitle, tellTimeline } from '../plan/page.ts';
 import { SELF_RATING } from '../report.view.ts';
 import { tellGap } from './gaps.ts';
 import { describeNothing, describeRating, describeStand } from './headline.ts';
-import { OPINIONS_SHOWN, tellDifference } from './opinions.ts';
+import { tellDifference } from './opinions.ts';
 
 /** What a report page is about beside the report. */
 export interface PageAbout {
@@ -62,8 +62,7 @@ function tellStand(report: Report): Pick<ReportText, 'sentences' | 'moved'> {
 }
 
 function tellOpinions(report: Report, skills: readonly Skill[]): ReportText['opinions'] {
-  const all = compareOpinions(report);
-  const compared = all.slice(0, OPINIONS_SHOWN);
+  const compared = compareOpinions(report);
   const isOwn = report.by === SELF;
   const own = { name: isOwn ? 'the own rating' : formatRater(report.by), count: 'counts' } as const;
   const told = new Set(
@@ -72,7 +71,6 @@ function tellOpinions(report: Report, skills: readonly Skill[]): ReportText['opi
   return {
     own: isOwn ? 'Own rating' : `Rated by ${formatRater(report.by)}`,
     compared,
-    left: all.length - compared.length,
     differences: compared
       .filter(({ difference }) => difference !== 0)
       .flatMap((one) => tellDifference(one, own, { skills, told }))
@@ -90,8 +88,9 @@ function tellKeptPlan(context: Context, record: PersonRecord): Pick<ReportText, 
   const about = describeSubject(context, plan, laidOut);
   return {
     plan: {
+      title: tellPlanTitle(plan, about),
+      sentences: tellPlan(plan, about),
       timeline: tellTimeline(plan, about),
-      sentences: [`${tellPlanTitle(plan, about)}.`, ...tellPlan(plan, about)],
     },
     withoutPlan,
   };
