@@ -51,8 +51,8 @@ export default defineConfig({
     chunkFileNames: '[name].cjs',
     cleanDir: true,
     minify: true,
-    // One file for what every call needs; what several commands share in three: the rules, what is for jobs, what
-    // is for practice; and one for each command.
+    // One file for what every call needs; what several commands share in four: the rules, what is for jobs, what
+    // is for practice, what draws the charts of pages; and one for each command.
     codeSplitting: {
       groups: [
         { name: 'main', test: /src[\\/]main\.ts$/, priority: 4 },
@@ -65,6 +65,7 @@ export default defineConfig({
         },
         { name: 'jobs', test: JOBS, minShareCount: 2, priority: 1 },
         { name: 'practising', test: PRACTICE, minShareCount: 2, priority: 1 },
+        { name: 'charts', test: /src[\\/]pages[\\/]shapes\.ts$|node_modules[\\/](d3-|internmap)/, priority: 1 },
       ],
     },
   },

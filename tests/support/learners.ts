@@ -178,3 +178,41 @@ export function makeVeteran(): PersonRecord {
     })),
   });
 }
+
+/** What would break out of a page that does not escape it. */
+export const HOSTILE = [
+  '</style><script>window.broken = 1</script>',
+  '" onload="window.broken = 1" x="',
+  "'><img src=x onerror=window.broken=1>",
+  'javascript:window.broken=1',
+  'data:text/html,<script>window.broken=1</script>',
+  'https://example.org/" onclick="window.broken=1',
+  "https://example.org/'onmouseover='window.broken=1",
+  'http://[not-an-address',
+  '\u202eright to left\u2066 \u05e9\u05dc\u05d5\u05dd',
+  '\u001b[31mred\u0007',
+  `https://example.org/${'w'.repeat(10_000)}`,
+  'w'.repeat(10_000),
+];
+
+/** Somebody whose every word is hostile. */
+export function makeHostile(index = 0): PersonRecord {
+  const learner = makeLearner();
+  const word = (place: number): string => HOSTILE[place % HOSTILE.length] ?? '';
+  const raters = [...new Set(learner.assessments.map(({ by }) => by))];
+  return {
+    ...learner,
+    about: { ...learner.about, name: told(word(index)) },
+    assessments: learner.assessments.map((one) => ({
+      ...one,
+      by: one.by === 'self' ? 'self' : word(raters.indexOf(one.by) + index),
+    })),
+    evidence: HOSTILE.map((text, place) => ({
+      id: `hostile-${place}`,
+      skill: SKILL_IDS[place % SKILL_IDS.length] ?? 'programming',
+      level: 1 as const,
+      at: at('2026-11-01'),
+      text,
+    })),
+  };
+}
