@@ -70,6 +70,11 @@ export interface Context extends Output {
   writeOutput(path: string, text: string, force: boolean): void;
   /** Throws what writeOutput would throw without asking the disk for more room. */
   checkOutput(path: string, force: boolean): void;
+  /**
+   * Has the address of a resource, or a page that this call has written, shown by what the person has for it; false
+   * where nothing here can. Nothing else is ever opened.
+   */
+  open(address: string): Promise<boolean>;
 }
 
 /** A file of a folder, by its name in it. */

@@ -41,6 +41,7 @@ async function findEnvironment({ flags, signal }: Call): Promise<Environment> {
       return listProfiles(listFolders(location, folders));
     },
     isOwnFile: (path) => isOwnFile(path, listStoreFolders(folders)),
+    open: async (address) => (await import('./terminal/opener.ts')).openAddress(address, process),
     openPrompts: (style, plain) => openPrompts(style, plain, signal),
   };
 }

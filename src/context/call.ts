@@ -30,5 +30,7 @@ export interface Environment {
   readonly profiles: () => readonly (string | null)[];
   /** Whether a path is one of the store's. */
   readonly isOwnFile: (path: string) => boolean;
+  /** Has an address or the full path of a file shown; false where nothing here can. */
+  readonly open: (address: string) => Promise<boolean>;
   readonly openPrompts: (style: Style, plain: boolean) => Promise<Prompts>;
 }

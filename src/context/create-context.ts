@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
 import { ownStack } from '../coaching/about.ts';
 import { believeDates, type PersonRecord } from '../coaching/record.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { findFolder, readNamedFile } from '../files/named-input.ts';
 import { refuseOutput, writeNamedFile, type WriteOptions } from '../files/named-output.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { createRememberingStore } from '../progress/remembering-store.ts';
 import type { ProgressStore } from '../progress/store.ts';
 import type { Sink } from '../terminal/io.ts';
@@ -27,6 +29,7 @@ export function createContext(call: Call, env: Environment): Context {
     createRememberingStore(env.progress(note, profile), { command: call.command || 'coach', now, newId });
   const record = async (): Promise<PersonRecord> => believeDates(await progress().read(), now());
   const outputRules = (force: boolean): WriteOptions => ({ force, isTaken: env.isOwnFile });
+  const written = new Set<string>();
   return {
     ...output,
     version: call.version,
@@ -65,11 +68,26 @@ export function createContext(call: Call, env: Environment): Context {
     readInput: async (path) => (path === '-' ? readStandardInput(io) : readNamedFile(path)),
     writeOutput: (path, text, force) => {
       writeNamedFile(path, text, outputRules(force));
+      written.add(path);
     },
     checkOutput: (path, force) => {
       refuseOutput(path, outputRules(force));
     },
+    open: (address) => {
+      if (written.has(address) && isPage(address)) return env.open(resolve(address));
+      if (isOfResource(env.knowledge, address)) return env.open(address);
+      throw new Error(`${address} is not ours to open`);
+    },
   };
+}
+
+/** What a browser shows; by another ending a file could be one that is run. */
+function isPage(path: string): boolean {
+  return /\.html?$/i.test(path);
+}
+
+function isOfResource(knowledge: KnowledgeBase, address: string): boolean {
+  return /^https?:\/\//.test(address) && knowledge.resources().some(({ url }) => url === address);
 }
 
 /** A stream that takes a result for a file: as a pipe does. */

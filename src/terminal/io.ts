@@ -1,6 +1,6 @@
 import { isatty } from 'node:tty';
 import { findColumns } from './columns.ts';
-import type { PagerEnv } from './pager.ts';
+import type { ProgramEnv } from './find-program.ts';
 import { wantsColour } from './theme.ts';
 
 /** A stream that text is written to, and what it can show. */
@@ -22,7 +22,7 @@ export interface Io {
   /** A terminal that cannot move its cursor. */
   readonly dumb: boolean;
   /** What decides on the pager: PAGER, LESS and where programs are found. */
-  readonly env: PagerEnv;
+  readonly env: ProgramEnv;
   /** All of standard input, or the first of it that is so many bytes or more. */
   readInput(most: number): Promise<Uint8Array>;
 }

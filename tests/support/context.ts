@@ -49,6 +49,8 @@ export interface Call {
   readonly stdin?: string;
   /** What the person's surroundings hold beside PATH. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether there is something that addresses and pages are opened with. */
+  readonly opens?: boolean;
   /** The first number of the ids that are given out, where a store lives through several calls. */
   readonly firstId?: number;
 }
@@ -58,6 +60,8 @@ export interface Outcome {
   readonly out: string;
   readonly err: string;
   readonly store: ProgressStore;
+  /** What was opened. */
+  readonly opened: readonly string[];
   /** The questions that were put: of rungs, to confirm, and lists to choose from. */
   readonly asked: readonly RungQuestion[];
   readonly confirmed: readonly string[];
@@ -78,6 +82,7 @@ type Asked = Pick<Outcome, 'asked' | 'confirmed' | 'checked' | 'told'>;
 export async function coach(args: readonly string[], call: Call = {}): Promise<Outcome> {
   const written = { out: '', err: '' };
   const asked = { asked: [], confirmed: [], checked: [], told: [] } satisfies Asked;
+  const opened: string[] = [];
   const store = call.store ?? createMemoryStore(call.record);
   const sink = (name: 'out' | 'err'): Sink => ({
     write: (text) => void (written[name] += text),
@@ -105,6 +110,10 @@ export async function coach(args: readonly string[], call: Call = {}): Promise<O
     progress: (_note, profile) => (profile === undefined || profile === null ? store : findStore(call, profile)),
     profiles: () => [null, ...Object.keys(call.profiles ?? {})],
     isOwnFile: (path) => path === store.path,
+    open: (address) => {
+      if (call.opens === true) opened.push(address);
+      return Promise.resolve(call.opens === true);
+    },
     openPrompts: () => Promise.resolve(scriptPrompts(call.replies ?? {}, asked)),
   };
   const code = await runCli(args, {
@@ -119,7 +128,7 @@ export async function coach(args: readonly string[], call: Call = {}): Promise<O
     out: (text) => void (written.out += text),
     err: (text) => void (written.err += text),
   });
-  return { code, ...written, store, ...asked };
+  return { code, ...written, store, opened, ...asked };
 }
 
 /** The store of a profile; an error as the one on disk gives where its name cannot stand. */
