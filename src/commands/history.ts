@@ -18,7 +18,7 @@ export const historyCommand: CommandDefinition<HistoryOptions> = {
   description: 'Shows each assessment, oldest first, and what it changed; on a terminal how each skill went.',
   options: [
     { flags: '--since <day>', description: 'only from this day on, such as 2026-11-23 or last friday' },
-    ...pageOptions(['output']),
+    ...pageOptions(),
   ],
   prints: true,
   examples: [
@@ -50,7 +50,7 @@ async function runHistory(context: Context, options: HistoryOptions): Promise<vo
       skills: context.knowledge.skills(),
       made: describeMade(context, options),
     };
-    if (writePageTo(context, page, renderHistoryPage(entries, about), options)) return;
+    if (await writePageTo(context, page, renderHistoryPage(entries, about), options)) return;
   }
   if (record.assessments.length === 0) context.hint('No assessment yet. Begin: coach assess');
   else if (entries.length === 0) context.hint('No assessment since that day. All of them: coach history');

@@ -46,7 +46,7 @@ async function runPeople(context: Context, folder: string | undefined, options: 
   else {
     const { renderPeoplePage } = await import('./people/page.ts');
     const text = renderPeoplePage(context, { people, found, made: describeMade(context, options) });
-    if (writePageTo(context, page, text, options)) return;
+    if (await writePageTo(context, page, text, options)) return;
   }
   giveHints(context, people, folder);
 }

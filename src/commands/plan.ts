@@ -45,7 +45,7 @@ export const planCommand: CommandDefinition<PlanCommandOptions> = {
       conflicts: ['markdown', 'json'],
     },
     { flags: '--markdown', description: 'as Markdown' },
-    ...pageOptions(['ics', 'markdown', 'output']),
+    ...pageOptions(),
   ],
   prints: true,
   examples: [
@@ -80,7 +80,7 @@ async function runPlan(context: Context, options: PlanCommandOptions): Promise<v
     const name = options.redact === true ? null : nameOf(stored);
     const weeks = options.weeks === undefined ? null : plan.weeks.slice(0, countWeeks(options));
     const text = renderPlanPage(plan, about, { name, weeks, made: describeMade(context, options) });
-    if (writePageTo(context, page, text, options)) return;
+    if (await writePageTo(context, page, text, options)) return;
   } else if (options.ics === undefined)
     context.show({ ...plan, weeks: plan.weeks.slice(0, countWeeks(options)) }, chooseView(options, about));
   else if (

@@ -21,7 +21,7 @@ export const reportCommand: CommandDefinition<ReportOptions> = {
   options: [
     { flags: '-t, --target <id>', description: 'compare with another target this once' },
     { flags: '--check', description: 'exit with 3 when a must-have is short' },
-    ...pageOptions(['output']),
+    ...pageOptions(),
   ],
   prints: true,
   examples: ['coach report', 'coach report --target mid', 'coach report --json', 'coach report --html report.html'],
