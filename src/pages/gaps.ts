@@ -18,7 +18,7 @@ export interface StatementGroup {
 }
 
 /** So much of a page is for gaps. */
-const MOST_BYTES = 7_000;
+const MOST_BYTES = 6_500;
 
 /** The gaps, each with what it lacks told apart by what was answered, as many as a page has room for. */
 export function writeGaps(gaps: readonly GapText[]): Part {

@@ -21,23 +21,21 @@ export function writeLevel(level: Level | null, required: Level): Markup {
 
 const CLASSES = { reached: markup` class="r"`, asked: markup` class="a"` };
 
+/** A rung and the gap after it, in units of a picture that is stretched to the width there is. */
+const [RUNG, GAP, HEIGHT] = [8, 2, 12];
+
 /** The rungs that a target needs in a row, those climbed filled. */
 export function drawRungs({ climbed, needed }: { readonly climbed: number; readonly needed: number }): Markup | null {
   if (needed === 0) return null;
-  const width = 100 / needed;
-  const percent = (value: number): string => `${Math.round(value * 100) / 100}%`;
-  const rungs = Array.from({ length: needed }, (_none, index) => {
-    const kind = index < climbed ? 'on' : 'off';
-    return markup`<rect
-      class="${kind}"
-      x="${percent(index * width)}"
-      y="1"
-      width="${percent(width * 0.8)}"
-      height="12"
-      rx="2"
-    />`;
-  });
-  return markup`<svg class="rungs" aria-hidden="true">${rungs}</svg>`;
+  const step = RUNG + GAP;
+  const draw = (from: number, count: number): string =>
+    `M${from * step} 0${`h${RUNG}v${HEIGHT}h-${RUNG}zm${step} 0`.repeat(count)}`;
+  return markup`
+    <svg class="rungs" viewBox="0 0 ${needed * step - GAP} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
+      <path class="on" d="${draw(0, climbed)}" />
+      <path class="off" d="${draw(climbed, needed - climbed)}" />
+    </svg>
+  `;
 }
 
 /** The table that says what the radar shows, and what backs each level. */

@@ -141,7 +141,7 @@ function gapsSection({ gaps, notAssessed, report }: ReportText): Section {
 }
 
 /** So much of a report is for the steps of the plan. */
-const PLAN_BYTES = 8_000;
+const PLAN_BYTES = 7_500;
 
 function planSection({ plan, withoutPlan }: ReportText): Section {
   if (plan === null) return { id: 'plan', title: 'The plan', body: markup`<p>${withoutPlan}</p>` };

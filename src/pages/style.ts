@@ -44,9 +44,10 @@ section>.head p{color:var(--quiet);font-size:.875rem;line-height:1.5;margin-top:
 .figures dt{color:var(--quiet);font-size:.875rem;line-height:1.35}
 .figures dd{font-size:2.5rem;line-height:1.1;font-weight:620;letter-spacing:-.03em}
 .figures small{font-size:1.125rem;font-weight:500;letter-spacing:0;color:var(--quiet)}
-.rungs{width:100%;height:14px}
-.on{fill:var(--accent)}
-.off{fill:var(--paper);stroke:var(--quiet);stroke-width:1}
+.rungs{width:100%;height:12px;overflow:visible}
+.rungs path{vector-effect:non-scaling-stroke;stroke-width:1}
+.on{fill:var(--accent);stroke:var(--accent)}
+.off{fill:none;stroke:var(--quiet)}
 .radar{max-width:34rem}
 .radar svg{width:100%;height:auto;max-width:26rem;margin:0 auto;overflow:visible}
 .radar text{font-size:11px;fill:var(--ink)}
@@ -138,7 +139,7 @@ footer p+p{margin-top:.35rem}
 .rows tbody tr{display:grid;grid-template-columns:minmax(0,1.06fr) minmax(0,1fr);gap:.1rem .5rem;padding:.75rem 0}
 .pips{margin-right:.375rem}
 .pips i{width:10px;height:10px}
-.today{display:none!important}
+.today,.spare{display:none!important}
 .rows tbody tr:first-child{border-top:1px solid var(--line)}
 .rows th,.rows td{padding:0}
 .rows tbody th{grid-column:1/-1;font-size:1rem}

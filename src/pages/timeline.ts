@@ -87,14 +87,18 @@ function percentOf(day: string, { from, to }: Scale): number {
   return Math.round(placeBetween(countDays(from, day), 0, countDays(from, to)) * 1000) / 10;
 }
 
+/** About so many ticks; where there are more, a narrow screen leaves out every other name. */
 const TICKS = 5;
 
 function drawTicks(scale: Scale): Markup[] {
-  return findTicks(scale.from, scale.to, TICKS).map((day) => {
+  const days = findTicks(scale.from, scale.to, TICKS);
+  return days.map((day, index) => {
     const x = percentOf(day, scale);
-    return markup`<line x1="${x}%" x2="${x}%" y1="22" y2="100%" /><text x="${x}%" y="14" text-anchor="${anchorAt(x)}"
-        >${nameTick(day, scale)}</text
-      >`;
+    const spare = days.length > TICKS && index % 2 === 1 && markup` class="spare"`;
+    return markup`
+      <line x1="${x}%" x2="${x}%" y1="22" y2="100%" />
+      <text x="${x}%" y="14" text-anchor="${anchorAt(x)}"${spare}>${nameTick(day, scale)}</text>
+    `;
   });
 }
 

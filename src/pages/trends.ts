@@ -29,7 +29,7 @@ export function describeSpan(trends: readonly Trend[]): string {
 
 const [WIDTH, LEVEL, TOP] = [120, 10, 3];
 /** More ratings than these would be a smear, and are drawn at so many pixels as one. */
-const [MANY, COARSE] = [30, 5];
+const [MANY, COARSE] = [30, 6];
 const LEVELS = [0, 1, 2, 3, 4] as const;
 
 interface Span {
