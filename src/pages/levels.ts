@@ -11,7 +11,7 @@ export function writeFigure(value: number, label: string, of?: number): Markup {
 const BOXES = [1, 2, 3, 4] as const;
 
 /** A level as four boxes, filled where reached and outlined where the target asks for more, and its name. */
-export function writeLevel(level: Level | null, required: Level): Markup {
+function writeLevel(level: Level | null, required: Level): Markup {
   const reached = level ?? 0;
   const boxes = BOXES.map(
     (box) => markup`<i${box <= reached ? CLASSES.reached : box <= required && CLASSES.asked}></i>`,

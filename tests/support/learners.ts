@@ -180,7 +180,7 @@ export function makeVeteran(): PersonRecord {
 }
 
 /** What would break out of a page that does not escape it. */
-export const HOSTILE = [
+const HOSTILE = [
   '</style><script>window.broken = 1</script>',
   '" onload="window.broken = 1" x="',
   "'><img src=x onerror=window.broken=1>",
