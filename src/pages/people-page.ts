@@ -49,7 +49,7 @@ function writeKey(skills: readonly string[]): Part {
       <li><span class="h"><b class="lx">?</b></span>not assessed</li>
       <li><span class="h"><b class="l1 s">1</b></span>outlined: below what their target needs</li>
     </ul>
-    <ol class="small numbered">${skills.map((name, index) => markup`<li>${index + 1} ${name}</li>`)}</ol>
+    <ol class="small numbered">${skills.map((name, index) => markup`<li><span>${index + 1}</span>${name}</li>`)}</ol>
   `;
 }
 

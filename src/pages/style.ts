@@ -104,7 +104,7 @@ section>.head p{color:var(--quiet);font-size:.875rem;line-height:1.5;margin-top:
 .today line,.now{stroke:var(--ink);stroke-dasharray:2 2}
 .steps li{padding:.6rem 0}
 .steps li>*{min-width:0}
-.steps .bar{width:100%;height:14px;margin:.35rem 0}
+.steps .bar{width:100%;height:14px;margin:.35rem 0;overflow:visible}
 .steps .name{font-size:.9375rem;line-height:1.35;font-weight:600}
 .when{color:var(--quiet)}
 .due{fill:none;stroke:var(--ink);stroke-width:1.25}
@@ -131,6 +131,8 @@ section>.head p{color:var(--quiet);font-size:.875rem;line-height:1.5;margin-top:
 .people .h{padding-left:2px}
 .people tbody .h{vertical-align:middle}
 .numbered{columns:4 8rem;column-gap:1.5rem;color:var(--quiet)}
+.numbered li{padding-left:1.75em;text-indent:-1.75em;break-inside:avoid}
+.numbered span{display:inline-block;width:1.75em;text-indent:0}
 footer{border-top:1px solid var(--line);padding-top:1.5rem;padding-bottom:3rem;color:var(--quiet)}
 footer p+p{margin-top:.35rem}
 @media (max-width:47.99rem){
