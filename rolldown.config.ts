@@ -28,7 +28,7 @@ const RULES = /src[\\/](coaching|commands|terminal[\\/](phrases|records))/;
 const JOBS =
   /src[\\/](coaching[\\/](ads|offers[\\/](?!terms)|money|jobs[\\/](cut-list|job-sheet|job-list|keep-offer|name|work))|commands[\\/](find-job|fill-ad-sheet))/;
 const PRACTICE =
-  /src[\\/](coaching[\\/]practice[\\/](stories|told|rank|own|mock|choose|to-a-day|grading)|commands[\\/]practice[\\/])/;
+  /src[\\/](coaching[\\/]practice[\\/](stories|told|rank|own|mock|choose|to-a-day|grading)|commands[\\/]practice[\\/](?!scheduler))/;
 
 export default defineConfig({
   input: { main: 'src/main.ts' },
@@ -56,6 +56,11 @@ export default defineConfig({
     codeSplitting: {
       groups: [
         { name: 'main', test: /src[\\/]main\.ts$/, priority: 4 },
+        {
+          name: 'record',
+          test: /src[\\/](complete[\\/]from-record|progress[\\/](disk[\\/](location|place|record-file)|profiles|file-store))\.ts$|env-paths/,
+          priority: 5,
+        },
         { name: 'shared', test: /src[\\/](cli|context|environment)[\\/.]|left-out\.ts$/, priority: 3 },
         {
           name: 'rules',

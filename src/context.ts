@@ -31,6 +31,8 @@ export interface Context extends Output {
   readonly knowledge: KnowledgeBase;
   /** The profile that was named with --profile, which a command to run next must name too; null without one. */
   readonly profile: string | null;
+  /** The language or cloud that was named with --stack, which a command that counts in the same list must name too. */
+  readonly stack: string | null;
   /**
    * Where the record is kept, of this call or of a profile, null for the usual one; throws a UserError where there is
    * no place for it.

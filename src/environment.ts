@@ -10,7 +10,7 @@ import { isOwnFile } from './progress/disk/own-files.ts';
 import { createFileStore } from './progress/file-store.ts';
 import { findProfile, listProfiles } from './progress/profiles.ts';
 import { openIo } from './terminal/io.ts';
-import type { Prompts } from './terminal/prompts/prompts.ts';
+import { askWith, type Prompts, type Questions } from './terminal/prompts/prompts.ts';
 import type { Style } from './terminal/theme.ts';
 
 /** The context of a call in the environment of this process. */
@@ -24,7 +24,7 @@ async function findEnvironment({ flags, signal }: Call): Promise<Environment> {
   return {
     nodeVersion: process.versions.node,
     surroundings: process,
-    io: openIo(flags.color),
+    io: await openIo(flags.color),
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
     knowledge: openKnowledge(join(here, '../data'), {
@@ -62,6 +62,15 @@ async function openPrompts(style: Style, plain: boolean, signal: AbortSignal): P
     const onContinue = (listener: () => void): void => void process.on('SIGCONT', listener);
     return createPlainPrompts({ input: process.stdin, output: process.stderr, columns, onContinue }, signal);
   }
-  const { createScreenPrompts } = await import('./terminal/prompts/screen-prompts.ts');
-  return createScreenPrompts(style.paint, columns, signal);
+  const tell: Prompts['tell'] = (view) => {
+    process.stderr.write(`${view({ terminal: true, columns: columns(), paint: style.paint })}\n`);
+    return Promise.resolve();
+  };
+  // Loaded with the first question, so that what it is about is on the screen meanwhile.
+  let opened: Promise<Questions> | undefined;
+  const open = async (): Promise<Questions> => {
+    const { createScreenPrompts } = await import('./terminal/prompts/screen-prompts.ts');
+    return createScreenPrompts(style.paint, columns, signal);
+  };
+  return askWith(() => (opened ??= open()), tell);
 }

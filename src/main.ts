@@ -41,6 +41,10 @@ process.stderr.on('error', () => undefined);
 async function main(): Promise<void> {
   const argv = process.argv.slice(2);
   const { stdout, stderr, env } = process;
+  if (argv[0] === ASKED_BY_A_SHELL) {
+    stdout.write(await answerShell(argv.slice(1)));
+    return;
+  }
   const helpWidth = findHelpWidth(findColumns(stdout, env['COLUMNS']));
   const ready = findReadyText(argv, helpWidth);
   if (ready !== undefined) {
@@ -60,6 +64,16 @@ async function main(): Promise<void> {
     err: (text) => void stderr.write(text),
   });
   process.exitCode ||= code;
+}
+
+/** What the scripts of `coach completion` call for the words that may come next. */
+const ASKED_BY_A_SHELL = '__complete';
+
+/** Answers for the words after `--`, or those on standard input, one a line, where there is none. */
+async function answerShell([mark, ...words]: readonly string[]): Promise<string> {
+  const { completeLine } = await import('./complete.ts');
+  const asked = mark === '--' ? words : readFileSync(0, 'utf8').split(/\r?\n/).slice(0, -1);
+  return completeLine(asked, join(import.meta.dirname, 'completion.json'), process);
 }
 
 /** The version or a help text, where that is all that is asked: both are known when the program is built. */

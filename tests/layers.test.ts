@@ -32,7 +32,15 @@ const LAYERS: Record<string, Layer> = {
   scan: { src: ['coaching', 'scan', 'files'], packages: ['picomatch', 'ignore', 'smol-toml'], node: true },
   terminal: {
     src: ['coaching', 'terminal', 'errors'],
-    packages: ['chalk', 'cli-table3', '@inquirer/core', '@inquirer/prompts', 'fast-wrap-ansi', 'fast-string-width'],
+    packages: [
+      'chalk',
+      'cli-table3',
+      '@inquirer/core',
+      '@inquirer/prompts',
+      'fast-wrap-ansi',
+      'fast-string-width',
+      'supports-hyperlinks',
+    ],
     node: true,
   },
   commands: {
@@ -62,6 +70,7 @@ const ROOMS = [
   'days',
   'plain-text',
   'wording',
+  'checksum',
   'guide',
   'search',
   'checklists',
@@ -80,6 +89,7 @@ const ROOMS = [
   'work',
   'schedule',
   'report',
+  'resume',
   'ads',
   'people',
   'words',
@@ -90,14 +100,14 @@ const ONLY_IN: Record<string, string> = {
   commander: 'cli',
   conf: 'progress/file-store.ts',
   'env-paths': 'progress/disk/location.ts',
-  'jsonc-parser': 'files/json.ts',
+  'jsonc-parser': 'files/',
   'zod/mini': 'progress/',
   'zod/v4/locales/en.js': 'progress/schema.ts',
   chalk: 'terminal/theme.ts',
   minisearch: 'knowledge/search.ts',
   'fastest-levenshtein': 'knowledge/search.ts',
   'damerau-levenshtein': 'suggest.ts',
-  picomatch: 'scan/search/file-index.ts',
+  picomatch: 'scan/glob.ts',
   ignore: 'scan/walk/ignore-rules.ts',
   'smol-toml': 'scan/manifests/toml.ts',
   'chrono-node/en': 'commands/days/spoken-day.ts',
@@ -110,6 +120,7 @@ const ONLY_IN: Record<string, string> = {
   '@inquirer/prompts': 'terminal/prompts/screen-prompts.ts',
   'fast-wrap-ansi': 'terminal/text.ts',
   'fast-string-width': 'terminal/text.ts',
+  'supports-hyperlinks': 'terminal/hyperlinks.ts',
 };
 
 interface Import {

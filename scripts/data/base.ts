@@ -5,6 +5,7 @@ import type { Chapter, Route } from '../../src/coaching/guide.ts';
 import type { Target } from '../../src/coaching/path.ts';
 import type { BehaviouralQuestion, Card, DesignExercise } from '../../src/coaching/practice/card.ts';
 import type { Resource, ResourceType } from '../../src/coaching/resources.ts';
+import type { LineBook } from '../../src/coaching/resume.ts';
 import { stepId } from '../../src/coaching/skills.ts';
 import type { Stack } from '../../src/coaching/stacks.ts';
 import type { StoredSkill } from '../../src/knowledge/load.ts';
@@ -25,6 +26,7 @@ export interface Base {
   readonly skills: readonly Located<StoredSkill>[];
   readonly stacks: readonly Located<{ readonly stacks: readonly Stack[] }>[];
   readonly synonyms: readonly Located<{ readonly synonyms: Readonly<Record<string, readonly string[]>> }>[];
+  readonly resume: readonly Located<{ readonly lines: LineBook; readonly reviewed: string }>[];
   readonly ads: readonly Located<AdWords & { readonly reviewed: string }>[];
   readonly resources: readonly Located<ResourceFile>[];
   readonly checklists: readonly Located<Checklist>[];

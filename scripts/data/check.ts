@@ -8,6 +8,7 @@ import { behaviouralSchema, cardsSchema, designSchema } from './schema/cards.ts'
 import { detectorsSchema } from './schema/detectors.ts';
 import { chapterSchema, checklistSchema, routesSchema } from './schema/guide.ts';
 import { leftOutSchema, resourcesSchema } from './schema/resources.ts';
+import { resumeSchema } from './schema/resume.ts';
 import { skillSchema, targetsSchema } from './schema/skills.ts';
 import { stacksSchema, synonymsSchema } from './schema/stacks.ts';
 
@@ -35,6 +36,7 @@ export function checkData(folder: string, today: string, freshSince?: string): F
     stacks: read('stacks.json', stacksSchema),
     synonyms: read('synonyms.json', synonymsSchema),
     ads: read('ads.json', adsSchema),
+    resume: read('resume.json', resumeSchema),
     cards: read('cards', cardsSchema, OTHER_CARDS),
     behavioural: read('cards/behavioural.json', behaviouralSchema),
     design: read('cards/design.json', designSchema),

@@ -27,6 +27,7 @@ import {
   resourcesCoverEachTopic,
   sourcesAreTheirOwn,
 } from './rules/resources.ts';
+import { linesAreForOthers, linesAreOfStatements } from './rules/resume.ts';
 import {
   allSkillsArePresent,
   eachRungHasOneKey,
@@ -52,6 +53,8 @@ export function listRules(today: string, freshSince?: string): readonly Rule[] {
     statementsAreNamed,
     statementsAreOneAct,
     eachRungHasOneKey,
+    linesAreOfStatements,
+    linesAreForOthers,
     topicsAreOfTheirSkill,
     topicsAreAsked,
     pathsLeadSomewhere,

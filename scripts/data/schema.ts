@@ -3,6 +3,7 @@ import { behaviouralSchema, cardsSchema, designSchema } from './schema/cards.ts'
 import { detectorsSchema } from './schema/detectors.ts';
 import { chapterSchema, checklistSchema, routesSchema } from './schema/guide.ts';
 import { leftOutSchema, resourcesSchema } from './schema/resources.ts';
+import { resumeSchema } from './schema/resume.ts';
 import { skillSchema, targetsSchema } from './schema/skills.ts';
 import { stacksSchema, synonymsSchema } from './schema/stacks.ts';
 
@@ -18,6 +19,7 @@ export const SCHEMAS = {
   stacks: stacksSchema,
   synonyms: synonymsSchema,
   ads: adsSchema,
+  resume: resumeSchema,
   cards: cardsSchema,
   behavioural: behaviouralSchema,
   design: designSchema,

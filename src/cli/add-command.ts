@@ -40,7 +40,8 @@ export function findCommand(parser: Command, words: readonly string[]): Command 
   return found;
 }
 
-function addOption(command: Command, { flags, description, parse, choices, conflicts }: OptionDefinition): void {
+/** Adds an option to a command as it is described. */
+export function addOption(command: Command, { flags, description, parse, choices, conflicts }: OptionDefinition): void {
   const option = command.createOption(flags, description).conflicts([...(conflicts ?? [])]);
   if (choices !== undefined) option.choices(choices);
   if (parse !== undefined) option.argParser((text: string, before: unknown) => parseValue(parse, text, before));

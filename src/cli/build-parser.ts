@@ -1,31 +1,25 @@
 import { Command } from 'commander';
 import { unknownCommand } from '../call-faults.ts';
 import type { Context, GlobalFlags } from '../context.ts';
-import { addCommand, addExamples, explainFaults, findCommand } from './add-command.ts';
+import { addCommand, addExamples, addOption, explainFaults, findCommand } from './add-command.ts';
 import { COMMAND_NAMES, isCommand, loadNeeded } from './commands.ts';
 import type { Program } from './program.ts';
+import { DESCRIPTION, FIRST_EXAMPLES, GLOBAL_OPTIONS, HELP_OPTION, VERSION_OPTION } from './program-words.ts';
 import type { Run } from './run-command.ts';
 import { runBare } from './run-bare.ts';
 
 /** The parser of a call; nothing in it is shared between two calls. */
 export async function buildParser(argv: readonly string[], program: Program): Promise<Command> {
   const { version, open, out, helpWidth } = program;
-  const examples = [
-    'coach',
-    'coach assess --quick',
-    'coach resources sql',
-    'coach checklist interview-prep',
-    'coach help words',
-  ];
   const parser = takeGlobalOptions(new Command('coach'))
     .configureOutput({ writeOut: out, outputError: () => undefined })
     .configureHelp({ helpWidth, minWidthToWrap: 20, showGlobalOptions: true })
-    .description('A career coach for backend developers: find your gaps, and the next step to close them.')
+    .description(DESCRIPTION)
     .usage('[command] [options]')
-    .version(version, '-V, --version', 'show the version')
-    .helpOption('-h, --help', 'show help')
+    .version(version, VERSION_OPTION.flags, VERSION_OPTION.description)
+    .helpOption(HELP_OPTION.flags, HELP_OPTION.description)
     .helpCommand(false);
-  explainFaults(parser, { path: '', definition: { examples } });
+  explainFaults(parser, { path: '', definition: { examples: FIRST_EXAMPLES } });
   const words = findWords(argv);
   const [first, second] = words;
   const isHelp = first === 'help';
@@ -49,7 +43,7 @@ export async function buildParser(argv: readonly string[], program: Program): Pr
       if (word === undefined || isCommand(word)) findCommand(parser, named).outputHelp();
       else await run('help', (context) => explainWords(context, named));
     });
-  addExamples(parser, examples);
+  addExamples(parser, FIRST_EXAMPLES);
   if (!isHelp && first !== undefined && findCommand(parser, [first]).commands.length > 0)
     findCommand(parser, words.slice(0, 2));
   return parser;
@@ -65,12 +59,8 @@ function checkWord(word: string | undefined): void {
 }
 
 function takeGlobalOptions(command: Command): Command {
-  return command
-    .option('--json', 'print the result as JSON')
-    .option('--no-color', 'print without colour')
-    .option('--no-input', 'never ask, fail instead')
-    .option('--profile <name>', 'use another record, or that of COACH_PROFILE')
-    .option('--stack <name>', 'for this language or cloud, this once');
+  for (const option of GLOBAL_OPTIONS) addOption(command, option);
+  return command;
 }
 
 /** The words of a call that are no options, up to the first option that only a command may know. */

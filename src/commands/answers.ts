@@ -28,9 +28,9 @@ export const answersCommand: CommandDefinition<AnswersOptions> = {
   summary: 'see and change what was answered',
   description:
     'Shows what was answered: a line a skill, or each statement of one with its newest answers. What you change is kept as a new assessment; the old answers stay in the history.',
-  arguments: [{ name: '[skill]', description: 'a skill, or another name for it' }],
+  arguments: [{ name: '[skill]', description: 'a skill, or another name for it', takes: 'skill' }],
   options: [
-    { flags: '--by <name>', description: 'the answers of this rater alone' },
+    { flags: '--by <name>', description: 'the answers of this rater alone', takes: 'rater' },
     { flags: '--edit', description: 'go through the answers to this skill and change them' },
     { flags: '--plain', description: 'ask line by line, for screen readers and simple terminals' },
   ],

@@ -27,19 +27,23 @@ export const assessCommand: CommandDefinition<AssessOptions> = {
   summary: 'rate yourself, skill by skill',
   description:
     'Asks what you have done in each skill, or in those you name, and stores the levels that follow. An assessment that was stopped goes on where it was.',
-  arguments: [{ name: '[skills...]', description: 'skills to assess; all twelve unless you name some' }],
+  arguments: [
+    { name: '[skills...]', description: 'skills to assess; all twelve unless you name some', takes: 'skill' },
+  ],
   options: [
     { flags: '--quick', description: 'ask the one key statement of each rung', conflicts: ['full'] },
     { flags: '--full', description: 'ask every statement of every level' },
-    { flags: '--by <name>', description: 'answer as another rater, such as a mentor' },
+    { flags: '--by <name>', description: 'answer as another rater, such as a mentor', takes: 'rater' },
     {
       flags: '--answers <file>',
       description: 'take the answers from a file, JSON or a Markdown sheet, or - for standard input',
+      takes: 'file',
       conflicts: ['set', 'template', 'full', 'restart'],
     },
     {
       flags: '--set <skill=level>',
       description: 'store a level (0-4) without answers (repeatable)',
+      takes: 'level-of-skill',
       parse: gatherWords,
       conflicts: ['template', 'quick', 'full', 'restart'],
     },

@@ -30,11 +30,11 @@ export const checklistCommand: CommandDefinition<ChecklistOptions> = {
   description:
     'Lists the checklists, or shows one with your ticks; in a pipe as Markdown, ready for paper. With --for it is the one of a job, with its own ticks and notes, and for an interview cut to the days that are left.',
   arguments: [
-    { name: '[id]', description: 'a checklist' },
+    { name: '[id]', description: 'a checklist', takes: 'checklist' },
     { name: '[words...]', description: 'with --note or --answer: what to keep' },
   ],
   options: [
-    { flags: '--for <job>', description: 'the one of this job' },
+    { flags: '--for <job>', description: 'the one of this job', takes: 'job' },
     {
       flags: '--tick <numbers>',
       description: 'tick these items, such as 3 or 1,4-6 (repeatable)',

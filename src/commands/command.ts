@@ -24,6 +24,7 @@ export interface ArgumentDefinition {
   /** As in help: `<skill>` must be given, `[skill]` may be, `[skills...]` may be several and is the last. */
   readonly name: string;
   readonly description: string;
+  readonly takes?: Taken;
 }
 
 export interface OptionDefinition {
@@ -33,9 +34,35 @@ export interface OptionDefinition {
   /** Makes the value of a text and of the value before it, where the option is given again; throws a BadValue. */
   readonly parse?: (text: string, before: unknown) => unknown;
   readonly choices?: readonly string[];
+  readonly takes?: Taken;
   /** The names of options that it cannot stand beside. */
   readonly conflicts?: readonly string[];
 }
+
+/** What a word may be, so that it can be completed: one of these words, or of the things of this kind. */
+export type Taken =
+  | readonly string[]
+  | 'skill'
+  | 'topic'
+  | 'resource'
+  | 'step'
+  | 'target'
+  | 'checklist'
+  | 'chapter'
+  | 'route'
+  | 'stack'
+  | 'finding'
+  | 'word'
+  | 'setting'
+  | 'level-of-skill'
+  | 'job'
+  | 'profile'
+  | 'story'
+  | 'evidence'
+  | 'rater'
+  | 'question'
+  | 'file'
+  | 'folder';
 
 /** What an option cannot take, said in a sentence. */
 export class BadValue extends Error {}
@@ -56,6 +83,6 @@ export interface OutputFlags {
 
 /** What every command takes whose result a person may want as a file. */
 export const OUTPUT_OPTIONS: readonly OptionDefinition[] = [
-  { flags: '--output <file>', description: 'write the result to this file' },
+  { flags: '--output <file>', description: 'write the result to this file', takes: 'file' },
   { flags: '--force', description: 'replace the file if it is there' },
 ];

@@ -13,6 +13,9 @@ export interface ConfigOptions {
   readonly unset?: string;
 }
 
+const SETTINGS = [...ABOUT_NAMES, 'hours', 'target', 'practice'] as const;
+type SettingName = (typeof SETTINGS)[number];
+
 export const configCommand: CommandDefinition<ConfigOptions> = {
   name: 'config',
   group: GROUPS.yours,
@@ -20,16 +23,17 @@ export const configCommand: CommandDefinition<ConfigOptions> = {
   description:
     'Lists what the coach knows of you and where it is from, sets one of it, or forgets one. Lists, steps and plans follow it.',
   arguments: [
-    { name: '[name]', description: 'name, language, cloud, experience, budget, hours, target or practice' },
-    { name: '[value]', description: 'what it is to be' },
+    {
+      name: '[name]',
+      description: 'name, language, cloud, experience, budget, hours, target or practice',
+      takes: SETTINGS,
+    },
+    { name: '[value]', description: 'what it is to be', takes: 'setting' },
   ],
-  options: [{ flags: '--unset <name>', description: 'forget this one' }],
+  options: [{ flags: '--unset <name>', description: 'forget this one', takes: SETTINGS }],
   examples: ['coach config', 'coach config language python', 'coach config budget free', 'coach config --unset cloud'],
   run: (context, [name, value], options) => runConfig(context, name, value, options),
 };
-
-const NAMES = [...ABOUT_NAMES, 'hours', 'target', 'practice'] as const;
-type SettingName = (typeof NAMES)[number];
 
 async function runConfig(
   context: Context,
@@ -43,7 +47,7 @@ async function runConfig(
   else if (name !== undefined && value !== undefined)
     await change(context, findSetting(name), set(context, findSetting(name), value));
   else {
-    const names = name === undefined ? NAMES : [findSetting(name)];
+    const names = name === undefined ? SETTINGS : [findSetting(name)];
     const record = await context.glance();
     context.show(
       names.map((one) => readSetting(one, record)),
@@ -54,9 +58,9 @@ async function runConfig(
 }
 
 function findSetting(name: string): SettingName {
-  const found = NAMES.find((one) => one === name.trim().toLowerCase());
+  const found = SETTINGS.find((one) => one === name.trim().toLowerCase());
   if (found !== undefined) return found;
-  throw new UserError(`The coach keeps nothing called "${name}".`, { hint: `It keeps: ${NAMES.join(', ')}.` });
+  throw new UserError(`The coach keeps nothing called "${name}".`, { hint: `It keeps: ${SETTINGS.join(', ')}.` });
 }
 
 type Change = (record: PersonRecord) => PersonRecord;

@@ -42,11 +42,12 @@ export const doneCommand: CommandDefinition<DoneOptions> = {
   summary: 'record a step as finished',
   description:
     'Records a finished step, the one in hand unless you name another: asks its statements again, takes a line of evidence, and names the next.',
-  arguments: [{ name: '[step]', description: 'a step, such as api-development/2' }],
+  arguments: [{ name: '[step]', description: 'a step, such as api-development/2', takes: 'step' }],
   options: [
     {
       flags: '--answers <answers>',
       description: 'the three answers, such as alone,often,helped, or an answers file, or -',
+      takes: 'file',
     },
     { flags: '--evidence <text>', description: 'a link, a path or a note that proves it' },
     { flags: '--on <day>', description: 'the day it was finished, such as yesterday; today unless you say' },

@@ -11,8 +11,8 @@ const addCommand: CommandDefinition = {
   summary: 'add a piece of evidence',
   description: 'Adds a link, a path or a note that backs a level of a skill.',
   arguments: [
-    { name: '<skill>', description: 'a skill, or another name for it' },
-    { name: '<level>', description: 'the level that it backs, 1 to 4' },
+    { name: '<skill>', description: 'a skill, or another name for it', takes: 'skill' },
+    { name: '<level>', description: 'the level that it backs, 1 to 4', takes: ['1', '2', '3', '4'] },
     { name: '<text...>', description: 'a link, a path or a note' },
   ],
   examples: ['coach evidence add git 2 https://example.org/pull/7'],
@@ -23,7 +23,7 @@ const removeCommand: CommandDefinition = {
   name: 'remove',
   summary: 'remove pieces of evidence',
   description: 'Removes one or several pieces of evidence: all that are named, or none where one of them is not there.',
-  arguments: [{ name: '<ids...>', description: 'their ids, or the beginnings of them' }],
+  arguments: [{ name: '<ids...>', description: 'their ids, or the beginnings of them', takes: 'evidence' }],
   examples: [],
   run: (context, ids) => runRemove(context, ids),
 };

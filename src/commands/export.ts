@@ -20,10 +20,18 @@ export const exportCommand: CommandDefinition<ExportOptions> = {
   summary: 'write all you have told to one file',
   description: `Writes all you have told the coach to one JSON file, ${DEFAULT_FILE} unless you name another.`,
   arguments: [
-    { name: '[file]', description: `the file to write, or - for standard output (default: "${DEFAULT_FILE}")` },
+    {
+      name: '[file]',
+      description: `the file to write, or - for standard output (default: "${DEFAULT_FILE}")`,
+      takes: 'file',
+    },
   ],
   options: [
-    { flags: '--assessment [rater]', description: 'only the assessments of one rater, the newest unless named' },
+    {
+      flags: '--assessment [rater]',
+      description: 'only the assessments of one rater, the newest unless named',
+      takes: 'rater',
+    },
     {
       flags: '--shared',
       description: 'for somebody else: without what you noted on jobs, their ads, answers and pay',

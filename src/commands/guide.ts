@@ -12,7 +12,7 @@ export const guideCommand: CommandDefinition<GuideOptions> = {
   summary: 'read about the profession',
   description:
     'Lists the chapters of the guide to the profession, or shows one; through PAGER where it is longer than the terminal.',
-  arguments: [{ name: '[chapter]', description: 'a chapter, by its id or number' }],
+  arguments: [{ name: '[chapter]', description: 'a chapter, by its id or number', takes: 'chapter' }],
   options: [{ flags: '--markdown', description: 'as Markdown' }],
   prints: true,
   examples: ['coach guide', 'coach guide job-search', 'coach guide 1 --markdown'],

@@ -1,4 +1,4 @@
-import { buildHistory } from '../coaching/assessment.ts';
+import { buildHistory, findRater } from '../coaching/assessment.ts';
 import { startOf } from '../coaching/days.ts';
 import { nameOf, withoutNames } from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
@@ -9,6 +9,7 @@ import { describeMade, findPageFile, type PageFlags, pageOptions, writePageTo } 
 
 export interface HistoryOptions extends PageFlags {
   readonly since?: string;
+  readonly markdown?: true;
 }
 
 export const historyCommand: CommandDefinition<HistoryOptions> = {
@@ -18,6 +19,7 @@ export const historyCommand: CommandDefinition<HistoryOptions> = {
   description: 'Shows each assessment, oldest first, and what it changed; on a terminal how each skill went.',
   options: [
     { flags: '--since <day>', description: 'only from this day on, such as 2026-11-23 or last friday' },
+    { flags: '--markdown', description: 'as Markdown' },
     ...pageOptions(),
   ],
   prints: true,
@@ -25,13 +27,14 @@ export const historyCommand: CommandDefinition<HistoryOptions> = {
     'coach history',
     'coach history --since 2026-01-01',
     'coach history --since "3 weeks ago"',
+    'coach history --markdown',
     'coach history --html history.html',
   ],
   run: (context, _words, options) => runHistory(context, options),
 };
 
 async function runHistory(context: Context, options: HistoryOptions): Promise<void> {
-  const { since } = options;
+  const { since, markdown } = options;
   const page = findPageFile(context, options);
   const stored = await context.record();
   const record = options.redact === true ? withoutNames(stored) : stored;
@@ -40,17 +43,15 @@ async function runHistory(context: Context, options: HistoryOptions): Promise<vo
       ? undefined
       : await readDay(context, since, { option: '--since', said: 'since', towards: 'past' });
   const entries = buildHistory(record, day === undefined ? undefined : startOf(day));
-  const moved = since !== undefined;
-  if (page === null) context.show(entries, (value, style) => renderHistory(value, { moved }, style));
-  else {
+  const about = { moved: since !== undefined, rater: findRater(record.assessments) };
+  if (page === null) {
+    const asPage = markdown === true ? (await import('./history/markdown.ts')).renderHistoryMarkdown : null;
+    context.show(entries, (value, style) => asPage?.(value, about) ?? renderHistory(value, about, style));
+  } else {
     const { renderHistoryPage } = await import('./history/page.ts');
-    const about = {
-      moved,
-      name: nameOf(record),
-      skills: context.knowledge.skills(),
-      made: describeMade(context, options),
-    };
-    if (await writePageTo(context, page, renderHistoryPage(entries, about), options)) return;
+    const made = describeMade(context, options);
+    const beside = { ...about, name: nameOf(record), skills: context.knowledge.skills(), made };
+    if (await writePageTo(context, page, renderHistoryPage(entries, beside), options)) return;
   }
   if (record.assessments.length === 0) context.hint('No assessment yet. Begin: coach assess');
   else if (entries.length === 0) context.hint('No assessment since that day. All of them: coach history');

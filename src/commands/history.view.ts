@@ -1,10 +1,17 @@
-import { findMovements, findTrends, type HistoryEntry } from '../coaching/assessment.ts';
+import { findMovements, findTrends, type HistoryEntry, type Movement } from '../coaching/assessment.ts';
 import { LEVEL_NAMES, SKILL_IDS, type SkillId } from '../coaching/skills.ts';
-import type { View } from '../terminal/output.ts';
+import type { Column } from '../terminal/column.ts';
 import { formatRater, nameLevel } from '../terminal/phrases.ts';
-import { renderList, renderTable } from '../terminal/table.ts';
+import { renderList } from '../terminal/table.ts';
 import { countOf, formatDay, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
+import { renderTrends } from './history/trends.ts';
+
+/** What a history shows beside its entries: whether what moved, and the trends of whose levels. */
+export interface HistorySubject {
+  readonly moved: boolean;
+  readonly rater: string;
+}
 
 /**
  * Every assessment and what it changed, one a line; on a terminal also how each skill went, and with `moved` what moved
@@ -12,67 +19,44 @@ import type { Style } from '../terminal/theme.ts';
  */
 export function renderHistory(
   entries: readonly HistoryEntry[],
-  { moved }: { readonly moved: boolean },
+  { moved, rater }: HistorySubject,
   style: Style,
 ): string {
   if (entries.length === 0) return '';
-  if (!style.terminal) return renderEntries(entries, style);
+  if (!style.terminal) return renderList(entries, ENTRY_COLUMNS, style);
+  const trends = findTrends(entries, rater);
   return [
-    renderEntries(entries, style),
+    renderList(entries, ENTRY_COLUMNS, style),
     ...(moved ? [renderMovements(entries, style)] : []),
-    ...renderTrends(entries, style),
+    trends.length === 0
+      ? style.paint.quiet(wrapProse(sayNoTrend({ moved }), style.columns))
+      : renderTrends(trends, style),
   ].join('\n\n');
 }
 
+/** Why no trend is drawn. */
+export function sayNoTrend({ moved }: Pick<HistorySubject, 'moved'>): string {
+  return `No skill was assessed twice ${moved ? 'in this time' : 'yet'}, so there is no trend to draw.`;
+}
+
 function renderMovements(entries: readonly HistoryEntry[], { columns, paint }: Style): string {
-  const movements = findMovements(entries);
-  const lines = movements.map(({ skill, from, to, steps }) => {
-    const by = steps.length === 0 ? '' : `, by ${steps.join(' and ')}`;
-    return wrapProse(`${skill}: ${nameLevel(from)} → ${nameLevel(to)}${by}`, columns, '  ');
-  });
+  const lines = findMovements(entries).map((movement) => wrapProse(nameMovement(movement), columns, '  '));
   return [paint.heading('Moved'), ...(lines.length === 0 ? ['  nothing'] : lines)].join('\n');
 }
 
-/** A level as a block, 0 the lowest. */
-const BLOCKS = ['▁', '▂', '▄', '▆', '█'];
-
-function renderTrends(entries: readonly HistoryEntry[], style: Style): string[] {
-  const trends = findTrends(entries);
-  if (trends.length === 0) return [];
-  return [
-    renderTable(
-      trends,
-      [
-        { title: 'Skill', value: ({ skill }) => skill },
-        {
-          title: 'Trend',
-          value: ({ levels }) =>
-            levels
-              .map((level) => BLOCKS[level] ?? '')
-              .join('')
-              .slice(-MOST_BLOCKS),
-        },
-        { title: 'Now', value: ({ levels }) => nameLevel(levels.at(-1) ?? null) },
-      ],
-      style,
-    ),
-  ];
+/** "ci-cd: Guided → Independent, by ci-cd/2". */
+export function nameMovement({ skill, from, to, steps }: Movement): string {
+  const by = steps.length === 0 ? '' : `, by ${steps.join(' and ')}`;
+  return `${skill}: ${nameLevel(from)} → ${nameLevel(to)}${by}`;
 }
 
-const MOST_BLOCKS = 20;
-
-const renderEntries: View<readonly HistoryEntry[]> = (entries, style) =>
-  renderList(
-    entries,
-    [
-      { title: 'Date', value: ({ at }) => at, show: ({ at }) => formatDay(at) },
-      { title: 'By', value: ({ by }) => formatRater(by) },
-      { title: 'Mode', value: ({ mode }) => mode, drops: 2 },
-      { title: 'Skills', value: ({ levels }) => String(Object.keys(levels).length), align: 'right', drops: 1 },
-      { title: 'Changed', value: (entry) => tellChanges(entry), wraps: true },
-    ],
-    style,
-  );
+export const ENTRY_COLUMNS: readonly Column<HistoryEntry>[] = [
+  { title: 'Date', value: ({ at }) => at, show: ({ at }) => formatDay(at) },
+  { title: 'By', value: ({ by }) => formatRater(by) },
+  { title: 'Mode', value: ({ mode }) => mode, drops: 2 },
+  { title: 'Skills', value: ({ levels }) => String(Object.keys(levels).length), align: 'right', drops: 1 },
+  { title: 'Changed', value: (entry) => tellChanges(entry), wraps: true },
+];
 
 /** The steps done with an assessment, what moved, and how many skills were assessed for the first time. */
 export function tellChanges(

@@ -30,9 +30,9 @@ export const importCommand: CommandDefinition<ImportOptions> = {
   summary: 'add what an exported file holds',
   description:
     'Adds what an exported file holds to what is here; nothing that is here is lost. A file of somebody else is refused unless an option says what it is to you.',
-  arguments: [{ name: '<file>', description: 'an exported file, or - for standard input' }],
+  arguments: [{ name: '<file>', description: 'an exported file, or - for standard input', takes: 'file' }],
   options: [
-    { flags: '--as <profile>', description: 'keep it apart, as the record of this profile' },
+    { flags: '--as <profile>', description: 'keep it apart, as the record of this profile', takes: 'profile' },
     {
       flags: '--by <name>',
       description: 'take only the ratings of this rater, as an opinion of you',

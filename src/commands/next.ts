@@ -7,12 +7,14 @@ import type { Context } from '../context.ts';
 import { describePutAside, nameStep } from '../terminal/phrases.ts';
 import { countOf } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
+import { nameOpen } from './name-open.ts';
 import { renderSteps, sayHowItEnds } from './next.view.ts';
 import { parseCount } from './parse.ts';
 
 export interface NextOptions {
   readonly count?: number;
   readonly market?: true;
+  readonly markdown?: true;
 }
 
 export const nextCommand: CommandDefinition<NextOptions> = {
@@ -24,9 +26,16 @@ export const nextCommand: CommandDefinition<NextOptions> = {
   options: [
     { flags: '-n, --count <number>', description: 'show so many steps (default: 1)', parse: parseCount },
     { flags: '--market', description: 'among equals first what the ads you keep ask for' },
+    { flags: '--markdown', description: 'as Markdown' },
   ],
   prints: true,
-  examples: ['coach next', 'coach next -n 5', 'coach next --stack java', 'coach next --market'],
+  examples: [
+    'coach next',
+    'coach next -n 5',
+    'coach next --stack java',
+    'coach next --market',
+    'coach next --markdown',
+  ],
   run: (context, _words, options) => runNext(context, options),
 };
 
@@ -61,8 +70,17 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   );
   const steps = next.slice(0, options.count ?? 1).map((step) => withBoxes(step, record));
   const inHand = findStepInHand(next, record);
-  const about = { skills, resources: knowledge.resources(), stacks: knowledge.stacks(), own, inHand: inHand?.id };
-  context.show(steps, (value, style) => renderSteps(value, about, style));
+  const opens = options.market === true ? null : nameOpen(context, ['<number>']);
+  const about = {
+    skills,
+    resources: knowledge.resources(),
+    stacks: knowledge.stacks(),
+    own,
+    inHand: inHand?.id,
+    opens,
+  };
+  const asPage = options.markdown === true ? (await import('./next/markdown.ts')).renderStepsMarkdown : null;
+  context.show(steps, (value, style) => asPage?.(value, about) ?? renderSteps(value, about, style));
   const missed = nameMissed(context, record, skills);
   if (missed !== null) context.hint(missed);
   const putAside = describePutAside(skipped, waiting);

@@ -17,13 +17,15 @@ export interface StepSubject {
   readonly own: OwnStack;
   /** The id of the step in hand. */
   readonly inHand: string | undefined;
+  /** The call that opens what the first step is learnt from; null where that counts in another order. */
+  readonly opens: string | null;
 }
 
 /** Each step with its reasons, what to learn in which order, its project, and how to tell that it is done. */
 export function renderSteps(steps: readonly StepAtWork[], about: StepSubject, style: Style): string {
   const ends = (step: StepAtWork): string =>
     steps.length < 2 ? '' : `\n${wrapProse(sayHowItEnds(step), style.columns)}`;
-  return steps.map((step) => renderStep(step, about, style) + ends(step)).join('\n\n\n');
+  return steps.map((step, index) => renderStep(step, index === 0, about, style) + ends(step)).join('\n\n\n');
 }
 
 /** With which command a step is recorded as finished. */
@@ -32,15 +34,19 @@ export function sayHowItEnds({ kind, id, skill, to }: Step): string {
   return `When it is done: coach done ${id}`;
 }
 
-function renderStep(step: StepAtWork, about: StepSubject, style: Style): string {
+/** The sentence on why this step is the one to take. */
+export function sayWhy({ why, hours }: Step): string {
+  return `Why this one: ${why.filter((reason) => reason !== formatHours(hours)).join(', ')}.`;
+}
+
+function renderStep(step: StepAtWork, isFirst: boolean, about: StepSubject, style: Style): string {
   const { paint, columns } = style;
   const { project } = step;
-  const reasons = step.why.filter((reason) => reason !== formatHours(step.hours));
   return [
     spread(paint.heading(nameStep(step, about.skills)), nameHours(step), proseWidth(columns)),
-    wrapProse(`Why this one: ${reasons.join(', ')}.`, columns),
+    wrapProse(sayWhy(step), columns),
     '',
-    ...(step.path.length === 0 ? [] : [renderPath(step.path, about, style), '']),
+    ...(step.path.length === 0 ? [] : [renderPath(step.path, isFirst, about, style), '']),
     wrapProse(`${paint.heading(step.kind === 'prove' ? 'Find:' : 'Build:')} ${project.title}`, columns),
     wrapProse(project.brief, columns, '  '),
     ...(project.alone === undefined ? [] : [wrapProse(`Alone: ${project.alone}`, columns, '  ')]),
@@ -60,15 +66,18 @@ function renderDoneWhen({ id, boxes, since }: StepAtWork, { inHand }: StepSubjec
   ].join('\n');
 }
 
-function renderPath(path: readonly StudyStep[], about: StepSubject, style: Style): string {
+/** What to learn in which order; coach open takes the numbers of the first step. */
+function renderPath(path: readonly StudyStep[], isFirst: boolean, about: StepSubject, style: Style): string {
+  const opens = style.terminal && isFirst && path.some(({ resource }) => resource !== null) ? about.opens : null;
   return [
     wrapProse(`${style.paint.heading('Learn')}, in this order${nameStack(path, about)}`, style.columns),
     ...path.map((step, index) => renderStudyStep(step, index + 1, about, style)),
+    ...(opens === null ? [] : [style.paint.quiet(wrapProse(`Open one: ${opens}`, style.columns, '  '))]),
   ].join('\n');
 }
 
 /** " (for Python; another: coach config language <name>)", where any of the path depends on it. */
-function nameStack(path: readonly StudyStep[], { stacks, own }: StepSubject): string {
+export function nameStack(path: readonly StudyStep[], { stacks, own }: StepSubject): string {
   const stack = stacks.find(({ id }) => id === own.language);
   if (stack === undefined || path.every(({ name }) => name === null)) return '';
   return ` (for ${stack.name}; another: coach config language <name>)`;
@@ -92,7 +101,8 @@ function renderStudyStep(step: StudyStep, number: number, { resources }: StepSub
   ].join('\n');
 }
 
-function describeChoice({ choose, none }: StudyStep): string {
+/** Why a place in a path has no resource. */
+export function describeChoice({ choose, none }: StudyStep): string {
   if (choose !== null) return `depends on your ${choose}: coach config ${choose} <name>`;
   return `none that we could vouch for: ${none ?? 'not found yet'}`;
 }

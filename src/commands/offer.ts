@@ -1,7 +1,7 @@
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { addCommand } from './offer/add.ts';
 import { compareCommand } from './offer/compare.ts';
-import { listOffers } from './offer/list.ts';
+import { listCommand, listOffers } from './offer/list.ts';
 import { removeCommand } from './offer/remove.ts';
 import { showCommand } from './offer/show.ts';
 
@@ -11,7 +11,7 @@ export const offerCommand: CommandDefinition = {
   summary: 'reckon offers, and compare two',
   description:
     'Lists the offers you keep, each with its job. No tax, no score: it adds up what you typed, and leaves unknown what you do not know.',
-  subcommands: [addCommand, showCommand, compareCommand, removeCommand],
+  subcommands: [addCommand, listCommand, showCommand, compareCommand, removeCommand],
   examples: [
     'coach offer add acme --currency EUR --pay 65000',
     'coach offer add globex --currency EUR --pay 70000',
@@ -19,5 +19,5 @@ export const offerCommand: CommandDefinition = {
     'coach offer show acme',
     'coach offer compare acme globex',
   ],
-  run: (context) => listOffers(context),
+  run: (context) => listOffers(context, {}),
 };

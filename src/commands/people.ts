@@ -5,12 +5,21 @@ import type { Context } from '../context.ts';
 import { quoteWord } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { findNamedSkill } from './find-step.ts';
-import { type Listed, nameListed, placeOf, renderPeople, renderSkillStands } from './people.view.ts';
+import {
+  type Listed,
+  nameListed,
+  placeOf,
+  renderPeople,
+  renderPeopleMarkdown,
+  renderSkillStands,
+  renderSkillStandsMarkdown,
+} from './people.view.ts';
 import { type Place, readFiles, readProfiles } from './people/find-records.ts';
 import { describeMade, findPageFile, type PageFlags, pageOptions, writePageTo } from './write-page.ts';
 
 export interface PeopleOptions extends PageFlags {
   readonly skill?: string;
+  readonly markdown?: true;
 }
 
 export const peopleCommand: CommandDefinition<PeopleOptions> = {
@@ -19,18 +28,31 @@ export const peopleCommand: CommandDefinition<PeopleOptions> = {
   summary: 'list the people whose records are here',
   description:
     'Lists the people whose records are here, each a profile, or whose exported files are in a folder: how far they are, what moved in 30 days, the step in hand. By name: nobody is ranked.',
-  arguments: [{ name: '[folder]', description: 'a folder of exported files; the records here unless you name one' }],
-  options: [
-    { flags: '--skill <skill>', description: 'show the level of each in this skill' },
-    ...pageOptions(['skill']),
-    { flags: '--force', description: 'replace the file if it is there' },
+  arguments: [
+    {
+      name: '[folder]',
+      description: 'a folder of exported files; the records here unless you name one',
+      takes: 'folder',
+    },
   ],
-  examples: ['coach people', 'coach people --skill sql', 'coach people . --json', 'coach people --html people.html'],
+  options: [
+    { flags: '--skill <skill>', description: 'show the level of each in this skill', takes: 'skill' },
+    { flags: '--markdown', description: 'as Markdown' },
+    ...pageOptions(['skill']),
+  ],
+  prints: true,
+  examples: [
+    'coach people',
+    'coach people --skill sql',
+    'coach people . --json',
+    'coach people --markdown',
+    'coach people --html people.html',
+  ],
   run: (context, [folder], options) => runPeople(context, folder, options),
 };
 
 async function runPeople(context: Context, folder: string | undefined, options: PeopleOptions): Promise<void> {
-  const { skill } = options;
+  const { skill, markdown } = options;
   const page = findPageFile(context, options);
   const asked = skill === undefined ? null : findNamedSkill(context, skill);
   const stored = folder === undefined ? await readProfiles(context) : await readFiles(context, folder);
@@ -40,9 +62,11 @@ async function runPeople(context: Context, folder: string | undefined, options: 
     placeOf,
   );
   if (page === null)
-    context.show(people, (value, style) =>
-      asked === null ? renderPeople(value, style) : renderSkillStands(value, asked.name, style),
-    );
+    context.show(people, (value, style) => {
+      if (markdown === true)
+        return asked === null ? renderPeopleMarkdown(value) : renderSkillStandsMarkdown(value, asked.name);
+      return asked === null ? renderPeople(value, style) : renderSkillStands(value, asked.name, style);
+    });
   else {
     const { renderPeoplePage } = await import('./people/page.ts');
     const text = renderPeoplePage(context, { people, found, made: describeMade(context, options) });

@@ -3,6 +3,7 @@ import type { Moved } from '../coaching/report.ts';
 import { LEVEL_NAMES } from '../coaching/skills.ts';
 import { formatRater, nameLevel } from '../terminal/phrases.ts';
 import type { Column } from '../terminal/column.ts';
+import { renderMarkdownTable } from '../terminal/markdown.ts';
 import { renderList } from '../terminal/table.ts';
 import { cleanText, formatDay, wrapProse } from '../terminal/text.ts';
 import type { Paint, Style } from '../terminal/theme.ts';
@@ -59,7 +60,16 @@ function placeColumn(people: readonly Listed[]): Column<Listed> {
 
 /** The people, one a line: how far, what moved, what they are at, and when they were last there. */
 export function renderPeople(people: readonly Listed[], style: Style): string {
-  const columns: Column<Listed>[] = [
+  return people.length === 0 ? '' : renderList(people, listColumns(people), style);
+}
+
+/** The same as a table of Markdown. */
+export function renderPeopleMarkdown(people: readonly Listed[]): string {
+  return people.length === 0 ? '' : `# People\n\n${renderMarkdownTable(people, listColumns(people))}`;
+}
+
+function listColumns(people: readonly Listed[]): Column<Listed>[] {
+  return [
     nameColumn(people),
     {
       title: 'Rungs',
@@ -87,7 +97,6 @@ export function renderPeople(people: readonly Listed[], style: Style): string {
     placeColumn(people),
     RATED_BY,
   ];
-  return people.length === 0 ? '' : renderList(people, columns, style);
 }
 
 /** "+2", "0" or "-1"; where nothing can be compared, nothing is said. */
@@ -110,31 +119,41 @@ const WIDE = 80;
 /** The people, one a line, and where each stands in a skill: on a terminal a column a level. */
 export function renderSkillStands(people: readonly Listed[], skill: string, style: Style): string {
   if (people.length === 0) return '';
-  const rated: Column<Listed> = {
-    title: 'Rated on',
-    value: ({ skill: stand }) => stand?.ratedAt ?? NONE,
-    show: ({ skill: stand }) => (typeof stand?.ratedAt === 'string' ? formatDay(stand.ratedAt) : NONE),
-    drops: 2,
-  };
   const columns: Column<Listed>[] = style.terminal
     ? [
         nameColumn(people),
         ...LEVEL_NAMES.map((name, level) => levelColumn(name, level, style)),
-        rated,
+        RATED_ON,
         placeColumn(people),
         RATED_BY,
       ]
-    : [
-        nameColumn(people),
-        { title: 'Level', value: ({ skill: stand }) => nameLevel(stand?.level ?? null) },
-        { title: 'Needs', value: ({ skill: stand }) => nameLevel(stand?.required ?? null) },
-        ...[rated, placeColumn(people), RATED_BY],
-      ];
+    : standColumns(people);
   const table = renderList(people, columns, style);
   if (!style.terminal) return table;
   const names = style.columns >= WIDE ? '' : `; ${LEVEL_NAMES.map((name, level) => `${level} ${name}`).join(', ')}`;
   const legend = `${REACHED} level  ${NEEDED} what their target needs${names}`;
   return `${style.paint.heading(skill)}\n\n${table}\n\n${style.paint.quiet(wrapProse(legend, style.columns))}`;
+}
+
+/** The same as a table of Markdown. */
+export function renderSkillStandsMarkdown(people: readonly Listed[], skill: string): string {
+  return people.length === 0 ? '' : `# ${skill}\n\n${renderMarkdownTable(people, standColumns(people))}`;
+}
+
+const RATED_ON: Column<Listed> = {
+  title: 'Rated on',
+  value: ({ skill: stand }) => stand?.ratedAt ?? NONE,
+  show: ({ skill: stand }) => (typeof stand?.ratedAt === 'string' ? formatDay(stand.ratedAt) : NONE),
+  drops: 2,
+};
+
+function standColumns(people: readonly Listed[]): Column<Listed>[] {
+  return [
+    nameColumn(people),
+    { title: 'Level', value: ({ skill: stand }) => nameLevel(stand?.level ?? null) },
+    { title: 'Needs', value: ({ skill: stand }) => nameLevel(stand?.required ?? null) },
+    ...[RATED_ON, placeColumn(people), RATED_BY],
+  ];
 }
 
 function levelColumn(name: string, level: number, { columns }: Style): Column<Listed> {

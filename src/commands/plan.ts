@@ -42,6 +42,7 @@ export const planCommand: CommandDefinition<PlanCommandOptions> = {
     {
       flags: '--ics <file>',
       description: 'write calendar entries to this file, or - for standard output',
+      takes: 'file',
       conflicts: ['markdown', 'json'],
     },
     { flags: '--markdown', description: 'as Markdown' },

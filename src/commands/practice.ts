@@ -16,12 +16,17 @@ export const practiceCommand: CommandDefinition<PracticeOptions> = {
   description:
     'Asks the cards of today: a question, then the points of a good answer to tick. What you know well comes back later, what you do not know soon. Known cards never count as a level.',
   arguments: [
-    { name: '[skills...]', description: 'skills to practise; what your target asks for unless you name some' },
+    {
+      name: '[skills...]',
+      description: 'skills to practise; what your target asks for unless you name some',
+      takes: 'skill',
+    },
   ],
   options: [
     {
       flags: '--for <job>',
       description: 'practise for the interview of this job',
+      takes: 'job',
       conflicts: ['until', 'asked', 'drop'],
     },
     { flags: '--any', description: 'go on when nothing is due', conflicts: [...MOCK, ...OWN] },
@@ -51,8 +56,8 @@ export const practiceCommand: CommandDefinition<PracticeOptions> = {
       description: 'keep a question you were asked, due tomorrow',
       conflicts: ['drop', 'deck'],
     },
-    { flags: '--drop <id>', description: 'forget such a question', conflicts: ['deck'] },
-    { flags: '--deck <file>', description: 'write the cards as a Markdown deck to this file, or -' },
+    { flags: '--drop <id>', description: 'forget such a question', takes: 'question', conflicts: ['deck'] },
+    { flags: '--deck <file>', description: 'write the cards as a Markdown deck to this file, or -', takes: 'file' },
     { flags: '--plain', description: 'ask line by line, for screen readers and simple terminals' },
   ],
   prints: true,

@@ -3,7 +3,7 @@ import type { Skill } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { listFaults, UserError } from '../errors.ts';
 import { parseJson } from '../files/json.ts';
-import { decodeText, NotText } from '../files/text.ts';
+import { decodeNamed } from '../files/named-text.ts';
 
 /**
  * Reads an answers file of these skills, JSON or a Markdown sheet, or standard input for "-"; throws a UserError that
@@ -15,7 +15,7 @@ export async function readAnswersFile(
   { file, quick }: { readonly file: string; readonly quick: boolean },
 ): Promise<AnswersFile> {
   const name = file === '-' ? 'Standard input' : file;
-  const text = decode(await context.readInput(file), name);
+  const text = decodeNamed(await context.readInput(file), name);
   const isJson = !isSheet(text);
   const value = isJson ? await parse(text, name) : null;
   const read = isJson
@@ -29,15 +29,6 @@ export async function readAnswersFile(
 }
 
 const BLANK = 'A blank one to fill in: coach assess --template, or with --markdown as a sheet';
-
-function decode(bytes: Uint8Array, name: string): string {
-  try {
-    return decodeText(bytes);
-  } catch (error) {
-    if (!(error instanceof NotText)) throw error;
-    throw new UserError(`${name} is ${error.message}.`, { hint: 'Save it as UTF-8. Nothing was stored.' });
-  }
-}
 
 async function parse(text: string, name: string): Promise<unknown> {
   const parsed = await parseJson(text);

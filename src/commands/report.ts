@@ -1,16 +1,21 @@
+import { buildHistory, findTrends } from '../coaching/assessment.ts';
+import { believeDates, type PersonRecord } from '../coaching/record.ts';
 import { buildReport, type Report, type SkillReport } from '../coaching/report.ts';
 import { withoutNames } from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
 import { CheckFailed } from '../errors.ts';
+import type { View } from '../terminal/output.ts';
 import { nameAssess, nameCall } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { describeDoubts, renderReport } from './report.view.ts';
+import { type About, describeDoubts, renderReport } from './report.view.ts';
 import type { PageAbout } from './report/page.ts';
 import { describeMade, findPageFile, type PageFlags, pageOptions, writePageTo } from './write-page.ts';
 
 export interface ReportOptions extends PageFlags {
   readonly target?: string;
   readonly check?: true;
+  readonly markdown?: true;
+  readonly chart?: true;
 }
 
 export const reportCommand: CommandDefinition<ReportOptions> = {
@@ -19,12 +24,21 @@ export const reportCommand: CommandDefinition<ReportOptions> = {
   summary: 'show your levels and gaps',
   description: 'Shows your level in each skill, what your target needs, and what is missing.',
   options: [
-    { flags: '-t, --target <id>', description: 'compare with another target this once' },
+    { flags: '-t, --target <id>', description: 'compare with another target this once', takes: 'target' },
     { flags: '--check', description: 'exit with 3 when a must-have is short' },
+    { flags: '--chart', description: 'as a bar chart, with how each skill went', conflicts: ['markdown'] },
+    { flags: '--markdown', description: 'as Markdown' },
     ...pageOptions(),
   ],
   prints: true,
-  examples: ['coach report', 'coach report --target mid', 'coach report --json', 'coach report --html report.html'],
+  examples: [
+    'coach report',
+    'coach report --target mid',
+    'coach report --json',
+    'coach report --chart',
+    'coach report --markdown',
+    'coach report --html report.html',
+  ],
   run: (context, _words, options) => runReport(context, options),
 };
 
@@ -36,8 +50,7 @@ async function runReport(context: Context, options: ReportOptions): Promise<void
   const target = options.target === undefined ? context.targetOf(record) : knowledge.findTarget(options.target);
   const report = buildReport(knowledge.skills(), target, record, context.now());
   const about = { target, skills: knowledge.skills() };
-  if (page === null)
-    context.show(report, (value, style) => renderReport(value, { ...about, now: context.now() }, style));
+  if (page === null) context.show(report, await chooseView(options, { ...about, now: context.now() }, record));
   const isAlone = page !== null && (await writeReport(context, report, { ...about, record, page, options }));
   if (!isAlone) giveHints(context, report);
   if (options.check === true && report.summary.mustShort > 0) throw new CheckFailed();
@@ -66,4 +79,20 @@ function giveHints(context: Context, report: Report): void {
   const outdated = report.skills.filter((row) => row.outdated);
   if (outdated.length > 0)
     context.hint(`Some of what was answered is asked otherwise now; worth asking again: ${assess(outdated)}`);
+}
+
+/** How the report is shown: as a page of Markdown, a chart, or the usual screen. */
+async function chooseView(
+  { markdown, chart }: ReportOptions,
+  about: About,
+  stored: PersonRecord,
+): Promise<View<Report>> {
+  if (markdown === true) {
+    const { renderReportMarkdown } = await import('./report/markdown.ts');
+    return (report) => renderReportMarkdown(report, about);
+  }
+  if (chart !== true) return (report, style) => renderReport(report, about, style);
+  const { renderReportChart } = await import('./report/chart.ts');
+  const history = buildHistory(believeDates(stored, about.now));
+  return (report, style) => renderReportChart(report, { ...about, trends: findTrends(history, report.by) }, style);
 }

@@ -20,10 +20,7 @@ const GAPS_DETAILED = 3;
  */
 export function renderReport(report: Report, about: About, style: Style): string {
   const { target, skills } = about;
-  const gaps = largestGaps(report)
-    .filter(({ level }) => level !== null)
-    .slice(0, GAPS_DETAILED);
-  const told = new Set(gaps.flatMap(({ lacking, noChance, notAsked }) => [lacking, noChance, notAsked].flat()));
+  const { gaps, told } = findDetailed(report);
   return [
     wrapProse(style.paint.heading(renderTitle(report, target)), style.columns),
     wrapProse([renderHeadline(report, style), ...describeAged(report, about.now)].join(' '), style.columns),
@@ -35,10 +32,24 @@ export function renderReport(report: Report, about: About, style: Style): string
   ].join('\n\n');
 }
 
-/** What a person's rating of themselves is worth. */
+/** The gaps that are told in detail, and the statements that are told with them. */
+export function findDetailed(report: Report): {
+  readonly gaps: readonly SkillReport[];
+  readonly told: ReadonlySet<string>;
+} {
+  const gaps = largestGaps(report)
+    .filter(({ level }) => level !== null)
+    .slice(0, GAPS_DETAILED);
+  return {
+    gaps,
+    told: new Set(gaps.flatMap(({ lacking, noChance, notAsked }) => [lacking, noChance, notAsked].flat())),
+  };
+}
+
 export const SELF_RATING = 'A self-rating is moderately accurate. It plans your learning; it does not measure you.';
 
-interface About {
+/** What a report shows beside its value. */
+export interface About {
   readonly target: Target;
   readonly skills: readonly Skill[];
   readonly now: Date;
@@ -46,15 +57,21 @@ interface About {
 
 /** The skills at target, those above it with what they are. */
 function renderStrengths(report: Report, style: Style): string[] {
+  const names = nameStrengths(report);
+  if (names === '') return [];
+  return [wrapProse(`${style.paint.heading('At target')}: ${names}.`, style.columns)];
+}
+
+/** The skills at target by name, those above it with what they are; blank where there is none. */
+export function nameStrengths(report: Report): string {
   const names = findStrengths(report).map(({ name, level, required }) =>
     (level ?? 0) > required ? `${name} (${nameLevel(level)}, above the target)` : name,
   );
-  if (names.length === 0) return [];
-  return [wrapProse(`${style.paint.heading('At target')}: ${names.join(', ')}.`, style.columns)];
+  return names.join(', ');
 }
 
 /** The columns of the twelve skills; the age of the levels where some are old, and not all alike. */
-function columnsFor(report: Report, now: Date): readonly Column<SkillReport>[] {
+export function columnsFor(report: Report, now: Date): readonly Column<SkillReport>[] {
   const rated = report.skills.filter(({ level }) => level !== null);
   const ages = new Set(rated.map(({ assessedAt }) => ageOf(assessedAt, now)));
   if (ages.size < 2 || findAged(report, now) === null) return COLUMNS;

@@ -18,12 +18,17 @@ export function renderResources(
 ): string {
   if (!style.terminal) return renderRecords(resources, COLUMNS);
   const shown = all ? resources : resources.slice(0, MOST_SHOWN);
-  const left = resources.length - shown.length;
-  const more = `${left} more: add --all, or narrow with --topic, --type, --level or --cost`;
   return [
     ...shown.map((resource) => renderResource(resource, resources, style)),
-    ...(left === 0 ? [] : [style.paint.quiet(wrapProse(more, style.columns))]),
+    ...tellRest(resources, shown, style),
   ].join('\n');
+}
+
+/** How many of a list are not shown, where some are not. */
+function tellRest(list: readonly unknown[], shown: readonly unknown[], { paint, columns }: Style): string[] {
+  const left = list.length - shown.length;
+  const more = `${left} more: add --all, or narrow with --topic, --type, --level or --cost`;
+  return left === 0 ? [] : [paint.quiet(wrapProse(more, columns))];
 }
 
 /** What is about one language or cloud: on a terminal under the skills that it serves, each resource once. */
@@ -37,10 +42,16 @@ export function renderStackResources(
     .flatMap(({ id, name }) => {
       const own = resources.filter((resource) => resource.skills[0] === id);
       if (own.length === 0) return [];
-      return [[style.paint.heading(name), renderResources(own, { all }, style)].join('\n')];
+      const shown = all ? own : own.slice(0, MOST_SHOWN);
+      const lines = shown.map((resource) => renderResource(resource, resources, style));
+      return [[style.paint.heading(name), ...lines, ...tellRest(own, shown, style)].join('\n')];
     })
     .join('\n\n');
 }
+
+/** What is said of a resource stands beside its number. */
+const SET_IN = 4;
+const INDENT = ' '.repeat(SET_IN);
 
 const COLUMNS: readonly Column<ListedResource>[] = [
   { title: 'Id', value: ({ id }) => id },
@@ -52,6 +63,7 @@ const COLUMNS: readonly Column<ListedResource>[] = [
   { title: 'Address', value: ({ url }) => url },
 ];
 
+/** A resource with its number in the whole list, by which it is opened. */
 function renderResource(resource: ListedResource, all: readonly ListedResource[], { paint, columns }: Style): string {
   const { title, by, type, form, stack, cost, levels, url, why, note, status, time, certification } = resource;
   const facts = [
@@ -64,16 +76,19 @@ function renderResource(resource: ListedResource, all: readonly ListedResource[]
   ].join(' · ');
   const successor = all.find(({ id }) => id === resource.successor);
   const author = by === undefined || title.includes(by) ? '' : `, ${by}`;
+  const number = String(all.indexOf(resource) + 1).padEnd(SET_IN);
   return [
-    wrapProse(`${paint.heading(title)}${author} ${paint.quiet(`· ${facts}`)}`, columns),
-    ...(successor === undefined ? [] : [paint.warn(wrapProse(describeSuccessor(resource, successor), columns, '  '))]),
-    wrapProse(why, columns, '  '),
+    number + wrapProse(`${paint.heading(title)}${author} ${paint.quiet(`· ${facts}`)}`, columns, INDENT).trimStart(),
+    ...(successor === undefined
+      ? []
+      : [paint.warn(wrapProse(describeSuccessor(resource, successor), columns, INDENT))]),
+    wrapProse(why, columns, INDENT),
     ...(certification === undefined ? [] : describeCertification(resource, certification)).map((text) =>
-      wrapProse(text, columns, '  '),
+      wrapProse(text, columns, INDENT),
     ),
-    ...describeEvent(resource).map((text) => wrapProse(text, columns, '  ')),
-    ...(note === undefined ? [] : [wrapProse(`Note: ${note}`, columns, '  ')]),
-    ...(isCurrent(resource) ? [paint.command(placeAddress(url, columns, '  '))] : []),
+    ...describeEvent(resource).map((text) => wrapProse(text, columns, INDENT)),
+    ...(note === undefined ? [] : [wrapProse(`Note: ${note}`, columns, INDENT)]),
+    ...(isCurrent(resource) ? [paint.command(placeAddress(url, columns, INDENT))] : []),
   ].join('\n');
 }
 

@@ -12,7 +12,7 @@ export const routesCommand: CommandDefinition<RoutesOptions> = {
   group: GROUPS.learn,
   summary: 'compare ways into the job',
   description: 'Lists the routes into the profession, shows one, or compares them: time, cost, what each gives.',
-  arguments: [{ name: '[route]', description: 'a route, or another name for it' }],
+  arguments: [{ name: '[route]', description: 'a route, or another name for it', takes: 'route' }],
   options: [{ flags: '--compare', description: 'show the routes side by side' }],
   prints: true,
   examples: ['coach routes', 'coach routes bootcamp', 'coach routes --compare'],

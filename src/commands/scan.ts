@@ -6,7 +6,7 @@ import { nameLevel } from '../terminal/phrases.ts';
 import { countOf } from '../terminal/text.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { gatherWords } from './parse.ts';
-import { describeHistory, renderFindings, renderUnseen } from './scan.view.ts';
+import { describeHistory, describeRefuted, renderFindings, renderUnseen } from './scan.view.ts';
 import { askWhich, recordClaims } from './scan/accept.ts';
 
 export interface ScanOptions {
@@ -22,9 +22,14 @@ export const scanCommand: CommandDefinition<ScanOptions> = {
   summary: 'find evidence in a repository',
   description:
     'Looks through a folder for what may back your levels. It reads, runs nothing, opens no file named like a secret, and records only what you accept.',
-  arguments: [{ name: '<folder>', description: 'the root of a repository of yours' }],
+  arguments: [{ name: '<folder>', description: 'the root of a repository of yours', takes: 'folder' }],
   options: [
-    { flags: '--accept <id>', description: 'record this finding as evidence (repeatable)', parse: gatherWords },
+    {
+      flags: '--accept <id>',
+      description: 'record this finding as evidence (repeatable)',
+      takes: 'finding',
+      parse: gatherWords,
+    },
     {
       flags: '--author <address>',
       description: 'yours in its commits, whole or up to the @ (repeatable; default: the one your git has)',
@@ -49,7 +54,7 @@ async function runScan(context: Context, folder: string, options: ScanOptions): 
   const withHistory = findings.map((finding) => ({ ...finding, history }));
   context.show(withHistory, (value, style) => (value.length === 0 ? '' : renderFindings(value, style)));
   context.hint(`Looked at ${countOf(scan.files, 'file')}; found ${countOf(findings.length, 'sign')}.`);
-  for (const line of describeHistory(history)) context.note(line);
+  for (const line of [...describeRefuted(scan), ...describeHistory(history)]) context.note(line);
   await proposeLanguage(context, scan);
   const proposed = findings.filter(({ backs }) => backs.length > 0);
   if (proposed.length === 0) return;

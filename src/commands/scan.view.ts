@@ -38,13 +38,12 @@ const STOPPED = {
 
 /** What a scan did not see, a line for each reason. */
 export function renderUnseen(scan: Scan): string[] {
-  const { stopped, unreadable, shut, nested, rulesLeftOut, oddNames, cut, unknown } = scan;
+  const { stopped, unreadable, shut, nested, links, unmarked, longLines, rulesLeftOut, oddNames, cut, unknown } = scan;
   return [
     ...stopped.map((limit) => STOPPED[limit]),
-    ...(unreadable.length === 0
-      ? []
-      : [`${countOf(unreadable.length, 'folder')} could not be read, such as ${unreadable[0] ?? ''}.`]),
-    ...(shut.length === 0 ? [] : [`${countOf(shut.length, 'file')} could not be read, such as ${shut[0] ?? ''}.`]),
+    ...tell(unreadable, (count) => `${countOf(count, 'folder')} could not be read`),
+    ...tell(shut, (count) => `${countOf(count, 'file')} could not be read`),
+    ...tell(links, (count) => `${countOf(count, 'link was', 'links were')} not followed`),
     ...describeNested(nested),
     ...(rulesLeftOut === 0
       ? []
@@ -56,9 +55,12 @@ export function renderUnseen(scan: Scan): string[] {
       : [
           `${countOf(oddNames, 'name is', 'names are')} no valid UTF-8; what ${oddNames === 1 ? 'it holds' : 'they hold'} was not seen.`,
         ]),
-    ...(cut.length === 0
-      ? []
-      : [`Of ${countOf(cut.length, 'long file')} the first 256 kB alone was read, such as ${cut[0] ?? ''}.`]),
+    ...tell(
+      unmarked,
+      (count) => `${countOf(count, 'file seems', 'files seem')} to be UTF-16 without its mark, not read`,
+    ),
+    ...tell(cut, (count) => `Of ${countOf(count, 'long file')} the first 256 kB alone was read`),
+    ...tell(longLines, (count) => `Of ${countOf(count, 'file')} lines of over 1,000 characters were passed over`),
     ...unknown.map(
       ({ name, files }) =>
         `${countOf(files, 'file is', 'files are')} in ${name}, which the scan cannot read for signs.`,
@@ -66,11 +68,25 @@ export function renderUnseen(scan: Scan): string[] {
   ];
 }
 
+/** A line on some paths, with the first of them; none where there are none. */
+function tell(paths: readonly string[], what: (count: number) => string): string[] {
+  const [first] = paths;
+  if (first === undefined) return [];
+  return [`${what(paths.length)}${paths.length === 1 ? ': ' : ', such as '}${first}.`];
+}
+
 function describeNested(nested: readonly string[]): string[] {
   const [first] = nested;
   if (first === undefined) return [];
   if (nested.length === 1) return [`1 folder is a repository of its own, ${first}; scan it by itself.`];
   return [`${nested.length} folders are repositories of their own, such as ${first}; scan them by themselves.`];
+}
+
+/** What was found and does not count, since something else shows the contrary; each on a line. */
+export function describeRefuted({ refuted }: Scan): string[] {
+  return refuted.map(
+    (finding) => `Not counted: ${finding.finds}, since ${cleanText(placeOf(finding))} shows ${finding.tool}.`,
+  );
 }
 
 /** Whose commits a repository has, and why not all were seen; each on a line. */
@@ -90,7 +106,7 @@ export function describeHistory(history: History): string[] {
 function nameOwners({ seen, own, authors, others }: History): string {
   const commits = countOf(seen, 'commit');
   if (authors.length === 0)
-    return `Whose its ${commits} ${isOrAre(seen)} cannot be told: your git has no address of yours, so pass --author <address>.`;
+    return `Whose its ${commits} ${isOrAre(seen)} cannot be told: your settings of git name no address of yours, so pass --author <address>.`;
   const yours = `(${authors.join(', ')})`;
   if (own === 0) return `None of ${commits} is yours ${yours}; the busiest: ${others.join(', ')}.`;
   return `${own} of ${commits} ${isOrAre(own)} yours ${yours}.`;
@@ -103,13 +119,17 @@ function isOrAre(count: number): string {
 const UNSEEN: Readonly<Record<Unseen, string>> = {
   'no-repository': 'No history: there is no .git here',
   'sub-folder': 'No history: this is a part of the repository at ',
+  bare: 'No history: this is a bare repository, without its files; scan a clone of it',
   elsewhere: 'No history: its .git leads to another folder',
+  borrowed: 'No history: its .git borrows objects of another repository (git repack -ad, then remove alternates)',
   damaged: 'No history: its .git cannot be read',
   format: 'No history: its .git has a format that is not read (reftable)',
   'no-commits': 'No history: there are no commits yet',
   'no-git': 'No history: there is no git on your PATH',
+  'git-inside': 'No history: the git on your PATH lies in the repository itself, and nothing of it is run',
   'git-failed': 'No history: git could not be run',
   shallow: 'A shallow clone: commits before those were not seen (git fetch --unshallow)',
   'objects-missing': 'Not all of its history was seen: objects in its .git are missing or damaged',
-  limit: 'Not all of its history was seen: a limit of commits, time or memory was reached',
+  time: 'Not all of its history was seen: the time for it ran out',
+  limit: 'Not all of its history was seen: a limit of commits, output or memory was reached',
 };

@@ -25,7 +25,7 @@ export const stepCommand: CommandDefinition<StepOptions> = {
   summary: 'show and tick the step in hand',
   description:
     'Shows one step with its done-when boxes: the one in hand, else the next; begins, ticks or puts it aside.',
-  arguments: [{ name: '[id]', description: 'a step, such as api-development/2' }],
+  arguments: [{ name: '[id]', description: 'a step, such as api-development/2', takes: 'step' }],
   options: [
     { flags: '--start', description: 'say that you have begun it' },
     { flags: '--tick <numbers>', description: 'tick these boxes, such as 3, 1,3 or 2-4', parse: parseNumbers },

@@ -1,12 +1,16 @@
 import { describeStories, findQuestionsFor, listUntold, removeStories, type Story } from '../coaching/practice.ts';
 import type { Context } from '../context.ts';
-import { type CommandDefinition, GROUPS } from './command.ts';
+import { type ArgumentDefinition, type CommandDefinition, GROUPS } from './command.ts';
 import { hintAt } from './story/hints.ts';
 import { renderGone, renderStories, renderStory } from './story.view.ts';
 import { findStory } from './story/find-story.ts';
 import { STORY_OPTIONS, type StoryOptions } from './story/read-parts.ts';
 
-const NAME = { name: '<story...>', description: 'its number in the list, its id, or a part of its title' };
+const NAME: ArgumentDefinition = {
+  name: '<story...>',
+  description: 'its number in the list, its id, or a part of its title',
+  takes: 'story',
+};
 
 const addCommand: CommandDefinition<StoryOptions> = {
   name: 'add',
@@ -54,7 +58,9 @@ const removeCommand: CommandDefinition = {
   name: 'remove',
   summary: 'remove stories',
   description: 'Removes one or several stories: all that are named, or none where one of them is not there.',
-  arguments: [{ name: '<stories...>', description: 'their numbers, their ids, or a part of each title' }],
+  arguments: [
+    { name: '<stories...>', description: 'their numbers, their ids, or a part of each title', takes: 'story' },
+  ],
   examples: ['coach story remove 2', 'coach story remove 1 "slow report"'],
   run: (context, words) => runRemove(context, words),
 };

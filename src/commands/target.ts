@@ -9,7 +9,7 @@ export const targetCommand: CommandDefinition = {
   group: GROUPS.assess,
   summary: 'show or choose the role you aim at',
   description: 'Lists the roles to aim at, or chooses one; reports and steps follow it.',
-  arguments: [{ name: '[id]', description: 'the target to aim at' }],
+  arguments: [{ name: '[id]', description: 'the target to aim at', takes: 'target' }],
   examples: ['coach target', 'coach target mid'],
   run: (context, [id]) => runTarget(context, id),
 };

@@ -22,6 +22,7 @@ export function pageOptions(conflicts: readonly string[] = []): readonly OptionD
     {
       flags: '--html <file>',
       description: 'write a page for a browser or a printer to this file, or - for standard output',
+      takes: 'file',
       conflicts: [...OTHER_KINDS, ...conflicts],
     },
     { flags: '--open', description: 'show that page in a browser' },

@@ -40,6 +40,7 @@ export function createContext(call: Call, env: Environment): Context {
     interactive,
     knowledge: env.knowledge,
     profile: call.flags.profile ?? null,
+    stack: call.flags.stack ?? null,
     progress,
     profiles: env.profiles,
     ownStack: ({ about }) => ownStack(about, findStack(env.knowledge, call.flags.stack)),

@@ -27,6 +27,16 @@ export function mayBeText(bytes: Uint8Array): boolean {
 
 const BEGINNING = 8192;
 
+/** Whether bytes may be text in UTF-16 without its mark: of each two, the one or the other is mostly zero. */
+export function mayBeUnmarked(bytes: Uint8Array): boolean {
+  const beginning = bytes.subarray(0, BEGINNING);
+  const zeros = [0, 0];
+  beginning.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  return Math.min(...zeros) === 0 && Math.max(...zeros) > beginning.length / 4;
+}
+
 function findEncoding([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';

@@ -39,7 +39,7 @@ export interface Named {
   readonly id: string;
   readonly name?: string;
   readonly title?: string;
-  readonly aliases?: readonly string[];
+  readonly aliases?: readonly string[] | undefined;
 }
 
 /** How a kind of record is found. */
@@ -73,7 +73,10 @@ export function findByName<One extends Named>(
     if (first === undefined) continue;
     if (others.length === 0) return first;
     const ids = [first, ...others].map(({ id }) => id);
-    throw new UserError(`"${name}" may be ${ids.length} ${kinds}.`, { hint: `Say which: ${ids.join(', ')}.` });
+    throw new UserError(`"${name}" may be ${ids.length} ${kinds}.`, {
+      hint:
+        ids.length > MOST_NAMED ? `Say more of its name. See them all: ${listedBy}` : `Say which: ${ids.join(', ')}.`,
+    });
   }
   const known = records.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
   throw new UserError(`No ${kind} is called "${name}".`, {
@@ -84,6 +87,9 @@ export function findByName<One extends Named>(
 function namesOf({ id, name = id, title = id, aliases = [] }: Named): readonly string[] {
   return [id, name, title, ...aliases];
 }
+
+/** So many that a part may mean are read through; of more, only where they stand. */
+const MOST_NAMED = 12;
 
 /** So many letters are the least that a part of a name is known by. */
 const SHORTEST_PART = 3;

@@ -5,6 +5,7 @@ import type { Chapter, Route } from '../coaching/guide.ts';
 import type { Target } from '../coaching/path.ts';
 import type { BehaviouralQuestion, DesignExercise, SkillCard } from '../coaching/practice.ts';
 import type { ListedResource } from '../coaching/resources.ts';
+import type { LineBook } from '../coaching/resume.ts';
 import type { SearchResult } from '../coaching/search.ts';
 import type { Skill, SkillId, Topic } from '../coaching/skills.ts';
 import type { OwnStack, Stack } from '../coaching/stacks.ts';
@@ -31,10 +32,12 @@ export interface KnowledgeBase {
   chapters(): readonly Chapter[];
   routes(): readonly Route[];
   detectors(): Detectors;
-  /** The practice cards of all skills, in the order of the skills, drafts to review last. */
-  cards(): readonly SkillCard[];
+  /** The practice cards of these skills, or of all, in the order of the skills, drafts to review last. */
+  cards(skills?: readonly SkillId[]): readonly SkillCard[];
   behavioural(): readonly BehaviouralQuestion[];
   exercises(): readonly DesignExercise[];
+  /** Every statement as a line of a résumé. */
+  resumeLines(): LineBook;
   /** The words of job ads and of the skills and tools here, made ready to be found. */
   adLexicon(): AdLexicon;
   /** Words of ours, and what else people type for them. */
@@ -51,6 +54,7 @@ export interface KnowledgeBase {
   findChecklist(name: string): Checklist;
   findChapter(name: string): Chapter;
   findRoute(name: string): Route;
+  findResource(name: string): ListedResource;
   /** The language or cloud of that id, name or alias, or undefined. */
   findStack(name: string): Stack | undefined;
 }

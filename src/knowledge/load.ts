@@ -6,9 +6,10 @@ import type { Detectors } from '../coaching/evidence.ts';
 import type { Chapter, Route } from '../coaching/guide.ts';
 import { DEFAULT_TARGET, type Target } from '../coaching/path.ts';
 import type { BehaviouralQuestion, Card, DesignExercise, SkillCard } from '../coaching/practice.ts';
-import { listResources, type Resource, type ResourceType } from '../coaching/resources.ts';
-import { type Rung, type Skill, SKILL_IDS, type Topic } from '../coaching/skills.ts';
-import { NO_STACK, type OwnStack, resolvePath, type Slot, type Stack } from '../coaching/stacks.ts';
+import { type ListedResource, listResources, type Resource, type ResourceType } from '../coaching/resources.ts';
+import type { LineBook } from '../coaching/resume.ts';
+import { type Rung, type Skill, SKILL_IDS, type SkillId, type Topic } from '../coaching/skills.ts';
+import { NO_STACK, resolvePath, type Slot, type Stack } from '../coaching/stacks.ts';
 import { type Finding, findByName, findSkill, isCalled, matchSkill } from './find.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
@@ -48,7 +49,8 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
   const made = new Map<string, readonly Skill[]>();
   const skills = (own = NO_STACK): readonly Skill[] => {
     const key = `${own.language ?? ''} ${own.cloud ?? ''}`;
-    const known = made.get(key) ?? stored().map((skill) => withPaths(skill, stacks(), own));
+    const known =
+      made.get(key) ?? stored().map((skill) => withPaths(skill, (slots) => resolvePath(slots, stacks(), own)));
     made.set(key, known);
     return known;
   };
@@ -57,16 +59,19 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
   const chapters = once(() => (readAll('guide') as Chapter[]).sort((a, b) => a.part - b.part));
   const routes = once(() => (read('routes.json') as { routes: Route[] }).routes);
   const detectors = once(() => read('detectors.json') as Detectors);
-  const cards = once(() => {
-    const skillOf = new Map(stored().flatMap(({ id, topics }) => topics.map((topic) => [topic.id, id] as const)));
-    const files = [...SKILL_IDS, 'drafts'].map((name) => read(`cards/${name}.json`) as { cards: Card[] });
-    return files.flatMap((file) =>
-      file.cards.flatMap((card): SkillCard[] => {
-        const skill = skillOf.get(card.topic);
-        return skill === undefined ? [] : [{ ...card, skill }];
-      }),
-    );
-  });
+  const cardFiles = new Map<string, () => readonly Card[]>(
+    [...SKILL_IDS, 'drafts'].map((name) => [name, once(() => (read(`cards/${name}.json`) as { cards: Card[] }).cards)]),
+  );
+  const skillOfTopic = once(
+    () => new Map(stored().flatMap(({ id, topics }) => topics.map((topic) => [topic.id, id] as const))),
+  );
+  const cards = (asked: readonly SkillId[] = SKILL_IDS): readonly SkillCard[] =>
+    [...asked, 'drafts']
+      .flatMap((name) => cardFiles.get(name)?.() ?? [])
+      .flatMap((card): SkillCard[] => {
+        const skill = skillOfTopic().get(card.topic);
+        return skill === undefined || !asked.includes(skill) ? [] : [{ ...card, skill }];
+      });
   const resources = once(() => {
     const files = readAll('resources') as ResourceFile[];
     const records = files.flatMap((file) => file.resources.map((one): Resource => ({ ...one, type: file.type })));
@@ -82,6 +87,7 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
       const named = tools.map(({ title, skills: served }) => ({ name: title, skills: served }));
       return makeAdLexicon(read('ads.json') as AdWords, skills(), named);
     }),
+    resumeLines: once(() => (read('resume.json') as { lines: LineBook }).lines),
     cards,
     behavioural: once(() => (read('cards/behavioural.json') as { questions: BehaviouralQuestion[] }).questions),
     exercises: once(() => (read('cards/design.json') as { exercises: DesignExercise[] }).exercises),
@@ -104,6 +110,7 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
     findChapter: (name) =>
       chapters().find((chapter) => String(chapter.part) === name.trim()) ?? findByName(chapters(), name, CHAPTERS),
     findRoute: (name) => findByName(routes(), name, ROUTES),
+    findResource: (name) => findByName(resources(), name, RESOURCES),
     findStack: (name) => stacks().find((stack) => isCalled(stack, name)),
   };
 }
@@ -111,6 +118,11 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
 const TARGETS: Finding<Target> = { kind: 'target', kinds: 'targets', listedBy: 'coach target' };
 const CHECKLISTS: Finding<Checklist> = { kind: 'checklist', kinds: 'checklists', listedBy: 'coach checklist' };
 const ROUTES: Finding<Route> = { kind: 'route', kinds: 'routes', listedBy: 'coach routes' };
+const RESOURCES: Finding<ListedResource> = {
+  kind: 'resource',
+  kinds: 'resources',
+  listedBy: 'coach resources',
+};
 const CHAPTERS: Finding<Chapter> = {
   kind: 'chapter',
   kinds: 'chapters',
@@ -133,8 +145,17 @@ export interface StoredSkill extends Omit<Skill, 'levels'> {
   readonly levels: readonly (Omit<Rung, 'path'> & { readonly path: readonly Slot[] })[];
 }
 
-function withPaths(skill: StoredSkill, stacks: readonly Stack[], own: OwnStack): Skill {
-  const levels = skill.levels.map((rung) => ({ ...rung, path: resolvePath(rung.path, stacks, own) }));
+/** The skill with the paths that these slots give, each found when it is first asked for: few calls ask for any. */
+function withPaths(skill: StoredSkill, resolve: (slots: readonly Slot[]) => Rung['path']): Skill {
+  const levels = skill.levels.map(({ path: slots, ...rung }): Rung => {
+    const path = once(() => resolve(slots));
+    return {
+      ...rung,
+      get path() {
+        return path();
+      },
+    };
+  });
   return { ...skill, levels };
 }
 

@@ -7,14 +7,14 @@ import { noteLeft } from './page.ts';
 /** What a skill's next level still takes, in words. */
 export interface GapText {
   readonly row: SkillReport;
-  readonly need: string;
+  readonly says: string;
   readonly groups: readonly StatementGroup[];
 }
 
-/** Statements under what is said of them; `seen` is what is said of one alone. */
+/** Statements under what is said of them, which is blank where that is said already. */
 export interface StatementGroup {
-  readonly says: string;
-  readonly statements: readonly { readonly letter: string; readonly text: string; readonly seen?: string }[];
+  readonly said: string;
+  readonly statements: readonly { readonly letter: string; readonly text: string }[];
 }
 
 /** So much of a page is for gaps. */
@@ -26,12 +26,12 @@ export function writeGaps(gaps: readonly GapText[]): Part {
   return [shown, noteLeft(left, left === 1 ? 'skill' : 'skills', 'coach report --json')];
 }
 
-function writeGap({ row, need, groups }: GapText): Markup {
+function writeGap({ row, says, groups }: GapText): Markup {
   return markup`
     <div class="gap">
       <h3>${row.name}</h3>
       <p class="small quiet">${nameLevel(row.level)}; the target needs ${LEVEL_NAMES[row.required]} (${row.priority})</p>
-      <p class="need">${need.replace(/^./u, (first) => first.toUpperCase())}.</p>
+      <p class="need">${raise(says)}.</p>
       ${writeStatements(groups)}
     </div>
   `;
@@ -40,14 +40,17 @@ function writeGap({ row, need, groups }: GapText): Markup {
 /** Groups of statements, each under what is said of it. */
 export function writeStatements(groups: readonly StatementGroup[]): Markup[] {
   return groups.map(
-    ({ says, statements }) => markup`
-      <p class="says">${says.replace(/^./u, (first) => first.toUpperCase())}</p>
+    ({ said, statements }) => markup`
+      ${said !== '' && markup`<p class="says">${raise(said)}</p>`}
       <ul class="marked">
         ${statements.map(
-          ({ letter, text, seen }) =>
-            markup`<li><span class="mark">${letter}</span><span>${text}${seen ?? ''}</span></li>`,
+          ({ letter, text }) => markup`<li><span class="mark">${letter}</span><span>${text}</span></li>`,
         )}
       </ul>
     `,
   );
+}
+
+function raise(sentence: string): string {
+  return sentence.replace(/^./u, (first) => first.toUpperCase());
 }

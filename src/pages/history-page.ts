@@ -46,7 +46,7 @@ function trendSection({ trends, nameOf }: HistoryText): Section | null {
   return {
     id: 'trend',
     title: 'How each went',
-    about: `Skills that were self-rated more than once, ${describeSpan(trends)}, on one scale from None to Lead.`,
+    about: `Skills rated more than once by one rater, ${describeSpan(trends)}, on one scale from None to Lead.`,
     body: writeTrends(trends, { nameOf, requiredOf: () => null }),
   };
 }

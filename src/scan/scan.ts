@@ -22,6 +22,8 @@ export const LIMITS: ScanLimits = { files: 200_000, bytes: 32 * 1024 * 1024, sec
 export interface Scan {
   readonly files: number;
   readonly findings: readonly Finding[];
+  /** What speaks against something that would have been found else, and where. */
+  readonly refuted: readonly Finding[];
   /** What most of the files are written in. */
   readonly language: Language | null;
   /** Folders that could not be opened. */
@@ -38,6 +40,12 @@ export interface Scan {
   readonly unknown: readonly UnknownLanguage[];
   /** Files of which the start alone was read. */
   readonly cut: readonly string[];
+  /** Links, which are not followed. */
+  readonly links: readonly string[];
+  /** Files in UTF-16 that do not say so, which were not read. */
+  readonly unmarked: readonly string[];
+  /** Files with lines that were passed over, as longer than a person writes. */
+  readonly longLines: readonly string[];
   /** How many names are no UTF-8, so that nothing under them was seen. */
   readonly oddNames: number;
   readonly history: History;
@@ -70,6 +78,7 @@ export async function scanFolder(folder: string, detectors: Detectors, options: 
     files: listed.files.length,
     language: findLanguage(listed.files),
     findings: [...searched.findings, ...findings],
+    refuted: searched.refuted,
     unreadable: listed.unreadable,
     shut: [...listed.shut, ...searched.shut],
     nested: listed.nested,
@@ -77,6 +86,9 @@ export async function scanFolder(folder: string, detectors: Detectors, options: 
     stopped: [...new Set([listed.stopped, searched.stopped].filter((limit) => limit !== null))],
     unknown: countUnknown(listed.files),
     cut: searched.cut,
+    links: listed.links,
+    unmarked: searched.unmarked,
+    longLines: searched.longLines,
     oddNames: listed.oddNames,
     history,
   };

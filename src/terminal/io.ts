@@ -11,6 +11,8 @@ export interface Sink {
   /** How many lines it shows at once; without end where it is no terminal. */
   readonly rows: number;
   readonly colour: boolean;
+  /** Whether it makes links of addresses that are marked as such. */
+  readonly links?: boolean;
 }
 
 /** The three streams of the program. */
@@ -28,7 +30,7 @@ export interface Io {
 }
 
 /** The streams of this process; `colour` false takes all colour away. */
-export function openIo(colour: boolean): Io {
+export async function openIo(colour: boolean): Promise<Io> {
   const { stdout, stderr, env } = process;
   const sink = (stream: NodeJS.WriteStream): Sink => ({
     write: (text) => void stream.write(text),
@@ -37,8 +39,10 @@ export function openIo(colour: boolean): Io {
     rows: stream.isTTY ? stream.rows : Infinity,
     colour: wantsColour(stream, env, colour),
   });
+  const out = sink(stdout);
+  const links = out.terminal && out.colour && (await import('./hyperlinks.ts')).showsLinks(stdout);
   return {
-    out: sink(stdout),
+    out: { ...out, links },
     err: sink(stderr),
     // Opening standard input costs a tenth of an empty Node, and most calls never read it.
     interactive: isatty(0) && stderr.isTTY,

@@ -1,5 +1,6 @@
 import { showHidden } from '../coaching/plain-text.ts';
 import type { Io, Sink } from './io.ts';
+import { markLinks } from './links.ts';
 import { cleanMessage, cleanText, countOf, widthOf, wrapLines } from './text.ts';
 import { makePaint, type Style } from './theme.ts';
 
@@ -32,6 +33,8 @@ export interface Output {
 interface Piece {
   readonly sink: Sink;
   readonly text: string;
+  /** The same with its links marked, where the sink shows links. */
+  readonly marked: string;
 }
 
 /** The output of a call on these streams. */
@@ -39,9 +42,9 @@ export function createOutput(io: Io, call: { readonly json: boolean; readonly in
   const { out, err } = io;
   const isRead = call.interactive && out.terminal;
   let held: Piece[] = [];
-  const write = (sink: Sink, text: string): void => {
-    if (isRead && (sink === out || held.length > 0)) held.push({ sink, text });
-    else sink.write(text);
+  const write = (sink: Sink, text: string, marked = text): void => {
+    if (isRead && (sink === out || held.length > 0)) held.push({ sink, text, marked });
+    else sink.write(marked);
   };
   const note = (text: string): void => {
     const cleaned = cleanMessage(text, LONGEST_NOTE);
@@ -51,7 +54,8 @@ export function createOutput(io: Io, call: { readonly json: boolean; readonly in
     show: (value, view) => {
       const hidden = new Set<string>();
       const text = call.json ? showHidden(JSON.stringify(value, null, 2)) : view(value, styleOf(out, hidden));
-      if (text !== '') write(out, `${text}\n`);
+      const marked = out.links === true && !call.json ? markLinks(text) : text;
+      if (text !== '') write(out, `${text}\n`, `${marked}\n`);
       if (hidden.size > 0) note(describeHidden(hidden));
     },
     print: (text) => {
@@ -68,15 +72,21 @@ export function createOutput(io: Io, call: { readonly json: boolean; readonly in
     flush: async () => {
       const pieces = held;
       held = [];
-      const result = pieces.filter(({ sink }) => sink === out).map(({ text }) => text);
-      const isLong = result.length > 0 && countRows(pieces.map(({ text }) => text).join(''), out.columns) >= out.rows;
-      const paged = isLong ? await (await import('./pager.ts')).pageText(result.join(''), io.env) : 'unwanted';
+      const result = pieces.filter(({ sink }) => sink === out);
+      const isLong = result.length > 0 && countRows(join(pieces, 'text'), out.columns) >= out.rows;
+      const paged = isLong
+        ? await (await import('./pager.ts')).pageText(join(result, 'text'), io.env, join(result, 'marked'))
+        : 'unwanted';
       // Nothing is held at this time, so it comes before the text.
       if (paged === 'missing')
         note(`PAGER is "${io.env['PAGER'] ?? ''}", which cannot be run here; the text is printed instead.`);
-      for (const { sink, text } of pieces) if (paged !== 'shown' || sink !== out) sink.write(text);
+      for (const { sink, marked } of pieces) if (paged !== 'shown' || sink !== out) sink.write(marked);
     },
   };
+}
+
+function join(pieces: readonly Piece[], kind: 'text' | 'marked'): string {
+  return pieces.map((piece) => piece[kind]).join('');
 }
 
 /** A note may name many things that are ours. */

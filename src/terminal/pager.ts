@@ -1,18 +1,37 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 import { findProgram, type ProgramEnv } from './find-program.ts';
 
-/** Shows a text page by page; gives whether it was, or why not: none is wanted, or PAGER is missing. */
-export async function pageText(text: string, env: ProgramEnv): Promise<'shown' | 'unwanted' | 'missing'> {
+/**
+ * Shows a text page by page, with its links as `marked` in a less that knows them; gives whether it was, or why not:
+ * none is wanted, or PAGER is missing.
+ */
+export async function pageText(
+  text: string,
+  env: ProgramEnv,
+  marked = text,
+): Promise<'shown' | 'unwanted' | 'missing'> {
   const command = env['PAGER'] ?? (findProgram('less', env) === null ? '' : 'less');
   if (command.trim() === '') return 'unwanted';
   const [word = ''] = command.trim().split(/\s+/);
   // A shell would say so in words of its own.
   if (/^[\w./+-]+$/.test(word) && findProgram(word, env) === null) return 'missing';
   const isLess = /^(\S*\/)?less(\s+-\S+)*$/.test(command.trim());
-  const shown = isLess ? text : stripVTControlCharacters(text);
+  const withLinks = isLess && marked !== text && (await knowsLinks(word, env)) ? marked : text;
+  const shown = isLess ? withLinks : stripVTControlCharacters(text);
   const code = await run(isLess ? withPrompt(command, env) : command, shown, withColours(env));
   return code === null || CANNOT_RUN.includes(code) ? 'missing' : 'shown';
+}
+
+/** The first less that takes the mark of a link for what it is; one before shows the code itself. */
+const LESS_WITH_LINKS = 566;
+
+function knowsLinks(less: string, env: ProgramEnv): Promise<boolean> {
+  return new Promise((resolve) => {
+    execFile(less, ['--version'], { env: { ...env }, timeout: 500 }, (_error, out) => {
+      resolve(Number(/^less (\d+)/.exec(out)?.[1]) >= LESS_WITH_LINKS);
+    });
+  });
 }
 
 /** What a shell exits with for a command that it cannot run or find. */

@@ -251,7 +251,7 @@ describe('coach scan', () => {
     for (const name of ['a', 'b', 'c']) writeFileSync(join(folder, 'part', `${name}.hs`), 'main = x\n');
     writeFileSync(join(folder, 'part', 'long.sql'), '-- x\n'.repeat(60_000));
     const { err } = await coach(['scan', join(folder, 'part')]);
-    expect(err).toContain('Of 1 long file the first 256 kB alone was read, such as long.sql.\n');
+    expect(err).toContain('Of 1 long file the first 256 kB alone was read: long.sql.\n');
     expect(err.split(`part of the repository at ${folder}; `)).toHaveLength(2);
     expect(err).toContain('3 files are in Haskell, which the scan cannot read for signs.\n');
   });
@@ -323,7 +323,7 @@ describe('coach scan, whose work it is', () => {
       'unknown',
       [ADA],
       [],
-      'Whose its 1 commit is cannot be told: your git has no address of yours, so pass --author <address>.',
+      'Whose its 1 commit is cannot be told: your settings of git name no address of yours, so pass --author <address>.',
     ],
     ['bots alone', ['bot@x.example'], ['--author', ADA], 'Its 1 commit is by bots; whose work it is cannot be told.'],
   ])('says it where it is %s, and lets the person record', async (_what, authors, flags, line) => {

@@ -75,20 +75,20 @@ describe('coach resources', () => {
     const { out: all } = await coach(['resources', '--type', 'job-board', '--json']);
     expect((JSON.parse(all) as { status: string }[]).map(({ status }) => status)).not.toContain('renamed');
     const { out } = await coach(['resources', '--search', 'angellist'], { terminal: 80 });
-    expect(out).toMatch(/^AngelList[^]*→ now Wellfound[^]*\nWellfound/);
+    expect(out).toMatch(/^1 {3}AngelList[^]*→ now Wellfound[^]*\n2 {3}Wellfound/);
   });
 
   it('says of an exam what it shows, how long it is valid, and what follows it', async () => {
     const call = ['resources', '--type', 'certification', '--search', 'certified developer'];
     const { out } = await coach(call, { terminal: 120 });
     expect(out).toContain('→ followed by AWS Certified Developer - Associate (DVA-C03)\n');
-    expect(out).toMatch(/\n {2}Exam DVA-C02 · associate · valid 3 years · last day 30 Nov 2026 · .*checked /);
-    expect(out).toMatch(/\n {2}Shows: \S/);
+    expect(out).toMatch(/\n {4}Exam DVA-C02 · associate · valid 3 years · last day 30 Nov 2026 · .*checked\s/);
+    expect(out).toMatch(/\n {4}Shows: \S/);
     expect(out).not.toContain('undefined');
   });
 
   it('shows the best twelve on a terminal, and all when asked', async () => {
-    const count = (out: string) => out.match(/^(?: {2})?https:/gm)?.length ?? 0;
+    const count = (out: string) => out.match(/^(?: {4})?https:/gm)?.length ?? 0;
     const { out } = await coach(['resources', 'sql'], { terminal: 80 });
     expect(count(out)).toBe(12);
     expect(out).toMatch(/\n\d+ more: add --all, or narrow with --topic, --type, --level or --cost\n$/);
@@ -220,7 +220,7 @@ describe('coach routes', () => {
 describe('coach resources --type certification', () => {
   it('says what each exam is, with the exam it replaces', async () => {
     const { out } = await coach(['resources', '--type', 'certification', '--all'], { terminal: 80 });
-    expect(out).toMatch(/\n {2}Exam DVA-C03 · [^]*?\n {2}Shows: [^]*?\n {2}Needs: [^]*?\n {2}Replaces: DVA-C02/);
+    expect(out).toMatch(/\n {4}Exam DVA-C03 · [^]*?\n {4}Shows: [^]*?\n {4}Needs: [^]*?\n {4}Replaces: DVA-C02/);
     expect(out).toContain('Backs: cloud-services');
   });
 });
@@ -266,8 +266,9 @@ describe('coach history', () => {
         '1 Nov 2026  you  full       1  programming Guided → Independent',
         '2 Nov 2026  Sam  full       1  1 skill for the first time',
         '',
-        'SKILL        TREND  NOW',
-        'programming  ▂▄     Independent',
+        'Trend',
+        'programming  ▂▄  Guided, 1 Oct 2026 → Independent, 1 Nov 2026',
+        '▁ None  ▂ Guided  ▄ Independent  ▆ Production  █ Lead',
         '',
       ].join('\n'),
     );

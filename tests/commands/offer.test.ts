@@ -166,7 +166,7 @@ will be worth one day.
     const record = makeRecord({ jobs: [someJob({ name: 'A|<b>\u202e', offer: { ...ACME, remote: '<i>' } })] });
     const { out } = await run('offer show acme --markdown', { record });
     expect(plain(out)).toContain(
-      '# Offer: A|`<b>`\n\nEUR, before tax · 38 h a week · from 1 Feb 2027 · remote: `<i>`\n',
+      '# Offer: A\\|\\<b\\>\n\nEUR, before tax · 38 h a week · from 1 Feb 2027 · remote: \\<i\\>\n',
     );
     expect(plain(out)).toContain('| **All of it** | **71 420** | **66 420** | **66 420** | **66 420** |\n');
     expect(plain(out)).toContain('| Sign-on | 1 250 | 2 500 | 3 750 | 5 000 |\n');

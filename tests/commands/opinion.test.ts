@@ -108,7 +108,7 @@ describe('coach history', () => {
 
   it('draws how each skill went on a terminal', async () => {
     const { out } = await coach(['history'], { record, terminal: 80 });
-    expect(out).toMatch(/\n\nSKILL +TREND +NOW\nCI\/CD|\n\nSKILL +TREND +NOW\nci-cd +▄▆ +Production\n$/);
+    expect(out).toMatch(/\n\nTrend\nci-cd  ▄▆  Independent, 20 Nov 2026 → Production, 22 Nov 2026\n▁ None .*\n$/);
     expect((await coach(['history'], { record })).out).not.toContain('▄');
   });
 

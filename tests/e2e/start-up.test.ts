@@ -24,6 +24,7 @@ const PARTS = {
   search: 'minisearch',
   scan: 'picomatch',
   charts: 'd3-shape',
+  links: 'supports-hyperlinks',
 } as const;
 type Part = keyof typeof PARTS;
 
@@ -56,8 +57,8 @@ describe('a call loads no more than it needs', () => {
   const RESOURCES = 'resources/';
   it.each<[string, string[]]>([
     ['', [...SKILLS, 'targets.json']],
-    ['report', [...SKILLS, 'targets.json']],
-    ['report --no-color --json', [...SKILLS, 'targets.json']],
+    ['report', ['skills/', 'targets.json']],
+    ['report --no-color --json', ['skills/', 'targets.json']],
     ['next', [RESOURCES, ...SKILLS, 'targets.json']],
     ['step', [...SKILLS, 'targets.json']],
     ['plan', [...SKILLS, 'targets.json']],
@@ -65,13 +66,14 @@ describe('a call loads no more than it needs', () => {
     ['people', [...SKILLS, 'targets.json']],
     ['evidence', []],
     ['target', ['targets.json']],
-    ['skills', [...SKILLS, 'targets.json']],
+    ['skills', ['skills/', 'targets.json']],
     ['skills sql', [RESOURCES, ...SKILLS]],
     ['resources git', [RESOURCES, ...SKILLS]],
     ['checklist', ['checklists/']],
     ['job', []],
     ['offer', []],
     ['checklist interview-prep', ['checklists/interview-prep.json']],
+    ['practice sql --due', ['cards/database-management.json', 'cards/drafts.json', 'skills/', 'targets.json']],
     ['routes', ['routes.json']],
     ['guide 1', ['guide/']],
   ])('coach %s: no prompts, schema, calendar or search, and of data only %j', async (call, expected) => {

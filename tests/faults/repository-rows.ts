@@ -108,6 +108,22 @@ const unseen: Row[] = [
     out: /^\[\]\n$/,
     err: /^No history: this is a part of the repository at .*\/r; /,
   },
+  {
+    call: `${BEGIN}; git clone -q --bare r b; coach scan b`,
+    code: 0,
+    err: /No history: this is a bare repository, without its files; scan a clone of it; whose/,
+  },
+  {
+    call: `${BEGIN}; git clone -q --shared r s; coach scan s --author a@b`,
+    code: 0,
+    err: /No history: its \.git borrows objects of another repository \(git repack/,
+  },
+  {
+    call: `${BEGIN}; mkdir r/bin; printf "#!/bin/sh\\ntouch $PWD/RAN\\n" > r/bin/git; chmod +x r/bin/git; ln -s "$(command -v dirname)" dirname; git -C r worktree add -q ../t; PATH=$PWD/r/bin:$PWD coach scan t; test ! -e RAN || echo RAN`,
+    code: 0,
+    out: UNTOUCHED,
+    err: /No history: the git on your PATH lies in the repository itself, and nothing of it is run; whose/,
+  },
   { call: 'git init -q r; coach scan r', code: 0, err: /No history: there are no commits yet; whose/ },
   {
     call: `${BEGIN}; git clone -q --depth 1 file://$PWD/r s; coach scan s --author a@b`,
@@ -155,7 +171,7 @@ const owners: Row[] = [
     call: `${WITH_FILE}; coach scan r`,
     code: 0,
     out: /^container-image/,
-    err: /Whose its 3 commits are cannot be told: your git has no address of yours, so pass --author/,
+    err: /Whose its 3 commits are cannot be told: your settings of git name no address of yours, so pass --author/,
   },
   {
     call: `${WITH_FILE}; coach scan r --author c@d`,

@@ -9,6 +9,7 @@ import { ANSWER_ROWS } from './answer-rows.ts';
 import { calls } from './call-rows.ts';
 import { scans } from './scan-rows.ts';
 import { PRACTICE_ROWS } from './practice-rows.ts';
+import { RESUME_ROWS } from './resume-rows.ts';
 import { STORY_ROWS } from './story-rows.ts';
 import { jobs, JOBS } from './job-rows.ts';
 import { offers, OFFERS } from './offer-rows.ts';
@@ -576,6 +577,7 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'a folder that is scanned': scans,
   practice: PRACTICE_ROWS,
   'a story': STORY_ROWS,
+  'a résumé': RESUME_ROWS,
   'a job': jobs,
   'an offer': offers,
 };

@@ -9,7 +9,7 @@ const scanned = (fill: string, more = ''): string => `mkdir repo && cd repo && $
 const NOTHING = {
   code: 0,
   out: /^$/,
-  err: /^Looked at \d+ files?; found 0 signs\.\nNo history: there is no \.git here; whose work it is cannot be told\.\n$/,
+  err: /^(?:Of 1 file lines of over 1,000 characters were passed over: \S+\n)?Looked at \d+ files?; found 0 signs\.\nNo history: there is no \.git here; whose work it is cannot be told\.\n$/,
 } as const;
 
 /** What may lie in a folder that is scanned. */
@@ -35,7 +35,7 @@ export const scans: readonly Row[] = [
     call: scanned('mkfifo ../pipe && ln -s ../pipe Dockerfile && ln -s .. root'),
     code: 0,
     out: /^$/,
-    err: /^Looked at 0 files/,
+    err: /^2 links were not followed, such as Dockerfile\.\nLooked at 0 files/,
   },
   {
     call: scanned('ln -s ../outside .gitignore && echo FROM x > Dockerfile'),
@@ -59,6 +59,11 @@ export const scans: readonly Row[] = [
     err: /./,
   },
   { call: scanned(`printf 'FROM x\\0' > Dockerfile`), ...NOTHING },
+  {
+    call: scanned(`printf 'F\\0R\\0O\\0M\\0 \\0x\\0' > Dockerfile`),
+    ...NOTHING,
+    err: /^1 file seems to be UTF-16 without its mark, not read: Dockerfile\.\nLooked at 1 file; found 0 signs\./,
+  },
   // What does not count.
   { call: scanned(`printf '.env\\n' > .gitignore`), ...NOTHING },
   { call: scanned(`printf '/Dockerfile\\n' > .gitignore && echo FROM x > Dockerfile`), ...NOTHING },
@@ -83,10 +88,10 @@ export const scans: readonly Row[] = [
     call: scanned(`${repeat('-- x\n', 60_000)} > long.sql`),
     code: 0,
     out: /^$/,
-    err: /^Of 1 long file the first 256 kB alone was read, such as long\.sql\.\n/,
+    err: /^Of 1 long file the first 256 kB alone was read: long\.sql\.\n/,
   },
   {
-    call: scanned('mkdir k8s && : > k8s/Chart.yaml', ' --accept orchestration'),
+    call: scanned('mkdir k8s && echo name: shop > k8s/Chart.yaml', ' --accept orchestration'),
     code: 2,
     err: /^"orchestration" shows nothing of an act that a statement asks for, so it is no evidence\.\nWhat you did/m,
   },

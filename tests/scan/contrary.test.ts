@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findIds } from './support.ts';
+import { describeRefuted } from '../../src/commands/scan.view.ts';
+import { findIds, makeRepository, scan } from './support.ts';
 
 describe('code that does the contrary of a thing is not the thing', () => {
   it.each([
@@ -16,7 +17,21 @@ describe('code that does the contrary of a thing is not the thing', () => {
     ['graceful-stop', 'a.py', 'signal.signal(signal.SIGTERM, signal.SIG_IGN)'],
     ['graceful-stop', 'a.ts', 'process.on("SIGTERM", () => {});'],
     ['graceful-stop', 'a.ts', 'process.on("SIGINT", function () {});'],
+    ['graceful-stop', 'a.ts', 'process.on("SIGTERM", () => {\n});'],
+    ['graceful-stop', 'a.ts', 'process.on("SIGTERM", async () => {\n  // later\n\n});'],
+    ['graceful-stop', 'a.ts', 'process.once("SIGINT", function () {\n  return;\n});'],
+    ['graceful-stop', 'A.java', 'Runtime.getRuntime().addShutdownHook(new Thread(() -> {\n}));'],
+    ['graceful-stop', 'A.java', '@PreDestroy\npublic void stop() {\n}'],
+    ['graceful-stop', 'A.kt', '@PreDestroy\nfun stop() {}'],
+    ['graceful-stop', 'A.cs', 'public Task StopAsync(CancellationToken t)\n{\n    return Task.CompletedTask;\n}'],
+    ['graceful-stop', 'a.php', '<?php\npcntl_signal(SIGTERM, function () {\n});'],
+    ['graceful-stop', 'a.rb', 'Signal.trap("TERM") do\n  # nothing\nend'],
+    ['reversible-migrations', 'migrations/1.js', 'export async function down(db) {\n}'],
     ['password-hashes', 'a.ts', 'pbkdf2(p, "", 1, 20, "md5", done);'],
+    ['password-hashes', 'a.py', 'bcrypt.hashpw(p, bcrypt.gensalt(rounds=9))'],
+    ['password-hashes', 'a.go', 'bcrypt.GenerateFromPassword([]byte(p), bcrypt.MinCost)'],
+    ['password-hashes', 'A.java', 'return new BCryptPasswordEncoder(8);'],
+    ['password-hashes', 'a.rb', 'BCrypt::Password.create(p, cost: 6)'],
     ['password-hashes', 'a.py', 'bcrypt.hashpw(p, bcrypt.gensalt(4))'],
     ['password-hashes', 'a.py', 'hashlib.pbkdf2_hmac("sha256", p, salt, 1)'],
     ['password-hashes', 'a.ts', 'bcrypt.hash(p, 4);'],
@@ -33,6 +48,15 @@ describe('code that does the contrary of a thing is not the thing', () => {
     ['bounded-retries', 'a.ts', 'axios.get(url, {\n  timeout: 500,\n});'],
     ['graceful-stop', 'a.py', 'signal.signal(signal.SIGTERM, stop)'],
     ['graceful-stop', 'a.ts', 'process.on("SIGTERM", () => { server.close(); });'],
+    ['graceful-stop', 'a.ts', 'process.on("SIGTERM", () => {\n\n  server.close();\n});'],
+    ['graceful-stop', 'a.ts', 'process.on("SIGTERM", stop);\nfunction later() {\n}'],
+    ['graceful-stop', 'a.ts', 'process.on("SIGTERM", () => stop({}));'],
+    ['graceful-stop', 'A.java', '@PreDestroy\n@Override\npublic void stop() {\n    pool.close();\n}'],
+    ['graceful-stop', 'A.cs', 'public async Task StopAsync(CancellationToken t)\n{\n    await queue.Drain();\n}'],
+    ['graceful-stop', 'a.rb', 'Signal.trap("TERM") do\n  stop\nend'],
+    ['reversible-migrations', 'migrations/1.js', 'export async function down(db) {\n  await db.dropTable("a");\n}'],
+    ['password-hashes', 'A.java', 'return new BCryptPasswordEncoder(10);'],
+    ['password-hashes', 'a.go', 'bcrypt.GenerateFromPassword([]byte(p), bcrypt.DefaultCost)'],
     ['password-hashes', 'a.ts', 'pbkdf2(p, salt, 210000, 32, "sha512", done);'],
     ['password-hashes', 'a.py', 'hashlib.pbkdf2_hmac("sha256", p, salt, 600_000, 32)'],
     ['password-hashes', 'a.py', 'bcrypt.hashpw(p, bcrypt.gensalt(12))'],
@@ -56,7 +80,105 @@ describe('a file shows nothing by its name alone, or where no build takes it', (
     ['docs/adr/0001-a.md', ''],
     ['docs/threat-model.md', 'TODO\n'],
     ['stop.go', '//go:build ignore\n\nsignal.Notify(c)\n'],
+    ['Pulumi.yaml', ''],
+    ['cdk.json', '{}'],
+    ['chart/Chart.yaml', ''],
+    ['k8s/kustomization.yaml', ''],
+    ['sqlc.yaml', ''],
+    ['pacts/a.json', '{}'],
+    ['db/migration/V1__init.sql', '-- nothing yet\n'],
+    ['prisma/migrations/1_init/migration.sql', '-- This is an empty migration.\n'],
+    ['migrations/1_users/up.sql', '-- Your SQL goes here\n'],
+    ['migrations/1_users.up.sql', 'select 1;\n'],
+    ['alembic/versions/1_a.py', 'def upgrade():\n    """Nothing."""\n    pass\n'],
+    ['shop/migrations/0001_a.py', 'class Migration(migrations.Migration):\n    operations = []\n'],
+    ['db/migrate/1_a.rb', 'class A < ActiveRecord::Migration[8.0]\n  def change\n  end\nend\n'],
+    ['Migrations/1_A.cs', 'public partial class A : Migration\n{\n}\n'],
+    ['database/migrations/1_a.php', '<?php\nreturn new class extends Migration {\n  public function up() {}\n};\n'],
+    ['priv/repo/migrations/1_a.exs', 'defmodule A do\n  use Ecto.Migration\n\n  def change do\n  end\nend\n'],
+    ['db/1_a.sql', '-- +goose Up\n-- nothing\n-- +goose Down\n'],
   ])('%s with %j', async (file, text) => {
     expect(await findIds({ [file]: text })).toEqual([]);
+  });
+});
+
+describe('what stands in a string of several lines is text, and does nothing', () => {
+  it.each([
+    ['a.ts', 'const help = `\nprocess.on("SIGTERM", stop);\n`;'],
+    ['a.ts', 'const help = `\n${list.map((one) => `- ${one}`)}\nprocess.on("SIGTERM", stop);\n`;'],
+    ['a.ts', 'const help = `\n\\`process.on("SIGTERM", stop);\n`;'],
+    ['a.tsx', 'const page = html`\n<p>${`${"`"}`}</p>\nprocess.on("SIGTERM", stop);`;'],
+    ['a.py', 'HELP = """\nsignal.signal(signal.SIGTERM, stop)\n"""'],
+    ['a.py', "run(f'''\nsignal.signal(signal.SIGTERM, stop)\n''')"],
+    ['a.rb', 'puts <<~HELP\n  Signal.trap("TERM") { stop }\nHELP'],
+    ['a.rb', 'puts(<<-A, <<~B)\nx\nA\nSignal.trap("TERM") { stop }\nB'],
+    ['a.php', "<?php\necho <<<'HELP'\npcntl_signal(SIGTERM, $stop);\nHELP;"],
+    ['A.java', 'String help = """\n    Runtime.getRuntime().addShutdownHook(stop);\n    """;'],
+    ['a.kt', 'val help = """\n    Runtime.getRuntime().addShutdownHook(stop)\n    """'],
+    ['A.cs', 'var help = @"\napp.StopAsync(""now"");\n";'],
+    ['A.cs', 'var help = """\napp.StopAsync();\n""";'],
+    ['a.go', 'var help = `\nsignal.Notify(c)\n`'],
+    ['a.rs', 'let help = r#"\nwith_graceful_shutdown(stop)\n"#;'],
+    ['a.ex', 'help = """\nSystem.trap_signal(:sigterm, stop)\n"""'],
+    ['backup.sh', 'cat <<EOF\npg_dump shop > shop.sql\nEOF'],
+    ['backup.sh', 'cat > notes.txt <<-"EOF"\n\tpg_dump shop > shop.sql\n\tEOF'],
+    ['main.tf', 'x = <<-EOT\n  resource "aws_instance" "a" {}\nEOT'],
+  ])('%s: %s', async (file, text) => {
+    expect(await findIds({ [file]: `${text}\n` })).toEqual([]);
+  });
+
+  it.each([
+    ['graceful-stop', 'a.ts', 'const a = `\n`;\nprocess.on("SIGTERM", stop);\nconst b = `\n`;'],
+    ['graceful-stop', 'a.ts', 'if (/[`]/.test(a)) b();\nprocess.on("SIGTERM", stop);\nconst c = `\n`;'],
+    ['graceful-stop', 'a.ts', 'const a = `one ${b ? `two` : "`"}`;\nprocess.on("SIGTERM", stop);\nconst c = `\n`;'],
+    ['graceful-stop', 'a.ts', 'const a = "never ` closed";\nprocess.on("SIGTERM", stop);'],
+    ['graceful-stop', 'a.rb', 'list << STOP\nSignal.trap("TERM") { stop }'],
+    ['graceful-stop', 'A.cs', 'var a = @"x"";"; app.StopAsync();'],
+    ['graceful-stop', 'a.go', 'a := `x`\nsignal.Notify(c)\nb := `y`'],
+    ['backups', 'backup.sh', 'ssh shop <<EOF\npg_dump shop > shop.sql\nEOF'],
+    ['backups', 'backup.sh', 'cat <<EOF | ssh shop\npg_dump shop > shop.sql\nEOF'],
+    ['backups', 'backup.sh', 'cat <<EOF\nhelp\nEOF\npg_dump shop > shop.sql'],
+    ['row-locks', 'a.ts', 'await sql`\n  SELECT * FROM a\n  WHERE id = 1 FOR UPDATE\n`;'],
+    ['row-locks', 'a.py', 'run("""\nSELECT * FROM a FOR UPDATE\n""")'],
+    ['row-locks', 'a.rb', 'execute <<~SQL\n  SELECT * FROM a FOR UPDATE\nSQL'],
+    ['row-locks', 'a.go', 'const q = `\nSELECT * FROM a FOR UPDATE`'],
+    ['row-locks', 'A.java', 'String q = """\nSELECT * FROM a FOR UPDATE""";'],
+    ['keys-and-constraints', 'a.py', 'run("""\nCREATE TABLE a (\n  id int PRIMARY KEY\n)""")'],
+    ['indexes', 'a.php', '<?php\n$this->addSql(<<<SQL\nCREATE INDEX a ON b (c)\nSQL);'],
+    ['migrations', 'migrations/1.js', 'exports.up = (db) => db.raw(`\n  CREATE TABLE a (id int)\n`);'],
+  ])('but the thing itself counts, and SQL is a text: %s in %s: %s', async (id, file, text) => {
+    expect(await findIds({ [file]: `${text}\n` })).toContain(id);
+  });
+
+  it('a secret in one is one in the source', async () => {
+    const text = 'API = os.environ["API_TOKEN"]\n';
+    const key = 'KEY = """\n-----BEGIN PRIVATE KEY-----\n"""\n';
+    expect(await findIds({ 'a.py': text })).toEqual(['secrets-outside']);
+    expect(await findIds({ 'a.py': text, 'b.py': key })).toEqual([]);
+  });
+});
+
+describe('what only names a thing', () => {
+  it.each([
+    ['infrastructure-as-code', 'Pulumi.yaml', 'name: shop\nruntime: nodejs\n'],
+    ['infrastructure-as-code', 'cdk.json', '{ "app": "node app.js" }\n'],
+    ['locked-dependencies', 'Cargo.lock', ''],
+    ['migrations', 'requirements.txt', 'alembic\n'],
+    ['password-hashes', 'requirements.txt', 'bcrypt\n'],
+    ['orchestration', 'chart/Chart.yaml', 'name: shop\n'],
+  ])('is a weak sign of %s in %s', async (id, file, text) => {
+    expect((await scan(makeRepository({ [file]: text }))).findings).toMatchObject([{ id, strength: 'weak' }]);
+  });
+
+  it('does not stand against the code, whose line is said', async () => {
+    const manifest = { 'requirements.txt': 'bcrypt==4.1\n' };
+    const code = { 'app/auth.py': 'import bcrypt\n\nSALT = bcrypt.gensalt(4)\n' };
+    const seen = await scan(makeRepository({ ...manifest, ...code }));
+    expect(seen.findings).toEqual([]);
+    expect(describeRefuted(seen)).toEqual([
+      'Not counted: slow password hashes, since app/auth.py:3 shows a bcrypt cost below 10.',
+    ]);
+    expect(describeRefuted(await scan(makeRepository({ 'tests/test_a.py': code['app/auth.py'] })))).toEqual([]);
+    expect(await findIds({ ...manifest, 'tests/test_auth.py': code['app/auth.py'] })).toEqual(['password-hashes']);
   });
 });

@@ -42,11 +42,37 @@ describe('a pipeline that tests on each push is strong', () => {
   it.each<[string, string]>([
     ['.gitlab-ci.yml', '.base: &base\n  script: pytest\ntest:\n  <<: *base\n'],
     ['.gitlab-ci.yml', 'test:\n  script:\n    - pytest\n'],
-    ['Jenkinsfile', "pipeline {\n  stages {\n    stage('T') { steps { sh 'npm test' } }\n  }\n}\n"],
-    ['Jenkinsfile', "sh '''\n  npm ci\n  npm test\n'''\n"],
+    ['Jenkinsfile', "triggers { githubPush() }\nsh 'npm test'\n"],
+    ['azure-pipelines.yml', 'trigger: [main]\nsteps:\n  - script: pytest\n'],
+    ['azure-pipelines.yml', 'trigger: none\npr:\n  - main\nsteps:\n  - script: pytest\n'],
+    ['bitbucket-pipelines.yml', 'pipelines:\n  default:\n    - step:\n        script:\n          - pytest\n'],
+    ['.drone.yml', 'steps:\n  - commands:\n      - pytest\ntrigger:\n  event: [push]\n'],
+    ['.woodpecker.yml', 'when:\n  - event:\n      - push\nsteps:\n  - commands:\n      - pytest\n'],
     [WORKFLOW, workflow('pytest', { on: '\n  push:\n    branches: [main]\n    tags: [v1]' })],
   ])('%s %j', async (file, text) => {
     expect(await strengthOf('ci-pipeline', { [file]: text })).toBe('strong');
+  });
+});
+
+describe('a pipeline whose file does not say when it tests shows a part', () => {
+  it.each<[string, string]>([
+    ['Jenkinsfile', "pipeline {\n  stages {\n    stage('T') { steps { sh 'npm test' } }\n  }\n}\n"],
+    ['Jenkinsfile', "sh '''\n  npm ci\n  npm test\n'''\n"],
+    ['.circleci/config.yml', 'jobs:\n  a:\n    steps:\n      - run: pytest\n'],
+    ['.travis.yml', 'script: pytest\n'],
+    ['.drone.yml', 'steps:\n  - commands:\n      - pytest\n'],
+    ['.buildkite/pipeline.yml', 'steps:\n  - command: pytest\n'],
+    ['cloudbuild.yaml', 'steps:\n  - script: pytest\n'],
+    ['buildspec.yml', 'phases:\n  build:\n    commands:\n      - pytest\n'],
+    ['appveyor.yml', 'test_script:\nscript: pytest\n'],
+    ['azure-pipelines.yml', 'steps:\n  - script: pytest\n'],
+    ['.gitlab/ci/tests.yml', 'test:\n  script: pytest\n'],
+    ['.gitlab-ci.yml', 'workflow:\n  rules:\n    - if: $CI_COMMIT_TAG\ntest:\n  script: pytest\n'],
+  ])('%s %j', async (file, text) => {
+    const { findings } = await scan(makeRepository({ [file]: text }));
+    expect(findings).toMatchObject([
+      { id: 'ci-pipeline', tool: 'a pipeline that tests, when is not said', strength: 'fair' },
+    ]);
   });
 });
 
@@ -107,6 +133,9 @@ describe('a test that does not hold back each push is a hint', () => {
     ['.gitlab-ci.yml', 'test:\n  script: [pytest]\n  rules:\n    - if: $X\n      when: manual\n'],
     ['.gitlab-ci.yml', 'test:\n  allow_failure: true\n  script: pytest\n'],
     ['Jenkinsfile', "sh 'pytest || true'\n"],
+    ['Jenkinsfile', "when { expression { return false } }\nsh 'pytest'\n"],
+    ['azure-pipelines.yml', 'trigger: none\nsteps:\n  - script: pytest\n'],
+    ['.drone.yml', 'steps:\n  - commands:\n      - pytest\ntrigger:\n  event:\n    - tag\n    - cron\n'],
   ])('%s %j', async (file, text) => {
     expect(await strengthOf('ci-pipeline', { [file]: text })).toBe('weak');
   });

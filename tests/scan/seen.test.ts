@@ -1,4 +1,4 @@
-import fs, { mkdirSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join, relative } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -134,6 +134,32 @@ describe('what a scan did not see is said', () => {
     expect(renderUnseen(seen)).toEqual([
       '4 rules of what git ignores were left out, as too long, too many or with too many stars.',
     ]);
+  });
+
+  it('links, whatever they lead to, but for those that git ignores', async () => {
+    const outside = makeRepository({ Dockerfile: IMAGE });
+    const folder = makeRepository({ '.gitignore': 'ignored\n', 'main.ts': '' });
+    for (const name of ['ignored', 'node_modules', 'a']) symlinkSync(outside, join(folder, name));
+    symlinkSync('main.ts', join(folder, 'b.ts'));
+    const seen = await scan(folder);
+    expect(seen).toMatchObject({ files: 2, links: ['a', 'b.ts'], findings: [] });
+    expect(renderUnseen(seen)).toEqual(['2 links were not followed, such as a.']);
+  });
+
+  it('lines that are too long, of files that a person wrote', async () => {
+    const long = `// ${'x'.repeat(1001)}\n`;
+    const seen = await scan(makeRepository({ 'a.ts': `let a;\n${'let b;\n'.repeat(300)}${long}`, 'b.ts': long }));
+    expect(seen).toMatchObject({ longLines: ['a.ts'] });
+    expect(renderUnseen(seen)).toEqual(['Of 1 file lines of over 1,000 characters were passed over: a.ts.']);
+  });
+
+  it('text in UTF-16 without its mark; a picture is no text', async () => {
+    const folder = makeRepository({ 'docs/a.md': '' });
+    writeFileSync(join(folder, 'Dockerfile'), Buffer.from(IMAGE, 'utf16le'));
+    writeFileSync(join(folder, 'main.ts'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 0, 1, 0]));
+    const seen = await scan(folder);
+    expect(seen).toMatchObject({ unmarked: ['Dockerfile'], findings: [] });
+    expect(renderUnseen(seen)).toEqual(['1 file seems to be UTF-16 without its mark, not read: Dockerfile.']);
   });
 
   it('each limit at which it stopped', async () => {

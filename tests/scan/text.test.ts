@@ -45,6 +45,9 @@ describe('comments are taken out', () => {
     ['a.sql', ['# a', 'b # c', 'd #> e'], ['', 'b', 'd #> e']],
     ['a.rb', ['a', '__END__', 'b'], ['a', '', '']],
     ['a.unknown', ['# a // b'], ['# a // b']],
+    ['a.ts', ['a(`// b', '/* c */`); // d'], ['a(`// b', '/* c */`);']],
+    ['a.ts', ['a.replace(/[\'"`]/, b); // c', '`'], ['a.replace(/[\'"`]/, b);', '`']],
+    ['a.sh', ['cat <<A', '# b', 'A', '# c'], ['cat <<A', '# b', 'A', '']],
   ])('%s: %j', (path, lines, expected) => {
     expect(blank(path, ...lines)).toEqual(expected);
   });
@@ -67,6 +70,11 @@ describe('comments are taken out', () => {
       '=begin',
       '"""',
       '=end',
+      '${',
+      '}',
+      '<<~A',
+      'A',
+      '@"',
     );
     const line = fc.array(letters, { maxLength: 12 }).map((parts) => parts.join(''));
     const path = fc.constantFrom(
@@ -80,10 +88,13 @@ describe('comments are taken out', () => {
       'pom.xml',
       'a.rs',
       'Dockerfile',
+      'a.cs',
+      'a.sh',
     );
+    const strings = fc.constantFrom('kept' as const, 'blank' as const);
     fc.assert(
-      fc.property(path, fc.array(line, { maxLength: 8 }), (file, lines) => {
-        const result = blankComments(lines, findSyntax(file));
+      fc.property(path, fc.array(line, { maxLength: 8 }), strings, (file, lines, what) => {
+        const result = blankComments(lines, findSyntax(file), what);
         expect(result).toHaveLength(lines.length);
         result.forEach((text, row) => {
           expect(text.length).toBeLessThanOrEqual(lines[row]?.length ?? 0);
@@ -121,20 +132,23 @@ describe('a file', () => {
     expect(source?.code).toEqual(['', 'y']);
   });
 
-  it.each<[string, readonly number[], readonly string[] | null]>([
+  it.each<[string, readonly number[], readonly string[] | string | null]>([
     ['UTF-8', [0xc3, 0xa4], ['ä']],
     ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, 0x61], ['a']],
     ['UTF-16, the small end first', [0xff, 0xfe, 0x61, 0x00], ['a']],
     ['UTF-16, the big end first', [0xfe, 0xff, 0x00, 0x61], ['a']],
     ['lines of all kinds', [0x61, 0x0d, 0x0a, 0x62, 0x0d, 0x63, 0x0a], ['a', 'b', 'c', '']],
     ['no valid UTF-8', [0x61, 0xff], ['a\ufffd']],
-    ['no text', [0x61, 0x00], null],
+    ['UTF-16 without a mark', [0x61, 0x00, 0x62, 0x00], 'unmarked'],
+    ['the same, the big end first', [0x00, 0x61, 0x00, 0x62], 'unmarked'],
+    ['no text', [0x61, 0x62, 0x63, 0x64, 0x00], null],
+    ['zeros', [0x00, 0x00, 0x00, 0x00], null],
     ['nothing', [], ['']],
   ])('in %s is read so', (_case, bytes, lines) => {
     const file = join(makeTempFolder(), 'a');
     writeFileSync(file, Uint8Array.from(bytes));
     const start = readStart(file);
-    expect(start === 'shut' ? start : (start?.lines ?? null)).toEqual(lines);
+    expect(typeof start === 'string' ? start : (start?.lines ?? null)).toEqual(lines);
   });
 
   it('is read to 256 kB, and to its end where it is no longer', () => {

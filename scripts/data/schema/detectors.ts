@@ -23,11 +23,13 @@ const sign = z
       .strictObject({ patterns: z.array(pattern).min(1), within: z.int().min(1).max(100), until: pattern.optional() })
       .optional()
       .describe('What the lines after it must hold, in this order, the first perhaps on the same line'),
+    body: yes.describe('The function or block that it begins, where it begins one, is not left empty'),
     notLater: pattern.optional().describe('What no later line may hold'),
     also: pattern.optional().describe('What some line of the file must hold'),
     unless: pattern.optional().describe('What no line of the file may hold'),
     job: pattern.optional().describe('What the file, the pipeline or the job of a step must be called'),
     comments: yes.describe('Comments count'),
+    strings: yes.describe('Strings of several lines count: it looks for a text that a program hands on, as SQL'),
     dev: yes.describe('Dependencies for those who work on the program alone count'),
     skipTests: yes.describe('Tests that mention it do not count'),
     strength: z.enum(STRENGTHS).optional().describe("Where it differs from the detector's"),

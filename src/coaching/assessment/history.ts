@@ -67,19 +67,24 @@ export function findMovements(entries: readonly HistoryEntry[]): Movement[] {
   });
 }
 
-/** The levels of a skill over time, and when each was given. */
+/** The levels that a rater gave of a skill over time, oldest first, when each, and when the first and the last. */
 export interface Trend {
   readonly skill: SkillId;
   readonly levels: readonly Level[];
   /** ISO 8601 instants, one a level. */
   readonly at: readonly string[];
+  readonly from: string;
+  readonly to: string;
 }
 
-/** The levels of each skill over time, oldest first, by one rater; only skills that were assessed more than once. */
-export function findTrends(entries: readonly HistoryEntry[], rater = SELF): Trend[] {
+/** The trends of a rater's levels in some entries of a history; only of skills assessed more than once in them. */
+export function findTrends(entries: readonly HistoryEntry[], rater: string): Trend[] {
   const own = entries.filter(({ by }) => by === rater);
-  return SKILL_IDS.map((skill) => {
-    const rated = own.flatMap(({ at, levels }) => (levels[skill] === undefined ? [] : [{ at, level: levels[skill] }]));
-    return { skill, levels: rated.map(({ level }) => level), at: rated.map(({ at }) => at) };
-  }).filter(({ levels }) => levels.length > 1);
+  return SKILL_IDS.flatMap((skill) => {
+    const given = own.flatMap(({ at, levels }) => (levels[skill] === undefined ? [] : [{ at, level: levels[skill] }]));
+    const [first, last] = [given[0], given.at(-1)];
+    if (first === undefined || last === undefined || given.length < 2) return [];
+    const levels = given.map(({ level }) => level);
+    return [{ skill, levels, at: given.map(({ at }) => at), from: first.at, to: last.at }];
+  });
 }

@@ -26,6 +26,8 @@ export interface Sign {
   readonly after?: readonly string[] | undefined;
   /** Of what follows. */
   readonly then?: Sequel | undefined;
+  /** The function or block that it begins, where it begins one, is not left empty. */
+  readonly body?: true | undefined;
   /** Of no later line. */
   readonly notLater?: string | undefined;
   /** Of some line of the file. */
@@ -36,6 +38,8 @@ export interface Sign {
   readonly job?: string | undefined;
   /** Comments count: some tools are told what to do in them. */
   readonly comments?: true | undefined;
+  /** Strings of several lines count: what is looked for is a text that a program hands on, such as SQL. */
+  readonly strings?: true | undefined;
   /** Dependencies for those who work on the program alone count. */
   readonly dev?: true | undefined;
   /** Tests that mention it do not count. */
@@ -134,4 +138,9 @@ export function claimsOf(finding: Finding, folder: string): Claim[] {
     return { skill, level: isHint ? MOST_OF_A_HINT : level, text };
   });
   return [...new Map(claims.map((claim) => [stepId(claim.skill, claim.level), claim])).values()];
+}
+
+/** The folder that the text of a claim was found in; null for a text that is none. */
+export function folderOfFinding(text: string): string | null {
+  return /^.+ \(.+\): .+ in ((?:[/\\]|[a-z]:[/\\]).*)$/iu.exec(text)?.[1] ?? null;
 }

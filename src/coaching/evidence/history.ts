@@ -1,21 +1,27 @@
 /**
  * Why a history, or a part of it, was not seen: `no-repository` (no .git in the folder), `sub-folder` (of the
- * repository at `root`), `elsewhere` (its .git leads out of the folder), `damaged` (no HEAD, references or objects that
- * can be read), `format` (references or objects kept in a way that is not read), `no-commits`, `no-git` (none found on
- * PATH outside of the folder), `git-failed` (git did not run), `shallow`, `objects-missing`, `limit` (of commits, time
- * or memory). After the last three some commits may have been seen.
+ * repository at `root`), `bare` (a repository without its files), `elsewhere` (its .git, or a link in that, leads to
+ * another folder), `borrowed` (its objects are partly those of another repository), `damaged` (no HEAD, references or
+ * objects that can be read), `format` (references or objects kept in a way that is not read), `no-commits`, `no-git`
+ * (none on PATH), `git-inside` (none on PATH but one that lies in the folder or its repository), `git-failed` (git did
+ * not run), `shallow`, `objects-missing`, `time` (ran out), `limit` (of commits, output or memory). After the last four
+ * some commits may have been seen.
  */
 export type Unseen =
   | 'no-repository'
   | 'sub-folder'
+  | 'bare'
   | 'elsewhere'
+  | 'borrowed'
   | 'damaged'
   | 'format'
   | 'no-commits'
   | 'no-git'
+  | 'git-inside'
   | 'git-failed'
   | 'shallow'
   | 'objects-missing'
+  | 'time'
   | 'limit';
 
 /** What the commits of a repository say of whose work it is. */

@@ -1,17 +1,18 @@
 import { findMovements, findTrends, type HistoryEntry, SELF } from '../../coaching/assessment.ts';
 import type { Skill, SkillId } from '../../coaching/skills.ts';
 import { type HistoryText, writeHistoryPage } from '../../pages/history-page.ts';
-import { tellChanges } from '../history.view.ts';
+import { type HistorySubject, tellChanges } from '../history.view.ts';
 
 /** What a history page is about beside the entries. */
-interface PageAbout extends Pick<HistoryText, 'name' | 'made'> {
-  /** Whether what moved in all is asked for. */
-  readonly moved: boolean;
+interface PageAbout extends Pick<HistoryText, 'name' | 'made'>, HistorySubject {
   readonly skills: readonly Skill[];
 }
 
 /** A history as a page. */
-export function renderHistoryPage(entries: readonly HistoryEntry[], { moved, skills, ...about }: PageAbout): string {
+export function renderHistoryPage(
+  entries: readonly HistoryEntry[],
+  { moved, rater, skills, ...about }: PageAbout,
+): string {
   const nameOf = (skill: SkillId): string => skills.find(({ id }) => id === skill)?.name ?? skill;
   return writeHistoryPage({
     ...about,
@@ -22,7 +23,7 @@ export function renderHistoryPage(entries: readonly HistoryEntry[], { moved, ski
       skills: Object.keys(entry.levels).length,
       changed: tellChanges(entry, nameOf),
     })),
-    trends: findTrends(entries),
+    trends: findTrends(entries, rater),
     moved: moved ? findMovements(entries) : null,
     nameOf,
   });

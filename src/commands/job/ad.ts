@@ -9,7 +9,7 @@ export const adCommand: CommandDefinition = {
   summary: 'read what an ad asks, and keep nothing',
   description:
     'Reads an ad by its words: the skills it asks for beside where you stand, its tools, and what to do before you apply.',
-  arguments: [{ name: '<file>', description: 'the text of the ad, or - for standard input' }],
+  arguments: [{ name: '<file>', description: 'the text of the ad, or - for standard input', takes: 'file' }],
   prints: true,
   examples: ['coach job ad posting.txt', 'coach job ad - < posting.txt'],
   run: (context, [file = '']) => runAd(context, file),

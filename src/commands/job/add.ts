@@ -34,7 +34,7 @@ export const addCommand: CommandDefinition<AddOptions> = {
   options: [
     { flags: '--role <text>', description: 'the post, such as "Backend developer"' },
     { flags: '--url <address>', description: 'where its ad stands' },
-    { flags: '--ad <file>', description: 'the text of its ad, or - for standard input' },
+    { flags: '--ad <file>', description: 'the text of its ad, or - for standard input', takes: 'file' },
   ],
   examples: [
     'coach job add acme --role "Backend developer"',

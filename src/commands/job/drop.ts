@@ -13,7 +13,7 @@ export const dropCommand: CommandDefinition = {
   summary: 'stop following a job',
   description: 'Puts a job away, with the reason if you give one. It is kept, and listed with --all.',
   arguments: [
-    { name: '<job>', description: 'its name' },
+    { name: '<job>', description: 'its name', takes: 'job' },
     { name: '[reason...]', description: 'why' },
   ],
   examples: ['coach job drop acme', 'coach job drop acme "too far away"'],

@@ -21,6 +21,7 @@ export const listCommand: CommandDefinition<ListOptions> = {
     {
       flags: '--ics <file>',
       description: 'write calendar entries to this file, or - for standard output',
+      takes: 'file',
       conflicts: ['json'],
     },
   ],

@@ -31,8 +31,8 @@ export const moveCommand: CommandDefinition<MoveOptions> = {
   summary: 'say where a job stands now',
   description: `Moves a job to a stage: ${JOB_STAGES.join(', ')}. Any may follow any; the log keeps all of them. A job that was dropped is taken up again.`,
   arguments: [
-    { name: '<job>', description: 'its name' },
-    { name: '<stage>', description: 'where it stands' },
+    { name: '<job>', description: 'its name', takes: 'job' },
+    { name: '<stage>', description: 'where it stands', takes: JOB_STAGES },
   ],
   options: [
     {

@@ -15,7 +15,7 @@ export const noteCommand: CommandDefinition = {
   description:
     'Adds a line to the log of a job, such as who you talked to, or that you asked again. Notes stay out of export --shared.',
   arguments: [
-    { name: '<job>', description: 'its name' },
+    { name: '<job>', description: 'its name', takes: 'job' },
     { name: '<text...>', description: 'the note' },
   ],
   examples: ['coach job note acme "asked again by mail"'],

@@ -2,7 +2,8 @@ import { dropMarkup } from '../../coaching/ads.ts';
 import { LONGEST_AD, tidyAd } from '../../coaching/jobs.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
-import { decodeText, mayBeText, NotText } from '../../files/text.ts';
+import { decodeNamed } from '../../files/named-text.ts';
+import { mayBeText } from '../../files/text.ts';
 
 /** What a file that is no text begins with, and what it is then. */
 const BEGINNINGS: readonly (readonly [bytes: string, what: string])[] = [
@@ -22,7 +23,7 @@ export async function readAd(context: Context, file: string): Promise<string> {
   const [, other] = BEGINNINGS.find(([beginning]) => begun.startsWith(beginning)) ?? [];
   if (other !== undefined) throw new UserError(`${name} is ${other}, not plain text.`, { hint: COPY });
   if (!mayBeText(bytes)) throw new UserError(`${name} is not text.`, { hint: COPY });
-  const decoded = decode(bytes, name);
+  const decoded = decodeNamed(bytes, name);
   if (isPage(decoded)) throw new UserError(`${name} is the source of a web page, not its words.`, { hint: COPY });
   // Tags that were copied with an ad say nothing; a page as a whole holds more than the ad.
   const text = tidyAd(dropMarkup(decoded));
@@ -37,13 +38,4 @@ export async function readAd(context: Context, file: string): Promise<string> {
 /** Whether a text is the source of a page: it says so at its beginning. */
 function isPage(text: string): boolean {
   return /^\s*(?:<!--|<(?:!doctype\s+html|html|head|body|\?xml)\b)/iu.test(text);
-}
-
-function decode(bytes: Uint8Array, name: string): string {
-  try {
-    return decodeText(bytes);
-  } catch (error) {
-    if (!(error instanceof NotText)) throw error;
-    throw new UserError(`${name} is ${error.message}.`, { hint: 'Save it as UTF-8. Nothing was stored.' });
-  }
 }

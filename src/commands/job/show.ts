@@ -17,7 +17,7 @@ export const showCommand: CommandDefinition<ShowOptions> = {
   name: 'show',
   summary: 'show all about one job',
   description: 'Shows one job: where it stands, what is due, its log, and what the employer answered.',
-  arguments: [{ name: '<job>', description: 'its name' }],
+  arguments: [{ name: '<job>', description: 'its name', takes: 'job' }],
   options: [{ flags: '--ad', description: 'print the text of its ad' }],
   prints: true,
   examples: ['coach job show acme', 'coach job show acme --ad'],

@@ -6,7 +6,7 @@ import { type OfferTerms, unknownTerms } from '../../coaching/offers.ts';
 import type { Context } from '../../context.ts';
 import { listFaults, UserError } from '../../errors.ts';
 import { parseJson } from '../../files/json.ts';
-import { decodeText, NotText } from '../../files/text.ts';
+import { decodeNamed } from '../../files/named-text.ts';
 import { quoteWord } from '../../terminal/phrases.ts';
 import type { CommandDefinition } from '../command.ts';
 import { findFollowedJob } from '../find-job.ts';
@@ -31,12 +31,13 @@ export const addCommand: CommandDefinition<AddOptions> = {
   summary: 'keep what was offered, or change it',
   description:
     'Keeps the offer of a job; asks for it where nothing else says it. Later flags change what they name and leave the rest; grants are said all anew. Each flag takes "none" and "unknown".',
-  arguments: [{ name: '<job>', description: 'its name' }],
+  arguments: [{ name: '<job>', description: 'its name', takes: 'job' }],
   options: [
     ...TERMS_OPTIONS,
     {
       flags: '--file <file>',
       description: 'a whole offer as JSON, or - for standard input; words as above, or objects',
+      takes: 'file',
       conflicts: ALL_FLAGS,
     },
     { flags: '--template', description: 'print what is kept as such a file, or a blank one' },
@@ -141,20 +142,11 @@ function judge(entries: unknown, name: string, nameOf: (place: string) => string
 
 async function readOfferFile(context: Context, file: string): Promise<OfferTerms> {
   const name = file === '-' ? 'Standard input' : file;
-  const parsed = await parseJson(decode(await context.readInput(file), name));
+  const parsed = await parseJson(decodeNamed(await context.readInput(file), name));
   if ('value' in parsed) return judge(parsed.value, name, (place) => place);
   throw new UserError(`${name} is ${parsed.fault}.`, {
     hint: 'A blank one to fill in: coach offer add <job> --template',
   });
-}
-
-function decode(bytes: Uint8Array, name: string): string {
-  try {
-    return decodeText(bytes);
-  } catch (error) {
-    if (!(error instanceof NotText)) throw error;
-    throw new UserError(`${name} is ${error.message}.`, { hint: 'Save it as UTF-8. Nothing was kept.' });
-  }
 }
 
 function hintNext(context: Context, job: Job): void {

@@ -23,8 +23,8 @@ export const compareCommand: CommandDefinition<CompareOptions> = {
   description:
     'Shows two offers beside each other, what is unknown of each, and what would have to be true for the lower to equal the higher. It names no winner.',
   arguments: [
-    { name: '<job>', description: 'its name' },
-    { name: '<other>', description: 'the name of the other' },
+    { name: '<job>', description: 'its name', takes: 'job' },
+    { name: '<other>', description: 'the name of the other', takes: 'job' },
   ],
   options: [
     { flags: '--rate <rate>', description: 'for two currencies, such as "1 USD = 0.92 EUR"' },

@@ -1,6 +1,6 @@
 import type { Currency } from '../../coaching/money.ts';
 import { type Lever, MOST, type OfferTerms, type Side, type Sum } from '../../coaching/offers.ts';
-import { asMarkdown } from '../../terminal/markdown.ts';
+import { listMarkdown, quoteMarkdown } from '../../terminal/markdown.ts';
 import { formatMoney, formatPrice } from '../../terminal/money.ts';
 import { cleanText, formatDate, hang, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
@@ -32,11 +32,11 @@ export function renderComparison(compared: ShownComparison, style: Style): strin
 export function renderComparisonMarkdown(compared: ShownComparison): string {
   const [lead, ...levers] = describeGap(compared);
   return [
-    `# Offers: ${compared.jobs.map((job) => asMarkdown(job)).join(' and ')}`,
+    `# Offers: ${compared.jobs.map(quoteMarkdown).join(' and ')}`,
     renderMarkdownGrid(compareGrid(compared)),
-    ...listSentences(compared).map(asMarkdown),
-    ...(lead === undefined ? [] : [lead]),
-    ...(levers.length === 0 ? [] : [levers.map((line) => `- ${line}`).join('\n')]),
+    ...listSentences(compared).map(quoteMarkdown),
+    ...(lead === undefined ? [] : [quoteMarkdown(lead)]),
+    ...(levers.length === 0 ? [] : [listMarkdown(levers.map(quoteMarkdown))]),
     `*${LEFT_OUT}*`,
   ].join('\n\n');
 }

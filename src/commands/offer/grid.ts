@@ -1,3 +1,4 @@
+import { quoteMarkdown } from '../../terminal/markdown.ts';
 import { renderTable } from '../../terminal/table.ts';
 import { hang, widthOf } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
@@ -76,15 +77,14 @@ function labelOf({ kind, label }: GridRow): string {
   return kind === 'part' ? `  ${label}` : label;
 }
 
-/** A grid as a table of Markdown; `|` in a cell is escaped. */
+/** A grid as a table of Markdown. */
 export function renderMarkdownGrid({ title, columns, rows }: Grid): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
-    line([title, ...columns]),
+    line([title, ...columns].map(quoteMarkdown)),
     line(['---', ...columns.map(() => '--:')]),
     ...rows.map(({ kind, label, cells }) => {
-      const texts = [label, ...columns.map((_name, index) => cells[index] ?? '')];
+      const texts = [label, ...columns.map((_name, index) => cells[index] ?? '')].map(quoteMarkdown);
       return line(kind === 'part' ? texts : texts.map((text) => (text === '' ? '' : `**${text}**`)));
     }),
   ].join('\n');

@@ -9,7 +9,7 @@ export const removeCommand: CommandDefinition = {
   name: 'remove',
   summary: 'take the offer of a job away',
   description: 'Takes the offer of a job away; the job and its log stay.',
-  arguments: [{ name: '<job>', description: 'its name' }],
+  arguments: [{ name: '<job>', description: 'its name', takes: 'job' }],
   examples: ['coach offer remove acme'],
   run: (context, [word = '']) => runRemove(context, word),
 };

@@ -14,7 +14,7 @@ export const showCommand: CommandDefinition<ShowOptions> = {
   summary: 'show an offer by years and parts',
   description:
     'Shows what recurs, what comes once and what is paid in shares, year by year; what you keep if you leave; and the pay of an hour.',
-  arguments: [{ name: '<job>', description: 'its name' }],
+  arguments: [{ name: '<job>', description: 'its name', takes: 'job' }],
   options: [{ flags: '--markdown', description: 'as Markdown' }],
   prints: true,
   examples: ['coach offer show acme', 'coach offer show acme --markdown --output acme.md'],

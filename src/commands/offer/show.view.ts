@@ -8,7 +8,7 @@ import {
   type Part,
   type Sum,
 } from '../../coaching/offers.ts';
-import { asMarkdown } from '../../terminal/markdown.ts';
+import { listMarkdown, quoteMarkdown } from '../../terminal/markdown.ts';
 import { decimalsOf, formatMoney, groupFigures } from '../../terminal/money.ts';
 import { cleanText, formatDate, hang, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
@@ -43,11 +43,11 @@ export function renderOffer(offer: ShownOffer, style: Style): string {
 export function renderOfferMarkdown(offer: ShownOffer): string {
   const given = describeTerms(offer.terms);
   return [
-    `# Offer: ${asMarkdown(cleanText(offer.name))}`,
-    asMarkdown(nameFacts(offer.terms)),
+    `# Offer: ${quoteMarkdown(cleanText(offer.name))}`,
+    quoteMarkdown(nameFacts(offer.terms)),
     ...listGrids(offer).map(renderMarkdownGrid),
-    ...listSentences(offer),
-    ...(given.length === 0 ? [] : [given.map((line) => `- ${line}`).join('\n')]),
+    ...listSentences(offer).map(quoteMarkdown),
+    ...(given.length === 0 ? [] : [listMarkdown(given.map(quoteMarkdown))]),
     `*${LEFT_OUT}*`,
   ].join('\n\n');
 }

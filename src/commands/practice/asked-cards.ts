@@ -26,9 +26,16 @@ export interface AskedCard {
   readonly lifts: readonly string[];
   readonly followUps: readonly string[];
   readonly redFlags: readonly string[];
-  readonly resource: { readonly title: string; readonly url: string } | null;
+  readonly resource: CardResource | null;
   /** Whether its points are the person's to fill in. */
   readonly isOwn: boolean;
+}
+
+/** Where to read on. */
+export interface CardResource {
+  /** With what it is about, where that is not the language or cloud of the person: "Learn Java (for Java)". */
+  readonly title: string;
+  readonly url: string;
 }
 
 const KIND_WORDS: Readonly<Record<CardKind, string>> = {
@@ -61,10 +68,9 @@ export function findAskedCards(
   const { knowledge } = context;
   const own = context.ownStack(record);
   const today = localDay(context.now());
-  const cards = rankCards(
-    knowledge.cards().filter((card) => isReadable(card, own.language)),
-    weighSkills(context, record, asked),
-  );
+  const skills = weighSkills(context, record, asked);
+  const readable = knowledge.cards(skills.map(({ skill }) => skill)).filter((card) => isReadable(card, own.language));
+  const cards = rankCards(readable, skills);
   const ownCards = asked.skills.length > 0 ? [] : record.ownCards.filter(({ at }) => localDay(new Date(at)) < today);
   return {
     deck: {
@@ -91,12 +97,18 @@ function weighSkills(
     const { priority } = target.skills[id];
     return { skill: id, level: levels[id] ?? 0, weight: PRIORITY_WEIGHTS[priority], isMust: priority === 'must' };
   });
-  if (skills.length > 0) return all.filter(({ skill }) => skills.includes(skill));
+  // What is named counts alike, whatever the target makes of it.
+  if (skills.length > 0) return all.filter(({ skill }) => skills.includes(skill)).map((one) => ({ ...one, weight: 1 }));
   return until === null ? all : all.filter(({ isMust }) => isMust);
 }
 
-/** A card by its id, as it is asked; null where there is none any more. */
-export function findCard(context: Context, record: PersonRecord, id: string): AskedCard | null {
+/** The card of this id among those asked and the person's own, as it is asked; null where there is none any more. */
+export function findCard(
+  context: Context,
+  record: PersonRecord,
+  cards: readonly SkillCard[],
+  id: string,
+): AskedCard | null {
   const { knowledge } = context;
   const own = record.ownCards.find((card) => card.id === id);
   if (own !== undefined)
@@ -104,12 +116,24 @@ export function findCard(context: Context, record: PersonRecord, id: string): As
       ...{ id, heading: 'A question you were asked', question: own.question, shown: [], code: null },
       ...{ points: own.points, lifts: [], followUps: [], redFlags: [], resource: null, isOwn: true },
     };
-  const card = knowledge.cards().find((one) => one.id === id);
+  const card = cards.find((one) => one.id === id);
   if (card === undefined) return null;
   const { question, shown = [], code = null, points, lifts, followUps, redFlags } = card;
-  const resource = knowledge.resources().find((one) => one.id === card.resource) ?? null;
+  const resource = findResource(context, record, card.resource);
   const heading = describeCard(card, knowledge.skills());
   return { id, heading, question, shown, code, points, lifts, followUps, redFlags, resource, isOwn: false };
+}
+
+/** The resource of a card; null where there is none. */
+export function findResource(context: Context, record: PersonRecord, id: string | null): CardResource | null {
+  const { knowledge } = context;
+  const resource = knowledge.resources().find((one) => one.id === id);
+  if (resource === undefined) return null;
+  const { title, url, stack = [] } = resource;
+  const own = context.ownStack(record);
+  const isOwn = stack.length === 0 || stack.some((one) => one === own.language || one === own.cloud);
+  const names = knowledge.stacks().flatMap((one) => (stack.includes(one.id) ? one.name : []));
+  return { title: isOwn ? title : `${title} (for ${names.join(', ')})`, url };
 }
 
 /** "System Design · Independent · what is wrong here". */

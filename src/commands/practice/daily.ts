@@ -14,9 +14,7 @@ import { formatDate } from '../../terminal/text.ts';
 import type { PracticeOptions } from './options.ts';
 import { readDay } from '../read-day.ts';
 import { type AskedCards, findAskedCards } from './asked-cards.ts';
-import { countCards, type DueCounts, renderDue } from './due.view.ts';
 import { describeNothingDue, describeToADay, renderSession } from './session.view.ts';
-import { holdSession } from './session.ts';
 
 /** Asks the cards of today, or counts them; keeps the day that is practised for. */
 export async function practise(context: Context, skills: readonly SkillId[], options: PracticeOptions): Promise<void> {
@@ -27,7 +25,7 @@ export async function practise(context: Context, skills: readonly SkillId[], opt
   const cards = findAskedCards(context, record, { skills: asked, until, fresh: options.new });
   const today = chooseCards(cards.deck);
   if (options.due === true) {
-    showDue(context, cards, today);
+    await showDue(context, cards, today);
     return;
   }
   const ids = options.any === true && today.cards.length === 0 ? chooseMore(cards.deck) : today.cards;
@@ -37,7 +35,9 @@ export async function practise(context: Context, skills: readonly SkillId[], opt
     return;
   }
   if (today.toADay !== null) context.note(describeToADay(today.toADay, cards, until ?? ''));
+  const { holdSession } = await import('./session.ts');
   const graded = await holdSession(context, ids, {
+    cards: cards.cards,
     plain: options.plain === true,
     keep: options.keep === true,
     beside: nameDaysLeft(cards.deck.today, until),
@@ -88,8 +88,9 @@ function nameDaysLeft(today: string, until: string | null): string {
   return `${days === 1 ? '1 day' : `${days} days`} to ${formatDate(until)}`;
 }
 
-function showDue(context: Context, cards: AskedCards, today: DayOfCards): void {
-  const counts: DueCounts = countCards(cards, today);
+async function showDue(context: Context, cards: AskedCards, today: DayOfCards): Promise<void> {
+  const { countCards, renderDue } = await import('./due.view.ts');
+  const counts = countCards(cards, today);
   context.show(counts, (value, style) => renderDue(value, cards, style));
   context.hint(today.cards.length > 0 ? 'Begin: coach practice' : 'Go on all the same: coach practice --any');
 }

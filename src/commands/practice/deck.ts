@@ -13,7 +13,9 @@ export function writeDeck(
 ): void {
   const { cards } = findAskedCards(context, record, { skills, until: null });
   const ids = [...(skills.length > 0 ? [] : record.ownCards.map(({ id }) => id)), ...cards.map(({ id }) => id)];
-  const asked = ids.flatMap((id) => findCard(context, record, id) ?? []).filter(({ points }) => points.length > 0);
+  const asked = ids
+    .flatMap((id) => findCard(context, record, cards, id) ?? [])
+    .filter(({ points }) => points.length > 0);
   const text = `${asked.map(renderDeckCard).join('\n\n')}\n`;
   if (file === '-') {
     context.print(text);

@@ -15,7 +15,7 @@ import type { Prompts } from '../../terminal/prompts/prompts.ts';
 import { countOf, wrapProse } from '../../terminal/text.ts';
 import type { PracticeOptions } from './options.ts';
 import { tellWhatIsKept } from '../tell-what-is-kept.ts';
-import { findAskedCards } from './asked-cards.ts';
+import { findAskedCards, findResource } from './asked-cards.ts';
 import { renderMock, renderMockQuestion, renderSheets } from './mock.view.ts';
 import { scheduler } from './scheduler.ts';
 import { type Answered, countMinutes, makeSheet, type Sheet } from './sheet.ts';
@@ -67,7 +67,11 @@ function drawSheets(
     today: localDay(context.now()),
     level: Math.max(1, ...required) as RungLevel,
   });
-  const parts = { skills: all, resources: knowledge.resources(), stories: record.stories };
+  const parts = {
+    skills: all,
+    findResource: (id: string) => findResource(context, record, id),
+    stories: record.stories,
+  };
   return questions.map((question) => makeSheet(question, parts));
 }
 

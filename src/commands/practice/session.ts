@@ -9,6 +9,7 @@ import {
   GRADES,
   LONGEST_PART,
   MOST_OWN_POINTS,
+  type SkillCard,
 } from '../../coaching/practice.ts';
 import { faultInLine } from '../../coaching/plain-text.ts';
 import type { Context } from '../../context.ts';
@@ -30,6 +31,8 @@ export interface GradedCard {
 
 /** How a session is held. */
 export interface SessionOptions {
+  /** Those that the ids are of, beside the person's own. */
+  readonly cards: readonly SkillCard[];
   readonly plain: boolean;
   /** Whether an answer that is typed is kept. */
   readonly keep: boolean;
@@ -44,12 +47,12 @@ export interface SessionOptions {
 export async function holdSession(
   context: Context,
   ids: readonly string[],
-  { plain, keep, beside }: SessionOptions,
+  { cards, plain, keep, beside }: SessionOptions,
 ): Promise<GradedCard[]> {
   const prompts = await context.prompts('To count what is due: coach practice --due', plain);
   const graded: GradedCard[] = [];
   for (const [index, id] of ids.entries()) {
-    const card = findCard(context, await context.record(), id);
+    const card = findCard(context, await context.record(), cards, id);
     if (card === null) continue;
     const kept = graded.length === 0 ? 'Nothing graded yet.' : `Kept: ${countOf(graded.length, 'card')} graded.`;
     const place = [`card ${index + 1} of ${ids.length}`, beside].filter((part) => part !== '').join(' · ');

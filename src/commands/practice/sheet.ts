@@ -6,9 +6,8 @@ import {
   type MockQuestion,
   type Story,
 } from '../../coaching/practice.ts';
-import type { ListedResource } from '../../coaching/resources.ts';
 import { LEVEL_NAMES, type Skill } from '../../coaching/skills.ts';
-import { describeCard } from './asked-cards.ts';
+import { type CardResource, describeCard } from './asked-cards.ts';
 
 /** One point that a listener ticks; of a design exercise, the part of the answer it belongs to. */
 export interface SheetPoint {
@@ -32,7 +31,7 @@ export interface Sheet {
   readonly lifts: readonly string[];
   readonly followUps: readonly string[];
   readonly redFlags: readonly string[];
-  readonly resource: { readonly title: string; readonly url: string } | null;
+  readonly resource: CardResource | null;
   /** The titles of the person's stories that fit. */
   readonly stories: readonly string[];
 }
@@ -47,13 +46,12 @@ export interface Answered {
 /** What a sheet is made with. */
 export interface SheetParts {
   readonly skills: readonly Skill[];
-  readonly resources: readonly ListedResource[];
+  readonly findResource: (id: string) => CardResource | null;
   readonly stories: readonly Story[];
 }
 
 /** The sheet of a question. */
-export function makeSheet(asked: MockQuestion, { skills, resources, stories }: SheetParts): Sheet {
-  const read = (id: string): Sheet['resource'] => resources.find((one) => one.id === id) ?? null;
+export function makeSheet(asked: MockQuestion, { skills, findResource, stories }: SheetParts): Sheet {
   const plain = { shown: [], code: null, given: [], lifts: [], resource: null, stories: [] };
   if (asked.kind === 'technical') {
     const { card, kind, minutes } = asked;
@@ -61,7 +59,7 @@ export function makeSheet(asked: MockQuestion, { skills, resources, stories }: S
     const points = card.points.map((text) => ({ text, part: null }));
     const heading = describeCard(card, skills);
     const about = { id, kind, heading, minutes, question, shown, code, points, lifts, followUps, redFlags };
-    return { ...plain, ...about, resource: read(card.resource) };
+    return { ...plain, ...about, resource: findResource(card.resource) };
   }
   if (asked.kind === 'design') {
     const { exercise, kind, minutes } = asked;
@@ -81,7 +79,7 @@ export function makeSheet(asked: MockQuestion, { skills, resources, stories }: S
       points,
       followUps,
       redFlags,
-      resource: read(exercise.resource),
+      resource: findResource(exercise.resource),
     };
   }
   const { question: one, kind, minutes, level } = asked;

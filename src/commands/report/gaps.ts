@@ -3,56 +3,48 @@ import { LEVEL_NAMES, levelAbove, type Skill } from '../../coaching/skills.ts';
 import { formatRater } from '../../terminal/phrases.ts';
 import { hang, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import { letterOf, statementsOf } from './statements.ts';
+import { joinLine, letterOf, type StatementLine, statementsOf } from './statements.ts';
 
-/** What a skill's next level still takes: in a sentence, and its statements told apart by what was said of each. */
-export interface GapTold {
-  readonly row: SkillReport;
-  readonly need: string;
-  readonly groups: readonly { readonly says: string; readonly statements: readonly ToldStatement[] }[];
+/** What a skill's next level still takes: in a sentence, then the statements by what was said of each. */
+export interface GapWords {
+  readonly says: string;
+  /** What was said of its statements is blank where the sentence says it of all of them. */
+  readonly groups: readonly { readonly said: string; readonly statements: readonly StatementLine[] }[];
 }
 
-interface ToldStatement {
-  readonly letter: string;
-  readonly text: string;
-  /** " (Sam: met)", where another rater counts it as met; else blank. */
-  readonly seen: string;
-}
-
-/** Puts into words what a skill's next level still takes. */
-export function tellGap(row: SkillReport, skills: readonly Skill[]): GapTold {
+/** The words on what a skill's next level still takes. */
+export function describeGap(row: SkillReport, skills: readonly Skill[]): GapWords {
   const next = levelAbove(row.level ?? 0);
   const name = next === null ? '' : LEVEL_NAMES[next];
   const { lacking, helped, noChance, notAsked } = row;
   const groups = [
-    { says: 'answered no', ids: lacking.filter((id) => !helped.includes(id)) },
-    { says: `done with help; ${name} takes it alone`, ids: helped },
-    { says: 'never came up', ids: noChance },
-    { says: 'not asked yet', ids: notAsked },
+    { said: 'answered no', ids: lacking.filter((id) => !helped.includes(id)) },
+    { said: `done with help; ${name} takes it alone`, ids: helped },
+    { said: 'never came up', ids: noChance },
+    { said: 'not asked yet', ids: notAsked },
   ].filter(({ ids }) => ids.length > 0);
+  const [only] = groups;
+  const suffix = groups.length === 1 && only !== undefined ? `; ${only.said}` : '';
   const statements = statementsOf(skills, row.id);
   return {
-    row,
-    need: describeNeed(row, name),
-    groups: groups.map(({ says, ids }) => ({
-      says,
+    says: describeNeed(row, name) + suffix,
+    groups: groups.map(({ said, ids }) => ({
+      said: groups.length === 1 ? '' : said,
       statements: statements
         .filter(({ id }) => ids.includes(id))
-        .map(({ id, text }) => ({ letter: letterOf(id), text, seen: markSeen(row, id) })),
+        .map(({ id, text }) => ({ letter: letterOf(id), text: text + markSeen(row, id) })),
     })),
   };
 }
 
-/** The same for a terminal. */
+/** What a skill's next level still takes, told apart by what was said of each statement. */
 export function renderGap(row: SkillReport, skills: readonly Skill[], style: Style): string {
-  const { need, groups } = tellGap(row, skills);
-  const [only] = groups;
-  const suffix = groups.length === 1 && only !== undefined ? `; ${only.says}` : '';
+  const { says, groups } = describeGap(row, skills);
   return [
-    wrapProse(`${style.paint.heading(row.name)}: ${need}${suffix}`, style.columns),
-    ...groups.flatMap(({ says, statements }) => [
-      ...(groups.length === 1 ? [] : [`  ${says}`]),
-      ...statements.map(({ letter, text, seen }) => hang(`${letter}  ${text}${seen}`, style.columns, 4)),
+    wrapProse(`${style.paint.heading(row.name)}: ${says}`, style.columns),
+    ...groups.flatMap(({ said, statements }) => [
+      ...(said === '' ? [] : [`  ${said}`]),
+      ...statements.map((line) => hang(joinLine(line), style.columns, 4)),
     ]),
   ].join('\n');
 }

@@ -35,14 +35,19 @@ function describeModes(rated: readonly SkillReport[]): string[] {
   });
 }
 
-/** The sentences that a report begins with, after a bar of the rungs where there are any. */
+/** The sentences that a report begins with, after a bar of the rungs. */
 export function renderHeadline(report: Report, { paint }: Style): string {
-  const { rungs } = report.summary;
+  const { notAssessed, skills, rungs } = report.summary;
+  const bar = notAssessed === skills ? '' : `${renderBar(rungs.climbed, rungs.needed, paint)} `;
+  return bar + describeHeadline(report);
+}
+
+/** The sentences that a report begins with. */
+export function describeHeadline(report: Report): string {
   const stand = describeStand(report, ({ id, gap }) => `${id} -${gap}`);
   if (stand === null) return describeNothing(report);
-  const { rungs: climbed, atTarget, mustHaves, unproven, notAssessed } = stand;
-  const bar = renderBar(rungs.climbed, rungs.needed, paint);
-  return [bar, climbed, atTarget, mustHaves, unproven, ...notAssessed].join(' ');
+  const { rungs, atTarget, mustHaves, unproven, notAssessed } = stand;
+  return [rungs, atTarget, mustHaves, unproven, ...notAssessed].join(' ');
 }
 
 /** How far a person is, a sentence each. */

@@ -1,11 +1,13 @@
 import { SELF } from '../../coaching/assessment.ts';
-import { compareOpinions, type Comparison, type Report, type SkillReport } from '../../coaching/report.ts';
+import { compareOpinions, type Comparison, type Report } from '../../coaching/report.ts';
 import type { Skill } from '../../coaching/skills.ts';
 import { formatRater, nameLevel } from '../../terminal/phrases.ts';
+import type { Column } from '../../terminal/column.ts';
+import { listMarkdown, quoteMarkdown, renderMarkdownTable } from '../../terminal/markdown.ts';
 import { renderTable } from '../../terminal/table.ts';
 import { hang, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import { letterOf, statementsOf } from './statements.ts';
+import { joinLine, letterOf, type StatementLine, statementsOf } from './statements.ts';
 
 /** Of more opinions than anybody reads, those that differ most. */
 const OPINIONS_SHOWN = 24;
@@ -18,65 +20,102 @@ interface Told {
 
 /** Other raters' levels beside those of the report, and the statements in which they differ. */
 export function renderOpinions(report: Report, about: Told, style: Style): string[] {
+  const { compared, left, differences } = findOpinions(report, about);
+  if (compared.length === 0) return [];
+  const table = renderTable(compared, columnsFor(report), style);
+  const more = left === 0 ? '' : `\n${style.paint.quiet(nameLeft(left))}`;
+  return [
+    table + more,
+    ...differences.map(({ name, says, statements }) =>
+      [
+        wrapProse(`${style.paint.heading(name)}: ${says}`, style.columns),
+        ...statements.map((line) => hang(joinLine(line), style.columns, 4)),
+      ].join('\n'),
+    ),
+  ];
+}
+
+/** The same as Markdown. */
+export function renderOpinionsMarkdown(report: Report, about: Told): string[] {
+  const { compared, left, differences } = findOpinions(report, about);
+  if (compared.length === 0) return [];
+  return [
+    '## Second opinions',
+    renderMarkdownTable(compared, columnsFor(report)),
+    ...(left === 0 ? [] : [nameLeft(left)]),
+    ...differences.flatMap(({ name, says, statements }) => [
+      `${name}: ${quoteMarkdown(says)}`,
+      listMarkdown(statements.map((line) => quoteMarkdown(joinLine(line)))),
+    ]),
+  ];
+}
+
+/** The opinions to show, how many are left out, and in which statements they differ. */
+function findOpinions(
+  report: Report,
+  about: Told,
+): { readonly compared: readonly Comparison[]; readonly left: number; readonly differences: readonly Difference[] } {
   const all = compareOpinions(report);
   const compared = all.slice(0, OPINIONS_SHOWN);
-  if (compared.length === 0) return [];
-  const own = report.by === SELF ? 'You' : formatRater(report.by);
-  const table = renderTable(
-    compared,
-    [
-      { title: 'Second opinion', value: ({ row }) => row.name },
-      { title: own, value: ({ row }) => nameLevel(row.level) },
-      { title: 'By', value: ({ opinion }) => formatRater(opinion.by), wraps: true, drops: 2 },
-      { title: 'Level', value: ({ opinion }) => nameLevel(opinion.level) },
-      { title: 'Differs', value: ({ difference }) => formatDifference(difference), align: 'right', drops: 1 },
-    ],
-    style,
-  );
   const different = compared.filter(({ difference }) => difference !== 0);
-  const left = all.length - compared.length;
-  const more = left === 0 ? '' : `\n${style.paint.quiet(`and ${left} more, with less between you: add --json`)}`;
-  return [table + more, ...different.flatMap((one) => renderDifference(one, report.by, about, style))];
+  return {
+    compared,
+    left: all.length - compared.length,
+    differences: different.flatMap((one) => describeDifference(one, report.by, about)),
+  };
+}
+
+function columnsFor(report: Report): readonly Column<Comparison>[] {
+  return [
+    { title: 'Second opinion', value: ({ row }) => row.name },
+    { title: report.by === SELF ? 'You' : formatRater(report.by), value: ({ row }) => nameLevel(row.level) },
+    { title: 'By', value: ({ opinion }) => formatRater(opinion.by), wraps: true, drops: 2 },
+    { title: 'Level', value: ({ opinion }) => nameLevel(opinion.level) },
+    { title: 'Differs', value: ({ difference }) => formatDifference(difference), align: 'right', drops: 1 },
+  ];
+}
+
+function nameLeft(left: number): string {
+  return `and ${left} more, with less between you: add --json`;
+}
+
+/** Statements of a skill that one rater saw and another did not. */
+export interface Difference {
+  readonly name: string;
+  readonly says: string;
+  readonly statements: readonly StatementLine[];
 }
 
 function formatDifference(difference: number): string {
   return difference === 0 ? '' : difference > 0 ? `+${difference}` : String(difference);
 }
 
-/** Statements of a skill that one rater counts as met and the other does not. */
-export interface DifferenceTold {
-  readonly row: SkillReport;
-  readonly says: string;
-  readonly statements: readonly { readonly letter: string; readonly text: string }[];
+function describeDifference(compared: Comparison, rater: string, about: Told): Difference[] {
+  const [count, does] = rater === SELF ? ['count', 'do'] : ['counts', 'does'];
+  return tellDifference(compared, { name: formatRater(rater), count, does }, about);
 }
 
-/** What one rater saw and the other did not; `own` names the rater of the report. What the gaps tell stays there. */
-export function tellDifference(
-  { row, opinion }: Comparison,
-  own: { readonly name: string; readonly count: 'count' | 'counts' },
-  { skills, told }: Told,
-): DifferenceTold[] {
+/** Who made the ratings of a report, as the subject of a sentence. */
+export interface Own {
+  readonly name: string;
+  readonly count: string;
+  readonly does: string;
+}
+
+/** What one rater saw and the other did not; what the gaps tell is marked there. */
+export function tellDifference({ row, opinion }: Comparison, own: Own, { skills, told }: Told): Difference[] {
   const by = formatRater(opinion.by);
-  const does = own.count === 'count' ? 'do' : 'does';
   return [
-    { says: `${by} counts as met, and ${own.name} ${does} not`, ids: opinion.seen },
+    { says: `${by} counts as met, and ${own.name} ${own.does} not`, ids: opinion.seen },
     { says: `${own.name} ${own.count} as met, and ${by} does not`, ids: opinion.notSeen },
-  ].flatMap(({ says, ids }) => {
-    const left = ids.filter((id) => !told.has(id));
-    if (left.length === 0) return [];
-    const statements = statementsOf(skills, row.id)
-      .filter(({ id }) => left.includes(id))
-      .map(({ id, text }) => ({ letter: letterOf(id), text }));
-    return [{ row, says, statements }];
-  });
-}
-
-function renderDifference(compared: Comparison, rater: string, told: Told, style: Style): string[] {
-  const own = { name: formatRater(rater), count: rater === SELF ? 'count' : 'counts' } as const;
-  return tellDifference(compared, own, told).map(({ row, says, statements }) =>
-    [
-      wrapProse(`${style.paint.heading(row.name)}: ${says}`, style.columns),
-      ...statements.map(({ letter, text }) => hang(`${letter}  ${text}`, style.columns, 4)),
-    ].join('\n'),
-  );
+  ]
+    .map(({ says, ids }) => ({ says, ids: ids.filter((id) => !told.has(id)) }))
+    .filter(({ ids }) => ids.length > 0)
+    .map(({ says, ids }) => ({
+      name: row.name,
+      says,
+      statements: statementsOf(skills, row.id)
+        .filter(({ id }) => ids.includes(id))
+        .map(({ id, text }) => ({ letter: letterOf(id), text })),
+    }));
 }

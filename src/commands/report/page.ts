@@ -12,7 +12,7 @@ import { countOf } from '../../terminal/text.ts';
 import { describePlan, describeSubject, layOut } from '../plan/lay-out.ts';
 import { tellPlan, tellPlanTitle, tellTimeline } from '../plan/page.ts';
 import { SELF_RATING } from '../report.view.ts';
-import { tellGap } from './gaps.ts';
+import { describeGap } from './gaps.ts';
 import { describeNothing, describeRating, describeStand } from './headline.ts';
 import { tellDifference } from './opinions.ts';
 
@@ -38,7 +38,7 @@ export function renderReportPage(context: Context, report: Report, about: PageAb
     rated: describeRating(report, isOwn ? 'self-rated' : `rated by ${formatRater(report.by)}`).join(' · '),
     ...tellStand(report),
     trends: findTrends(buildHistory(record), report.by),
-    gaps: gaps.map((row) => tellGap(row, skills)),
+    gaps: gaps.map((row) => ({ row, ...describeGap(row, skills) })),
     notAssessed:
       unknown.length === 0
         ? null
@@ -64,7 +64,7 @@ function tellStand(report: Report): Pick<ReportText, 'sentences' | 'moved'> {
 function tellOpinions(report: Report, skills: readonly Skill[]): ReportText['opinions'] {
   const compared = compareOpinions(report);
   const isOwn = report.by === SELF;
-  const own = { name: isOwn ? 'the own rating' : formatRater(report.by), count: 'counts' } as const;
+  const own = { name: isOwn ? 'the own rating' : formatRater(report.by), count: 'counts', does: 'does' };
   const told = new Set(
     largestGaps(report).flatMap(({ lacking, noChance, notAsked }) => [lacking, noChance, notAsked].flat()),
   );
@@ -74,7 +74,7 @@ function tellOpinions(report: Report, skills: readonly Skill[]): ReportText['opi
     differences: compared
       .filter(({ difference }) => difference !== 0)
       .flatMap((one) => tellDifference(one, own, { skills, told }))
-      .map(({ row, ...difference }) => ({ ...difference, skill: row.name })),
+      .map(({ name, says, statements }) => ({ skill: name, said: says, statements })),
   };
 }
 

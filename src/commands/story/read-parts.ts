@@ -34,8 +34,17 @@ export const STORY_OPTIONS: readonly OptionDefinition[] = [
   { flags: '--action <text>', description: 'what you did, step by step' },
   { flags: '--result <text>', description: 'what came of it, and what you learned' },
   { flags: '--number <text>', description: 'the number that proves it, or none' },
-  { flags: '--evidence <id>', description: 'the evidence of your record that it stands on, or memory' },
-  { flags: '--tags <tags>', description: `what it is about, or none: ${VALUES.join(', ')}`, parse: gatherWords },
+  {
+    flags: '--evidence <id>',
+    description: 'the evidence of your record that it stands on, or memory',
+    takes: 'evidence',
+  },
+  {
+    flags: '--tags <tags>',
+    description: `what it is about, or none: ${VALUES.join(', ')}`,
+    takes: VALUES,
+    parse: gatherWords,
+  },
   { flags: '--plain', description: 'ask line by line, for screen readers and simple terminals' },
 ];
 

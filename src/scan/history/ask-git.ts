@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { ASKED, findAddress } from './find-address.ts';
 import type { Surroundings } from './find-git.ts';
 import { NotSeen } from './not-seen.ts';
 import type { Head } from './read-head.ts';
@@ -14,7 +15,7 @@ export interface Asker {
    * The address that the person's own settings of git have, or undefined. Those of the scanned repository are not
    * asked: one that was unpacked from an archive brings its own, and could say that all its commits are the person's.
    */
-  findAddress(): Promise<string | undefined>;
+  findAddress(gitFolder: string): Promise<string | undefined>;
 }
 
 /** What an asker works with. */
@@ -47,14 +48,16 @@ export async function withAsker<Result>(
       mostMilliseconds: Math.max(1, deadline - performance.now()),
       mostBytes: MOST_BYTES,
     });
+  const list = async (file: string | null): Promise<string> => {
+    const where = file === null ? [] : ['--file', file];
+    const asked = ['config', ...where, '--no-includes', '--null', '--show-origin', '--get-regexp', ASKED];
+    return (await run(asked, pick(surroundings, HOMES))).text;
+  };
   try {
     return await use({
       ask: (args, input) =>
         run(args, { ...NO_SETTINGS, HOME: join(folder, 'no-home'), GIT_OBJECT_DIRECTORY: objects }, input),
-      findAddress: async () => {
-        const { text } = await run(['config', '--get', 'user.email'], pick(surroundings, HOMES));
-        return text.includes('@') ? text.trim() : undefined;
-      },
+      findAddress: (gitFolder) => findAddress({ list, home: findHome(surroundings), gitFolder }),
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -64,6 +67,12 @@ export async function withAsker<Result>(
 /** As much memory as git may ask for at once. */
 const LARGEST_PIECE = '128m';
 const NO_SETTINGS = { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: devNull, GIT_ALLOC_LIMIT: LARGEST_PIECE };
+/** As git on Windows puts one together where HOME is not set. */
+function findHome({ env }: Surroundings): string {
+  const { HOME, HOMEDRIVE = '', HOMEPATH = '', USERPROFILE = '' } = env;
+  return HOME ?? (HOMEPATH === '' ? USERPROFILE : HOMEDRIVE + HOMEPATH);
+}
+
 const HOMES = ['HOME', 'XDG_CONFIG_HOME', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH'];
 
 /** All that git finds around it: nothing comes from outside but what Windows starts no program without. */

@@ -1,20 +1,22 @@
 import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
+import { NotSeen } from './not-seen.ts';
 
 /** What decides which git is asked, and what it may know. */
 export type Surroundings = Pick<NodeJS.Process, 'platform' | 'env'>;
 
 /**
- * The full path of the first git on PATH that lies under none of some folders, or null. Entries that are not full paths
- * do not count: they would mean the folder in which the person happens to be.
+ * The full path of the first git on PATH that lies under none of some folders; throws a NotSeen where there is none.
+ * Entries that are not full paths do not count: they would mean the folder in which the person happens to be.
  */
-export function findGit({ platform, env }: Surroundings, forbidden: readonly string[]): string | null {
+export function findGit({ platform, env }: Surroundings, forbidden: readonly string[]): string {
   const name = platform === 'win32' ? 'git.exe' : 'git';
-  const never = new Set(forbidden.map(identify));
-  const candidates = (env['PATH'] ?? '').split(delimiter).filter(isAbsolute);
-  return (
-    candidates.map((folder) => join(folder, name)).find((path) => isProgram(path) && !liesUnder(path, never)) ?? null
-  );
+  const never = new Set(forbidden.flatMap(identify));
+  const folders = (env['PATH'] ?? '').split(delimiter).filter(isAbsolute);
+  const programs = folders.map((folder) => join(folder, name)).filter(isProgram);
+  const git = programs.find((path) => !liesUnder(path, never));
+  if (git === undefined) throw new NotSeen(programs.length === 0 ? 'no-git' : 'git-inside');
+  return git;
 }
 
 function isProgram(path: string): boolean {
@@ -29,7 +31,9 @@ function isProgram(path: string): boolean {
 /** Whether a file, or the one that it links to, lies at any depth under one of the folders. */
 function liesUnder(path: string, folders: ReadonlySet<string>): boolean {
   return [realpathSync(dirname(path)), dirname(realpathSync(path))].some((folder) =>
-    withParents(folder).some((one) => folders.has(identify(one))),
+    withParents(folder)
+      .flatMap(identify)
+      .some((one) => folders.has(one)),
   );
 }
 
@@ -38,8 +42,8 @@ function withParents(folder: string): string[] {
   return parent === folder ? [folder] : [folder, ...withParents(parent)];
 }
 
-/** By what the disk calls it, since a name may be written in several ways. */
-function identify(folder: string): string {
-  const { dev, ino } = statSync(folder, { bigint: true });
-  return `${dev}:${ino}`;
+/** By what the disk calls it, since a name may be written in several ways; by nothing where it is not there. */
+function identify(folder: string): string[] {
+  const stat = statSync(folder, { bigint: true, throwIfNoEntry: false });
+  return stat === undefined ? [] : [`${stat.dev}:${stat.ino}`];
 }

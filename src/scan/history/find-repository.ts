@@ -17,12 +17,22 @@ export interface Repository {
  * settings.
  */
 export function findRepository(folder: string): Repository {
-  const repository = findKept(folder);
-  const objects = realPathOf(join(repository.commonFolder, 'objects'));
-  if (objects === null) throw new NotSeen('damaged');
-  if (!isInside(objects, repository.commonFolder)) throw new NotSeen('elsewhere');
-  checkAlternates(objects);
-  return repository;
+  const path = join(folder, '.git');
+  const stat = look(path);
+  if (stat === undefined) throw whyNone(folder);
+  if (stat.isSymbolicLink()) throw new NotSeen('elsewhere');
+  if (stat.isFile()) return followFile(folder, path);
+  if (!stat.isDirectory()) throw new NotSeen('damaged');
+  if (look(join(path, 'commondir')) !== undefined) throw new NotSeen('elsewhere');
+  return { gitFolder: path, commonFolder: path };
+}
+
+/** Why a folder without a .git has no history. */
+function whyNone(folder: string): NotSeen {
+  const isBare = ['HEAD', 'objects', 'refs'].every((name) => look(join(folder, name)) !== undefined);
+  if (isBare) return new NotSeen('bare');
+  const root = findRootAbove(folder);
+  return root === null ? new NotSeen('no-repository') : new NotSeen('sub-folder', root);
 }
 
 /** The nearest folder above that has a .git, or null. */
@@ -30,20 +40,6 @@ export function findRootAbove(folder: string): string | null {
   const parent = dirname(folder);
   if (parent === folder) return null;
   return existsSync(join(parent, '.git')) ? parent : findRootAbove(parent);
-}
-
-function findKept(folder: string): Repository {
-  const path = join(folder, '.git');
-  const stat = look(path);
-  if (stat === undefined) {
-    const root = findRootAbove(folder);
-    throw root === null ? new NotSeen('no-repository') : new NotSeen('sub-folder', root);
-  }
-  if (stat.isSymbolicLink()) throw new NotSeen('elsewhere');
-  if (stat.isFile()) return followFile(folder, path);
-  if (!stat.isDirectory()) throw new NotSeen('damaged');
-  if (look(join(path, 'commondir')) !== undefined) throw new NotSeen('elsewhere');
-  return { gitFolder: path, commonFolder: path };
 }
 
 /** The repository that a .git file names, where that knows the folder too: a file alone could name any other. */
@@ -65,36 +61,13 @@ function followFile(folder: string, path: string): Repository {
 function findSubmodule(folder: string, gitFolder: string): Repository {
   const root = findRootAbove(folder);
   if (root === null) throw new NotSeen('elsewhere');
-  const { gitFolder: above } = findKept(root);
+  const { gitFolder: above } = findRepository(root);
   if (!isInside(gitFolder, join(above, 'modules'))) throw new NotSeen('elsewhere');
   return { gitFolder, commonFolder: gitFolder };
 }
 
-const MOST_ALTERNATES = 100;
-/** All files of them together; a hundred of the longest paths fit. */
-const MOST_CHARACTERS = 1024 * 1024;
-
-/** Throws a NotSeen where git would look for objects on another machine: Windows reaches one by a path alone. */
-function checkAlternates(objects: string): void {
-  const waiting = new Set([objects]);
-  let characters = 0;
-  // A set is gone through with what is added meanwhile.
-  for (const folder of waiting) {
-    const text = readText(join(folder, 'info', 'alternates')) ?? '';
-    characters += text.length;
-    if (characters > MOST_CHARACTERS) throw new NotSeen('limit');
-    for (const line of text.split('\n')) {
-      // What is quoted may say anything; git itself quotes only what hardly any path holds.
-      if (line.startsWith('"')) throw new NotSeen('elsewhere');
-      if (line === '' || line.startsWith('#')) continue;
-      waiting.add(resolveLocal(folder, line));
-      if (waiting.size > MOST_ALTERNATES) throw new NotSeen('limit');
-    }
-  }
-}
-
 /** A path from a folder; throws a NotSeen for one that names another machine. */
-function resolveLocal(folder: string, path: string): string {
+export function resolveLocal(folder: string, path: string): string {
   if (/^[\\/]{2}/.test(path)) throw new NotSeen('elsewhere');
   return resolve(folder, path);
 }

@@ -1,10 +1,12 @@
-import { join } from 'node:path';
 import { type Finding, type History, isOthersWork, type Unseen } from '../../coaching/evidence.ts';
+import { createPace } from '../pace.ts';
 import { type Asker, withAsker } from './ask-git.ts';
 import { readCommits, readSizes } from './commits.ts';
+import { findCheckouts } from './find-checkouts.ts';
 import { findGit, type Surroundings } from './find-git.ts';
 import { findHabits, selectChanges, selectReverted } from './find-habits.ts';
-import { findRepository, findRootAbove } from './find-repository.ts';
+import { findObjects } from './find-objects.ts';
+import { findRepository, type Repository } from './find-repository.ts';
 import { NotSeen } from './not-seen.ts';
 import { type Head, readHead } from './read-head.ts';
 import { realPathOf } from './read-text.ts';
@@ -36,14 +38,11 @@ export async function readHistory(path: string, options: HistoryOptions): Promis
     const folder = realPathOf(path) ?? path;
     const repository = findRepository(folder);
     const head = readHead(repository);
-    const root = findRootAbove(folder);
-    const forbidden = [folder, repository.gitFolder, repository.commonFolder, ...(root === null ? [] : [root])];
-    const git = findGit(surroundings, forbidden);
-    if (git === null) throw new NotSeen('no-git');
     const deadline = performance.now() + mostMilliseconds;
-    const objects = join(repository.commonFolder, 'objects');
-    return await withAsker(objects, head, { git, surroundings, deadline, signal }, (asker) =>
-      judge(asker, head, authors),
+    const objects = await findObjects(repository.commonFolder, createPace(deadline, signal));
+    const git = findGit(surroundings, findCheckouts(folder, repository));
+    return await withAsker(objects, head, { git, surroundings, deadline, signal }, async (asker) =>
+      judge(asker, head, authors.length > 0 ? authors : await findOwn(asker, repository)),
     );
   } catch (error) {
     if (!(error instanceof NotSeen)) throw error;
@@ -55,9 +54,12 @@ export async function readHistory(path: string, options: HistoryOptions): Promis
   }
 }
 
-async function judge(asker: Asker, { id, cuts }: Head, given: readonly string[]): Promise<ReadHistory> {
-  const configured = given.length > 0 ? undefined : await asker.findAddress();
-  const authors = configured === undefined ? given : [configured];
+async function findOwn(asker: Asker, { gitFolder }: Repository): Promise<string[]> {
+  const address = await asker.findAddress(gitFolder);
+  return address === undefined ? [] : [address];
+}
+
+async function judge(asker: Asker, { id, cuts }: Head, authors: readonly string[]): Promise<ReadHistory> {
   const { commits, ended } = await readCommits(asker, id);
   const { people, own, bots, others } = sortByAuthor(commits, authors);
   const asked = [...new Set([...selectChanges(own), ...selectReverted(own, commits)])];

@@ -15,10 +15,10 @@ export interface GitCall {
   readonly signal: AbortSignal;
 }
 
-/** What git said before it ended, and how it did: with all said, at an object, not as git does, or at a limit. */
+/** What git said before it ended, and how it did: with all said, at an object, not as git does, or at its limits. */
 export interface GitAnswer {
   readonly text: string;
-  readonly ended: 'done' | 'objects-missing' | 'git-failed' | 'limit';
+  readonly ended: 'done' | 'objects-missing' | 'git-failed' | 'time' | 'limit';
 }
 
 /** What git exits with when an object is missing or damaged. */
@@ -35,17 +35,19 @@ export function runGit(call: GitCall): Promise<GitAnswer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   let complaint = '';
-  let stopped = false;
+  let stopped: 'time' | 'limit' | null = null;
   return new Promise((resolve, reject) => {
-    const stop = (): void => {
-      stopped = true;
+    const stop = (at: 'time' | 'limit'): void => {
+      stopped ??= at;
       killGroup(child);
     };
     const abort = (): void => {
-      stop();
+      killGroup(child);
       reject(call.signal.reason as Error);
     };
-    const timer = setTimeout(stop, call.mostMilliseconds);
+    const timer = setTimeout(() => {
+      stop('time');
+    }, call.mostMilliseconds);
     call.signal.addEventListener('abort', abort);
     const finish = (ended: GitAnswer['ended']): void => {
       clearTimeout(timer);
@@ -54,7 +56,7 @@ export function runGit(call: GitCall): Promise<GitAnswer> {
     };
     child.stdout.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > call.mostBytes) stop();
+      if (bytes > call.mostBytes) stop('limit');
       else chunks.push(chunk);
     });
     child.stderr.on('data', (chunk: Buffer) => {
@@ -68,8 +70,9 @@ export function runGit(call: GitCall): Promise<GitAnswer> {
     });
     child.on('close', (code, signal) => {
       if (code === 0 && bytes <= call.mostBytes) finish('done');
+      else if (stopped !== null) finish(stopped);
       // The limits of the system end it by a signal too.
-      else if (stopped || signal !== null || OUT_OF_MEMORY.test(complaint)) finish('limit');
+      else if (signal !== null || OUT_OF_MEMORY.test(complaint)) finish('limit');
       else finish(code === FATAL ? 'objects-missing' : 'git-failed');
     });
   });

@@ -1,5 +1,6 @@
 import type { Source } from '../text/source.ts';
 import { createCommandReader } from './read-commands.ts';
+import { findJenkinsWhen } from './read-triggers.ts';
 import { readYamlSteps } from './read-yaml-steps.ts';
 import { nameJob, type Step } from './step.ts';
 
@@ -30,14 +31,14 @@ const SHELL = /(?:^|\{)\s{0,40}(?:sh|bat|pwsh|powershell)\b[\s(]{0,9}(?:.{0,80}\
 /** The commands of a Jenkinsfile, whose shell is given a text of one line or of several. */
 function readJenkinsfile({ path, code }: Source): Step[] {
   const read = createCommandReader();
-  const isOnPush = !code.some((line) => /\bwhen\s*\{\s*expression\s*\{\s*(?:return\s+)?false\b/.test(line));
+  const when = findJenkinsWhen(code);
   return code.flatMap((line, index) => {
     const shell = SHELL.exec(line)?.[1];
     const text = shell === undefined ? line.trim() : shell.replace(/["']{1,3}[\s)}]*$/, '');
     return read(text).map((one) => ({
       line: index + 1,
       text: one.text,
-      job: nameJob(path, isOnPush && one.mayFail),
+      job: nameJob(path, one.mayFail ? when : 'not'),
     }));
   });
 }

@@ -1,6 +1,6 @@
 import type { Source } from '../text/source.ts';
 import { createCommandReader } from './read-commands.ts';
-import { runsOnPush } from './read-triggers.ts';
+import { findWhen } from './read-triggers.ts';
 import { nameJob, type Step } from './step.ts';
 
 /** Keys whose values are commands, or lists of them, in the pipelines of GitHub, GitLab, CircleCI, Azure and others. */
@@ -40,7 +40,7 @@ interface Found {
 /**
  * The steps of a pipeline in YAML, by its lines: a library that builds the whole tree of a file that anybody may have
  * written can be made to run out of stack. What is switched off is left out; whether each push runs a step, and fails
- * by it, is the end of the name of its job.
+ * by it, is the end of the name of its job, as far as the file says it.
  */
 export function readYamlSteps({ path, code }: Source): Step[] {
   const found: Found[] = [];
@@ -111,13 +111,13 @@ export function readYamlSteps({ path, code }: Source): Step[] {
         .forEach(add);
     else add(key === 'command' && task !== '' ? `${task} ${unquote(value)}` : unquote(value));
   }
-  const isOnPush = runsOnPush(path, code);
+  const when = findWhen(path, code);
   const text = code.join('\n');
   return found
     .filter((one) => !one.path.some(({ block }) => block.isOff) && !isTemplate(one.path, text))
     .map(({ step, path: keys, mayFail }) => {
-      const isEach = isOnPush && mayFail && !keys.some(({ block, key }) => block.isNotEach || key === 'custom');
-      return { ...step, job: nameJob(step.job, isEach) };
+      const isSo = mayFail && !keys.some(({ block, key }) => block.isNotEach || key === 'custom');
+      return { ...step, job: nameJob(step.job, isSo ? when : 'not') };
     });
 }
 

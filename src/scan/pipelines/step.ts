@@ -1,12 +1,19 @@
 import type { Piece } from '../text/source.ts';
+import type { When } from './read-triggers.ts';
 
 /** Something that a pipeline does: a command, or a ready-made action. */
 export interface Step extends Piece {
-  /** What it stands in: the file, the name of the pipeline, the keys down to the step; whether each push runs it. */
+  /** What it stands in: the file, the name of the pipeline, the keys down to the step; and when it runs. */
   readonly job: string;
 }
 
+const WHEN: Readonly<Record<When, string>> = {
+  each: 'on each push',
+  not: 'not on each push',
+  unsaid: 'when is not said',
+};
+
 /** The name of a job, and after it whether each push runs it and fails where it fails. */
-export function nameJob(name: string, isEach: boolean): string {
-  return `${name}, ${isEach ? 'on' : 'not on'} each push`;
+export function nameJob(name: string, when: When): string {
+  return `${name}, ${WHEN[when]}`;
 }

@@ -1,4 +1,5 @@
-import picomatch from 'picomatch';
+import { createGlob } from '../glob.ts';
+import type { Pace } from '../pace.ts';
 
 /** The files of a folder, to be asked for by glob without going through all of them for each. */
 export interface FileIndex {
@@ -8,56 +9,72 @@ export interface FileIndex {
   readonly byEnding: ReadonlyMap<string, readonly number[]>;
 }
 
+/** So many files are gone through before it is asked whether to rest; each takes some microseconds. */
+const BETWEEN_RESTS = 250;
+
 /** An index over paths with / between their parts. */
-export function indexFiles(files: readonly string[]): FileIndex {
+export async function indexFiles(files: readonly string[], pace: Pace): Promise<FileIndex> {
   const byName = new Map<string, number[]>();
   const byEnding = new Map<string, number[]>();
-  files.forEach((file, place) => {
+  for (const [place, file] of files.entries()) {
+    if (place % BETWEEN_RESTS === 0 && pace.isDue()) await pace.rest();
     const name = nameOf(file);
     append(byName, name, place);
     append(byEnding, endingOf(name), place);
-  });
+  }
   return { files, byName, byEnding };
 }
 
 /** The files that any of the globs matches, each once, in the order of the index; hidden files count too. */
-export function selectFiles(index: FileIndex, globs: readonly string[]): string[] {
-  return selectFrom(index, globs, index.files);
+export async function selectFiles(index: FileIndex, globs: readonly string[], pace: Pace): Promise<string[]> {
+  const places = new Set<number>();
+  for (const glob of globs.flatMap(expandBraces))
+    for (const place of await selectPlaces(index, glob, pace)) places.add(place);
+  return [...places].sort((a, b) => a - b).flatMap((place) => index.files[place] ?? []);
 }
 
 /** The same without regard to case. */
-export function selectInAnyCase({ files }: FileIndex, globs: readonly string[]): string[] {
-  const lower = indexFiles(files.map((file) => file.toLowerCase()));
-  return selectFrom(
+export async function selectInAnyCase({ files }: FileIndex, globs: readonly string[], pace: Pace): Promise<string[]> {
+  const names = new Map<string, string[]>();
+  for (const [place, file] of files.entries()) {
+    if (place % BETWEEN_RESTS === 0 && pace.isDue()) await pace.rest();
+    append(names, file.toLowerCase(), file);
+  }
+  const lower = await indexFiles([...names.keys()], pace);
+  const selected = await selectFiles(
     lower,
     globs.map((glob) => glob.toLowerCase()),
-    files,
+    pace,
   );
+  return selected.flatMap((name) => names.get(name) ?? []);
 }
 
-function selectFrom(index: FileIndex, globs: readonly string[], files: readonly string[]): string[] {
-  const places = new Set(globs.flatMap(expandBraces).flatMap((glob) => selectPlaces(index, glob)));
-  return [...places].sort((a, b) => a - b).flatMap((place) => files[place] ?? []);
-}
-
-function selectPlaces({ files, byName, byEnding }: FileIndex, glob: string): readonly number[] {
+async function selectPlaces(
+  { files, byName, byEnding }: FileIndex,
+  glob: string,
+  pace: Pace,
+): Promise<readonly number[]> {
+  if (pace.isDue()) await pace.rest();
   const last = nameOf(glob);
   const isAnywhere = glob === `**/${last}`;
   if (isAnywhere && !WILD.test(last)) return byName.get(last) ?? [];
   const ending = endingOf(last);
-  const candidates = WILD.test(ending) || ending === '' ? files.keys() : (byEnding.get(ending) ?? []);
-  if (isAnywhere && last === `*${ending}` && !WILD.test(ending)) return [...candidates];
+  const candidates = WILD.test(ending) || ending === '' ? [...files.keys()] : (byEnding.get(ending) ?? []);
+  if (isAnywhere && last === `*${ending}` && !WILD.test(ending)) return candidates;
   // Most paths fail on the longest part that is plain text, which is quicker than the pattern.
   const [plain = ''] = glob.split(/[*?[\]()!+@/]+/).sort((a, b) => b.length - a.length);
-  return [...candidates].filter((place) => {
+  const selected: number[] = [];
+  for (const [index, place] of candidates.entries()) {
+    if (index % BETWEEN_RESTS === 0 && pace.isDue()) await pace.rest();
     const file = files[place] ?? '';
-    return file.includes(plain) && matcherOf(glob)(file);
-  });
+    if (file.includes(plain) && matcherOf(glob)(file)) selected.push(place);
+  }
+  return selected;
 }
 
 /** Made when first asked for, since most globs meet no file that could match. */
 function matcherOf(glob: string): (file: string) => boolean {
-  const matcher = matchers.get(glob) ?? picomatch(glob, { dot: true });
+  const matcher = matchers.get(glob) ?? createGlob(glob);
   matchers.set(glob, matcher);
   return matcher;
 }

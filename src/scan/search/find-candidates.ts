@@ -32,17 +32,20 @@ export async function findCandidates(
   for (const group of groups.values()) {
     const sign = group[0]?.sign;
     if (sign === undefined) continue;
-    if (pace.isDue()) await pace.rest();
+    const found = await selectFiles(index, globsOf(sign, detectors), pace);
+    const files = found.filter((file) => !rank.isForeign(file) && (sign.skipTests !== true || !rank.isTest(file)));
     const asked: Candidate[] = [];
-    const files = selectFiles(index, globsOf(sign, detectors)).filter(
-      (file) => !rank.isForeign(file) && (sign.skipTests !== true || !rank.isTest(file)),
-    );
+    const answered: Question[] = [];
     for (const question of group) {
       const matcher = createMatcher(question.sign);
-      if (matcher !== null) asked.push({ question, matcher });
-      else for (const file of files) settle(question, rankFor(question, rank.of(file)), file, null);
+      if (matcher === null) answered.push(question);
+      else asked.push({ question, matcher });
     }
-    if (asked.length > 0) for (const file of files) if (!rank.isSecret(file)) append(candidates, file, asked);
+    for (const file of files) {
+      if (pace.isDue()) await pace.rest();
+      for (const question of answered) settle(question, rankFor(question, rank.of(file)), file, null);
+      if (asked.length > 0 && !rank.isSecret(file)) append(candidates, file, asked);
+    }
   }
   return candidates;
 }

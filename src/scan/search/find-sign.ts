@@ -1,5 +1,6 @@
 import type { Pace } from '../pace.ts';
 import type { Piece, Source } from '../text/source.ts';
+import { isLeftEmpty } from './is-left-empty.ts';
 import type { Matcher, Test } from './matcher.ts';
 
 /** Short enough to be gone through without a rest. */
@@ -13,8 +14,8 @@ export function isPlainlyWithout(source: Source, { pieces, fits }: Matcher): boo
 
 /** The first line, from 1, at which a file shows a sign; null where it does not. */
 export async function findSign(source: Source, matcher: Matcher, pace: Pace): Promise<number | null> {
-  const { lines, after, then, notLater, also, unless } = matcher;
-  const isPlain = after.length === 0 && then === null && notLater === null;
+  const { lines, after, then, body, notLater, also, unless } = matcher;
+  const isPlain = after.length === 0 && then === null && !body && notLater === null;
   const found = await findLines(matcher.pieces(source), matcher.fits, pace, isPlain ? 1 : Infinity);
   if (found.length === 0) return null;
   const all = lines(source);
@@ -28,7 +29,8 @@ export async function findSign(source: Source, matcher: Matcher, pace: Pace): Pr
   if (notLater !== null) from = Math.max(from, (await findLines(all, notLater, pace)).at(-1) ?? 0);
   for (const line of found) {
     if (pace.isDue()) await pace.rest();
-    if (line > from && (then === null || isFollowed(all, line, then))) return line;
+    if (line <= from || (body && isLeftEmpty(all, line))) continue;
+    if (then === null || isFollowed(all, line, then)) return line;
   }
   return null;
 }

@@ -2,7 +2,7 @@ import type { Sign } from '../../coaching/evidence.ts';
 import { readManifest } from '../manifests/read-manifest.ts';
 import { readSteps } from '../pipelines/read-steps.ts';
 import { onceFor } from '../text/once-for.ts';
-import type { Piece, Source } from '../text/source.ts';
+import { type Piece, type Source, withoutStrings } from '../text/source.ts';
 import { findSyntax } from '../text/syntaxes.ts';
 
 export type Test = (text: string) => boolean;
@@ -16,6 +16,7 @@ export interface Matcher {
   readonly lines: (source: Source) => readonly Piece[];
   readonly after: readonly Test[];
   readonly then: { readonly tests: readonly Test[]; readonly within: number; readonly until: Test | null } | null;
+  readonly body: boolean;
   readonly notLater: Test | null;
   readonly also: Test | null;
   readonly unless: Test | null;
@@ -29,7 +30,7 @@ export function createMatcher(sign: Sign): Matcher | null {
     return (text) => wanted.test(text);
   };
   const testOrNull = (one: string | undefined): Test | null => (one === undefined ? null : test(one));
-  const lines = sign.comments === true ? allPieces : codePieces;
+  const lines = linesFor(sign);
   const around = {
     lines,
     after: (sign.after ?? []).map(test),
@@ -37,12 +38,13 @@ export function createMatcher(sign: Sign): Matcher | null {
       then === undefined
         ? null
         : { tests: then.patterns.map(test), within: then.within, until: testOrNull(then.until) },
+    body: sign.body === true,
     notLater: testOrNull(sign.notLater),
     also: testOrNull(sign.also),
     unless: testOrNull(sign.unless),
   };
   if (pattern !== undefined)
-    return { ...around, pieces: sign.comments === true ? lines : shownPieces, fits: test(pattern) };
+    return { ...around, pieces: sign.comments === true ? lines : withoutImports(lines), fits: test(pattern) };
   if (step !== undefined) {
     const job = new RegExp(sign.job ?? '', 'i');
     return { ...around, pieces: (source) => stepsOf(source).filter((one) => job.test(one.job)), fits: test(step) };
@@ -51,13 +53,23 @@ export function createMatcher(sign: Sign): Matcher | null {
   return { ...around, pieces: (source) => findDependencies(source, sign), fits: () => true };
 }
 
-const codePieces = onceFor(({ code }: Source) => toPieces(code));
 const allPieces = onceFor(({ lines }: Source) => toPieces(lines));
+const codePieces = onceFor(({ code }: Source) => toPieces(code));
+const barePieces = onceFor((source: Source) => toPieces(withoutStrings(source)));
+
+/** What a sign sees of a source. */
+function linesFor({ comments, strings, step }: Sign): Matcher['lines'] {
+  if (comments === true) return allPieces;
+  return strings === true || step !== undefined ? codePieces : barePieces;
+}
+
 /** Without the lines that only name what others made: the sign is where it is used. */
-const shownPieces = onceFor((source: Source) => {
-  const { imports } = findSyntax(source.path);
-  return codePieces(source).filter(({ text }) => imports?.test(text) !== true);
-});
+const withoutImports = onceFor((lines: Matcher['lines']) =>
+  onceFor((source: Source) => {
+    const { imports } = findSyntax(source.path);
+    return lines(source).filter(({ text }) => imports?.test(text) !== true);
+  }),
+);
 const stepsOf = onceFor(readSteps);
 const dependenciesOf = onceFor(readManifest);
 

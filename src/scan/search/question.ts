@@ -5,7 +5,8 @@ interface Answer {
   rank: number;
   place: number;
   found: Finding | null;
-  isRefuted: boolean;
+  /** What speaks against it. */
+  refuted: Finding | null;
 }
 
 /** What a sign asks of files: for a detector, or against it. */
@@ -21,7 +22,7 @@ export interface Question {
 /** What is asked of files for all detectors, in their order. */
 export function listQuestions({ detectors }: Detectors): Question[] {
   return detectors.flatMap((detector) => {
-    const answer: Answer = { rank: Infinity, place: Infinity, found: null, isRefuted: false };
+    const answer: Answer = { rank: Infinity, place: Infinity, found: null, refuted: null };
     return [
       ...detector.any.map((sign, place) => ({ detector, sign, place, against: false, answer })),
       ...(detector.unless ?? []).map((sign, place) => ({ detector, sign, place, against: true, answer })),
@@ -36,16 +37,17 @@ export function rankFor({ detector }: Question, rank: number): number {
 
 /** Whether a file of a rank could still change the answer. */
 export function isBetter({ answer, place, against }: Question, rank: number): boolean {
-  if (answer.isRefuted) return false;
-  return against || rank < answer.rank || (rank === answer.rank && place < answer.place);
+  if (against) return answer.refuted === null;
+  return rank < answer.rank || (rank === answer.rank && place < answer.place);
 }
 
 /** Takes a place as the answer where it is better than what was found before. */
 export function settle(question: Question, rank: number, file: string, line: number | null): void {
   const { detector, sign, place, against, answer } = question;
   if (!isBetter(question, rank)) return;
-  if (against) answer.isRefuted = true;
-  else Object.assign(answer, { rank, place, found: describe(detector, sign, file, line) });
+  const found = describe(detector, sign, file, line);
+  if (against) answer.refuted = found;
+  else Object.assign(answer, { rank, place, found });
 }
 
 function describe(detector: Detector, sign: Sign, file: string, line: number | null): Finding {

@@ -16,11 +16,10 @@ export interface Rank {
 export async function rankFiles(index: FileIndex, detectors: Detectors, pace: Pace): Promise<Rank> {
   const sets: ReadonlySet<string>[] = [];
   for (const globs of [detectors.tests, detectors.aside, detectors.foreign]) {
-    sets.push(new Set(selectFiles(index, globs)));
-    if (pace.isDue()) await pace.rest();
+    sets.push(new Set(await selectFiles(index, globs, pace)));
   }
   const [tests, aside, foreign] = sets;
-  const secrets = new Set(selectInAnyCase(index, detectors.secrets));
+  const secrets = new Set(await selectInAnyCase(index, detectors.secrets, pace));
   return {
     of: (file) => (aside?.has(file) === true ? 2 : tests?.has(file) === true ? 1 : 0),
     isTest: (file) => tests?.has(file) === true,

@@ -1,21 +1,28 @@
 import { join } from 'node:path';
 import type { Detectors, Finding } from '../../coaching/evidence.ts';
 import { OutOfTime, type Pace } from '../pace.ts';
+import { sortInSteps } from '../sort-in-steps.ts';
 import { readStart } from '../text/read-start.ts';
 import { openSource } from '../text/source.ts';
 import { indexFiles } from './file-index.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
 import { findSign, isPlainlyWithout } from './find-sign.ts';
 import { isBetter, listQuestions, rankFor, settle } from './question.ts';
-import { type Rank, rankFiles } from './rank-files.ts';
+import { rankFiles } from './rank-files.ts';
 
 export interface Search {
   readonly findings: readonly Finding[];
+  /** What speaks against something that would have been found else, and where. */
+  readonly refuted: readonly Finding[];
   readonly stopped: 'bytes' | 'time' | null;
   /** Files that go on after what was read of them. */
   readonly cut: readonly string[];
   /** Files that could not be opened. */
   readonly shut: readonly string[];
+  /** Files in UTF-16 that do not say so. */
+  readonly unmarked: readonly string[];
+  /** Files with lines that were passed over as too long. */
+  readonly longLines: readonly string[];
 }
 
 export interface SearchOptions {
@@ -33,13 +40,18 @@ export async function searchFiles(
   const questions = listQuestions(detectors);
   const cut: string[] = [];
   const shut: string[] = [];
+  const unmarked: string[] = [];
+  const longLines: string[] = [];
   let bytes = 0;
   let stopped: Search['stopped'] = null;
   try {
-    const index = indexFiles(files);
+    const index = await indexFiles(files, pace);
     const rank = await rankFiles(index, detectors, pace);
     const candidates = await findCandidates(questions, { index, rank, detectors, pace });
-    for (const file of sortByRank([...candidates.keys()], index.files, rank)) {
+    const places = new Map(files.map((file, place) => [file, place]));
+    const isBefore = (a: string, b: string): number =>
+      rank.of(a) - rank.of(b) || (places.get(a) ?? 0) - (places.get(b) ?? 0);
+    for (const file of await sortInSteps([...candidates.keys()], isBefore, pace)) {
       const own = rank.of(file);
       const isOpen = ({ question }: Candidate): boolean => isBetter(question, rankFor(question, own));
       const open = (candidates.get(file) ?? []).flatMap((group) => group.filter(isOpen));
@@ -51,11 +63,13 @@ export async function searchFiles(
       }
       const start = readStart(join(folder, file));
       if (start === 'shut') shut.push(file);
-      if (start === null || start === 'shut') continue;
+      if (start === 'unmarked') unmarked.push(file);
+      if (start === null || start === 'shut' || start === 'unmarked') continue;
       bytes += start.bytes;
       if (start.cut) cut.push(file);
       const source = openSource(file, start);
       if (source === null) continue;
+      if (source.hasLongLines) longLines.push(file);
       for (const one of open) {
         if (!isOpen(one) || isPlainlyWithout(source, one.matcher)) continue;
         const line = await findSign(source, one.matcher, pace);
@@ -68,14 +82,12 @@ export async function searchFiles(
   }
   const answers = new Set(questions.map(({ answer }) => answer));
   return {
-    findings: [...answers].flatMap(({ found, isRefuted }) => (isRefuted ? [] : (found ?? []))),
+    findings: [...answers].flatMap(({ found, refuted }) => (refuted === null ? (found ?? []) : [])),
+    refuted: [...answers].flatMap(({ found, refuted }) => (found === null ? [] : (refuted ?? []))),
     stopped,
     cut,
     shut,
+    unmarked,
+    longLines,
   };
-}
-
-function sortByRank(files: readonly string[], order: readonly string[], rank: Rank): string[] {
-  const places = new Map(order.map((file, place) => [file, place]));
-  return [...files].sort((a, b) => rank.of(a) - rank.of(b) || (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }

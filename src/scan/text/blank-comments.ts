@@ -1,84 +1,81 @@
+import { findEnd, findQuote, type Place } from './find-end.ts';
 import type { Syntax } from './syntaxes.ts';
 
+/** What of a file stays: with the strings that go over several lines, or without what stands in them. */
+export type Strings = 'kept' | 'blank';
+
 /**
- * The lines without comments, commented-out code and strings that only explain, what is left at its column; what stands
- * in other strings is kept. In time that grows with the text alone.
+ * The lines without comments, commented-out code and strings that only explain, what is left at its column; strings of
+ * several lines are kept or blanked, those of one are kept. In time that grows with the text alone.
  */
-export function blankComments(lines: readonly string[], syntax: Syntax): string[] {
-  const token = findTokens(syntax);
-  if (token === null) return [...lines];
+export function blankComments(lines: readonly string[], syntax: Syntax, strings: Strings = 'kept'): string[] {
+  const tokens = findTokens(syntax);
+  if (tokens === null) return [...lines];
+  const heredocs = createHeredocs(lines, syntax);
   const unclosed = new Set<string>();
-  const result: string[] = [];
-  let within: Within | null = null;
-  let last = '';
-  let depth = 0;
   const over = syntax.end === null ? -1 : lines.findIndex((line) => syntax.end?.test(line) === true);
-  for (const [index, line] of lines.entries()) {
+  const result: string[] = [];
+  let within: { readonly end: Place; readonly blank: boolean } | null = null;
+  let last = '';
+  for (const [row, line] of lines.entries()) {
+    if (over >= 0 && row >= over) {
+      result.push('');
+      continue;
+    }
+    const body = heredocs.take(line);
+    if (body !== null) {
+      result.push(body === 'text' && strings === 'blank' ? '' : line);
+      continue;
+    }
     let text = '';
-    let place = over >= 0 && index >= over ? line.length : 0;
+    let place = 0;
+    if (within !== null) {
+      place = within.end.row > row ? line.length : within.end.column;
+      text = within.blank ? ' '.repeat(place) : line.slice(0, place);
+      if (within.end.row <= row) within = null;
+    }
     while (place < line.length) {
-      if (within !== null) {
-        const inner = within.blank && syntax.nests ? line.indexOf('/*', place) : -1;
-        const end = line.indexOf(within.close, place);
-        if (inner >= 0 && (end < 0 || inner < end)) {
-          depth += 1;
-          text += ' '.repeat(inner + 2 - place);
-          place = inner + 2;
-          continue;
-        }
-        const next: number = end < 0 ? line.length : end + within.close.length;
-        text += within.blank ? ' '.repeat(next - place) : line.slice(place, next);
-        place = next;
-        if (end >= 0 && depth > 0) depth -= 1;
-        else if (end >= 0) within = null;
-        continue;
-      }
-      token.lastIndex = place;
-      const found = token.exec(line);
-      if (found === null) {
-        text += line.slice(place);
-        break;
-      }
+      tokens.lastIndex = place;
+      const found = tokens.exec(line);
+      text += line.slice(place, found?.index);
+      if (found === null) break;
       const [mark] = found;
-      text += line.slice(place, found.index);
       place = found.index;
-      if (syntax.line.includes(mark)) {
-        if (mayBegin(syntax, line, place, mark)) break;
-        text += mark;
-        place += mark.length;
-      } else if (mark.length === 1) {
-        const end = findQuote(line, mark, place + 1);
-        text += line.slice(place, end);
-        place = end;
-      } else {
-        const open = openBlock(syntax, mark, text, last);
+      if (syntax.line.includes(mark) && mayBegin(syntax, line, place, mark)) break;
+      const string = syntax.long.find(({ open }) => open === mark);
+      const block = syntax.block.find(([open]) => open === mark);
+      let next = place + mark.length;
+      let blank = false;
+      if (syntax.quotes.includes(mark)) next = findQuote(line, mark, next);
+      else if ((string !== undefined || block !== undefined) && !unclosed.has(mark)) {
+        const end = findEnd(lines, { row, column: next }, string ?? { close: block?.[1] ?? '', nests: syntax.nests });
         // A mark that is never closed is no comment, but part of a pattern or a path.
-        const closes = !unclosed.has(mark) && isClosed(lines, index, place + mark.length, open.close);
-        if (closes) within = open;
-        else unclosed.add(mark);
-        text += closes && open.blank ? ' '.repeat(mark.length) : mark;
-        place += mark.length;
+        if (end === null) unclosed.add(mark);
+        else {
+          const goesOn = end.row > row;
+          blank = string === undefined || isExplained(syntax, text, last) || (goesOn && strings === 'blank');
+          if (goesOn) within = { end, blank };
+          next = goesOn ? line.length : end.column;
+        }
       }
+      text += blank ? ' '.repeat(next - place) : line.slice(place, next);
+      place = next;
     }
     if (text.trim() !== '') last = text.trimEnd();
+    if (within === null) heredocs.open(text, row);
     result.push(text);
   }
   return result;
 }
 
-/** A comment or string of several lines that is open. */
-interface Within {
-  readonly close: string;
-  readonly blank: boolean;
-}
-
-function findTokens({ line, block, quotes, long }: Syntax): RegExp | null {
-  const marks = [...long, ...block.map(([open]) => open), ...line, ...quotes.split('')];
-  return marks.length === 0 ? null : new RegExp(marks.map(escape).join('|'), 'g');
+/** What may stand for more than itself; a pattern of JavaScript is one token, whatever is in it. */
+function findTokens({ line, block, quotes, long, skips }: Syntax): RegExp | null {
+  const marks = [...long.map(({ open }) => open), ...block.map(([open]) => open), ...line, ...quotes.split('')];
+  return marks.length === 0 ? null : new RegExp([...marks.map(escape), ...skips].join('|'), 'g');
 }
 
 function escape(mark: string): string {
-  return mark.replaceAll(/[/*#'"`<!={}-]/g, '\\$&');
+  return mark.replaceAll(/[/*#'"`<!={}$@-]/g, '\\$&');
 }
 
 function mayBegin({ where, notBefore }: Syntax, line: string, place: number, mark: string): boolean {
@@ -88,24 +85,39 @@ function mayBegin({ where, notBefore }: Syntax, line: string, place: number, mar
   return where === 'first' ? before.trim() === '' : place === 0 || /\s$/.test(before);
 }
 
-/** Where a string ends that begins at a quote; just after the quote where the line does not end it. */
-function findQuote(line: string, quote: string, from: number): number {
-  for (let place = from; place < line.length; place += 1) {
-    if (line[place] === '\\') place += 1;
-    else if (line[place] === quote) return place + 1;
-  }
-  return from;
+/** Whether a string stands on a line of its own, where it explains, unless the code before it goes on. */
+function isExplained({ explains }: Syntax, before: string, last: string): boolean {
+  return explains?.test(before) === true && !/[([{,=+\\]$/.test(last);
 }
 
-function openBlock({ block, explains }: Syntax, mark: string, before: string, last: string): Within {
-  const comment = block.find(([open]) => open === mark);
-  if (comment !== undefined) return { close: comment[1], blank: true };
-  // A string on a line of its own explains, unless the code before it goes on.
-  return { close: mark, blank: explains?.test(before) === true && !/[([{,=+\\]$/.test(last) };
+interface Heredocs {
+  /** Takes up the texts that begin after a line of code. */
+  readonly open: (code: string, row: number) => void;
+  /** What a line is of such a text: what is only text, or what a program gets to do; null where it is of none. */
+  readonly take: (line: string) => 'text' | 'input' | null;
 }
 
-function isClosed(lines: readonly string[], index: number, place: number, close: string): boolean {
-  if (lines[index]?.includes(close, place) === true) return true;
-  for (let next = index + 1; next < lines.length; next += 1) if (lines[next]?.includes(close) === true) return true;
-  return false;
+function createHeredocs(lines: readonly string[], { heredoc }: Syntax): Heredocs {
+  if (heredoc === null) return { open: () => undefined, take: () => null };
+  const { opens, isText } = heredoc;
+  const lastRows = new Map(lines.map((line, row) => [firstWord(line), row]));
+  const waiting: { readonly word: string; readonly kind: 'text' | 'input' }[] = [];
+  return {
+    open: (code, row) => {
+      for (const [, word = ''] of code.matchAll(opens))
+        if ((lastRows.get(word) ?? 0) > row) waiting.push({ word, kind: isText.test(code) ? 'text' : 'input' });
+    },
+    take: (line) => {
+      const [first] = waiting;
+      if (first === undefined) return null;
+      if (firstWord(line) === first.word) waiting.shift();
+      return first.kind;
+    },
+  };
+}
+
+/** The word that a line begins with, or the whole line where it begins with none. */
+function firstWord(line: string): string {
+  const text = line.trim();
+  return /^\w+(?=[;,).\s]*$)/.exec(text)?.[0] ?? text;
 }

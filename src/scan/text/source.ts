@@ -1,6 +1,7 @@
 import { blankComments } from './blank-comments.ts';
 import { blankFences } from './blank-fences.ts';
 import { isGenerated } from './is-generated.ts';
+import { onceFor } from './once-for.ts';
 import type { Start } from './read-start.ts';
 import { findSyntax } from './syntaxes.ts';
 
@@ -18,7 +19,16 @@ export interface Source {
   readonly lines: readonly string[];
   /** Without what its language passes over. */
   readonly code: readonly string[];
+  /** Whether it has lines that were passed over as too long. */
+  readonly hasLongLines: boolean;
 }
+
+/** The code of a source without its strings of several lines too: what stands in them is text, and does nothing. */
+export const withoutStrings = onceFor(({ path, lines, code }: Source): readonly string[] => {
+  const syntax = findSyntax(path);
+  const hasStrings = syntax.long.length > 0 || syntax.heredoc !== null;
+  return hasStrings ? blankComments(lines, syntax, 'blank') : code;
+});
 
 /** No line is longer, so that no pattern meets more at once. */
 export const LONGEST_LINE = 1000;
@@ -29,7 +39,7 @@ export function openSource(path: string, { lines: all }: Start): Source | null {
   const lines = all.map((line) => (line.length > LONGEST_LINE ? '' : line));
   const syntax = findSyntax(path);
   const code = blankComments(/\.(?:md|mdx|markdown)$/i.test(path) ? blankFences(lines) : lines, syntax);
-  return { path, lines, code };
+  return { path, lines, code, hasLongLines: all.some(({ length }) => length > LONGEST_LINE) };
 }
 
 function isLeftOut(path: string, lines: readonly string[]): boolean {

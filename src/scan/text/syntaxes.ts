@@ -1,3 +1,18 @@
+import type { Ending } from './find-end.ts';
+
+/** A string that may go over several lines. */
+export interface LongString extends Ending {
+  readonly open: string;
+}
+
+/** How a language writes texts that begin on the next line and end at a word. */
+export interface Heredoc {
+  /** What on a line of code begins one; its group is the word. */
+  readonly opens: RegExp;
+  /** On what lines it is text alone: elsewhere it is what a program is told to do. */
+  readonly isText: RegExp;
+}
+
 /** How a family of languages writes what a program passes over. */
 export interface Syntax {
   /** What begins a comment that ends with its line. */
@@ -13,31 +28,50 @@ export interface Syntax {
   readonly end: RegExp | null;
   /** What strings stand in, on one line. */
   readonly quotes: string;
-  /** What strings of several lines stand in. */
-  readonly long: readonly string[];
+  readonly long: readonly LongString[];
+  readonly heredoc: Heredoc | null;
   /** What stands before a string of several lines that only explains; null where none does. */
   readonly explains: RegExp | null;
+  /** Regular expressions of what is passed over whole, since a mark in it is none. */
+  readonly skips: readonly string[];
   /** What begins a line that takes names from elsewhere, at most; null where such a line does more. */
   readonly imports: RegExp | null;
 }
 
 const PLAIN: Syntax = {
   ...{ line: [], where: 'anywhere', block: [], nests: false, notBefore: '', end: null },
-  ...{ quotes: '', long: [], explains: null, imports: null },
+  ...{ quotes: '', long: [], heredoc: null, explains: null, skips: [], imports: null },
 };
 const C: Syntax = { ...PLAIN, line: ['//'], block: [['/*', '*/']], quotes: `"'` };
-const TEXT_BLOCKS: Syntax = { ...C, long: ['"""'] };
+const TRIPLE: LongString = { open: '"""', close: '"""' };
+const TRIPLE_SINGLE: LongString = { open: "'''", close: "'''" };
+const TEXT_BLOCKS: Syntax = { ...C, long: [TRIPLE] };
 const HASH: Syntax = { ...PLAIN, line: ['#'], where: 'after a blank', quotes: `"'` };
 const MARKUP: Syntax = { ...PLAIN, block: [['<!--', '-->']] };
 
+/** A pattern of JavaScript stands where a value may begin. */
+const PATTERN = String.raw`(?<=(?:[=(,:;!&|?{}[]|\breturn)\s?)/(?![*/ ])(?:[^\\/[]|\\.|\[(?:[^\]\\]|\\.){0,200}\]){1,200}/`;
+/** Commands of a shell that only show or keep what they are given, unless they hand it on. */
+const SHOWS = /(?:^|[\s;&|({])(?:cat|tee|read|echo|printf|less|more|fold|fmt|:)\b[^|]*<<[^|]*$/;
+
 const SYNTAXES: Readonly<Record<string, Syntax>> = {
-  'js mjs cjs jsx ts mts cts tsx css scss proto prisma': { ...C, quotes: `"'\`` },
-  'go mod gradle groovy jenkinsfile dart c h cpp hpp m': { ...C, quotes: `"'\`` },
+  'js mjs cjs jsx ts mts cts tsx': {
+    ...C,
+    long: [{ open: '`', close: '`', escape: '\\', holes: true }],
+    skips: [PATTERN],
+  },
+  'css scss proto prisma mod dart c h cpp hpp m': { ...C, quotes: `"'\`` },
+  go: { ...C, long: [{ open: '`', close: '`' }] },
+  'gradle groovy jenkinsfile': { ...C, long: [TRIPLE, TRIPLE_SINGLE] },
   'java fs': { ...TEXT_BLOCKS, imports: /^\s*(import|package)\s/ },
   'kt kts scala swift': { ...TEXT_BLOCKS, nests: true, imports: /^\s*(import|package)\s/ },
-  cs: { ...TEXT_BLOCKS, imports: /^\s*(global )?using\s[^(]*;/ },
+  cs: {
+    ...C,
+    long: [TRIPLE, ...['@"', '@$"'].map((open) => ({ open, close: '"', escape: '"' }))],
+    imports: /^\s*(global )?using\s[^(]*;/,
+  },
   // A single quote may be the beginning of a lifetime.
-  rs: { ...C, nests: true, quotes: '"' },
+  rs: { ...C, nests: true, quotes: '"', long: [{ open: 'r#"', close: '"#' }] },
   // An attribute begins with #[.
   php: {
     ...C,
@@ -47,19 +81,31 @@ const SYNTAXES: Readonly<Record<string, Syntax>> = {
       ['/*', '*/'],
       ['{{--', '--}}'],
     ],
+    heredoc: { opens: /<<<\s?["']?(\w+)/g, isText: /^/ },
     imports: /^use\s/,
   },
-  'tf hcl nomad tfvars bicep': { ...C, line: ['//', '#'], quotes: '"' },
-  py: {
+  'tf tofu hcl nomad tfvars bicep': {
+    ...C,
+    line: ['//', '#'],
+    quotes: '"',
+    heredoc: { opens: /<<-?(\w+)\s*$/g, isText: /^/ },
+  },
+  py: { ...HASH, where: 'anywhere', long: [TRIPLE, TRIPLE_SINGLE], explains: /^\s*[rRuUbBfF]{0,2}$/ },
+  'ex exs': {
     ...HASH,
     where: 'anywhere',
-    long: ['"""', "'''"],
-    explains: /^\s*[rRuUbBfF]{0,2}$/,
+    long: [TRIPLE],
+    explains: /^\s*@(module|type|short)?doc\s+(~[sS])?$/,
   },
-  'ex exs': { ...HASH, where: 'anywhere', long: ['"""'], explains: /^\s*@(module|type|short)?doc\s+(~[sS])?$/ },
-  'rb rake gemspec ru gemfile rakefile': { ...HASH, block: [['=begin', '=end']], end: /^__END__\s*$/ },
-  toml: { ...HASH, where: 'anywhere', long: ['"""', "'''"] },
-  'yml yaml sh bash zsh makefile mk justfile r pl graphql gql conf txt in cfg ini pipfile': HASH,
+  'rb rake gemspec ru gemfile rakefile': {
+    ...HASH,
+    block: [['=begin', '=end']],
+    heredoc: { opens: /<<[~-]?["'`]?([A-Z_]\w*)/g, isText: /^/ },
+    end: /^__END__\s*$/,
+  },
+  toml: { ...HASH, where: 'anywhere', long: [TRIPLE, TRIPLE_SINGLE] },
+  'sh bash zsh': { ...HASH, heredoc: { opens: /(?<!<)<<-?\s?["']?(\w+)/g, isText: SHOWS } },
+  'yml yaml makefile mk justfile r pl graphql gql conf txt in cfg ini pipfile': HASH,
   'dockerfile containerfile gitignore properties crontab': { ...HASH, where: 'first', quotes: '' },
   sql: { ...C, line: ['--', '# '] },
   'xml html htm csproj fsproj props targets vue svelte': MARKUP,

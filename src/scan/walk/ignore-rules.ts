@@ -26,7 +26,9 @@ export interface ReadRules extends IgnoreRules {
 /** The rules of an ignore file that a person may have written; null where there is none, or no text. */
 export function readIgnoreRules(path: string, place: Pick<IgnoreRules, 'within' | 'down'>): ReadRules | 'shut' | null {
   const start = readStart(path);
-  if (start === null || start === 'shut') return start;
+  // Git does not understand one in UTF-16 either.
+  if (start === null || start === 'unmarked') return null;
+  if (start === 'shut') return start;
   const lines = start.lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
   let deep = 0;
   const kept = lines

@@ -1,8 +1,9 @@
 import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { OutOfTime, type Pace } from '../pace.ts';
+import { sortInSteps } from '../sort-in-steps.ts';
 import { type IgnoreRules, isIgnored, readIgnoreRules } from './ignore-rules.ts';
+import { type Budget, listEntries } from './list-entries.ts';
 
 /** What a walk may cost, and whom it tells how far it is. */
 export interface ListOptions {
@@ -19,6 +20,8 @@ export interface ListedFiles {
   readonly files: readonly string[];
   /** Paths that could not be opened. */
   readonly unreadable: readonly string[];
+  /** Links that git does not ignore. */
+  readonly links: readonly string[];
   /** How many names are no UTF-8. */
   readonly oddNames: number;
   /** Folders with a .git of their own, which git does not look into either. */
@@ -41,6 +44,11 @@ interface Folder {
   readonly rules: readonly IgnoreRules[];
 }
 
+interface Listed {
+  readonly one: Folder;
+  readonly entries: readonly Dirent[] | null;
+}
+
 /**
  * Lists the regular files under a folder, level by level; follows no link, and leaves out what git ignores and folders
  * with names to skip.
@@ -50,13 +58,18 @@ export async function listFiles(folder: string, options: ListOptions): Promise<L
   const files: string[] = [];
   const unreadable: string[] = [];
   const nested: string[] = [];
+  const links: string[] = [];
   const read = createRulesReader(folder);
   let oddNames = 0;
   let stopped: ListedFiles['stopped'] = null;
   let waiting: Folder[] = [{ path: '', rules: readRulesAbove(folder, options.root, read) }];
+  const listFolder = async (one: Folder, budget: Budget): Promise<Listed> => {
+    const entries = await listEntries(join(folder, one.path), pace, budget);
+    return { one, entries: entries === null ? null : await sortInSteps(entries, byName, pace) };
+  };
   const result = (): ListedFiles => {
     const { shut, leftOut: rulesLeftOut } = read.unseen;
-    return { files: files.slice(0, mostFiles), unreadable, oddNames, nested, shut, rulesLeftOut, stopped };
+    return { files: files.slice(0, mostFiles), unreadable, links, oddNames, nested, shut, rulesLeftOut, stopped };
   };
   try {
     for (let depth = 0; waiting.length > 0; depth += 1) {
@@ -68,7 +81,8 @@ export async function listFiles(folder: string, options: ListOptions): Promise<L
       for (let start = 0; start < waiting.length; start += FOLDERS_AT_ONCE) {
         await pace.rest();
         const batch = waiting.slice(start, start + FOLDERS_AT_ONCE);
-        const listed = await Promise.all(batch.map(async (one) => ({ one, entries: await listFolder(folder, one) })));
+        const budget = { left: mostFiles + 1 };
+        const listed = await Promise.all(batch.map((one) => listFolder(one, budget)));
         for (const { one, entries } of listed) {
           const name = one.path.slice(0, -1) || '.';
           if (entries === null) unreadable.push(name);
@@ -82,8 +96,9 @@ export async function listFiles(folder: string, options: ListOptions): Promise<L
             if (pace.isDue()) await pace.rest();
             const path = one.path + entry.name;
             if (entry.name.includes('\ufffd')) oddNames += 1;
-            else if (entry.isFile()) {
-              if (!(await isIgnored(path, rules, pace))) files.push(path);
+            else if (entry.isFile() || entry.isSymbolicLink()) {
+              if (entry.isSymbolicLink() && options.skip.has(entry.name)) continue;
+              if (!(await isIgnored(path, rules, pace))) (entry.isFile() ? files : links).push(path);
             } else if (
               entry.isDirectory() &&
               !options.skip.has(entry.name) &&
@@ -92,7 +107,7 @@ export async function listFiles(folder: string, options: ListOptions): Promise<L
               next.push({ path: `${path}/`, rules });
           }
         }
-        if (files.length > mostFiles) {
+        if (files.length > mostFiles || budget.left <= 0) {
           stopped = 'files';
           return result();
         }
@@ -107,13 +122,8 @@ export async function listFiles(folder: string, options: ListOptions): Promise<L
   return result();
 }
 
-async function listFolder(root: string, { path }: Folder): Promise<Dirent[] | null> {
-  try {
-    const entries = await readdir(join(root, path), { withFileTypes: true });
-    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return null;
-  }
+function byName(a: Dirent, b: Dirent): number {
+  return a.name < b.name ? -1 : 1;
 }
 
 type Read = (path: string, place: Pick<IgnoreRules, 'within' | 'down'>) => IgnoreRules[];

@@ -79,6 +79,9 @@ export interface Prompts {
   tell(view: (style: Style) => string): Promise<void>;
 }
 
+/** All of them that wait for the person. */
+export type Questions = Omit<Prompts, 'tell'>;
+
 /** What is asked of the statements where a question does not say. */
 export const ASKS = 'Have you done this?';
 
@@ -92,14 +95,22 @@ export function sayHowToLeave(leaving: string): string {
 
 /** The same questions, each put when what goes before it is done. */
 export function askAfter(before: () => Promise<void>, prompts: Prompts): Prompts {
+  return askWith(
+    () => before().then(() => prompts),
+    (view) => before().then(() => prompts.tell(view)),
+  );
+}
+
+/** Questions put by the prompts that are opened for each; what tells something needs none. */
+export function askWith(open: () => Promise<Questions>, tell: Prompts['tell']): Prompts {
   return {
-    confirm: (question, preset) => before().then(() => prompts.confirm(question, preset)),
-    choose: (question, choices) => before().then(() => prompts.choose(question, choices)),
-    check: (question, choices, help) => before().then(() => prompts.check(question, choices, help)),
-    ask: (question, check, stands) => before().then(() => prompts.ask(question, check, stands)),
-    askRung: (question) => before().then(() => prompts.askRung(question)),
-    key: (question) => before().then(() => prompts.key(question)),
-    clock: (question, minutes) => before().then(() => prompts.clock(question, minutes)),
-    tell: (view) => before().then(() => prompts.tell(view)),
+    confirm: (question, preset) => open().then((prompts) => prompts.confirm(question, preset)),
+    choose: (question, choices) => open().then((prompts) => prompts.choose(question, choices)),
+    check: (question, choices, help) => open().then((prompts) => prompts.check(question, choices, help)),
+    ask: (question, check, stands) => open().then((prompts) => prompts.ask(question, check, stands)),
+    askRung: (question) => open().then((prompts) => prompts.askRung(question)),
+    key: (question) => open().then((prompts) => prompts.key(question)),
+    clock: (question, minutes) => open().then((prompts) => prompts.clock(question, minutes)),
+    tell,
   };
 }

@@ -6,7 +6,7 @@ import { type FrameStream, keepFrame } from './frame.ts';
 import { promptCheck } from './check-prompt.ts';
 import { promptClock } from './clock-prompt.ts';
 import { promptKey } from './key-prompt.ts';
-import type { Prompts } from './prompts.ts';
+import type { Questions } from './prompts.ts';
 import type { Size } from './rung-layout.ts';
 import { promptRung } from './rung-prompt.ts';
 
@@ -24,7 +24,7 @@ interface PromptContext {
 /**
  * Prompts on a terminal that can move its cursor; everything is drawn on stderr, so that stdout holds results alone.
  */
-export function createScreenPrompts(paint: Paint, columns: () => number, signal: AbortSignal): Prompts {
+export function createScreenPrompts(paint: Paint, columns: () => number, signal: AbortSignal): Questions {
   let frame: FrameStream | undefined;
   process.on('SIGCONT', () =>
     setImmediate(() => {
@@ -104,9 +104,5 @@ export function createScreenPrompts(paint: Paint, columns: () => number, signal:
     askRung: (question) => ask((context) => promptRung({ question, size, paint }, context)),
     key: (asked) => ask((context) => promptKey({ asked, columns, paint }, context)),
     clock: (question, minutes) => ask((context) => promptClock({ question, minutes, columns, paint }, context)),
-    tell: (view) => {
-      process.stderr.write(`${view({ terminal: true, columns: columns(), paint })}\n`);
-      return Promise.resolve();
-    },
   };
 }

@@ -51,15 +51,27 @@ describe('the history', () => {
   });
 
   it('gives the levels of each skill that was assessed more than once', () => {
-    expect(findTrends(makeHistory())).toEqual([
-      { skill: 'programming', levels: [1, 2, 2], at: [first.at, second.at, third.at] },
-      { skill: 'ci-cd', levels: [2, 1], at: [first.at, third.at] },
+    expect(findTrends(makeHistory(), 'self')).toEqual([
+      {
+        skill: 'programming',
+        levels: [1, 2, 2],
+        at: [first.at, second.at, third.at],
+        from: '2026-01-01T10:00:00.000Z',
+        to: '2026-04-01T10:00:00.000Z',
+      },
+      {
+        skill: 'ci-cd',
+        levels: [2, 1],
+        at: [first.at, third.at],
+        from: '2026-01-01T10:00:00.000Z',
+        to: '2026-04-01T10:00:00.000Z',
+      },
     ]);
-    const again = { ...mentor, at: third.at };
-    const ofMentor = buildHistory({ assessments: [first, mentor, again], done: [] });
-    expect(findTrends(ofMentor, 'mentor')).toEqual([
-      { skill: 'programming', levels: [3, 3], at: [mentor.at, third.at] },
+    expect(findTrends(makeHistory().slice(0, 2), 'self')).toEqual([]);
+    expect(findTrends(makeHistory(), 'mentor')).toEqual([]);
+    const again = { ...mentor, at: '2026-03-15T10:00:00.000Z', levels: { programming: 3 } } as const;
+    expect(findTrends(buildHistory({ assessments: [mentor, again], done }), 'mentor')).toMatchObject([
+      { skill: 'programming', to: again.at },
     ]);
-    expect(findTrends(makeHistory().slice(0, 2))).toEqual([]);
   });
 });

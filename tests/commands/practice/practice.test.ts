@@ -11,6 +11,8 @@ const all = (_question: string, choices: readonly { readonly value: string }[]):
 const LINES = Array.from({ length: 10 }, () => '');
 const ANSWERED = { lines: LINES, check: all };
 
+const ISO = '2026-11-20T10:00:00.000Z';
+
 const cardsOf = async (store: { read(): Promise<{ readonly cards: readonly CardState[] }> }): Promise<string[]> =>
   (await store.read()).cards.map(({ card, grades }) => `${card} ${grades}`);
 
@@ -104,6 +106,27 @@ describe('coach practice', () => {
     const { code, err } = await coach(['practice', '--until', day, '--due']);
     expect(code).toBe(2);
     expect(err).toContain(message);
+  });
+
+  it('lets skills that are named take turns, whatever the target makes of them', async () => {
+    const record = makeRecord({ target: 'junior' });
+    const { out } = await coach(['practice', 'sql', 'cloud', '--due'], { record });
+    const today = out.split('\n').map((line) => line.split('\t').slice(0, 2));
+    expect(today.slice(0, 2)).toEqual([
+      ['database-management', '5'],
+      ['cloud-services', '5'],
+    ]);
+  });
+
+  it('says of what to read that it is for another language than the one of the person', async () => {
+    const about = (language: 'python' | 'java') => ({ language: { value: language, by: 'config' as const, at: ISO } });
+    const titles = async (language: 'python' | 'java'): Promise<string[]> => {
+      const call = ['practice', 'programming', '--deck', '-'];
+      const { out } = await coach(call, { record: makeRecord({ about: about(language) }) });
+      return [...out.matchAll(/\[(Learn Java[^\]]*)\]/gu)].map(([, title = '']) => title);
+    };
+    expect(new Set(await titles('python'))).toEqual(new Set(['Learn Java (for Java)']));
+    expect(new Set(await titles('java'))).toEqual(new Set(['Learn Java']));
   });
 
   it('leaves code in other languages out for somebody whose own the cards have', async () => {

@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findGit } from '../../../src/scan/history/find-git.ts';
+import { NotSeen } from '../../../src/scan/history/not-seen.ts';
 import { makeTempFolder } from '../../support/temp.ts';
 
 function plant(folder: string, mode = 0o755, name = 'git'): string {
@@ -10,12 +11,18 @@ function plant(folder: string, mode = 0o755, name = 'git'): string {
   return folder;
 }
 
-function find(
-  path: readonly string[],
-  forbidden: readonly string[],
-  platform: NodeJS.Platform = 'linux',
-): string | null {
-  return findGit({ platform, env: { PATH: path.join(delimiter) } }, forbidden);
+function find(path: readonly string[], forbidden: readonly string[], platform: NodeJS.Platform = 'linux'): string {
+  return orWhy(() => findGit({ platform, env: { PATH: path.join(delimiter) } }, forbidden));
+}
+
+/** What is found, or why nothing is. */
+function orWhy(search: () => string): string {
+  try {
+    return search();
+  } catch (error) {
+    if (error instanceof NotSeen) return error.why;
+    throw error;
+  }
 }
 
 describe.skipIf(process.platform === 'win32')('the git that is asked', () => {
@@ -25,19 +32,19 @@ describe.skipIf(process.platform === 'win32')('the git that is asked', () => {
     expect(find([first, second], [])).toBe(join(first, 'git'));
     expect(find([plant(join(folder, 'c'), 0o644), join(folder, 'nowhere'), second], [])).toBe(join(second, 'git'));
     mkdirSync(join(folder, 'd/git'), { recursive: true });
-    expect(find([join(folder, 'd')], [])).toBeNull();
-    expect(findGit({ platform: 'linux', env: {} }, [])).toBeNull();
+    expect(find([join(folder, 'd')], [])).toBe('no-git');
+    expect(orWhy(() => findGit({ platform: 'linux', env: {} }, []))).toBe('no-git');
   });
 
   it('is called git.exe on Windows, and nothing else', () => {
     const bin = plant(makeTempFolder());
-    expect(find([bin], [], 'win32')).toBeNull();
+    expect(find([bin], [], 'win32')).toBe('no-git');
     expect(find([plant(bin, 0o755, 'git.exe')], [], 'win32')).toBe(join(bin, 'git.exe'));
   });
 
   it('is never found from the current folder', () => {
     const bin = plant(makeTempFolder());
-    expect(find([relative(process.cwd(), bin), '', '.'], [])).toBeNull();
+    expect(find([relative(process.cwd(), bin), '', '.'], [])).toBe('no-git');
   });
 
   it('lies in no folder that is looked at, by whatever way', () => {
@@ -59,6 +66,7 @@ describe.skipIf(process.platform === 'win32')('the git that is asked', () => {
     ];
     for (const entry of entries)
       expect([entry, find([entry, outside], [inside])]).toEqual([entry, join(outside, 'git')]);
-    for (const entry of entries) expect([entry, find([entry], [join(folder, 'link')])]).toEqual([entry, null]);
+    for (const entry of entries) expect([entry, find([entry], [join(folder, 'link')])]).toEqual([entry, 'git-inside']);
+    expect(find([bin], [join(folder, 'nowhere'), inside])).toBe('git-inside');
   });
 });

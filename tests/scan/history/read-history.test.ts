@@ -3,15 +3,18 @@ import {
   appendFileSync,
   chmodSync,
   chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { History } from '../../../src/coaching/evidence.ts';
@@ -51,6 +54,29 @@ function cutParents(path: string): void {
 
 function makePipe(path: string): void {
   execFileSync('sh', ['-c', 'mkfifo "$0"', path]);
+}
+
+/** Puts something of a repository into another folder, and a link in its place. */
+function moveAway(folder: string, path: string): void {
+  const other = join(makeTempFolder(), 'other');
+  renameSync(join(folder, path), other);
+  symlinkSync(other, join(folder, path));
+}
+
+/** Has a repository without objects of its own borrow them; of what it had, as another has it now. */
+function borrow(line: (other: string, folder: string) => string): (folder: string) => void {
+  return (folder) => {
+    const other = join(makeTempFolder(), 'other');
+    cpSync(folder, other, { recursive: true });
+    rmSync(join(folder, '.git/objects'), { recursive: true });
+    mkdirSync(join(folder, '.git/objects/info'), { recursive: true });
+    writeFileSync(join(folder, '.git/objects/info/alternates'), line(other, folder));
+  };
+}
+
+function makeShared(origin: string): string {
+  git(dirname(origin), 'clone', '-q', '--shared', origin, 'shared');
+  return join(origin, '../shared');
 }
 
 /** The path of the loose object of a name. */
@@ -209,6 +235,54 @@ describe('whose commits are', () => {
   });
 });
 
+describe('the address in settings that hold for some repositories', () => {
+  const mixed = makeHabits(12).map((one, index) => ({ ...one, by: index < 5 ? ADA : EVE }));
+  const FOR_EVE = `[user]\n\temail = ${EVE}\n`;
+
+  /** A home in which a repository lies in work/, with settings that take in those for Eve on a condition. */
+  async function authorsBy(
+    condition: (home: string) => string,
+    path = 'more',
+    before = true,
+  ): Promise<readonly string[]> {
+    const home = makeTempFolder();
+    const folder = makeRepository(mixed, join(home, 'Work/shop'));
+    const more = `[includeIf ${JSON.stringify(condition(home))}]\n\tpath = ${path}\n`;
+    const own = `[user]\n\temail = ${ADA}\n`;
+    writeFileSync(join(home, '.gitconfig'), before ? own + more : more + own);
+    writeFileSync(join(home, 'more'), FOR_EVE);
+    return (await historyOf(folder, { authors: [], env: { HOME: home } })).authors;
+  }
+
+  it.each<[string, (home: string) => string]>([
+    ['a folder of the home', () => 'gitdir:~/Work/'],
+    ['a folder by its full path', (home) => `gitdir:${home}/Work/`],
+    ['a folder beside the settings', () => 'gitdir:./Work/'],
+    ['a folder anywhere', () => 'gitdir:Work/'],
+    ['a name with stars', (home) => `gitdir:${home}/W*/**/.git`],
+    ['no regard to case', () => 'gitdir/i:~/wORK/'],
+  ])('is seen by %s', async (_what, condition) => {
+    expect(await authorsBy(condition)).toEqual([EVE]);
+  });
+
+  it.each<[string, (home: string) => string]>([
+    ['another folder', () => 'gitdir:~/Wor/'],
+    ['another case', () => 'gitdir:~/work/'],
+    ['the folder that git is asked in', () => `gitdir:${tmpdir()}/coach-git-*`],
+    ['a branch', () => 'onbranch:**'],
+    ['braces, which git does not know', () => 'gitdir:{~/Work/,x}'],
+  ])('is not that for %s', async (_what, condition) => {
+    expect(await authorsBy(condition)).toEqual([ADA]);
+  });
+
+  it('is the last that holds, from a file named in any way, and none where that is not there', async () => {
+    expect(await authorsBy(() => 'gitdir:~/Work/', '~/more')).toEqual([EVE]);
+    expect(await authorsBy(() => 'gitdir:~/Work/', 'more', false)).toEqual([ADA]);
+    expect(await authorsBy(() => 'gitdir:~/Work/', 'nowhere')).toEqual([ADA]);
+    expect(await authorsBy(() => 'gitdir:~/Work/', '.gitconfig')).toEqual([ADA]);
+  });
+});
+
 describe('a message', () => {
   const forged = `Tell\n\n\u001e${'d'.repeat(40)}\u001f\u001f${ADA}\u001fRevert "x"\u001fThis reverts commit abcdefab.\u001f\n`;
 
@@ -271,10 +345,12 @@ describe('a history is seen', () => {
       },
     ],
     [
-      'with objects borrowed from another',
+      'with what it once borrowed among its own',
       (folder) => {
-        git(dirname(folder), 'clone', '-q', '--shared', folder, 'shared');
-        return join(folder, '../shared');
+        const shared = makeShared(folder);
+        git(shared, 'repack', '-aqd');
+        writeFileSync(join(shared, '.git/objects/info/alternates'), '# nothing more\n\n');
+        return shared;
       },
     ],
     [
@@ -492,21 +568,58 @@ describe('a history is not seen, and it says why', () => {
       },
     ],
     [
-      'objects borrowed from another machine',
+      'packs that are a link to another’s',
       'elsewhere',
       (folder) => {
-        mkdirSync(join(folder, '.git/objects/info'), { recursive: true });
-        writeFileSync(join(folder, '.git/objects/info/alternates'), '//example.invalid/share\n');
+        git(folder, 'gc', '-q');
+        moveAway(folder, '.git/objects/pack');
       },
     ],
     [
-      'objects borrowed from a hundred thousand places',
-      'limit',
+      'a pack that is a link to another’s',
+      'elsewhere',
+      (folder) => {
+        git(folder, 'gc', '-q');
+        const [pack = ''] = readdirSync(join(folder, '.git/objects/pack'));
+        moveAway(folder, `.git/objects/pack/${pack}`);
+      },
+    ],
+    [
+      'a folder of objects that is a link to another’s',
+      'elsewhere',
+      (folder) => {
+        moveAway(folder, dirname(relative(folder, objectOf(folder, 'HEAD'))));
+      },
+    ],
+    [
+      'an object that is a link to another’s',
+      'elsewhere',
+      (folder) => {
+        moveAway(folder, relative(folder, objectOf(folder, 'HEAD')));
+      },
+    ],
+    [
+      'what it borrows in a folder that is a link',
+      'elsewhere',
       (folder) => {
         mkdirSync(join(folder, '.git/objects/info'), { recursive: true });
-        const places = Array.from({ length: 100_000 }, (_, index) => `o${index}\n`);
-        writeFileSync(join(folder, '.git/objects/info/alternates'), places.join(''));
+        moveAway(folder, '.git/objects/info');
       },
+    ],
+    ['objects borrowed from another', 'borrowed', borrow((other) => `${other}/.git/objects\n`)],
+    ['the same after words on it', 'borrowed', borrow((other) => `# from\n\n${other}/.git/objects`)],
+    [
+      'the same by a way from here',
+      'borrowed',
+      borrow((other, folder) => relative(join(folder, '.git/objects'), `${other}/.git/objects`)),
+    ],
+    ['objects borrowed from who borrows', 'borrowed', borrow((other) => `${makeShared(other)}/.git/objects\n`)],
+    ['a path in quotes', 'borrowed', borrow((other) => `"${other}/.git/objects"\n`)],
+    ['objects borrowed from another machine', 'borrowed', borrow(() => '//example.invalid/share\n')],
+    [
+      'objects borrowed from a hundred thousand places',
+      'borrowed',
+      borrow(() => Array.from({ length: 100_000 }, (_, index) => `o${index}\n`).join('')),
     ],
     [
       'a .git that is a link',
@@ -607,6 +720,35 @@ describe('a history is not seen, and it says why', () => {
       expect(await historyOf(folder, { env: { PATH } })).toMatchObject({ seen: 0, why: 'no-git' });
   });
 
+  it('a bare repository', async () => {
+    const folder = join(makeTempFolder(), 'bare.git');
+    git(makeRepository(makeHabits(12)), 'clone', '-q', '--bare', '.', folder);
+    expect(await historyOf(folder)).toMatchObject({ seen: 0, why: 'bare' });
+  });
+
+  it('a git that lies in what is scanned, or where that is checked out too', async () => {
+    const main = makeRepository(makeHabits(12));
+    const [one, two] = [join(makeTempFolder(), 'one'), join(makeTempFolder(), 'two')];
+    for (const tree of [one, two]) git(main, 'worktree', 'add', '-q', '--detach', tree);
+    for (const where of [main, one, two]) {
+      mkdirSync(join(where, 'bin'));
+      writeFileSync(join(where, 'bin/git'), `#!/bin/sh\ntouch '${where}/RAN'\n`, { mode: 0o755 });
+    }
+    for (const folder of [main, one, two])
+      for (const where of [main, one, two]) {
+        expect(await historyOf(folder, { env: { PATH: join(where, 'bin') } })).toMatchObject({ why: 'git-inside' });
+        expect(existsSync(join(where, 'RAN'))).toBe(false);
+      }
+  });
+
+  it('a repository may not keep programs from being run by calling their folder its own', async () => {
+    const folder = makeRepository(makeHabits(12));
+    mkdirSync(join(folder, '.git/worktrees/x'), { recursive: true });
+    const git = execFileSync('sh', ['-c', 'command -v git'], { env: PLAIN_GIT }).toString().trim();
+    writeFileSync(join(folder, '.git/worktrees/x/gitdir'), `${dirname(git)}/.git\n`);
+    expect(await historyOf(folder)).toMatchObject({ seen: 12, why: null });
+  });
+
   it('a git that does not work', async () => {
     const bin = makeTempFolder();
     writeFileSync(join(bin, 'git'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
@@ -690,7 +832,7 @@ describe.skipIf(process.platform !== 'linux')('a limit', () => {
   it('of time ends a git that hangs, and what that has started', async () => {
     const { bin, findSleeper } = makeHangingGit();
     const folder = makeRepository(makeHabits(12));
-    expect(await historyOf(folder, { env: { PATH: bin }, mostMilliseconds: 500 })).toMatchObject({ why: 'limit' });
+    expect(await historyOf(folder, { env: { PATH: bin }, mostMilliseconds: 500 })).toMatchObject({ why: 'time' });
     await waitForEnd(await findSleeper());
   });
 
@@ -706,7 +848,7 @@ describe.skipIf(process.platform !== 'linux')('a limit', () => {
     const path = objectOf(folder, 'HEAD~3');
     rmSync(path);
     makePipe(path);
-    expect(await historyOf(folder, { mostMilliseconds: 500 })).toMatchObject({ why: 'limit' });
+    expect(await historyOf(folder, { mostMilliseconds: 500 })).toMatchObject({ why: 'time' });
   });
 
   it('of output ends one that says too much', async () => {
@@ -734,7 +876,7 @@ describe.skipIf(process.platform !== 'linux')('a limit', () => {
       tree = writeObject(folder, 'tree', Buffer.concat(Array.from({ length: 10 }, (_, name) => entry(name)).flat()));
     }
     commitTree(folder, tree);
-    expect(await historyOf(folder)).toMatchObject({ seen: 13, own: 13, why: 'limit' });
+    expect(await historyOf(folder)).toMatchObject({ seen: 13, own: 13, why: 'time' });
   });
 
   it('of commits ends a long history', async () => {

@@ -270,6 +270,16 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       return {};
     },
   },
+  'a git in the main checkout of a linked worktree': {
+    naive: 'git log',
+    arm: (trap) => {
+      const main = `${trap.folder}-main`;
+      renameSync(trap.folder, main);
+      git(main, 'worktree', 'add', '-q', trap.folder);
+      const program = join(main, 'evil.sh');
+      return { PATH: `${plantGit({ ...trap, program }, join(main, 'bin'))}:${PATH}` };
+    },
+  },
   'a .git file that names another folder': {
     naive: LOG,
     arm: (trap) => {

@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import { JOB_STAGES } from '../../src/coaching/jobs.ts';
+import { job as stored } from '../../src/progress/shape/jobs.ts';
+import { count, day, instant, level, rungLevel, skillId, standing, text, texts, told } from './parts.ts';
+import type { Shape } from './shape.ts';
+
+const stage = z.enum(JOB_STAGES);
+
+export const due = z
+  .union([
+    z.strictObject({ kind: z.enum(['date', 'passed']), day, what: text }),
+    z.strictObject({ kind: z.literal('follow-up'), day, since: day, number: count.describe('which one in a row') }),
+    z.strictObject({ kind: z.literal('quiet'), day }),
+  ])
+  .meta({
+    id: 'due',
+    description: 'What is due on a job: a date that comes or has passed, to follow up, or nothing for long',
+  });
+
+const row = {
+  id: text,
+  name: text,
+  role: text.nullable(),
+  url: text.nullable(),
+  stage,
+  since: day.describe('since when it stands there'),
+  waits: count.nullable().describe('days since anything happened; null where it is over or dropped'),
+  due: due.nullable(),
+  dropped: instant.nullable(),
+};
+
+const followed = {
+  ...row,
+  ad: text.nullable().describe('the text of the ad'),
+  log: told(stored.shape.log, 'what happened, in the order in which it was told'),
+  next: told(stored.shape.next, 'the day that is fixed, and what for'),
+  ticks: told(stored.shape.ticks, 'items of checklists that were ticked for it'),
+  notes: told(stored.shape.notes, 'notes with items of checklists'),
+  answers: told(stored.shape.answers, 'what the employer answered'),
+  offer: told(stored.shape.offer, 'what was offered; amounts in the smallest unit of the currency'),
+};
+const job = z.strictObject(followed);
+
+const named = {
+  skill: skillId,
+  line: count.describe('the line of the ad that names it first'),
+  text: text.describe('the sentence'),
+};
+const need = z.enum(['must', 'nice']);
+
+const sheet = z
+  .strictObject({
+    language: text.describe('the language of the ad; any but English is not read'),
+    target: text,
+    asked: z
+      .array(
+        z.strictObject({
+          ...named,
+          need,
+          name: text,
+          level: level.nullable(),
+          required: level.describe('what your target asks: an ad names no level'),
+          gap: count,
+          standing: standing.nullable(),
+        }),
+      )
+      .describe('the skills it asks for, musts first'),
+    duties: z.array(z.strictObject(named)).describe('skills that only the duties name'),
+    tools: texts,
+    unknown: texts.describe('words that are not known here'),
+    years: texts.describe('years asked, as the ad has them'),
+    parts: z
+      .strictObject({ asked: texts, nice: texts, duties: texts, benefits: texts, rest: texts })
+      .describe('the lines of each part'),
+    prepare: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['read', 'prove', 'assess']),
+          skill: skillId,
+          level: rungLevel.nullable(),
+          gap: count,
+        }),
+      )
+      .describe('what to do before you apply'),
+  })
+  .meta({ id: 'ad', description: 'What an ad asks beside where you stand' });
+
+export const JOB_SHAPES: readonly Shape[] = [
+  {
+    name: 'jobs',
+    title: 'coach job',
+    about: 'The jobs you follow, the longest wait first.',
+    schema: z.strictObject({
+      jobs: z.array(z.strictObject(row)),
+      stages: z.partialRecord(stage, count).describe('how many stand at each stage'),
+      dropped: count,
+      reached: z
+        .strictObject({ applications: count, since: day, screening: count, interview: count, offer: count })
+        .nullable()
+        .describe('how many applications came how far; null below twenty'),
+    }),
+    jq: ['coach job', '.jobs[] | "\\(.id) \\(.stage) since \\(.since)"'],
+    runs: ['job', 'job list --all'],
+  },
+  {
+    name: 'job',
+    title: 'coach job show <job>',
+    about: 'All about one job, with what its ad asks; so is what `coach job add` kept.',
+    schema: z.strictObject({ ...followed, asks: sheet.nullable() }),
+    jq: ['coach job show acme', '.log[] | "\\(.day) \\(.stage // .note)"'],
+    runs: ['job show acme', 'job show globex', 'job add initech --role Developer'],
+  },
+  {
+    name: 'job-changed',
+    title: 'coach job move, note and drop',
+    about: 'The job as it stands after the change.',
+    schema: job,
+    jq: ['coach job move acme offer', '.stage'],
+    runs: ['job move acme offer', 'job note acme "They called."', 'job drop globex'],
+  },
+  {
+    name: 'job-ad',
+    title: 'coach job ad <file>',
+    about: 'What an ad asks beside where you stand.',
+    schema: sheet,
+    jq: ['coach job ad FOLDER/ad.txt', '.asked[] | "\\(.need) \\(.skill)"'],
+    runs: ['job ad FOLDER/ad.txt'],
+  },
+  {
+    name: 'job-market',
+    title: 'coach job market',
+    about: 'What the ads that you keep ask for.',
+    schema: z.strictObject({
+      ads: count.describe('in how many ads something was found'),
+      silent: count.describe('in how many nothing was'),
+      skills: z.array(z.strictObject({ skill: skillId, ads: count, must: count })),
+      tools: z.array(z.strictObject({ tool: text, ads: count })),
+    }),
+    jq: ['coach job market', '.skills[] | "\\(.skill) \\(.ads)"'],
+    runs: ['job market'],
+  },
+];

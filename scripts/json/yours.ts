@@ -1,0 +1,219 @@
+import * as z from 'zod';
+import { checklistSummary, count, day, instant, level, rater, skillId, summary, text, texts } from './parts.ts';
+import { due } from './jobs.ts';
+import type { Shape } from './shape.ts';
+import { step } from './steps.ts';
+
+const walk = z
+  .strictObject({
+    startedAt: instant,
+    by: rater,
+    asked: z.array(skillId),
+    skillsDone: count,
+    skills: count.describe('of how many'),
+    screensLeft: count,
+  })
+  .meta({ id: 'under-way', description: 'An assessment under way' });
+
+const overview = z.strictObject({
+  target: text,
+  by: rater,
+  assessedAt: instant.nullable(),
+  assessed: z.array(skillId).describe('the skills that have a level'),
+  summary,
+  news: z
+    .strictObject({
+      day,
+      daysAgo: count,
+      moved: z.array(z.strictObject({ skill: skillId, from: level, to: level })),
+      first: count.describe('skills that got a level for the first time'),
+      again: count.describe('skills that were asked again and did not move'),
+      done: texts.describe('steps that were finished'),
+      evidence: count,
+      ticks: count,
+      cards: count.describe('practice cards that were asked'),
+      jobs: texts.describe('jobs about which something was told'),
+    })
+    .nullable()
+    .describe('what was recorded on the last day on which anything was'),
+  aged: z
+    .strictObject({ skills: z.array(skillId), days: z.strictObject({ min: count, max: count }) })
+    .nullable()
+    .describe('the skills whose level is 30 days old or more'),
+  unfinished: walk.nullable().describe('the newest of those under way'),
+  underWay: z.array(walk),
+  next: step.nullable(),
+  inHand: z
+    .strictObject({ step, since: instant, ticked: count, lines: count })
+    .nullable()
+    .describe('the step that was begun, and how much of it is ticked'),
+  higher: text.nullable().describe('a target that asks for more, once this one is reached'),
+  checklists: z.array(checklistSummary).describe('those begun and not done'),
+  practice: z
+    .strictObject({ due: count, until: day.nullable(), days: count.nullable() })
+    .nullable()
+    .describe('null where nothing was practised'),
+  day: day.describe('today'),
+  jobs: z.array(z.strictObject({ id: text, name: text, due })).describe('what is due on jobs, the nearest first'),
+});
+
+const person = z.strictObject({
+  name: text.nullable(),
+  profile: text.nullable().describe('null for the usual record'),
+  file: text.nullable().describe('the file, where a folder was named'),
+  target: text,
+  by: rater.nullable().describe('whose ratings count; null where nobody rated'),
+  rungs: summary.shape.rungs,
+  moved: summary.shape.moved,
+  step: z.strictObject({ id: text, since: instant }).nullable().describe('the step in hand'),
+  lastSeen: instant.nullable().describe('the date of their newest entry'),
+  skill: z
+    .strictObject({ id: skillId, level: level.nullable(), required: level, ratedAt: instant.nullable() })
+    .optional()
+    .describe('with --skill: where they stand in it'),
+});
+
+const setting = z
+  .strictObject({
+    name: text,
+    value: text.nullable(),
+    by: z.enum(['config', 'assess', 'you', 'default']).nullable().describe('what it was told to'),
+    at: instant.nullable(),
+  })
+  .meta({ id: 'setting', description: 'What is known of you' });
+
+const repair = z.strictObject({
+  path: text,
+  copy: text.nullable().describe('where what was damaged is kept'),
+  kept: z
+    .strictObject({ assessments: count, evidence: count, done: count, ticks: count })
+    .nullable()
+    .describe('how many entries could be read; null where nothing was damaged'),
+  fromBackup: count,
+  lost: texts,
+  redated: count,
+  copyBefore: text.nullable(),
+});
+
+const added = Object.fromEntries(
+  ['assessments', 'unfinished', 'evidence', 'done', 'ticks', 'steps', 'cards', 'ownCards', 'stories', 'jobs'].map(
+    (list) => [list, count.describe('how many are new')],
+  ),
+);
+
+export const YOURS_SHAPES: readonly Shape[] = [
+  {
+    name: 'overview',
+    title: 'coach',
+    about: 'Where you stand, what is new, the one next step, and the lists you have begun.',
+    schema: overview,
+    jq: ['coach', '.next.id'],
+    runs: [''],
+  },
+  {
+    name: 'config',
+    title: 'coach config',
+    about: 'What is known of you; of `coach config <name> <value>` that one setting.',
+    schema: z.union([z.array(setting), setting]),
+    jq: ['coach config', '.[] | select(.value).name'],
+    runs: ['config', 'config language go', 'config hours 6', 'config --unset name'],
+  },
+  {
+    name: 'people',
+    title: 'coach people',
+    about: 'The people whose records are here, by name.',
+    schema: z.array(person),
+    jq: ['coach people', '.[] | "\\(.name // "no name") \\(.rungs.climbed)/\\(.rungs.needed)"'],
+    runs: ['people', 'people --skill sql', 'people FOLDER'],
+  },
+  {
+    name: 'undo',
+    title: 'coach undo',
+    about: 'The change that was taken back.',
+    schema: z.strictObject({
+      command: text.describe('the command that made it'),
+      madeAt: instant,
+      at: instant,
+      parts: z.array(
+        z.strictObject({
+          part: text.describe('the part of the record'),
+          does: z.enum(['removes', 'restores', 'changes']),
+          count,
+          names: texts,
+        }),
+      ),
+    }),
+    jq: ['coach undo', '.parts[] | "\\(.does) \\(.count) \\(.part)"'],
+    runs: ['undo'],
+  },
+  {
+    name: 'export',
+    title: 'coach export [file]',
+    about: 'The file that was written.',
+    schema: z.strictObject({
+      file: text,
+      assessments: count,
+      of: text.nullable().describe('whose record it is'),
+      by: rater.nullable().describe('whose assessments alone are in it'),
+    }),
+    jq: ['coach export FOLDER/mine.json', '.file'],
+    runs: ['export FOLDER/one.json', 'export FOLDER/two.json --assessment Sam'],
+  },
+  {
+    name: 'import',
+    title: 'coach import <file>',
+    about: 'What was added, and what of it gave way.',
+    schema: z.strictObject({
+      ...added,
+      renewed: texts.describe('ids of jobs of which more is known now'),
+      settings: texts.describe('settings that are known now'),
+      kept: texts.describe('what both say differently, so that what was here stands'),
+      owner: text.nullable().describe('whose record it is now'),
+      leftOut: texts.describe('what this coach does not know'),
+      copy: text.nullable().describe('where what was here before is kept'),
+    }),
+    jq: ['coach import FOLDER/theirs.json --mine', '.assessments'],
+    runs: ['import FOLDER/theirs.json --mine'],
+  },
+  {
+    name: 'reset',
+    title: 'coach reset',
+    about: 'Where what was here before is kept.',
+    schema: z.strictObject({ copy: text.nullable() }),
+    jq: ['coach reset --yes', '.copy'],
+    runs: ['reset --yes'],
+  },
+  {
+    name: 'doctor',
+    title: 'coach doctor',
+    about: 'What was looked at; with --repair what was mended.',
+    schema: z.union([
+      z.array(
+        z.strictObject({
+          check: text,
+          status: z.enum(['ok', 'warning', 'fault']),
+          detail: text,
+          mend: text.optional().describe('what mends it'),
+        }),
+      ),
+      repair,
+    ]),
+    jq: ['coach doctor', '.[] | "\\(.status) \\(.check)"'],
+    runs: ['doctor', 'doctor --repair'],
+  },
+  {
+    name: 'words',
+    title: 'coach help words',
+    about: 'What the words of the program mean.',
+    schema: z.array(
+      z.strictObject({
+        id: text,
+        title: text,
+        about: text,
+        words: z.array(z.strictObject({ word: text, means: text })),
+      }),
+    ),
+    jq: ['coach help words', '.[].words[] | "\\(.word): \\(.means)"'],
+    runs: ['help words', 'help helped'],
+  },
+];

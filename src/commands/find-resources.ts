@@ -1,0 +1,122 @@
+import { currentLevels } from '../coaching/assessment.ts';
+import {
+  type Cost,
+  COSTS,
+  filterResources,
+  isCurrent,
+  isNamed,
+  type ListedResource,
+  needsOf,
+  RESOURCE_TYPES,
+  type ResourceFilter,
+  type ResourceType,
+  sortByFit,
+} from '../coaching/resources.ts';
+import type { RungLevel, Skill } from '../coaching/skills.ts';
+import type { Stack } from '../coaching/stacks.ts';
+import type { Context } from '../context.ts';
+import type { OptionDefinition } from './command.ts';
+import { readWords } from './parse.ts';
+
+/** What narrows a list of resources. */
+export interface ListOptions {
+  readonly topic?: string;
+  readonly type?: ResourceType;
+  readonly level?: '1' | '2' | '3' | '4';
+  readonly cost?: Cost;
+  readonly search?: string;
+}
+
+export const LIST_OPTIONS: readonly OptionDefinition[] = [
+  {
+    flags: '--topic <name>',
+    description: 'only on this topic of a skill, by its id, name or a word for it',
+    takes: 'topic',
+  },
+  { flags: '--type <type>', description: 'only of this type', choices: RESOURCE_TYPES },
+  { flags: '--level <level>', description: 'only for reaching this level', choices: ['1', '2', '3', '4'] },
+  { flags: '--cost <cost>', description: 'only at this cost', choices: COSTS },
+  { flags: '--search <words>', description: 'only with these words; finds old names too' },
+];
+
+/** Whether a list is narrowed at all. */
+export function isNarrowed({ topic, type, level, cost, search }: ListOptions): boolean {
+  return [topic, type, level, cost, search].some((value) => value !== undefined);
+}
+
+/** The resources of a name in the order in which they are listed, and the language or cloud where it names one. */
+export interface FoundResources {
+  readonly found: readonly ListedResource[];
+  readonly stack: Stack | undefined;
+}
+
+/** The resources of a skill, a language, a cloud or a tool, or all without a name, that pass the options. */
+export async function findResources(
+  context: Context,
+  name: string | undefined,
+  { level, topic, search, type, cost }: ListOptions,
+): Promise<FoundResources> {
+  const filter = {
+    type,
+    cost,
+    search: search === undefined ? undefined : readWords(search),
+    topic: topic === undefined ? undefined : findTopic(context, topic, name),
+    level: level === undefined ? undefined : (Number(level) as RungLevel),
+  };
+  const stack = name === undefined ? undefined : context.knowledge.findStack(name);
+  return {
+    stack,
+    found: stack === undefined ? await findNamed(context, name, filter) : findOfStack(context, stack, filter),
+  };
+}
+
+/** What is about one language or cloud, by the skills that it serves, its lessons first. */
+function findOfStack({ knowledge }: Context, stack: Stack, filter: ResourceFilter): ListedResource[] {
+  const lessons = Object.values(stack.lessons).map(({ resource }) => resource);
+  const place = ({ id }: ListedResource): number => (lessons.indexOf(id) + lessons.length + 1) % (lessons.length + 1);
+  const sorted = filterResources(knowledge.resources(), { ...filter, stack: stack.id }).sort(
+    (a, b) => place(a) - place(b),
+  );
+  return knowledge.skills().flatMap(({ id }) => sorted.filter(({ skills }) => skills[0] === id));
+}
+
+/** The resources of a skill or a tool, best fit first; all of them without a name. */
+async function findNamed(
+  context: Context,
+  name: string | undefined,
+  filter: ResourceFilter,
+): Promise<readonly ListedResource[]> {
+  const { knowledge } = context;
+  if (name === undefined) return filterResources(knowledge.resources(), filter);
+  const named = knowledge.matchSkill(name);
+  // A skill by its own name is no tool, whatever the titles hold.
+  const isSkill = named !== undefined && named.notice === undefined;
+  const tool = isSkill ? [] : knowledge.resources().filter((one) => isCurrent(one) && isNamed(one, readWords(name)));
+  const found = named ?? (tool.length > 0 ? undefined : knowledge.findSkill(name));
+  if (found === undefined) return filterResources(tool, filter);
+  if (found.notice !== undefined) context.note(found.notice);
+  const { skill } = found;
+  // A search also finds what is of the past, whose successor may be of another skill.
+  const resources = filter.search === undefined ? knowledge.resourcesOf(skill.id) : knowledge.resources();
+  const sorted = sortByFit(filterResources(resources, { ...filter, skill: skill.id }), await needsFor(context, skill));
+  const isTool = found.notice !== undefined;
+  return isTool ? [...sorted].sort((a, b) => Number(tool.includes(b)) - Number(tool.includes(a))) : sorted;
+}
+
+async function needsFor(context: Context, { id }: Skill): Promise<ReturnType<typeof needsOf>> {
+  const record = await context.glance();
+  const own = context.ownStack(record);
+  const [skill] = context.knowledge.skills(own).filter((one) => one.id === id);
+  if (skill === undefined) throw new Error(`the knowledge base lost ${id}`);
+  const free = record.about.budget?.value === 'free';
+  return needsOf(skill, currentLevels(record.assessments)[id] ?? null, { own, free });
+}
+
+/** The id of a topic by any name of it, of the named skill where there is one; a word where that was not its id. */
+function findTopic(context: Context, topic: string, name: string | undefined): string {
+  const { knowledge } = context;
+  const isOfSkill = name !== undefined && knowledge.findStack(name) === undefined;
+  const { id } = knowledge.findTopic(topic, isOfSkill ? knowledge.matchSkill(name)?.skill : undefined);
+  if (id !== topic) context.note(`${topic}: taken as the topic ${id}.`);
+  return id;
+}

@@ -1,0 +1,36 @@
+import { SELF } from '../../coaching/assessment.ts';
+import type { Report, SkillReport } from '../../coaching/report.ts';
+import type { Skill } from '../../coaching/skills.ts';
+import { listMarkdown, quoteMarkdown, renderMarkdownTable } from '../../terminal/markdown.ts';
+import { type About, columnsFor, findDetailed, nameStrengths, SELF_RATING } from '../report.view.ts';
+import { describeGap } from './gaps.ts';
+import { describeAged, describeHeadline, renderTitle } from './headline.ts';
+import { renderOpinionsMarkdown } from './opinions.ts';
+import { joinLine } from './statements.ts';
+
+/** The report as Markdown: what the screen tells, with a heading a gap. */
+export function renderReportMarkdown(report: Report, { target, skills, now }: About): string {
+  const { gaps, told } = findDetailed(report);
+  const strengths = nameStrengths(report);
+  return [
+    `# ${quoteMarkdown(renderTitle(report, target))}`,
+    [describeHeadline(report), ...describeAged(report, now)].join(' '),
+    renderMarkdownTable(report.skills, columnsFor(report, now)),
+    ...(strengths === '' ? [] : [`At target: ${strengths}.`]),
+    ...renderOpinionsMarkdown(report, { skills, told }),
+    ...gaps.flatMap((gap) => renderGap(gap, skills)),
+    ...(report.by === SELF ? [`*${SELF_RATING}*`] : []),
+  ].join('\n\n');
+}
+
+function renderGap(row: SkillReport, skills: readonly Skill[]): string[] {
+  const { says, groups } = describeGap(row, skills);
+  return [
+    `## ${row.name}`,
+    `${says.charAt(0).toUpperCase()}${quoteMarkdown(says.slice(1))}.`,
+    ...groups.flatMap(({ said, statements }) => [
+      ...(said === '' ? [] : [`${said.charAt(0).toUpperCase()}${said.slice(1)}:`]),
+      listMarkdown(statements.map((line) => quoteMarkdown(joinLine(line)))),
+    ]),
+  ];
+}

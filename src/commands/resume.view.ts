@@ -1,0 +1,98 @@
+import { isBacked, type ResumeRung, type ResumeSkill, type Work } from '../coaching/resume.ts';
+import { LEVEL_NAMES } from '../coaching/skills.ts';
+import { nameLevel } from '../terminal/phrases.ts';
+import { renderRecords } from '../terminal/records.ts';
+import { cleanText, countOf, formatDate, hang, placeAddress, wrapProse } from '../terminal/text.ts';
+import type { Style } from '../terminal/theme.ts';
+
+/** By skill: the work that backs a level, then what can be said of it, each line with the number to add. */
+export function renderResume(resume: readonly ResumeSkill[], style: Style): string {
+  const shown = resume.filter(({ rungs }) => rungs.length > 0);
+  if (!style.terminal) return renderRecords(listRecords(shown), RECORDS);
+  if (shown.length === 0) return '';
+  const claimed = resume.filter((skill) => skill.claimed > 0);
+  return [
+    ...shown.map((skill) => renderSkill(skill, style)),
+    ...(claimed.length === 0 ? [] : [describeClaimed(claimed, style)]),
+    wrapProse(READ_FIRST, style.columns),
+  ].join('\n\n');
+}
+
+const READ_FIRST =
+  'The record knows that a work and a line are of one level of a skill, not that the line is of that work: keep what is. Where words stand in brackets, choose.';
+
+function renderSkill({ name, level, standing, rungs }: ResumeSkill, style: Style): string {
+  const { paint, columns } = style;
+  const own = standing === null ? nameLevel(level) : `${nameLevel(level)}, ${standing}`;
+  const isPlain = rungs.length === 1 && rungs.every((rung) => rung.level === level && isBacked(rung));
+  return [
+    wrapProse(`${paint.heading(name)}  ${paint.quiet(own)}`, columns),
+    ...rungs.flatMap((rung) => [...(isPlain ? [] : [renderHead(rung, style)]), ...renderRung(rung, style)]),
+  ].join('\n');
+}
+
+function renderHead(rung: ResumeRung, { paint }: Style): string {
+  const name = LEVEL_NAMES[rung.level];
+  return `  ${paint.quiet(isBacked(rung) ? `Evidence of ${name}` : `${name}, only claimed`)}`;
+}
+
+function renderRung({ works, lines }: ResumeRung, style: Style): string[] {
+  const { paint, columns } = style;
+  return [
+    ...works.flatMap((work) => renderWork(work, style)),
+    ...lines.flatMap(({ line, number }) => [
+      hang(`• ${line}`, columns),
+      wrapProse(`${paint.warn('?')} ${number}`, columns, '    '),
+    ]),
+    ...(lines.length > 0 ? [] : [hang('You answered nothing at this level as done.', columns)]),
+  ];
+}
+
+function renderWork(work: Work, { paint, columns }: Style): string[] {
+  const { name, text, project, day, backed, finished, url } = work;
+  const said = [
+    ...(project === null || project === name ? [] : [`of the step "${project}"`]),
+    `${finished ? 'finished' : 'recorded'} ${formatDate(day)}`,
+  ];
+  return [
+    hang(`${backed ? paint.good('✓') : '–'} ${cleanText(text ?? name)}, ${said.join(', ')}`, columns),
+    ...(url === null ? [] : [placeAddress(url, columns, '    ')]),
+  ];
+}
+
+/** "Only claimed, and left out: 5 lines (Cloud Services 3, ...)." */
+function describeClaimed(skills: readonly ResumeSkill[], { columns }: Style): string {
+  const all = skills.reduce((sum, { claimed }) => sum + claimed, 0);
+  const named = skills.map(({ name, claimed }) => `${name} ${claimed}`).join(', ');
+  return wrapProse(
+    `Only claimed, and left out: ${countOf(all, 'line')} (${named}). With them: coach resume --claimed`,
+    columns,
+  );
+}
+
+interface ResumeRecord {
+  readonly skill: string;
+  readonly level: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly beside: string;
+}
+
+const RECORDS = (['skill', 'level', 'kind', 'text', 'beside'] as const).map((field) => ({
+  title: field,
+  value: (record: ResumeRecord) => record[field],
+}));
+
+function listRecords(resume: readonly ResumeSkill[]): ResumeRecord[] {
+  return resume.flatMap(({ id, rungs }) =>
+    rungs.flatMap(({ level, works, lines }) => [
+      ...works.map((work) => ({
+        ...{ skill: id, level: String(level), kind: work.backed ? 'work' : 'claimed', text: cleanText(work.name) },
+        beside: work.url ?? work.day,
+      })),
+      ...lines.map(({ line, number }) => ({
+        ...{ skill: id, level: String(level), kind: 'line', text: line, beside: number },
+      })),
+    ]),
+  );
+}

@@ -1,0 +1,158 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { validate } from '@jsonresume/schema';
+import type { Evidence } from '../../src/coaching/evidence.ts';
+import { coach } from '../support/context.ts';
+import { someJob } from '../support/job.ts';
+import { makeAssessment, makeRecord } from '../support/person.ts';
+import { makeTempFolder } from '../support/temp.ts';
+
+const at = '2026-11-20T10:00:00.000Z';
+const piece = (fields: Partial<Evidence>): Evidence => ({
+  ...{ id: 'e1', skill: 'database-management', level: 2, at, text: 'https://github.com/me/shop' },
+  ...fields,
+});
+const RECORD = makeRecord({
+  target: 'junior',
+  assessments: [
+    makeAssessment({
+      levels: { 'database-management': 2, 'ci-cd': 1 },
+      answers: { 'database-management.2e': 'alone', 'database-management.2d': 'helped', 'ci-cd.1a': 'alone' },
+    }),
+  ],
+  evidence: [piece({})],
+  jobs: [
+    someJob({ ad: 'Backend developer\n\nRequirements\n- Docker and a CI/CD pipeline you have set up\n' }),
+    someJob({ id: 'globex', name: 'Globex' }),
+  ],
+});
+const LINE =
+  'Designed tables and constraints for a feature from its requirements, and added them in a migration that rolls back';
+
+describe('coach resume', () => {
+  it('shows the work, the lines it may back and the number to add, and counts what is only claimed', async () => {
+    const { code, out, err } = await coach(['resume'], { record: RECORD, terminal: 80 });
+    expect(code).toBe(0);
+    expect(out).toBe(
+      [
+        'Database Management  Independent, evidenced',
+        '  ✓ shop, recorded 20 Nov 2026',
+        '    https://github.com/me/shop',
+        '  • Designed tables and constraints for a feature from its requirements, and',
+        '    added them in a migration that rolls back',
+        '    ? How many tables and constraints did the migration add?',
+        '',
+        'Only claimed, and left out: 1 line (CI/CD 1). With them: coach resume --claimed',
+        '',
+        'The record knows that a work and a line are of one level of a skill, not that',
+        'the line is of that work: keep what is. Where words stand in brackets, choose.',
+        '',
+      ].join('\n'),
+    );
+    expect(err).toBe('Into your JSON Resume file: coach resume --into resume.json\n');
+  });
+
+  it('is one record a line in a pipe', async () => {
+    const { out } = await coach(['resume'], { record: RECORD });
+    expect(out.split('\n').map((line) => line.split('\t'))).toEqual([
+      ['database-management', '2', 'work', 'shop', 'https://github.com/me/shop'],
+      ['database-management', '2', 'line', LINE, 'How many tables and constraints did the migration add?'],
+      [''],
+    ]);
+  });
+
+  it('says what to do where nothing is backed', async () => {
+    const blank = await coach(['resume'], {});
+    expect([blank.out, blank.err]).toEqual([
+      '',
+      expect.stringMatching(
+        /^Nothing in your record backs a line yet\..*\nSay what you have done: coach assess\n$/,
+      ) as string,
+    ]);
+    const { err } = await coach(['resume'], { record: { ...RECORD, evidence: [] } });
+    expect(err).toMatch(/coach resume --claimed\n$/);
+  });
+
+  it('puts first what the ad of a job asks for', async () => {
+    const { out } = await coach(['resume', '--claimed', '--for', 'acme'], { record: RECORD });
+    expect(out).toMatch(/^ci-cd\t1\tline\t/);
+    const none = await coach(['resume', '--for', 'globex'], { record: RECORD });
+    expect([none.code, none.err]).toEqual([2, 'No ad is kept with globex.\nAdd it: coach job ad globex <file>\n']);
+  });
+
+  it('gives as JSON what the published schema takes', async () => {
+    const { out } = await coach(['resume', '--json'], { record: RECORD });
+    const parts = JSON.parse(out) as object;
+    validate(parts, (faults) => {
+      expect(faults).toBeNull();
+    });
+    expect(parts).toMatchObject({
+      projects: [{ name: 'shop', highlights: [LINE], keywords: ['Database Management'] }],
+      skills: [{ name: 'Database Management', keywords: ['Data modelling'] }],
+      certificates: [],
+    });
+  });
+});
+
+describe('coach resume --into', () => {
+  const into = (file: string, record = RECORD) => coach(['resume', '--into', file], { record });
+  const OWN = '{\n\t"basics": { "name": "Me", "n": 1.0e2 },\n\t"skills": [ { "name": "SQL" } ],\n\t"work": []\n}\n';
+
+  it('makes a file, and changes nothing when asked again', async () => {
+    const file = join(makeTempFolder(), 'resume.json');
+    const first = await into(file);
+    expect([first.code, first.out]).toEqual([0, `Wrote ${file}: 2 entries added.\n`]);
+    expect(first.err).toMatch(/^Read it before you send it: /);
+    const text = readFileSync(file, 'utf8');
+    expect((await into(file)).out).toBe(`${file} is as it was: nothing to add.\n`);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it.each([
+    ['tabs', OWN],
+    ['CRLF', OWN.replaceAll('\n', '\r\n')],
+    ['a byte order mark', `\ufeff${OWN}`],
+  ])('leaves all that is not its own to the letter, with %s', async (_what, own) => {
+    const file = join(makeTempFolder(), 'resume.json');
+    writeFileSync(file, own);
+    expect((await into(file)).out).toBe(`Merged into ${file}: 2 entries added.\n`);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain(own.slice(0, own.indexOf(' ]')));
+    expect(text.split('\n').every((line) => line === '' || line.endsWith('\r'))).toBe(own.includes('\r'));
+    expect(text.startsWith('\ufeff')).toBe(own.startsWith('\ufeff'));
+    const without = await into(file, { ...RECORD, evidence: [] });
+    expect(without.out).toBe(`Merged into ${file}: 2 taken out.\n`);
+    const parsed = JSON.parse(readFileSync(file, 'utf8').replace('\ufeff', '')) as object;
+    expect(parsed).toEqual({ ...(JSON.parse(OWN) as object), projects: [] });
+  });
+
+  it('keeps what the person changed, and says so', async () => {
+    const file = join(makeTempFolder(), 'resume.json');
+    await into(file);
+    const changed = readFileSync(file, 'utf8').replace(LINE, 'Designed 14 tables');
+    writeFileSync(file, changed);
+    const { out } = await into(file, { ...RECORD, evidence: [piece({}), piece({ id: 'e2', text: 'a talk' })] });
+    expect(out).toBe(`Merged into ${file}: 1 entry added.\nLeft as you changed them: shop.\n`);
+    expect(readFileSync(file, 'utf8')).toContain('Designed 14 tables');
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['no JSON', '{"a": }', /is not JSON at line 1, column 7 .*\.\nThe file is as it was\.\n$/],
+    ['no object', '[1]', /is no JSON Resume: it is not a JSON object\.\n/],
+    ['no list', '{"projects": "x"}', /is no JSON Resume: its "projects" is not a list\.\n/],
+    ['a name twice', '{"projects": [{"name": "a"}], "projects": []}', /names a part of it twice\.\n/],
+    ['nothing', '', /is not JSON: it is empty/],
+  ])('refuses a file with %s, and leaves it', async (_what, text, expected) => {
+    const file = join(makeTempFolder(), 'resume.json');
+    writeFileSync(file, text);
+    const { code, err } = await into(file);
+    expect([code, err]).toEqual([2, expect.stringMatching(expected) as string]);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it('takes no standard output', async () => {
+    const { code, err } = await into('-');
+    expect([code, err]).toEqual([2, '--into merges into a file.\nThe parts alone: coach resume --json\n']);
+  });
+});
