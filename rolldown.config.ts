@@ -30,6 +30,10 @@ const JOBS =
 const PRACTICE =
   /src[\\/](coaching[\\/]practice[\\/](stories|told|rank|own|mock|choose|to-a-day|grading)|commands[\\/]practice[\\/](?!scheduler))/;
 
+/** What reads the record, and no more of the program, for a shell that asks for the names in it. */
+const RECORD =
+  /src[\\/](complete[\\/]from-record|progress[\\/](disk[\\/](location|place|record-file)|profiles|file-store))\.ts$|env-paths/;
+
 export default defineConfig({
   input: { main: 'src/main.ts' },
   platform: 'node',
@@ -51,16 +55,12 @@ export default defineConfig({
     chunkFileNames: '[name].cjs',
     cleanDir: true,
     minify: true,
-    // One file for what every call needs; what several commands share in four: the rules, what is for jobs, what
-    // is for practice, what draws the charts of pages; and one for each command.
+    // One file for what every call needs, one of it for what reads the record; what several commands share in four:
+    // the rules, what is for jobs, what is for practice, what draws the charts of pages; and one for each command.
     codeSplitting: {
       groups: [
-        { name: 'main', test: /src[\\/]main\.ts$/, priority: 4 },
-        {
-          name: 'record',
-          test: /src[\\/](complete[\\/]from-record|progress[\\/](disk[\\/](location|place|record-file)|profiles|file-store))\.ts$|env-paths/,
-          priority: 5,
-        },
+        { name: 'main', test: /src[\\/]main\.ts$/, priority: 5 },
+        { name: 'record', test: RECORD, priority: 4 },
         { name: 'shared', test: /src[\\/](cli|context|environment)[\\/.]|left-out\.ts$/, priority: 3 },
         {
           name: 'rules',

@@ -34,6 +34,9 @@ const CALLS: readonly Call[] = [
   { args: ['search', 'idempotency'], mark: 2.5 },
   { args: ['plan', '--hours', '6'], mark: 2.8 },
   { args: ['practice', 'database-management', '--due'], mark: 2.3 },
+  // What a key costs that a shell completes, from what the build made and from the record.
+  { args: ['__complete', '--', 'resources', 'data'], mark: 2 },
+  { args: ['__complete', '--', 'job', 'show', ''], mark: 2 },
 ];
 
 /** Calls that change the record each time, by how often they were made. */

@@ -69,13 +69,14 @@ function writeCommand(definition: CommandDefinition, parent: string): string[] {
   const { name, description, subcommands = [], examples, arguments: taken = [] } = definition;
   const path = `${parent} ${name}`;
   return [
-    ...['.TP', boldWithSlots([path, ...taken.map((one) => one.name)].join(' '))],
+    '.PP',
+    boldWithSlots([path, ...taken.map((one) => one.name)].join(' ')),
+    '.RS',
     ...writeText(description),
-    ...setIn([
-      ...taken.flatMap((one) => entry(boldWithSlots(one.name), one.description)),
-      ...optionsOf(definition).flatMap(writeOption),
-      ...(examples.length === 0 ? [] : ['.PP', 'Such as:', ...writeLines(examples)]),
-    ]),
+    ...taken.flatMap((one) => entry(boldWithSlots(one.name), one.description)),
+    ...optionsOf(definition).flatMap(writeOption),
+    ...(examples.length === 0 ? [] : ['.PP', 'Such as:', ...writeLines(examples)]),
+    '.RE',
     ...subcommands.flatMap((one) => writeCommand(one, path)),
   ];
 }
@@ -84,19 +85,16 @@ function writeOption({ flags, description, choices }: OptionDefinition): string[
   return entry(boldWithSlots(flags), choices === undefined ? description : `${description}: ${choices.join(', ')}`);
 }
 
-/** Prose as it is, and lines that are set in by themselves. */
+/** Paragraphs, and lines that are set in by themselves, each after the line that it belongs to. */
 function writeText(text: string): string[] {
-  return text
-    .split('\n')
-    .flatMap((line) => (line.startsWith('  ') ? writeLines([line.trim()]) : line === '' ? [] : [escapeRoff(line)]));
+  return text.split('\n').flatMap((line) => {
+    if (line === '') return ['.PP'];
+    return line.startsWith('  ') ? writeLines([line.trim()]) : [escapeRoff(line)];
+  });
 }
 
 function writeLines(lines: readonly string[]): string[] {
   return ['.nf', '.RS 4', ...lines.map(escapeRoff), '.RE', '.fi'];
-}
-
-function setIn(lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['.RS', ...lines, '.RE'];
 }
 
 function lower(sentence: string): string {

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { CODE_LANGUAGES, GRADES, STORY_PART_NAMES, VALUES } from '../../src/coaching/practice.ts';
-import { count, day, evidence, instant, skillId, text, texts } from './parts.ts';
-import { resource } from './learn.ts';
+import { address, count, day, evidence, instant, skillId, text, texts } from './parts.ts';
 import type { Shape } from './shape.ts';
 
 const due = z.strictObject({
@@ -53,7 +52,7 @@ const sheet = z.strictObject({
   lifts: texts.describe('what lifts a good answer a level'),
   followUps: texts,
   redFlags: texts,
-  resource: resource.nullable(),
+  resource: z.strictObject({ title: text, url: address }).nullable().describe('where to read on'),
   stories: texts.describe('titles of stories of yours that fit'),
 });
 

@@ -4,6 +4,7 @@ import { JOB_SHAPES } from './jobs.ts';
 import { LEARN_SHAPES } from './learn.ts';
 import { OFFER_SHAPES } from './offers.ts';
 import { PRACTISE_SHAPES } from './practise.ts';
+import { RESUME_SHAPES } from './resume.ts';
 import type { Shape } from './shape.ts';
 import { YOURS_SHAPES } from './yours.ts';
 
@@ -16,5 +17,6 @@ export const SHAPES: readonly Shape[] = [
   ...JOB_SHAPES,
   ...OFFER_SHAPES,
   ...CHECKLIST_SHAPES,
+  ...RESUME_SHAPES,
   ...YOURS_SHAPES.filter(({ name }) => name !== 'overview'),
 ];

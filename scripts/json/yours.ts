@@ -1,6 +1,21 @@
 import * as z from 'zod';
-import { checklistSummary, count, day, instant, level, rater, skillId, summary, text, texts } from './parts.ts';
+import {
+  checklistSummary,
+  count,
+  day,
+  instant,
+  level,
+  priority,
+  rater,
+  skillId,
+  standing,
+  summary,
+  text,
+  texts,
+} from './parts.ts';
+import { box } from './steps.ts';
 import { due } from './jobs.ts';
+import { SHELL_NAMES } from '../../src/commands/completion/scripts.ts';
 import type { Shape } from './shape.ts';
 import { step } from './steps.ts';
 
@@ -200,6 +215,67 @@ export const YOURS_SHAPES: readonly Shape[] = [
     ]),
     jq: ['coach doctor', '.[] | "\\(.status) \\(.check)"'],
     runs: ['doctor', 'doctor --repair'],
+  },
+  {
+    name: 'brief',
+    title: 'coach brief',
+    about: 'Where you stand, for somebody who knows nothing of it.',
+    schema: z.strictObject({
+      name: text.nullable(),
+      target: z.strictObject({ id: text, name: text }),
+      stack: z.strictObject({ language: text.nullable(), cloud: text.nullable() }),
+      selfRated: z.boolean().describe('whether the levels are your own rating'),
+      assessedAt: instant.nullable(),
+      skills: z.array(
+        z.strictObject({
+          id: skillId,
+          name: text,
+          level: level.nullable(),
+          required: level,
+          priority,
+          standing: standing.nullable(),
+          gap: z
+            .strictObject({
+              needed: count.describe('how many of all these are enough for the next level'),
+              answeredNo: texts,
+              withHelp: texts,
+              neverCameUp: texts,
+              notAsked: texts,
+            })
+            .nullable()
+            .describe('null where the level is enough, or was never assessed'),
+        }),
+      ),
+      step: z
+        .strictObject({
+          id: text,
+          kind: z.enum(['raise', 'prove']),
+          skill: skillId,
+          from: level,
+          to: level,
+          title: text,
+          brief: text,
+          since: instant.nullable().describe('null where it was not begun'),
+          boxes: z.array(box),
+          note: text.nullable(),
+        })
+        .nullable(),
+    }),
+    jq: ['coach brief', '.skills[] | select(.gap) | .name'],
+    runs: ['brief', 'brief --redact'],
+  },
+  {
+    name: 'completion',
+    title: 'coach completion <shell>',
+    about: 'The script for a shell, and how to load it.',
+    schema: z.strictObject({
+      shell: z.enum(SHELL_NAMES),
+      script: text,
+      where: text.describe('what reads the line that loads it'),
+      load: text,
+    }),
+    jq: ['coach completion bash', '.load'],
+    runs: ['completion bash', 'completion fish'],
   },
   {
     name: 'words',

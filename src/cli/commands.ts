@@ -29,6 +29,7 @@ const COMMANDS: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['resume', async () => (await import('../commands/resume.ts')).resumeCommand],
   ['config', async () => (await import('../commands/config.ts')).configCommand],
   ['people', async () => (await import('../commands/people.ts')).peopleCommand],
+  ['brief', async () => (await import('../commands/brief.ts')).briefCommand],
   ['undo', async () => (await import('../commands/undo.ts')).undoCommand],
   ['export', async () => (await import('../commands/export.ts')).exportCommand],
   ['import', async () => (await import('../commands/import.ts')).importCommand],

@@ -14,6 +14,9 @@ export function isPlain(text: string): boolean {
   return !HIDDEN.test(text);
 }
 
+/** No more is read of a file that a person names, in bytes. */
+export const LARGEST_FILE = 16 * 1024 * 1024;
+
 /** The longest line that a person may write: evidence, a note, a reason. */
 export const LONGEST_LINE = 500;
 

@@ -1,4 +1,5 @@
 import { SELF } from '../coaching/assessment.ts';
+import { LARGEST_FILE } from '../coaching/plain-text.ts';
 import type { PersonRecord } from '../coaching/record.ts';
 import { nameOf, newestRater, onlyAssessments, withoutPrivate } from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
@@ -62,6 +63,8 @@ async function runExport(context: Context, file: string, options: ExportOptions)
   const own = options.shared === true ? withoutPrivate(whole) : whole;
   const record = assessment === undefined ? own : onlyRater(whole, assessment === true ? null : assessment);
   const text = store.format(record);
+  const isTooLarge = Buffer.byteLength(text) > LARGEST_FILE;
+  if (isTooLarge) context.note(TOO_LARGE);
   if (file === '-') {
     context.print(text);
     return;
@@ -74,6 +77,7 @@ async function runExport(context: Context, file: string, options: ExportOptions)
     { file, assessments, of, by },
     sayThat(`Wrote ${cleanText(file)}, assessments in it: ${assessments}${describeRating(of, by)}`),
   );
+  if (isTooLarge) return;
   const call = `coach import ${quoteWord(cleanText(file))}`;
   if (options.shared === true) context.hint(`They look at it beside their own: ${call} --as <profile>`);
   else
@@ -81,6 +85,9 @@ async function runExport(context: Context, file: string, options: ExportOptions)
       `${by === null || by === SELF ? 'On another machine' : `For ${of ?? 'the person rated'} to take in`}: ${call}`,
     );
 }
+
+const TOO_LARGE =
+  'It is larger than the 16 MB that coach import and coach people read. It is whole all the same: put it in the place of progress.json (coach doctor says where), or leave out ads and notes with --shared.';
 
 /** Of whom the levels are and by whom, where both are known. */
 function describeRating(of: string | null, by: string | null): string {

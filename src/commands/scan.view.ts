@@ -2,23 +2,34 @@ import { type Claim, type Finding, type History, placeOf, type Unseen } from '..
 import { LEVEL_NAMES, type Skill } from '../coaching/skills.ts';
 import type { Scan } from '../scan/scan.ts';
 import type { View } from '../terminal/output.ts';
-import { renderList } from '../terminal/table.ts';
-import { cleanText, countOf } from '../terminal/text.ts';
+import { renderRecords } from '../terminal/records.ts';
+import { cleanText, countOf, wrapText } from '../terminal/text.ts';
+import type { Style } from '../terminal/theme.ts';
 
-/** What a scan found, one a line. */
+/** What a scan found: on a terminal where, what and for what, no column of which would fit; else one a line. */
 export const renderFindings: View<readonly Finding[]> = (findings, style) =>
-  renderList(
-    findings,
-    [
-      { title: 'Id', value: ({ id }) => id },
-      { title: 'Finds', value: ({ finds, tool }) => `${finds} (${tool})`, wraps: true, drops: 2 },
-      { title: 'Where', value: (finding) => cleanText(placeOf(finding)), wraps: true },
-      { title: 'Backs', value: ({ backs }) => backs.join(', ') || '-', wraps: true, drops: 1 },
-      { title: 'Strength', value: ({ strength }) => strength },
-      { title: 'Shows', value: ({ part }) => part ?? '-', wraps: true, drops: 0 },
-    ],
-    style,
-  );
+  style.terminal
+    ? findings.map((finding) => renderFinding(finding, style)).join('\n')
+    : renderRecords(findings, [
+        { title: 'Id', value: ({ id }) => id },
+        { title: 'Finds', value: ({ finds, tool }) => `${finds} (${tool})` },
+        { title: 'Where', value: (finding) => cleanText(placeOf(finding)) },
+        { title: 'Backs', value: ({ backs }) => backs.join(', ') || '-' },
+        { title: 'Strength', value: ({ strength }) => strength },
+        { title: 'Shows', value: ({ part }) => part ?? '-' },
+      ]);
+
+function renderFinding(finding: Finding, { paint, columns }: Style): string {
+  const { id, strength, finds, tool, backs, part } = finding;
+  const use = backs.length === 0 ? 'backs no statement' : `may back ${backs.join(', ')}`;
+  const what = tool.startsWith(finds) ? tool : `${finds} (${tool})`;
+  const shows = part === undefined ? '' : `: shows ${part}`;
+  return [
+    wrapText(`${paint.heading(id)} · ${strength}, ${use}`, columns, '  '),
+    `  ${cleanText(placeOf(finding))}`,
+    `  ${wrapText(`${what}${shows}`, columns, '  ')}`,
+  ].join('\n');
+}
 
 /** A finding on one line, to choose from a list: the levels it may back, what it is and where, and its strength. */
 export function nameFinding(finding: Finding, claims: readonly Claim[], skills: readonly Skill[]): string {
@@ -38,7 +49,8 @@ const STOPPED = {
 
 /** What a scan did not see, a line for each reason. */
 export function renderUnseen(scan: Scan): string[] {
-  const { stopped, unreadable, shut, nested, links, unmarked, longLines, rulesLeftOut, oddNames, cut, unknown } = scan;
+  const { stopped, unreadable, shut, nested, links, unmarked, longLines, untouched } = scan;
+  const { rulesLeftOut, oddNames, cut, unknown } = scan;
   return [
     ...stopped.map((limit) => STOPPED[limit]),
     ...tell(unreadable, (count) => `${countOf(count, 'folder')} could not be read`),
@@ -60,7 +72,10 @@ export function renderUnseen(scan: Scan): string[] {
       (count) => `${countOf(count, 'file seems', 'files seem')} to be UTF-16 without its mark, not read`,
     ),
     ...tell(cut, (count) => `Of ${countOf(count, 'long file')} the first 256 kB alone was read`),
-    ...tell(longLines, (count) => `Of ${countOf(count, 'file')} lines of over 1,000 characters were passed over`),
+    ...tell(longLines, (count) => `In ${countOf(count, 'file')} lines of over 1,000 characters were passed over`),
+    ...(untouched === 0
+      ? []
+      : [`${countOf(untouched, 'file is', 'files are')} as a tool made them in the first commit, and did not count.`]),
     ...unknown.map(
       ({ name, files }) =>
         `${countOf(files, 'file is', 'files are')} in ${name}, which the scan cannot read for signs.`,

@@ -74,7 +74,7 @@ export function createContext(call: Call, env: Environment): Context {
     checkOutput: (path, force) => {
       refuseOutput(path, outputRules(force));
     },
-    open: (address) => {
+    open: async (address) => {
       if (written.has(address) && isPage(address)) return env.open(resolve(address));
       if (isOfResource(env.knowledge, address)) return env.open(address);
       throw new Error(`${address} is not ours to open`);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { LARGEST_FILE } from '../coaching/plain-text.ts';
 import type { Context, FolderFile } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { findFolder, LARGEST_INPUT, listJsonFiles, readNamedFile } from '../files/named-input.ts';
+import { findFolder, listJsonFiles, readNamedFile } from '../files/named-input.ts';
 import type { Io } from '../terminal/io.ts';
 
 /** The JSON files of a folder that the person named, read one after another, and how many other files are there. */
@@ -32,8 +33,8 @@ function readFolderFile(folder: string, name: string): FolderFile {
 
 /** The bytes of standard input; throws a UserError where there are none, or too many. */
 export async function readStandardInput(io: Io): Promise<Uint8Array> {
-  const bytes = await io.readInput(LARGEST_INPUT + 1);
-  if (bytes.length > LARGEST_INPUT) throw new UserError('Standard input is larger than 16 MB.');
+  const bytes = await io.readInput(LARGEST_FILE + 1);
+  if (bytes.length > LARGEST_FILE) throw new UserError('Standard input is larger than 16 MB.');
   if (bytes.length > 0) return bytes;
   throw new UserError('Standard input is empty.', { hint: 'Pipe a file into the command, or name one.' });
 }

@@ -1,17 +1,15 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
+import { LARGEST_FILE } from '../coaching/plain-text.ts';
 import { describeDiskFault } from '../disk-fault.ts';
 import { UserError } from '../errors.ts';
 import { NotRegularFile, readRegularFile } from './regular-file.ts';
-
-/** The most that is read of a file that the person names, or of standard input. */
-export const LARGEST_INPUT = 16 * 1024 * 1024;
 
 /** The bytes of a file that the person named; throws a UserError for what is not a regular file of at most 16 MB. */
 export function readNamedFile(path: string): Uint8Array {
   refuseNameless(path);
   try {
-    return readRegularFile(path, LARGEST_INPUT);
+    return readRegularFile(path, LARGEST_FILE);
   } catch (error) {
     if (error instanceof NotRegularFile && error.kind === 'a folder')
       throw new UserError(`${path} is a folder, not a file.`);

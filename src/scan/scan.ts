@@ -46,6 +46,8 @@ export interface Scan {
   readonly unmarked: readonly string[];
   /** Files with lines that were passed over, as longer than a person writes. */
   readonly longLines: readonly string[];
+  /** How many files are as a tool left them in the first commit, so that they show nothing of the person's. */
+  readonly untouched: number;
   /** How many names are no UTF-8, so that nothing under them was seen. */
   readonly oddNames: number;
   readonly history: History;
@@ -69,11 +71,11 @@ export async function scanFolder(folder: string, detectors: Detectors, options: 
   const pace = createPace(performance.now() + limits.seconds * 1000, signal);
   const skip = new Set(detectors.skip);
   const root = existsSync(join(folder, '.git')) ? null : findRootAbove(folder);
-  const [listed, { history, findings }] = await Promise.all([
+  const [listed, { history, findings, untouched }] = await Promise.all([
     listFiles(folder, { skip, mostFiles: limits.files, pace, root, onProgress }),
     readHistory(folder, { authors, surroundings, signal }),
   ]);
-  const searched = await searchFiles(folder, listed.files, detectors, { bytes: limits.bytes, pace });
+  const searched = await searchFiles(folder, listed.files, detectors, { bytes: limits.bytes, pace, given: untouched });
   return {
     files: listed.files.length,
     language: findLanguage(listed.files),
@@ -89,6 +91,7 @@ export async function scanFolder(folder: string, detectors: Detectors, options: 
     links: listed.links,
     unmarked: searched.unmarked,
     longLines: searched.longLines,
+    untouched: untouched.length,
     oddNames: listed.oddNames,
     history,
   };

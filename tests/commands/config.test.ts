@@ -83,10 +83,12 @@ describe('what a person works with', () => {
 
   it('by its name as a resource lists what is about it, under the skills that it serves', async () => {
     const { out, err } = await coach(['resources', 'java'], { terminal: 80 });
-    expect(out).toMatch(/^Programming\nCSAwesome/);
+    expect(out).toMatch(/^Programming\n1 {3}CSAwesome/);
     expect(out).toContain('\nTesting and Debugging\n');
     expect(out).not.toMatch(/Python|JavaScript Weekly/);
-    expect(err).toBe('Make it yours, and every list follows: coach config language java\n');
+    expect(err).toBe(
+      'Open one by its number: coach open java 1\nMake it yours, and every list follows: coach config language java\n',
+    );
     const piped = await coach(['resources', 'node']);
     expect(piped.out).toMatch(/^eloquent-javascript/);
   });

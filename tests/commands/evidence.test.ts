@@ -150,7 +150,16 @@ describe('coach scan', () => {
 
   it('asks at a terminal which to accept, and records those alone', async () => {
     const { store, out } = await coach(['scan', makeShop()], { terminal: 80, replies: { check: ['unit-tests'] } });
-    expect(out).toMatch(/^ID +FINDS +WHERE/);
+    expect(out).toBe(
+      'unit-tests · fair, may back testing-and-debugging.1a\n' +
+        '  tests/test_shop.py:1\n' +
+        '  automated tests (pytest): shows that there are tests; not whether they try the\n' +
+        '  limits\n' +
+        'container-image · fair, may back ci-cd.1b\n' +
+        '  Dockerfile:1\n' +
+        "  a container image's build file (Dockerfile): shows the build file; not that\n" +
+        '  its image ran on a second machine\n',
+    );
     expect((await store.read()).evidence.map(({ skill }) => skill)).toEqual(['testing-and-debugging']);
     const none = await coach(['scan', makeShop()], { terminal: 80, replies: { check: [] } });
     expect(none.err).toContain('Recorded 0 pieces of evidence.\n');
@@ -234,7 +243,9 @@ describe('coach scan', () => {
       0,
       'Looked at 1 file; found 1 sign.\nNo history: there is no .git here; whose work it is cannot be told.\n',
     ]);
-    expect(out).toMatch(/compose +several services started.* compose\.yml:1 +- +weak +-/);
+    expect(out).toBe(
+      'compose · weak, backs no statement\n  compose.yml:1\n  several services started together (Compose)\n',
+    );
     const accepted = await coach(['scan', folder, '--accept', 'compose']);
     expect([accepted.code, accepted.err]).toEqual([
       2,

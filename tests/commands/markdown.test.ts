@@ -15,14 +15,14 @@ const record = makeRecord({
     makeAssessment({
       at: '2026-10-01T10:00:00.000Z',
       levels: { programming: 1, 'ci-cd': 1, communication: 0 },
-      answers: { 'programming.2a': 'no', 'programming.2b': 'no-chance' },
+      answers: { 'programming.2a': 'no', 'programming.2b': 'no-chance', 'ci-cd.3d': 'no' },
     }),
     makeAssessment({ at: '2026-11-01T10:00:00.000Z', levels: { programming: 1, 'ci-cd': 2 } }),
     makeAssessment({
       at: '2026-11-21T10:00:00.000Z',
       by: RATER,
-      levels: { programming: 2 },
-      answers: { 'programming.2a': 'alone', 'programming.2b': 'alone' },
+      levels: { programming: 2, 'ci-cd': 3 },
+      answers: { 'programming.2a': 'alone', 'programming.2b': 'alone', 'ci-cd.3d': 'alone' },
     }),
   ],
   about: { name: { value: HOSTILE, at: '2026-10-01T10:00:00.000Z', by: 'config' } },
@@ -41,7 +41,7 @@ const PAGES: readonly (readonly [string, readonly string[], readonly (readonly [
     ['1 Junior backend developer · rated by you, 1 Oct 2026 to 1 Nov 2026', '2 Second opinions', '2 Programming'],
     [
       ['Skill Level Needs Gap Prio Standing Asked', 12],
-      ['Second opinion You By Level Differs', 1],
+      ['Second opinion You By Level Differs', 2],
     ],
   ],
   ['next', [], []],
@@ -101,6 +101,7 @@ describe.each(PARSERS)('by %s, the Markdown of', (_parser, read) => {
     const report = read((await coach(['report', '--markdown'], { record })).out);
     expect(report.tables[1]?.[1]).toEqual(['Programming', 'Guided', RATER, 'Independent', '+1']);
     expect(report.text).toContain(`(${RATER}: met)`);
+    expect(report.text).toContain(`CI/CD: ${RATER} counts as met, and you do not`);
   });
 
   it('coach next is a heading a step, what to read as links, and boxes to tick', async () => {

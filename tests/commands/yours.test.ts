@@ -38,6 +38,20 @@ describe('coach export', () => {
     expect([out, err]).toEqual([encodeRecord(MINE), '']);
   });
 
+  it('says that a larger file than is read is no longer taken in', async () => {
+    const piece = { skill: 'programming', level: 1, at: NOW.toISOString() } as const;
+    const evidence = Array.from({ length: 32_000 }, (_, id) => ({ ...piece, id: `e${id}`, text: 'ü'.repeat(220) }));
+    const file = join(makeTempFolder(), 'large.json');
+    const record = makeRecord({ owner, evidence });
+    const { code, err } = await coach(['export', file], { record });
+    expect([code, err]).toEqual([0, expect.stringMatching(/^It is larger than the 16 MB that coach import and coach/)]);
+    expect(statSync(file).size).toBeGreaterThan(16 * 1024 * 1024);
+    expect((await coach(['import', file])).err).toContain('it is larger than 16 MB.');
+    const smaller = makeRecord({ owner, evidence: evidence.slice(0, 20_000) });
+    await coach(['export', file, '--force'], { record: smaller });
+    expect(await coach(['import', file])).toMatchObject({ code: 0 });
+  });
+
   it('refuses a folder, a place that cannot be written, and the store itself', async () => {
     const folder = makeTempFolder();
     expect(await coach(['export', folder])).toMatchObject({

@@ -32,7 +32,10 @@ describe('the package', () => {
     // The JSON Schemas and the page on them take 50 kB of it.
     expect(packed.size).toBeLessThan(1_100_000);
     expect(packed.files.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(['dist/THIRD-PARTY.txt', 'docs/json.md', 'docs/schemas/report.json']),
+      expect.arrayContaining([
+        ...['dist/THIRD-PARTY.txt', 'dist/coach.1', 'dist/completion.json', 'SKILL.md'],
+        ...['docs/json.md', 'docs/schemas/report.json'],
+      ]),
     );
     npm('install', '--global', '--offline', '--prefix', folder, join(folder, packed.filename));
     const installed = join(folder, 'lib', 'node_modules', 'backend-coach');
@@ -44,6 +47,10 @@ describe('the package', () => {
         stdio: ['ignore', 'pipe', 'ignore'],
         env: { PATH: process.env['PATH'] ?? '', HOME: folder },
       });
+    const manual = join(folder, 'share', 'man', 'man1');
+    expect(readFileSync(join(manual, 'coach.1'), 'utf8')).toContain(`backend\\-coach ${packed.version}`);
+    expect(readFileSync(join(manual, 'backend-coach.1'), 'utf8')).toBe('.so man1/coach.1\n');
+    expect(coach('__complete', '--', 'rep')).toContain('\nreport\t');
     expect(coach('--version')).toBe(`${packed.version}\n`);
     expect(coach('checklist', 'interview-prep')).toMatch(/^# Interview preparation/);
     expect(coach('assess', '--set', 'sql=1')).toContain('Guided');

@@ -9,7 +9,7 @@ const scanned = (fill: string, more = ''): string => `mkdir repo && cd repo && $
 const NOTHING = {
   code: 0,
   out: /^$/,
-  err: /^(?:Of 1 file lines of over 1,000 characters were passed over: \S+\n)?Looked at \d+ files?; found 0 signs\.\nNo history: there is no \.git here; whose work it is cannot be told\.\n$/,
+  err: /^(?:In 1 file lines of over 1,000 characters were passed over: \S+\n)?Looked at \d+ files?; found 0 signs\.\nNo history: there is no \.git here; whose work it is cannot be told\.\n$/,
 } as const;
 
 /** What may lie in a folder that is scanned. */

@@ -111,7 +111,7 @@ describe('the time of a scan', () => {
     [
       'features of a dependency that stands nowhere as it is called',
       'Cargo.toml',
-      `x = '''\n${`${'a-'.repeat(450)}\n`.repeat(260)}'''\n[dependencies]\n"\\u0061"={version="1",features=[\n${'"x",\n'.repeat(1500)}]}\n`,
+      `[dependencies."\\u0061"]\nfeatures = [\n${'"x",\n'.repeat(1500)}]\n[x]\ny = '''\n${`${'a'.repeat(900)}\n`.repeat(260)}'''\n`,
     ],
     [
       'names that share a word with each line and stand on none',

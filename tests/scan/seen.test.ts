@@ -150,7 +150,7 @@ describe('what a scan did not see is said', () => {
     const long = `// ${'x'.repeat(1001)}\n`;
     const seen = await scan(makeRepository({ 'a.ts': `let a;\n${'let b;\n'.repeat(300)}${long}`, 'b.ts': long }));
     expect(seen).toMatchObject({ longLines: ['a.ts'] });
-    expect(renderUnseen(seen)).toEqual(['Of 1 file lines of over 1,000 characters were passed over: a.ts.']);
+    expect(renderUnseen(seen)).toEqual(['In 1 file lines of over 1,000 characters were passed over: a.ts.']);
   });
 
   it('text in UTF-16 without its mark; a picture is no text', async () => {

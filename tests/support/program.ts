@@ -6,9 +6,12 @@ import { makeTempFolder } from './temp.ts';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const BIN = join(ROOT, 'bin', 'coach.js');
 
-/** What the program finds around it: a home of its own, and nothing that decides on colour. */
+/**
+ * What the program finds around it: a home of its own, nothing that decides on colour, and nobody at the screen of this
+ * machine, so that no test opens a browser there.
+ */
 export function makeEnv(home: string, extra: Record<string, string> = {}): Record<string, string> {
-  return { PATH: process.env['PATH'] ?? '', HOME: home, TZ: 'UTC', LANG: 'C.UTF-8', ...extra };
+  return { PATH: process.env['PATH'] ?? '', HOME: home, TZ: 'UTC', LANG: 'C.UTF-8', SSH_TTY: 'a test', ...extra };
 }
 
 export interface Finished {

@@ -34,15 +34,26 @@ export interface PtyProgram {
 
 const PATIENCE_MS = 15_000;
 
+interface PtyOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly env?: Record<string, string>;
+}
+
 /** Starts the built program, or a shell's line with `coach` in it, on a pseudo-terminal of this size. */
-export function startOnPty(
-  args: readonly string[] | string,
+export function startOnPty(args: readonly string[] | string, home: string, options: PtyOptions = {}): PtyProgram {
+  const command = typeof args === 'string' ? ['sh', '-c', asShell(args)] : [process.execPath, BIN, ...args];
+  return startAnyOnPty(command, home, options);
+}
+
+/** Starts any program on a pseudo-terminal of this size. */
+export function startAnyOnPty(
+  [file = '', ...rest]: readonly string[],
   home: string,
-  { columns = 80, rows = 24, env = {} }: { columns?: number; rows?: number; env?: Record<string, string> } = {},
+  { columns = 80, rows = 24, env = {} }: PtyOptions = {},
 ): PtyProgram {
   const terminal = new Terminal({ cols: columns, rows, scrollback: 2000, allowProposedApi: true });
-  const [file, ...rest] = typeof args === 'string' ? ['sh', '-c', asShell(args)] : [process.execPath, BIN, ...args];
-  const pty = spawn(file, rest, {
+  const pty = spawn(file, [...rest], {
     cols: columns,
     rows,
     cwd: home,

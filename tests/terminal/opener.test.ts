@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findOpener, openAddress } from '../../src/terminal/opener.ts';
 import { makeTempFolder } from '../support/temp.ts';
@@ -45,7 +45,9 @@ describe('what an address is opened with', () => {
   });
 
   it('is never a program of the folder that the person happens to be in', () => {
-    expect(findOpener(onLinux({ PATH: '.:bin', DISPLAY: ':0' }))).toBeNull();
+    const folder = makeOpener('xdg-open');
+    expect(findOpener(onLinux({ PATH: relative(process.cwd(), folder), DISPLAY: ':0' }))).toBeNull();
+    expect(findOpener(onLinux({ PATH: folder, DISPLAY: ':0' }))).not.toBeNull();
   });
 });
 

@@ -53,17 +53,18 @@ export function detectorsNameTheirPart(base: Base): Fault[] {
 
 /** A pattern takes no time that would be felt, whatever stands on a line. */
 export function patternsAreQuick(base: Base): Fault[] {
-  return base.detectors.flatMap(({ file, value }) =>
-    value.detectors.flatMap((detector) =>
-      signsOf(detector)
-        .flatMap(patternsOf)
+  return base.detectors.flatMap(({ file, value }) => {
+    const skeletons = value.skeletons.map(({ by, holds = '', lines }) => ({ id: by, patterns: [holds, ...lines] }));
+    const detectors = value.detectors.map((one) => ({ id: one.id, patterns: signsOf(one).flatMap(patternsOf) }));
+    return [...skeletons, ...detectors].flatMap(({ id, patterns }) =>
+      patterns
         .filter((pattern) => estimateSteps(pattern) > MOST_STEPS)
         .map((pattern) => ({
           file,
-          id: detector.id,
+          id,
           message: `${pattern} may take ${estimateSteps(pattern).toLocaleString('en')} steps on one line`,
           tip: 'Write {0,20} in place of *, or begin with ^; never repeat what repeats.',
         })),
-    ),
-  );
+    );
+  });
 }

@@ -51,6 +51,13 @@ const detector = z.strictObject({
   unless: z.array(sign).min(1).optional().describe('Any one of these shows the contrary'),
 });
 
+const skeleton = z.strictObject({
+  by: line(40).describe('The tool that writes such files, or its command'),
+  files: globs,
+  holds: pattern.optional().describe('What some line of such a file holds, comments included'),
+  lines: z.array(pattern).min(1).describe('What its lines hold, which do not count'),
+});
+
 export const detectorsSchema = z.strictObject({
   ...editorSchema,
   skip: z.array(line(60)).describe('Names of folders that are passed over'),
@@ -58,6 +65,7 @@ export const detectorsSchema = z.strictObject({
   tests: z.array(glob).describe('Globs of tests and their data'),
   aside: z.array(glob).describe('Globs of examples, benchmarks and pages, which count where nothing else does'),
   foreign: z.array(glob).describe('Globs of files that say nothing of the program'),
+  skeletons: z.array(skeleton).describe('Lines that tools write for whoever begins with them'),
   secrets: z.array(glob).describe('Globs of files that are never opened, without regard to case'),
   detectors: z.array(detector).min(1),
   source,

@@ -74,6 +74,16 @@ export interface Detector {
   readonly unless?: readonly Sign[] | undefined;
 }
 
+/** Lines of files that a tool writes for whoever begins with it, and that show nothing of what a person did. */
+export interface Skeleton {
+  /** The tool, or the command. */
+  readonly by: string;
+  readonly files: readonly string[];
+  /** Of some line of a file that the tool made, comments included; without it, the names of the files are enough. */
+  readonly holds?: string | undefined;
+  readonly lines: readonly string[];
+}
+
 /** What a scan looks for, and what it passes over. */
 export interface Detectors {
   /** Names of folders that hold what others wrote or what is generated. */
@@ -86,6 +96,7 @@ export interface Detectors {
   readonly aside: readonly string[];
   /** Globs of files that say nothing of the program: what a browser gets, packed files, the data of tests. */
   readonly foreign: readonly string[];
+  readonly skeletons: readonly Skeleton[];
   /** Globs of files that are never opened, without regard to case. */
   readonly secrets: readonly string[];
   readonly detectors: readonly Detector[];

@@ -17,8 +17,8 @@ export const SHELL_SCRIPTS = {
   zsh: { script: ZSH, where: 'zsh, as a line of ~/.zshrc', load: 'source <(coach completion zsh)' },
   fish: {
     script: FISH,
-    where: 'fish, run once',
-    load: 'coach completion fish > ~/.config/fish/completions/coach.fish',
+    where: 'fish, as a line of ~/.config/fish/config.fish',
+    load: 'coach completion fish | source',
   },
   powershell: {
     script: POWER_SHELL,

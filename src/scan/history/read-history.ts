@@ -7,6 +7,7 @@ import { findGit, type Surroundings } from './find-git.ts';
 import { findHabits, selectChanges, selectReverted } from './find-habits.ts';
 import { findObjects } from './find-objects.ts';
 import { findRepository, type Repository } from './find-repository.ts';
+import { findUntouched } from './find-untouched.ts';
 import { NotSeen } from './not-seen.ts';
 import { type Head, readHead } from './read-head.ts';
 import { realPathOf } from './read-text.ts';
@@ -26,6 +27,8 @@ export interface HistoryOptions {
 export interface ReadHistory {
   readonly history: History;
   readonly findings: readonly Finding[];
+  /** Files that are as a tool left them in the first commit. */
+  readonly untouched: readonly string[];
 }
 
 /**
@@ -49,10 +52,12 @@ export async function readHistory(path: string, options: HistoryOptions): Promis
     const { why, root } = error;
     // A part of what others made is theirs too; of what the person shares in, nobody knows whose a part is.
     const above = root === null ? null : (await readHistory(root, options)).history;
-    if (above !== null && isOthersWork(above)) return { history: { ...above, why, root }, findings: [] };
-    return { history: { seen: 0, own: 0, bots: 0, authors, others: [], why, root }, findings: [] };
+    if (above !== null && isOthersWork(above)) return { history: { ...above, why, root }, ...NONE };
+    return { history: { seen: 0, own: 0, bots: 0, authors, others: [], why, root }, ...NONE };
   }
 }
+
+const NONE = { findings: [], untouched: [] };
 
 async function findOwn(asker: Asker, { gitFolder }: Repository): Promise<string[]> {
   const address = await asker.findAddress(gitFolder);
@@ -68,6 +73,7 @@ async function judge(asker: Asker, { id, cuts }: Head, authors: readonly string[
   return {
     history: { seen: people.length, own: own.length, bots, authors, others, why, root: null },
     findings: findHabits(own, sizes, commits),
+    untouched: why === null ? await findUntouched(asker, commits) : [],
   };
 }
 

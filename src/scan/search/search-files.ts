@@ -9,6 +9,7 @@ import { type Candidate, findCandidates } from './find-candidates.ts';
 import { findSign, isPlainlyWithout } from './find-sign.ts';
 import { isBetter, listQuestions, rankFor, settle } from './question.ts';
 import { rankFiles } from './rank-files.ts';
+import { findSkeletons } from './skeletons.ts';
 
 export interface Search {
   readonly findings: readonly Finding[];
@@ -28,6 +29,8 @@ export interface Search {
 export interface SearchOptions {
   readonly bytes: number;
   readonly pace: Pace;
+  /** Files that are as a tool left them. */
+  readonly given?: readonly string[];
 }
 
 /** The best place of each detector among the files of a folder, in the order of the detectors. */
@@ -35,7 +38,7 @@ export async function searchFiles(
   folder: string,
   files: readonly string[],
   detectors: Detectors,
-  { bytes: most, pace }: SearchOptions,
+  { bytes: most, pace, given = [] }: SearchOptions,
 ): Promise<Search> {
   const questions = listQuestions(detectors);
   const cut: string[] = [];
@@ -46,7 +49,8 @@ export async function searchFiles(
   let stopped: Search['stopped'] = null;
   try {
     const index = await indexFiles(files, pace);
-    const rank = await rankFiles(index, detectors, pace);
+    const rank = await rankFiles(index, detectors, pace, { folder, given });
+    const skeletons = await findSkeletons(index, detectors, pace);
     const candidates = await findCandidates(questions, { index, rank, detectors, pace });
     const places = new Map(files.map((file, place) => [file, place]));
     const isBefore = (a: string, b: string): number =>
@@ -67,7 +71,7 @@ export async function searchFiles(
       if (start === null || start === 'shut' || start === 'unmarked') continue;
       bytes += start.bytes;
       if (start.cut) cut.push(file);
-      const source = openSource(file, start);
+      const source = openSource(file, start, skeletons.testOf(file, start.lines));
       if (source === null) continue;
       if (source.hasLongLines) longLines.push(file);
       for (const one of open) {

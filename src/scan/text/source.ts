@@ -33,13 +33,24 @@ export const withoutStrings = onceFor(({ path, lines, code }: Source): readonly 
 /** No line is longer, so that no pattern meets more at once. */
 export const LONGEST_LINE = 1000;
 
-/** What is searched of the start of a file; null for one that a program wrote, or that no build takes. */
-export function openSource(path: string, { lines: all }: Start): Source | null {
+/**
+ * What is searched of the start of a file, without the lines that a tool wrote for whoever begins with it; null for one
+ * that a program wrote, or that no build takes.
+ */
+export function openSource(
+  path: string,
+  { lines: all }: Start,
+  isGiven: (line: string) => boolean = isNone,
+): Source | null {
   if (isGenerated(path, all) || isLeftOut(path, all)) return null;
-  const lines = all.map((line) => (line.length > LONGEST_LINE ? '' : line));
+  const lines = all.map((line) => (line.length > LONGEST_LINE || isGiven(line) ? '' : line));
   const syntax = findSyntax(path);
   const code = blankComments(/\.(?:md|mdx|markdown)$/i.test(path) ? blankFences(lines) : lines, syntax);
   return { path, lines, code, hasLongLines: all.some(({ length }) => length > LONGEST_LINE) };
+}
+
+function isNone(): boolean {
+  return false;
 }
 
 function isLeftOut(path: string, lines: readonly string[]): boolean {

@@ -167,6 +167,7 @@ describe('whose commits are', () => {
     expect(await read(makeRepository(mixed))).toEqual({
       history: { seen: 12, own: 5, bots: 0, authors: [ADA], others: [EVE], why: null, root: null },
       findings: [],
+      untouched: [],
     });
     expect(idsOf(await read(makeRepository(mixed), { authors: [ADA, EVE] }))).toEqual(['commit-habits']);
   });
@@ -692,6 +693,7 @@ describe('a history is not seen, and it says why', () => {
     expect(await read(folder)).toEqual({
       history: { seen: 0, own: 0, bots: 0, authors: [ADA], others: [], why, root: null },
       findings: [],
+      untouched: [],
     });
   });
 
