@@ -24,7 +24,7 @@ function packageOf(module: string): string[] {
 }
 
 /** What several commands share, and of that what is for jobs or for practice and is loaded by few of them. */
-const RULES = /src[\\/](coaching|commands|terminal[\\/](phrases|records))/;
+const RULES = /src[\\/](coaching|commands[\\/](?!(plan|report|write-page)[\\/.])|terminal[\\/](phrases|records))/;
 const JOBS =
   /src[\\/](coaching[\\/](ads|offers[\\/](?!terms)|money|jobs[\\/](cut-list|job-sheet|job-list|keep-offer|name|work))|commands[\\/](find-job|fill-ad-sheet))/;
 const PRACTICE =

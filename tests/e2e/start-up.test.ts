@@ -63,7 +63,7 @@ describe('a call loads no more than it needs', () => {
     ['step', [...SKILLS, 'targets.json']],
     ['plan', [...SKILLS, 'targets.json']],
     ['history', []],
-    ['people', [...SKILLS, 'targets.json']],
+    ['people', ['skills/', 'targets.json']],
     ['evidence', []],
     ['target', ['targets.json']],
     ['skills', ['skills/', 'targets.json']],
