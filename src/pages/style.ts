@@ -176,8 +176,8 @@ header{padding-top:0}
 header,main,footer{padding-left:0;padding-right:0;max-width:none}
 nav{display:none}
 section{padding:1.25rem 0 1.5rem}
-h2,h3,.head,.says,caption{break-after:avoid}
-tr,li,.head,.gap,.trends figure,.radar,.figures,.words{break-inside:avoid}
+h2,h3,.head,.says,.body>.strong,caption{break-after:avoid}
+tr,li,.head,.said,.gap,.trends figure,.radar,.figures,.words{break-inside:avoid}
 thead{display:table-header-group}
 a{color:inherit}
 footer{padding-bottom:0}
