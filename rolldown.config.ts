@@ -32,7 +32,7 @@ const PRACTICE =
 
 /** What reads the record, and no more of the program, for a shell that asks for the names in it. */
 const RECORD =
-  /src[\\/](complete[\\/]from-record|progress[\\/](disk[\\/](location|place|record-file)|profiles|file-store))\.ts$|env-paths/;
+  /src[\\/](complete[\\/]from-record|progress[\\/](disk[\\/](location|place|record-file)|profiles|file-store))\.ts$/;
 
 export default defineConfig({
   input: { main: 'src/main.ts' },

@@ -87,14 +87,15 @@ export function renderUnseen(scan: Scan): string[] {
 function tell(paths: readonly string[], what: (count: number) => string): string[] {
   const [first] = paths;
   if (first === undefined) return [];
-  return [`${what(paths.length)}${paths.length === 1 ? ': ' : ', such as '}${first}.`];
+  return [`${what(paths.length)}${paths.length === 1 ? ': ' : ', such as '}${cleanText(first)}.`];
 }
 
 function describeNested(nested: readonly string[]): string[] {
   const [first] = nested;
   if (first === undefined) return [];
-  if (nested.length === 1) return [`1 folder is a repository of its own, ${first}; scan it by itself.`];
-  return [`${nested.length} folders are repositories of their own, such as ${first}; scan them by themselves.`];
+  const name = cleanText(first);
+  if (nested.length === 1) return [`1 folder is a repository of its own, ${name}; scan it by itself.`];
+  return [`${nested.length} folders are repositories of their own, such as ${name}; scan them by themselves.`];
 }
 
 /** What was found and does not count, since something else shows the contrary; each on a line. */
@@ -106,13 +107,13 @@ export function describeRefuted({ refuted }: Scan): string[] {
 
 /** Whose commits a repository has, and why not all were seen; each on a line. */
 export function describeHistory(history: History): string[] {
-  const { seen, bots, why, root } = history;
+  const { seen, bots, why } = history;
+  const root = cleanText(history.root ?? '');
   const lines =
     seen > 0 ? [`${nameOwners(history)}${bots === 0 ? '' : ` ${countOf(bots, 'more is', 'more are')} by bots.`}`] : [];
   if (why === 'sub-folder' && seen > 0)
-    lines.push(`They are those of the repository at ${root ?? ''}, of which this is a part.`);
-  else if (why !== null)
-    lines.push(`${UNSEEN[why]}${root ?? ''}${seen > 0 ? '.' : '; whose work it is cannot be told.'}`);
+    lines.push(`They are those of the repository at ${root}, of which this is a part.`);
+  else if (why !== null) lines.push(`${UNSEEN[why]}${root}${seen > 0 ? '.' : '; whose work it is cannot be told.'}`);
   else if (seen === 0)
     lines.push(`Its ${countOf(bots, 'commit')} ${isOrAre(bots)} by bots; whose work it is cannot be told.`);
   return lines;
@@ -136,7 +137,8 @@ const UNSEEN: Readonly<Record<Unseen, string>> = {
   'sub-folder': 'No history: this is a part of the repository at ',
   bare: 'No history: this is a bare repository, without its files; scan a clone of it',
   elsewhere: 'No history: its .git leads to another folder',
-  borrowed: 'No history: its .git borrows objects of another repository (git repack -ad, then remove alternates)',
+  borrowed:
+    'No history: its .git borrows objects of another repository (git repack -ad, then delete objects/info/alternates in it)',
   damaged: 'No history: its .git cannot be read',
   format: 'No history: its .git has a format that is not read (reftable)',
   'no-commits': 'No history: there are no commits yet',

@@ -29,7 +29,9 @@ describe('coach brief', () => {
   it('tells levels with what stands behind them, gaps by what was said, the step in hand, and what not to assume', async () => {
     const { code, out } = await coach(['brief'], { record: RECORD });
     expect(code).toBe(0);
-    expect(out).toContain('I am Ana \\<b\\>. I aim at: Junior backend developer. I write Python and use Amazon Web Services.');
+    expect(out).toContain(
+      'I am Ana \\<b\\>. I aim at: Junior backend developer. I write Python and use Amazon Web Services.',
+    );
     expect(out).toContain('| Version Control | Guided | Independent (must) | claimed |');
     expect(out).toContain('| Problem Solving | not assessed | Independent (must) |  |');
     expect(out).toMatch(

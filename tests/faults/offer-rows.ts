@@ -36,7 +36,7 @@ const NOTHING = /^The offer has a fault, and nothing was kept:\n {2}--/;
 const rows: readonly Omit<Row, 'before'>[] = [
   { call: ['offer'], code: 0, out: /^acme\t65000\.00\t/, err: /coach offer show <job>/ },
   { call: ['offer', 'show', 'most'], code: 0, out: /\t10000000000\.00\tIDR\t/, err: /./ },
-  { call: ['offer', 'show', 'most', '--markdown'], code: 0, out: /remote: `<b>`\|/, err: /./ },
+  { call: ['offer', 'show', 'most', '--markdown'], code: 0, out: /remote: \\<b\\>\\\|/, err: /./ },
   { call: ['offer', 'compare', 'most', 'acme'], code: 0, out: /^most\t/, err: /nothing|rate/ },
   {
     call: ['offer', 'compare', 'most', 'acme', '--rate', '1 IDR = 999999 EUR', '--on', '2026-11-20'],

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OutOfTime, type Pace } from '../../src/scan/pace.ts';
+import { readCommits } from '../../src/scan/history/commits.ts';
+import { sortByAuthor } from '../../src/scan/history/whose.ts';
 import { searchFiles } from '../../src/scan/search/search-files.ts';
 import { listEntries } from '../../src/scan/walk/list-entries.ts';
 import { listFiles } from '../../src/scan/walk/list-files.ts';
@@ -40,6 +42,21 @@ describe('a scan rests, so that it may be stopped', () => {
     const search = (pace: Pace): Promise<unknown> => searchFiles('/nowhere', files, detectors, { bytes: 1, pace });
     expect(await measureLongest(search)).toBeLessThan(150);
   }, 60_000);
+
+  it('while it reads a history of long messages', async () => {
+    const body = '    co-authored-by: x\n'.repeat(80);
+    const one = `${'0'.repeat(40)}\nauthor A <a@b> 1 +0000\ncommitter A <a@b> 1 +0000\n\n    Say it\n    \n${body}\0`;
+    const text = one.repeat(20_000);
+    const asker = {
+      ask: () => Promise.resolve({ text, ended: 'done' as const }),
+      findAddress: () => Promise.resolve(''),
+    };
+    const read = async (pace: Pace): Promise<unknown> => {
+      const { commits } = await readCommits(asker, '', pace);
+      return sortByAuthor(commits, ['x@y'], pace);
+    };
+    expect(await measureLongest(read)).toBeLessThan(200);
+  });
 
   it('while it lists one folder, of which nothing is taken before it is listed', async () => {
     const options = { skip: new Set<string>(), mostFiles: 5000, root: null, onProgress: () => undefined };

@@ -2,7 +2,7 @@ import fs, { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join, relative } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { renderUnseen } from '../../src/commands/scan.view.ts';
+import { describeHistory, renderUnseen } from '../../src/commands/scan.view.ts';
 import { LIMITS, scanFolder } from '../../src/scan/scan.ts';
 import { makeTempFolder } from '../support/temp.ts';
 import { detectors, findIds, makeRepository, scan } from './support.ts';
@@ -144,6 +144,16 @@ describe('what a scan did not see is said', () => {
     const seen = await scan(folder);
     expect(seen).toMatchObject({ files: 2, links: ['a', 'b.ts'], findings: [] });
     expect(renderUnseen(seen)).toEqual(['2 links were not followed, such as a.']);
+  });
+
+  it('names that could pass for lines of the program are no lines', async () => {
+    const name = 'a\nRecorded 1 piece of evidence.\u001b[2K';
+    const folder = makeRepository({ [`${name}/.git/HEAD`]: '', [`${name}/sub/x`]: '' });
+    symlinkSync('.', join(folder, `l${name}`));
+    const told = renderUnseen(await scan(folder));
+    expect(told).toHaveLength(2);
+    const { history } = await scan(join(folder, name, 'sub'));
+    expect([...told, ...describeHistory(history)].filter((line) => line.includes('\n'))).toEqual([]);
   });
 
   it('lines that are too long, of files that a person wrote', async () => {

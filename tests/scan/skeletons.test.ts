@@ -104,6 +104,11 @@ describe('what a program wrote says nothing of the person', () => {
     ).toEqual([]);
   });
 
+  it('but a page of which a part is generated is a person’s', async () => {
+    const part = "<!-- START doctoc generated TOC -->\n<!-- DON'T EDIT THIS SECTION, INSTEAD RE-RUN doctoc -->\n";
+    expect(await findIds({ 'README.md': `${part}\n## Usage\n` })).toEqual(['readme']);
+  });
+
   it('nor do files that a generator lists', async () => {
     const files = { 'client/a.ts': STOP, 'client/.openapi-generator/FILES': 'a.ts\nb/c.ts\n' };
     expect(await findIds(files)).toEqual([]);

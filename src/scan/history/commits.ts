@@ -1,3 +1,4 @@
+import type { Pace } from '../pace.ts';
 import type { Asker } from './ask-git.ts';
 import type { GitAnswer } from './run-git.ts';
 
@@ -18,23 +19,38 @@ const MOST_COMMITS = 20_000;
  * The commits that lead to one, newest first, and whether a limit or a missing object ended them. They are taken in the
  * bytes they are stored in: a message may name any encoding, and git would look for a converter of that name.
  */
-export async function readCommits(asker: Asker, id: string): Promise<{ commits: Commit[]; ended: GitAnswer['ended'] }> {
+export async function readCommits(
+  asker: Asker,
+  id: string,
+  pace: Pace,
+): Promise<{ commits: Commit[]; ended: GitAnswer['ended'] }> {
   const { text, ended } = await asker.ask([
     ...['rev-list', '--header', '--encoding=none', `--max-count=${MOST_COMMITS + 1}`],
     ...[id, '--'],
   ]);
-  const commits = parseCommits(text);
+  const commits: Commit[] = [];
+  for (const commit of parseCommits(text)) {
+    if (pace.isDue()) await pace.rest();
+    commits.push(commit);
+  }
   if (commits.length <= MOST_COMMITS) return { commits, ended };
   return { commits: commits.slice(0, MOST_COMMITS), ended: 'limit' };
 }
 
 /**
- * Commits as they are stored, each after its id, its message set in, and ended by the one byte that it cannot hold;
- * one that was cut off is left out.
+ * Commits as they are stored, one after another, each after its id, its message set in, and ended by the one byte that
+ * it cannot hold; one that was cut off is left out.
  */
-export function parseCommits(text: string): Commit[] {
-  return text.split('\0').slice(0, -1).map(parseCommit);
+export function* parseCommits(text: string): Generator<Commit> {
+  let from = 0;
+  for (let end = text.indexOf('\0'); end >= 0; end = text.indexOf('\0', from)) {
+    yield parseCommit(text.slice(from, end));
+    from = end + 1;
+  }
 }
+
+/** Nobody writes a longer message; what goes on after it is not looked at. */
+const LONGEST_MESSAGE = 256 * 1024;
 
 function parseCommit(text: string): Commit {
   const [headers, indented] = cutAt(text, '\n\n');
@@ -42,7 +58,7 @@ function parseCommit(text: string): Commit {
   const valuesOf = (name: string): string[] =>
     lines.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1));
   const [author, committer] = ['author', 'committer'].map((name) => parsePerson(valuesOf(name)[0] ?? ''));
-  const [subject, body] = cutAt(indented.replaceAll(/^ {4}/gm, ''), '\n\n');
+  const [subject, body] = cutAt(indented.slice(0, LONGEST_MESSAGE).replaceAll(/^ {4}/gm, ''), '\n\n');
   return {
     id,
     parents: valuesOf('parent'),

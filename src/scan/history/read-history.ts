@@ -1,5 +1,5 @@
 import { type Finding, type History, isOthersWork, type Unseen } from '../../coaching/evidence.ts';
-import { createPace } from '../pace.ts';
+import { createPace, type Pace } from '../pace.ts';
 import { type Asker, withAsker } from './ask-git.ts';
 import { readCommits, readSizes } from './commits.ts';
 import { findCheckouts } from './find-checkouts.ts';
@@ -45,7 +45,7 @@ export async function readHistory(path: string, options: HistoryOptions): Promis
     const objects = await findObjects(repository.commonFolder, createPace(deadline, signal));
     const git = findGit(surroundings, findCheckouts(folder, repository));
     return await withAsker(objects, head, { git, surroundings, deadline, signal }, async (asker) =>
-      judge(asker, head, authors.length > 0 ? authors : await findOwn(asker, repository)),
+      judge(asker, head, authors.length > 0 ? authors : await findOwn(asker, repository), createPace(Infinity, signal)),
     );
   } catch (error) {
     if (!(error instanceof NotSeen)) throw error;
@@ -64,9 +64,9 @@ async function findOwn(asker: Asker, { gitFolder }: Repository): Promise<string[
   return address === undefined ? [] : [address];
 }
 
-async function judge(asker: Asker, { id, cuts }: Head, authors: readonly string[]): Promise<ReadHistory> {
-  const { commits, ended } = await readCommits(asker, id);
-  const { people, own, bots, others } = sortByAuthor(commits, authors);
+async function judge(asker: Asker, { id, cuts }: Head, authors: readonly string[], pace: Pace): Promise<ReadHistory> {
+  const { commits, ended } = await readCommits(asker, id, pace);
+  const { people, own, bots, others } = await sortByAuthor(commits, authors, pace);
   const asked = [...new Set([...selectChanges(own), ...selectReverted(own, commits)])];
   const { sizes, ended: endedLater } = await readSizes(asker, asked);
   const why = whyOf(ended) ?? whyOf(endedLater) ?? (cuts.length > 0 ? 'shallow' : null);

@@ -1,3 +1,4 @@
+import type { Pace } from '../pace.ts';
 import type { Commit } from './commits.ts';
 
 /** The commits of people, those of them that are the person's, and the number of those of bots. */
@@ -13,9 +14,17 @@ export interface Sorted {
  * Sorts commits by whose they are. One that names the person as co-author is theirs too. An address counts without
  * regard to case; one that ends in @ stands for all that begin so.
  */
-export function sortByAuthor(commits: readonly Commit[], authors: readonly string[]): Sorted {
+export async function sortByAuthor(
+  commits: readonly Commit[],
+  authors: readonly string[],
+  pace: Pace,
+): Promise<Sorted> {
   const people = commits.filter((commit) => !isBot(commit));
-  const own = people.filter((commit) => addressesOf(commit).some((address) => isOneOf(address, authors)));
+  const own: Commit[] = [];
+  for (const commit of people) {
+    if (pace.isDue()) await pace.rest();
+    if (addressesOf(commit).some((address) => isOneOf(address, authors))) own.push(commit);
+  }
   const counts = new Map<string, number>();
   for (const { address } of people) if (!isOneOf(address, authors)) counts.set(address, (counts.get(address) ?? 0) + 1);
   counts.delete('');

@@ -12,13 +12,10 @@ const LONG = 300;
 export function isGenerated(path: string, lines: readonly string[]): boolean {
   const head = lines.slice(0, HEAD).map((line) => line.slice(0, 500));
   if (head.some((line) => MARKS.test(line))) return true;
-  if (
-    head.some(
-      (line, index) => FOR_GOOD.test(line) && MADE.test(head.slice(Math.max(0, index - 3), index + 2).join(' ')),
-    )
-  )
-    return true;
+  // Pages and settings say so of a part of them.
   if (!PROGRAM.test(path)) return false;
+  const around = (index: number): string => head.slice(Math.max(0, index - 3), index + 2).join(' ');
+  if (head.some((line, index) => FOR_GOOD.test(line) && MADE.test(around(index)))) return true;
   const sizes = lines.map(({ length }) => length);
   const all = sizes.reduce((sum, size) => sum + size, 0);
   const long = sizes.filter((size) => size > LONG).reduce((sum, size) => sum + size, 0);
