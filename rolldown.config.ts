@@ -24,7 +24,7 @@ function packageOf(module: string): string[] {
 }
 
 /** What several commands share, and of that what is for jobs or for practice and is loaded by few of them. */
-const RULES = /src[\\/](coaching|commands|terminal[\\/](phrases|records))/;
+const RULES = /src[\\/](coaching|commands[\\/](?!(plan|report|write-page)[\\/.])|terminal[\\/](phrases|records))/;
 const JOBS =
   /src[\\/](coaching[\\/](ads|offers[\\/](?!terms)|money|jobs[\\/](cut-list|job-sheet|job-list|keep-offer|name|work))|commands[\\/](find-job|fill-ad-sheet))/;
 const PRACTICE =
@@ -55,8 +55,8 @@ export default defineConfig({
     chunkFileNames: '[name].cjs',
     cleanDir: true,
     minify: true,
-    // One file for what every call needs, one of it for what reads the record; what several commands share in three:
-    // the rules, what is for jobs, what is for practice; and one for each command.
+    // One file for what every call needs, one of it for what reads the record; what several commands share in four:
+    // the rules, what is for jobs, what is for practice, what draws the charts of pages; and one for each command.
     codeSplitting: {
       groups: [
         { name: 'main', test: /src[\\/]main\.ts$/, priority: 5 },
@@ -70,6 +70,7 @@ export default defineConfig({
         },
         { name: 'jobs', test: JOBS, minShareCount: 2, priority: 1 },
         { name: 'practising', test: PRACTICE, minShareCount: 2, priority: 1 },
+        { name: 'charts', test: /src[\\/]pages[\\/]shapes\.ts$|node_modules[\\/](d3-|internmap)/, priority: 1 },
       ],
     },
   },

@@ -27,6 +27,7 @@ const CALLS: readonly Call[] = [
   { args: ['report', '--help'], mark: 1.45 },
   { args: ['resources', 'database-management'], mark: 2.5 },
   { args: ['report'], mark: 2.7 },
+  { args: ['report', '--html', '-'], mark: 4 },
   { args: ['next'], mark: 2.5 },
   { args: ['checklist', 'interview-prep'], mark: 2.5 },
   { args: [], mark: 2.5 },

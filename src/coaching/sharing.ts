@@ -4,3 +4,4 @@ export * from './sharing/known.ts';
 export * from './sharing/merge.ts';
 export * from './sharing/taken.ts';
 export * from './sharing/whose-file.ts';
+export * from './sharing/without-names.ts';

@@ -1,5 +1,5 @@
 import { findMovements, findTrends, type HistoryEntry, type Movement } from '../coaching/assessment.ts';
-import { LEVEL_NAMES, SKILL_IDS } from '../coaching/skills.ts';
+import { LEVEL_NAMES, SKILL_IDS, type SkillId } from '../coaching/skills.ts';
 import type { Column } from '../terminal/column.ts';
 import { formatRater, nameLevel } from '../terminal/phrases.ts';
 import { renderList } from '../terminal/table.ts';
@@ -55,16 +55,20 @@ export const ENTRY_COLUMNS: readonly Column<HistoryEntry>[] = [
   { title: 'By', value: ({ by }) => formatRater(by) },
   { title: 'Mode', value: ({ mode }) => mode, drops: 2 },
   { title: 'Skills', value: ({ levels }) => String(Object.keys(levels).length), align: 'right', drops: 1 },
-  { title: 'Changed', value: renderChanges, wraps: true },
+  { title: 'Changed', value: (entry) => tellChanges(entry), wraps: true },
 ];
 
-function renderChanges({ changed, steps }: HistoryEntry): string {
+/** The steps done with an assessment, what moved, and how many skills were assessed for the first time. */
+export function tellChanges(
+  { changed, steps }: HistoryEntry,
+  nameOf: (skill: SkillId) => string = (skill) => skill,
+): string {
   const changes = SKILL_IDS.flatMap((skill) => {
     const change = changed[skill];
     return change === undefined ? [] : [{ skill, ...change }];
   });
   const moved = changes.flatMap(({ skill, from, to }) =>
-    from === null ? [] : [`${skill} ${LEVEL_NAMES[from]} → ${LEVEL_NAMES[to]}`],
+    from === null ? [] : [`${nameOf(skill)} ${LEVEL_NAMES[from]} → ${LEVEL_NAMES[to]}`],
   );
   const first = changes.length - moved.length;
   const done = steps.map((step) => `${step} done`);

@@ -1,5 +1,5 @@
 import { describePerson, findSkillStand, sortByName } from '../coaching/people.ts';
-import { suggestProfile } from '../coaching/sharing.ts';
+import { suggestProfile, withoutNames } from '../coaching/sharing.ts';
 import type { Skill } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { quoteWord } from '../terminal/phrases.ts';
@@ -15,8 +15,9 @@ import {
   renderSkillStandsMarkdown,
 } from './people.view.ts';
 import { type Place, readFiles, readProfiles } from './people/find-records.ts';
+import { describeMade, findPageFile, type PageFlags, pageOptions, writePageTo } from './write-page.ts';
 
-export interface PeopleOptions {
+export interface PeopleOptions extends PageFlags {
   readonly skill?: string;
   readonly markdown?: true;
 }
@@ -37,29 +38,45 @@ export const peopleCommand: CommandDefinition<PeopleOptions> = {
   options: [
     { flags: '--skill <skill>', description: 'show the level of each in this skill', takes: 'skill' },
     { flags: '--markdown', description: 'as Markdown' },
+    ...pageOptions(['skill']),
   ],
   prints: true,
-  examples: ['coach people', 'coach people --skill sql', 'coach people . --json', 'coach people --markdown'],
+  examples: [
+    'coach people',
+    'coach people --skill sql',
+    'coach people . --json',
+    'coach people --markdown',
+    'coach people --html people.html',
+  ],
   run: (context, [folder], options) => runPeople(context, folder, options),
 };
 
-async function runPeople(
-  context: Context,
-  folder: string | undefined,
-  { skill, markdown }: PeopleOptions,
-): Promise<void> {
+async function runPeople(context: Context, folder: string | undefined, options: PeopleOptions): Promise<void> {
+  const { skill, markdown } = options;
+  const page = findPageFile(context, options);
   const asked = skill === undefined ? null : findNamedSkill(context, skill);
-  const found = folder === undefined ? await readProfiles(context) : await readFiles(context, folder);
+  const stored = folder === undefined ? await readProfiles(context) : await readFiles(context, folder);
+  const found = options.redact === true ? stored.map(withoutNameOf) : stored;
   const people = sortByName(
     found.map((one) => describe(context, one, asked)),
     placeOf,
   );
-  context.show(people, (value, style) => {
-    if (markdown === true)
-      return asked === null ? renderPeopleMarkdown(value) : renderSkillStandsMarkdown(value, asked.name);
-    return asked === null ? renderPeople(value, style) : renderSkillStands(value, asked.name, style);
-  });
+  if (page === null)
+    context.show(people, (value, style) => {
+      if (markdown === true)
+        return asked === null ? renderPeopleMarkdown(value) : renderSkillStandsMarkdown(value, asked.name);
+      return asked === null ? renderPeople(value, style) : renderSkillStands(value, asked.name, style);
+    });
+  else {
+    const { renderPeoplePage } = await import('./people/page.ts');
+    const text = renderPeoplePage(context, { people, found, made: describeMade(context, options) });
+    if (await writePageTo(context, page, text, options)) return;
+  }
   giveHints(context, people, folder);
+}
+
+function withoutNameOf(place: Place): Place {
+  return { ...place, record: withoutNames(place.record) };
 }
 
 function describe(context: Context, { profile, file, record }: Place, skill: Skill | null): Listed {

@@ -1,5 +1,6 @@
 import { addDays, localDay } from '../coaching/days.ts';
 import { MOST_HOURS } from '../coaching/path.ts';
+import { nameOf } from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { View } from '../terminal/output.ts';
@@ -7,22 +8,22 @@ import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { parseCount } from './parse.ts';
 import { listHints } from './plan/hints.ts';
 import { keepIfPossible } from './plan/keep.ts';
-import { describePlan, type LaidOut, layOut, type PlanAsked } from './plan/lay-out.ts';
+import { describePlan, describeSubject, layOut, type PlanAsked } from './plan/lay-out.ts';
 import { renderPlanMarkdown } from './plan/markdown.ts';
 import type { PlanSubject, ShownPlan } from './plan/shown.ts';
 import { renderWeeks, renderWeeksMarkdown } from './plan/weeks.ts';
 import { renderPlan } from './plan.view.ts';
 import { readDay } from './read-day.ts';
 import { writeCalendar } from './write-calendar.ts';
+import { describeMade, findPageFile, type PageFlags, pageOptions, writePageTo } from './write-page.ts';
 
-export interface PlanCommandOptions {
+export interface PlanCommandOptions extends PageFlags {
   readonly hours?: number;
   readonly start?: string;
   readonly anew?: true;
   readonly weeks?: number | true;
   readonly until?: string;
   readonly ics?: string;
-  readonly force?: true;
   readonly markdown?: true;
 }
 
@@ -45,6 +46,7 @@ export const planCommand: CommandDefinition<PlanCommandOptions> = {
       conflicts: ['markdown', 'json'],
     },
     { flags: '--markdown', description: 'as Markdown' },
+    ...pageOptions(),
   ],
   prints: true,
   examples: [
@@ -53,11 +55,13 @@ export const planCommand: CommandDefinition<PlanCommandOptions> = {
     'coach plan --hours 6 --until 2027-03-01',
     'coach plan --hours 8 --start monday --anew',
     'coach plan --hours 6 --ics plan.ics',
+    'coach plan --hours 6 --html plan.html',
   ],
   run: (context, _words, options) => runPlan(context, options),
 };
 
 async function runPlan(context: Context, options: PlanCommandOptions): Promise<void> {
+  const page = findPageFile(context, options);
   const record = await context.record();
   const days = await readDays(context, options);
   const hoursPerWeek = options.hours ?? record.hoursPerWeek ?? record.plan?.hoursPerWeek ?? (await askHours(context));
@@ -72,7 +76,13 @@ async function runPlan(context: Context, options: PlanCommandOptions): Promise<v
   });
   const plan = describePlan(stored, laidOut, asked.until);
   const about = describeSubject(context, plan, laidOut);
-  if (options.ics === undefined)
+  if (page !== null) {
+    const { renderPlanPage } = await import('./plan/page.ts');
+    const name = options.redact === true ? null : nameOf(stored);
+    const weeks = options.weeks === undefined ? null : plan.weeks.slice(0, countWeeks(options));
+    const text = renderPlanPage(plan, about, { name, weeks, made: describeMade(context, options) });
+    if (await writePageTo(context, page, text, options)) return;
+  } else if (options.ics === undefined)
     context.show({ ...plan, weeks: plan.weeks.slice(0, countWeeks(options)) }, chooseView(options, about));
   else if (
     await writePlanCalendar(
@@ -118,20 +128,6 @@ function isHours(text: string): boolean {
 function parseHours(text: string): number {
   if (!isHours(text)) throw new BadValue(HOURS);
   return Number(text);
-}
-
-function describeSubject(context: Context, { kept, until }: ShownPlan, laidOut: LaidOut): PlanSubject {
-  const { target, skills, left, ahead, plan } = laidOut;
-  return {
-    target,
-    steps: left,
-    skills,
-    weeks: plan.weeks.length,
-    isNew: kept === null || kept.madeAt === laidOut.kept.madeAt,
-    isReached: ahead.next.length + ahead.skipped.length === 0,
-    today: localDay(context.now()),
-    resources: until?.help === undefined ? [] : context.knowledge.resources(),
-  };
 }
 
 function countWeeks({ weeks }: PlanCommandOptions): number | undefined {

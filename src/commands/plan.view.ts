@@ -3,7 +3,7 @@ import { formatHours, renderBar } from '../terminal/phrases.ts';
 import type { Column } from '../terminal/column.ts';
 import { renderRecords } from '../terminal/records.ts';
 import { renderList } from '../terminal/table.ts';
-import { formatDate, formatDay, proseWidth, spread, wrapProse } from '../terminal/text.ts';
+import { formatDate, proseWidth, spread, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 import { describeEnd, describeMilestones, describeProgress, formatExpected } from './plan/phrases.ts';
 import { renderNear } from './plan/near.ts';
@@ -12,6 +12,7 @@ import {
   type PlanSubject,
   renderCompare,
   renderEnd,
+  renderKeptTitle,
   renderTitle,
   renderUntil,
   type ShownPlan,
@@ -43,10 +44,10 @@ function joinLines(lines: readonly string[], columns: number): string {
 }
 
 function renderHead(plan: ShownPlan, about: PlanSubject, { paint, columns }: Style): string[] {
-  const { kept, hoursPerWeek, steps } = plan;
-  if (kept === null || about.isNew)
+  const { steps } = plan;
+  const title = renderKeptTitle(plan, about);
+  if (title === null)
     return [wrapProse(paint.heading(renderTitle(plan, about)), columns), wrapProse(renderEnd(plan, about), columns)];
-  const title = `${about.target.name} · ${hoursPerWeek} h a week, kept since ${formatDay(kept.madeAt)}`;
   const inHand = steps.filter(({ state }) => state === 'in-hand');
   const lines = inHand.map((row) => `In hand: ${nameRow(row, about.skills)}, ${row.ticked} of ${row.boxes} ticked`);
   return [

@@ -1,14 +1,17 @@
 import { buildHistory, findTrends } from '../coaching/assessment.ts';
 import { believeDates, type PersonRecord } from '../coaching/record.ts';
 import { buildReport, type Report, type SkillReport } from '../coaching/report.ts';
+import { withoutNames } from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
 import { CheckFailed } from '../errors.ts';
 import type { View } from '../terminal/output.ts';
 import { nameAssess, nameCall } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { type About, describeDoubts, renderReport } from './report.view.ts';
+import type { PageAbout } from './report/page.ts';
+import { describeMade, findPageFile, type PageFlags, pageOptions, writePageTo } from './write-page.ts';
 
-export interface ReportOptions {
+export interface ReportOptions extends PageFlags {
   readonly target?: string;
   readonly check?: true;
   readonly markdown?: true;
@@ -25,6 +28,7 @@ export const reportCommand: CommandDefinition<ReportOptions> = {
     { flags: '--check', description: 'exit with 3 when a must-have is short' },
     { flags: '--chart', description: 'as a bar chart, with how each skill went', conflicts: ['markdown'] },
     { flags: '--markdown', description: 'as Markdown' },
+    ...pageOptions(),
   ],
   prints: true,
   examples: [
@@ -33,17 +37,37 @@ export const reportCommand: CommandDefinition<ReportOptions> = {
     'coach report --json',
     'coach report --chart',
     'coach report --markdown',
+    'coach report --html report.html',
   ],
   run: (context, _words, options) => runReport(context, options),
 };
 
 async function runReport(context: Context, options: ReportOptions): Promise<void> {
   const { knowledge } = context;
-  const record = await context.progress().read();
+  const page = findPageFile(context, options);
+  const stored = await context.progress().read();
+  const record = options.redact === true ? withoutNames(stored) : stored;
   const target = options.target === undefined ? context.targetOf(record) : knowledge.findTarget(options.target);
   const report = buildReport(knowledge.skills(), target, record, context.now());
-  const about = { target, skills: knowledge.skills(), now: context.now() };
-  context.show(report, await chooseView(options, about, record));
+  const about = { target, skills: knowledge.skills() };
+  if (page === null) context.show(report, await chooseView(options, { ...about, now: context.now() }, record));
+  const isAlone = page !== null && (await writeReport(context, report, { ...about, record, page, options }));
+  if (!isAlone) giveHints(context, report);
+  if (options.check === true && report.summary.mustShort > 0) throw new CheckFailed();
+}
+
+/** Writes the report as a page; says whether it is the result itself. */
+async function writeReport(
+  context: Context,
+  report: Report,
+  { page, options, ...about }: Omit<PageAbout, 'made'> & { readonly page: string; readonly options: ReportOptions },
+): Promise<boolean> {
+  const { renderReportPage } = await import('./report/page.ts');
+  const text = renderReportPage(context, report, { ...about, made: describeMade(context, options) });
+  return writePageTo(context, page, text, options);
+}
+
+function giveHints(context: Context, report: Report): void {
   if (report.doubtfulDates.length > 0) context.note(describeDoubts(report.doubtfulDates));
   const { notAssessed, skills } = report.summary;
   const assess = (which: readonly SkillReport[]): string =>
@@ -55,7 +79,6 @@ async function runReport(context: Context, options: ReportOptions): Promise<void
   const outdated = report.skills.filter((row) => row.outdated);
   if (outdated.length > 0)
     context.hint(`Some of what was answered is asked otherwise now; worth asking again: ${assess(outdated)}`);
-  if (options.check === true && report.summary.mustShort > 0) throw new CheckFailed();
 }
 
 /** How the report is shown: as a page of Markdown, a chart, or the usual screen. */

@@ -4,6 +4,7 @@ import type { Figure } from '../coaching/guide.ts';
 import type { Step } from '../coaching/path.ts';
 import type { AgedSkills, Moved } from '../coaching/report.ts';
 import { type Level, LEVEL_NAMES, type RungLevel, type Skill, SKILL_IDS, type SkillId } from '../coaching/skills.ts';
+import { formatHours, nameLevel } from '../coaching/wording.ts';
 import type { Box } from '../coaching/work.ts';
 import type { View } from './output.ts';
 import {
@@ -18,6 +19,8 @@ import {
   wrapProse,
 } from './text.ts';
 import type { Paint, Style } from './theme.ts';
+
+export { formatHours, nameLevel } from '../coaching/wording.ts';
 
 /** A level as four boxes: ■ reached, □ required and not reached, · beyond the target; then its name. */
 export function renderLevel(level: Level | null, required: Level, paint: Paint): string {
@@ -40,21 +43,11 @@ export function renderBar(done: number, all: number, paint: Paint): string {
   return paint.good('▰'.repeat(filled)) + paint.quiet('▱'.repeat(blocks - filled));
 }
 
-/** The name of a level, or that it is not assessed. */
-export function nameLevel(level: Level | null): string {
-  return level === null ? 'not assessed' : LEVEL_NAMES[level];
-}
-
 /** "Database Management, None → Guided", or "Database Management, prove Guided". */
 export function nameStep(step: Step, skills: readonly Skill[]): string {
   const name = skills.find((skill) => skill.id === step.skill)?.name ?? step.skill;
   if (step.kind === 'prove') return `${name}, prove ${LEVEL_NAMES[step.to]}`;
   return `${name}, ${LEVEL_NAMES[step.from]} → ${LEVEL_NAMES[step.to]}`;
-}
-
-/** "10-16 h". */
-export function formatHours({ min, max }: Step['hours']): string {
-  return `${min}-${max} h`;
 }
 
 /** ", 2 since 23 Oct 2026"; blank where there is nothing to compare with. */

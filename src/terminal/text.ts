@@ -2,6 +2,9 @@ import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { HIDDEN } from '../coaching/plain-text.ts';
+import { formatDate } from '../coaching/wording.ts';
+
+export { countOf, formatAge, formatDate, formatDay } from '../coaching/wording.ts';
 
 /** Prose is not set wider than this, however wide the terminal. */
 const WIDEST_PROSE = 96;
@@ -115,33 +118,6 @@ export function hang(text: string, columns: number, deeper = 2): string {
 export function spread(left: string, right: string, width: number): string {
   const space = width - widthOf(left) - widthOf(right);
   return space < 2 ? `${left}\n${right}` : left + ' '.repeat(space) + right;
-}
-
-/** "1 step", "2 steps". */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
-/** How long ago a number of days is: "today", "12 days ago", "7 months ago", "2 years ago", each rounded down. */
-export function formatAge(days: number): string {
-  if (days <= 0) return 'today';
-  if (days < 60) return `${countOf(days, 'day')} ago`;
-  const months = Math.floor(days / 30.4375);
-  return months < 24 ? `${countOf(months, 'month')} ago` : `${Math.floor(months / 12)} years ago`;
-}
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** The day of an instant where the person is, as "23 Nov 2026". */
-export function formatDay(instant: string): string {
-  const date = new Date(instant);
-  return `${date.getDate()} ${MONTHS[date.getMonth()] ?? ''} ${date.getFullYear()}`;
-}
-
-/** A day such as 2026-11-23 as "23 Nov 2026". */
-export function formatDate(day: string): string {
-  const [year = '', month, date] = day.split('-');
-  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
 }
 
 /** A day such as 2026-11-23 as "Monday, 23 November 2026". */

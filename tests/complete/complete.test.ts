@@ -37,6 +37,9 @@ async function wordsAt(line: string, held?: readonly Candidate[]): Promise<strin
   return (await complete(line, held)).candidates.map(([word]) => word);
 }
 
+/** In what other shapes a report can be had. */
+const REPORTED_AS = ['chart', 'markdown', 'html', 'open', 'redact'];
+
 describe('what may come next', () => {
   it.each<[string, string[]]>([
     ['coach rep', ['report']],
@@ -88,15 +91,27 @@ describe('what may come next', () => {
   it.each<[string, string[]]>([
     [
       'coach report --',
-      ['target', 'check', 'output', 'force', 'json', 'no-color', 'no-input', 'profile', 'stack', 'help'],
+      [
+        'target',
+        'check',
+        ...REPORTED_AS,
+        'output',
+        'force',
+        'json',
+        'no-color',
+        'no-input',
+        'profile',
+        'stack',
+        'help',
+      ],
     ],
     ['coach report --tar', ['target']],
-    ['coach report ', ['target', 'check', 'output', 'force']],
+    ['coach report ', ['target', 'check', ...REPORTED_AS, 'output', 'force']],
     [
       'coach report --target mid --',
-      ['check', 'output', 'force', 'json', 'no-color', 'no-input', 'profile', 'stack', 'help'],
+      ['check', ...REPORTED_AS, 'output', 'force', 'json', 'no-color', 'no-input', 'profile', 'stack', 'help'],
     ],
-    ['coach report -tmid --c', ['check']],
+    ['coach report -tmid --c', ['check', 'chart']],
     ['coach report -t mid --t', []],
     ['coach --v', ['version']],
     ['coach report --v', []],

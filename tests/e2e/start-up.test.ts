@@ -27,6 +27,7 @@ const PARTS = {
   days: 'chrono-node',
   search: 'minisearch',
   scan: 'picomatch',
+  charts: 'd3-shape',
   links: 'supports-hyperlinks',
 } as const;
 type Part = keyof typeof PARTS;
@@ -66,6 +67,7 @@ describe('a call loads no more than it needs', () => {
     ['step', [...SKILLS, 'targets.json']],
     ['plan', [...SKILLS, 'targets.json']],
     ['history', []],
+    ['people', ['skills/', 'targets.json']],
     ['evidence', []],
     ['target', ['targets.json']],
     ['skills', ['skills/', 'targets.json']],
@@ -112,6 +114,17 @@ describe('a call loads no more than it needs', () => {
     const home = await makeHome();
     expect(partsOf(await traceProgram(['plan', '--until', 'thursday'], home))).toEqual(['parser', 'table', 'days']);
     expect(partsOf(await traceProgram(['plan', '--until', '2999-12-03'], home))).toEqual(['parser', 'table']);
+  });
+
+  it.each<[string, Part[]]>([
+    ['report', ['charts']],
+    ['plan', ['charts']],
+    ['history', ['charts']],
+    ['people', []],
+  ])('coach %s --html: what draws %j, and nothing that writes a record', async (command, parts) => {
+    const trace = await traceProgram([command, '--html', '-'], await makeHome());
+    expect([trace.code, partsOf(trace), trace.connections]).toEqual([0, ['parser', 'table', ...parts], []]);
+    expect(trace.out).toMatch(/^<!doctype html>/);
   });
 
   it('a change: the schema and what writes, and still no prompts', async () => {

@@ -24,7 +24,7 @@ export const calls: readonly Row[] = [
   { call: ['--stack', 'pyhton', 'next'], code: 2, err: /"pyhton".*\n.*python, / },
   { call: ['evidence', 'add', 'git'], code: 2, err: /'level'\.\nSuch as: coach evidence add git 2 / },
   { call: ['evidence', 'remove'], code: 2, err: /'ids'\.\nIts help: coach evidence remove --help\n$/ },
-  { call: ['report', '--nope'], code: 2, err: /'--nope'\.\nIts help: coach report --help\n$/ },
+  { call: ['report', '--zzz'], code: 2, err: /'--zzz'\.\nIts help: coach report --help\n$/ },
   { call: ['report', 'extra'], code: 2, err: /got 1\.\nIts help: coach report --help\n$/ },
   { call: ['job', 'acme'], code: 2, err: /^There is no command "job acme"\.\n/ },
   { call: ['job', 'mvoe', 'acme', 'applied'], code: 2, err: /\nDid you mean job move\?\n$/ },

@@ -21,6 +21,8 @@ const outOfBounds: Row[] = [
   { call: `cd ${STORE}; coach export mine.json`, code: 2, err: FIT },
   { call: `coach plan --hours 6 --ics ${STORE}/progress-two.json --force`, code: 2, err: FIT, after: 'good' },
   { call: `coach report --output ${RECORD} --force`, code: 2, err: FIT },
+  { call: `coach report --html ${RECORD} --force`, code: 2, err: FIT },
+  { call: `coach history --html ${STORE}/progress-two.json`, code: 2, err: FIT },
   { call: `coach assess --template --output ${RECORD}.bak --force`, code: 2, err: FIT },
   {
     call: `mkdir synced; mv ${RECORD} synced/p.json; ln -s ../synced/p.json ${RECORD}; coach export synced/p.json.bak`,
@@ -63,6 +65,13 @@ const aside: Row[] = [
     out: /^old\ne\.json\nstore\n$/,
     err: /the disk is full/,
     after: 'good',
+  },
+  {
+    call: `${OLD}coach report --html e.json --force${LEFT}`,
+    inject: failAside(2, 'ENOSPC'),
+    code: 0,
+    out: /^old\ne\.json\nstore\n$/,
+    err: /the disk is full/,
   },
   {
     call: `${OLD}coach report --output e.json --force${LEFT}`,
@@ -132,6 +141,14 @@ const named: Row[] = [
   { call: 'mkfifo p; coach export p', code: 2, err: /^p is not a regular file but a pipe\.\n/ },
   { call: 'mkfifo p; coach plan --hours 6 --ics p --force', code: 2, err: /but a pipe/, after: 'good' },
   { call: 'mkfifo p; coach report --output p --force', code: 2, err: /but a pipe/ },
+  { call: 'mkfifo p; coach report --html p --force', code: 2, err: /but a pipe/ },
+  {
+    call: `${NODE}; coach people --html n --force; ls -l n | cut -c1`,
+    code: 0,
+    out: /^[cp]\n$/,
+    err: /but a (device|pipe)/,
+  },
+  { call: 'mkdir d; coach plan --hours 6 --html d --force', code: 2, err: /d is a folder, not a file/ },
   { call: `${SOCKET} 2>/dev/null; coach export s --force`, code: 2, err: /but a socket/ },
   { call: `${NODE}; coach export n --force; ls -l n | cut -c1`, code: 0, out: /^[cp]\n$/, err: /but a (device|pipe)/ },
   { call: 'mkfifo p; ln -s p l; coach export l --force', code: 2, err: /is a link to p/ },

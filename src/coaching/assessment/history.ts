@@ -67,10 +67,12 @@ export function findMovements(entries: readonly HistoryEntry[]): Movement[] {
   });
 }
 
-/** The levels that a rater gave of a skill over time, oldest first, and when the first and the last were given. */
+/** The levels that a rater gave of a skill over time, oldest first, when each, and when the first and the last. */
 export interface Trend {
   readonly skill: SkillId;
   readonly levels: readonly Level[];
+  /** ISO 8601 instants, one a level. */
+  readonly at: readonly string[];
   readonly from: string;
   readonly to: string;
 }
@@ -82,6 +84,7 @@ export function findTrends(entries: readonly HistoryEntry[], rater: string): Tre
     const given = own.flatMap(({ at, levels }) => (levels[skill] === undefined ? [] : [{ at, level: levels[skill] }]));
     const [first, last] = [given[0], given.at(-1)];
     if (first === undefined || last === undefined || given.length < 2) return [];
-    return [{ skill, levels: given.map(({ level }) => level), from: first.at, to: last.at }];
+    const levels = given.map(({ level }) => level);
+    return [{ skill, levels, at: given.map(({ at }) => at), from: first.at, to: last.at }];
   });
 }

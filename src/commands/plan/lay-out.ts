@@ -23,7 +23,7 @@ import type { Skill } from '../../coaching/skills.ts';
 import { findStepInHand, withBoxes } from '../../coaching/work.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
-import type { ShownPlan } from './shown.ts';
+import type { PlanSubject, ShownPlan } from './shown.ts';
 
 /** How a plan is asked for; a null start is today, or the start of the kept plan where that is to come. */
 export interface PlanAsked {
@@ -61,6 +61,21 @@ export function layOut(context: Context, record: PersonRecord, { hoursPerWeek, s
       hint: 'Start earlier: coach plan --start <day>',
     });
   return { target, skills, ahead, left, pace, plan, kept: makeKeptPlan(plan, ahead.next, now.toISOString()) };
+}
+
+/** What a plan that is shown is about. */
+export function describeSubject(context: Context, { kept, until }: ShownPlan, laidOut: LaidOut): PlanSubject {
+  const { target, skills, left, ahead, plan } = laidOut;
+  return {
+    target,
+    steps: left,
+    skills,
+    weeks: plan.weeks.length,
+    isNew: kept === null || kept.madeAt === laidOut.kept.madeAt,
+    isReached: ahead.next.length + ahead.skipped.length === 0,
+    today: localDay(context.now()),
+    resources: until?.help === undefined ? [] : context.knowledge.resources(),
+  };
 }
 
 /** What has become of a kept plan. */

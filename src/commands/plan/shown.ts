@@ -4,7 +4,7 @@ import type { NearHelp, Pace, PlanReview, PlanRow } from '../../coaching/schedul
 import type { ListedResource } from '../../coaching/resources.ts';
 import { LEVEL_NAMES, type Skill } from '../../coaching/skills.ts';
 import { nameStep } from '../../terminal/phrases.ts';
-import { countOf, formatDate } from '../../terminal/text.ts';
+import { countOf, formatDate, formatDay } from '../../terminal/text.ts';
 
 /** A plan as it is shown: what is left week by week, perhaps the first alone, beside the one that is kept. */
 export interface ShownPlan extends Plan, Omit<PlanReview, 'rows'> {
@@ -51,6 +51,12 @@ export function nameRow({ id, kind, skill, to }: PlanRow, skills: readonly Skill
 /** What a plan is for, at how many hours, from when. */
 export function renderTitle({ hoursPerWeek, start }: Plan, { target }: PlanSubject): string {
   return `${target.name} · ${hoursPerWeek} h a week from ${formatDate(start)}`;
+}
+
+/** What a plan that was kept before is for, at how many hours, since when; null where there is nothing to compare. */
+export function renderKeptTitle({ kept, hoursPerWeek }: ShownPlan, { target, isNew }: PlanSubject): string | null {
+  if (kept === null || isNew) return null;
+  return `${target.name} · ${hoursPerWeek} h a week, kept since ${formatDay(kept.madeAt)}`;
 }
 
 /** How many steps and hours are left, and when they end. */

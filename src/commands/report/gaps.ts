@@ -3,13 +3,13 @@ import { LEVEL_NAMES, levelAbove, type Skill } from '../../coaching/skills.ts';
 import { formatRater } from '../../terminal/phrases.ts';
 import { hang, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import { letterOf, statementsOf } from './statements.ts';
+import { joinLine, letterOf, type StatementLine, statementsOf } from './statements.ts';
 
 /** What a skill's next level still takes: in a sentence, then the statements by what was said of each. */
 export interface GapWords {
   readonly says: string;
   /** What was said of its statements is blank where the sentence says it of all of them. */
-  readonly groups: readonly { readonly said: string; readonly statements: readonly string[] }[];
+  readonly groups: readonly { readonly said: string; readonly statements: readonly StatementLine[] }[];
 }
 
 /** The words on what a skill's next level still takes. */
@@ -32,7 +32,7 @@ export function describeGap(row: SkillReport, skills: readonly Skill[]): GapWord
       said: groups.length === 1 ? '' : said,
       statements: statements
         .filter(({ id }) => ids.includes(id))
-        .map(({ id, text }) => `${letterOf(id)}  ${text}${markSeen(row, id)}`),
+        .map(({ id, text }) => ({ letter: letterOf(id), text: text + markSeen(row, id) })),
     })),
   };
 }
@@ -44,7 +44,7 @@ export function renderGap(row: SkillReport, skills: readonly Skill[], style: Sty
     wrapProse(`${style.paint.heading(row.name)}: ${says}`, style.columns),
     ...groups.flatMap(({ said, statements }) => [
       ...(said === '' ? [] : [`  ${said}`]),
-      ...statements.map((line) => hang(line, style.columns, 4)),
+      ...statements.map((line) => hang(joinLine(line), style.columns, 4)),
     ]),
   ].join('\n');
 }

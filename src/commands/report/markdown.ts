@@ -6,6 +6,7 @@ import { type About, columnsFor, findDetailed, nameStrengths, SELF_RATING } from
 import { describeGap } from './gaps.ts';
 import { describeAged, describeHeadline, renderTitle } from './headline.ts';
 import { renderOpinionsMarkdown } from './opinions.ts';
+import { joinLine } from './statements.ts';
 
 /** The report as Markdown: what the screen tells, with a heading a gap. */
 export function renderReportMarkdown(report: Report, { target, skills, now }: About): string {
@@ -29,7 +30,7 @@ function renderGap(row: SkillReport, skills: readonly Skill[]): string[] {
     `${says.charAt(0).toUpperCase()}${quoteMarkdown(says.slice(1))}.`,
     ...groups.flatMap(({ said, statements }) => [
       ...(said === '' ? [] : [`${said.charAt(0).toUpperCase()}${said.slice(1)}:`]),
-      listMarkdown(statements.map(quoteMarkdown)),
+      listMarkdown(statements.map((line) => quoteMarkdown(joinLine(line)))),
     ]),
   ];
 }

@@ -7,7 +7,7 @@ import { listMarkdown, quoteMarkdown, renderMarkdownTable } from '../../terminal
 import { renderTable } from '../../terminal/table.ts';
 import { hang, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import { letterOf, statementsOf } from './statements.ts';
+import { joinLine, letterOf, type StatementLine, statementsOf } from './statements.ts';
 
 /** Of more opinions than anybody reads, those that differ most. */
 const OPINIONS_SHOWN = 24;
@@ -29,7 +29,7 @@ export function renderOpinions(report: Report, about: Told, style: Style): strin
     ...differences.map(({ name, says, statements }) =>
       [
         wrapProse(`${style.paint.heading(name)}: ${says}`, style.columns),
-        ...statements.map((line) => hang(line, style.columns, 4)),
+        ...statements.map((line) => hang(joinLine(line), style.columns, 4)),
       ].join('\n'),
     ),
   ];
@@ -45,7 +45,7 @@ export function renderOpinionsMarkdown(report: Report, about: Told): string[] {
     ...(left === 0 ? [] : [nameLeft(left)]),
     ...differences.flatMap(({ name, says, statements }) => [
       `${name}: ${quoteMarkdown(says)}`,
-      listMarkdown(statements.map(quoteMarkdown)),
+      listMarkdown(statements.map((line) => quoteMarkdown(joinLine(line)))),
     ]),
   ];
 }
@@ -80,24 +80,34 @@ function nameLeft(left: number): string {
 }
 
 /** Statements of a skill that one rater saw and another did not. */
-interface Difference {
+export interface Difference {
   readonly name: string;
   readonly says: string;
-  readonly statements: readonly string[];
+  readonly statements: readonly StatementLine[];
 }
 
 function formatDifference(difference: number): string {
   return difference === 0 ? '' : difference > 0 ? `+${difference}` : String(difference);
 }
 
-/** What one rater saw and the other did not; what the gaps tell is marked there. */
-function describeDifference({ row, opinion }: Comparison, rater: string, { skills, told }: Told): Difference[] {
-  const by = formatRater(opinion.by);
-  const own = formatRater(rater);
+function describeDifference(compared: Comparison, rater: string, about: Told): Difference[] {
   const [count, does] = rater === SELF ? ['count', 'do'] : ['counts', 'does'];
+  return tellDifference(compared, { name: formatRater(rater), count, does }, about);
+}
+
+/** Who made the ratings of a report, as the subject of a sentence. */
+export interface Own {
+  readonly name: string;
+  readonly count: string;
+  readonly does: string;
+}
+
+/** What one rater saw and the other did not; what the gaps tell is marked there. */
+export function tellDifference({ row, opinion }: Comparison, own: Own, { skills, told }: Told): Difference[] {
+  const by = formatRater(opinion.by);
   return [
-    { says: `${by} counts as met, and ${own} ${does} not`, ids: opinion.seen },
-    { says: `${own} ${count} as met, and ${by} does not`, ids: opinion.notSeen },
+    { says: `${by} counts as met, and ${own.name} ${own.does} not`, ids: opinion.seen },
+    { says: `${own.name} ${own.count} as met, and ${by} does not`, ids: opinion.notSeen },
   ]
     .map(({ says, ids }) => ({ says, ids: ids.filter((id) => !told.has(id)) }))
     .filter(({ ids }) => ids.length > 0)
@@ -106,6 +116,6 @@ function describeDifference({ row, opinion }: Comparison, rater: string, { skill
       says,
       statements: statementsOf(skills, row.id)
         .filter(({ id }) => ids.includes(id))
-        .map(({ id, text }) => `${letterOf(id)}  ${text}`),
+        .map(({ id, text }) => ({ letter: letterOf(id), text })),
     }));
 }

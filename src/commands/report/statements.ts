@@ -10,3 +10,14 @@ export function letterOf(id: string): string {
   const { level, letter } = parseStatementId(id);
   return `${level}${letter}`;
 }
+
+/** A statement as it is listed: "2b", and its words with what is said of it alone. */
+export interface StatementLine {
+  readonly letter: string;
+  readonly text: string;
+}
+
+/** The statement on one line. */
+export function joinLine({ letter, text }: StatementLine): string {
+  return `${letter}  ${text}`;
+}

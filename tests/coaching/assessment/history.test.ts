@@ -52,8 +52,20 @@ describe('the history', () => {
 
   it('gives the levels of each skill that was assessed more than once', () => {
     expect(findTrends(makeHistory(), 'self')).toEqual([
-      { skill: 'programming', levels: [1, 2, 2], from: '2026-01-01T10:00:00.000Z', to: '2026-04-01T10:00:00.000Z' },
-      { skill: 'ci-cd', levels: [2, 1], from: '2026-01-01T10:00:00.000Z', to: '2026-04-01T10:00:00.000Z' },
+      {
+        skill: 'programming',
+        levels: [1, 2, 2],
+        at: [first.at, second.at, third.at],
+        from: '2026-01-01T10:00:00.000Z',
+        to: '2026-04-01T10:00:00.000Z',
+      },
+      {
+        skill: 'ci-cd',
+        levels: [2, 1],
+        at: [first.at, third.at],
+        from: '2026-01-01T10:00:00.000Z',
+        to: '2026-04-01T10:00:00.000Z',
+      },
     ]);
     expect(findTrends(makeHistory().slice(0, 2), 'self')).toEqual([]);
     expect(findTrends(makeHistory(), 'mentor')).toEqual([]);
