@@ -127,7 +127,7 @@ async function timeGrowth(): Promise<void> {
   writeHistory(join(folder, 'one'), join(ROOT, 'data'), 1);
   const large = join(folder, 'large');
   mkdirSync(large);
-  enlargeProgram(ROOT, large, TIMES);
+  await enlargeProgram(ROOT, large, TIMES);
   console.log(`\nData ${TIMES} times as large: how much more each call reads, takes beyond an empty Node, holds`);
   line('call', 'read', 'time', 'memory');
   const node = measureUsage(['-e', '0'], env);

@@ -12,7 +12,7 @@ interface Named {
 }
 
 /** A copy of the built program with so many times its topics, resources, checklists, sections, routes and targets. */
-export function enlargeProgram(root: string, folder: string, times: number): void {
+export async function enlargeProgram(root: string, folder: string, times: number): Promise<void> {
   for (const part of ['bin', 'dist', 'data', 'package.json'])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   const data = join(folder, 'data');
@@ -37,7 +37,7 @@ export function enlargeProgram(root: string, folder: string, times: number): voi
       writeFileSync(join(data, 'checklists', `${id}.json`), JSON.stringify({ ...checklist, id }));
     }
   }
-  packKnowledge(data, join(folder, 'dist'), '2026-11-25');
+  await packKnowledge(data, join(folder, 'dist'), '2026-11-25');
 }
 
 /** Writes a record with so many assessments a day apart, each of 72 answers: the two rungs that a walk up asks. */

@@ -7,18 +7,14 @@ import { localDay } from '../src/coaching/days.ts';
 import type { Context, GlobalFlags } from '../src/context.ts';
 import { openContext } from '../src/environment.ts';
 import { WIDEST_HELP } from '../src/terminal/columns.ts';
-import { openKnowledge } from '../src/knowledge/load.ts';
-import type { CompletionData } from '../src/complete/tree.ts';
 import { describeLicences } from './licences.ts';
-import { listCommands } from './list-commands.ts';
-import { listWords } from './list-words.ts';
 import { writeManual } from './manual.ts';
 import { packKnowledge } from './pack-knowledge.ts';
 
 /**
  * Writes beside the built program what it would else make anew at each call: the help of the program, under an empty
- * name, and of each command; what a shell can complete; the manual page; the
- * search index; and the licences of what is bundled.
+ * name, and of each command; the manual page; the search index and what a shell can complete; and the licences of what
+ * is bundled.
  */
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const { version } = manifest;
@@ -32,13 +28,10 @@ for (const name of ['', ...COMMAND_NAMES]) {
   await runCli(argv, { version, debug: false, open, helpWidth: WIDEST_HELP, out, err: out });
 }
 writeFileSync(at('../dist/help.json'), JSON.stringify(texts));
-const knowledge = openKnowledge(at('../data/'), { day: localDay(new Date()) });
-const completion: CompletionData = { program: await listCommands(), words: listWords(knowledge) };
-writeFileSync(at('../dist/completion.json'), JSON.stringify(completion));
 writeFileSync(at('../dist/coach.1'), await writeManual(version, findDay(version)));
 // The other name of the program: the page of the first.
 writeFileSync(at('../dist/backend-coach.1'), '.so man1/coach.1\n');
-packKnowledge(at('../data/'), at('../dist/'), localDay(new Date()));
+await packKnowledge(at('../data/'), at('../dist/'), localDay(new Date()));
 const bundled = JSON.parse(readFileSync(at('../dist/packages.json'), 'utf8')) as Record<string, string[]>;
 const packages = [...new Set(Object.values(bundled).flat())].sort();
 writeFileSync(at('../dist/THIRD-PARTY.txt'), describeLicences(packages, at('../node_modules/')));

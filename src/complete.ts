@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Completion, findCandidates } from './complete/find-candidates.ts';
 import { readLine } from './complete/read-line.ts';
-import type { CompletionData } from './complete/tree.ts';
+import { COMPLETION_DATA, type CompletionData } from './complete/tree.ts';
 import { joinWords, unquote } from './complete/unquote.ts';
 
 /** What the record is looked for by, of this process. */
@@ -15,16 +16,16 @@ const NOTHING: Completion = { kind: 'words', head: '', typed: '', candidates: []
 /**
  * Answers a shell, which hands over the words of a line up to the cursor. The first line says what there is to choose
  * from, what of the word is typed up to its last `=`, and what of that stands before each choice; then a choice and its
- * description a line. Nothing where something fails: nobody asked for a message.
+ * description a line. Nothing where something fails: nobody asked for a message. What the build made is in `built`.
  */
-export async function completeLine(words: readonly string[], file: string, from: Surroundings): Promise<string> {
-  const { kind, head, typed, candidates } = await complete(words, file, from).catch(() => NOTHING);
+export async function completeLine(words: readonly string[], built: string, from: Surroundings): Promise<string> {
+  const { kind, head, typed, candidates } = await complete(words, built, from).catch(() => NOTHING);
   const cut = candidates.length === 0 ? head : head + (/^.*=/s.exec(typed)?.[0] ?? '');
   return [[kind, cut, head], ...candidates].map((parts) => `${parts.join('\t')}\n`).join('');
 }
 
-async function complete(words: readonly string[], file: string, from: Surroundings): Promise<Completion> {
-  const data = JSON.parse(readFileSync(file, 'utf8')) as CompletionData;
+async function complete(words: readonly string[], built: string, from: Surroundings): Promise<Completion> {
+  const data = JSON.parse(readFileSync(join(built, COMPLETION_DATA), 'utf8')) as CompletionData;
   const place = readLine(joinWords(words).map(unquote), data.program);
   if (place === null) return NOTHING;
   return findCandidates(place, data, async (kind, profile) => {

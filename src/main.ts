@@ -72,7 +72,7 @@ const ASKED_BY_A_SHELL = '__complete';
 /** Answers for the words after `--`, or those on standard input, one a line, where there is none. */
 async function answerShell([mark, ...words]: readonly string[]): Promise<string> {
   const { completeLine } = await import('./complete.ts');
-  return completeLine(mark === '--' ? words : readLines(), join(import.meta.dirname, 'completion.json'), process);
+  return completeLine(mark === '--' ? words : readLines(), import.meta.dirname, process);
 }
 
 /** The lines on standard input; none where it cannot be read. */

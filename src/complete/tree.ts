@@ -1,5 +1,8 @@
 import type { Taken } from '../commands/command.ts';
 
+/** The file beside the built program that holds what can be completed. */
+export const COMPLETION_DATA = 'completion.json';
+
 /** What can be completed, made when the program is built: the commands, and the words of each kind that it knows. */
 export interface CompletionData {
   readonly program: CommandNode;

@@ -2,12 +2,11 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { listCommands } from '../../scripts/list-commands.ts';
-import { listWords } from '../../scripts/list-words.ts';
 import { writeManual } from '../../scripts/manual.ts';
 import { packKnowledge } from '../../scripts/pack-knowledge.ts';
 import { COMMAND_NAMES } from '../../src/cli/commands.ts';
-import { openKnowledge, SEARCH_INDEX } from '../../src/knowledge/load.ts';
+import { COMPLETION_DATA } from '../../src/complete/tree.ts';
+import { SEARCH_INDEX } from '../../src/knowledge/load.ts';
 import { coach } from '../support/context.ts';
 import { DATA } from '../support/data-folder.ts';
 import { ROOT, runProgram } from '../support/program.ts';
@@ -150,17 +149,11 @@ describe('what is made when the program is built', () => {
     }
   });
 
-  it('is the index that the data gives', () => {
+  it.each([SEARCH_INDEX, COMPLETION_DATA])('is %s as the commands and the data give it', async (name) => {
     const folder = makeTempFolder();
-    packKnowledge(DATA, folder, new Date().toISOString().slice(0, 10));
-    const [built, fresh] = [join(ROOT, 'dist'), folder].map((one) => readFileSync(join(one, SEARCH_INDEX), 'utf8'));
+    await packKnowledge(DATA, folder, new Date().toISOString().slice(0, 10));
+    const [built, fresh] = [join(ROOT, 'dist'), folder].map((one) => readFileSync(join(one, name), 'utf8'));
     expect(built).toBe(fresh);
-  });
-
-  it('is what a shell can complete, by the commands and the data', async () => {
-    const knowledge = openKnowledge(DATA, { day: new Date().toISOString().slice(0, 10) });
-    const fresh = { program: await listCommands(), words: listWords(knowledge) };
-    expect(readBuilt('completion.json')).toEqual(JSON.parse(JSON.stringify(fresh)));
   });
 
   it('is the manual page of this version and its day', async () => {
