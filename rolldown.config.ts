@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'rolldown';
+import type { BuildOptions, Plugin } from 'rolldown';
 
 /** What packages ask for and we give nothing to do; scripts/left-out.ts says why each is not needed. */
 const LEFT_OUT = ['ajv/dist/2020.js', 'ajv-formats', 'semver', '@colors/colors/safe'];
@@ -34,7 +34,7 @@ const PRACTICE =
 const RECORD =
   /src[\\/](complete[\\/]from-record|progress[\\/](disk[\\/](location|place|record-file)|profiles|file-store))\.ts$/;
 
-export default defineConfig({
+export default {
   input: { main: 'src/main.ts' },
   platform: 'node',
   preserveEntrySignatures: false,
@@ -74,4 +74,4 @@ export default defineConfig({
       ],
     },
   },
-});
+} satisfies BuildOptions;

@@ -11,6 +11,7 @@ import type { Prompts } from './terminal/prompts/prompts.ts';
 /** The flags that every command takes. */
 export interface GlobalFlags {
   readonly json?: true;
+  readonly plain?: true;
   readonly color: boolean;
   readonly input: boolean;
   readonly profile?: string;
@@ -59,8 +60,11 @@ export interface Context extends Output {
     detectors: Detectors,
     authors: readonly string[],
   ): Promise<{ readonly path: string; readonly scan: Scan }>;
-  /** The prompts; throws a UserError that names the flags to pass instead where nobody can be asked. */
-  prompts(instead: string, plain?: boolean): Promise<Prompts>;
+  /**
+   * The prompts, line by line where that is asked for; throws a UserError that names the flags to pass instead where
+   * nobody can be asked.
+   */
+  prompts(instead: string): Promise<Prompts>;
   /**
    * The JSON files of a folder that the person named, one after another: the bytes of each, or why it cannot be read.
    * First how many other files are there, which are not opened.

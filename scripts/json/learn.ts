@@ -8,7 +8,7 @@ import type { Shape } from './shape.ts';
 import { box, describedStep, step, stepAtWork, stepSheet, studyStep } from './steps.ts';
 
 const { topics, levels, url, by, ...kept } = resourcesSchema.shape.resources.element.shape;
-export const resource = z
+const resource = z
   .strictObject({
     ...kept,
     type: z.enum(RESOURCE_TYPES),

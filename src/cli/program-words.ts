@@ -17,6 +17,7 @@ export const GLOBAL_OPTIONS: readonly OptionDefinition[] = [
   { flags: '--json', description: 'print the result as JSON' },
   { flags: '--no-color', description: 'print without colour' },
   { flags: '--no-input', description: 'never ask, fail instead' },
+  { flags: '--plain', description: 'ask line by line, as COACH_PLAIN=1 does: for screen readers' },
   { flags: '--profile <name>', description: 'use another record, or that of COACH_PROFILE', takes: 'profile' },
   { flags: '--stack <name>', description: 'for this language or cloud, this once', takes: 'stack' },
 ];

@@ -19,7 +19,6 @@ import { findNamedSkill } from './find-step.ts';
 export interface AnswersOptions {
   readonly by?: string;
   readonly edit?: true;
-  readonly plain?: true;
 }
 
 export const answersCommand: CommandDefinition<AnswersOptions> = {
@@ -32,7 +31,6 @@ export const answersCommand: CommandDefinition<AnswersOptions> = {
   options: [
     { flags: '--by <name>', description: 'the answers of this rater alone', takes: 'rater' },
     { flags: '--edit', description: 'go through the answers to this skill and change them' },
-    { flags: '--plain', description: 'ask line by line, for screen readers and simple terminals' },
   ],
   examples: ['coach answers', 'coach answers sql', 'coach answers sql --edit'],
   run: (context, [skill], options) => runAnswers(context, skill, options),
@@ -45,7 +43,7 @@ async function runAnswers(context: Context, name: string | undefined, options: A
   if (options.edit === true) {
     if (skill === null)
       throw new UserError('Say which skill to change.', { hint: 'Such as: coach answers sql --edit' });
-    await changeAnswers(context, skill, { by: by ?? SELF, plain: options.plain === true });
+    await changeAnswers(context, skill, by ?? SELF);
   } else if (skill === null) showCounts(context, record, by);
   else showSkill(context, record, { skill, by });
 }

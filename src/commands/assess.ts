@@ -17,7 +17,6 @@ export interface AssessOptions {
   readonly set?: readonly string[];
   readonly template?: true;
   readonly restart?: true;
-  readonly plain?: true;
   readonly markdown?: true;
 }
 
@@ -50,7 +49,6 @@ export const assessCommand: CommandDefinition<AssessOptions> = {
     { flags: '--template', description: 'print a blank answers file', conflicts: ['full', 'restart'] },
     { flags: '--markdown', description: 'with --template: as a Markdown sheet, to print or to fill in' },
     { flags: '--restart', description: 'drop an unfinished assessment and begin anew' },
-    { flags: '--plain', description: 'ask line by line, for screen readers and simple terminals' },
   ],
   prints: true,
   examples: [
@@ -86,7 +84,6 @@ export async function runAssess(context: Context, names: readonly string[], opti
       mode: isQuick ? 'quick' : options.full === true ? 'full' : null,
       by,
       restart: options.restart === true,
-      plain: options.plain === true,
     });
   }
 }

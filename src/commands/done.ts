@@ -33,7 +33,6 @@ export interface DoneOptions {
   readonly on?: string;
   readonly hours?: number;
   readonly undo?: true;
-  readonly plain?: true;
 }
 
 export const doneCommand: CommandDefinition<DoneOptions> = {
@@ -57,7 +56,6 @@ export const doneCommand: CommandDefinition<DoneOptions> = {
       description: 'take the step finished last back',
       conflicts: ['answers', 'evidence', 'on', 'hours'],
     },
-    { flags: '--plain', description: 'ask line by line, for screen readers and simple terminals' },
   ],
   examples: [
     'coach done',
@@ -102,7 +100,7 @@ async function readOn(context: Context, text: string | undefined): Promise<strin
 }
 
 /** The step in hand, else the next one, which is asked about unless it is answered for; null where it is another. */
-async function findOwnStep(context: Context, { answers, plain }: DoneOptions): Promise<NamedStep | null> {
+async function findOwnStep(context: Context, { answers }: DoneOptions): Promise<NamedStep | null> {
   const record = await context.record();
   const { skills, next } = lookAhead(context, record);
   const inHand = findStepInHand(next, record);
@@ -115,7 +113,7 @@ async function findOwnStep(context: Context, { answers, plain }: DoneOptions): P
     context.note(inHand === undefined ? `No step is in hand; the next one: ${name}.` : `The step in hand: ${name}.`);
     return named;
   }
-  const prompts = await context.prompts(INSTEAD, plain === true);
+  const prompts = await context.prompts(INSTEAD);
   if (await prompts.confirm(`No step is in hand. Is it the next one that you finished, ${name}?`, true)) return named;
   context.note('Nothing was recorded. Name the one that you finished: coach done <step>');
   return null;

@@ -58,7 +58,6 @@ export const practiceCommand: CommandDefinition<PracticeOptions> = {
     },
     { flags: '--drop <id>', description: 'forget such a question', takes: 'question', conflicts: ['deck'] },
     { flags: '--deck <file>', description: 'write the cards as a Markdown deck to this file, or -', takes: 'file' },
-    { flags: '--plain', description: 'ask line by line, for screen readers and simple terminals' },
   ],
   prints: true,
   examples: [

@@ -61,9 +61,12 @@ export function createContext(call: Call, env: Environment): Context {
         output.progress('');
       }
     },
-    prompts: async (instead, plain = false) => {
+    prompts: async (instead) => {
       if (!interactive) throw new UserError('There is no terminal to ask at.', { hint: instead });
-      return askAfter(() => output.flush(), await env.openPrompts(styleOf(io.err), plain || io.dumb));
+      return askAfter(
+        () => output.flush(),
+        await env.openPrompts(styleOf(io.err), call.flags.plain === true || io.plain),
+      );
     },
     readFolder: (path) => readFolder(path, call.signal),
     readInput: async (path) => (path === '-' ? readStandardInput(io) : readNamedFile(path)),

@@ -23,6 +23,8 @@ export interface Io {
   readonly interactive: boolean;
   /** A terminal that cannot move its cursor. */
   readonly dumb: boolean;
+  /** Whether a person is asked line by line: on such a terminal, and where COACH_PLAIN is set. */
+  readonly plain: boolean;
   /** What decides on the pager: PAGER, LESS and where programs are found. */
   readonly env: ProgramEnv;
   /** All of standard input, or the first of it that is so many bytes or more. */
@@ -47,6 +49,7 @@ export async function openIo(colour: boolean): Promise<Io> {
     // Opening standard input costs a tenth of an empty Node, and most calls never read it.
     interactive: isatty(0) && stderr.isTTY,
     dumb: env['TERM'] === 'dumb',
+    plain: env['TERM'] === 'dumb' || !['', '0'].includes(env['COACH_PLAIN'] ?? ''),
     env,
     readInput: async (most) => {
       const chunks: Uint8Array[] = [];

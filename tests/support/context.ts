@@ -101,6 +101,7 @@ export async function coach(args: readonly string[], call: Call = {}): Promise<O
       err: sink('err'),
       interactive: call.replies !== undefined,
       dumb: false,
+      plain: false,
       env: { PAGER: '' },
       readInput: () => Promise.resolve(Buffer.from(call.stdin ?? '')),
     },

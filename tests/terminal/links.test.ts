@@ -37,7 +37,7 @@ describe('what is printed', () => {
       ...{ terminal: true, columns: 80, rows: 100, colour: true, links },
     });
     const io: Io = {
-      ...{ out: sink('out:'), err: sink('err:'), interactive: false, dumb: false, env: {} },
+      ...{ out: sink('out:'), err: sink('err:'), interactive: false, dumb: false, plain: false, env: {} },
       readInput: () => Promise.resolve(new Uint8Array()),
     };
     const output = createOutput(io, { json, interactive: false });

@@ -18,6 +18,7 @@ function openOutput({ columns = 40, interactive = true, json = false } = {}) {
     err: sink('err'),
     interactive,
     dumb: false,
+    plain: false,
     env: { PAGER: '' },
     readInput: () => Promise.resolve(new Uint8Array()),
   };

@@ -17,12 +17,8 @@ import { askAgain } from './ask-again.ts';
  * Goes through what a rater answered of a skill, and stores what they change as a new assessment; where they stop
  * before the end, the screens they finished count.
  */
-export async function changeAnswers(
-  context: Context,
-  skill: Skill,
-  { by, plain }: { readonly by: string; readonly plain: boolean },
-): Promise<void> {
-  const prompts = await context.prompts(`Pass them as a file: coach assess ${skill.id} --answers <file>.`, plain);
+export async function changeAnswers(context: Context, skill: Skill, by: string): Promise<void> {
+  const prompts = await context.prompts(`Pass them as a file: coach assess ${skill.id} --answers <file>.`);
   const own = newestGiven((await context.record()).assessments, by);
   const known = new Map(
     skill.levels

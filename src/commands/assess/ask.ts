@@ -34,7 +34,6 @@ export interface AskOptions {
   readonly mode: AskMode | null;
   readonly by: string | null;
   readonly restart: boolean;
-  readonly plain: boolean;
 }
 
 const INSTEAD = 'Pass --answers <file> (a blank one: coach assess --template) or --set <skill>=<level>.';
@@ -44,7 +43,7 @@ const INSTEAD = 'Pass --answers <file> (a blank one: coach assess --template) or
  * terminal answers of the same assessment meanwhile counts too.
  */
 export async function askAssessment(context: Context, options: AskOptions): Promise<void> {
-  const prompts = await context.prompts(INSTEAD, options.plain);
+  const prompts = await context.prompts(INSTEAD);
   const store = context.progress();
   const found = await context.record();
   const alike = findBegun(found.unfinished, options);

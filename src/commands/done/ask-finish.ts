@@ -16,21 +16,18 @@ interface Told {
   readonly answers?: string;
   readonly evidence?: string;
   readonly hours?: number;
-  readonly plain?: true;
 }
 
 /** What the person says of a finished step; its evidence is asked for where its answers are, and reach it. */
 export async function askFinish(
   context: Context,
   step: NamedStep,
-  { answers: given, evidence, hours, plain }: Told,
+  { answers: given, evidence, hours }: Told,
   on: string | null,
 ): Promise<Finish> {
-  const isPlain = plain === true;
-  const answers =
-    given === undefined ? await askAnswers(context, step, isPlain) : await readGiven(context, step, given);
+  const answers = given === undefined ? await askAnswers(context, step) : await readGiven(context, step, given);
   const isAsked = given === undefined && evidence === undefined && isReached({ ...step, answers });
-  const line = (isAsked ? await askEvidence(context, isPlain) : (evidence ?? '')).trim();
+  const line = (isAsked ? await askEvidence(context) : (evidence ?? '')).trim();
   const at = context.now().toISOString();
   return {
     ...step,
@@ -44,8 +41,8 @@ export async function askFinish(
 }
 
 /** Asks the three statements of a rung again. */
-async function askAnswers(context: Context, { skill, level }: NamedStep, plain: boolean): Promise<Answers> {
-  const prompts = await context.prompts(INSTEAD, plain);
+async function askAnswers(context: Context, { skill, level }: NamedStep): Promise<Answers> {
+  const prompts = await context.prompts(INSTEAD);
   const { statements } = rungAt(skill, level);
   const known = newestAnswers((await context.record()).assessments);
   const reply = await prompts.askRung({
@@ -62,8 +59,8 @@ async function askAnswers(context: Context, { skill, level }: NamedStep, plain: 
 }
 
 /** Asks for a line of evidence; blank where there is none. */
-async function askEvidence(context: Context, plain: boolean): Promise<string> {
-  const prompts = await context.prompts(INSTEAD, plain);
+async function askEvidence(context: Context): Promise<string> {
+  const prompts = await context.prompts(INSTEAD);
   return prompts.ask('A link, a path or a note that proves it (Enter for none):', (text) =>
     text === '' ? null : faultInEvidence(text),
   );

@@ -38,7 +38,6 @@ export async function practise(context: Context, skills: readonly SkillId[], opt
   const { holdSession } = await import('./session.ts');
   const graded = await holdSession(context, ids, {
     cards: cards.cards,
-    plain: options.plain === true,
     keep: options.keep === true,
     beside: nameDaysLeft(cards.deck.today, until),
   });

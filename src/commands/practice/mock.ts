@@ -37,10 +37,7 @@ export async function runMock(context: Context, skills: readonly SkillId[], opti
     context.show(sheets, (value, style) => renderSheets(value, style));
     return;
   }
-  const prompts = await context.prompts(
-    'The sheet for a friend who asks: coach practice --mock --interviewer',
-    options.plain === true,
-  );
+  const prompts = await context.prompts('The sheet for a friend who asks: coach practice --mock --interviewer');
   await prompts.tell(({ columns }) => wrapProse(describeMock(sheets), columns));
   const stopped = 'Stopped; nothing of the mock interview is stored.';
   const seconds = await tellWhatIsKept(context, stopped, () => askAll(prompts, sheets));

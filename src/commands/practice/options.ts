@@ -14,5 +14,4 @@ export interface PracticeOptions {
   readonly drop?: string;
   readonly deck?: string;
   readonly force?: true;
-  readonly plain?: true;
 }

@@ -33,7 +33,6 @@ export interface GradedCard {
 export interface SessionOptions {
   /** Those that the ids are of, beside the person's own. */
   readonly cards: readonly SkillCard[];
-  readonly plain: boolean;
   /** Whether an answer that is typed is kept. */
   readonly keep: boolean;
   /** What stands beside "card 3 of 10", such as "8 days to 3 Dec 2026"; blank where no day is practised for. */
@@ -47,9 +46,9 @@ export interface SessionOptions {
 export async function holdSession(
   context: Context,
   ids: readonly string[],
-  { cards, plain, keep, beside }: SessionOptions,
+  { cards, keep, beside }: SessionOptions,
 ): Promise<GradedCard[]> {
-  const prompts = await context.prompts('To count what is due: coach practice --due', plain);
+  const prompts = await context.prompts('To count what is due: coach practice --due');
   const graded: GradedCard[] = [];
   for (const [index, id] of ids.entries()) {
     const card = findCard(context, await context.record(), cards, id);

@@ -24,7 +24,6 @@ export interface StoryOptions {
   readonly number?: string;
   readonly evidence?: string;
   readonly tags?: readonly string[];
-  readonly plain?: true;
 }
 
 export const STORY_OPTIONS: readonly OptionDefinition[] = [
@@ -45,7 +44,6 @@ export const STORY_OPTIONS: readonly OptionDefinition[] = [
     takes: VALUES,
     parse: gatherWords,
   },
-  { flags: '--plain', description: 'ask line by line, for screen readers and simple terminals' },
 ];
 
 /** Text as it is told: line ends and other space as single blanks. */

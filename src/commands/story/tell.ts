@@ -38,7 +38,7 @@ export async function tellNew(context: Context, options: StoryOptions): Promise<
     return findTold(after, id);
   };
   if (open.length > 0) {
-    const prompts = await context.prompts(`Pass ${open.map((name) => `--${name} <text>`).join(' ')}`, options.plain);
+    const prompts = await context.prompts(`Pass ${open.map((name) => `--${name} <text>`).join(' ')}`);
     await prompts.tell(({ columns }) => wrapProse(INTRODUCTION, columns));
     await keepWhatIsTold(
       context,
@@ -74,7 +74,7 @@ export async function tellAnew(context: Context, name: string, options: StoryOpt
     return changed.length === 0 ? null : findTold(after, story.id);
   };
   if (Object.keys(told).length === 0) {
-    const prompts = await context.prompts('Pass what changes, such as --result <text>', options.plain);
+    const prompts = await context.prompts('Pass what changes, such as --result <text>');
     await keepWhatIsTold(
       context,
       () => askParts(prompts, story, { names: ASKED, evidence }, (part) => (told = { ...told, ...part })),

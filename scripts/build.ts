@@ -1,0 +1,6 @@
+import { build } from 'rolldown';
+import config from '../rolldown.config.ts';
+
+/** `npm run build`: the program, then what is made from its commands and data; says nothing unless something is wrong. */
+await build(config);
+await import('./write-derived.ts');
