@@ -1,7 +1,12 @@
 import type { Rule } from './base.ts';
 import { adWordsHaveOneMeaning } from './rules/ads.ts';
 import { cardReferencesAreKnown, cardsAreMany, cardsDiffer, cardsShowWhatTheyAskAbout } from './rules/cards.ts';
-import { detectorReferencesAreKnown, detectorsNameTheirPart, patternsAreQuick } from './rules/detectors.ts';
+import {
+  detectorReferencesAreKnown,
+  detectorsNameTheirPart,
+  namesAreHints,
+  patternsAreQuick,
+} from './rules/detectors.ts';
 import {
   pathsCoverTheirRung,
   pathsFitTheirRecords,
@@ -77,6 +82,7 @@ export function listRules(today: string, freshSince?: string): readonly Rule[] {
     cardsDiffer,
     cardsAreMany,
     detectorsNameTheirPart,
+    namesAreHints,
     patternsAreQuick,
     adWordsHaveOneMeaning,
     prerequisitesHaveNoCycle,

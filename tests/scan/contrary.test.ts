@@ -81,6 +81,7 @@ describe('a file shows nothing by its name alone, or where no build takes it', (
     ['docs/threat-model.md', 'TODO\n'],
     ['stop.go', '//go:build ignore\n\nsignal.Notify(c)\n'],
     ['Pulumi.yaml', ''],
+    ['load/orders.jmx', ''],
     ['cdk.json', '{}'],
     ['chart/Chart.yaml', ''],
     ['k8s/kustomization.yaml', ''],
@@ -166,6 +167,9 @@ describe('what only names a thing', () => {
     ['migrations', 'requirements.txt', 'alembic\n'],
     ['password-hashes', 'requirements.txt', 'bcrypt\n'],
     ['orchestration', 'chart/Chart.yaml', 'name: shop\n'],
+    ['queue-and-worker', 'requirements.txt', 'celery\n'],
+    ['outside-log-in', 'Gemfile', 'gem "omniauth"\n'],
+    ['secrets-outside', 'config/credentials.yml.enc', 'x\n'],
   ])('is a weak sign of %s in %s', async (id, file, text) => {
     expect((await scan(makeRepository({ [file]: text }))).findings).toMatchObject([{ id, strength: 'weak' }]);
   });

@@ -51,6 +51,23 @@ export function detectorsNameTheirPart(base: Base): Fault[] {
   );
 }
 
+/** What only names a thing, a file by its path or a manifest, is a hint of an act and no more. */
+export function namesAreHints(base: Base): Fault[] {
+  return base.detectors.flatMap(({ file, value }) =>
+    value.detectors.flatMap(({ id, backs, strength, any }) =>
+      any
+        .filter(({ pattern, step }) => backs.length > 0 && pattern === undefined && step === undefined)
+        .filter((sign) => (sign.strength ?? strength) !== 'weak')
+        .map(({ tool }) => ({
+          file,
+          id,
+          message: `"${tool}" only names a thing, and is not weak`,
+          tip: 'Say in "pattern" what shows the act, or make it weak.',
+        })),
+    ),
+  );
+}
+
 /** A pattern takes no time that would be felt, whatever stands on a line. */
 export function patternsAreQuick(base: Base): Fault[] {
   return base.detectors.flatMap(({ file, value }) => {

@@ -326,6 +326,14 @@ const PLANTED: [kind: string, damage: Damage, ...expected: string[]][] = [
     'data/detectors.json  unit-tests: a part of an act without an act',
   ],
   [
+    'a sign that only names a thing and is no hint',
+    inDetectors(({ detectors }) => {
+      const sign = detectors?.flatMap(({ any }) => any ?? []).find((one) => one.tool === 'a load tester');
+      set(sign, { strength: 'fair' });
+    }),
+    'data/detectors.json  load-tests: "a load tester" only names a thing, and is not weak',
+  ],
+  [
     'a pattern that a hostile line makes slow',
     inDetectors(({ detectors }) => {
       set(detectors?.[0]?.any?.[0], { then: { patterns: ['(a+)+b'], within: 1 } });
