@@ -100,6 +100,7 @@ describe('what may come next', () => {
         'json',
         'no-color',
         'no-input',
+        'plain',
         'profile',
         'stack',
         'help',
@@ -109,7 +110,7 @@ describe('what may come next', () => {
     ['coach report ', ['target', 'check', ...REPORTED_AS, 'output', 'force']],
     [
       'coach report --target mid --',
-      ['check', ...REPORTED_AS, 'output', 'force', 'json', 'no-color', 'no-input', 'profile', 'stack', 'help'],
+      ['check', ...REPORTED_AS, 'output', 'force', 'json', 'no-color', 'no-input', 'plain', 'profile', 'stack', 'help'],
     ],
     ['coach report -tmid --c', ['check', 'chart']],
     ['coach report -t mid --t', []],
