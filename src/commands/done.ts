@@ -21,6 +21,7 @@ import { findStepInHand } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { nameStep, sayThat } from '../terminal/phrases.ts';
+import { formatDay } from '../terminal/text.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { askFinish, INSTEAD } from './done/ask-finish.ts';
 import { type FinishedStep, renderDone } from './done.view.ts';
@@ -139,9 +140,24 @@ async function record(context: Context, finish: Finish): Promise<void> {
   const finished = describeFinish(finish, { before, after, next: next[0] ?? null });
   context.show(finished, (value, style) => renderDone(value, { ...finish, skills }, style));
   const id = finished.step;
+  for (const doubt of listDoubts(before, finished)) context.note(doubt);
   if (!finished.reached) context.hint(`What is still open: coach step ${id}. When it is done: coach done ${id}`);
   else if (finished.next === null) context.hint(`Every skill is at target for ${target.id}. Aim higher: coach target`);
   else context.hint('In full: coach next');
+}
+
+/** What does not fit the step that was just told as finished. */
+function listDoubts(before: PersonRecord, { step, at, reached }: FinishedStep): string[] {
+  const earlier = before.done.findLast((one) => one.step === step);
+  const since = before.steps.find((one) => one.step === step)?.since ?? null;
+  return [
+    ...(earlier === undefined
+      ? []
+      : [`It was told as done on ${formatDay(earlier.at)} before; both stand. To take this back: coach undo`]),
+    ...(reached && since !== null && localDay(new Date(at)) < localDay(new Date(since))
+      ? [`That is before you said that you began it, on ${formatDay(since)}.`]
+      : []),
+  ];
 }
 
 function describeFinish(

@@ -18,7 +18,7 @@ export function findJob(jobs: readonly Job[], word: string): Job {
       hint: 'Add one: coach job add acme --role "Backend developer"',
     });
   throw new UserError(`There is no job "${word}".`, {
-    hint: jobs.length > FEW ? 'See them all: coach job' : `There are: ${listIds(jobs)}.`,
+    hint: `${jobs.length > FEW ? 'See them all: coach job' : `There are: ${listIds(jobs)}`}. A new one: coach job add ${quoteWord(word)}`,
   });
 }
 

@@ -1,10 +1,10 @@
-import { type Demand, findStepsAhead } from '../coaching/path.ts';
+import { type Demand, findStepsAhead, ratedLevels } from '../coaching/path.ts';
 import { isMissedAgain } from '../coaching/practice.ts';
 import type { PersonRecord } from '../coaching/record.ts';
 import type { Skill } from '../coaching/skills.ts';
 import { findStepInHand, withBoxes } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
-import { describePutAside, nameStep } from '../terminal/phrases.ts';
+import { describePutAside, nameCall, nameStep } from '../terminal/phrases.ts';
 import { countOf } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { nameOpen } from './name-open.ts';
@@ -91,6 +91,10 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   if (first === undefined) context.hint(`Every skill is at target for ${target.id}. Aim higher: coach target`);
   else if (record.assessments.length === 0)
     context.hint('Nothing is assessed yet, so this starts from zero: coach assess');
+  else if (ratedLevels(record)[first.skill] === undefined)
+    context.hint(
+      `Nobody has asked you about it yet. First see where you stand: ${nameCall(`assess ${first.skill}`, context.profile)}`,
+    );
   else if (steps.length === 1) context.hint(sayHowItEnds(first));
 }
 

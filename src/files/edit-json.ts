@@ -14,25 +14,28 @@ export interface ListEdit {
  */
 export async function editLists(text: string, edits: readonly ListEdit[]): Promise<string> {
   const { findNodeAtLocation, parseTree } = await import('jsonc-parser');
+  const step = stepOf(text);
   return edits.reduce((before, edit) => {
     const root = parseTree(before);
     if (root === undefined) return before;
     const list = findNodeAtLocation(root, [edit.section]);
-    return list === undefined ? addList(before, root, edit) : editList(before, list, edit);
+    return list === undefined ? addList(before, root, edit, step) : editList(before, list, edit, step);
   }, text);
 }
 
-function addList(text: string, root: Node, { section, value }: ListEdit): string {
-  const step = stepOf(text);
-  return append(text, root, `${JSON.stringify(section)}: [\n${step}${step}${format(value, step, 2)}\n${step}]`, 1);
+function addList(text: string, root: Node, { section, value }: ListEdit, step: string): string {
+  return append(text, root, `${JSON.stringify(section)}: [\n${step}${step}${format(value, step, 2)}\n${step}]`, {
+    step,
+    depth: 1,
+  });
 }
 
-function editList(text: string, list: Node, { index, value }: ListEdit): string {
+function editList(text: string, list: Node, { index, value }: ListEdit, step: string): string {
   const items = list.children ?? [];
   const item = items[index];
-  if (item === undefined) return append(text, list, format(value, stepOf(text), 2), 2);
+  if (item === undefined) return append(text, list, format(value, step, 2), { step, depth: 2 });
   const end = item.offset + item.length;
-  if (value !== undefined) return replace(text, item.offset, end, format(value, stepOf(text), 2));
+  if (value !== undefined) return replace(text, item.offset, end, format(value, step, 2));
   const [before, after] = [items[index - 1], items[index + 1]];
   if (before !== undefined) return replace(text, before.offset + before.length, end, '');
   if (after !== undefined) return replace(text, item.offset, after.offset, '');
@@ -40,8 +43,12 @@ function editList(text: string, list: Node, { index, value }: ListEdit): string 
 }
 
 /** A text with one more in a list or an object that stands at so many steps from the edge, less one. */
-function append(text: string, parent: Node, added: string, depth: number): string {
-  const step = stepOf(text);
+function append(
+  text: string,
+  parent: Node,
+  added: string,
+  { step, depth }: { readonly step: string; readonly depth: number },
+): string {
   const last = parent.children?.at(-1);
   if (last !== undefined) {
     const end = last.offset + last.length;

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SKILL_IDS } from '../../src/coaching/skills.ts';
 import { currentLevels } from '../../src/coaching/assessment.ts';
 import { coach } from '../support/context.ts';
 import { makeAssessment, makeRecord, told } from '../support/person.ts';
@@ -202,9 +203,31 @@ describe('coach done', () => {
   });
 });
 
+describe('coach done, told twice or before it began', () => {
+  it('says so, and keeps both', async () => {
+    const call = ['done', 'git/1', '--answers', 'alone,alone,alone'];
+    const { store } = await coach(['step', 'git/1', '--start']);
+    const first = await coach([...call, '--on', '2026-11-20'], { store });
+    expect(first.err).toContain('That is before you said that you began it, on 23 Nov 2026.\n');
+    const again = await coach(call, { store });
+    expect(again.err).toContain(
+      'It was told as done on 20 Nov 2026 before; both stand. To take this back: coach undo\n',
+    );
+    expect((await store.read()).done).toHaveLength(2);
+    const { err } = await coach(call);
+    expect(err).not.toMatch(/told as done|before you said/);
+  });
+});
+
 describe('coach next', () => {
-  it('says how to record the step', async () => {
-    expect((await coach(['next'], { record: RECORD })).err).toMatch(/^When it is done: coach done [a-z-]+\/\d\n$/);
+  it('says how to record the step, and of a skill that nobody asked about to ask first', async () => {
+    const all = Object.fromEntries(SKILL_IDS.map((id) => [id, 1]));
+    const assessed = makeRecord({ assessments: [makeAssessment({ levels: all })] });
+    expect((await coach(['next'], { record: assessed })).err).toMatch(/^When it is done: coach done [a-z-]+\/\d\n$/);
+    const { out, err } = await coach(['next'], { record: RECORD, terminal: 80 });
+    expect(err).toMatch(/^Nobody has asked you about it yet\. First see where you stand: coach assess [a-z-]+\n$/);
+    expect(out).toMatch(/must-have for junior, not assessed yet/);
+    expect(out).not.toMatch(/levels? short/);
   });
 
   it('comes to the levels that nothing proves', async () => {

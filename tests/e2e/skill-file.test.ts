@@ -10,9 +10,9 @@ const CALLS = [...TEXT.matchAll(/`(coach [^`]+)`/g)].map(([, call = '']) => call
 /** So many characters are about a token of such a text; it is to stay under two thousand tokens. */
 const CHARACTERS_A_TOKEN = 4;
 
-/** Answers the first statement of a blank answers file. */
+/** Answers the first statement of a blank answers file or sheet. */
 function answer(file: string): void {
-  writeFileSync(file, readFileSync(file, 'utf8').replace(': null', ': "alone"'));
+  writeFileSync(file, readFileSync(file, 'utf8').replace(': null', ': "alone"').replace('[ ] alone', '[x] alone'));
 }
 
 describe('the skill file for assistants', () => {
@@ -37,7 +37,7 @@ describe('the skill file for assistants', () => {
       const { code, err } = await runShell(call, home);
       expect([call, code, err]).toEqual([call, 0, err]);
       // What the person answers in between.
-      const [, template] = /--template > (\S+)$/.exec(call) ?? [];
+      const [, template] = /--template.* (?:>|--output) (\S+)$/.exec(call) ?? [];
       if (template !== undefined) answer(join(home, template));
     }
   }, 120_000);

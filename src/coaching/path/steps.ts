@@ -136,7 +136,10 @@ function findCandidates(skills: readonly Skill[], target: Target, levels: Levels
 function makeCandidate(skill: Skill, rung: Rung, { level: required, priority }: Requirement): Candidate {
   const gap = Math.max(0, required - rung.level + 1);
   const below = stepId(skill.id, (rung.level - 1) as Level);
-  const waitsFor = [below, ...rung.prerequisites.map((one) => stepId(one.skill, one.level))];
+  const waitsFor = [
+    ...(rung.level === 1 ? [] : [below]),
+    ...rung.prerequisites.map((one) => stepId(one.skill, one.level)),
+  ];
   return {
     id: stepId(skill.id, rung.level),
     skill,
@@ -207,8 +210,7 @@ function describeStep(
     build,
     why: [
       `${PRIORITY_WORDS[priority]} for ${target.id}`,
-      `${gap} ${gap === 1 ? 'level' : 'levels'} short`,
-      ...(levels[skill.id] === undefined ? ['not assessed yet'] : []),
+      levels[skill.id] === undefined ? 'not assessed yet' : `${gap} ${gap === 1 ? 'level' : 'levels'} short`,
       ...(unlocked.length === 0 ? [] : [`unlocks ${nameUnlocked(unlocked)}`]),
       `${hours.min}-${hours.max} h`,
     ],

@@ -85,7 +85,9 @@ export function toResumeParts(resume: readonly ResumeSkill[], { topics, certific
       }
     }
   const shown = new Set([...gathered.values()].flatMap(({ skills }) => [...skills]));
-  const skills = resume.filter(({ name, rungs }) => shown.has(name) || rungs.some(({ lines }) => lines.length > 0));
+  const skills = resume.filter(
+    ({ name, level, rungs }) => (level ?? 0) > 0 && (shown.has(name) || rungs.some(({ lines }) => lines.length > 0)),
+  );
   return {
     projects: [...gathered].map(([key, project]) => makeProject(key, project)),
     skills: skills.map(({ id, name, rungs }) => {

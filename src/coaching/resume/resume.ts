@@ -1,4 +1,4 @@
-import { type Answers, isMet, newestAnswers } from '../assessment.ts';
+import { type Answers, newestAnswers } from '../assessment.ts';
 import { type Priority, PRIORITY_WEIGHTS } from '../path.ts';
 import type { Standing } from '../evidence.ts';
 import type { PersonRecord } from '../record.ts';
@@ -50,7 +50,7 @@ export interface ResumeOptions {
 
 /**
  * What the record can back, by skill: of each level the lines that were answered as done, and the evidence kept for
- * just that level. What was done with help to begin with, level 1, gives way to what was done alone.
+ * just that level. Level 1 gives way to what is above it; what was done with help is no line.
  */
 export function buildResume(
   skills: readonly Skill[],
@@ -98,7 +98,7 @@ function findRung(
     level,
     works: oneEach([...works, ...(unbacked === null ? [] : [describeProject(unbacked)])]),
     lines: statements
-      .filter(({ id }) => isMet(answers[id], level))
+      .filter(({ id }) => answers[id] === 'alone' || answers[id] === 'often')
       .flatMap(({ id, topic }) => (book[id] === undefined ? [] : { statement: id, topic, ...book[id] })),
   };
 }

@@ -24,7 +24,7 @@ interface FirstCommand {
 const FIRST_COMMANDS: readonly FirstCommand[] = [
   { command: 'coach assess --quick', gives: 'a first picture in about three minutes' },
   { command: 'coach assess', gives: 'the assessment, about ten minutes' },
-  { command: 'coach checklist interview-prep', gives: 'your interview is on Thursday' },
+  { command: 'coach checklist interview-prep', gives: 'an interview that is near' },
   { command: 'coach --help', gives: 'all the rest' },
 ];
 

@@ -10,6 +10,7 @@ import type { PersonRecord } from '../../coaching/record.ts';
 import type { SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
+import { quoteWord } from '../../terminal/phrases.ts';
 import { formatDate } from '../../terminal/text.ts';
 import type { PracticeOptions } from './options.ts';
 import { readDay } from '../read-day.ts';
@@ -25,7 +26,7 @@ export async function practise(context: Context, skills: readonly SkillId[], opt
   const cards = findAskedCards(context, record, { skills: asked, until, fresh: options.new });
   const today = chooseCards(cards.deck);
   if (options.due === true) {
-    await showDue(context, cards, today);
+    await showDue(context, cards, today, options.for);
     return;
   }
   const ids = options.any === true && today.cards.length === 0 ? chooseMore(cards.deck) : today.cards;
@@ -87,9 +88,10 @@ function nameDaysLeft(today: string, until: string | null): string {
   return `${days === 1 ? '1 day' : `${days} days`} to ${formatDate(until)}`;
 }
 
-async function showDue(context: Context, cards: AskedCards, today: DayOfCards): Promise<void> {
+async function showDue(context: Context, cards: AskedCards, today: DayOfCards, job: string | undefined): Promise<void> {
+  const call = job === undefined ? 'coach practice' : `coach practice --for ${quoteWord(job)}`;
   const { countCards, renderDue } = await import('./due.view.ts');
   const counts = countCards(cards, today);
   context.show(counts, (value, style) => renderDue(value, cards, style));
-  context.hint(today.cards.length > 0 ? 'Begin: coach practice' : 'Go on all the same: coach practice --any');
+  context.hint(today.cards.length > 0 ? `Begin: ${call}` : 'Go on all the same: coach practice --any');
 }

@@ -13,6 +13,10 @@ const LEFT = 'The file is as it was.';
 export async function mergeIntoFile(context: Context, file: string, parts: ResumeParts): Promise<void> {
   if (file === '-') throw new UserError('--into merges into a file.', { hint: 'The parts alone: coach resume --json' });
   const stored = isThere(context, file) ? readText(await context.readInput(file), cleanText(file)) : null;
+  if (stored === null && Object.values(parts).every((entries: readonly unknown[]) => entries.length === 0))
+    throw new UserError(`${cleanText(file)} is not there, and nothing in your record backs an entry of it yet.`, {
+      hint: 'Keep what does: coach evidence add <skill> <level> <link>',
+    });
   const before = stored?.text ?? '{}\n';
   const document = await parse(before, cleanText(file));
   const merged = mergeResume(document, parts);

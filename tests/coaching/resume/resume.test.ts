@@ -86,10 +86,11 @@ describe('what a record backs', () => {
     expect(first?.claimed).toBe(0);
   });
 
-  it('of somebody who has nothing higher is what was done with help', () => {
-    const [first] = resumeOf(makeRecord({ assessments: answered(ANSWERS), evidence: [piece('e', 1, 'a notebook')] }));
+  it('of somebody who has nothing higher is level 1, without what was done with help', () => {
+    const answers = { ...ANSWERS, 'programming.1b': 'alone' } as const;
+    const [first] = resumeOf(makeRecord({ assessments: answered(answers), evidence: [piece('e', 1, 'a notebook')] }));
     expect(first?.rungs.map(({ level, lines }) => [level, lines.map(({ statement }) => statement)])).toEqual([
-      [1, ['programming.1a']],
+      [1, ['programming.1b']],
     ]);
   });
 
