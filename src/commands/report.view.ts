@@ -96,14 +96,20 @@ const COLUMNS: readonly Column<SkillReport>[] = [
     show: (row, paint) => renderLevel(row.level, row.required, paint),
   },
   { title: 'Needs', value: (row) => LEVEL_NAMES[row.required], drops: 3 },
-  { title: 'Gap', value: (row) => (row.gap === 0 ? '' : `-${row.gap}`), show: showGap, align: 'right' },
+  { title: 'Gap', value: nameGap, show: showGap, align: 'right' },
   { title: 'Prio', value: (row) => row.priority, drops: 2 },
   { title: 'Standing', value: (row) => row.standing ?? '-', drops: 1 },
 ];
 
-function showGap({ gap, priority }: SkillReport, paint: Paint): string {
+/** "-2"; "?" where nobody knows, since the skill was never assessed. */
+export function nameGap({ level, gap }: SkillReport): string {
   if (gap === 0) return '';
-  return (priority === 'must' ? paint.bad : paint.warn)(`-${gap}`);
+  return level === null ? '?' : `-${gap}`;
+}
+
+function showGap(row: SkillReport, paint: Paint): string {
+  if (row.level === null) return paint.quiet(nameGap(row));
+  return (row.priority === 'must' ? paint.bad : paint.warn)(nameGap(row));
 }
 
 /** That dates of the record cannot be true, and what is made of them. */

@@ -23,7 +23,7 @@ describe('coach report --chart', () => {
   it('shows level, gap and trend by signs, not by colour', async () => {
     const { out } = await coach(['report', '--chart'], { record: twice, terminal: 80 });
     expect(out).toMatch(/\nProgramming {15}█{15}·{5} {2}Production {9}▂▆\n/);
-    expect(out).toMatch(/\nAPI Development {11}░{10}·{10} {2}not assessed {3}-2\n/);
+    expect(out).toMatch(/\nAPI Development {11}░{10}·{10} {2}not assessed {4}\?\n/);
     expect(out).toContain('█ reached  ░ still to the target  · beyond it\nTrend: ▁ None ');
     const colour = await coach(['report', '--chart'], { record: twice, terminal: 80, colour: true });
     expect(stripVTControlCharacters(colour.out)).toBe(out);

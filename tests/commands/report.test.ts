@@ -73,6 +73,14 @@ measure you.
     expect(err).toBe('Find out where you stand: coach assess\n');
   });
 
+  it('leaves the gap of a skill that was never assessed open', async () => {
+    const record = makeRecord({ assessments: [makeAssessment({ levels: { programming: 1 } })] });
+    const { out } = await coach(['report'], { record, terminal: 100 });
+    expect(out).toMatch(/\nProgramming .* -1 /);
+    expect(out).toMatch(/\nVersion Control .* not assessed .* \? /);
+    expect(out.match(/ -\d /g)).toHaveLength(1);
+  });
+
   it('names the skills not assessed', async () => {
     const record = makeRecord({ assessments: [makeAssessment({ levels: { programming: 2 } })] });
     const { out, err } = await coach(['report'], { record });

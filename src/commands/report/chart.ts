@@ -6,7 +6,7 @@ import { nameLevel } from '../../terminal/phrases.ts';
 import { renderTable } from '../../terminal/table.ts';
 import { wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import { type About, SELF_RATING } from '../report.view.ts';
+import { type About, nameGap, SELF_RATING } from '../report.view.ts';
 import { describeAged, renderHeadline, renderTitle } from './headline.ts';
 
 const MOST_TRENDED = 8;
@@ -52,7 +52,7 @@ function columnsFor({ columns }: Style): readonly Column<SkillReport>[] {
       show: ({ level, required }, paint) => drawLevel(level, required, blocks, paint),
     },
     { title: 'Level', value: ({ level }) => nameLevel(level) },
-    { title: 'Gap', value: ({ gap }) => (gap === 0 ? '' : `-${gap}`), align: 'right' },
+    { title: 'Gap', value: nameGap, align: 'right' },
   ];
 }
 
