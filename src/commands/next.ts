@@ -47,7 +47,7 @@ function nameMissed({ knowledge }: Context, { cards }: PersonRecord, skills: rea
   const bySkill = skills.map((skill) => ({ skill, own: missed.filter((card) => card.skill === skill.id) }));
   const [worst] = bySkill.sort((a, b) => b.own.length - a.own.length);
   if (worst === undefined || worst.own.length < MISSED_CARDS) return null;
-  const read = worst.own.map((card) => knowledge.resources().find(({ id }) => id === card.resource));
+  const read = worst.own.map((card) => knowledge.resourceById(card.resource));
   const titles = [...new Set(read.flatMap((one) => (one === undefined ? [] : [one.title])))].slice(0, 2);
   return `Missed twice in practice, ${worst.skill.name}: ${countOf(worst.own.length, 'card')}. To read: ${titles.join('; ')}`;
 }
@@ -73,7 +73,7 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   const opens = options.market === true ? null : nameOpen(context, ['<number>']);
   const about = {
     skills,
-    resources: knowledge.resources(),
+    resources: steps.flatMap(({ path }) => path.flatMap(({ resource }) => knowledge.resourceById(resource) ?? [])),
     stacks: knowledge.stacks(),
     own,
     inHand: inHand?.id,
