@@ -5,6 +5,15 @@ import type { BuildOptions, Plugin } from 'rolldown';
 const LEFT_OUT = ['ajv/dist/2020.js', 'ajv-formats', 'semver', '@colors/colors/safe'];
 const nothing = fileURLToPath(new URL('scripts/left-out.ts', import.meta.url));
 
+/** The same for one of Node's own modules, which others need: commander would start a program for a command with it. */
+const withoutPrograms: Plugin = {
+  name: 'without-programs',
+  resolveId: (source, importer) =>
+    source === 'node:child_process' && importer !== undefined && packageOf(importer).includes('commander')
+      ? nothing
+      : null,
+};
+
 /** Lists the packages that each file of the program holds, for the tests and for the list of licences. */
 const withPackageList: Plugin = {
   name: 'with-package-list',
@@ -47,7 +56,7 @@ export default {
   },
   // The rules do nothing when loaded: who enters a room by its front gets only the files that it uses.
   treeshake: { moduleSideEffects: [{ test: /src[\\/]coaching[\\/]/, sideEffects: false }] },
-  plugins: [withPackageList],
+  plugins: [withoutPrograms, withPackageList],
   output: {
     dir: 'dist',
     format: 'cjs',
