@@ -3,7 +3,8 @@ import type { BuildOptions, Plugin } from 'rolldown';
 
 /** What packages ask for and we give nothing to do; scripts/left-out.ts says why each is not needed. */
 const LEFT_OUT = ['ajv/dist/2020.js', 'ajv-formats', 'semver', '@colors/colors/safe'];
-const nothing = fileURLToPath(new URL('scripts/left-out.ts', import.meta.url));
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const nothing = at('scripts/left-out.ts');
 
 /** The same for one of Node's own modules, which others need: commander would start a program for a command with it. */
 const withoutPrograms: Plugin = {
@@ -50,8 +51,9 @@ export default {
   resolve: {
     alias: {
       ...Object.fromEntries(LEFT_OUT.map((name) => [name, nothing])),
+      'string-width': at('scripts/width.ts'),
       // What it names for Node asks for its parts in a way that no bundler sees.
-      'jsonc-parser': fileURLToPath(new URL('node_modules/jsonc-parser/lib/esm/main.js', import.meta.url)),
+      'jsonc-parser': at('node_modules/jsonc-parser/lib/esm/main.js'),
     },
   },
   // The rules do nothing when loaded: who enters a room by its front gets only the files that it uses.

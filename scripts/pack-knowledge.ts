@@ -16,7 +16,7 @@ import { placeResources } from './place-resources.ts';
 export async function packKnowledge(data: string, folder: string, day: string): Promise<void> {
   const knowledge = openKnowledge(data, { day });
   writeFileSync(join(folder, SEARCH_INDEX), packIndex(indexKnowledge(knowledge)));
-  writeFileSync(join(folder, RESOURCE_PLACES), JSON.stringify(placeResources(data, knowledge)));
+  writeFileSync(join(folder, RESOURCE_PLACES), placeResources(data, knowledge));
   const completion: CompletionData = { program: await listCommands(), words: listWords(knowledge) };
   writeFileSync(join(folder, COMPLETION_DATA), JSON.stringify(completion));
 }

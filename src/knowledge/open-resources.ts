@@ -32,15 +32,14 @@ export function openResources({ folder, built, readAll, skills, day }: ResourceS
     resources: all,
     resourcesOf: (skill) => {
       const found = places();
-      const some =
-        found === undefined ? all() : read(Object.values(found).filter(([, , , ...own]) => own.includes(skill)));
+      const some = found === undefined ? all() : read(found.of(skill));
       return some.filter(({ skills: served }) => served.includes(skill));
     },
     resourceById: (id) => {
       if (id === null) return undefined;
       const found = places();
       if (found === undefined) return all().find((one) => one.id === id);
-      const place = Object.hasOwn(found, id) ? found[id] : undefined;
+      const place = found.byId(id);
       return place === undefined ? undefined : read([place])[0];
     },
   };

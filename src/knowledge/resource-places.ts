@@ -4,42 +4,73 @@ import type { Resource, ResourceType } from '../coaching/resources.ts';
 import type { SkillId } from '../coaching/skills.ts';
 
 /** The file beside the built program that says where each resource stands in the data. */
-export const RESOURCE_PLACES = 'resources.json';
+export const RESOURCE_PLACES = 'resources.jsonl';
 
-/** The file of a resource by its type, where in its bytes the resource begins and ends, and the skills it serves. */
-export type ResourcePlace = readonly [type: ResourceType, start: number, end: number, ...skills: SkillId[]];
+/**
+ * The id of a resource, its type, which names its file, where in the bytes of that it begins and ends, and the skills
+ * that it serves.
+ */
+export type ResourcePlace = readonly [
+  id: string,
+  type: ResourceType,
+  start: number,
+  end: number,
+  ...skills: readonly SkillId[],
+];
 
+/** The places of all resources, in their order. */
 export interface ResourcePlaces {
-  /** The size in bytes of each file that they follow from. */
-  readonly sizes: Readonly<Record<string, number>>;
-  /** By the ids of the resources, in their order. */
-  readonly places: Readonly<Record<string, ResourcePlace>>;
+  of(skill: SkillId): ResourcePlace[];
+  byId(id: string): ResourcePlace | undefined;
 }
 
-/** The size of each file that says where a resource stands or which skills it serves. */
-export function measureFiles(folder: string): Record<string, number> {
-  const files = ['resources', 'skills'].flatMap((within) =>
-    readdirSync(join(folder, within)).map((name) => `${within}/${name}`),
-  );
-  return Object.fromEntries(files.sort().map((file) => [file, statSync(join(folder, file)).size]));
+/** Places as text, each on a line after that of the files that they follow from, so that a call parses only a few. */
+export function packPlaces(folder: string, places: readonly ResourcePlace[]): string {
+  return [measureFiles(folder), ...places.map((place) => JSON.stringify(place))].join('\n');
 }
 
 /** The places that a file holds; undefined without one, or where the data has changed since. */
-export function readPlaces(path: string, folder: string): ResourcePlaces['places'] | undefined {
-  try {
-    const { sizes, places } = JSON.parse(readFileSync(path, 'utf8')) as ResourcePlaces;
-    return JSON.stringify(sizes) === JSON.stringify(measureFiles(folder)) ? places : undefined;
-  } catch {
-    return undefined;
-  }
+export function readPlaces(path: string, folder: string): ResourcePlaces | undefined {
+  const text = readText(path);
+  const [files] = text.split('\n', 1);
+  if (files !== measureFiles(folder)) return undefined;
+  const parse = (line: string): ResourcePlace => JSON.parse(line) as ResourcePlace;
+  return {
+    of: (skill) =>
+      text
+        .split('\n')
+        .slice(1)
+        .filter((line) => line.includes(`,"${skill}"`))
+        .map(parse),
+    byId: (id) => {
+      const start = text.indexOf(`\n[${JSON.stringify(id)},`) + 1;
+      return start === 0 ? undefined : parse(text.slice(start, text.indexOf(']', start) + 1));
+    },
+  };
 }
 
 /** What stands at places of a data folder. */
 export function readAtPlaces(folder: string, places: readonly ResourcePlace[]): Resource[] {
   const files = new Map<string, Buffer>();
-  return places.map(([type, start, end]) => {
+  return places.map(([, type, start, end]) => {
     const bytes = files.get(type) ?? readFileSync(join(folder, `resources/${type}.json`));
     files.set(type, bytes);
     return { ...(JSON.parse(bytes.toString('utf8', start, end)) as Omit<Resource, 'type'>), type };
   });
+}
+
+/** The size of each file that says where a resource stands or which skills it serves, as a line of text. */
+function measureFiles(folder: string): string {
+  const files = ['resources', 'skills'].flatMap((within) =>
+    readdirSync(join(folder, within)).map((name) => `${within}/${name}`),
+  );
+  return JSON.stringify(files.sort().map((file) => [file, statSync(join(folder, file)).size]));
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }
