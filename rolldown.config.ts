@@ -34,7 +34,8 @@ function packageOf(module: string): string[] {
 }
 
 /** What several commands share, and of that what is for jobs or for practice and is loaded by few of them. */
-const RULES = /src[\\/](coaching|commands[\\/](?!(plan|report|write-page)[\\/.])|terminal[\\/](phrases|records))/;
+const RULES =
+  /src[\\/](coaching[\\/](?!words\.|evidence[\\/]findings)|commands[\\/](?!(plan|report)[\\/.])|terminal[\\/](phrases|records|markdown))/;
 const JOBS =
   /src[\\/](coaching[\\/](ads|offers[\\/](?!terms)|money|jobs[\\/](cut-list|job-sheet|job-list|keep-offer|name|work))|commands[\\/](find-job|fill-ad-sheet))/;
 const PRACTICE =
@@ -78,6 +79,11 @@ export default {
           test: (id) => RULES.test(id) && !JOBS.test(id) && !PRACTICE.test(id),
           minShareCount: 3,
           priority: 2,
+        },
+        {
+          name: 'resources',
+          test: /src[\\/]commands[\\/](find-)?resources\.|coaching[\\/]resources[\\/]filter/,
+          priority: 1,
         },
         { name: 'jobs', test: JOBS, minShareCount: 2, priority: 1 },
         { name: 'practising', test: PRACTICE, minShareCount: 2, priority: 1 },

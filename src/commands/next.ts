@@ -4,10 +4,9 @@ import type { PersonRecord } from '../coaching/record.ts';
 import type { Skill } from '../coaching/skills.ts';
 import { findStepInHand, withBoxes } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
-import { describePutAside, nameStep } from '../terminal/phrases.ts';
+import { describePutAside, nameOpen, nameStep } from '../terminal/phrases.ts';
 import { countOf } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { nameOpen } from './name-open.ts';
 import { renderSteps, sayHowItEnds } from './next.view.ts';
 import { parseCount } from './parse.ts';
 
