@@ -85,6 +85,11 @@ export default {
           test: /src[\\/]commands[\\/](find-)?resources\.|coaching[\\/]resources[\\/]filter/,
           priority: 1,
         },
+        {
+          name: 'words',
+          test: /src[\\/](coaching[\\/](words|evidence[\\/]findings)|terminal[\\/]words)\./,
+          priority: 1,
+        },
         { name: 'jobs', test: JOBS, minShareCount: 2, priority: 1 },
         { name: 'practising', test: PRACTICE, minShareCount: 2, priority: 1 },
         { name: 'charts', test: /src[\\/]pages[\\/]shapes\.ts$|node_modules[\\/](d3-|internmap)/, priority: 1 },
