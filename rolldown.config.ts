@@ -3,7 +3,17 @@ import type { BuildOptions, Plugin } from 'rolldown';
 
 /** What packages ask for and we give nothing to do; scripts/left-out.ts says why each is not needed. */
 const LEFT_OUT = ['ajv/dist/2020.js', 'ajv-formats', 'semver', '@colors/colors/safe'];
-const nothing = fileURLToPath(new URL('scripts/left-out.ts', import.meta.url));
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const nothing = at('scripts/left-out.ts');
+
+/** The same for one of Node's own modules, which others need: commander would start a program for a command with it. */
+const withoutPrograms: Plugin = {
+  name: 'without-programs',
+  resolveId: (source, importer) =>
+    source === 'node:child_process' && importer !== undefined && packageOf(importer).includes('commander')
+      ? nothing
+      : null,
+};
 
 /** Lists the packages that each file of the program holds, for the tests and for the list of licences. */
 const withPackageList: Plugin = {
@@ -24,7 +34,8 @@ function packageOf(module: string): string[] {
 }
 
 /** What several commands share, and of that what is for jobs or for practice and is loaded by few of them. */
-const RULES = /src[\\/](coaching|commands[\\/](?!(plan|report|write-page)[\\/.])|terminal[\\/](phrases|records))/;
+const RULES =
+  /src[\\/](coaching[\\/](?!words\.|evidence[\\/]findings)|commands[\\/](?!(plan|report)[\\/.])|terminal[\\/](phrases|records|markdown))/;
 const JOBS =
   /src[\\/](coaching[\\/](ads|offers[\\/](?!terms)|money|jobs[\\/](cut-list|job-sheet|job-list|keep-offer|name|work))|commands[\\/](find-job|fill-ad-sheet))/;
 const PRACTICE =
@@ -41,13 +52,14 @@ export default {
   resolve: {
     alias: {
       ...Object.fromEntries(LEFT_OUT.map((name) => [name, nothing])),
+      'string-width': at('scripts/width.ts'),
       // What it names for Node asks for its parts in a way that no bundler sees.
-      'jsonc-parser': fileURLToPath(new URL('node_modules/jsonc-parser/lib/esm/main.js', import.meta.url)),
+      'jsonc-parser': at('node_modules/jsonc-parser/lib/esm/main.js'),
     },
   },
   // The rules do nothing when loaded: who enters a room by its front gets only the files that it uses.
   treeshake: { moduleSideEffects: [{ test: /src[\\/]coaching[\\/]/, sideEffects: false }] },
-  plugins: [withPackageList],
+  plugins: [withoutPrograms, withPackageList],
   output: {
     dir: 'dist',
     format: 'cjs',
@@ -67,6 +79,16 @@ export default {
           test: (id) => RULES.test(id) && !JOBS.test(id) && !PRACTICE.test(id),
           minShareCount: 3,
           priority: 2,
+        },
+        {
+          name: 'resources',
+          test: /src[\\/]commands[\\/](find-)?resources\.|coaching[\\/]resources[\\/]filter/,
+          priority: 1,
+        },
+        {
+          name: 'words',
+          test: /src[\\/](coaching[\\/](words|evidence[\\/]findings)|terminal[\\/]words)\./,
+          priority: 1,
         },
         { name: 'jobs', test: JOBS, minShareCount: 2, priority: 1 },
         { name: 'practising', test: PRACTICE, minShareCount: 2, priority: 1 },

@@ -4,10 +4,9 @@ import type { PersonRecord } from '../coaching/record.ts';
 import type { Skill } from '../coaching/skills.ts';
 import { findStepInHand, withBoxes } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
-import { describePutAside, nameCall, nameStep } from '../terminal/phrases.ts';
+import { describePutAside, nameCall, nameOpen, nameStep } from '../terminal/phrases.ts';
 import { countOf } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { nameOpen } from './name-open.ts';
 import { renderSteps, sayHowItEnds } from './next.view.ts';
 import { parseCount } from './parse.ts';
 
@@ -47,7 +46,7 @@ function nameMissed({ knowledge }: Context, { cards }: PersonRecord, skills: rea
   const bySkill = skills.map((skill) => ({ skill, own: missed.filter((card) => card.skill === skill.id) }));
   const [worst] = bySkill.sort((a, b) => b.own.length - a.own.length);
   if (worst === undefined || worst.own.length < MISSED_CARDS) return null;
-  const read = worst.own.map((card) => knowledge.resources().find(({ id }) => id === card.resource));
+  const read = worst.own.map((card) => knowledge.resourceById(card.resource));
   const titles = [...new Set(read.flatMap((one) => (one === undefined ? [] : [one.title])))].slice(0, 2);
   return `Missed twice in practice, ${worst.skill.name}: ${countOf(worst.own.length, 'card')}. To read: ${titles.join('; ')}`;
 }
@@ -73,7 +72,7 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   const opens = options.market === true ? null : nameOpen(context, ['<number>']);
   const about = {
     skills,
-    resources: knowledge.resources(),
+    resources: steps.flatMap(({ path }) => path.flatMap(({ resource }) => knowledge.resourceById(resource) ?? [])),
     stacks: knowledge.stacks(),
     own,
     inHand: inHand?.id,

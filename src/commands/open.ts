@@ -101,7 +101,7 @@ async function pickNext(context: Context, number: number): Promise<ListedResourc
     throw new UserError(`The next step has ${countOf(path.length, 'thing')} to learn from, so there is no ${number}.`, {
       hint: 'See it: coach next. In another list: coach open sql 2',
     });
-  const resource = knowledge.resources().find(({ id }) => id === slot.resource);
+  const resource = knowledge.resourceById(slot.resource);
   if (resource !== undefined) return resource;
   throw new UserError(
     `Number ${number} of the next step has no address: ${slot.choose === null ? 'none is known here' : `it depends on your ${slot.choose}`}.`,
@@ -120,7 +120,7 @@ function findNamed({ knowledge }: Context, name: string, options: ListOptions): 
 
 /** Throws a UserError for a resource that is no longer there, with what came in its place. */
 function refuseGone({ knowledge }: Context, { title, status, successor, note }: ListedResource): void {
-  const next = knowledge.resources().find(({ id }) => id === successor);
+  const next = knowledge.resourceById(successor ?? null);
   throw new UserError(`${title} is no longer there: ${status}.`, {
     hint:
       next === undefined ? (note ?? 'Look for another: coach search <words>') : `In its place: coach open ${next.id}`,

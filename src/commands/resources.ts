@@ -1,9 +1,8 @@
 import type { Context } from '../context.ts';
 import { isLanguage } from '../coaching/stacks.ts';
-import { quoteWord } from '../terminal/phrases.ts';
+import { nameOpen, quoteWord } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { findResources, LIST_OPTIONS, type ListOptions } from './find-resources.ts';
-import { nameOpen } from './name-open.ts';
 import { renderResources, renderStackResources } from './resources.view.ts';
 
 export interface ResourcesOptions extends ListOptions {

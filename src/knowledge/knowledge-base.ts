@@ -28,6 +28,8 @@ export interface KnowledgeBase {
   resources(): readonly ListedResource[];
   /** The resources that serve a skill, in the same order. */
   resourcesOf(skill: SkillId): readonly ListedResource[];
+  /** The resource of just this id; undefined where there is none. */
+  resourceById(id: string | null): ListedResource | undefined;
   checklists(): readonly Checklist[];
   chapters(): readonly Chapter[];
   routes(): readonly Route[];

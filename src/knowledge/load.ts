@@ -6,12 +6,14 @@ import type { Detectors } from '../coaching/evidence.ts';
 import type { Chapter, Route } from '../coaching/guide.ts';
 import { DEFAULT_TARGET, type Target } from '../coaching/path.ts';
 import type { BehaviouralQuestion, Card, DesignExercise, SkillCard } from '../coaching/practice.ts';
-import { type ListedResource, listResources, type Resource, type ResourceType } from '../coaching/resources.ts';
+import type { ListedResource, Resource, ResourceType } from '../coaching/resources.ts';
 import type { LineBook } from '../coaching/resume.ts';
 import { type Rung, type Skill, SKILL_IDS, type SkillId, type Topic } from '../coaching/skills.ts';
 import { NO_STACK, resolvePath, type Slot, type Stack } from '../coaching/stacks.ts';
 import { type Finding, findByName, findSkill, isCalled, matchSkill } from './find.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
+import { once } from './once.ts';
+import { openResources } from './open-resources.ts';
 
 /** The file beside the built program that holds the search index. */
 export const SEARCH_INDEX = 'search.jsonl';
@@ -21,14 +23,10 @@ interface ResourceFile {
   readonly resources: readonly Omit<Resource, 'type'>[];
 }
 
-/**
- * Opens a data folder that is trusted to pass its checks; each part is read once, when first asked for. A search reads
- * the index in `built`.
- */
 export interface Opening {
   /** The day on which statuses hold, such as 2026-11-25. */
   readonly day: string;
-  /** The folder of the search index; without it one is made. */
+  /** The folder of what is made from the data when the program is built; without it the whole data is read. */
   readonly built?: string | undefined;
 }
 
@@ -72,10 +70,12 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
         const skill = skillOfTopic().get(card.topic);
         return skill === undefined || !asked.includes(skill) ? [] : [{ ...card, skill }];
       });
-  const resources = once(() => {
-    const files = readAll('resources') as ResourceFile[];
-    const records = files.flatMap((file) => file.resources.map((one): Resource => ({ ...one, type: file.type })));
-    return listResources(records, skills(), day);
+  const { resources, resourcesOf, resourceById } = openResources({
+    ...{ folder, built, skills, day },
+    readAll: () =>
+      (readAll('resources') as ResourceFile[]).flatMap((file) =>
+        file.resources.map((one): Resource => ({ ...one, type: file.type })),
+      ),
   });
   const synonyms = once(() => (read('synonyms.json') as { synonyms: Record<string, string[]> }).synonyms);
   const lists = { skills, stacks, targets, resources, checklists, chapters, routes, synonyms };
@@ -91,7 +91,8 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
     cards,
     behavioural: once(() => (read('cards/behavioural.json') as { questions: BehaviouralQuestion[] }).questions),
     exercises: once(() => (read('cards/design.json') as { exercises: DesignExercise[] }).exercises),
-    resourcesOf: (skill) => resources().filter(({ skills: served }) => served.includes(skill)),
+    resourcesOf,
+    resourceById,
     search: async (words, own = NO_STACK) => {
       const [{ indexKnowledge, searchIndex }, { unpackIndex }] = await Promise.all([
         import('./search.ts'),
@@ -168,9 +169,4 @@ function readJson(path: string): unknown {
 
 function readText(path: string): string {
   return readFileSync(path, 'utf8');
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,4 +1,3 @@
-import { execFile, spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 import { findProgram, type ProgramEnv } from './find-program.ts';
 
@@ -26,7 +25,8 @@ export async function pageText(
 /** The first less that takes the mark of a link for what it is; one before shows the code itself. */
 const LESS_WITH_LINKS = 566;
 
-function knowsLinks(less: string, env: ProgramEnv): Promise<boolean> {
+async function knowsLinks(less: string, env: ProgramEnv): Promise<boolean> {
+  const { execFile } = await import('node:child_process');
   return new Promise((resolve) => {
     execFile(less, ['--version'], { env: { ...env }, timeout: 500 }, (_error, out) => {
       resolve(Number(/^less (\d+)/.exec(out)?.[1]) >= LESS_WITH_LINKS);
@@ -49,7 +49,9 @@ function withPrompt(command: string, { LESS }: ProgramEnv): string {
 }
 
 /** Runs a command of a shell with a text as its input; gives the exit code, or null where there was none. */
-function run(command: string, input: string, env: ProgramEnv): Promise<number | null> {
+async function run(command: string, input: string, env: ProgramEnv): Promise<number | null> {
+  // Not loaded where there is no pager to run: it would cost such a call a millisecond.
+  const { spawn } = await import('node:child_process');
   return new Promise((resolve) => {
     const pager = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env });
     // A pager that is left before the end closes its input.

@@ -129,6 +129,15 @@ export function nameCall(words: string, profile: string | null): string {
   return profile === null ? `coach ${words}` : `coach --profile ${profile} ${words}`;
 }
 
+/** The call of coach open that counts in what a call for this profile and stack lists. */
+export function nameOpen(
+  { profile, stack }: { readonly profile: string | null; readonly stack: string | null },
+  words: readonly string[],
+): string {
+  const forStack = stack === null ? [] : ['--stack', quoteWord(stack)];
+  return nameCall(['open', ...words, ...forStack].join(' '), profile);
+}
+
 /** The line that a finished screen folds into, with why "helped" did not count where that decides. */
 export function foldRung(heading: string, level: RungLevel, answers: readonly Answer[]): string {
   const met = answers.filter((answer) => isMet(answer, level)).length;

@@ -9,6 +9,12 @@ export { countOf, formatAge, formatDate, formatDay } from '../coaching/wording.t
 /** Prose is not set wider than this, however wide the terminal. */
 const WIDEST_PROSE = 96;
 
+/**
+ * Text of letters and signs that show and take a column each, those that we draw among them. Nearly all text is such,
+ * and a call that meets no other spares the making of the patterns for every script and emoji.
+ */
+const SIMPLE = /^[ -~\u00a0-\u00ac\u00ae-\u00ff–—‘’“”•…→−■□▰▱]*$/;
+
 const EVERY_HIDDEN = new RegExp(HIDDEN, 'gu');
 
 /**
@@ -16,6 +22,7 @@ const EVERY_HIDDEN = new RegExp(HIDDEN, 'gu');
  * overrides.
  */
 export function cleanText(text: string): string {
+  if (SIMPLE.test(text)) return text;
   return stripVTControlCharacters(text)
     .replace(/[\t\r\n]+/gu, ' ')
     .replace(EVERY_HIDDEN, '');
@@ -54,7 +61,7 @@ export function formatClock(seconds: number): string {
 
 /** How many columns a text takes on a terminal. */
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  return SIMPLE.test(text) ? text.length : stringWidth(text);
 }
 
 /**

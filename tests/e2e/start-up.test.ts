@@ -7,6 +7,7 @@ import { packKnowledge } from '../../scripts/pack-knowledge.ts';
 import { COMMAND_NAMES } from '../../src/cli/commands.ts';
 import { COMPLETION_DATA } from '../../src/complete/tree.ts';
 import { SEARCH_INDEX } from '../../src/knowledge/load.ts';
+import { RESOURCE_PLACES } from '../../src/knowledge/resource-places.ts';
 import { coach } from '../support/context.ts';
 import { DATA } from '../support/data-folder.ts';
 import { ROOT, runProgram } from '../support/program.ts';
@@ -62,7 +63,7 @@ describe('a call loads no more than it needs', () => {
     ['', [...SKILLS, 'targets.json']],
     ['report', ['skills/', 'targets.json']],
     ['report --no-color --json', ['skills/', 'targets.json']],
-    ['next', [RESOURCES, ...SKILLS, 'targets.json']],
+    ['next', [RESOURCE_PLACES, RESOURCES, ...SKILLS, 'targets.json']],
     ['step', [...SKILLS, 'targets.json']],
     ['plan', [...SKILLS, 'targets.json']],
     ['history', []],
@@ -70,7 +71,7 @@ describe('a call loads no more than it needs', () => {
     ['evidence', []],
     ['target', ['targets.json']],
     ['skills', ['skills/', 'targets.json']],
-    ['skills sql', [RESOURCES, ...SKILLS]],
+    ['skills sql', [RESOURCE_PLACES, RESOURCES, ...SKILLS]],
     ['resources git', [RESOURCES, ...SKILLS]],
     ['checklist', ['checklists/']],
     ['job', []],
@@ -90,6 +91,14 @@ describe('a call loads no more than it needs', () => {
     expect([...new Set(places)]).toEqual(expected);
   });
 
+  it('coach next: of the resources only the files of what it shows', async () => {
+    const { out, data } = await traceProgram(['next', '--json'], await makeHome());
+    const [step] = JSON.parse(out) as { resources: string[] }[];
+    const files = data.filter((path) => path.startsWith(RESOURCES));
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.length).toBeLessThanOrEqual(step?.resources.length ?? 0);
+  });
+
   it('coach search: the prebuilt index, and none of the data it was made from', async () => {
     const trace = await traceProgram(['search', 'cache'], makeTempFolder());
     expect(trace.out).toContain('cach');
@@ -97,9 +106,9 @@ describe('a call loads no more than it needs', () => {
   });
 
   it.each([
-    ['next', 175],
+    ['next', 173],
     ['resources git', 175],
-    ['target mid', 295],
+    ['target mid', 284],
   ])(
     'coach %s: at most %d kB of the program, so that rules of other commands are not among them',
     async (call, most) => {
@@ -149,12 +158,15 @@ describe('what is made when the program is built', () => {
     }
   });
 
-  it.each([SEARCH_INDEX, COMPLETION_DATA])('is %s as the commands and the data give it', async (name) => {
-    const folder = makeTempFolder();
-    await packKnowledge(DATA, folder, new Date().toISOString().slice(0, 10));
-    const [built, fresh] = [join(ROOT, 'dist'), folder].map((one) => readFileSync(join(one, name), 'utf8'));
-    expect(built).toBe(fresh);
-  });
+  it.each([SEARCH_INDEX, RESOURCE_PLACES, COMPLETION_DATA])(
+    'is %s as the commands and the data give it',
+    async (name) => {
+      const folder = makeTempFolder();
+      await packKnowledge(DATA, folder, new Date().toISOString().slice(0, 10));
+      const [built, fresh] = [join(ROOT, 'dist'), folder].map((one) => readFileSync(join(one, name), 'utf8'));
+      expect(built).toBe(fresh);
+    },
+  );
 
   it('is the manual page of this version and its day', async () => {
     const changes = readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8');

@@ -18,6 +18,14 @@ import {
 } from '../../src/terminal/text.ts';
 import { makePaint, wantsColour } from '../../src/terminal/theme.ts';
 
+it('is cleaned and measured by itself as beside what needs the long way', () => {
+  const every = Array.from({ length: 0x10000 }, (_none, code) => String.fromCharCode(code));
+  const wrong = every.filter(
+    (one) => cleanText(one) !== cleanText(`${one}\u001b[0m`) || widthOf(`${one}a`) !== stringWidth(`${one}a`),
+  );
+  expect(wrong).toEqual([]);
+});
+
 describe('text that is not ours', () => {
   it('loses escape codes, control characters and bidirectional overrides', () => {
     expect(cleanText('a\u001b[31mred\u001b[0m\u0007\u0008\r\u009b2Jb\u202ec\ud800\u001bd\u007f')).toBe('ared bcd');

@@ -74,7 +74,7 @@ export function describeSubject(context: Context, { kept, until }: ShownPlan, la
     isNew: kept === null || kept.madeAt === laidOut.kept.madeAt,
     isReached: ahead.next.length + ahead.skipped.length === 0,
     today: localDay(context.now()),
-    resources: until?.help === undefined ? [] : context.knowledge.resources(),
+    resources: until?.help?.read.flatMap(({ resource }) => context.knowledge.resourceById(resource) ?? []) ?? [],
   };
 }
 

@@ -127,7 +127,7 @@ export function findCard(
 /** The resource of a card; null where there is none. */
 export function findResource(context: Context, record: PersonRecord, id: string | null): CardResource | null {
   const { knowledge } = context;
-  const resource = knowledge.resources().find((one) => one.id === id);
+  const resource = knowledge.resourceById(id);
   if (resource === undefined) return null;
   const { title, url, stack = [] } = resource;
   const own = context.ownStack(record);
