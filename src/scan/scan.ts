@@ -46,6 +46,8 @@ export interface Scan {
   readonly unmarked: readonly string[];
   /** Files with lines that were passed over, as longer than a person writes. */
   readonly longLines: readonly string[];
+  /** Files with more steps or dependencies than anybody writes, of which some were not looked at. */
+  readonly crowded: readonly string[];
   /** How many files are as a tool left them in the first commit, so that they show nothing of the person's. */
   readonly untouched: number;
   /** How many names are no UTF-8, so that nothing under them was seen. */
@@ -91,6 +93,7 @@ export async function scanFolder(folder: string, detectors: Detectors, options: 
     links: listed.links,
     unmarked: searched.unmarked,
     longLines: searched.longLines,
+    crowded: searched.crowded,
     untouched: untouched.length,
     oddNames: listed.oddNames,
     history,
