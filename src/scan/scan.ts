@@ -73,9 +73,10 @@ export async function scanFolder(folder: string, detectors: Detectors, options: 
   const pace = createPace(performance.now() + limits.seconds * 1000, signal);
   const skip = new Set(detectors.skip);
   const root = existsSync(join(folder, '.git')) ? null : findRootAbove(folder);
+  const listing = listFiles(folder, { skip, mostFiles: limits.files, pace, root, onProgress });
   const [listed, { history, findings, untouched }] = await Promise.all([
-    listFiles(folder, { skip, mostFiles: limits.files, pace, root, onProgress }),
-    readHistory(folder, { authors, surroundings, signal }),
+    listing,
+    readHistory(folder, { authors, surroundings, signal, listed: listing }),
   ]);
   const searched = await searchFiles(folder, listed.files, detectors, { bytes: limits.bytes, pace, given: untouched });
   return {
