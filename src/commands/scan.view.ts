@@ -49,7 +49,7 @@ const STOPPED = {
 
 /** What a scan did not see, a line for each reason. */
 export function renderUnseen(scan: Scan): string[] {
-  const { stopped, unreadable, shut, nested, links, unmarked, longLines, untouched } = scan;
+  const { stopped, unreadable, shut, nested, links, unmarked, longLines, crowded, untouched } = scan;
   const { rulesLeftOut, oddNames, cut, unknown } = scan;
   return [
     ...stopped.map((limit) => STOPPED[limit]),
@@ -73,6 +73,10 @@ export function renderUnseen(scan: Scan): string[] {
     ),
     ...tell(cut, (count) => `Of ${countOf(count, 'long file')} the first 256 kB alone was read`),
     ...tell(longLines, (count) => `In ${countOf(count, 'file')} lines of over 1,000 characters were passed over`),
+    ...tell(
+      crowded,
+      (count) => `In ${countOf(count, 'file')} not all steps or dependencies were looked at, as too many or too deep`,
+    ),
     ...(untouched === 0
       ? []
       : [`${countOf(untouched, 'file is', 'files are')} as a tool made them in the first commit, and did not count.`]),

@@ -46,6 +46,8 @@ export interface Scan {
   readonly unmarked: readonly string[];
   /** Files with lines that were passed over, as longer than a person writes. */
   readonly longLines: readonly string[];
+  /** Files with more steps or dependencies than anybody writes, of which some were not looked at. */
+  readonly crowded: readonly string[];
   /** How many files are as a tool left them in the first commit, so that they show nothing of the person's. */
   readonly untouched: number;
   /** How many names are no UTF-8, so that nothing under them was seen. */
@@ -71,9 +73,10 @@ export async function scanFolder(folder: string, detectors: Detectors, options: 
   const pace = createPace(performance.now() + limits.seconds * 1000, signal);
   const skip = new Set(detectors.skip);
   const root = existsSync(join(folder, '.git')) ? null : findRootAbove(folder);
+  const listing = listFiles(folder, { skip, mostFiles: limits.files, pace, root, onProgress });
   const [listed, { history, findings, untouched }] = await Promise.all([
-    listFiles(folder, { skip, mostFiles: limits.files, pace, root, onProgress }),
-    readHistory(folder, { authors, surroundings, signal }),
+    listing,
+    readHistory(folder, { authors, surroundings, signal, listed: listing }),
   ]);
   const searched = await searchFiles(folder, listed.files, detectors, { bytes: limits.bytes, pace, given: untouched });
   return {
@@ -91,6 +94,7 @@ export async function scanFolder(folder: string, detectors: Detectors, options: 
     links: listed.links,
     unmarked: searched.unmarked,
     longLines: searched.longLines,
+    crowded: searched.crowded,
     untouched: untouched.length,
     oddNames: listed.oddNames,
     history,

@@ -2,8 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { patternsOf } from '../../scripts/data/rules/detectors.ts';
+import { readManifest } from '../../src/scan/manifests/read-manifest.ts';
+import { readSteps } from '../../src/scan/pipelines/read-steps.ts';
+import type { Step } from '../../src/scan/pipelines/step.ts';
 import { searchFiles } from '../../src/scan/search/search-files.ts';
-import { LONGEST_LINE } from '../../src/scan/text/source.ts';
+import { LONGEST_LINE, openSource, type Source } from '../../src/scan/text/source.ts';
 import { makeTempFolder } from '../support/temp.ts';
 import { detectors, makeRepository, scan } from './support.ts';
 
@@ -19,6 +22,20 @@ function timeOf(work: () => void): number {
   const start = workDone();
   work();
   return workDone() - start;
+}
+
+function times(count: number, write: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => write(index)).join('');
+}
+
+function open(path: string, text: string): Source {
+  const source = openSource(path, { lines: text.split('\n'), bytes: 0, cut: false });
+  if (source === null) throw new Error(`${path} is passed over`);
+  return source;
+}
+
+function stepsOf(path: string, text: string): readonly Step[] {
+  return readSteps(open(path, text)).steps;
 }
 
 /** Lines that make a pattern try again and again: its own words, with and without what stands between them. */
@@ -128,6 +145,29 @@ describe('the time of a scan', () => {
     const start = workDone();
     expect((await scan(folder, { seconds: 600 })).stopped).toEqual([]);
     expect(workDone() - start).toBeLessThan(LONG_MILLISECONDS.scan);
+  });
+
+  it.each([
+    ['as often as a hidden job has steps', '.:\n  script:\n' + '    - a.\n'.repeat(6000)],
+    ['as often as there are hidden jobs', times(4500, (index) => `.a${index}:\n  script: a\n`)],
+  ])('does not go through a pipeline %s', (_case, text) => {
+    expect(timeOf(() => stepsOf('.gitlab-ci.yml', text))).toBeLessThan(200);
+  });
+
+  it('gives the steps under the same long keys one short name', () => {
+    const keys = times(15, (index) => `${' '.repeat(index)}${'k'.repeat(900)}:\n`);
+    const steps = stepsOf(
+      '.github/workflows/a.yml',
+      keys + `${' '.repeat(15)}- run: [${'a,'.repeat(400)}a]\n`.repeat(3),
+    );
+    expect(steps).toHaveLength(1203);
+    expect(Math.max(...steps.map(({ job }) => job.length))).toBeLessThan(1500);
+  });
+
+  it('passes over a name that would be as long again for each of its features', () => {
+    const name = `${'a'.repeat(900)}\n`.repeat(50);
+    const text = `[dependencies.x]\npackage='''\n${name}'''\nfeatures=[\n${'"y",\n'.repeat(100)}]\n`;
+    expect(readManifest(open('Cargo.toml', text))).toEqual([]);
   });
 
   it('does not depend on the rules of an ignore file', async () => {

@@ -44,15 +44,18 @@ describe('a scan rests, so that it may be stopped', () => {
   }, 60_000);
 
   it('while it reads a history of long messages', async () => {
-    const body = '    co-authored-by: x\n'.repeat(80);
-    const one = `${'0'.repeat(40)}\nauthor A <a@b> 1 +0000\ncommitter A <a@b> 1 +0000\n\n    Say it\n    \n${body}\0`;
-    const text = one.repeat(20_000);
+    const id = '0'.repeat(40);
+    const body = 'co-authored-by: x\n'.repeat(80);
+    const one = `author A <a@b> 1 +0000\ncommitter A <a@b> 1 +0000\n\nSay it\n\n${body}`;
+    const [ids, commits] = [`${id}\n`, `${id} commit ${one.length}\n${one}\n`].map((text) => text.repeat(20_000));
     const asker = {
-      ask: () => Promise.resolve({ text, ended: 'done' as const }),
+      ask: ([command]: readonly string[]) =>
+        Promise.resolve({ text: (command === 'rev-list' ? ids : commits) ?? '', ended: 'done' as const }),
       findAddress: () => Promise.resolve(''),
     };
     const read = async (pace: Pace): Promise<unknown> => {
       const { commits } = await readCommits(asker, '', pace);
+      expect(commits).toHaveLength(20_000);
       return sortByAuthor(commits, ['x@y'], pace);
     };
     expect(await measureLongest(read)).toBeLessThan(200);

@@ -9,6 +9,12 @@ import { detectors, findIds, makeRepository, scan } from './support.ts';
 
 const IMAGE = 'FROM scratch\n';
 
+/** A command under so many keys. */
+function nest(depth: number): string {
+  const keys = Array.from({ length: depth - 1 }, (_, index) => `${' '.repeat(index)}a:\n`);
+  return `${keys.join('')}${' '.repeat(depth)}run: x\n`;
+}
+
 describe('what git ignores is not seen', () => {
   it('by the rules of each folder, the nearest last', async () => {
     const folder = makeRepository({
@@ -161,6 +167,26 @@ describe('what a scan did not see is said', () => {
     const seen = await scan(makeRepository({ 'a.ts': `let a;\n${'let b;\n'.repeat(300)}${long}`, 'b.ts': long }));
     expect(seen).toMatchObject({ longLines: ['a.ts'] });
     expect(renderUnseen(seen)).toEqual(['In 1 file lines of over 1,000 characters were passed over: a.ts.']);
+  });
+
+  it.each([
+    ['.gitlab-ci.yml', 5000, (count: number) => `a:\n  script:\n${'    - x\n'.repeat(count)}`],
+    ['Jenkinsfile', 5000, (count: number) => 'make x\n'.repeat(count)],
+    ['.circleci/config.yml', 20, (count: number) => nest(count)],
+    ['requirements.txt', 1000, (count: number) => 'x\n'.repeat(count)],
+    [
+      'package.json',
+      1000,
+      (count: number) =>
+        `{"dependencies":{\n${Array.from({ length: count }, (_, index) => `"x${index}":"1"`).join(',\n')}}}`,
+    ],
+  ])('more steps or dependencies than anybody writes: %s', async (file, most, write) => {
+    expect(await scan(makeRepository({ [file]: write(most) }))).toMatchObject({ crowded: [] });
+    const seen = await scan(makeRepository({ [file]: write(most + 1) }));
+    expect(seen).toMatchObject({ crowded: [file] });
+    expect(renderUnseen(seen)).toEqual([
+      `In 1 file not all steps or dependencies were looked at, as too many or too deep: ${file}.`,
+    ]);
   });
 
   it('text in UTF-16 without its mark; a picture is no text', async () => {

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderUnseen } from '../../src/commands/scan.view.ts';
 import { LIMITS, type Scan, scanFolder } from '../../src/scan/scan.ts';
@@ -124,8 +126,9 @@ describe('what a program wrote says nothing of the person', () => {
 });
 
 describe('a file that is as a tool left it in the first commit does not count', () => {
-  const scanHistory = (commits: readonly Made[]): Promise<Scan> =>
-    scanFolder(makeHistory(commits), detectors, {
+  const scanHistory = (commits: readonly Made[]): Promise<Scan> => scanFolderOf(makeHistory(commits));
+  const scanFolderOf = (folder: string): Promise<Scan> =>
+    scanFolder(folder, detectors, {
       limits: LIMITS,
       authors: [ADA],
       surroundings: { platform: process.platform, env: { PATH: PLAIN_GIT.PATH } },
@@ -151,6 +154,15 @@ describe('a file that is as a tool left it in the first commit does not count', 
     ]);
     expect([idsOf(seen), seen.untouched]).toEqual([['graceful-stop'], 2]);
     expect(renderUnseen(seen)).toEqual(['2 files are as a tool made them in the first commit, and did not count.']);
+  });
+
+  it('and counts where it is there, however many files the commit names', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `${index}.txt`);
+    const folder = makeHistory([
+      { message: 'rails new shop', files: { ...IMAGE, ...Object.fromEntries(names.map((name) => [name, ''])) } },
+    ]);
+    for (const name of names) rmSync(join(folder, name));
+    expect(await scanFolderOf(folder)).toMatchObject({ files: 2, untouched: 2 });
   });
 
   it('but one of a first commit that is a person’s, or that was changed since, does', async () => {

@@ -5,12 +5,12 @@ import { ASKED, findAddress } from './find-address.ts';
 import type { Surroundings } from './find-git.ts';
 import { NotSeen } from './not-seen.ts';
 import type { Head } from './read-head.ts';
-import { type GitAnswer, runGit } from './run-git.ts';
+import { type GitAnswer, type GitCall, runGit } from './run-git.ts';
 
 /** Asks git about the objects of a repository, and about what the person has told it of themselves. */
 export interface Asker {
-  /** What a command of git says. */
-  ask(args: readonly string[], input?: string): Promise<GitAnswer>;
+  /** What a command of git says, as text or with a letter for each byte. */
+  ask(args: readonly string[], input?: string, encoding?: GitCall['encoding']): Promise<GitAnswer>;
   /**
    * The address that the person's own settings of git have, or undefined. Those of the scanned repository are not
    * asked: one that was unpacked from an archive brings its own, and could say that all its commits are the person's.
@@ -41,9 +41,14 @@ export async function withAsker<Result>(
 ): Promise<Result> {
   const folder = makeEmptyRepository(head);
   const { git, surroundings, deadline, signal } = options;
-  const run = (args: readonly string[], env: Readonly<Record<string, string>>, input = ''): Promise<GitAnswer> =>
+  const run = (
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+    input = '',
+    encoding: GitCall['encoding'] = 'utf8',
+  ): Promise<GitAnswer> =>
     runGit({
-      ...{ git, folder, input, signal, args: ['--no-pager', '--no-replace-objects', ...args] },
+      ...{ git, folder, input, encoding, signal, args: ['--no-pager', '--no-replace-objects', ...args] },
       env: { ...harmless(git, folder, surroundings), ...env },
       mostMilliseconds: Math.max(1, deadline - performance.now()),
       mostBytes: MOST_BYTES,
@@ -55,8 +60,8 @@ export async function withAsker<Result>(
   };
   try {
     return await use({
-      ask: (args, input) =>
-        run(args, { ...NO_SETTINGS, HOME: join(folder, 'no-home'), GIT_OBJECT_DIRECTORY: objects }, input),
+      ask: (args, input, encoding) =>
+        run(args, { ...NO_SETTINGS, HOME: join(folder, 'no-home'), GIT_OBJECT_DIRECTORY: objects }, input, encoding),
       findAddress: (gitFolder) => findAddress({ list, home: findHome(surroundings), gitFolder }),
     });
   } finally {

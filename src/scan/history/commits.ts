@@ -16,7 +16,8 @@ export interface Commit {
 const MOST_COMMITS = 20_000;
 
 /**
- * The commits that lead to one, newest first, and whether a limit or a missing object ended them. They are taken in the
+ * The commits that lead to one, newest first, and whether a limit or a missing object ended them. Their ids come first,
+ * then they themselves one by one: of those on their way git would hold all messages at once. They are taken in the
  * bytes they are stored in: a message may name any encoding, and git would look for a converter of that name.
  */
 export async function readCommits(
@@ -24,41 +25,46 @@ export async function readCommits(
   id: string,
   pace: Pace,
 ): Promise<{ commits: Commit[]; ended: GitAnswer['ended'] }> {
-  const { text, ended } = await asker.ask([
-    ...['rev-list', '--header', '--encoding=none', `--max-count=${MOST_COMMITS + 1}`],
-    ...[id, '--'],
-  ]);
+  const listed = await asker.ask(['rev-list', `--max-count=${MOST_COMMITS + 1}`, id, '--']);
+  const ids = listed.text.split('\n').slice(0, -1);
+  const input = ids.slice(0, MOST_COMMITS).map((one) => `${one}\n`);
+  const { text, ended } = await asker.ask(['cat-file', '--batch', '--buffer'], input.join(''), 'latin1');
   const commits: Commit[] = [];
   for (const commit of parseCommits(text)) {
     if (pace.isDue()) await pace.rest();
     commits.push(commit);
   }
-  if (commits.length <= MOST_COMMITS) return { commits, ended };
-  return { commits: commits.slice(0, MOST_COMMITS), ended: 'limit' };
+  if (listed.ended !== 'done') return { commits, ended: listed.ended };
+  if (ended !== 'done') return { commits, ended };
+  if (commits.length < input.length) return { commits, ended: 'objects-missing' };
+  return { commits, ended: ids.length > MOST_COMMITS ? 'limit' : 'done' };
 }
 
 /**
- * Commits as they are stored, one after another, each after its id, its message set in, and ended by the one byte that
- * it cannot hold; one that was cut off is left out.
+ * Commits as they are stored, a letter for each byte, one after another, each after its id and its length; one that was
+ * cut off is left out, with all after it.
  */
 export function* parseCommits(text: string): Generator<Commit> {
   let from = 0;
-  for (let end = text.indexOf('\0'); end >= 0; end = text.indexOf('\0', from)) {
-    yield parseCommit(text.slice(from, end));
-    from = end + 1;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+    const [, id, length] = /^([0-9a-f]{40,64}) commit (\d+)$/.exec(text.slice(from, end)) ?? [];
+    const to = end + 1 + Number(length);
+    if (id === undefined || to >= text.length) return;
+    yield parseCommit(id, Buffer.from(text.slice(end + 1, Math.min(to, end + LONGEST)), 'latin1').toString('utf8'));
+    from = to + 1;
   }
 }
 
-/** Nobody writes a longer message; what goes on after it is not looked at. */
-const LONGEST_MESSAGE = 256 * 1024;
+/** Nobody writes a longer commit; what goes on after it is not looked at. */
+const LONGEST = 256 * 1024;
 
-function parseCommit(text: string): Commit {
-  const [headers, indented] = cutAt(text, '\n\n');
-  const [id = '', ...lines] = headers.split('\n');
+function parseCommit(id: string, text: string): Commit {
+  const [headers, message] = cutAt(text, '\n\n');
+  const lines = headers.split('\n');
   const valuesOf = (name: string): string[] =>
     lines.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1));
   const [author, committer] = ['author', 'committer'].map((name) => parsePerson(valuesOf(name)[0] ?? ''));
-  const [subject, body] = cutAt(indented.slice(0, LONGEST_MESSAGE).replaceAll(/^ {4}/gm, ''), '\n\n');
+  const [subject, body] = cutAt(message, '\n\n');
   return {
     id,
     parents: valuesOf('parent'),

@@ -7,7 +7,7 @@ import { findGit, type Surroundings } from './find-git.ts';
 import { findHabits, selectChanges, selectReverted } from './find-habits.ts';
 import { findObjects } from './find-objects.ts';
 import { findRepository, type Repository } from './find-repository.ts';
-import { findUntouched } from './find-untouched.ts';
+import { findUntouched, type Listed } from './find-untouched.ts';
 import { NotSeen } from './not-seen.ts';
 import { type Head, readHead } from './read-head.ts';
 import { realPathOf } from './read-text.ts';
@@ -19,6 +19,8 @@ export interface HistoryOptions {
   readonly authors: readonly string[];
   readonly surroundings: Surroundings;
   readonly signal: AbortSignal;
+  /** What the walk through the same folder lists. */
+  readonly listed: Promise<Listed>;
   /** How long git may take in all; five seconds unless said. */
   readonly mostMilliseconds?: number;
 }
@@ -36,7 +38,7 @@ export interface ReadHistory {
  * seen is said in the history; throws the reason of the signal alone.
  */
 export async function readHistory(path: string, options: HistoryOptions): Promise<ReadHistory> {
-  const { authors, surroundings, signal, mostMilliseconds = 5000 } = options;
+  const { authors, surroundings, signal, listed, mostMilliseconds = 5000 } = options;
   try {
     const folder = realPathOf(path) ?? path;
     const repository = findRepository(folder);
@@ -44,9 +46,10 @@ export async function readHistory(path: string, options: HistoryOptions): Promis
     const deadline = performance.now() + mostMilliseconds;
     const objects = await findObjects(repository.commonFolder, createPace(deadline, signal));
     const git = findGit(surroundings, findCheckouts(folder, repository));
-    return await withAsker(objects, head, { git, surroundings, deadline, signal }, async (asker) =>
-      judge(asker, head, authors.length > 0 ? authors : await findOwn(asker, repository), createPace(Infinity, signal)),
-    );
+    return await withAsker(objects, head, { git, surroundings, deadline, signal }, async (asker) => {
+      const own = authors.length > 0 ? authors : await findOwn(asker, repository);
+      return judge(asker, head, { authors: own, listed, pace: createPace(Infinity, signal) });
+    });
   } catch (error) {
     if (!(error instanceof NotSeen)) throw error;
     const { why, root } = error;
@@ -64,16 +67,22 @@ async function findOwn(asker: Asker, { gitFolder }: Repository): Promise<string[
   return address === undefined ? [] : [address];
 }
 
-async function judge(asker: Asker, { id, cuts }: Head, authors: readonly string[], pace: Pace): Promise<ReadHistory> {
+interface JudgeOptions extends Pick<HistoryOptions, 'authors' | 'listed'> {
+  readonly pace: Pace;
+}
+
+async function judge(asker: Asker, { id, cuts }: Head, { authors, listed, pace }: JudgeOptions): Promise<ReadHistory> {
   const { commits, ended } = await readCommits(asker, id, pace);
   const { people, own, bots, others } = await sortByAuthor(commits, authors, pace);
   const asked = [...new Set([...selectChanges(own), ...selectReverted(own, commits)])];
   const { sizes, ended: endedLater } = await readSizes(asker, asked);
   const why = whyOf(ended) ?? whyOf(endedLater) ?? (cuts.length > 0 ? 'shallow' : null);
+  const untouched = why === null ? await findUntouched(asker, commits, listed, pace) : null;
+  const whyAtAll = why ?? whyOf(untouched?.ended ?? 'done');
   return {
-    history: { seen: people.length, own: own.length, bots, authors, others, why, root: null },
+    history: { seen: people.length, own: own.length, bots, authors, others, why: whyAtAll, root: null },
     findings: findHabits(own, sizes, commits),
-    untouched: why === null ? await findUntouched(asker, commits) : [],
+    untouched: untouched?.files ?? [],
   };
 }
 

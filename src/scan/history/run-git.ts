@@ -10,6 +10,8 @@ export interface GitCall {
   /** All that it finds around it. */
   readonly env: Readonly<Record<string, string>>;
   readonly input: string;
+  /** How what it says is read: as text, or a letter for each byte. */
+  readonly encoding: 'utf8' | 'latin1';
   readonly mostMilliseconds: number;
   readonly mostBytes: number;
   readonly signal: AbortSignal;
@@ -52,7 +54,7 @@ export function runGit(call: GitCall): Promise<GitAnswer> {
     const finish = (ended: GitAnswer['ended']): void => {
       clearTimeout(timer);
       call.signal.removeEventListener('abort', abort);
-      resolve({ text: Buffer.concat(chunks).toString('utf8'), ended });
+      resolve({ text: Buffer.concat(chunks).toString(call.encoding), ended });
     };
     child.stdout.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
@@ -81,8 +83,11 @@ export function runGit(call: GitCall): Promise<GitAnswer> {
 /** Whether what a program starts can be ended together with it. */
 const HAS_GROUPS = process.platform !== 'win32';
 const SHELL = '/bin/sh';
-/** In kB, and seconds of work: what no setting of git limits, and the end of a git whose caller was killed. */
-const WITH_LIMITS = 'ulimit -v 1048576; ulimit -t 20; exec "$0" "$@"';
+/**
+ * In kB, and seconds of work: what no setting of git limits, and the end of a git whose caller was killed. The files of
+ * a large repository take much of all memory (-v), and nothing of what is git's own (-d).
+ */
+const WITH_LIMITS = 'ulimit -v 1048576; ulimit -d 393216; ulimit -t 20; exec "$0" "$@"';
 
 /** Starts git, where there are groups of processes in one of its own. */
 function start({ git, args, folder, env }: GitCall): ChildProcessByStdio<Writable, Readable, Readable> {

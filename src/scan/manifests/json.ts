@@ -16,7 +16,7 @@ export function readJson({ lines }: Source, ecosystem: 'npm' | 'composer'): Depe
     const from = findText(`"${section}"`);
     const names = Object.keys(asTable(manifest[section]))
       .filter((name) => name !== '')
-      .slice(0, MOST_DECLARED);
+      .slice(0, MOST_DECLARED + 1);
     return names.map((name) => ({
       ecosystem,
       name: name.toLowerCase(),

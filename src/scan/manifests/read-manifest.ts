@@ -26,5 +26,5 @@ const READERS: readonly (readonly [name: RegExp, read: (source: Source) => Depen
 export function readManifest(source: Source): Dependency[] {
   const name = source.path.slice(source.path.lastIndexOf('/') + 1);
   const read = READERS.find(([pattern]) => pattern.test(name))?.[1];
-  return read === undefined ? [] : read(source).slice(0, MOST_DECLARED);
+  return read === undefined ? [] : read(source).slice(0, MOST_DECLARED + 1);
 }

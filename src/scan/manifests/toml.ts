@@ -1,6 +1,6 @@
 import { parse } from 'smol-toml';
 import type { Source } from '../text/source.ts';
-import { type Dependency, MOST_DECLARED } from './dependency.ts';
+import { type Dependency, LONGEST_NAME, MOST_DECLARED } from './dependency.ts';
 import { createFinder } from './find-name.ts';
 import { DEV_NAMES, nameOfRequirement } from './python.ts';
 import { asTable, asTexts } from './table.ts';
@@ -94,11 +94,13 @@ function declare(written: string, after: string, dev: boolean): Declared[] {
   return name === '' || name === 'python' ? [] : [{ name, written, after, dev }];
 }
 
-/** What is declared, with its place; an empty name is none. */
+/** What is declared, with its place; an empty or endless name is none. */
 function locate({ code }: Source, ecosystem: Dependency['ecosystem'], declared: readonly Declared[]): Dependency[] {
   const { findName, findText } = createFinder(code);
-  const named = declared.filter(({ name, written }) => name !== '' && written !== '');
-  return named.slice(0, MOST_DECLARED).map(({ name, written, after, dev }) => ({
+  // A feature is named after what it is of, so that one long name would be as long again in each of them.
+  const isName = (text: string): boolean => text !== '' && text.length <= LONGEST_NAME;
+  const named = declared.filter(({ name, written }) => isName(name) && isName(written));
+  return named.slice(0, MOST_DECLARED + 1).map(({ name, written, after, dev }) => ({
     ecosystem,
     name: name.toLowerCase(),
     line: findName(written, findText(after)),

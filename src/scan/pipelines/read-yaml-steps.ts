@@ -1,7 +1,8 @@
+import { onceFor } from '../text/once-for.ts';
 import type { Source } from '../text/source.ts';
 import { createCommandReader } from './read-commands.ts';
 import { findWhen } from './read-triggers.ts';
-import { nameJob, type Step } from './step.ts';
+import { MOST_STEPS, nameJob, type Steps } from './step.ts';
 
 /** Keys whose values are commands, or lists of them, in the pipelines of GitHub, GitLab, CircleCI, Azure and others. */
 const COMMANDS = new Set([
@@ -18,6 +19,10 @@ const PAIR = /^(\s*)((?:-\s+)*)(["']?)([\w./@-]+)\3\s*:(?:\s+(.*))?$/;
 /** Keys under which the values are names and texts, never commands. */
 const NAMES = new Set(['env', 'environment', 'variables', 'vars', 'inputs', 'outputs', 'labels', 'annotations']);
 
+/** Nobody nests keys deeper, nor gives them longer names: what is longer is not made longer by each step under it. */
+const DEEPEST = 20;
+const LONGEST = { key: 60, path: 300 };
+
 /** What the keys of one block say of all that is in it. */
 interface Block {
   isOff: boolean;
@@ -32,8 +37,11 @@ interface Open {
 }
 
 interface Found {
-  readonly step: Step;
+  readonly line: number;
+  readonly text: string;
   readonly path: readonly Open[];
+  /** Of the pipeline. */
+  readonly name: string;
   readonly mayFail: boolean;
 }
 
@@ -42,8 +50,9 @@ interface Found {
  * written can be made to run out of stack. What is switched off is left out; whether each push runs a step, and fails
  * by it, is the end of the name of its job, as far as the file says it.
  */
-export function readYamlSteps({ path, code }: Source): Step[] {
+export function readYamlSteps({ path, code }: Source): Steps {
   const found: Found[] = [];
+  let isCut = false;
   let read = createCommandReader();
   let isCommand = true;
   let isMuted = false;
@@ -56,9 +65,9 @@ export function readYamlSteps({ path, code }: Source): Step[] {
     const indent = line.length - line.trimStart().length;
     const add = (text: string): void => {
       if (text === '' || isMuted) return;
-      const job = [path, name, ...open.map(({ key }) => key)].join(' ');
-      for (const { text: command, mayFail } of isCommand ? read(text) : [{ text, mayFail: true }])
-        found.push({ step: { line: index + 1, text: command, job }, path: open, mayFail });
+      const commands = isCommand ? read(text) : [{ text, mayFail: true }];
+      if (open.length > DEEPEST || found.length + commands.length > MOST_STEPS) isCut ||= commands.length > 0;
+      else for (const command of commands) found.push({ ...command, line: index + 1, path: open, name });
     };
     if (list !== null) {
       const isItem = /^\s*-\s/.test(line);
@@ -112,13 +121,23 @@ export function readYamlSteps({ path, code }: Source): Step[] {
     else add(key === 'command' && task !== '' ? `${task} ${unquote(value)}` : unquote(value));
   }
   const when = findWhen(path, code);
-  const text = code.join('\n');
-  return found
-    .filter((one) => !one.path.some(({ block }) => block.isOff) && !isTemplate(one.path, text))
-    .map(({ step, path: keys, mayFail }) => {
-      const isSo = mayFail && !keys.some(({ block, key }) => block.isNotEach || key === 'custom');
-      return { ...step, job: nameJob(step.job, isSo ? when : 'not') };
-    });
+  const isTemplate = findTemplates(code);
+  const isLeftOut = onceFor((keys: readonly Open[]) => keys.some(({ block }) => block.isOff) || isTemplate(keys));
+  const isHeld = onceFor((keys: readonly Open[]) => keys.some(({ block, key }) => block.isNotEach || key === 'custom'));
+  // One text for all steps under the same keys: in a text for each, a small file would become very large.
+  const jobs = new Map<string, string>();
+  const nameOnce = (one: Found): string => {
+    const keys = one.path.map(({ key }) => key.slice(0, LONGEST.key)).join(' ');
+    const job = `${path.slice(-LONGEST.path)} ${one.name.slice(0, LONGEST.key)} ${keys}`;
+    const whole = nameJob(job, one.mayFail && !isHeld(one.path) ? when : 'not');
+    const known = jobs.get(whole) ?? whole;
+    jobs.set(whole, known);
+    return known;
+  };
+  const steps = found
+    .filter((one) => !isLeftOut(one.path))
+    .map((one) => ({ line: one.line, text: one.text, job: nameOnce(one) }));
+  return { steps, isCut };
 }
 
 /** What a key says of the block it is in. */
@@ -140,10 +159,15 @@ function isProgram(open: readonly Open[]): boolean {
   return open.at(-2)?.key === 'with' && open.at(-2)?.block.uses.includes('github-script') === true;
 }
 
-/** Whether a step is of a hidden job of GitLab's that nothing else in the file takes up. */
-function isTemplate(path: readonly Open[], text: string): boolean {
-  const name = path[0]?.indent === 0 ? path[0].key : '';
-  return name.startsWith('.') && text.split(name).length < 3 && !/\*\w/.test(text);
+const NAME = /[\w./@-]+/g;
+
+/** Tells whether a step is of a hidden job of GitLab's that nothing else in a file takes up. */
+function findTemplates(code: readonly string[]): (path: readonly Open[]) => boolean {
+  if (code.some((line) => /\*\w/.test(line))) return () => false;
+  const counts = new Map<string, number>();
+  for (const line of code)
+    for (const [name] of line.matchAll(NAME)) if (name.startsWith('.')) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return ([top]) => top?.indent === 0 && top.key.startsWith('.') && (counts.get(top.key) ?? 0) < 2;
 }
 
 function isList(line: string | undefined): boolean {

@@ -7,6 +7,15 @@ export interface Step extends Piece {
   readonly job: string;
 }
 
+/** The steps of a file, and whether it has more than were looked at: too many, or too deep in other things. */
+export interface Steps {
+  readonly steps: readonly Step[];
+  readonly isCut: boolean;
+}
+
+/** Nobody writes more in one file. */
+export const MOST_STEPS = 5000;
+
 const WHEN: Readonly<Record<When, string>> = {
   each: 'on each push',
   not: 'not on each push',

@@ -1,4 +1,5 @@
 import type { Sign } from '../../coaching/evidence.ts';
+import { MOST_DECLARED } from '../manifests/dependency.ts';
 import { readManifest } from '../manifests/read-manifest.ts';
 import { readSteps } from '../pipelines/read-steps.ts';
 import { onceFor } from '../text/once-for.ts';
@@ -12,6 +13,8 @@ export interface Matcher {
   /** The pieces of a file, in their order, that show the sign where the lines around them allow it. */
   readonly pieces: (source: Source) => readonly Piece[];
   readonly fits: Test;
+  /** Whether a file has more pieces than are looked at. */
+  readonly isCut: (source: Source) => boolean;
   /** All lines of a file as pieces. */
   readonly lines: (source: Source) => readonly Piece[];
   readonly after: readonly Test[];
@@ -33,6 +36,7 @@ export function createMatcher(sign: Sign): Matcher | null {
   const lines = linesFor(sign);
   const around = {
     lines,
+    isCut: () => false,
     after: (sign.after ?? []).map(test),
     then:
       then === undefined
@@ -47,10 +51,20 @@ export function createMatcher(sign: Sign): Matcher | null {
     return { ...around, pieces: sign.comments === true ? lines : withoutImports(lines), fits: test(pattern) };
   if (step !== undefined) {
     const job = new RegExp(sign.job ?? '', 'i');
-    return { ...around, pieces: (source) => stepsOf(source).filter((one) => job.test(one.job)), fits: test(step) };
+    return {
+      ...around,
+      pieces: (source) => stepsOf(source).steps.filter((one) => job.test(one.job)),
+      fits: test(step),
+      isCut: (source) => stepsOf(source).isCut,
+    };
   }
   if (dependencies === undefined) return null;
-  return { ...around, pieces: (source) => findDependencies(source, sign), fits: () => true };
+  return {
+    ...around,
+    pieces: (source) => findDependencies(source, sign),
+    fits: () => true,
+    isCut: (source) => dependenciesOf(source).length > MOST_DECLARED,
+  };
 }
 
 const allPieces = onceFor(({ lines }: Source) => toPieces(lines));

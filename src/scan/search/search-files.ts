@@ -24,6 +24,8 @@ export interface Search {
   readonly unmarked: readonly string[];
   /** Files with lines that were passed over as too long. */
   readonly longLines: readonly string[];
+  /** Files with more steps or dependencies than were looked at. */
+  readonly crowded: readonly string[];
 }
 
 export interface SearchOptions {
@@ -45,6 +47,7 @@ export async function searchFiles(
   const shut: string[] = [];
   const unmarked: string[] = [];
   const longLines: string[] = [];
+  const crowded: string[] = [];
   let bytes = 0;
   let stopped: Search['stopped'] = null;
   try {
@@ -79,6 +82,7 @@ export async function searchFiles(
         const line = await findSign(source, one.matcher, pace);
         if (line !== null) settle(one.question, rankFor(one.question, own), file, line);
       }
+      if (open.some(({ matcher }) => matcher.isCut(source))) crowded.push(file);
     }
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error;
@@ -93,5 +97,6 @@ export async function searchFiles(
     shut,
     unmarked,
     longLines,
+    crowded,
   };
 }

@@ -14,15 +14,14 @@ const commit = fc.record<Commit>({
   subject: without(/[\0\n]/).map((text) => text.trim()),
   // Whatever could pass for headers, for another commit or for another field.
   body: fc.oneof(
-    without(/\0/),
-    fc.constantFrom('\n\n', `${'d'.repeat(40)}\nauthor x <x@y> 1 +0000\n\n    x\n`, '\u001e\u001f'),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('\n\n', `\n${'d'.repeat(40)} commit 27\nauthor x <x@y> 1 +0000\n\nx\n`, '\0\u001e\u001f'),
   ),
 });
 
-/** A commit as git says it: each line of the message is set in. */
+/** A commit as git says it, a letter for each byte. */
 function write({ id, parents, address, name, committer, subject, body }: Commit): string {
   const headers = [
-    id,
     `tree ${'0'.repeat(40)}`,
     ...parents.map((parent) => `parent ${parent}`),
     `author ${name} <${address}> 1750000000 +0000`,
@@ -30,8 +29,12 @@ function write({ id, parents, address, name, committer, subject, body }: Commit)
     'gpgsig -----BEGIN',
     ' author of nothing',
   ];
-  const message = `${subject}\n\n${body}`.split('\n').map((line) => `    ${line}`);
-  return `${headers.join('\n')}\n\n${message.join('\n')}\0`;
+  return frame(id, `${headers.join('\n')}\n\n${subject}\n\n${body}`);
+}
+
+function frame(id: string, commit: string): string {
+  const bytes = Buffer.from(commit);
+  return `${id} commit ${bytes.length}\n${bytes.toString('latin1')}\n`;
 }
 
 describe('the commits that git says', () => {
@@ -56,10 +59,11 @@ describe('the commits that git says', () => {
   });
 
   it('have blanks where they lack what a commit has', () => {
+    const [one, two] = ['a'.repeat(40), 'b'.repeat(64)];
     const blank = { parents: [], address: '', name: '', committer: '', subject: '', body: '' };
-    expect([...parseCommits('abc\n\0author\0')]).toEqual([
-      { ...blank, id: 'abc' },
-      { ...blank, id: 'author' },
+    expect([...parseCommits(frame(one, '') + frame(two, 'author') + `${one} missing\n`)]).toEqual([
+      { ...blank, id: one },
+      { ...blank, id: two },
     ]);
   });
 });

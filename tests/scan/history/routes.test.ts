@@ -22,6 +22,7 @@ describe.skipIf(process.platform === 'win32')('a history is read, and nothing is
     const { history } = await readHistory(trap.folder, {
       authors: [ADA],
       surroundings: { platform: process.platform, env },
+      listed: Promise.resolve({ files: [] }),
       signal: new AbortController().signal,
     });
     expect(existsSync(trap.canary)).toBe(false);
