@@ -184,7 +184,10 @@ will be worth one day.
 
   it.each([
     ['offer show umbra', 'No offer of umbra is kept.\nKeep it: coach offer add umbra\n'],
-    ['offer show nosuch', 'There is no job "nosuch".\nThere are: acme, globex, initech, umbra, gone. A new one: coach job add nosuch\n'],
+    [
+      'offer show nosuch',
+      'There is no job "nosuch".\nThere are: acme, globex, initech, umbra, gone. A new one: coach job add nosuch\n',
+    ],
     ['offer remove umbra', 'No offer of umbra is kept.\nKeep it: coach offer add umbra\n'],
     ['offer add gone --pay 5', 'gone was dropped on 23 Nov 2026.\nTake it up again: coach job move gone saved\n'],
   ])('%s says what is not there', async (call, err) => {
