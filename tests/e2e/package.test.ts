@@ -29,7 +29,8 @@ describe('the package', () => {
     expect(
       packed.files.map(({ path }) => path).filter((path) => /^(src|tests|scripts|data\/schema)\//.test(path)),
     ).toEqual([]);
-    // The JSON Schemas and the page on them take 50 kB of it, completion, manual and skill file 15, the places of resources 14.
+    // The JSON Schemas and the page on them take 50 kB of it, completion, manual and skill file 15, the places of
+    // resources 14.
     expect(packed.size).toBeLessThan(1_165_000);
     expect(packed.files.map(({ path }) => path)).toEqual(
       expect.arrayContaining([
