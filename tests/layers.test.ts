@@ -109,7 +109,7 @@ const ONLY_IN: Record<string, string> = {
   'fastest-levenshtein': 'knowledge/search.ts',
   'damerau-levenshtein': 'suggest.ts',
   picomatch: 'scan/glob.ts',
-  ignore: 'scan/walk/ignore-rules.ts',
+  ignore: 'scan/walk/rules-reader.ts',
   'smol-toml': 'scan/manifests/toml.ts',
   'chrono-node/en': 'commands/days/spoken-day.ts',
   'ical-generator': 'commands/make-calendar.ts',

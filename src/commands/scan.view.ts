@@ -42,6 +42,7 @@ export function nameFinding(finding: Finding, claims: readonly Claim[], skills: 
 
 const STOPPED = {
   files: 'Stopped at the most files a scan looks at; what lies deeper was not seen.',
+  names: 'Stopped at 40 million characters of names of files; what lies deeper was not seen.',
   depth: 'Stopped where folders lie more than forty deep; what lies deeper was not seen.',
   bytes: 'Stopped at the most text a scan reads; the rest was judged by its names alone.',
   time: 'Stopped at the time limit; not all was seen.',
@@ -50,7 +51,7 @@ const STOPPED = {
 /** What a scan did not see, a line for each reason. */
 export function renderUnseen(scan: Scan): string[] {
   const { stopped, unreadable, shut, nested, links, unmarked, longLines, crowded, untouched } = scan;
-  const { rulesLeftOut, oddNames, cut, unknown } = scan;
+  const { rulesLeftOut, rulesCut, oddNames, cut, unknown } = scan;
   return [
     ...stopped.map((limit) => STOPPED[limit]),
     ...tell(unreadable, (count) => `${countOf(count, 'folder')} could not be read`),
@@ -62,6 +63,7 @@ export function renderUnseen(scan: Scan): string[] {
       : [
           `${countOf(rulesLeftOut, 'rule')} of what git ignores ${rulesLeftOut === 1 ? 'was' : 'were'} left out, as too long, too many or with too many stars.`,
         ]),
+    ...tell(rulesCut, (count) => `Of ${countOf(count, 'list')} of what git ignores the first MB alone was read`),
     ...(oddNames === 0
       ? []
       : [

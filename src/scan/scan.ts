@@ -12,11 +12,13 @@ import { listFiles } from './walk/list-files.ts';
 
 export interface ScanLimits {
   readonly files: number;
+  /** In the paths of files and folders, all together. */
+  readonly characters: number;
   readonly bytes: number;
   readonly seconds: number;
 }
 
-export const LIMITS: ScanLimits = { files: 200_000, bytes: 32 * 1024 * 1024, seconds: 20 };
+export const LIMITS: ScanLimits = { files: 200_000, characters: 40_000_000, bytes: 32 * 1024 * 1024, seconds: 20 };
 
 /** What a scan saw, and what it did not see. */
 export interface Scan {
@@ -34,8 +36,10 @@ export interface Scan {
   readonly nested: readonly string[];
   /** How many rules of ignore files were left out, so that what they ignore was seen. */
   readonly rulesLeftOut: number;
+  /** Ignore files of which the beginning alone was read. */
+  readonly rulesCut: readonly string[];
   /** The limits at which it stopped, in their order; none when it saw all. */
-  readonly stopped: readonly ('files' | 'bytes' | 'time' | 'depth')[];
+  readonly stopped: readonly ('files' | 'names' | 'bytes' | 'time' | 'depth')[];
   /** Languages that it has no patterns for. */
   readonly unknown: readonly UnknownLanguage[];
   /** Files of which the start alone was read. */
@@ -73,7 +77,14 @@ export async function scanFolder(folder: string, detectors: Detectors, options: 
   const pace = createPace(performance.now() + limits.seconds * 1000, signal);
   const skip = new Set(detectors.skip);
   const root = existsSync(join(folder, '.git')) ? null : findRootAbove(folder);
-  const listing = listFiles(folder, { skip, mostFiles: limits.files, pace, root, onProgress });
+  const listing = listFiles(folder, {
+    skip,
+    mostFiles: limits.files,
+    mostCharacters: limits.characters,
+    pace,
+    root,
+    onProgress,
+  });
   const [listed, { history, findings, untouched }] = await Promise.all([
     listing,
     readHistory(folder, { authors, surroundings, signal, listed: listing }),
@@ -88,6 +99,7 @@ export async function scanFolder(folder: string, detectors: Detectors, options: 
     shut: [...listed.shut, ...searched.shut],
     nested: listed.nested,
     rulesLeftOut: listed.rulesLeftOut,
+    rulesCut: listed.rulesCut,
     stopped: [...new Set([listed.stopped, searched.stopped].filter((limit) => limit !== null))],
     unknown: countUnknown(listed.files),
     cut: searched.cut,

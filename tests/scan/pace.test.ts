@@ -62,7 +62,13 @@ describe('a scan rests, so that it may be stopped', () => {
   });
 
   it('while it lists one folder, of which nothing is taken before it is listed', async () => {
-    const options = { skip: new Set<string>(), mostFiles: 5000, root: null, onProgress: () => undefined };
+    const options = {
+      skip: new Set<string>(),
+      mostFiles: 5000,
+      mostCharacters: 1e6,
+      root: null,
+      onProgress: () => undefined,
+    };
     const listed = await listFiles(manyFiles(1000), { ...options, pace: createShort(700) });
     expect(listed).toMatchObject({ files: [], stopped: 'time' });
   });

@@ -142,6 +142,44 @@ describe('what a scan did not see is said', () => {
     ]);
   });
 
+  it('rules after so many of all files, of which those of equal files count once', async () => {
+    const rules = (of: string): string => Array.from({ length: 1000 }, (_, index) => `${of}${index}\n`).join('');
+    const write = (of: (place: number) => string): string =>
+      makeRepository(
+        Object.fromEntries(Array.from({ length: 21 }, (_, place) => [`${place}/.gitignore`, rules(of(place))])),
+      );
+    expect(await scan(write(() => 'x'))).toMatchObject({ files: 21, rulesLeftOut: 0 });
+    expect(await scan(write((place) => `x${place}-`))).toMatchObject({ files: 21, rulesLeftOut: 1000 });
+  });
+
+  it('rules after the first MB of a file; before that, all that git reads', async () => {
+    const rest = '\0rest\r\n';
+    const write = (comments: number): string =>
+      makeRepository({
+        '.gitignore': `${`# ${'x'.repeat(97)}\n`.repeat(comments)}a\0b\nlegacy/\n${rest}`,
+        'legacy/a': '',
+        a: '',
+      });
+    expect(await scan(write(2700))).toMatchObject({ files: 1, rulesCut: [] });
+    const seen = await scan(write(10_490));
+    expect(seen).toMatchObject({ files: 3, rulesCut: ['.gitignore'] });
+    expect(renderUnseen(seen)).toEqual(['Of 1 list of what git ignores the first MB alone was read: .gitignore.']);
+  });
+
+  it('paths after so many characters in all, those of folders included', async () => {
+    const folder = makeRepository(
+      Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${'x'.repeat(100)}${index}`, ''])),
+    );
+    expect(await scan(folder)).toMatchObject({ files: 40, stopped: [] });
+    const seen = await scan(folder, { characters: 1000 });
+    expect(seen).toMatchObject({ files: 10, stopped: ['names'] });
+    expect(renderUnseen(seen)).toEqual([
+      'Stopped at 40 million characters of names of files; what lies deeper was not seen.',
+    ]);
+    for (let index = 0; index < 40; index += 1) mkdirSync(join(folder, `${index}/a`), { recursive: true });
+    expect(await scan(folder, { characters: 4000 })).toMatchObject({ files: 0, stopped: ['names'] });
+  });
+
   it('links, whatever they lead to, but for those that git ignores', async () => {
     const outside = makeRepository({ Dockerfile: IMAGE });
     const folder = makeRepository({ '.gitignore': 'ignored\n', 'main.ts': '' });

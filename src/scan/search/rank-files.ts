@@ -31,7 +31,7 @@ export async function rankFiles(
     sets.push(new Set(await selectFiles(index, globs, pace)));
   }
   const [tests, aside, foreign] = sets;
-  for (const file of [...given, ...listGenerated(folder, index)]) foreign?.add(file);
+  for (const file of [...given, ...(await listGenerated(folder, index, pace))]) foreign?.add(file);
   const secrets = new Set(await selectInAnyCase(index, detectors.secrets, pace));
   return {
     of: (file) => (aside?.has(file) === true ? 2 : tests?.has(file) === true ? 1 : 0),

@@ -2,13 +2,16 @@ import type { Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { OutOfTime, type Pace } from '../pace.ts';
 import { sortInSteps } from '../sort-in-steps.ts';
-import { type IgnoreRules, isIgnored, readIgnoreRules } from './ignore-rules.ts';
+import { type IgnoreRules, isIgnored } from './ignore-rules.ts';
 import { type Budget, listEntries } from './list-entries.ts';
+import { createRulesReader, type RulesReader } from './rules-reader.ts';
 
 /** What a walk may cost, and whom it tells how far it is. */
 export interface ListOptions {
   readonly skip: ReadonlySet<string>;
   readonly mostFiles: number;
+  /** In all paths together, those of folders included. */
+  readonly mostCharacters: number;
   readonly pace: Pace;
   /** The root of the repository where that is above the folder: its ignore rules count too. */
   readonly root: string | null;
@@ -30,11 +33,15 @@ export interface ListedFiles {
   readonly shut: readonly string[];
   /** How many rules of ignore files were left out. */
   readonly rulesLeftOut: number;
+  /** Ignore files of which the beginning alone was read. */
+  readonly rulesCut: readonly string[];
   /** Why the walk ended before all was seen; null when it did not. */
-  readonly stopped: 'files' | 'time' | 'depth' | null;
+  readonly stopped: 'files' | 'names' | 'time' | 'depth' | null;
 }
 
 const FOLDERS_AT_ONCE = 32;
+/** A folder takes as much memory as a path of so many characters, and there is no limit of their number. */
+const FOLDER = 100;
 /** Nobody nests so deep by hand, and long paths make every glob slow. */
 const DEEPEST = 40;
 
@@ -59,17 +66,19 @@ export async function listFiles(folder: string, options: ListOptions): Promise<L
   const unreadable: string[] = [];
   const nested: string[] = [];
   const links: string[] = [];
-  const read = createRulesReader(folder);
+  const reader = createRulesReader(folder);
   let oddNames = 0;
+  let room = options.mostCharacters;
   let stopped: ListedFiles['stopped'] = null;
-  let waiting: Folder[] = [{ path: '', rules: readRulesAbove(folder, options.root, read) }];
+  let waiting: Folder[] = [{ path: '', rules: readRulesAbove(folder, options.root, reader) }];
   const listFolder = async (one: Folder, budget: Budget): Promise<Listed> => {
     const entries = await listEntries(join(folder, one.path), pace, budget);
     return { one, entries: entries === null ? null : await sortInSteps(entries, byName, pace) };
   };
   const result = (): ListedFiles => {
-    const { shut, leftOut: rulesLeftOut } = read.unseen;
-    return { files: files.slice(0, mostFiles), unreadable, links, oddNames, nested, shut, rulesLeftOut, stopped };
+    const { shut, cut: rulesCut, leftOut: rulesLeftOut } = reader.unseen;
+    const rules = { shut, rulesCut, rulesLeftOut };
+    return { files: files.slice(0, mostFiles), unreadable, links, oddNames, nested, stopped, ...rules };
   };
   try {
     for (let depth = 0; waiting.length > 0; depth += 1) {
@@ -91,20 +100,28 @@ export async function listFiles(folder: string, options: ListOptions): Promise<L
             continue;
           }
           if (pace.isDue()) await pace.rest();
-          const rules = [...one.rules, ...readRules(folder, one, entries ?? [], read)];
+          const rules = [...one.rules, ...readRules(folder, one, entries ?? [], reader)];
           for (const entry of entries ?? []) {
             if (pace.isDue()) await pace.rest();
             const path = one.path + entry.name;
+            if (room < 0) {
+              stopped = 'names';
+              return result();
+            }
             if (entry.name.includes('\ufffd')) oddNames += 1;
             else if (entry.isFile() || entry.isSymbolicLink()) {
               if (entry.isSymbolicLink() && options.skip.has(entry.name)) continue;
-              if (!(await isIgnored(path, rules, pace))) (entry.isFile() ? files : links).push(path);
+              if (await isIgnored(path, rules, pace)) continue;
+              (entry.isFile() ? files : links).push(path);
+              room -= path.length;
             } else if (
               entry.isDirectory() &&
               !options.skip.has(entry.name) &&
               !(await isIgnored(`${path}/`, rules, pace))
-            )
+            ) {
               next.push({ path: `${path}/`, rules });
+              room -= path.length + FOLDER;
+            }
           }
         }
         if (files.length > mostFiles || budget.left <= 0) {
@@ -126,28 +143,13 @@ function byName(a: Dirent, b: Dirent): number {
   return a.name < b.name ? -1 : 1;
 }
 
-type Read = (path: string, place: Pick<IgnoreRules, 'within' | 'down'>) => IgnoreRules[];
-
-/** Reads ignore files, and counts what of them is not seen. */
-function createRulesReader(folder: string): Read & { readonly unseen: { readonly shut: string[]; leftOut: number } } {
-  const unseen = { shut: [] as string[], leftOut: 0 };
-  const read: Read = (path, place) => {
-    const rules = readIgnoreRules(path, place);
-    if (rules === 'shut') unseen.shut.push(relative(folder, path).replaceAll(sep, '/'));
-    if (rules === null || rules === 'shut') return [];
-    unseen.leftOut += rules.leftOut;
-    return [rules];
-  };
-  return Object.assign(read, { unseen });
-}
-
-function readRules(root: string, { path }: Folder, entries: readonly Dirent[], read: Read): IgnoreRules[] {
+function readRules(root: string, { path }: Folder, entries: readonly Dirent[], { read }: RulesReader): IgnoreRules[] {
   const own = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
   return own ? read(join(root, path, '.gitignore'), { within: path, down: '' }) : [];
 }
 
 /** The repository's own list of what to ignore, and the ignore files between its root and a folder in it. */
-function readRulesAbove(folder: string, root: string | null, read: Read): IgnoreRules[] {
+function readRulesAbove(folder: string, root: string | null, { read }: RulesReader): IgnoreRules[] {
   const top = root ?? folder;
   const parts = root === null ? [] : relative(root, folder).split(sep);
   const downFrom = (depth: number): string =>
