@@ -1,7 +1,11 @@
 import type { Source } from '../text/source.ts';
-import { createCommandReader } from './read-commands.ts';
+import { lessSure, type Standing } from './commands.ts';
+import { whenByCondition } from './pushes.ts';
+import { type Command, createCommandReader } from './read-commands.ts';
+import { readGitLabJobs } from './read-gitlab-jobs.ts';
 import { findWhen } from './read-triggers.ts';
-import { nameJob, type Step } from './step.ts';
+import { nameJob, type Step, whenBy } from './step.ts';
+import type { Shell } from './structure.ts';
 
 /** Keys whose values are commands, or lists of them, in the pipelines of GitHub, GitLab, CircleCI, Azure and others. */
 const COMMANDS = new Set([
@@ -21,7 +25,7 @@ const NAMES = new Set(['env', 'environment', 'variables', 'vars', 'inputs', 'out
 /** What the keys of one block say of all that is in it. */
 interface Block {
   isOff: boolean;
-  isNotEach: boolean;
+  standing: Standing;
   uses: string;
 }
 
@@ -32,9 +36,10 @@ interface Open {
 }
 
 interface Found {
-  readonly step: Step;
+  readonly line: number;
+  readonly job: string;
   readonly path: readonly Open[];
-  readonly mayFail: boolean;
+  readonly command: Command;
 }
 
 /**
@@ -44,7 +49,10 @@ interface Found {
  */
 export function readYamlSteps({ path, code }: Source): Step[] {
   const found: Found[] = [];
-  let read = createCommandReader();
+  const shell: Shell = { stops: !path.includes('azure'), hasPipefail: /\.circleci\/|\.gitlab/.test(path) };
+  let read = createCommandReader(shell);
+  let isFolded = false;
+  let ofAll: Standing = 'decides';
   let isCommand = true;
   let isMuted = false;
   let open: Open[] = [];
@@ -57,8 +65,8 @@ export function readYamlSteps({ path, code }: Source): Step[] {
     const add = (text: string): void => {
       if (text === '' || isMuted) return;
       const job = [path, name, ...open.map(({ key }) => key)].join(' ');
-      for (const { text: command, mayFail } of isCommand ? read(text) : [{ text, mayFail: true }])
-        found.push({ step: { line: index + 1, text: command, job }, path: open, mayFail });
+      const commands = isCommand ? read(text, isFolded) : [{ text, standing: 'decides' as const }];
+      for (const command of commands) found.push({ line: index + 1, job, path: open, command });
     };
     if (list !== null) {
       const isItem = /^\s*-\s/.test(line);
@@ -66,7 +74,10 @@ export function readYamlSteps({ path, code }: Source): Step[] {
         const item = line.trim().replace(/^-\s+/, '');
         // A key among the items is no command.
         if (list.block || !PAIR.test(line)) {
-          if (!list.block) read = createCommandReader();
+          if (!list.block && isItem) {
+            if (isFolded) read('');
+            isFolded = item.startsWith('>') || (!item.startsWith('|') && isFurther(code[index + 1], indent));
+          }
           if (!/^[|>][-+\d]*$/.test(item)) add(unquote(item));
           continue;
         }
@@ -82,10 +93,11 @@ export function readYamlSteps({ path, code }: Source): Step[] {
     }
     const depth = before.length + dashes.length;
     const sibling = dashes === '' ? open.find((one) => one.indent === depth) : undefined;
-    const block = sibling?.block ?? { isOff: false, isNotEach: false, uses: '' };
+    const block = sibling?.block ?? { isOff: false, standing: 'decides', uses: '' };
     open = open.filter((one) => one.indent < depth).concat({ indent: depth, key, block });
     const value = rest.trim();
     note(open, key, value);
+    if (key === 'shell' && open.some((one) => one.key === 'defaults')) ofAll = lessSure(ofAll, block.standing);
     isMuted = open.slice(0, -1).some((one) => NAMES.has(one.key)) || isProgram(open);
     isCommand = false;
     if (key === 'name' && (depth === 0 || dashes !== '')) {
@@ -99,7 +111,8 @@ export function readYamlSteps({ path, code }: Source): Step[] {
     }
     if (!COMMANDS.has(key)) continue;
     isCommand = true;
-    read = createCommandReader();
+    read = createCommandReader(shell);
+    isFolded = value.startsWith('>');
     if (/^[|>][-+\d]*$/.test(value)) list = { indent: depth, block: true };
     else if (value === '')
       list = BLOCKS.has(key) && !isList(code[index + 1]) ? null : { indent: before.length, block: false };
@@ -109,30 +122,51 @@ export function readYamlSteps({ path, code }: Source): Step[] {
         .split(',')
         .map((one) => unquote(one.trim()))
         .forEach(add);
-    else add(key === 'command' && task !== '' ? `${task} ${unquote(value)}` : unquote(value));
+    else {
+      isFolded = isFurther(code[index + 1], depth);
+      if (isFolded) list = { indent: depth, block: true };
+      add(key === 'command' && task !== '' ? `${task} ${unquote(value)}` : unquote(value));
+    }
   }
   const when = findWhen(path, code);
+  const jobs = path.includes('.gitlab') ? readGitLabJobs(code) : null;
   const text = code.join('\n');
-  return found
-    .filter((one) => !one.path.some(({ block }) => block.isOff) && !isTemplate(one.path, text))
-    .map(({ step, path: keys, mayFail }) => {
-      const isSo = mayFail && !keys.some(({ block, key }) => block.isNotEach || key === 'custom');
-      return { ...step, job: nameJob(step.job, isSo ? when : 'not') };
-    });
+  return found.flatMap((one): Step[] => {
+    const { standing } = one.command;
+    if (standing === null || one.path.some(({ block }) => block.isOff) || isTemplate(one.path, text)) return [];
+    const place = one.path.reduce((all, { block }) => lessSure(all, block.standing), standing);
+    const isApart = one.path.some(({ key }) => key === 'custom');
+    const ofJob = jobs?.get(one.path[0]?.key ?? '') ?? 'each';
+    const own = whenBy(ofJob === 'each' ? when : ofJob, isApart ? 'not' : lessSure(place, ofAll));
+    return [{ line: one.line, text: one.command.text, job: nameJob(one.job, own) }];
+  });
 }
 
 /** What a key says of the block it is in. */
 function note(open: readonly Open[], key: string, value: string): void {
-  const { block } = open.find((one) => one.key === 'rules') ?? open.at(-1) ?? {};
-  if (block === undefined) return;
+  const { block } = open.at(-1) ?? {};
+  // The rules of a job are read as a whole.
+  if (block === undefined || open.some((one) => one.key === 'rules')) return;
   if (key === 'uses') block.uses = value;
-  if (key === 'if' && /^(?:\$\{\{\s*)?false\b/.test(unquote(value))) block.isOff = true;
-  if (
-    (/^(?:when|trigger)$/.test(key) && unquote(value) === 'manual') ||
-    (/^(?:continue-on-error|allow_failure|continueOnError|ignore_errors)$/.test(key) && /^["']?true\b/.test(value)) ||
-    (key === 'if' && /event_name\s?==\s?["'](?:workflow_dispatch|schedule|release)/.test(value))
-  )
-    block.isNotEach = true;
+  const said = unquote(value);
+  const worsen = (to: Standing): void => {
+    block.standing = lessSure(block.standing, to);
+  };
+  if (key === 'if' || key === 'condition') {
+    const when = whenByCondition(said);
+    if (when === 'never') block.isOff = true;
+    else if (when !== 'each') worsen(when === 'not' ? 'not' : 'unsure');
+  }
+  if (/^(?:when|trigger)$/.test(key) && said === 'manual') worsen('not');
+  if (/^(?:continue-on-error|allow_failure|continueOnError|ignore_errors)$/.test(key))
+    worsen(standingWhereAllowed(said));
+  if (key === 'shell' && !/^(?:bash|sh)$|^bash .{0,40}-\w*e/.test(said)) worsen('unsure');
+}
+
+/** What a step may still do where its failure is allowed, or said not to be. */
+function standingWhereAllowed(said: string): Standing {
+  if (/^(?:false|no|off|\$\{\{\s*false\s*\}\})$/i.test(said)) return 'decides';
+  return said === '' || (said.includes('${{') && !/^\$\{\{\s*true\s*\}\}$/.test(said)) ? 'unsure' : 'not';
 }
 
 /** Whether a script is a program for an action, not a list of commands. */
@@ -144,6 +178,11 @@ function isProgram(open: readonly Open[]): boolean {
 function isTemplate(path: readonly Open[], text: string): boolean {
   const name = path[0]?.indent === 0 ? path[0].key : '';
   return name.startsWith('.') && text.split(name).length < 3 && !/\*\w/.test(text);
+}
+
+/** Whether a line goes on with the text that began on one before it, whose key or dash stands at an indent. */
+function isFurther(line: string | undefined, indent: number): boolean {
+  return line !== undefined && line.trim() !== '' && line.length - line.trimStart().length > indent;
 }
 
 function isList(line: string | undefined): boolean {
