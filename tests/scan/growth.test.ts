@@ -149,9 +149,9 @@ describe('the time of a scan', () => {
 
   it.each([
     ['as often as a hidden job has steps', '.:\n  script:\n' + '    - a.\n'.repeat(6000)],
-    ['as often as there are hidden jobs', times(4500, (index) => `.a${index}:\n  script: a\n`)],
+    ['as often as there are hidden jobs', times(9000, (index) => `.a${index}:\n  script: a\n`)],
   ])('does not go through a pipeline %s', (_case, text) => {
-    expect(timeOf(() => stepsOf('.gitlab-ci.yml', text))).toBeLessThan(200);
+    expect(timeOf(() => stepsOf('.gitlab-ci.yml', text))).toBeLessThan(800);
   });
 
   it('gives the steps under the same long keys one short name', () => {

@@ -1,48 +1,38 @@
+import { doesNothing, isIdle, lessSure, type Standing, standingByWords, strip } from './commands.ts';
+import { LONGEST_LINE } from '../text/source.ts';
+import { splitLine } from './split-line.ts';
+import { createStructure, type Shell } from './structure.ts';
+
 /** A command as a shell would run it: what stands between separators, without what only sets it up. */
 export interface Command {
+  /** With what further lines say of it, once they are read. */
   readonly text: string;
-  /** Whether its failure fails the step. */
-  readonly mayFail: boolean;
+  /** Whether its failure fails the step, as far as the lines that are read say it; null where it does nothing. */
+  readonly standing: Standing | null;
 }
 
-/** Commands that show, copy, fetch or talk: what they name does not run. */
-const WITHOUT_EFFECT = new RegExp(
-  `^(?:${[
-    'echo|printf|cat|grep|egrep|fgrep|rg|cp|mv|rm|rmdir|ln|ls|cd|mkdir|touch|chmod|chown|find|sed|awk|tee|test|which|type',
-    '\\[{1,2}|export|set|alias|read|true|false|exit|tar|zip|unzip|wget|write-host|write-output|apt|apt-get|apk|yum|dnf',
-    'brew|choco|snap|winget|rustup|corepack|asdf|nvm|pip\\d{0,2}|pip3\\.\\d{1,2}|pipx(?! run)|gem|gh|glab|jq|yq|git(?! push)',
-    '(?:npm|pnpm|yarn|bun)(?: -\\S{1,40}| global){0,4} (?:i|in|install|ci|add|remove|uninstall|config|cache|link|info|view)',
-    '(?:poetry|uv|pdm|pipenv|rye|conda|mamba|pixi)(?: -\\S{1,40}){0,4} (?:pip|add|install|sync|lock|remove|tool install)',
-    'python[\\d.]{0,5} -m pip|(?:python[\\d.]{0,5}|node|ruby|perl) -[ce]|cargo (?:install|binstall|add|fetch)',
-    'go (?:get|mod)|go install \\S{1,200}@\\S{1,40}|dotnet (?:tool|add|restore|new)|bundle (?:install|config|add)',
-    'composer (?:require|remove|config|global require)|mix (?:deps\\.get|local\\.\\w{1,9}|archive\\.install)|command -v',
-    'docker (?:pull|tag|login|rmi)',
-  ].join('|')})(?=\\s|$)`,
-  'i',
-);
+/** A line of a script; `isFolded` where the next line goes on with it. */
+export type CommandReader = (line: string, isFolded?: boolean) => Command[];
 
-/** What stands before a command and leaves it what it is. */
-const BEFORE = new RegExp(
-  `^(?:${[
-    `\\w+=(?:"[^"]*"|'[^']*'|\\$\\([^)]*\\)|[^\\s"']*)|[@({!]|if|then|else|do|while|sudo(?: -\\w+)*|time|env|exec|nohup`,
-    'timeout \\S+|xvfb-run(?: -\\w+)*|cross-env|npx(?: --?(?!p\\b|package\\b)[\\w-]+)*|bunx|(?:pnpm|yarn) (?:exec|dlx|(?=turbo|nx|moon))',
-    'bundle exec|(?:poetry|uv|pdm|pipenv|rye|pixi) run(?: --?(?:extra|group|with|python|package|project|p)[ =]\\S+| --?[\\w-]+)*',
-    `(?:ba|z)?sh -\\w*c\\s+["']?`,
-  ].join('|')})(?:\\s+|(?<=["'@({! ]))`,
-);
-
-const SUCCEEDS = /^(?:true|:|exit 0|echo\b.*|printf\b.*)$/;
+interface Draft {
+  /** With what stands before the command. */
+  whole: string;
+  words: string;
+  place: Standing;
+}
 
 /**
  * Takes the lines of a script one after another and gives the commands that each begins, without those that run nothing
  * of what they name and without what is in the text they are given.
  */
-export function createCommandReader(): (line: string) => Command[] {
+export function createCommandReader(shell: Shell = { stops: true, hasPipefail: false }): CommandReader {
+  const structure = createStructure<Draft>(shell);
   let heredoc: string | null = null;
   let quote: string | null = null;
+  let loose: string | null = null;
   let goesOn = false;
-  let mayFail = true;
-  return (whole) => {
+  let last: Draft | null = null;
+  return (whole, isFolded = false) => {
     let line = whole.trim();
     if (heredoc !== null) {
       if (line === heredoc) heredoc = null;
@@ -55,62 +45,65 @@ export function createCommandReader(): (line: string) => Command[] {
       quote = null;
       goesOn = true;
     }
-    const { parts, open } = splitCommands(line);
-    const commands: Command[] = [];
-    let isIdle = false;
-    for (const [index, { text, after }] of parts.entries()) {
-      const command = strip(text);
-      isIdle = (goesOn && index === 0) || WITHOUT_EFFECT.test(command);
-      if (/^set \+e\b/.test(command)) mayFail = false;
-      if (isIdle || command === '') continue;
-      const next = parts[index + 1]?.text ?? '';
-      const isLast = index + 2 === parts.length;
-      const isForced = (after === '||' || (after === ';' && isLast)) && SUCCEEDS.test(next);
-      commands.push({ text: command, mayFail: mayFail && !isForced });
+    const wasLoose = loose;
+    if (loose !== null) {
+      if (line.split(loose).length % 2 === 0) loose = null;
+      line = line.replaceAll(wasLoose ?? '', '');
     }
-    if (isIdle) {
+    const isLong = line.endsWith('\\');
+    const { tokens, open } = splitLine(isLong ? line.slice(0, -1) : line);
+    const commands: Draft[] = [];
+    for (const [index, { kind, text }] of tokens.entries()) {
+      if (kind === 'separator') structure.separate(text);
+      else if (index === 0 && goesOn) {
+        if (last !== null) goOn(last, text);
+      } else {
+        const rest = structure.begin(text);
+        if (rest === '') continue;
+        const command = strip(rest);
+        const draft: Draft = { whole: rest, words: command, place: 'decides' };
+        const isReached = structure.add(draft, command);
+        last = isIdle(command) ? null : draft;
+        if (last !== null && command !== '' && isReached) commands.push(draft);
+      }
+    }
+    if (last === null && !isBlank(line)) {
       quote = open;
       heredoc = /<<-?\s?["']?(\w+)/.exec(line)?.[1] ?? null;
+    } else if (open !== null && loose === null) {
+      loose = open;
+      structure.open();
     }
-    goesOn = isIdle && line.endsWith('\\');
-    return commands;
+    goesOn = isLong || isFolded;
+    const ending = tokens.at(-1)?.text === '' ? tokens.at(-2)?.text : undefined;
+    if (wasLoose !== null && loose === null) structure.close();
+    if (!goesOn && quote === null && !/^(?:&&|\|\|?|\|&)$/.test(ending ?? '')) structure.separate('\n');
+    return commands.map((draft) => show(draft, structure.end));
   };
 }
 
-function strip(text: string): string {
-  let rest = text.trim();
-  for (let round = 0; round < 8; round += 1) {
-    const [before] = BEFORE.exec(rest) ?? [];
-    if (before === undefined) break;
-    rest = rest.slice(before.length);
-  }
-  return rest;
+function isBlank(line: string): boolean {
+  return line.trim() === '';
 }
 
-interface Part {
-  readonly text: string;
-  /** What separates it from the next. */
-  readonly after: string;
+/** Adds what a further line says of a command, as far as patterns may meet it at once. */
+function goOn(draft: Draft, text: string): void {
+  if (draft.whole.length + text.length > LONGEST_LINE) draft.place = lessSure(draft.place, 'unsure');
+  else {
+    draft.words += ` ${text}`;
+    draft.whole += ` ${text}`;
+  }
 }
 
-/** The commands of a line, and the quote that the line leaves open. */
-function splitCommands(line: string): { parts: Part[]; open: string | null } {
-  const parts: Part[] = [];
-  let open: string | null = null;
-  let from = 0;
-  for (let place = 0; place < line.length; place += 1) {
-    const letter = line[place] ?? '';
-    if (letter === '\\') place += 1;
-    else if (open !== null) open = letter === open ? null : open;
-    else if (letter === '"' || letter === "'") open = letter;
-    else {
-      const [separator] = /^(?:&&|\|\||;|\|)/.exec(line.slice(place, place + 2)) ?? [];
-      if (separator === undefined) continue;
-      parts.push({ text: line.slice(from, place).trim(), after: separator });
-      place += separator.length - 1;
-      from = place + 1;
-    }
-  }
-  parts.push({ text: line.slice(from).trim(), after: '' });
-  return { parts, open };
+function show(draft: Draft, end: () => void): Command {
+  return {
+    get text() {
+      return draft.words;
+    },
+    get standing() {
+      end();
+      if (doesNothing(draft.words)) return null;
+      return lessSure(draft.place, standingByWords(draft.words, draft.whole));
+    },
+  };
 }

@@ -1,8 +1,9 @@
 import type { Source } from '../text/source.ts';
-import { createCommandReader } from './read-commands.ts';
+import { lessSure, type Standing } from './commands.ts';
+import { type CommandReader, createCommandReader } from './read-commands.ts';
 import { findJenkinsWhen } from './read-triggers.ts';
 import { readYamlSteps } from './read-yaml-steps.ts';
-import { MOST_STEPS, nameJob, type Step, type Steps } from './step.ts';
+import { MOST_STEPS, nameJob, type Step, type Steps, whenBy } from './step.ts';
 
 /** What a file has a machine do, by its kind: a pipeline, a Makefile, the scripts of a package.json; none elsewhere. */
 export function readSteps(source: Source): Steps {
@@ -35,16 +36,27 @@ const SHELL = /(?:^|\{)\s{0,40}(?:sh|bat|pwsh|powershell)\b[\s(]{0,9}(?:.{0,80}\
 
 /** The commands of a Jenkinsfile, whose shell is given a text of one line or of several. */
 function readJenkinsfile({ path, code }: Source): Step[] {
-  const read = createCommandReader();
-  const job = nameJob(path, findJenkinsWhen(code));
-  const forced = nameJob(path, 'not');
-  return code.flatMap((line, index) => {
+  const when = findJenkinsWhen(code);
+  let script: { readonly read: CommandReader; readonly quote: string } | null = null;
+  const found = code.flatMap((line, index) => {
     const shell = SHELL.exec(line)?.[1];
-    const text = shell === undefined ? line.trim() : shell.replace(/["']{1,3}[\s)}]*$/, '');
-    return read(text).map((one) => ({
-      line: index + 1,
-      text: one.text,
-      job: one.mayFail ? job : forced,
-    }));
+    const isWithin = script !== null;
+    let text = line.trim();
+    if (script === null) {
+      const quote = /'''|"""/.exec(line)?.[0];
+      if (quote !== undefined && line.split(quote).length === 2) script = { read: createCommandReader(), quote };
+      if (shell !== undefined) text = shell.replace(/["']{1,3}[\s)}]*$/, '');
+    }
+    const read = script?.read ?? createCommandReader();
+    if (isWithin && script !== null && line.includes(script.quote)) {
+      text = line.slice(0, line.indexOf(script.quote)).trim();
+      script = null;
+    }
+    const isKept = /\breturnStatus\s?:\s?true\b/.test(line);
+    const place: Standing = isKept ? 'not' : isWithin || shell !== undefined ? 'decides' : 'unsure';
+    return read(text).map((command) => ({ line: index + 1, command, place }));
   });
+  return found.flatMap(({ line, command: { text, standing }, place }) =>
+    standing === null ? [] : [{ line, text, job: nameJob(path, whenBy(when, lessSure(standing, place))) }],
+  );
 }

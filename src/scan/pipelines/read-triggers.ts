@@ -1,13 +1,13 @@
-/** When a step runs and fails what it checks: at each push or pull request, not so, or as its file does not say. */
-export type When = 'each' | 'not' | 'unsaid';
+import { areOrdinary, isForPages, type When, whenByRules } from './pushes.ts';
+import { readKeys, type YamlKey } from './read-keys.ts';
 
 /**
  * What a pipeline in YAML says of when it runs. Where that is set on a site or a server, the file does not say it: most
  * of these run at each push once somebody has switched them on.
  */
 export function findWhen(path: string, code: readonly string[]): When {
-  if (/(?:^|\/)\.(?:github|gitea|forgejo)\//.test(path)) return whenOnGitHub(readBlock(code, /^["']?on["']?\s*:/));
-  if (/(?:^|\/)\.gitlab-ci\.ya?ml$/.test(path)) return whenOnGitLab(readBlock(code, /^workflow\s*:/));
+  if (/(?:^|\/)\.(?:github|gitea|forgejo)\//.test(path)) return whenOnGitHub(readKeys(code, 'on'));
+  if (/(?:^|\/)\.gitlab-ci\.ya?ml$/.test(path)) return whenOnGitLab(readKeys(code, 'workflow'));
   if (path.includes('azure')) return whenOnAzure(code);
   if (path.includes('bitbucket-pipelines')) return code.some((line) => ON_BITBUCKET.test(line)) ? 'each' : 'unsaid';
   if (/\.(?:drone|woodpecker)\b/.test(path)) return whenByEvents(code);
@@ -17,25 +17,61 @@ export function findWhen(path: string, code: readonly string[]): When {
 /** What a Jenkinsfile says of when it runs. */
 export function findJenkinsWhen(code: readonly string[]): When {
   if (code.some((line) => /\bwhen\s*\{\s*expression\s*\{\s*(?:return\s+)?false\b/.test(line))) return 'not';
+  if (code.some((line) => /^\s*(?:\}\s*)?(?:when|catchError|warnError|try|catch|if|else)\b.*[({]/.test(line)))
+    return 'unsaid';
   return code.some((line) => /\b(?:githubPush|bitbucketPush|pollSCM|triggerOnPush)\b/.test(line)) ? 'each' : 'unsaid';
 }
 
-function whenOnGitHub(on: readonly string[]): When {
-  const text = on.join('\n');
-  if (/\b(?:pull_request|merge_group)/.test(text)) return 'each';
-  return /\bpush\b/.test(text) && (!/\btags\s*:/.test(text) || /\bbranches/.test(text)) ? 'each' : 'not';
+/** Events by which GitHub has a workflow run at pushes of those who work on it. */
+const EVENTS = ['push', 'pull_request', 'merge_group'];
+
+function whenOnGitHub(on: readonly YamlKey[]): When {
+  const [root, ...below] = on;
+  if (root === undefined) return 'not';
+  const events = root.values.length > 0 ? root.values : below.filter(({ depth }) => depth === 1).map(({ key }) => key);
+  const whens = EVENTS.filter((event) => events.includes(event)).map((event) => whenByFilters(event, below));
+  if (root.isUnclear) return 'unsaid';
+  return whens.includes('each') ? 'each' : whens.includes('unsaid') ? 'unsaid' : 'not';
 }
 
-/** GitLab runs the file of this name at each push, unless the rules of the whole name only something else. */
-function whenOnGitLab(workflow: readonly string[]): When {
-  const text = workflow.join('\n');
-  return /\bif\s*:/.test(text) && !/push|merge_request|BRANCH|always/.test(text) ? 'unsaid' : 'each';
+/** What the filters of an event leave of it: those that shut out an ordinary push leave nothing sure. */
+function whenByFilters(event: string, keys: readonly YamlKey[]): When {
+  const from = keys.findIndex(({ key, depth }) => depth === 1 && key === event);
+  const length = keys.slice(from + 1).findIndex(({ depth }) => depth === 1);
+  const below = from < 0 ? [] : keys.slice(from + 1, length < 0 ? undefined : from + 1 + length);
+  const filters = new Map(below.map((one) => [one.key, one]));
+  const hasTags = filters.has('tags') || filters.has('tags-ignore');
+  if (hasTags && !filters.has('branches') && !filters.has('branches-ignore')) return 'not';
+  if (event === 'push' && keys[from]?.isUnclear === true) return 'unsaid';
+  const leaves = [...filters].every(([key, { values, isUnclear }]) => {
+    if (isUnclear) return false;
+    if (key === 'branches') return areOrdinary(values);
+    if (key === 'branches-ignore') return !values.some((value) => areOrdinary([value]) || value.startsWith('*'));
+    if (key === 'paths') return values.includes('**') || values.includes('*');
+    if (key === 'paths-ignore') return values.every(isForPages);
+    if (key === 'types') return values.includes('synchronize') && values.includes('opened');
+    return key === 'tags' || key === 'tags-ignore';
+  });
+  return leaves ? 'each' : 'unsaid';
+}
+
+/** GitLab runs the file of this name at each push, unless the rules of the whole say something else. */
+function whenOnGitLab(workflow: readonly YamlKey[]): When {
+  const rules = workflow.filter(({ key, depth }) => depth > 1 && key !== 'name');
+  return rules.length === 0 ? 'each' : whenByRules(rules);
 }
 
 function whenOnAzure(code: readonly string[]): When {
-  const values = code.flatMap((line) => /^(?:trigger|pr)\s*:\s*(\S*)/.exec(line)?.slice(1) ?? []);
-  if (values.some((value) => value !== 'none')) return 'each';
-  return values.length === 0 ? 'unsaid' : 'not';
+  const whens = ['trigger', 'pr'].flatMap((name): When[] => {
+    const [root, ...below] = readKeys(code, name);
+    if (root === undefined) return [];
+    if (root.values.includes('none')) return ['not'];
+    const branches = below.filter(({ values }) => values.length > 0);
+    const isEach =
+      branches.length === 0 && root.values.length === 0 ? false : root.values.length > 0 && areOrdinary(root.values);
+    return [isEach || branches.some(({ key, values }) => key === 'include' && areOrdinary(values)) ? 'each' : 'unsaid'];
+  });
+  return whens.length === 0 ? 'unsaid' : whens.includes('each') ? 'each' : whens.includes('unsaid') ? 'unsaid' : 'not';
 }
 
 const ON_BITBUCKET = /^\s+(?:default|branches|pull-requests)\s*:/;
@@ -44,10 +80,13 @@ const ON_BITBUCKET = /^\s+(?:default|branches|pull-requests)\s*:/;
 function whenByEvents(code: readonly string[]): When {
   const events = code.filter((line, index) => EVENT.test(line) || (isItem(line) && EVENT.test(above(code, index))));
   if (events.length === 0) return 'unsaid';
+  if (code.some((line) => NARROWS.test(line))) return 'unsaid';
   return events.some((line) => /\b(?:push|pull_request)\b/.test(line)) ? 'each' : 'not';
 }
 
 const EVENT = /^\s*(?:-\s)?events?\s*:/;
+const NARROWS =
+  /^\s*(?:-\s)?(?:ref|refs|paths?|status|evaluate|repo|instance|cron)\s*:|^\s*(?:-\s)?branch(?:es)?\s*:(?!.*\b(?:main|master)\b)/;
 
 /** The line that a list stands under which holds a line. */
 function above(code: readonly string[], index: number): string {
@@ -57,12 +96,4 @@ function above(code: readonly string[], index: number): string {
 
 function isItem(line: string): boolean {
   return /^\s*-\s+\w+\s*$/.test(line);
-}
-
-/** The line of a key at the left, and those below it. */
-function readBlock(code: readonly string[], key: RegExp): string[] {
-  const from = code.findIndex((line) => key.test(line));
-  if (from < 0) return [];
-  const length = code.slice(from + 1).findIndex((line) => /^[^\s-]/.test(line));
-  return code.slice(from, length < 0 ? undefined : from + 1 + length);
 }

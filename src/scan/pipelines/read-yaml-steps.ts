@@ -1,8 +1,12 @@
 import { onceFor } from '../text/once-for.ts';
 import type { Source } from '../text/source.ts';
-import { createCommandReader } from './read-commands.ts';
+import { lessSure, type Standing } from './commands.ts';
+import { whenByCondition } from './pushes.ts';
+import { type Command, createCommandReader } from './read-commands.ts';
+import { readGitLabJobs } from './read-gitlab-jobs.ts';
 import { findWhen } from './read-triggers.ts';
-import { MOST_STEPS, nameJob, type Steps } from './step.ts';
+import { MOST_STEPS, nameJob, type Step, type Steps, whenBy } from './step.ts';
+import type { Shell } from './structure.ts';
 
 /** Keys whose values are commands, or lists of them, in the pipelines of GitHub, GitLab, CircleCI, Azure and others. */
 const COMMANDS = new Set([
@@ -26,7 +30,7 @@ const LONGEST = { key: 60, path: 300 };
 /** What the keys of one block say of all that is in it. */
 interface Block {
   isOff: boolean;
-  isNotEach: boolean;
+  standing: Standing;
   uses: string;
 }
 
@@ -38,11 +42,10 @@ interface Open {
 
 interface Found {
   readonly line: number;
-  readonly text: string;
-  readonly path: readonly Open[];
   /** Of the pipeline. */
   readonly name: string;
-  readonly mayFail: boolean;
+  readonly path: readonly Open[];
+  readonly command: Command;
 }
 
 /**
@@ -53,7 +56,10 @@ interface Found {
 export function readYamlSteps({ path, code }: Source): Steps {
   const found: Found[] = [];
   let isCut = false;
-  let read = createCommandReader();
+  const shell: Shell = { stops: !path.includes('azure'), hasPipefail: /\.circleci\/|\.gitlab/.test(path) };
+  let read = createCommandReader(shell);
+  let isFolded = false;
+  let ofAll: Standing = 'decides';
   let isCommand = true;
   let isMuted = false;
   let open: Open[] = [];
@@ -65,9 +71,9 @@ export function readYamlSteps({ path, code }: Source): Steps {
     const indent = line.length - line.trimStart().length;
     const add = (text: string): void => {
       if (text === '' || isMuted) return;
-      const commands = isCommand ? read(text) : [{ text, mayFail: true }];
+      const commands = isCommand ? read(text, isFolded) : [{ text, standing: 'decides' as const }];
       if (open.length > DEEPEST || found.length + commands.length > MOST_STEPS) isCut ||= commands.length > 0;
-      else for (const command of commands) found.push({ ...command, line: index + 1, path: open, name });
+      else for (const command of commands) found.push({ line: index + 1, name, path: open, command });
     };
     if (list !== null) {
       const isItem = /^\s*-\s/.test(line);
@@ -75,7 +81,10 @@ export function readYamlSteps({ path, code }: Source): Steps {
         const item = line.trim().replace(/^-\s+/, '');
         // A key among the items is no command.
         if (list.block || !PAIR.test(line)) {
-          if (!list.block) read = createCommandReader();
+          if (!list.block && isItem) {
+            if (isFolded) read('');
+            isFolded = item.startsWith('>') || (!item.startsWith('|') && isFurther(code[index + 1], indent));
+          }
           if (!/^[|>][-+\d]*$/.test(item)) add(unquote(item));
           continue;
         }
@@ -91,10 +100,11 @@ export function readYamlSteps({ path, code }: Source): Steps {
     }
     const depth = before.length + dashes.length;
     const sibling = dashes === '' ? open.find((one) => one.indent === depth) : undefined;
-    const block = sibling?.block ?? { isOff: false, isNotEach: false, uses: '' };
+    const block = sibling?.block ?? { isOff: false, standing: 'decides', uses: '' };
     open = open.filter((one) => one.indent < depth).concat({ indent: depth, key, block });
     const value = rest.trim();
     note(open, key, value);
+    if (key === 'shell' && open.some((one) => one.key === 'defaults')) ofAll = lessSure(ofAll, block.standing);
     isMuted = open.slice(0, -1).some((one) => NAMES.has(one.key)) || isProgram(open);
     isCommand = false;
     if (key === 'name' && (depth === 0 || dashes !== '')) {
@@ -108,7 +118,8 @@ export function readYamlSteps({ path, code }: Source): Steps {
     }
     if (!COMMANDS.has(key)) continue;
     isCommand = true;
-    read = createCommandReader();
+    read = createCommandReader(shell);
+    isFolded = value.startsWith('>');
     if (/^[|>][-+\d]*$/.test(value)) list = { indent: depth, block: true };
     else if (value === '')
       list = BLOCKS.has(key) && !isList(code[index + 1]) ? null : { indent: before.length, block: false };
@@ -118,40 +129,64 @@ export function readYamlSteps({ path, code }: Source): Steps {
         .split(',')
         .map((one) => unquote(one.trim()))
         .forEach(add);
-    else add(key === 'command' && task !== '' ? `${task} ${unquote(value)}` : unquote(value));
+    else {
+      isFolded = isFurther(code[index + 1], depth);
+      if (isFolded) list = { indent: depth, block: true };
+      add(key === 'command' && task !== '' ? `${task} ${unquote(value)}` : unquote(value));
+    }
   }
   const when = findWhen(path, code);
+  const gitLab = path.includes('.gitlab') ? readGitLabJobs(code) : null;
   const isTemplate = findTemplates(code);
   const isLeftOut = onceFor((keys: readonly Open[]) => keys.some(({ block }) => block.isOff) || isTemplate(keys));
-  const isHeld = onceFor((keys: readonly Open[]) => keys.some(({ block, key }) => block.isNotEach || key === 'custom'));
+  const standingOf = onceFor((keys: readonly Open[]): Standing =>
+    keys.some(({ key }) => key === 'custom')
+      ? 'not'
+      : keys.reduce((all, { block }) => lessSure(all, block.standing), ofAll),
+  );
   // One text for all steps under the same keys: in a text for each, a small file would become very large.
   const jobs = new Map<string, string>();
-  const nameOnce = (one: Found): string => {
-    const keys = one.path.map(({ key }) => key.slice(0, LONGEST.key)).join(' ');
-    const job = `${path.slice(-LONGEST.path)} ${one.name.slice(0, LONGEST.key)} ${keys}`;
-    const whole = nameJob(job, one.mayFail && !isHeld(one.path) ? when : 'not');
+  const nameOnce = ({ name: pipeline, path: keys }: Found, standing: Standing): string => {
+    const ofJob = gitLab?.get(keys[0]?.key ?? '') ?? 'each';
+    const shown = keys.map(({ key }) => key.slice(0, LONGEST.key)).join(' ');
+    const job = `${path.slice(-LONGEST.path)} ${pipeline.slice(0, LONGEST.key)} ${shown}`;
+    const whole = nameJob(job, whenBy(ofJob === 'each' ? when : ofJob, lessSure(standingOf(keys), standing)));
     const known = jobs.get(whole) ?? whole;
     jobs.set(whole, known);
     return known;
   };
-  const steps = found
-    .filter((one) => !isLeftOut(one.path))
-    .map((one) => ({ line: one.line, text: one.text, job: nameOnce(one) }));
+  const steps = found.flatMap((one): Step[] => {
+    const { text, standing } = one.command;
+    return standing === null || isLeftOut(one.path) ? [] : [{ line: one.line, text, job: nameOnce(one, standing) }];
+  });
   return { steps, isCut };
 }
 
 /** What a key says of the block it is in. */
 function note(open: readonly Open[], key: string, value: string): void {
-  const { block } = open.find((one) => one.key === 'rules') ?? open.at(-1) ?? {};
-  if (block === undefined) return;
+  const { block } = open.at(-1) ?? {};
+  // The rules of a job are read as a whole.
+  if (block === undefined || open.some((one) => one.key === 'rules')) return;
   if (key === 'uses') block.uses = value;
-  if (key === 'if' && /^(?:\$\{\{\s*)?false\b/.test(unquote(value))) block.isOff = true;
-  if (
-    (/^(?:when|trigger)$/.test(key) && unquote(value) === 'manual') ||
-    (/^(?:continue-on-error|allow_failure|continueOnError|ignore_errors)$/.test(key) && /^["']?true\b/.test(value)) ||
-    (key === 'if' && /event_name\s?==\s?["'](?:workflow_dispatch|schedule|release)/.test(value))
-  )
-    block.isNotEach = true;
+  const said = unquote(value);
+  const worsen = (to: Standing): void => {
+    block.standing = lessSure(block.standing, to);
+  };
+  if (key === 'if' || key === 'condition') {
+    const when = whenByCondition(said);
+    if (when === 'never') block.isOff = true;
+    else if (when !== 'each') worsen(when === 'not' ? 'not' : 'unsure');
+  }
+  if (/^(?:when|trigger)$/.test(key) && said === 'manual') worsen('not');
+  if (/^(?:continue-on-error|allow_failure|continueOnError|ignore_errors)$/.test(key))
+    worsen(standingWhereAllowed(said));
+  if (key === 'shell' && !/^(?:bash|sh)$|^bash .{0,40}-\w*e/.test(said)) worsen('unsure');
+}
+
+/** What a step may still do where its failure is allowed, or said not to be. */
+function standingWhereAllowed(said: string): Standing {
+  if (/^(?:false|no|off|\$\{\{\s*false\s*\}\})$/i.test(said)) return 'decides';
+  return said === '' || (said.includes('${{') && !/^\$\{\{\s*true\s*\}\}$/.test(said)) ? 'unsure' : 'not';
 }
 
 /** Whether a script is a program for an action, not a list of commands. */
@@ -168,6 +203,11 @@ function findTemplates(code: readonly string[]): (path: readonly Open[]) => bool
   for (const line of code)
     for (const [name] of line.matchAll(NAME)) if (name.startsWith('.')) counts.set(name, (counts.get(name) ?? 0) + 1);
   return ([top]) => top?.indent === 0 && top.key.startsWith('.') && (counts.get(top.key) ?? 0) < 2;
+}
+
+/** Whether a line goes on with the text that began on one before it, whose key or dash stands at an indent. */
+function isFurther(line: string | undefined, indent: number): boolean {
+  return line !== undefined && line.trim() !== '' && line.length - line.trimStart().length > indent;
 }
 
 function isList(line: string | undefined): boolean {

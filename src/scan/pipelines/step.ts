@@ -1,5 +1,6 @@
 import type { Piece } from '../text/source.ts';
-import type { When } from './read-triggers.ts';
+import type { Standing } from './commands.ts';
+import type { When } from './pushes.ts';
 
 /** Something that a pipeline does: a command, or a ready-made action. */
 export interface Step extends Piece {
@@ -19,10 +20,16 @@ export const MOST_STEPS = 5000;
 const WHEN: Readonly<Record<When, string>> = {
   each: 'on each push',
   not: 'not on each push',
-  unsaid: 'when is not said',
+  unsaid: 'perhaps on each push',
 };
 
 /** The name of a job, and after it whether each push runs it and fails where it fails. */
 export function nameJob(name: string, when: When): string {
   return `${name}, ${WHEN[when]}`;
+}
+
+/** When each push runs a step and fails by it, by when its job runs and by whether its failure fails that. */
+export function whenBy(when: When, standing: Standing): When {
+  if (when === 'not' || standing === 'not') return 'not';
+  return standing === 'decides' ? when : 'unsaid';
 }

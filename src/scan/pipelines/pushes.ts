@@ -1,0 +1,79 @@
+import type { YamlKey } from './read-keys.ts';
+
+/** When a step runs and fails what it checks: at each push or pull request, not so, or as its file does not say. */
+export type When = 'each' | 'not' | 'unsaid';
+
+const ORDINARY =
+  /^(?:(?:refs\/heads\/)?(?:main|master|mainline|trunk|default|develop(?:ment)?|devel|dev)|\$default-branch|\*\*?|\*\*?\/\*\*?)$/;
+
+/** Whether some names and globs of branches take in one that people push their work to. */
+export function areOrdinary(branches: readonly string[]): boolean {
+  const out = branches.filter((one) => one.startsWith('!')).map((one) => one.slice(1));
+  return branches.some((one) => ORDINARY.test(one)) && !out.some((one) => ORDINARY.test(one) || one.startsWith('*'));
+}
+
+/** Whether a glob is of pages and settings that no test looks at. */
+export function isForPages(glob: string): boolean {
+  return /^(?:[\w*./-]*\.(?:mdx?|txt|rst|adoc|png|jpe?g|gif|svg|drawio)|(?:\*\*\/)?docs?\/[\w*./-]*|(?:\*\*\/)?(?:LICEN[CS]E|README|CHANGELOG|\.gitignore|\.editorconfig|\.gitattributes)[\w*.]*|\.(?:vscode|idea|github\/ISSUE_TEMPLATE)\/[\w*./-]*)$/i.test(
+    glob,
+  );
+}
+
+const PUSHES = [
+  /^\$CI_COMMIT_BRANCH$/,
+  /^\$CI_MERGE_REQUEST_I?ID$/,
+  /^\$CI_COMMIT_(?:BRANCH|REF_NAME)\s?==\s?(?:\$CI_DEFAULT_BRANCH|["'](?:main|master|develop|dev|trunk)["'])$/,
+  /^\$CI_PIPELINE_SOURCE\s?==\s?["'](?:push|merge_request_event)["']$/,
+];
+const OTHERS = [
+  /^\$CI_COMMIT_TAG$/,
+  /^\$CI_PIPELINE_SOURCE\s?==\s?["'](?:schedule|trigger|web|api)["']$/,
+  /\$CI_OPEN_MERGE_REQUESTS\b/,
+];
+
+/** When rules of GitLab's have a job run: each push, where all are understood and none shuts pushes out first. */
+export function whenByRules(keys: readonly YamlKey[]): When {
+  const starts = keys.flatMap(({ isFirst }, index) => (isFirst ? [index] : []));
+  const rules = starts.map((start, place) => keys.slice(start, starts[place + 1]));
+  const whens = rules.map((rule) => rule.find(({ key }) => key === 'when')?.values[0] ?? 'on_success');
+  if (whens.length > 0 && whens.every((when) => when === 'never' || when === 'manual')) return 'not';
+  let isIn = false;
+  for (const [index, rule] of rules.entries()) {
+    if (rule.some(({ key, isUnclear }) => isUnclear || (key !== 'if' && key !== 'when'))) return 'unsaid';
+    const condition = rule.find(({ key }) => key === 'if')?.values[0] ?? '';
+    const when = whens[index];
+    const isForOthers = OTHERS.some((one) => one.test(condition));
+    if (when === 'never' && !isForOthers) return isIn ? 'each' : 'unsaid';
+    if (when !== 'never' && when !== 'on_success' && when !== 'always') return 'unsaid';
+    if (when !== 'never' && (condition === '' || PUSHES.some((one) => one.test(condition)))) isIn = true;
+  }
+  return isIn ? 'each' : 'unsaid';
+}
+
+/** Whether the names that GitLab's `only` lets through hold those of ordinary pushes. */
+export function isOnlyForPushes(names: readonly string[]): boolean {
+  return names.some(
+    (one) => /^(?:branches|pushes|merge_requests|external_pull_requests)$/.test(one) || ORDINARY.test(one),
+  );
+}
+
+/** Whether the names that GitLab's `except` shuts out leave ordinary pushes in. */
+export function leavesPushes(names: readonly string[]): boolean {
+  return names.every((one) => /^(?:tags|schedules|triggers|web|api|pipelines|chat|gh-pages|pages)$/.test(one));
+}
+
+const UNDERSTOOD = [
+  /^(?:always\(\)|success\(\)|!\s?cancelled\(\)|true)$/,
+  /^!\s?contains\(github\.event\.head_commit\.message, ?'[^']*skip[^']*'\)$/,
+  /^(?:!\s?github\.event\.pull_request\.draft|github\.event\.pull_request\.draft\s?(?:==\s?false|!=\s?true))$/,
+  /^(?:succeeded\(\)|succeededOrFailed\(\))$/,
+];
+
+/** What a condition says of when its step runs; what is not understood says nothing. */
+export function whenByCondition(text: string): When | 'never' {
+  const condition = /^\$\{\{(.*)\}\}$/.exec(text)?.[1]?.trim() ?? text;
+  if (/^false$/i.test(condition)) return 'never';
+  if (UNDERSTOOD.some((one) => one.test(condition))) return 'each';
+  if (/event_name\s?==\s?["'](?:workflow_dispatch|schedule|release)/.test(condition)) return 'not';
+  return /^(?:failure|cancelled|failed|canceled)\(\)$/.test(condition) ? 'not' : 'unsaid';
+}

@@ -1,0 +1,227 @@
+import { isIdle, lessSure, type Standing } from './commands.ts';
+
+/** How a shell takes a failure: -e, and pipefail. */
+export interface Shell {
+  readonly stops: boolean;
+  readonly hasPipefail: boolean;
+}
+
+/** A command, and whether its place lets it fail the script. */
+export interface Placed {
+  place: Standing;
+}
+
+/** What is between the words that begin and end a block. */
+interface Frame<T> {
+  /** What the place of the block says of all in it. */
+  readonly outer: Standing;
+  kind: 'plain' | 'test' | 'body';
+  /** Whether a ) ends it. */
+  readonly isRound: boolean;
+  /** The commands of its lists that are over. */
+  readonly done: T[];
+  /** Of the list that is not over, those before the last && and those after it. */
+  before: T[];
+  pipe: T[];
+  /** So many at the start of these have a | after them. */
+  piped: number;
+  /** What stands before the last ||. */
+  rescued: T[];
+  /** What the list says of those that come next in it. */
+  next: Standing;
+  /** What is known of its last command: that it fails, or cannot. */
+  last: 'fails' | 'succeeds' | 'unknown';
+  isRight: boolean;
+}
+
+/** The blocks and lists of a script, to which commands are added as they come. */
+export interface Structure<T extends Placed> {
+  /** What is left of some words once those are taken off that begin or end a block. */
+  readonly begin: (words: string) => string;
+  /** Adds a command, and sets its place; whether a run can come to it at all. */
+  readonly add: (command: T, text: string) => boolean;
+  readonly separate: (separator: string) => void;
+  /** Ends the list that is not over. */
+  readonly end: () => void;
+  /** Begins a block of which it is not known when it runs. */
+  readonly open: () => void;
+  readonly close: () => void;
+}
+
+const KEYWORD =
+  /^(?:(if|while|until|elif|then|else|do|fi|done|esac)(?=\s|$)|(for|select|case)\s.*|([({}!])(?=\s|[^|&;]))\s*/;
+const LONE = /^[({}!]$/;
+const FUNCTION = /^(?:function\s+([\w:.-]+)\s*(?:\(\s*\))?|([\w:.-]+)\s*\(\s*\))\s*/;
+/** Commands that ask something, so that what follows && is run or not. */
+const ASKS =
+  /^(?:\[|test\b|false\b|e?grep\b|rg\b|command -v|which\b|type\b|hash\b|git (?:diff|log|rev-parse|ls-files))/;
+const FAILS = /^(?:false\b|(?:exit|return)\s+(?!0\b)\S)/;
+const SUCCEEDS = /^(?:true|:|exit(?: 0)?|echo\b.*|printf\b.*|return(?: 0)?)$/;
+
+/** Nobody opens more blocks within each other. */
+const MOST_OPEN = 50;
+
+/** The structure of a script that is still empty. */
+export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipefail: pipes }: Shell): Structure<T> {
+  let stops = stopsAtFirst;
+  let hasPipefail = pipes;
+  let whole: Standing = 'decides';
+  /** Whether a failure was told not to matter. */
+  let isLenient = false;
+  let isOver = false;
+  let isNegated = false;
+  let isFunction = false;
+  /** What fails the script only where nothing comes after it. */
+  let unlessLater: T[] = [];
+  const own = new Set<string>();
+  const frames = [createFrame<T>('decides', 'plain', false)];
+  const top = (): Frame<T> => frames.at(-1) ?? createFrame<T>('decides', 'plain', false);
+
+  function standing(): Standing {
+    const { outer, kind, next } = top();
+    const byKind = kind === 'plain' ? 'decides' : kind === 'test' ? 'not' : 'unsure';
+    const all: readonly Standing[] = [byKind, next, whole, isNegated || isLenient ? 'not' : 'decides'];
+    return all.reduce((a, b) => lessSure(a, b), outer);
+  }
+
+  function push(kind: Frame<T>['kind'], isRound = false): void {
+    if (frames.length >= MOST_OPEN) whole = lessSure(whole, 'unsure');
+    else frames.push(createFrame<T>(standing(), kind, isRound));
+    isNegated = false;
+  }
+
+  function pop(): void {
+    if (frames.length < 2) return;
+    endList();
+    const inner = frames.pop();
+    if (inner === undefined) return;
+    move(inner.done, top().pipe);
+    top().last = inner.last;
+  }
+
+  function endList(): void {
+    const frame = top();
+    if (frame.isRight && frame.last !== 'fails') lower(frame.rescued, frame.last === 'succeeds' ? 'not' : 'unsure');
+    for (const command of frame.before) unlessLater.push(command);
+    if (!stops) for (const command of frame.pipe) unlessLater.push(command);
+    for (const commands of [frame.rescued, frame.before, frame.pipe]) move(commands, frame.done);
+    Object.assign(frame, { piped: 0, next: 'decides', isRight: false });
+    isNegated = false;
+  }
+
+  function separate(separator: string): void {
+    const frame = top();
+    if (separator === '|' || separator === '|&') {
+      if (!hasPipefail) lower(frame.pipe.slice(frame.piped), 'unsure');
+      frame.piped = frame.pipe.length;
+    } else if (separator === '&&') {
+      move(frame.pipe, frame.before);
+      frame.piped = 0;
+      isNegated = false;
+    } else if (separator === '||') {
+      lower(frame.rescued, 'unsure');
+      move(frame.rescued, frame.done);
+      move(frame.before, frame.rescued);
+      move(frame.pipe, frame.rescued);
+      Object.assign(frame, { piped: 0, next: 'unsure', isRight: true });
+      isNegated = false;
+    } else if (separator === ')' && frame.isRound) pop();
+    else {
+      if (separator === '&') for (const commands of [frame.rescued, frame.before, frame.pipe]) lower(commands, 'not');
+      endList();
+    }
+  }
+
+  function begin(words: string): string {
+    let rest = words;
+    for (;;) {
+      const [called = '', long, short] = FUNCTION.exec(rest) ?? [];
+      if (called !== '') {
+        own.add(long ?? short ?? '');
+        isFunction = true;
+        rest = rest.slice(called.length);
+      }
+      const [taken = LONE.exec(rest)?.[0] ?? '', word, loop, mark] = KEYWORD.exec(rest) ?? [];
+      if (taken === '') break;
+      enter(word ?? mark ?? (loop === undefined ? taken : 'for'));
+      rest = rest.slice(taken.length);
+    }
+    return rest;
+  }
+
+  function enter(word: string): void {
+    if (word === '!') isNegated = true;
+    else if (word === '{' || word === '(') {
+      push(isFunction ? 'body' : 'plain', word === '(');
+      isFunction = false;
+    } else if (word === 'if' || word === 'while' || word === 'until') push('test');
+    else if (word === 'for') push('body');
+    else if (word === 'fi' || word === 'done' || word === 'esac' || word === '}') pop();
+    else {
+      endList();
+      if (frames.length > 1) top().kind = word === 'elif' ? 'test' : 'body';
+    }
+  }
+
+  function add(command: T, text: string): boolean {
+    if (text === '') return true;
+    const frame = top();
+    lower(unlessLater, 'not');
+    unlessLater = [];
+    set(text);
+    const name = /^\S*/.exec(text)?.[0] ?? '';
+    command.place = lessSure(standing(), own.has(name) ? 'unsure' : 'decides');
+    frame.pipe.push(command);
+    frame.last = FAILS.test(text) ? 'fails' : SUCCEEDS.test(text) || isIdle(text) ? 'succeeds' : 'unknown';
+    const isReached = !isOver;
+    if (/^exit\b/.test(text)) leave(text);
+    else if (isNegated || ASKS.test(text)) frame.next = lessSure(frame.next, 'unsure');
+    return isReached;
+  }
+
+  /** What a command says of those after it. */
+  function set(text: string): void {
+    const [, sign, flags] = /^set ([-+])(.*)/.exec(text) ?? [];
+    if (sign !== undefined && flags !== undefined) {
+      if (/\bpipefail\b/.test(flags)) hasPipefail = sign === '-';
+      if (/^[a-z]*e/.test(flags)) {
+        stops = sign === '-';
+        isLenient = !stops;
+      }
+    }
+    if (/^trap\b.*\bexit\b/.test(text)) whole = lessSure(whole, 'unsure');
+    const alias = /^alias ([\w.-]+)=/.exec(text)?.[1];
+    if (alias !== undefined) own.add(alias);
+  }
+
+  function leave(text: string): void {
+    const { before, rescued, isRight } = top();
+    const isSure = frames.every(({ kind }) => kind === 'plain') && before.length + rescued.length === 0 && !isRight;
+    if (isSure) isOver = true;
+    else if (!FAILS.test(text)) whole = lessSure(whole, 'unsure');
+  }
+
+  return {
+    begin,
+    end: endList,
+    add,
+    separate,
+    open: () => {
+      push('body');
+    },
+    close: pop,
+  };
+}
+
+function createFrame<T>(outer: Standing, kind: Frame<T>['kind'], isRound: boolean): Frame<T> {
+  const lists = { done: [], before: [], pipe: [], piped: 0, rescued: [] };
+  return { outer, kind, isRound, ...lists, next: 'decides', last: 'unknown', isRight: false };
+}
+
+function move<T>(from: T[], to: T[]): void {
+  for (const one of from.splice(0)) to.push(one);
+}
+
+function lower(commands: readonly Placed[], to: Standing): void {
+  for (const command of commands) command.place = lessSure(command.place, to);
+}

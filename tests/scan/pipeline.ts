@@ -1,0 +1,16 @@
+import type { Strength } from '../../src/coaching/evidence.ts';
+import { makeRepository, scan } from './support.ts';
+
+export const WORKFLOW = '.github/workflows/ci.yml';
+
+/** How sure a scan is of a thing in a repository with these files; null where it does not find it. */
+export async function strengthOf(id: string, files: Readonly<Record<string, string>>): Promise<Strength | null> {
+  const { findings } = await scan(makeRepository(files));
+  return findings.find((finding) => finding.id === id)?.strength ?? null;
+}
+
+/** A workflow of GitHub's with one step that runs these lines. */
+export function workflow(run: string, { on = '[push]', job = '', step = '' } = {}): string {
+  const lines = run.split('\n').map((line) => `          ${line}\n`);
+  return `on: ${on}\njobs:\n  check:\n${job}    steps:\n      - run: |\n${lines.join('')}${step}`;
+}
