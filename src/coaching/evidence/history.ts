@@ -4,7 +4,7 @@
  * another folder), `borrowed` (its objects are partly those of another repository), `damaged` (no HEAD, references or
  * objects that can be read), `format` (references or objects kept in a way that is not read), `no-commits`, `no-commit`
  * (HEAD names something else), `no-git` (none on PATH), `git-inside` (none on PATH but one that lies in the folder or
- * its repository), `git-failed` (git did not run), `shallow`, `objects-missing`, `partial` (and so is the clone), `time`
+ * its repository), `git-failed` (git did not run), `shallow`, `objects-missing`, `partial` (so is the clone), `time`
  * (ran out), `limit` (of commits, output or memory). After the last five some commits may have been seen.
  */
 export type Unseen =

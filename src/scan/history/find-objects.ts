@@ -23,8 +23,7 @@ export async function findObjects(commonFolder: string, pace: Pace): Promise<Obj
   if (objects === null) throw new NotSeen('damaged');
   if (objects !== join(commonFolder, 'objects')) throw new NotSeen('elsewhere');
   const isPartial = await refuseLinks(objects, pace);
-  const lines = (readTextIn(objects, 'info/alternates') ?? '').split('\n');
-  if (lines.some((line) => line !== '' && !line.startsWith('#'))) throw new NotSeen('borrowed');
+  if (/^[^#\n]/m.test(readTextIn(objects, 'info/alternates') ?? '')) throw new NotSeen('borrowed');
   return { folder: objects, isPartial };
 }
 
