@@ -62,6 +62,7 @@ async function runScan(context: Context, folder: string, options: ScanOptions): 
     context.hint(`None of this is proposed as evidence. ${WAYS_TO_RECORD}`);
     return;
   }
+  if (history.own > 0) context.note('Files count whoever wrote them, committed or not: accept only what is your work.');
   const accepted = accept === undefined ? await askWhich(context, proposed) : chosen;
   if (accepted === null) context.hint('Record one: coach scan <folder> --accept <id>');
   else await record(context, accepted, path, yes);

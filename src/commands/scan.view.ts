@@ -148,11 +148,13 @@ const UNSEEN: Readonly<Record<Unseen, string>> = {
   damaged: 'No history: its .git cannot be read',
   format: 'No history: its .git has a format that is not read (reftable)',
   'no-commits': 'No history: there are no commits yet',
+  'no-commit': 'No history: HEAD in its .git names something that is no commit',
   'no-git': 'No history: there is no git on your PATH',
   'git-inside': 'No history: the git on your PATH lies in the repository itself, and nothing of it is run',
   'git-failed': 'No history: git could not be run',
   shallow: 'A shallow clone: commits before those were not seen (git fetch --unshallow)',
   'objects-missing': 'Not all of its history was seen: objects in its .git are missing or damaged',
+  partial: 'Not all of its history was seen: it is a partial clone, and some of its objects are not here',
   time: 'Not all of its history was seen: the time for it ran out',
   limit: 'Not all of its history was seen: a limit of commits, output or memory was reached',
 };

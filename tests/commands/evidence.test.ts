@@ -316,6 +316,7 @@ function makeSharedShop(authors: readonly string[]): string {
 
 describe('coach scan, whose work it is', () => {
   const EVE = 'eve@example.org';
+  const ANYBODYS = 'Files count whoever wrote them, committed or not: accept only what is your work.';
   const lineOf = (err: string): string => err.split('\n').slice(1, -2).join('\n');
 
   it.each<[string, readonly string[], readonly string[], string]>([
@@ -340,7 +341,7 @@ describe('coach scan, whose work it is', () => {
   ])('says it where it is %s, and lets the person record', async (_what, authors, flags, line) => {
     const folder = makeSharedShop(authors);
     const { code, err } = await coach(['scan', folder, ...flags]);
-    expect([code, lineOf(err)]).toEqual([0, line]);
+    expect([code, lineOf(err)]).toEqual([0, line.includes('yours (') ? `${line}\n${ANYBODYS}` : line]);
     const { store } = await coach(['scan', folder, ...flags, '--accept', 'container-image']);
     expect((await store.read()).evidence).toHaveLength(1);
   });

@@ -2,10 +2,10 @@
  * Why a history, or a part of it, was not seen: `no-repository` (no .git in the folder), `sub-folder` (of the
  * repository at `root`), `bare` (a repository without its files), `elsewhere` (its .git, or a link in that, leads to
  * another folder), `borrowed` (its objects are partly those of another repository), `damaged` (no HEAD, references or
- * objects that can be read), `format` (references or objects kept in a way that is not read), `no-commits`, `no-git`
- * (none on PATH), `git-inside` (none on PATH but one that lies in the folder or its repository), `git-failed` (git did
- * not run), `shallow`, `objects-missing`, `time` (ran out), `limit` (of commits, output or memory). After the last four
- * some commits may have been seen.
+ * objects that can be read), `format` (references or objects kept in a way that is not read), `no-commits`, `no-commit`
+ * (HEAD names something else), `no-git` (none on PATH), `git-inside` (none on PATH but one that lies in the folder or
+ * its repository), `git-failed` (git did not run), `shallow`, `objects-missing`, `partial` (so is the clone), `time`
+ * (ran out), `limit` (of commits, output or memory). After the last five some commits may have been seen.
  */
 export type Unseen =
   | 'no-repository'
@@ -16,11 +16,13 @@ export type Unseen =
   | 'damaged'
   | 'format'
   | 'no-commits'
+  | 'no-commit'
   | 'no-git'
   | 'git-inside'
   | 'git-failed'
   | 'shallow'
   | 'objects-missing'
+  | 'partial'
   | 'time'
   | 'limit';
 

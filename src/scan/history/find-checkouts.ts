@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { opendirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { findRepository, findRootAbove, type Repository, resolveLocal } from './find-repository.ts';
+import { withParents } from './find-git.ts';
+import { findRepository, findRootAbove, readGitFile, type Repository, resolveLocal } from './find-repository.ts';
 import { NotSeen } from './not-seen.ts';
 import { readTextIn, realPathOf } from './read-text.ts';
 
@@ -16,13 +17,24 @@ export function findCheckouts(folder: string, { gitFolder, commonFolder }: Repos
   return [...new Set(all.flatMap((one) => [one, ...findRootsAbove(one)]))];
 }
 
+/** Whether the .git file of a folder names a repository, which may have forgotten that it is checked out there. */
+export function isCheckoutOf(folder: string, { commonFolder }: Repository): boolean {
+  try {
+    const named = readGitFile(folder);
+    return named !== null && withParents(named).some((one) => realPathOf(one) === commonFolder);
+  } catch (error) {
+    if (error instanceof NotSeen) return false;
+    throw error;
+  }
+}
+
 function findRootsAbove(folder: string): string[] {
   const root = findRootAbove(folder);
   return root === null ? [] : [root, ...findRootsAbove(root)];
 }
 
 function findWorktrees(commonFolder: string): string[] {
-  const names = listNames(join(commonFolder, 'worktrees')).slice(0, MOST_WORKTREES);
+  const names = listNames(join(commonFolder, 'worktrees'), MOST_WORKTREES);
   return names.flatMap((name) => findWorktree(commonFolder, join('worktrees', name)) ?? []);
 }
 
@@ -38,10 +50,18 @@ function findWorktree(commonFolder: string, name: string): string | null {
   }
 }
 
-function listNames(folder: string): string[] {
+function listNames(path: string, most: number): string[] {
+  const names: string[] = [];
   try {
-    return readdirSync(folder);
+    const folder = opendirSync(path);
+    try {
+      for (let entry = folder.readSync(); entry !== null && names.length < most; entry = folder.readSync())
+        names.push(entry.name);
+    } finally {
+      folder.closeSync();
+    }
+    return names;
   } catch {
-    return [];
+    return names;
   }
 }

@@ -6,15 +6,20 @@ import { NotSeen } from './not-seen.ts';
 export type Surroundings = Pick<NodeJS.Process, 'platform' | 'env'>;
 
 /**
- * The full path of the first git on PATH that lies under none of some folders; throws a NotSeen where there is none.
+ * The full path of the first git on PATH that lies under none of some folders, and under none that is told to be like
+ * them; throws a NotSeen where there is none.
  * Entries that are not full paths do not count: they would mean the folder in which the person happens to be.
  */
-export function findGit({ platform, env }: Surroundings, forbidden: readonly string[]): string {
+export function findGit(
+  { platform, env }: Surroundings,
+  forbidden: readonly string[],
+  isForbidden: (folder: string) => boolean = () => false,
+): string {
   const name = platform === 'win32' ? 'git.exe' : 'git';
   const never = new Set(forbidden.flatMap(identify));
   const folders = (env['PATH'] ?? '').split(delimiter).filter(isAbsolute);
   const programs = folders.map((folder) => join(folder, name)).filter(isProgram);
-  const git = programs.find((path) => !liesUnder(path, never));
+  const git = programs.find((path) => !liesUnder(path, never, isForbidden));
   if (git === undefined) throw new NotSeen(programs.length === 0 ? 'no-git' : 'git-inside');
   return git;
 }
@@ -29,15 +34,14 @@ function isProgram(path: string): boolean {
 }
 
 /** Whether a file, or the one that it links to, lies at any depth under one of the folders. */
-function liesUnder(path: string, folders: ReadonlySet<string>): boolean {
-  return [realpathSync(dirname(path)), dirname(realpathSync(path))].some((folder) =>
-    withParents(folder)
-      .flatMap(identify)
-      .some((one) => folders.has(one)),
-  );
+function liesUnder(path: string, folders: ReadonlySet<string>, isLikeThem: (folder: string) => boolean): boolean {
+  return [realpathSync(dirname(path)), dirname(realpathSync(path))]
+    .flatMap(withParents)
+    .some((folder) => identify(folder).some((one) => folders.has(one)) || isLikeThem(folder));
 }
 
-function withParents(folder: string): string[] {
+/** A folder and all above it. */
+export function withParents(folder: string): string[] {
   const parent = dirname(folder);
   return parent === folder ? [folder] : [folder, ...withParents(parent)];
 }

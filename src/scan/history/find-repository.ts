@@ -44,8 +44,8 @@ export function findRootAbove(folder: string): string | null {
 
 /** The repository that a .git file names, where that knows the folder too: a file alone could name any other. */
 function followFile(folder: string, path: string): Repository {
-  const [, named] = /^gitdir: ([^\n]+)\n?$/.exec(readText(path) ?? '') ?? [];
-  const gitFolder = named === undefined ? null : realPathOf(resolveLocal(folder, named));
+  const named = readGitFile(folder);
+  const gitFolder = named === null ? null : realPathOf(named);
   if (gitFolder === null) throw new NotSeen('damaged');
   const common = readTextIn(gitFolder, 'commondir');
   if (common === null) return findSubmodule(folder, gitFolder);
@@ -55,6 +55,12 @@ function followFile(folder: string, path: string): Repository {
   const isOurs = realPathOf(resolveLocal(gitFolder, back.trimEnd())) === path;
   if (!isOurs || !isInside(gitFolder, join(commonFolder, 'worktrees'))) throw new NotSeen('elsewhere');
   return { gitFolder, commonFolder };
+}
+
+/** What the .git file of a folder names, whether it is there or not; null where there is no such file. */
+export function readGitFile(folder: string): string | null {
+  const [, named] = /^gitdir: ([^\n]+)\n?$/.exec(readText(join(folder, '.git')) ?? '') ?? [];
+  return named === undefined ? null : resolveLocal(folder, named);
 }
 
 /** A submodule's repository lies among the modules of that of a folder above. */

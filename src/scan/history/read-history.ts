@@ -2,7 +2,7 @@ import { type Finding, type History, isOthersWork, type Unseen } from '../../coa
 import { createPace, type Pace } from '../pace.ts';
 import { type Asker, withAsker } from './ask-git.ts';
 import { readCommits, readSizes } from './commits.ts';
-import { findCheckouts } from './find-checkouts.ts';
+import { findCheckouts, isCheckoutOf } from './find-checkouts.ts';
 import { findGit, type Surroundings } from './find-git.ts';
 import { findHabits, selectChanges, selectReverted } from './find-habits.ts';
 import { findObjects } from './find-objects.ts';
@@ -45,10 +45,12 @@ export async function readHistory(path: string, options: HistoryOptions): Promis
     const head = readHead(repository);
     const deadline = performance.now() + mostMilliseconds;
     const objects = await findObjects(repository.commonFolder, createPace(deadline, signal));
-    const git = findGit(surroundings, findCheckouts(folder, repository));
-    return await withAsker(objects, head, { git, surroundings, deadline, signal }, async (asker) => {
+    const git = findGit(surroundings, findCheckouts(folder, repository), (one) => isCheckoutOf(one, repository));
+    return await withAsker(objects.folder, head, { git, surroundings, deadline, signal }, async (asker) => {
       const own = authors.length > 0 ? authors : await findOwn(asker, repository);
-      return judge(asker, head, { authors: own, listed, pace: createPace(Infinity, signal) });
+      const read = await judge(asker, head, { authors: own, listed, pace: createPace(Infinity, signal) });
+      const isPart = objects.isPartial && read.history.why === 'objects-missing';
+      return isPart ? { ...read, history: { ...read.history, why: 'partial' } } : read;
     });
   } catch (error) {
     if (!(error instanceof NotSeen)) throw error;
@@ -73,6 +75,7 @@ interface JudgeOptions extends Pick<HistoryOptions, 'authors' | 'listed'> {
 
 async function judge(asker: Asker, { id, cuts }: Head, { authors, listed, pace }: JudgeOptions): Promise<ReadHistory> {
   const { commits, ended } = await readCommits(asker, id, pace);
+  if (commits.length === 0 && ended === 'done') throw new NotSeen('no-commit');
   const { people, own, bots, others } = await sortByAuthor(commits, authors, pace);
   const asked = [...new Set([...selectChanges(own), ...selectReverted(own, commits)])];
   const { sizes, ended: endedLater } = await readSizes(asker, asked);

@@ -681,6 +681,13 @@ describe('a history is not seen, and it says why', () => {
       },
     ],
     [
+      'a HEAD that names a file',
+      'no-commit',
+      (folder) => {
+        writeFileSync(join(folder, '.git/HEAD'), git(folder, 'rev-parse', 'HEAD:notes-1.txt'));
+      },
+    ],
+    [
       'references in tables',
       'format',
       (folder) => {
@@ -744,6 +751,17 @@ describe('a history is not seen, and it says why', () => {
       }
   });
 
+  it('nor a git that lies in a checkout which the repository has forgotten', async () => {
+    const main = makeRepository(makeHabits(12));
+    const tree = join(makeTempFolder(), 'tree');
+    git(main, 'worktree', 'add', '-q', '--detach', tree);
+    rmSync(join(main, '.git/worktrees'), { recursive: true });
+    mkdirSync(join(tree, 'bin'));
+    writeFileSync(join(tree, 'bin/git'), `#!/bin/sh\ntouch '${tree}/RAN'\n`, { mode: 0o755 });
+    expect(await historyOf(main, { env: { PATH: join(tree, 'bin') } })).toMatchObject({ why: 'git-inside' });
+    expect(existsSync(join(tree, 'RAN'))).toBe(false);
+  });
+
   it('a repository may not keep programs from being run by calling their folder its own', async () => {
     const folder = makeRepository(makeHabits(12));
     mkdirSync(join(folder, '.git/worktrees/x'), { recursive: true });
@@ -767,6 +785,14 @@ describe('a history is not seen, and it says why', () => {
     const { history, findings } = await read(folder);
     expect(history).toMatchObject({ seen: 11, own: 11, why: 'shallow' });
     expect(findings).toMatchObject([{ id: 'commit-habits' }]);
+  });
+
+  it('a partial clone, of which it sees what is there', async () => {
+    const origin = makeRepository(makeHabits(12));
+    git(origin, 'config', 'uploadpack.allowFilter', 'true');
+    const folder = join(makeTempFolder(), 'clone');
+    git(origin, 'clone', '-q', '--filter=blob:none', '--no-checkout', `file://${origin}`, folder);
+    expect(await historyOf(folder)).toMatchObject({ seen: 12, own: 12, why: 'partial' });
   });
 
   it.each([
