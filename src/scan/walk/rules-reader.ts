@@ -20,7 +20,7 @@ export interface RulesReader {
 }
 
 /** So many rules are kept of all files; those that say the same as another file count once. */
-export const MOST_IN_ALL = 20_000;
+const MOST_IN_ALL = 20_000;
 /** What was said of a path is remembered for its rules, and of each folder above it. */
 const MOST_REMEMBERED = 5000;
 
