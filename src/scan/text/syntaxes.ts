@@ -59,6 +59,8 @@ const SYNTAXES: Readonly<Record<string, Syntax>> = {
     ...C,
     long: [{ open: '`', close: '`', escape: '\\', holes: true }],
     skips: [PATTERN],
+    imports:
+      /^\s*(?:import\s(?!.{0,200}\bfrom\b.{1,80};\s*\S)|export\s.{0,200}\sfrom\s|\}\s*from\s|(?:const|let|var)\s.{1,200}=\s*require\([^)]*\);?\s*$)/,
   },
   'css scss proto prisma mod dart c h cpp hpp m': { ...C, quotes: `"'\`` },
   go: { ...C, long: [{ open: '`', close: '`' }] },
@@ -90,7 +92,13 @@ const SYNTAXES: Readonly<Record<string, Syntax>> = {
     quotes: '"',
     heredoc: { opens: /<<-?(\w+)\s*$/g, isText: /^/ },
   },
-  py: { ...HASH, where: 'anywhere', long: [TRIPLE, TRIPLE_SINGLE], explains: /^\s*[rRuUbBfF]{0,2}$/ },
+  py: {
+    ...HASH,
+    where: 'anywhere',
+    long: [TRIPLE, TRIPLE_SINGLE],
+    explains: /^\s*[rRuUbBfF]{0,2}$/,
+    imports: /^\s*(?:import|from\s+[\w.]+\s+import)\s/,
+  },
   'ex exs': {
     ...HASH,
     where: 'anywhere',
