@@ -138,7 +138,7 @@ export function readYamlSteps({ path, code }: Source): Step[] {
     const isApart = one.path.some(({ key }) => key === 'custom');
     const ofJob = jobs?.get(one.path[0]?.key ?? '') ?? 'each';
     const own = whenBy(ofJob === 'each' ? when : ofJob, isApart ? 'not' : lessSure(place, ofAll));
-    return [{ line: one.line, text: one.command.text, job: nameJob(one.job, own) }];
+    return [{ line: one.line, text: one.command.text, job: nameJob(one.job, own, standing === 'not') }];
   });
 }
 
