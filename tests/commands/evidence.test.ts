@@ -101,7 +101,7 @@ function makeShop(): string {
   const folder = makeTempFolder();
   mkdirSync(join(folder, 'tests'));
   writeFileSync(join(folder, 'Dockerfile'), 'FROM python:3.14\n');
-  writeFileSync(join(folder, 'tests/test_shop.py'), 'def test_sells():\n    assert True\n');
+  writeFileSync(join(folder, 'tests/test_shop.py'), 'def test_sells():\n    assert sells() == 1\n');
   return folder;
 }
 

@@ -97,7 +97,10 @@ export const jobs: readonly Row[] = [
       [['job', 'move', 'acme', 'interview', '--note', MEAN], /^A note is one line of plain text/],
       [['job', 'note', 'acme', MEAN], /^A note is one line of plain text/],
       [['job', 'note', 'acme', LONG], /^A note has at most 460 characters/],
-      [['job', 'note', 'constructor', 'x'], /^There is no job "constructor"\.\nThere are: acme, strange\. A new one: coach job add constructor\n/],
+      [
+        ['job', 'note', 'constructor', 'x'],
+        /^There is no job "constructor"\.\nThere are: acme, strange\. A new one: coach job add constructor\n/,
+      ],
       [['job', 'drop', 'acme', MEAN], /^A reason is one line of plain text/],
       [['job', 'list', '--ics', '.'], /^\. is /],
       [['checklist', 'resume', '--for', 'nosuch'], /^There is no job "nosuch"/],

@@ -41,6 +41,7 @@ describe('what does nothing of a thing is not the thing', () => {
       '.github/workflows/a.yml',
       'on: push\njobs:\n  a:\n    steps:\n      - run: helm upgrade --install a b --dry-run',
     ],
+    ['security-scans', '.github/workflows/a.yml', 'on: push\njobs:\n  a:\n    steps:\n      - run: npm audit || true'],
     ['reversible-migrations', 'alembic/versions/1.py', 'def downgrade():\n    raise NotImplementedError'],
     ['reversible-migrations', 'migrations/1/down.sql', 'SELECT 1;'],
     ['reversible-migrations', 'db/migrate/1_a.rb', 'def change\n  execute "DROP TABLE x"\nend'],

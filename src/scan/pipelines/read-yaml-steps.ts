@@ -150,7 +150,8 @@ export function readYamlSteps({ path, code }: Source): Steps {
     const ofJob = gitLab?.get(keys[0]?.key ?? '') ?? 'each';
     const shown = keys.map(({ key }) => key.slice(0, LONGEST.key)).join(' ');
     const job = `${path.slice(-LONGEST.path)} ${pipeline.slice(0, LONGEST.key)} ${shown}`;
-    const whole = nameJob(job, whenBy(ofJob === 'each' ? when : ofJob, lessSure(standingOf(keys), standing)));
+    const own = whenBy(ofJob === 'each' ? when : ofJob, lessSure(standingOf(keys), standing));
+    const whole = nameJob(job, own, standing === 'not');
     const known = jobs.get(whole) ?? whole;
     jobs.set(whole, known);
     return known;

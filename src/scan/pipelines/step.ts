@@ -23,9 +23,9 @@ const WHEN: Readonly<Record<When, string>> = {
   unsaid: 'perhaps on each push',
 };
 
-/** The name of a job, and after it whether each push runs it and fails where it fails. */
-export function nameJob(name: string, when: When): string {
-  return `${name}, ${WHEN[when]}`;
+/** The name of a job, and after it whether each push runs it and fails where it fails, or cannot. */
+export function nameJob(name: string, when: When, cannotFail = false): string {
+  return `${name}, ${WHEN[when]}${cannotFail ? ', and cannot fail' : ''}`;
 }
 
 /** When each push runs a step and fails by it, by when its job runs and by whether its failure fails that. */
