@@ -366,6 +366,7 @@ describe('coach practice --for', () => {
     expect((await coach(['practice', '--for', 'acme', '--due'], { record: now })).err).toContain(
       'The talk with acme is today, so the cards come as on any day.\n',
     );
+    expect(none.err).toContain('Begin: coach practice --for acme\n');
     expect((await coach(['practice', '--for', 'nosuch', '--due'], { record: SEARCH })).code).toBe(2);
     expect((await coach(['practice', '--for', 'acme', '--until', 'friday'], { record: SEARCH })).code).toBe(2);
   });

@@ -240,6 +240,17 @@ async function keptBefore(days: number, since: Partial<PersonRecord> = {}): Prom
   return { ...record, ...since, plan: { ...plan, madeAt, start: addDays(plan.start, -days), steps } };
 }
 
+describe('a plan for somebody who was not asked about everything', () => {
+  it('says what it reckons from nothing, and how to know better', async () => {
+    const record = makeRecord({ target: 'junior', assessments: [makeAssessment({ levels: { programming: 2 } })] });
+    const { err } = await coach(['plan', '--hours', '6'], { record });
+    expect(err).toMatch(
+      /\nNot assessed, and so reckoned from nothing: 11 skills\. To know better: coach assess [a-z -]+\nThe first step in full: coach next\n$/,
+    );
+    expect(err).not.toMatch(/coach assess [^\n]*programming/);
+  });
+});
+
 describe('a plan that is kept', () => {
   it('says how far behind it is, and how to tell that a step is in hand', async () => {
     const record = await keptBefore(35);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { validate } from '@jsonresume/schema';
@@ -149,6 +149,16 @@ describe('coach resume --into', () => {
     const { code, err } = await into(file);
     expect([code, err]).toEqual([2, expect.stringMatching(expected) as string]);
     expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it('makes no file where nothing is backed', async () => {
+    const file = join(makeTempFolder(), 'resume.json');
+    const { code, err } = await into(file, { ...RECORD, evidence: [] });
+    expect([code, err]).toEqual([
+      2,
+      `${file} is not there, and nothing in your record backs an entry of it yet.\nKeep what does: coach evidence add <skill> <level> <link>\n`,
+    ]);
+    expect(existsSync(file)).toBe(false);
   });
 
   it('takes no standard output', async () => {

@@ -131,13 +131,18 @@ describe('the parts of a JSON Resume', () => {
         name: 'a talk',
         highlights: ['Did programming.2a', 'Did programming.2c'],
         keywords: ['programming'],
-        [MARK]: any,
+        [MARK]: marked,
       },
-      { name: 'shop', keywords: ['programming'], url: 'https://github.com/me/shop', [MARK]: any },
+      { name: 'shop', keywords: ['programming'], url: 'https://github.com/me/shop', [MARK]: marked },
     ]);
   });
 
-  const any = expect.any(Object) as object;
+  const marked = expect.any(Object) as object;
+
+  it('name no skill that was never assessed, though evidence is kept for it', () => {
+    const record = makeRecord({ assessments: answered(ANSWERS), evidence: [piece('a', 2, 'a talk', 'ci-cd')] });
+    expect(partsOf(record)).toMatchObject({ projects: [{ name: 'a talk' }], skills: [] });
+  });
 
   it('make one project of one address, with all its skills', () => {
     const url = 'https://github.com/me/shop';
@@ -242,6 +247,7 @@ describe('a merge', () => {
     const own = { projects: [{ name: 'My shop', url: 'https://github.com/me/shop/' }, { name: 'A Talk' }] };
     const merge = mergeResume(own, partsOf(record));
     expect(merge).toMatchObject({ present: ['a talk', 'shop'] });
+    expect('edits' in merge ? merge.edits.filter(({ section }) => section === 'projects') : null).toEqual([]);
   });
 
   it.each<[unknown, RegExp]>([

@@ -15,7 +15,7 @@ describe('the name of a work', () => {
     ['see https://gitlab.com/me/api/-/issues/3.', ['api', 'https://gitlab.com/me/api/-/issues/3', 'see']],
     ['Book club API (https://github.com/me/club).', ['Book club API', 'https://github.com/me/club', null]],
     ['https://www.example.org/my/page?x=1', ['example.org/my/page', 'https://www.example.org/my/page?x=1', null]],
-    ['/home/me/work/shop', ['shop', null, null]],
+    ['/home/me/code/shop', ['shop', null, null]],
     ['~/shop/', ['shop', null, null]],
     ['C:\\work\\shop', ['shop', null, null]],
     ['notes on indexes', ['notes on indexes', null, null]],
