@@ -81,7 +81,7 @@ const PRACTISERS = 100;
 console.log(
   `\nPractice for ${PRACTICE.days} days at ${PRACTICE.perDay} cards a day, ${PRACTISERS} learners: cards on the day after`,
 );
-console.log(row(['', 'seen', 'known', 'held at 0.9', 'reviews']));
+console.log(row(['', 'seen', 'known', 'at 0.9', 'reviews']));
 for (const cards of [60, 120, 180]) {
   for (const named of [false, true]) {
     const random = makeRandom(20_261_127);

@@ -15,6 +15,7 @@ import {
 } from './parts.ts';
 import { box } from './steps.ts';
 import { due } from './jobs.ts';
+import { JOB_STAGES } from '../../src/coaching/jobs.ts';
 import { SHELL_NAMES } from '../../src/commands/completion/scripts.ts';
 import type { Shape } from './shape.ts';
 import { step } from './steps.ts';
@@ -47,7 +48,9 @@ const overview = z.strictObject({
       evidence: count,
       ticks: count,
       cards: count.describe('practice cards that were asked'),
-      jobs: texts.describe('jobs about which something was told'),
+      jobs: z
+        .array(z.strictObject({ id: text, stage: z.enum(JOB_STAGES).nullable() }))
+        .describe('jobs about which something was told, and the stage each moved to; null for a note alone'),
     })
     .nullable()
     .describe('what was recorded on the last day on which anything was'),

@@ -63,7 +63,7 @@ function describeNews({ day, daysAgo, moved, first, again, done, evidence, ticks
     ...(evidence === 0 ? [] : [`${countOf(evidence, 'piece')} of evidence`]),
     ...(ticks === 0 ? [] : [countOf(ticks, 'tick')]),
     ...(cards === 0 ? [] : [`${countOf(cards, 'card')} practised`]),
-    ...(jobs.length === 0 ? [] : [`news on ${nameFew(jobs)}`]),
+    ...(jobs.length === 0 ? [] : [nameFew(jobs.map(({ id, stage }) => (stage === null ? id : `${id} → ${stage}`)))]),
   ];
   const when = daysAgo === 0 ? 'Today' : `Last, on ${formatDate(day)}`;
   const since = daysAgo >= QUIET_DAYS ? ` Nothing new in the ${countOf(daysAgo, 'day')} since.` : '';
@@ -108,9 +108,9 @@ function describePractice({ due, until, days }: PracticeAhead): Lead[] {
 /** More jobs than these are counted, not named. */
 const MOST_JOBS = 4;
 
-function nameFew(ids: readonly string[]): string {
-  const rest = ids.length > MOST_JOBS ? ` and ${ids.length - MOST_JOBS} more` : '';
-  return `${ids.slice(0, MOST_JOBS).join(', ')}${rest}`;
+function nameFew(names: readonly string[]): string {
+  const rest = names.length > MOST_JOBS ? ` and ${names.length - MOST_JOBS} more` : '';
+  return `${names.slice(0, MOST_JOBS).join(', ')}${rest}`;
 }
 
 /** What is due on jobs, the nearest few. */

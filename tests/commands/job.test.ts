@@ -25,6 +25,56 @@ async function jobsOf({ store }: Outcome): Promise<readonly Job[]> {
 const ADD = ['job', 'add', 'acme', '--role', 'Backend developer'];
 const RECORD = makeRecord({ jobs: [someJob({}, [[3, 'applied']])] });
 
+describe('the day that is practised to', () => {
+  const ON_DAY = [
+    ADD,
+    ['job', 'move', 'acme', 'interview', '--on', '2026-12-03'],
+    ['practice', '--for', 'acme', '--due'],
+  ] as const;
+  const untilOf = async ({ store }: Outcome): Promise<string | null> => (await store.read()).practice.until;
+
+  it('goes with the talk that it was set by', async () => {
+    expect(await untilOf(await coachAll(...ON_DAY))).toBe('2026-12-03');
+    const later = await coachAll(...ON_DAY, ['job', 'move', 'acme', 'interview', '--on', '2026-12-08']);
+    expect(later.err).toContain('Practice goes to 8 Dec 2026 now.\n');
+    expect(await untilOf(later)).toBe('2026-12-08');
+  });
+
+  it.each([
+    ['an offer', ['job', 'move', 'acme', 'offer']],
+    ['no day any more', ['job', 'move', 'acme', 'interview', '--on', 'none']],
+    ['a job that is dropped', ['job', 'drop', 'acme']],
+  ])('is none after %s', async (_what, call) => {
+    const after = await coachAll(...ON_DAY, call);
+    expect(after.err).toContain('Practice no longer goes to 3 Dec 2026; the cards come as on any day.\n');
+    expect(await untilOf(after)).toBeNull();
+    expect((await coach([], { store: after.store, terminal: 80 })).out).not.toContain('3 Dec 2026');
+  });
+
+  it('stays where another talk is on that day, and where the person named another day', async () => {
+    const other = [
+      ['job', 'add', 'globex'],
+      ['job', 'move', 'globex', 'interview', '--on', '2026-12-03'],
+    ];
+    expect(await untilOf(await coachAll(...ON_DAY, ...other, ['job', 'drop', 'acme']))).toBe('2026-12-03');
+    const own = await coachAll(...ON_DAY, ['practice', '--until', '2026-12-10', '--due'], ['job', 'drop', 'acme']);
+    expect([await untilOf(own), own.err.includes('Practice')]).toEqual(['2026-12-10', false]);
+  });
+});
+
+describe('a job that is accepted', () => {
+  it('is congratulated on, and brings up the others that are still open', async () => {
+    const accepted = await coachAll(ADD, ['job', 'add', 'globex'], ['job', 'move', 'acme', 'accepted']);
+    expect([accepted.out, accepted.err]).toEqual([
+      'acme: saved → accepted, on 23 Nov 2026.\nCongratulations.\n',
+      'Let the others know, 1 job still open: coach job\n',
+    ]);
+    const alone = await coachAll(ADD, ['job', 'move', 'acme', 'accepted']);
+    expect(alone.err).toBe('What you do there can back a level, from the first week on: coach evidence add --help\n');
+    expect((await coach([], { store: alone.store, terminal: 80 })).out).toContain('\nToday: acme → accepted.\n');
+  });
+});
+
 describe('coach job add', () => {
   it('keeps a job as saved today, and says what to do when it moves on', async () => {
     const done = await coach([...ADD, '--url', 'https://example.org/jobs/7'], { terminal: 80 });
@@ -337,7 +387,7 @@ describe('coach job', () => {
       /\nGlobex: interview on Thu 3 Dec 2026, in 10 days +coach checklist interview-prep --for globex\n/,
     );
     expect(out).toMatch(/\nAcme: follow up: nothing noted since 14 Nov 2026 +coach job show acme\n/);
-    expect(out).toContain('not assessed yet\nLast, on 20 Nov 2026: news on globex.\n');
+    expect(out).toContain('not assessed yet\nLast, on 20 Nov 2026: globex → interview.\n');
     const quiet = Array.from({ length: 6 }, (_none, index) => someJob({ id: `q${index}` }, [[1, 'applied']]));
     const many = await coach([], { record: makeRecord({ jobs: quiet }), terminal: 120 });
     expect(many.out).toMatch(

@@ -64,6 +64,15 @@ export function setPractice<Record extends { readonly practice: PracticeSettings
   return { ...record, practice };
 }
 
+/**
+ * The settings with the end that was a day moved to another, or taken away with its skills where that is null; as they
+ * are where practice ends on no such day.
+ */
+export function moveEnd(practice: PracticeSettings, from: string | null, to: string | null): PracticeSettings {
+  if (from === null || practice.until !== from) return practice;
+  return to === null ? { ...practice, until: null, skills: [] } : { ...practice, until: to };
+}
+
 /** So many cards a day unless the person says otherwise, and so many at most. */
 export const CARDS_A_DAY = 10;
 export const MOST_CARDS_A_DAY = 100;

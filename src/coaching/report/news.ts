@@ -1,5 +1,6 @@
 import { buildHistory, findRater } from '../assessment.ts';
 import { daysBetween, localDay } from '../days.ts';
+import { type JobStage, standingOf } from '../jobs.ts';
 import { countGraded } from '../practice.ts';
 import type { PersonRecord } from '../record.ts';
 import { type Level, SKILL_IDS, type SkillId } from '../skills.ts';
@@ -20,8 +21,8 @@ export interface News {
   readonly ticks: number;
   /** Practice cards that were last asked then. */
   readonly cards: number;
-  /** The jobs about which something was told, by their ids. */
-  readonly jobs: readonly string[];
+  /** The jobs about which something was told, by their ids, each with the stage it moved to; null for a note alone. */
+  readonly jobs: readonly { readonly id: string; readonly stage: JobStage | null }[];
 }
 
 /** The news of the newest day on which anything was recorded; null where nothing was. */
@@ -56,6 +57,10 @@ export function findNews(record: PersonRecord, now: Date): News | null {
     evidence: record.evidence.filter(isThen).length,
     ticks: [...record.ticks, ...lines].filter(isThen).length,
     cards: countGraded(record.cards, day),
-    jobs: record.jobs.filter(({ log }) => log.some(isThen)).map(({ id }) => id),
+    jobs: record.jobs.flatMap((job) => {
+      const told = job.log.filter(isThen);
+      const isMoved = told.some(({ stage }) => stage !== null);
+      return told.length === 0 ? [] : [{ id: job.id, stage: isMoved ? standingOf(job).stage : null }];
+    }),
   };
 }

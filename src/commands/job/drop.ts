@@ -7,6 +7,7 @@ import { wrapProse } from '../../terminal/text.ts';
 import type { CommandDefinition } from '../command.ts';
 import { findFollowedJob, findJob } from '../find-job.ts';
 import { nameJob } from './phrases.ts';
+import { describeEnd, followTalk } from './practise-until.ts';
 
 export const dropCommand: CommandDefinition = {
   name: 'drop',
@@ -25,15 +26,17 @@ async function runDrop(context: Context, word: string, reason: string): Promise<
   if (fault !== null) throw new UserError(fault, { hint: 'Nothing was changed.' });
   const told = { at: context.now().toISOString(), today: localDay(context.now()) };
   const { id } = findFollowedJob((await context.record()).jobs, word);
-  const { after } = await context.progress().update((record) => ({
-    ...record,
-    jobs: changeJob(record.jobs, findFollowedJob(record.jobs, id).id, (job) =>
+  const { before, after } = await context.progress().update((record) => {
+    const jobs = changeJob(record.jobs, findFollowedJob(record.jobs, id).id, (job) =>
       dropJob(job, reason === '' ? null : reason, told),
-    ),
-  }));
+    );
+    return followTalk(record, { ...record, jobs }, id, told.today);
+  });
   const job = followJob(findJob(after.jobs, id), told.today);
   context.show(job, (value, { columns }) =>
     wrapProse(`Dropped: ${nameJob(value)}. It is kept, and no longer listed.`, columns),
   );
+  const end = describeEnd(before, after);
+  if (end !== null) context.note(end);
   context.hint(`Take it up again: coach job move ${id} ${job.stage}`);
 }

@@ -7,19 +7,23 @@ import {
   forgetDate,
   type FollowedJob,
   isLatestMove,
+  isOver,
+  type Job,
   JOB_STAGES,
   type JobStage,
   LONGEST_NOTE,
   moveJob,
+  standingOf,
 } from '../../coaching/jobs.ts';
 import { faultInLine } from '../../coaching/plain-text.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
-import { formatDate } from '../../terminal/text.ts';
+import { countOf, formatDate } from '../../terminal/text.ts';
 import type { CommandDefinition } from '../command.ts';
 import { findJob } from '../find-job.ts';
 import { readDay } from '../read-day.ts';
 import { renderMove } from './move.view.ts';
+import { describeEnd, followTalk } from './practise-until.ts';
 
 interface MoveOptions {
   readonly on?: string;
@@ -60,20 +64,26 @@ async function runMove(context: Context, word: string, stageName: string, option
   const isNone = options.on?.trim().toLowerCase() === 'none';
   const day = options.on === undefined || isNone ? null : await readMoveDay(context, options.on, stage);
   const asked = { stage, day, note: note === '' ? null : note };
-  const { before, after } = await context.progress().update((record) => ({
-    ...record,
-    jobs: changeJob(record.jobs, findJob(record.jobs, id).id, (job) =>
+  const { before, after } = await context.progress().update((record) => {
+    const jobs = changeJob(record.jobs, findJob(record.jobs, id).id, (job) =>
       moveJob(isNone ? forgetDate(job, told) : job, asked, told),
-    ),
-  }));
+    );
+    return followTalk(record, { ...record, jobs }, id, told.today);
+  });
   const was = followJob(findJob(before.jobs, id), told.today);
   const job = followJob(findJob(after.jobs, id), told.today);
   context.show(job, (value, style) => renderMove(was, value, { asked, today: told.today }, style));
+  const end = describeEnd(before, after);
+  if (end !== null) context.note(end);
   context.hint(
     !isLatestMove(job)
       ? 'If that was meant in place of the latest move: coach undo, then move it again'
-      : nameNext(job),
+      : nameNext(job, after.jobs.filter(isOpen).length),
   );
+}
+
+function isOpen(job: Job): boolean {
+  return job.dropped === null && !isOver(standingOf(job).stage);
 }
 
 function readStage(name: string): JobStage {
@@ -111,8 +121,8 @@ async function readMoveDay(context: Context, text: string, stage: JobStage): Pro
   return day;
 }
 
-/** What helps at the stage that a job has come to. */
-function nameNext({ id, stage, due, offer }: FollowedJob): string {
+/** What helps at the stage that a job has come to, while so many are still open. */
+function nameNext({ id, stage, due, offer }: FollowedJob, open: number): string {
   if (stage === 'screening' || stage === 'interview')
     return due?.kind === 'date'
       ? `Prepare: coach checklist interview-prep --for ${id}\nPractise: coach practice --for ${id}`
@@ -120,5 +130,9 @@ function nameNext({ id, stage, due, offer }: FollowedJob): string {
   if (due?.kind === 'quiet') return `If nobody answers any more: coach job move ${id} silent`;
   if (stage === 'offer')
     return `Look it over: coach checklist offer-evaluation --for ${id}\nReckon it: coach offer ${offer === null ? 'add' : 'show'} ${id}`;
+  if (stage === 'accepted')
+    return open > 0
+      ? `Let the others know, ${countOf(open, 'job')} still open: coach job`
+      : 'What you do there can back a level, from the first week on: coach evidence add --help';
   return `Its log: coach job show ${id}`;
 }

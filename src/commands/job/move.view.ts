@@ -20,6 +20,7 @@ export function renderMove(
     `${was.dropped === null ? '' : 'Taken up again. '}${cleanText(job.name)}: ${describeMove(was, job, asked)}.`,
     ...(job.due === null ? [] : [asSentence(nameDue(job.due, today))]),
     ...describeLost(was, job, today),
+    ...(job.stage === 'accepted' && was.stage !== 'accepted' ? ['Congratulations.'] : []),
   ];
   return lines.map((line) => wrapProse(line, columns)).join('\n');
 }

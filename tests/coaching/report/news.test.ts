@@ -73,7 +73,7 @@ describe('a higher target', () => {
     expect(findNews(makeRecord({ jobs: [told, someJob({ id: 'other' })] }), NOW)).toMatchObject({
       day: '2026-11-20',
       ticks: 1,
-      jobs: ['acme'],
+      jobs: [{ id: 'acme', stage: 'applied' }],
     });
   });
 });
