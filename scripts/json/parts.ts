@@ -42,7 +42,8 @@ export const summary = z
   .strictObject({
     skills: count.describe('how many skills there are'),
     atTarget: count.describe('how many of them are at their target'),
-    mustShort: count.describe('how many must-haves are below it'),
+    mustShort: count.describe('how many must-haves have a level below it'),
+    mustNotAssessed: count.describe('how many must-haves have no level'),
     unproven: count.describe('how many levels are only claimed, or stale'),
     notAssessed: count.describe('how many skills have no level'),
     rungs: z

@@ -26,7 +26,7 @@ const stepFields = {
   id: text.describe('such as api-development/2: the skill, and the level it reaches'),
   kind: z.enum(['raise', 'prove']).describe('whether it raises a level or proves one'),
   skill: skillId,
-  from: level,
+  from: level.nullable().describe('the level it comes from; null where the skill is not assessed'),
   to: rungLevel,
   priority,
   gap: count.describe('levels short of the target when it begins'),

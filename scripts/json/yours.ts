@@ -254,7 +254,7 @@ export const YOURS_SHAPES: readonly Shape[] = [
           id: text,
           kind: z.enum(['raise', 'prove']),
           skill: skillId,
-          from: level,
+          from: level.nullable().describe('null where the skill is not assessed'),
           to: level,
           title: text,
           brief: text,

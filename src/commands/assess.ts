@@ -1,4 +1,4 @@
-import { blankAnswers, makeSheet, readLevel, SELF } from '../coaching/assessment.ts';
+import { type Assessment, blankAnswers, type GivenLevel, makeSheet, rateGiven, SELF } from '../coaching/assessment.ts';
 import { type Level, LEVEL_NAMES, type Skill, type SkillId } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
@@ -104,11 +104,23 @@ async function readAssessment(
 ): Promise<void> {
   const read = await readAnswersFile(context, skills, { file, quick });
   const { mode, answers } = read;
-  const levels = skills.flatMap((skill) => {
-    const level = readLevel(skill, answers, mode);
-    return level === null ? [] : [[skill.id, level] as const];
+  const rater = by ?? read.by ?? SELF;
+  const rateEach = (before: readonly Assessment[]): { readonly skill: Skill; readonly given: GivenLevel }[] =>
+    skills.flatMap((skill) => {
+      const given = rateGiven(before, { skill, by: rater, given: answers, mode });
+      return given === null ? [] : [{ skill, given }];
+    });
+  const completed = rateEach((await context.record()).assessments).filter(({ given }) => given.isCompleted);
+  await storeAssessment(context, {
+    by: rater,
+    mode,
+    rate: (before) => Object.fromEntries(rateEach(before).map(({ skill, given }) => [skill.id, given.level])),
+    answers,
   });
-  await storeAssessment(context, { by: by ?? read.by ?? SELF, mode, levels: Object.fromEntries(levels), answers });
+  if (completed.length > 0)
+    context.note(
+      `What it leaves out of ${completed.map(({ skill }) => skill.id).join(', ')} stands as answered before.`,
+    );
 }
 
 /** Stores levels given as `skill=level`, without answers. */
@@ -127,5 +139,5 @@ async function setLevels(context: Context, settings: readonly string[], by: stri
     if (levels[id] !== undefined) throw new UserError(`${id} is set twice.`, { hint: 'Keep one of the two.' });
     levels[id] = level;
   }
-  await storeAssessment(context, { by, mode: 'set', levels, answers: {} });
+  await storeAssessment(context, { by, mode: 'set', rate: () => levels, answers: {} });
 }

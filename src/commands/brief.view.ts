@@ -77,7 +77,7 @@ function describeGap({ name, level, gap }: BriefSkill): string[] {
 function describeStep(step: BriefStep, skills: readonly BriefSkill[]): string[] {
   const { kind, skill, from, to, title, brief, since, boxes, note } = step;
   const name = skills.find(({ id }) => id === skill)?.name ?? skill;
-  const levels = kind === 'prove' ? `to prove ${LEVEL_NAMES[to]}` : `${LEVEL_NAMES[from]} to ${LEVEL_NAMES[to]}`;
+  const levels = kind === 'prove' ? `to prove ${LEVEL_NAMES[to]}` : `${nameLevel(from)} to ${LEVEL_NAMES[to]}`;
   return [
     since === null ? '## My next step' : `## My step in hand, since ${formatDate(since.slice(0, 10))}`,
     `${name}, ${levels}: **${quoteMarkdown(title)}**. ${quoteMarkdown(brief)}`,

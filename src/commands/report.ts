@@ -53,7 +53,8 @@ async function runReport(context: Context, options: ReportOptions): Promise<void
   if (page === null) context.show(report, await chooseView(options, { ...about, now: context.now() }, record));
   const isAlone = page !== null && (await writeReport(context, report, { ...about, record, page, options }));
   if (!isAlone) giveHints(context, report);
-  if (options.check === true && report.summary.mustShort > 0) throw new CheckFailed();
+  const { mustShort, mustNotAssessed } = report.summary;
+  if (options.check === true && mustShort + mustNotAssessed > 0) throw new CheckFailed();
 }
 
 /** Writes the report as a page; says whether it is the result itself. */

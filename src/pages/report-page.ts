@@ -79,7 +79,7 @@ function standSection({ report, sentences, moved }: ReportText): Section {
           <dl class="figures">
             ${writeFigure(summary.rungs.climbed, `rungs to ${target}${moved}`, summary.rungs.needed)}
             ${writeFigure(summary.atTarget, 'skills at target', summary.skills)}
-            ${writeFigure(summary.mustShort, nameMusts(report))}
+            ${writeFigure(summary.mustShort, nameMusts(summary))}
             ${writeFigure(summary.unproven, summary.unproven === 1 ? 'level unproven' : 'levels unproven')}
           </dl>
         `,
@@ -90,10 +90,10 @@ function standSection({ report, sentences, moved }: ReportText): Section {
   };
 }
 
-/** Of a skill without a level nobody knows whether it is short. */
-function nameMusts({ summary, skills }: Report): string {
-  const isUnknown = skills.some(({ gap, priority, level }) => gap > 0 && priority === 'must' && level === null);
-  return `${summary.mustShort === 1 ? 'must-have' : 'must-haves'} short${isUnknown ? ' or not assessed' : ''}`;
+/** Of a skill without a level nobody knows whether it is short, so those are counted apart. */
+function nameMusts({ mustShort, mustNotAssessed }: Report['summary']): string {
+  const unknown = mustNotAssessed === 0 ? '' : `, ${mustNotAssessed} not assessed`;
+  return `${mustShort === 1 ? 'must-have' : 'must-haves'} short${unknown}`;
 }
 
 function skillsSection({ report, target }: ReportText): Section {

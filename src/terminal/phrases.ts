@@ -43,11 +43,11 @@ export function renderBar(done: number, all: number, paint: Paint): string {
   return paint.good('▰'.repeat(filled)) + paint.quiet('▱'.repeat(blocks - filled));
 }
 
-/** "Database Management, None → Guided", or "Database Management, prove Guided". */
+/** "Database Management, None → Guided", "Git, not assessed → Guided" or "Database Management, prove Guided". */
 export function nameStep(step: Step, skills: readonly Skill[]): string {
   const name = skills.find((skill) => skill.id === step.skill)?.name ?? step.skill;
   if (step.kind === 'prove') return `${name}, prove ${LEVEL_NAMES[step.to]}`;
-  return `${name}, ${LEVEL_NAMES[step.from]} → ${LEVEL_NAMES[step.to]}`;
+  return `${name}, ${nameLevel(step.from)} → ${LEVEL_NAMES[step.to]}`;
 }
 
 /** ", 2 since 23 Oct 2026"; blank where there is nothing to compare with. */

@@ -211,6 +211,29 @@ describe('coach assess at a terminal', () => {
 });
 
 describe('coach assess from a file', () => {
+  it('leaves what the file passes over as it was answered before, and says so', async () => {
+    const first = answersFile({
+      answers: {
+        'version-control.1a': 'alone',
+        'version-control.1b': 'alone',
+        'version-control.1c': 'no',
+        'version-control.2a': 'helped',
+        'version-control.2e': 'alone',
+      },
+    });
+    const { store, err } = await coach(['assess', '--answers', first]);
+    expect(err).not.toContain('leaves out');
+    const second = answersFile({
+      answers: { 'version-control.2a': 'alone', 'version-control.2e': null, 'programming.1a': 'no' },
+    });
+    const again = await coach(['assess', '--answers', second], { store });
+    expect(again.err).toContain('What it leaves out of version-control stands as answered before.\n');
+    expect((await store.read()).assessments.at(-1)).toMatchObject({
+      levels: { programming: 0, 'version-control': 2 },
+      answers: { 'version-control.2a': 'alone', 'programming.1a': 'no' },
+    });
+  });
+
   it('stores the levels that the answers give', async () => {
     const file = answersFile({
       by: 'Sam',

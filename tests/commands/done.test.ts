@@ -77,7 +77,7 @@ describe('coach done', () => {
     expect(step).not.toBe('ci-cd/2');
     const { store } = await coach(['step', 'communication/1', '--tick', '1'], { record: RECORD });
     const { out, err } = await coach(['done', ...answers], { store });
-    expect(err).toMatch(/^The step in hand: Communication, None → Guided\.\n/);
+    expect(err).toMatch(/^The step in hand: Communication, not assessed → Guided\.\n/);
     expect(out).toMatch(/^Communication, Guided: done on 23 Nov 2026\n/);
     const after = await store.read();
     expect(after.steps).toMatchObject([{ step: 'communication/1', ticks: [{}] }]);

@@ -10,7 +10,7 @@ describe('coach step', () => {
     const { code, out, err, store } = await coach(['step'], { record: RECORD, terminal: 80 });
     expect([code, err]).toEqual([0, 'Begin it: coach step --start\n']);
     expect(out).toMatch(
-      /^Database Management, None → Guided +\d+-\d+ h: learn .*\nThe next step, not begun yet\.\n\nBuild: /,
+      /^Database Management, not assessed → Guided +\d+-\d+ h: learn .*\nThe next step, not begun yet\.\n\nBuild: /,
     );
     expect(out).toMatch(/\nDone when +0 of 4 ticked\n {2}1 □ each table/);
     expect(await store.read()).toBe(RECORD);
@@ -22,7 +22,7 @@ describe('coach step', () => {
       terminal: 80,
     });
     expect(out).toBe(
-      'Database Management, None → Guided: 2 of 4 ticked\nBegun on 23 Nov 2026. Ticked: 1, 3. Note: the tests wait\n',
+      'Database Management, not assessed → Guided: 2 of 4 ticked\nBegun on 23 Nov 2026. Ticked: 1, 3. Note: the tests wait\n',
     );
     expect(err).toBe('When a line is met: coach step --tick 2\n');
     const [state] = (await store.read()).steps;
@@ -60,7 +60,7 @@ describe('coach step', () => {
   it('puts a step aside and says what waits, in next as well, until it is taken up again', async () => {
     const aside = await coach(['step', FIRST, '--skip', 'no database here'], { record: RECORD, terminal: 80 });
     expect(aside.out).toMatch(
-      /^Database Management, None → Guided: 0 of 4 ticked\nPut aside: no database here \(\d+ steps wait behind what is put aside\.\)\n$/,
+      /^Database Management, not assessed → Guided: 0 of 4 ticked\nPut aside: no database here \(\d+ steps wait behind what is put aside\.\)\n$/,
     );
     expect(aside.err).toBe(`Take it up again: coach step ${FIRST} --unskip\n`);
     const { store } = aside;
@@ -80,8 +80,8 @@ describe('coach step', () => {
 
   it('names the step in hand where it is not the first one', async () => {
     const { store } = await coach(['step', 'ci-cd/1', '--start'], { record: RECORD });
-    expect((await coach(['next'], { store })).err).toContain('In hand: CI/CD, None → Guided: coach step\n');
-    expect((await coach(['step'], { store })).out).toMatch(/^CI\/CD, None → Guided/);
+    expect((await coach(['next'], { store })).err).toContain('In hand: CI/CD, not assessed → Guided: coach step\n');
+    expect((await coach(['step'], { store })).out).toMatch(/^CI\/CD, not assessed → Guided/);
   });
 
   it('says that a step is reached, beyond, or that none is left', async () => {

@@ -1,7 +1,7 @@
 import type { Level, Rung, RungLevel, Skill } from '../skills.ts';
-import type { Answer, Answers, Mode } from './answers.ts';
+import { type Answer, type Answers, askedStatements, type Mode } from './answers.ts';
 import type { Assessment } from './assessments.ts';
-import { currentLevels, isAsked, isHeld, newestAnswers } from './levels.ts';
+import { currentLevels, isAsked, isHeld, newestAnswers, readLevel } from './levels.ts';
 
 /** An answer that is now another one; null from where there was none. */
 export interface ChangedAnswer {
@@ -45,6 +45,33 @@ export function editAnswers(
     answers: Object.fromEntries(ids.flatMap((id) => (given[id] === undefined ? [] : [[id, given[id]]]))),
     level: { from, to: levelAfterEdit(skill, from ?? 0, before, after) },
   };
+}
+
+/** The level that answers handed in give a skill, and whether what the rater answered before counted with them. */
+export interface GivenLevel {
+  readonly level: Level;
+  readonly isCompleted: boolean;
+}
+
+/**
+ * The level of a skill by answers that were handed in at once; null where they hold none of it. Where they leave out
+ * statements, what the same rater answered before, and the level from before, stand for those: nobody was asked anew.
+ */
+export function rateGiven(
+  assessments: readonly Assessment[],
+  {
+    skill,
+    by,
+    given,
+    mode,
+  }: { readonly skill: Skill; readonly by: string; readonly given: Answers; readonly mode: Mode },
+): GivenLevel | null {
+  const alone = readLevel(skill, given, mode);
+  if (alone === null) return null;
+  const before = currentLevels(assessments, by)[skill.id];
+  const isWhole = skill.levels.every((rung) => askedStatements(rung, mode).every(({ id }) => given[id] !== undefined));
+  if (before === undefined || isWhole) return { level: alone, isCompleted: false };
+  return { level: editAnswers(assessments, { skill, by, given })?.level.to ?? before, isCompleted: true };
 }
 
 /**

@@ -23,7 +23,8 @@ export interface Step {
   readonly id: string;
   readonly kind: 'raise' | 'prove';
   readonly skill: SkillId;
-  readonly from: Level;
+  /** The level it comes from; null where the skill has none. */
+  readonly from: Level | null;
   readonly to: RungLevel;
   readonly priority: Priority;
   /** Levels short of the target when the step begins. */
@@ -200,7 +201,7 @@ function describeStep(
     id,
     kind: 'raise',
     skill: skill.id,
-    from: (rung.level - 1) as Level,
+    from: rung.level === 1 && levels[skill.id] === undefined ? null : ((rung.level - 1) as Level),
     to: rung.level,
     priority,
     gap,

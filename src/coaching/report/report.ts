@@ -45,7 +45,9 @@ export interface Report {
   readonly summary: {
     readonly skills: number;
     readonly atTarget: number;
+    /** Must-haves whose level is below the target, and those without a level, of which nobody knows. */
     readonly mustShort: number;
+    readonly mustNotAssessed: number;
     readonly unproven: number;
     readonly notAssessed: number;
     readonly rungs: RungCount;
@@ -94,7 +96,8 @@ export function buildReport(skills: readonly Skill[], target: Target, stored: Pe
     summary: {
       skills: rows.length,
       atTarget: count((row) => row.gap === 0),
-      mustShort: count((row) => row.gap > 0 && row.priority === 'must'),
+      mustShort: count((row) => row.gap > 0 && row.priority === 'must' && row.level !== null),
+      mustNotAssessed: count((row) => row.gap > 0 && row.priority === 'must' && row.level === null),
       unproven: count((row) => isUnproven(row.standing)),
       notAssessed: count((row) => row.level === null),
       rungs: countRungs(skills, target, record),

@@ -99,7 +99,7 @@ export async function askAssessment(context: Context, options: AskOptions): Prom
   await storeAssessment(context, {
     by: plan.by,
     mode: plan.mode,
-    levels: walkedLevels(walk, answers),
+    rate: () => walkedLevels(walk, answers),
     answers,
     finishes: plan.id,
   });

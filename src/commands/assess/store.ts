@@ -6,21 +6,33 @@ import { nameCall, quoteWord } from '../../terminal/phrases.ts';
 import { cleanText } from '../../terminal/text.ts';
 import { renderLevels } from '../assess.view.ts';
 
-/** An assessment that has its levels and is yet to be dated and stored. */
+/** An assessment that is yet to be dated and stored. */
 export interface NewAssessment extends Pick<Assessment, 'by' | 'mode' | 'answers'> {
-  readonly levels: Levels;
+  /** Its levels, given what was rated before. */
+  readonly rate: (before: readonly Assessment[]) => Levels;
   /** The id of the one under way that it finishes. */
   readonly finishes?: string;
 }
 
 /** Dates and stores an assessment, and shows the levels it gave. */
 export async function storeAssessment(context: Context, finished: NewAssessment): Promise<void> {
-  const { by, mode, levels, answers, finishes } = finished;
+  const { by, mode, rate, answers, finishes } = finished;
   const { knowledge } = context;
-  const assessment: Assessment = { id: context.newId(), at: context.now().toISOString(), by, mode, levels, answers };
-  const append = (record: PersonRecord): PersonRecord =>
-    addAssessment(finishes === undefined ? record : dropUnfinished(record, finishes), assessment);
-  const { after } = await context.progress().update(append);
+  const [id, at] = [context.newId(), context.now().toISOString()];
+  const date = ({ assessments }: PersonRecord): Assessment => ({
+    id,
+    at,
+    by,
+    mode,
+    levels: rate(assessments),
+    answers,
+  });
+  const { before, after } = await context
+    .progress()
+    .update((record) =>
+      addAssessment(finishes === undefined ? record : dropUnfinished(record, finishes), date(record)),
+    );
+  const assessment = date(before);
   const target = context.targetOf(after);
   const of = by === SELF ? null : nameOf(after);
   const own = by === SELF ? {} : currentLevels(after.assessments);

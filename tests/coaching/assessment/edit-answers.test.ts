@@ -6,6 +6,7 @@ import {
   ANSWERS,
   type Assessment,
   editAnswers,
+  rateGiven,
   readLevel,
   SELF,
 } from '../../../src/coaching/assessment.ts';
@@ -114,5 +115,37 @@ describe('changed answers', () => {
         expect(change?.level.to ?? level).toBe(readLevel(SKILL, after, 'full'));
       }),
     );
+  });
+});
+
+describe('answers handed in at once', () => {
+  const earlier = makeAssessment({
+    mode: 'adaptive',
+    levels: { 'ci-cd': 1 },
+    answers: { ...rung(1, 'alone', 'alone', 'no'), ...rung(2, 'helped', 'alone') },
+  });
+  const rate = (given: Answers, assessments: readonly Assessment[] = [earlier], by = SELF) =>
+    rateGiven(assessments, { skill: SKILL, by, given, mode: 'adaptive' });
+
+  it('count together with what they leave out and the same rater said before', () => {
+    expect(rate({ 'ci-cd.2a': 'alone' })).toEqual({ level: 2, isCompleted: true });
+    expect(rate({ 'ci-cd.2a': 'helped' })).toEqual({ level: 1, isCompleted: true });
+    expect(rate(rung(1, 'no', 'no', 'no'))).toEqual({ level: 0, isCompleted: true });
+  });
+
+  it('stand alone where the rater said nothing before, whoever else did', () => {
+    expect(rate({ 'ci-cd.2a': 'alone' }, [])).toEqual({ level: 0, isCompleted: false });
+    expect(rate({ 'ci-cd.2a': 'alone' }, [earlier], 'Sam')).toEqual({ level: 0, isCompleted: false });
+  });
+
+  it('stand alone where they leave nothing out, also against a level that was set', () => {
+    const set = makeAssessment({ at: '2026-11-21T10:00:00.000Z', mode: 'set', levels: { 'ci-cd': 4 } });
+    const whole = Object.assign({}, ...[1, 2, 3, 4].map((level) => rung(level, 'alone', 'alone', 'no'))) as Answers;
+    expect(rate({ ...whole, ...rung(3, 'no', 'no', 'no') }, [set])).toEqual({ level: 2, isCompleted: false });
+    expect(rate(rung(2, 'alone', 'alone', 'no'), [set])).toEqual({ level: 4, isCompleted: true });
+  });
+
+  it('are none where they hold nothing of the skill', () => {
+    expect(rate({ 'programming.1a': 'alone' })).toBeNull();
   });
 });

@@ -12,7 +12,8 @@ describe('a report', () => {
     expect(report.summary).toEqual({
       skills: 12,
       atTarget: 0,
-      mustShort: 12,
+      mustShort: 0,
+      mustNotAssessed: 12,
       unproven: 0,
       notAssessed: 12,
       rungs: { climbed: 0, needed: 24 },
