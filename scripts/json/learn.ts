@@ -69,6 +69,7 @@ const plan = z.strictObject({
     }),
   ),
   steps: z.array(planRow).describe('those done, then those to take in their order, then the rest'),
+  notAssessed: z.array(skillId).describe('the skills of these steps without a level, reckoned from nothing'),
   kept: z
     .strictObject({ madeAt: instant, target: text, hoursPerWeek: count, start: day, end: day })
     .nullable()

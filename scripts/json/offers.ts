@@ -90,7 +90,8 @@ const comparison = z.strictObject({
   gap: z
     .strictObject({
       lower: z.literal([0, 1]).nullable().describe('which side is lower'),
-      amount: count.describe('by how much'),
+      amount: count.describe('by how much, of what is known'),
+      isWhole: z.boolean().describe('whether all of both is known; else another amount may come out'),
       levers: z
         .array(
           z.strictObject({

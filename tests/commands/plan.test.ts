@@ -67,8 +67,13 @@ describe('coach plan', () => {
       expect(line).toMatch(new RegExp(`^[a-z-]+/[1-4]\\topen\\t${day}\\t\\t${day}\\t${day}\\t\\d+-\\d+\\t$`));
     const plan = JSON.parse((await coach(['plan', '--hours', '6', '--json'], { record: RECORD })).out) as object;
     expect(Object.keys(plan)).toEqual(
-      'target hoursPerWeek start end weeks kept steps done all days mustHaves pace'.split(' '),
+      'target hoursPerWeek start end weeks kept steps notAssessed done all days mustHaves pace'.split(' '),
     );
+    expect(plan).toMatchObject({ notAssessed: [] });
+    const some = makeRecord({ assessments: [makeAssessment({ levels: { ...levels, programming: undefined } })] });
+    expect(JSON.parse((await coach(['plan', '--hours', '6', '--json'], { record: some })).out)).toMatchObject({
+      notAssessed: ['programming'],
+    });
     expect(plan).toMatchObject({ done: 0, days: 0, pace: null, kept: { hoursPerWeek: 6, start: '2026-11-23' } });
     expect(plan).toMatchObject({ target: 'junior', hoursPerWeek: 6, start: '2026-11-23', weeks: { 0: { week: 1 } } });
   });

@@ -32,7 +32,7 @@ describe('the skill file for assistants', () => {
     writeFileSync(join(home, 'posting.txt'), 'Backend developer\n\nRequirements\n- SQL and Git\n');
     await runShell('coach target mid', home);
     for (const call of CALLS) {
-      if (call === 'coach offer compare acme globex --json')
+      if (call.startsWith('coach offer compare'))
         await runShell('coach job add globex && coach offer add globex --currency EUR --pay 66000', home);
       const { code, err } = await runShell(call, home);
       expect([call, code, err]).toEqual([call, 0, err]);

@@ -17,6 +17,8 @@ export interface Gap {
   readonly lower: 0 | 1 | null;
   /** In minor units of the currency that both are compared in. */
   readonly amount: number;
+  /** Whether all of both sides is known; else another amount may come out. */
+  readonly isWhole: boolean;
   /** In units of the lower offer's own currency. */
   readonly levers: readonly Lever[];
 }
@@ -37,11 +39,12 @@ export function compareOffers(one: OfferTerms, other: OfferTerms, rate: Rate | n
   const [first, second] = [sides[0].sheet, sides[1].sheet];
   if (first.currency.code !== second.currency.code) return { years, sides, gap: null };
   const amount = Math.abs(first.all.atLeast - second.all.atLeast);
-  if (amount === 0) return { years, sides, gap: { lower: null, amount, levers: [] } };
+  const isWhole = first.all.isWhole && second.all.isWhole;
+  if (amount === 0) return { years, sides, gap: { lower: null, amount, isWhole, levers: [] } };
   const lower = first.all.atLeast < second.all.atLeast ? 0 : 1;
   const goal = Math.max(first.all.atLeast, second.all.atLeast);
   const levers = findLevers(sides[lower].terms, goal, (terms) => layOut(terms).all.atLeast);
-  return { years, sides, gap: { lower, amount, levers } };
+  return { years, sides, gap: { lower, amount, isWhole, levers } };
 }
 
 /** An offer in the currency that a rate leads to: each amount by itself, and the sums of these. */

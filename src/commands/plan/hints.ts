@@ -1,18 +1,9 @@
-import { ratedLevels } from '../../coaching/path.ts';
-import { parseStepId, type SkillId } from '../../coaching/skills.ts';
 import type { PersonRecord } from '../../coaching/record.ts';
 import { describePutAside } from '../../terminal/phrases.ts';
 import { countOf } from '../../terminal/text.ts';
 import { type LaidOut, type PlanAsked, review } from './lay-out.ts';
 import { describeDifference, describeReplaced, isBehind } from './phrases.ts';
 import type { PlanSubject, ShownPlan } from './shown.ts';
-
-/** The skills of the steps of a plan that nobody has asked about. */
-function unassessedOf({ steps }: ShownPlan, record: PersonRecord): SkillId[] {
-  const levels = ratedLevels(record);
-  const skills = steps.map(({ id }) => parseStepId(id).skill);
-  return [...new Set(skills)].filter((skill) => levels[skill] === undefined);
-}
 
 /** What to know and to do beside a plan. */
 export function* listHints({
@@ -28,7 +19,7 @@ export function* listHints({
   readonly asked: PlanAsked;
   readonly about: PlanSubject;
 }): Generator<string> {
-  const { kept, until } = plan;
+  const { kept, until, notAssessed: unknown } = plan;
   const isKept = kept !== null && about.isNew;
   const putAside = describePutAside(laidOut.ahead.skipped, laidOut.ahead.waiting);
   if (putAside !== null) yield putAside;
@@ -38,7 +29,6 @@ export function* listHints({
   if (difference !== null) yield difference;
   if (until?.help !== undefined) yield 'With an interview on that day: coach checklist interview-prep';
   const isBegun = plan.steps.some(({ state }) => state === 'in-hand');
-  const unknown = unassessedOf(plan, record);
   if (record.assessments.length === 0) yield 'Nothing is assessed yet, so this starts from zero: coach assess';
   else if (unknown.length > 0)
     yield `Not assessed, and so reckoned from nothing: ${countOf(unknown.length, 'skill')}. To know better: coach assess ${unknown.join(' ')}`;

@@ -4,6 +4,7 @@ import {
   forecastSteps,
   type Plan,
   planSteps,
+  ratedLevels,
   splitByDay,
   type Step,
   type StepsAhead,
@@ -17,9 +18,10 @@ import {
   makeKeptPlan,
   type Pace,
   type PlanReview,
+  type PlanRow,
   reviewPlan,
 } from '../../coaching/schedule.ts';
-import type { Skill } from '../../coaching/skills.ts';
+import { parseStepId, type Skill, type SkillId } from '../../coaching/skills.ts';
 import { findStepInHand, withBoxes } from '../../coaching/work.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
@@ -97,10 +99,18 @@ export function describePlan(record: PersonRecord, laidOut: LaidOut, until: stri
     ...plan,
     kept: record.plan === null ? null : { ...kept, end },
     steps: rows,
+    notAssessed: unassessedOf(rows, record),
     ...compared,
     pace,
     ...(until === null ? {} : { until: describeDay(record, laidOut, until) }),
   };
+}
+
+/** The skills of some rows that nobody has asked about, each once. */
+function unassessedOf(rows: readonly PlanRow[], record: PersonRecord): SkillId[] {
+  const levels = ratedLevels(record);
+  const skills = rows.map(({ id }) => parseStepId(id).skill);
+  return [...new Set(skills)].filter((skill) => levels[skill] === undefined);
 }
 
 function describeDay(

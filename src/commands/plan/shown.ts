@@ -2,7 +2,7 @@ import type { Plan, Step, Target } from '../../coaching/path.ts';
 import type { KeptPlan } from '../../coaching/record.ts';
 import type { NearHelp, Pace, PlanReview, PlanRow } from '../../coaching/schedule.ts';
 import type { ListedResource } from '../../coaching/resources.ts';
-import { LEVEL_NAMES, type Skill } from '../../coaching/skills.ts';
+import { LEVEL_NAMES, type Skill, type SkillId } from '../../coaching/skills.ts';
 import { nameStep } from '../../terminal/phrases.ts';
 import { countOf, formatDate, formatDay } from '../../terminal/text.ts';
 
@@ -11,6 +11,8 @@ export interface ShownPlan extends Plan, Omit<PlanReview, 'rows'> {
   /** The plan that due dates are of; null where none is kept. */
   readonly kept: (Omit<KeptPlan, 'steps'> & { readonly end: string }) | null;
   readonly steps: readonly PlanRow[];
+  /** The skills of these steps without a level, reckoned from nothing. */
+  readonly notAssessed: readonly SkillId[];
   readonly pace: Pace | null;
   readonly until?: {
     readonly day: string;

@@ -417,8 +417,15 @@ describe('two offers', () => {
     expect(gap).toEqual({
       lower: 0,
       amount: 16_000_00,
+      isWhole: true,
       levers: [{ what: 'pay', index: null, from: 54_000_00, to: 58_000_00 }],
     });
+  });
+
+  it('say that the sum is not whole where a part of either is not known', () => {
+    const bonus = { target: { percent: 10 }, payout: null };
+    const { gap } = compareOffers(makeTerms({ pay: salary(54_000_00) }), makeTerms({ pay: salary(58_000_00), bonus }));
+    expect(gap).toMatchObject({ lower: 0, isWhole: false });
   });
 
   it('would be equal at another payout', () => {
@@ -490,7 +497,7 @@ describe('two offers', () => {
 
   it('come to the same', () => {
     const offer = makeTerms({ pay: salary(50_000_00) });
-    expect(compareOffers(offer, offer).gap).toEqual({ lower: null, amount: 0, levers: [] });
+    expect(compareOffers(offer, offer).gap).toEqual({ lower: null, amount: 0, isWhole: true, levers: [] });
   });
 
   const dollars = makeTerms({ currency: currencyOf('USD'), pay: salary(100_000_00) });
