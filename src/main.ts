@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
 import { EXIT, type ExitCode, Interrupted } from './errors.ts';
 import { findColumns, findHelpWidth, WIDEST_HELP } from './terminal/columns.ts';
+import { writeText } from './terminal/write-text.ts';
 
 const stop = new AbortController();
 
@@ -42,13 +43,13 @@ async function main(): Promise<void> {
   const argv = process.argv.slice(2);
   const { stdout, stderr, env } = process;
   if (argv[0] === ASKED_BY_A_SHELL) {
-    stdout.write(await answerShell(argv.slice(1)));
+    writeText(stdout, await answerShell(argv.slice(1)));
     return;
   }
   const helpWidth = findHelpWidth(findColumns(stdout, env['COLUMNS']));
   const ready = findReadyText(argv, helpWidth);
   if (ready !== undefined) {
-    stdout.write(ready);
+    writeText(stdout, ready);
     return;
   }
   const [{ runCli }, { openContext }] = await Promise.all([import('./cli.ts'), import('./environment.ts')]);
@@ -60,8 +61,12 @@ async function main(): Promise<void> {
       openContext({ version, command, flags, signal: stop.signal, ...(collect === undefined ? {} : { collect }) }),
     helpWidth,
     ...(stderr.isTTY ? { errWidth: findColumns(stderr, env['COLUMNS']) } : {}),
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
+    out: (text) => {
+      writeText(stdout, text);
+    },
+    err: (text) => {
+      writeText(stderr, text);
+    },
   });
   process.exitCode ||= code;
 }

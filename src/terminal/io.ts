@@ -2,6 +2,7 @@ import { isatty } from 'node:tty';
 import { findColumns } from './columns.ts';
 import type { ProgramEnv } from './find-program.ts';
 import { wantsColour } from './theme.ts';
+import { type StandardStream, writeText } from './write-text.ts';
 
 /** A stream that text is written to, and what it can show. */
 export interface Sink {
@@ -34,8 +35,10 @@ export interface Io {
 /** The streams of this process; `colour` false takes all colour away. */
 export async function openIo(colour: boolean): Promise<Io> {
   const { stdout, stderr, env } = process;
-  const sink = (stream: NodeJS.WriteStream): Sink => ({
-    write: (text) => void stream.write(text),
+  const sink = (stream: StandardStream): Sink => ({
+    write: (text) => {
+      writeText(stream, text);
+    },
     terminal: stream.isTTY,
     columns: findColumns(stream, env['COLUMNS']),
     rows: stream.isTTY ? stream.rows : Infinity,

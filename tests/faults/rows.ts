@@ -231,6 +231,11 @@ const disk: Row[] = [
     ...row,
   })),
   { call: 'ulimit -f 0; coach checklist resume --tick 2', code: 1, err: /a file may not be that large here/ },
+  ...['skills --json', 'guide 1', 'export -', 'help assess', 'assess --help', 'report --markdown'].map((command) => ({
+    call: `ulimit -f 1; coach ${command} > result.txt`,
+    code: 1,
+    err: /The result could not be written: a file may not be that large here/,
+  })),
   { call: 'coach resources > /dev/full', linux: true, code: 1, err: /The result could not be written: / },
   { call: 'coach export - > /dev/full', linux: true, code: 1, err: /The result could not be written: / },
 ];
