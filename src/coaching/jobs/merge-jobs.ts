@@ -1,9 +1,12 @@
 import { interleave } from '../days.ts';
 import type { Job, JobEvent } from './job.ts';
+import { isOfOffer } from './keep-offer.ts';
+import { isOfStanding } from './work-on-job.ts';
 
 /**
  * The jobs of two records of one person: each once by its id, those new to us last. Of one that both have, what only
- * one side knows is taken from either; where both say something else, the side whose log was added to last stands.
+ * one side knows is taken from either. Where both say something else, the log tells for where it stands and for its
+ * offer which of them was told last; for the rest ours stands.
  */
 export function mergeJobs(ours: readonly Job[], theirs: readonly Job[]): Job[] {
   const other = new Map(theirs.map((job) => [job.id, job]));
@@ -16,24 +19,37 @@ export function mergeJobs(ours: readonly Job[], theirs: readonly Job[]): Job[] {
 }
 
 function mergeJob(ours: Job, theirs: Job): Job {
-  const [newer, older] = lastTold(theirs) > lastTold(ours) ? [theirs, ours] : [ours, theirs];
   const place = ({ checklist, item }: { readonly checklist: string; readonly item: string }): string =>
     `${checklist}/${item}`;
+  const standing = toldLast(ours, theirs, isOfStanding);
+  const offered = toldLast(ours, theirs, isOfOffer);
   return {
-    ...newer,
-    role: newer.role ?? older.role,
-    url: newer.url ?? older.url,
-    ad: newer.ad ?? older.ad,
-    offer: newer.offer ?? older.offer,
+    ...ours,
+    role: ours.role ?? theirs.role,
+    url: ours.url ?? theirs.url,
+    ad: ours.ad ?? theirs.ad,
     log: mergeLogs(ours.log, theirs.log),
+    next: standing === null ? (ours.next ?? theirs.next) : standing.next,
+    dropped: standing === null ? (ours.dropped ?? theirs.dropped) : standing.dropped,
+    offer: offered === null ? (ours.offer ?? theirs.offer) : offered.offer,
     ticks: addMissing(ours.ticks, theirs.ticks, place),
-    notes: addMissing(newer.notes, older.notes, place),
-    answers: addMissing(newer.answers, older.answers, ({ item }) => item),
+    notes: addMissing(ours.notes, theirs.notes, place),
+    answers: addMissing(ours.answers, theirs.answers, ({ item }) => item),
   };
 }
 
-function lastTold({ log }: Job): number {
-  return Math.max(...log.map(({ at }) => Date.parse(at)), -Infinity);
+/** The side whose log has the latest such event that the other does not have, ours of two at once; null for none. */
+function toldLast(ours: Job, theirs: Job, isOfIt: (event: JobEvent) => boolean): Job | null {
+  const last = (one: Job, other: Job): number =>
+    Math.max(
+      ...one.log
+        .filter((event) => isOfIt(event) && !other.log.some((known) => isOneEvent(event, known)))
+        .map(({ at }) => Date.parse(at)),
+      -Infinity,
+    );
+  const [own, other] = [last(ours, theirs), last(theirs, ours)];
+  if (own === -Infinity && other === -Infinity) return null;
+  return other > own ? theirs : ours;
 }
 
 function addMissing<Entry>(ours: readonly Entry[], theirs: readonly Entry[], keyOf: (one: Entry) => string): Entry[] {

@@ -36,10 +36,18 @@ export function moveJob(job: Job, { stage, day, note }: MoveAsked, { at, today }
   return { ...moved, next: fixed ?? (isKept ? job.next : null), dropped: null };
 }
 
+/** How the notes begin that say that a date no longer stands, or that a job was put away. */
+const [UNFIXED, DROPPED] = ['no longer fixed for', 'dropped'];
+
+/** Whether an event says where the job stands: a move, a date that no longer does, or that it was put away. */
+export function isOfStanding({ stage, note }: JobEvent): boolean {
+  return stage !== null || (note !== null && [UNFIXED, DROPPED].some((begin) => note.startsWith(begin)));
+}
+
 /** The job without the date that was fixed for it, which its log says. */
 export function forgetDate(job: Job, { at, today }: Told): Job {
   if (job.next === null) return job;
-  const note = `no longer fixed for ${job.next.day}`;
+  const note = `${UNFIXED} ${job.next.day}`;
   return { ...addEvent(job, { at, day: today, stage: null, note }), next: null };
 }
 
@@ -50,7 +58,7 @@ export function noteJob(job: Job, note: string, { at, today }: Told): Job {
 
 /** The job put away, which its log says with the reason, where one was given. */
 export function dropJob(job: Job, reason: string | null, { at, today }: Told): Job {
-  const note = reason === null ? 'dropped' : `dropped: ${reason}`;
+  const note = reason === null ? DROPPED : `${DROPPED}: ${reason}`;
   return { ...addEvent(job, { at, day: today, stage: null, note }), dropped: at };
 }
 

@@ -1,5 +1,5 @@
 import { localDay } from '../../coaching/days.ts';
-import { changeJob, keepOffer } from '../../coaching/jobs.ts';
+import { changeJob, keepOffer, OFFER_NOTES } from '../../coaching/jobs.ts';
 import type { Context } from '../../context.ts';
 import { sayThat } from '../../terminal/phrases.ts';
 import type { CommandDefinition } from '../command.ts';
@@ -19,7 +19,7 @@ async function runRemove(context: Context, word: string): Promise<void> {
   const told = { at: context.now().toISOString(), today: localDay(context.now()) };
   await context.progress().update((record) => {
     findOffer(record.jobs, job.id);
-    return { ...record, jobs: changeJob(record.jobs, job.id, (one) => keepOffer(one, null, 'offer taken away', told)) };
+    return { ...record, jobs: changeJob(record.jobs, job.id, (one) => keepOffer(one, null, OFFER_NOTES.gone, told)) };
   });
   context.show({ job: job.id }, sayThat(`Taken away: the offer of ${job.id}.`));
   context.hint('Back: coach undo');

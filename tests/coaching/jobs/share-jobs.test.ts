@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Job, mergeJobs, shareJob } from '../../../src/coaching/jobs.ts';
+import { type Job, mergeJobs, OFFER_NOTES, shareJob } from '../../../src/coaching/jobs.ts';
 import { makeRecord } from '../../support/person.ts';
 import {
   compareMerge,
@@ -56,7 +56,7 @@ describe('a job that is handed on', () => {
 });
 
 describe('jobs of two records of one person', () => {
-  it('are one by their names: what either log says, and the later word on all else', () => {
+  it('are one by their names: what either log says, and where only one knows what else it is', () => {
     const ours = { ...told, url: null, next: null };
     const theirs: Job = {
       ...someJob({ url: 'https://example.org/7', role: null, next: { day: november(28), what: 'interview' } }, [
@@ -77,6 +77,35 @@ describe('jobs of two records of one person', () => {
     expect(merged?.ticks.map(({ item }) => item)).toEqual(['one-page', 'other']);
     const [own, other] = [makeRecord({ jobs: [ours] }), makeRecord({ jobs: [theirs] })];
     expect(compareMerge(own, other, mergeRecords(own, other))).toMatchObject({ added: { jobs: 0 }, renewed: ['acme'] });
+  });
+
+  it('stand where they were moved last, and keep what was offered last, whatever was noted since', () => {
+    const base: [number, 'applied'][] = [[3, 'applied']];
+    const ours = {
+      ...someJob({ next: { day: november(28), what: 'interview' }, offer: makeTerms({ remote: 'new' }) }, [
+        ...base,
+        [5, 'interview'],
+        [6, null, `${OFFER_NOTES.changed}: pay`],
+      ]),
+    };
+    const theirs = someJob({ offer: makeTerms({ remote: 'old' }) }, [...base, [9, null, 'called them']]);
+    for (const [merged] of [mergeJobs([ours], [theirs]), mergeJobs([theirs], [ours])])
+      expect([merged?.next, merged?.offer, merged?.log.length]).toEqual([ours.next, ours.offer, 5]);
+    const gone = someJob({ dropped: at(12) }, [...base, [10, null, OFFER_NOTES.gone], [12, null, 'dropped: too far']]);
+    for (const [merged] of [mergeJobs([ours], [gone]), mergeJobs([gone], [ours])])
+      expect([merged?.next, merged?.offer, merged?.dropped]).toEqual([null, null, at(12)]);
+  });
+
+  it('keep ours of what has no date, and name what gave way', () => {
+    const note = { checklist: 'resume', item: 'one-page' };
+    const [ours, theirs] = ['new', 'old'].map((text) =>
+      makeRecord({ jobs: [someJob({ role: text, notes: [{ ...note, text }] })] }),
+    );
+    if (ours === undefined || theirs === undefined) throw new Error('two records');
+    const merged = mergeRecords(ours, theirs);
+    expect(merged.jobs).toEqual(ours.jobs);
+    expect(compareMerge(ours, theirs, merged)).toMatchObject({ renewed: [], kept: ['acme role', 'acme notes'] });
+    expect(compareMerge(ours, ours, ours).kept).toEqual([]);
   });
 
   it('give nothing up to a copy that was handed on, and a second time changes nothing', () => {
