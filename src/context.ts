@@ -70,8 +70,8 @@ export interface Context extends Output {
    * First how many other files are there, which are not opened.
    */
   readFolder(path: string): { readonly others: number; readonly files: AsyncIterable<FolderFile> };
-  /** The bytes of a file, or of standard input for "-". */
-  readInput(path: string): Promise<Uint8Array>;
+  /** The bytes of a file, or of standard input for "-"; as many as a person writes, unless it is said. */
+  readInput(path: string, most?: number): Promise<Uint8Array>;
   /** Writes a file for the person; nothing of the store, and no file that is there unless forced. */
   writeOutput(path: string, text: string, force: boolean): void;
   /** Throws what writeOutput would throw without asking the disk for more room. */

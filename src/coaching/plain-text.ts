@@ -14,8 +14,11 @@ export function isPlain(text: string): boolean {
   return !HIDDEN.test(text);
 }
 
-/** No more is read of a file that a person names, in bytes. */
+/** No more is read of a record that was exported, in bytes. */
 export const LARGEST_FILE = 16 * 1024 * 1024;
+
+/** No more is read of what a person writes: answers, an ad, an offer, a résumé. */
+export const LARGEST_SHEET = 1024 * 1024;
 
 /** The longest line that a person may write: evidence, a note, a reason. */
 export const LONGEST_LINE = 500;

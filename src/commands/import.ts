@@ -1,3 +1,4 @@
+import { LARGEST_FILE } from '../coaching/plain-text.ts';
 import { CHANGED_LISTS, type ChangedList, type PersonRecord, setAbout } from '../coaching/record.ts';
 import {
   compareMerge,
@@ -104,7 +105,7 @@ function findKnown({ knowledge }: Context): Known {
 }
 
 async function readRecord(context: Context, file: string): Promise<PersonRecord> {
-  const decoded = await context.progress().parse(await context.readInput(file));
+  const decoded = await context.progress().parse(await context.readInput(file, LARGEST_FILE));
   if ('record' in decoded) return decoded.record;
   const name = file === '-' ? 'Standard input' : file;
   if ('newer' in decoded) {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ownStack } from '../coaching/about.ts';
+import { LARGEST_SHEET } from '../coaching/plain-text.ts';
 import { believeDates, type PersonRecord } from '../coaching/record.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
@@ -69,7 +70,8 @@ export function createContext(call: Call, env: Environment): Context {
       );
     },
     readFolder: (path) => readFolder(path, call.signal),
-    readInput: async (path) => (path === '-' ? readStandardInput(io) : readNamedFile(path)),
+    readInput: async (path, most = LARGEST_SHEET) =>
+      path === '-' ? readStandardInput(io, most) : readNamedFile(path, most),
     writeOutput: (path, text, force) => {
       writeNamedFile(path, text, outputRules(force));
       written.add(path);

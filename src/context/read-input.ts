@@ -24,17 +24,17 @@ async function* readFiles(folder: string, names: readonly string[], signal: Abor
 
 function readFolderFile(folder: string, name: string): FolderFile {
   try {
-    return { name, bytes: readNamedFile(join(folder, name)) };
+    return { name, bytes: readNamedFile(join(folder, name), LARGEST_FILE) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { name, fault: error.message };
   }
 }
 
-/** The bytes of standard input; throws a UserError where there are none, or too many. */
-export async function readStandardInput(io: Io): Promise<Uint8Array> {
-  const bytes = await io.readInput(LARGEST_FILE + 1);
-  if (bytes.length > LARGEST_FILE) throw new UserError('Standard input is larger than 16 MB.');
+/** The bytes of standard input; throws a UserError where there are none, or more than so many. */
+export async function readStandardInput(io: Io, most: number): Promise<Uint8Array> {
+  const bytes = await io.readInput(most + 1);
+  if (bytes.length > most) throw new UserError(`Standard input is larger than ${most / 1024 / 1024} MB.`);
   if (bytes.length > 0) return bytes;
   throw new UserError('Standard input is empty.', { hint: 'Pipe a file into the command, or name one.' });
 }

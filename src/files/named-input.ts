@@ -1,15 +1,14 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
-import { LARGEST_FILE } from '../coaching/plain-text.ts';
 import { describeDiskFault } from '../disk-fault.ts';
 import { UserError } from '../errors.ts';
 import { NotRegularFile, readRegularFile } from './regular-file.ts';
 
-/** The bytes of a file that the person named; throws a UserError for what is not a regular file of at most 16 MB. */
-export function readNamedFile(path: string): Uint8Array {
+/** The bytes of a file that the person named; throws a UserError for what is not a regular file of at most so many. */
+export function readNamedFile(path: string, most: number): Uint8Array {
   refuseNameless(path);
   try {
-    return readRegularFile(path, LARGEST_FILE);
+    return readRegularFile(path, most);
   } catch (error) {
     if (error instanceof NotRegularFile && error.kind === 'a folder')
       throw new UserError(`${path} is a folder, not a file.`);

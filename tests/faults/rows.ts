@@ -333,6 +333,12 @@ const input: Row[] = [
   { call: ['import', '-'], stdin: `\ufeff${TEXT}`, code: 0, out: /^Nothing new/ },
   { call: ['import', '-'], stdin: ' '.repeat(17 * 1024 * 1024), code: 2, err: /larger than 16 MB/ },
   { call: 'head -c 17000000 /dev/zero > big.json; coach import big.json', code: 2, err: /larger than 16 MB/ },
+  ...['assess --answers', 'job ad', 'job add acme --ad', 'resume --into'].map((command) => ({
+    call: `yes '' | head -c 1100000 > big.json; coach ${command} big.json`,
+    code: 2,
+    err: /larger than 1 MB/,
+  })),
+  { call: "yes '' | head -c 1100000 | coach job ad -", code: 2, err: /Standard input is larger than 1 MB/ },
   { call: ['import', '-'], stdin: `{"version":2,"ticks":${'['.repeat(10_000)}`, code: 2, err: /not JSON/ },
   {
     call: ['import', '-'],
