@@ -1,8 +1,41 @@
-import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
+import { delimiter, dirname, isAbsolute, join, sep } from 'node:path';
 
 /** What says where programs are found, and what one is started with. */
 export type ProgramEnv = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The environment in which a program is looked for and started: its PATH without what would mean the folder in which
+ * the person happens to be, and without what lies in the project that this folder is in: nothing in there is run.
+ */
+export function withOwnPath(env: ProgramEnv): ProgramEnv {
+  const project = findProject(env);
+  const isOutside = (folder: string): boolean => !`${real(folder)}${sep}`.startsWith(`${project}${sep}`);
+  const full = (env['PATH'] ?? '').split(delimiter).filter(isAbsolute);
+  const outside = project === null ? full : full.filter(isOutside);
+  // Without the last a shell of Windows looks in the folder one is in before it looks on the PATH.
+  const PATH = (outside.length === 0 ? full : outside).join(delimiter);
+  return { ...env, PATH, NoDefaultCurrentDirectoryInExePath: '1' };
+}
+
+/** The nearest folder with a repository at or above where the person is, else that folder; null in their home. */
+function findProject({ HOME, USERPROFILE }: ProgramEnv): string | null {
+  const [here, home] = [real('.'), real(HOME ?? USERPROFILE ?? '')];
+  for (let folder = here; folder !== home; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (folder === dirname(folder)) break;
+  }
+  return `${home}${sep}`.startsWith(`${here}${sep}`) ? null : here;
+}
+
+/** The path with its links followed; as it is where it is not there. */
+function real(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
 
 /** The path of the program of this name on the PATH, or at this path; null where there is none. */
 export function findProgram(name: string, env: ProgramEnv): string | null {

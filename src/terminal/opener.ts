@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { delimiter, isAbsolute, join } from 'node:path';
-import { findProgram, type ProgramEnv } from './find-program.ts';
+import { isAbsolute, join } from 'node:path';
+import { findProgram, type ProgramEnv, withOwnPath } from './find-program.ts';
 
 /** What decides whether anything can be opened here, and with what. */
 export interface OpenerPlace {
@@ -23,13 +23,13 @@ const MOST_MILLISECONDS = 1000;
  */
 export async function openAddress(address: string, place: OpenerPlace): Promise<boolean> {
   const opener = findOpener(place);
-  return opener !== null && start(opener, address, place.env);
+  return opener !== null && start(opener, address, withOwnPath(place.env));
 }
 
 /** The program to open with, by its full path; null where there is none or nobody would see it. */
 export function findOpener({ platform, env }: OpenerPlace): Opener | null {
   const opener = (name: string, args: readonly string[] = []): Opener | null => {
-    const file = findProgram(name, withFullPaths(env));
+    const file = findProgram(name, withOwnPath(env));
     return file === null ? null : { file, args };
   };
   // An editor at the near end of SSH sets it, to show there what is opened here.
@@ -44,11 +44,6 @@ export function findOpener({ platform, env }: OpenerPlace): Opener | null {
   const onWindows = isSet(env['WSL_DISTRO_NAME']) ? opener('wslview') : null;
   if (onWindows !== null) return onWindows;
   return isSet(env['DISPLAY']) || isSet(env['WAYLAND_DISPLAY']) ? opener('xdg-open') : null;
-}
-
-/** Other entries of the PATH would mean the folder in which the person happens to be. */
-function withFullPaths(env: ProgramEnv): ProgramEnv {
-  return { ...env, PATH: (env['PATH'] ?? '').split(delimiter).filter(isAbsolute).join(delimiter) };
 }
 
 function isSet(value: string | undefined): boolean {

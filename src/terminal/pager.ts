@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { findProgram, type ProgramEnv } from './find-program.ts';
+import { findProgram, type ProgramEnv, withOwnPath } from './find-program.ts';
 
 /**
  * Shows a text page by page, with its links as `marked` in a less that knows them; gives whether it was, or why not:
@@ -7,9 +7,10 @@ import { findProgram, type ProgramEnv } from './find-program.ts';
  */
 export async function pageText(
   text: string,
-  env: ProgramEnv,
+  given: ProgramEnv,
   marked = text,
 ): Promise<'shown' | 'unwanted' | 'missing'> {
+  const env = withOwnPath(given);
   const command = env['PAGER'] ?? (findProgram('less', env) === null ? '' : 'less');
   if (command.trim() === '') return 'unwanted';
   const [word = ''] = command.trim().split(/\s+/);

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,11 +6,10 @@ import { runProgram } from '../support/program.ts';
 import { startOnPty } from '../support/pty.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
-/** A folder with a program called less in it, which tells how it was called and prints what it gets. */
-function makeLess(): string {
-  const folder = makeTempFolder();
+/** A folder with a program called less in it, which tells its name, how it was called, and prints what it gets. */
+function makeLess(folder = makeTempFolder(), name = 'less'): string {
   const path = join(folder, 'less');
-  writeFileSync(path, `#!/bin/sh\necho "<less\${1:+ }$*|$LESS>"\nexec /bin/cat\n`);
+  writeFileSync(path, `#!/bin/sh\necho "<${name}\${1:+ }$*|$LESS>"\nexec /bin/cat\n`);
   chmodSync(path, 0o755);
   return folder;
 }
@@ -95,6 +94,26 @@ describe('the pager', () => {
     expect(out).toMatch(said);
     expect(out).not.toContain('not found');
   });
+
+  it.each(['bin', './bin', '', '.', '<full>/bin'])(
+    'is never a program of the repository that one stands in, with a PATH that begins "%s"',
+    async (entry) => {
+      const repository = makeTempFolder();
+      for (const folder of ['.git', 'bin', 'deep/bin']) mkdirSync(join(repository, folder), { recursive: true });
+      for (const folder of ['.', 'bin', 'deep', 'deep/bin']) makeLess(join(repository, folder), 'theirs');
+      const env = { PATH: `${entry.replace('<full>', repository)}:${makeLess()}:/usr/bin:/bin` };
+      for (const folder of ['.', 'deep']) {
+        const program = startOnPty(`cd '${join(repository, folder)}'; coach guide 5; read -r _`, home, {
+          rows: 6,
+          env,
+        });
+        await program.waitFor('<less ');
+        program.type('\r');
+        expect(await program.ended()).toBe(0);
+        expect(program.raw()).not.toContain('<theirs');
+      }
+    },
+  );
 
   it('is none where there is no less on the PATH', async () => {
     const program = startOnPty(['guide', '5'], home, { rows: 20, env: { PATH: makeTempFolder(), NO_COLOR: '1' } });
