@@ -43,6 +43,7 @@ const planRow = z
     days: count.nullable().describe('days after its due date; negative where before'),
     hours,
     spent: z.number().nullable().describe('the hours that you said it took'),
+    isMust: z.boolean().describe('whether it is to raise a must-have of the target'),
     ticked: count.describe('how many lines of its done-when list are ticked'),
     boxes: count.describe('how many it has'),
   })

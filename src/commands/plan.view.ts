@@ -1,5 +1,5 @@
 import type { PlanRow } from '../coaching/schedule.ts';
-import { formatHours, renderBar } from '../terminal/phrases.ts';
+import { formatHours } from '../terminal/phrases.ts';
 import type { Column } from '../terminal/column.ts';
 import { renderRecords } from '../terminal/records.ts';
 import { renderList } from '../terminal/table.ts';
@@ -31,7 +31,7 @@ export function renderPlan(plan: ShownPlan, about: PlanSubject, style: Style): s
     ].join('\n\n');
   const parts = [
     ...renderHead(plan, about, style),
-    ...(plan.steps.length === 0 ? [] : [renderList(plan.steps, columnsFor(about), style)]),
+    ...(plan.steps.length === 0 ? [] : [renderList(plan.steps, columnsFor(plan, about), style)]),
     joinLines(describeMilestones(plan, about), columns),
     joinLines(renderUntil(plan, about), columns),
     ...(about.isNew ? renderCompare(about).map((line) => paint.quiet(wrapProse(line, columns))) : []),
@@ -49,16 +49,21 @@ function renderHead(plan: ShownPlan, about: PlanSubject, { paint, columns }: Sty
   if (title === null)
     return [wrapProse(paint.heading(renderTitle(plan, about)), columns), wrapProse(renderEnd(plan, about), columns)];
   const inHand = steps.filter(({ state }) => state === 'in-hand');
-  const lines = inHand.map((row) => `In hand: ${nameRow(row, about.skills)}, ${row.ticked} of ${row.boxes} ticked`);
+  const lines = inHand.map((row) => `In hand: ${nameRow(row, about.skills)}, ${describeTaken(row)}`);
   return [
-    [spread(paint.heading(title), describeProgress(plan), proseWidth(columns)), ...lines]
+    [spread(paint.heading(title), describeProgress(plan, about), proseWidth(columns)), ...lines]
       .map((line) => wrapProse(line, columns))
       .join('\n'),
     ...(steps.some(({ latest }) => latest !== null) ? [] : [wrapProse(renderEnd(plan, about), columns)]),
   ];
 }
 
-function columnsFor({ skills, today }: PlanSubject): readonly Column<PlanRow>[] {
+/** What of a step in hand is taken as done: nobody knows of more than is ticked. */
+function describeTaken({ ticked, boxes }: PlanRow): string {
+  return `${ticked} of ${boxes} ticked${ticked === 0 ? ', so all its hours are still reckoned' : ''}`;
+}
+
+function columnsFor({ steps }: ShownPlan, { skills, today }: PlanSubject): readonly Column<PlanRow>[] {
   const year = ` ${today.slice(0, 4)}`;
   const near = (text: string): string => (text.endsWith(year) ? text.slice(0, -year.length) : text);
   return [
@@ -76,7 +81,7 @@ function columnsFor({ skills, today }: PlanSubject): readonly Column<PlanRow>[] 
       show: (row) => near(describeEnd(row) ?? formatExpected(row.earliest ?? '', row.latest ?? '', today)),
     },
     { title: 'Hours', value: ({ hours }) => formatHours(hours), show: (row) => describeHours(row), drops: 2 },
-    { title: '', value: ({ ticked }) => String(ticked), show: (row, paint) => drawTicks(row, paint), drops: 1 },
+    ...(steps.some(({ state }) => state === 'in-hand') ? [TICKED] : []),
   ];
 }
 
@@ -93,11 +98,12 @@ function describeHours({ hours, spent }: PlanRow): string {
   return spent === null ? `${hours.min}-${hours.max}` : `${spent} of ${hours.min}-${hours.max}`;
 }
 
-/** How much of a step is ticked, where it was begun. */
-function drawTicks({ state, ticked, boxes }: PlanRow, paint: Style['paint']): string {
-  if (state === 'done') return renderBar(boxes, boxes, paint);
-  return state === 'in-hand' ? `${renderBar(ticked, boxes, paint)} in hand` : '';
-}
+const TICKED: Column<PlanRow> = {
+  title: 'Ticked',
+  value: ({ ticked }) => String(ticked),
+  show: ({ state, ticked, boxes }) => (state === 'in-hand' ? `${ticked} of ${boxes}` : ''),
+  drops: 1,
+};
 
 /** In a pipe: id, state, days and hours, a step a line. */
 const PIPED: readonly Column<PlanRow>[] = [

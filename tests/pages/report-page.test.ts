@@ -139,7 +139,7 @@ describe('the page of a report', () => {
     const { store, out } = await coach(['report', '--html', '-'], { record });
     expect(textOf(out)).toContain('kept since 21 Jul 2026 5 of 8 steps done');
     expect(textOf(out)).toContain(
-      'Testing and Debugging, Independent expected 13 Dec-3 Jan 2027, in hand, 0 of 5 ticked, due 21 Dec 2026, 29-50 h',
+      'Testing and Debugging, Independent expected 20 Dec-10 Jan 2027, in hand, 0 of 5 ticked, due 21 Dec 2026, 29-50 h',
     );
     expect(await store.read()).toBe(record);
     expect(textOf(await page(['report'], { ...record, plan: null, hoursPerWeek: null }))).toContain(

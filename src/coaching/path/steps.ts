@@ -101,13 +101,22 @@ export function rankSteps(skills: readonly Skill[], target: Target, levels: Leve
   const isLeft = (id: string): boolean => left.some((one) => one.id === id);
   const steps: Step[] = [];
   for (;;) {
-    const ready = left.findIndex((one) => !one.waitsFor.some(isLeft));
-    const [next] = left.splice(Math.max(0, ready), 1);
+    const ready = left.filter((one) => !one.waitsFor.some(isLeft));
+    const next = ready[0] ?? left[0];
     if (next === undefined) return steps;
+    left.splice(left.indexOf(next), 1);
+    const weighsAlike = (one: Candidate): boolean =>
+      one.weight === next.weight &&
+      compareDemand(demand, one.skill.id, next.skill.id) === 0 &&
+      opens.get(one.id) === opens.get(next.id);
+    const alike = ready.filter(weighsAlike);
     const unlocked = candidates.filter(
       (one) => one.skill !== next.skill && one.waitsFor.includes(next.id) && isLeft(one.id) && !isLeft(one.below),
     );
-    steps.push(withDemand(describeStep(next, target, levels, unlocked), demand));
+    const step = describeStep(next, target, levels, { unlocked, alike });
+    // What is reached holds nothing up, proved or not.
+    const after = step.after.filter((id) => candidates.some((one) => one.id === id));
+    steps.push(withDemand({ ...step, after }, demand));
   }
 }
 
@@ -157,7 +166,7 @@ export function describeOtherStep(skill: Skill, level: RungLevel, target: Target
   const candidate = makeCandidate(skill, rungAt(skill, level), target.skills[skill.id]);
   const isReached = level <= (levels[skill.id] ?? 0);
   const why = isReached ? 'this level is reached' : `beyond what ${target.id} asks`;
-  return { ...describeStep(candidate, target, levels, []), why: [why] };
+  return { ...describeStep(candidate, target, levels, { unlocked: [], alike: [] }), why: [why] };
 }
 
 /** How many of the candidates wait for each, directly or through others. */
@@ -192,7 +201,7 @@ function describeStep(
   { id, skill, rung, gap, weight, waitsFor }: Candidate,
   target: Target,
   levels: Levels,
-  unlocked: readonly Candidate[],
+  { unlocked, alike }: { readonly unlocked: readonly Candidate[]; readonly alike: readonly Candidate[] },
 ): Step {
   const { priority } = target.skills[skill.id];
   const { hours: build, ...project } = rung.project;
@@ -213,6 +222,7 @@ function describeStep(
       `${PRIORITY_WORDS[priority]} for ${target.id}`,
       levels[skill.id] === undefined ? 'not assessed yet' : `${gap} ${gap === 1 ? 'level' : 'levels'} short`,
       ...(unlocked.length === 0 ? [] : [`unlocks ${nameUnlocked(unlocked)}`]),
+      ...nameAlike(alike),
       `${hours.min}-${hours.max} h`,
     ],
     after: waitsFor,
@@ -221,6 +231,13 @@ function describeStep(
     project,
     statements: rung.statements.map((one) => one.id),
   };
+}
+
+/** Among how many that weigh the same a step was chosen, the first of them, and whether by its hours; none for one. */
+function nameAlike([chosen, ...others]: readonly Candidate[]): string[] {
+  if (chosen === undefined || others.length === 0) return [];
+  const isShortest = others.every((one) => middle(one) > middle(chosen));
+  return [`${isShortest ? 'the shortest' : 'one'} of ${others.length + 1} that weigh the same`];
 }
 
 /** "system-design Guided and ci-cd Independent"; of more than three the first two and how many more. */

@@ -7,15 +7,14 @@ import type { Pace } from './pace.ts';
 
 /** What the hours that are left depend on beside the steps. */
 export interface Reckoning {
-  readonly hoursPerWeek: number;
   readonly pace: Pace | null;
   readonly today: string;
 }
 
 /**
  * The steps with the hours that are left of them, at the person's own pace, those begun first. Of one begun, the ticked
- * share is taken as done; the step in hand is believed to have had the hours of each week since it was begun. What is
- * not finished takes an hour at least.
+ * share is taken as done and no more: what was done in the weeks since nobody has told. What is not finished takes an
+ * hour at least.
  */
 export function findRemaining(next: readonly Step[], record: PersonRecord, reckoning: Reckoning): Step[] {
   const all = next.map((step) => ({ step, work: withBoxes(step, record) }));
@@ -24,7 +23,7 @@ export function findRemaining(next: readonly Step[], record: PersonRecord, recko
   );
   const others = all.filter(({ work }) => work.since === null);
   return [
-    ...begun.map((one, index) => takeOff(one, { ...reckoning, isInHand: index === 0 })),
+    ...begun.map((one) => takeOff(one, reckoning)),
     ...others.map(({ step }) => ({ ...step, hours: scale(step.hours, reckoning.pace) })),
   ];
 }
@@ -40,14 +39,12 @@ interface Begun {
   readonly since: string;
 }
 
-/** A step begun with the hours that it has left; it waits for nothing any more. */
-function takeOff({ step, boxes, since }: Begun, reckoning: Reckoning & { readonly isInHand: boolean }): Step {
-  const { hoursPerWeek, pace, today, isInHand } = reckoning;
-  const weeksGone = Math.max(0, Math.floor(countDays(localDay(new Date(since)), today) / 7));
+/** A step begun with the hours and the weeks that it has left; it waits for nothing any more. */
+function takeOff({ step, boxes, since }: Begun, { pace, today }: Reckoning): Step {
   const open = boxes.filter(({ ticked }) => !ticked).length / boxes.length;
-  const left = (hours: number): number =>
-    Math.max(1, Math.min(Math.round(hours * open), hours - (isInHand ? weeksGone * hoursPerWeek : 0)));
+  const left = (hours: number): number => Math.max(1, Math.round(hours * open));
   const { min, max } = scale(step.hours, pace);
+  const weeksGone = Math.max(0, Math.floor(countDays(localDay(new Date(since)), today) / 7));
   const weeks = step.project.weeks === undefined ? {} : { weeks: Math.max(1, step.project.weeks - weeksGone) };
   return { ...step, after: [], hours: { min: left(min), max: left(max) }, project: { ...step.project, ...weeks } };
 }

@@ -26,6 +26,8 @@ export interface PlanRow {
   readonly days: number | null;
   readonly hours: HoursRange;
   readonly spent: number | null;
+  /** Whether it is to raise a must-have of the target. */
+  readonly isMust: boolean;
   /** How many lines of its done-when list are ticked, and how many it has. */
   readonly ticked: number;
   readonly boxes: number;
@@ -33,7 +35,7 @@ export interface PlanRow {
 
 /** A plan and what has become of it. */
 export interface PlanReview {
-  /** Those done by their days, then those to take in their order, then the rest. */
+  /** Those done by their days, then those to take by when they are begun, then the rest. */
   readonly rows: readonly PlanRow[];
   /** How many steps of the kept plan are done, of those that are still asked for. */
   readonly done: number;
@@ -73,7 +75,7 @@ export function reviewPlan(parts: ReviewParts): PlanReview {
   ];
   const counted = known.filter(({ state }) => state !== 'not-asked');
   return {
-    rows: sortRows(rows, ahead),
+    rows: sortRows(rows, parts),
     done: counted.filter(({ state }) => state === 'done').length,
     all: counted.length,
     days: compareEnds(known),
@@ -140,6 +142,9 @@ function makeRow(about: Subject, state: RowState, due: DueStep | null, parts: Re
     state === 'done' && step === about.id && hours !== null ? [hours] : [],
   );
   const step = state === 'done' ? undefined : ahead.next.find(({ id }) => id === about.id);
+  const isMust = [...ahead.next, ...ahead.skipped, ...ahead.waiting].some(
+    ({ id, kind, priority }) => id === about.id && kind === 'raise' && priority === 'must',
+  );
   const ticked = step === undefined ? 0 : withBoxes(step, record).boxes.filter((box) => box.ticked).length;
   return {
     ...about,
@@ -150,6 +155,7 @@ function makeRow(about: Subject, state: RowState, due: DueStep | null, parts: Re
     earliest: expected?.earliest ?? null,
     latest: expected?.latest ?? null,
     days: due === null || end === null ? null : countDays(due.due, end),
+    isMust,
     spent: own.length === 0 ? null : own.reduce((sum, hours) => sum + hours, 0),
     ticked,
   };
@@ -165,12 +171,13 @@ function findDoneDay({ id, kind, skill, to }: Subject, { kept, record }: ReviewP
   return at === null || at === undefined ? null : localDay(new Date(at));
 }
 
-function sortRows(rows: readonly PlanRow[], { next }: StepsAhead): PlanRow[] {
+/** Those done by their days, those to take by when they are begun, the rest; each then in the order of the steps. */
+function sortRows(rows: readonly PlanRow[], { ahead: { next }, forecast }: ReviewParts): PlanRow[] {
   const place = ({ id, state, done }: PlanRow): string => {
     if (state === 'done') return `0 ${done ?? ''}`;
-    const index = next.findIndex((step) => step.id === id);
-    const order = String(Math.max(0, index)).padStart(4, '0');
-    return `${['in-hand', 'open', 'skipped', 'waiting', 'not-asked'].indexOf(state) + 1} ${order}`;
+    const order = String(next.findIndex((step) => step.id === id) + 1).padStart(4, '0');
+    const group = ['in-hand', 'open', 'skipped', 'waiting', 'not-asked'].indexOf(state) + 1;
+    return `${group} ${state === 'open' ? (forecast.get(id)?.from ?? '') : ''} ${order}`;
   };
   return rows
     .map((row) => ({ row, key: place(row) }))

@@ -2,7 +2,7 @@ import type { PersonRecord } from '../../coaching/record.ts';
 import { describePutAside } from '../../terminal/phrases.ts';
 import { countOf } from '../../terminal/text.ts';
 import { type LaidOut, type PlanAsked, review } from './lay-out.ts';
-import { describeDifference, describeReplaced, isBehind } from './phrases.ts';
+import { describeDifference, describeReplaced, findLate } from './phrases.ts';
 import type { PlanSubject, ShownPlan } from './shown.ts';
 
 /** What to know and to do beside a plan. */
@@ -34,6 +34,6 @@ export function* listHints({
     yield `Not assessed, and so reckoned from nothing: ${countOf(unknown.length, 'skill')}. To know better: coach assess ${unknown.join(' ')}`;
   if (record.assessments.length === 0) return;
   if (isBegun) yield 'The step in hand: coach step';
-  else if (isBehind(plan)) yield 'At a step already? Say so, and its time counts: coach step --start';
+  else if (findLate(plan.steps, about.today).length > 0) yield 'At a step already? Say so: coach step --start';
   else if (plan.weeks.length > 0) yield 'The first step in full: coach next';
 }

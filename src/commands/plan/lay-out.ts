@@ -56,7 +56,7 @@ export function layOut(context: Context, record: PersonRecord, { hoursPerWeek, s
   const today = localDay(now);
   const keptStart = record.plan?.start ?? today;
   const start = asked ?? (keptStart > today ? keptStart : today);
-  const left = findRemaining(ahead.next, record, { hoursPerWeek, pace, today });
+  const left = findRemaining(ahead.next, record, { pace, today });
   const plan = planSteps(left, { target: target.id, hoursPerWeek, start });
   if (plan.weeks.some(({ to }) => to.startsWith('+')))
     throw new UserError(`A plan that starts on ${start} would end after the year 9999.`, {

@@ -4,24 +4,34 @@ import type { PlanRow } from '../../coaching/schedule.ts';
 import { countOf, formatDate } from '../../terminal/text.ts';
 import type { PlanSubject, ShownPlan } from './shown.ts';
 
-/** Less than a week either way is as planned: weeks are what a plan is made of. */
-const TOLERANCE_DAYS = 6;
-
-/** "2 of 19 steps done, 9 days behind the plan". */
-export function describeProgress({ done, all, days }: Pick<ShownPlan, 'done' | 'all' | 'days'>): string {
-  const steps = `${done} of ${countOf(all, 'step')} done`;
-  if (days === null) return steps;
-  if (Math.abs(days) <= TOLERANCE_DAYS) return `${steps}, as planned`;
-  return `${steps}, ${describeSpan(Math.abs(days))} ${days > 0 ? 'behind' : 'ahead of'} the plan`;
+/**
+ * "2 of 19 steps done, 9 days behind the plan": how long ago the first step that is late was due; else how long there
+ * still is to the last day up to which all is done; else what is due next. How long a step in hand will still take,
+ * nobody knows better than its range of dates says, so it does not count.
+ */
+export function describeProgress({ done, all, steps }: ShownPlan, { today }: PlanSubject): string {
+  const told = `${done} of ${countOf(all, 'step')} done`;
+  const due = (rows: readonly PlanRow[]): string[] => rows.flatMap((row) => row.due ?? []).sort();
+  const [late] = due(findLate(steps, today));
+  if (late !== undefined) return `${told}, ${describeSpan(countDays(late, today))} behind the plan`;
+  const [next] = due(steps.filter(isToTake));
+  const early = due(steps.filter(({ state }) => state === 'done')).findLast((day) => next === undefined || day < next);
+  if (early !== undefined && early > today)
+    return `${told}, ${describeSpan(countDays(today, early))} ahead of the plan`;
+  return next === undefined ? told : `${told}, next due ${formatDate(next)}`;
 }
 
-/** Whether a plan is behind by more than what is as planned. */
-export function isBehind({ days }: Pick<ShownPlan, 'days'>): boolean {
-  return days !== null && days > TOLERANCE_DAYS;
+/** The steps to be taken that were due before today. */
+export function findLate(steps: readonly PlanRow[], today: string): readonly PlanRow[] {
+  return steps.filter((row) => isToTake(row) && row.due !== null && row.due < today);
 }
 
 function describeSpan(days: number): string {
   return days < 14 ? countOf(days, 'day') : countOf(Math.round(days / 7), 'week');
+}
+
+function isToTake({ state }: PlanRow): boolean {
+  return state === 'open' || state === 'in-hand';
 }
 
 /** When a step was done, or why it is not to be expected; null where it is. */
@@ -55,20 +65,33 @@ export function formatRange(earliest: string | null, latest: string | null): str
 /** What is reached when, the pace that it is reckoned at, and what is not in the plan: a sentence each. */
 export function describeMilestones(plan: ShownPlan, { isNew }: PlanSubject): string[] {
   const { kept, mustHaves, end, pace, steps } = plan;
-  const isOpen = ({ state }: PlanRow): boolean => state === 'open' || state === 'in-hand';
-  const more = isNew ? [] : steps.filter((row) => row.due === null && isOpen(row));
+  const named = (rows: readonly PlanRow[]): string => rows.map(({ id }) => id).join(', ');
+  const more = isNew ? [] : steps.filter((row) => row.due === null && isToTake(row));
+  const without = describeWithout(steps.filter(({ isMust }) => isMust));
   const gone = steps.filter(({ state }) => state === 'not-asked');
   const planned = kept === null || isNew ? '' : `; planned by ${formatDate(kept.end)}`;
-  const named = (rows: readonly PlanRow[]): string => rows.map(({ id }) => id).join(', ');
   return [
     ...(mustHaves === null
       ? []
-      : [`Must-haves by ${formatRange(mustHaves.earliest, mustHaves.latest)}: then coach guide job-search.`]),
-    ...(!isNew && steps.some(isOpen) ? [`All of it by ${formatRange(end.earliest, end.latest)}${planned}.`] : []),
+      : [
+          `Must-haves by ${formatRange(mustHaves.earliest, mustHaves.latest)}${without}. Time to apply then, if not before: coach guide job-search.`,
+        ]),
+    ...(!isNew && steps.some(isToTake) ? [`All of it by ${formatRange(end.earliest, end.latest)}${planned}.`] : []),
     ...(pace === null ? [] : [describePace(pace)]),
     ...(more.length === 0 ? [] : [`Not in the kept plan: ${named(more)}.`]),
     ...(gone.length === 0 ? [] : [`No longer asked for: ${named(gone)}.`]),
   ];
+}
+
+/** Which must-haves are not among those to be reached, since they were put aside; blank for none. */
+function describeWithout(musts: readonly PlanRow[]): string {
+  const [aside, waiting] = (['skipped', 'waiting'] as const).map((one) => musts.filter(({ state }) => state === one));
+  const behind = waiting?.length ?? 0;
+  const parts = [
+    ...(aside ?? []).map(({ id }) => id),
+    ...(behind === 0 ? [] : [countOf(behind, 'step that waits', 'steps that wait')]),
+  ];
+  return parts.length === 0 ? '' : `, put aside and not in it: ${parts.join(', ')}`;
 }
 
 function describePace({ factor, steps, spent, reckoned }: NonNullable<ShownPlan['pace']>): string {

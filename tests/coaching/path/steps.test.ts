@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Levels } from '../../../src/coaching/assessment.ts';
-import { nextSteps, PRIORITIES, rankSteps, type Requirement } from '../../../src/coaching/path.ts';
+import { nextSteps, planSteps, PRIORITIES, rankSteps, type Requirement } from '../../../src/coaching/path.ts';
 import { type Level, type Skill, SKILL_IDS } from '../../../src/coaching/skills.ts';
 import { makeSkill, makeTarget, SKILLS } from '../../support/knowledge.ts';
 import { makeAssessment, makeRecord, NOW } from '../../support/person.ts';
@@ -104,6 +104,36 @@ describe('the rank of steps', () => {
       after: [],
     });
     expect(step?.path.map(({ topic }) => topic)).toEqual(['programming-one', 'programming-two', 'programming-three']);
+  });
+
+  it('waits for nothing that is reached, and so for none that is only to be proved', () => {
+    const api = makeSkill('api-development', { 2: [{ skill: 'programming', level: 2 }] });
+    const target = makeTarget(0, 'must', {
+      programming: { level: 2, priority: 'must' },
+      'api-development': { level: 2, priority: 'must' },
+    });
+    const record = makeRecord({
+      assessments: [makeAssessment({ levels: { programming: 2, 'api-development': 1 } })],
+    });
+    const steps = nextSteps(withSkills(api), target, record, NOW);
+    expect(steps.map(({ id, kind, after }) => [id, kind, after])).toEqual([
+      ['api-development/2', 'raise', []],
+      ['programming/2', 'prove', []],
+    ]);
+    expect(planSteps(steps, { target: 'junior', hoursPerWeek: 6, start: '2026-11-23' }).weeks[0]?.steps).toEqual([
+      { id: 'api-development/2', hours: 6 },
+    ]);
+  });
+
+  it('says where others weigh the same and are longer', () => {
+    const target = makeTarget(0, 'must', {
+      programming: { level: 1, priority: 'must' },
+      'database-management': { level: 1, priority: 'must' },
+      'ci-cd': { level: 1, priority: 'must' },
+    });
+    const quick = makeSkill('database-management', {}, { 1: { min: 5, max: 9 } });
+    const why = rankSteps(withSkills(quick), target, {}).map((step) => step.why[2]);
+    expect(why).toEqual(['of 3 that weigh the same the shortest', 'of 2 that weigh the same the shortest', '13-26 h']);
   });
 
   it('is empty when nothing is short', () => {

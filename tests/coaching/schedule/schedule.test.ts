@@ -32,14 +32,14 @@ const MADE = new Date(NOW.getTime() - 70 * DAY_MS);
 /** The plan that a record gave on a day, at 13 hours a week. */
 function planOn(record: PersonRecord, now: Date, hoursPerWeek = 13): KeptPlan {
   const next = nextSteps(SKILLS, TARGET, record, now);
-  const left = findRemaining(next, record, { hoursPerWeek, pace: null, today: localDay(now) });
+  const left = findRemaining(next, record, { pace: null, today: localDay(now) });
   const plan = planSteps(left, { target: 'junior', hoursPerWeek, start: localDay(now) });
   return makeKeptPlan(plan, next, now.toISOString());
 }
 
 function reviewOn(kept: KeptPlan, record: PersonRecord, now = NOW, target = TARGET): PlanReview {
   const ahead = findStepsAhead(SKILLS, target, record, now);
-  const left = findRemaining(ahead.next, record, { hoursPerWeek: 13, pace: null, today: localDay(now) });
+  const left = findRemaining(ahead.next, record, { pace: null, today: localDay(now) });
   const forecast = forecastSteps(left, { hoursPerWeek: 13, start: localDay(now) });
   return reviewPlan({ kept, ahead, forecast, record, skills: SKILLS });
 }
@@ -258,7 +258,6 @@ describe('what is left of the steps', () => {
   const next = nextSteps(SKILLS, TARGET, BLANK, NOW);
   const left = (record: PersonRecord, factor?: number): [string, number, number][] =>
     findRemaining(next, record, {
-      hoursPerWeek: 4,
       pace: factor === undefined ? null : { factor, steps: 3, spent: 1, reckoned: 1 },
       today: TODAY,
     }).map(({ id, hours: { min, max } }) => [id, min, max]);
@@ -275,17 +274,17 @@ describe('what is left of the steps', () => {
     expect(left(BLANK, 0.01)[0]).toEqual(['programming/1', 1, 1]);
   });
 
-  it('is less by what is ticked, and by the weeks since the step in hand was begun, and an hour at least', () => {
+  it('is less by what is ticked, whatever time has gone, and an hour at least', () => {
     expect(left(begun(state('programming/1', 0, ...lines.slice(0, 1))))[0]).toEqual(['programming/1', 9, 17]);
     expect(left(begun(state('programming/1', 0, ...lines)))[0]).toEqual(['programming/1', 1, 1]);
-    expect(left(begun(state('programming/1', 2)))[0]).toEqual(['programming/1', 5, 18]);
-    expect(left(begun(state('programming/1', 50)))[0]).toEqual(['programming/1', 1, 1]);
+    expect(left(begun(state('programming/1', 50)))[0]).toEqual(['programming/1', 13, 26]);
+    expect(left(begun(state('programming/1', 50, ...lines.slice(0, 1))))[0]).toEqual(['programming/1', 9, 17]);
   });
 
-  it('counts the weeks for one step alone, and takes those begun first', () => {
+  it('takes those begun first', () => {
     const both = left(begun(state('programming/2', 2), state('ci-cd/1', 2)));
     expect(both.slice(0, 3)).toEqual([
-      ['programming/2', 5, 18],
+      ['programming/2', 13, 26],
       ['ci-cd/1', 13, 26],
       ['programming/1', 13, 26],
     ]);
@@ -293,7 +292,6 @@ describe('what is left of the steps', () => {
 
   it('waits for nothing once it is begun', () => {
     const [first] = findRemaining(next, begun(state('programming/2', 0)), {
-      hoursPerWeek: 4,
       pace: null,
       today: TODAY,
     });
@@ -304,7 +302,7 @@ describe('what is left of the steps', () => {
     const [first] = next;
     if (first === undefined) throw new Error('there is one');
     const waits = { ...first, project: { ...first.project, weeks: 6 } };
-    const reckoning = { hoursPerWeek: 4, pace: null, today: TODAY };
+    const reckoning = { pace: null, today: TODAY };
     expect(findRemaining([waits], begun(state(first.id, 2)), reckoning)[0]?.project.weeks).toBe(4);
     expect(findRemaining([waits], begun(state(first.id, 9)), reckoning)[0]?.project.weeks).toBe(1);
   });
