@@ -1,5 +1,5 @@
 import { addDays } from '../days.ts';
-import type { Step } from './steps.ts';
+import type { Step } from './step.ts';
 
 /** The part of a step that one week holds, in hours; none in the week in which it only comes to its end. */
 export interface PlannedPart {

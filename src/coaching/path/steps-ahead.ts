@@ -1,6 +1,7 @@
 import type { PersonRecord } from '../record.ts';
 import type { Skill } from '../skills.ts';
-import { type Demand, type Step, stepsToTarget } from './steps.ts';
+import type { Step } from './step.ts';
+import { type Demand, stepsToTarget } from './steps.ts';
 import type { Target } from './target.ts';
 
 /** The steps to a target, each list in order: those to take, those put aside, and those that wait behind these. */
