@@ -1,12 +1,17 @@
 import { onceFor } from '../text/once-for.ts';
 import type { Source } from '../text/source.ts';
-import { lessSure, type Standing } from './commands.ts';
-import { whenByCondition } from './pushes.ts';
+import { type Block, createBlock, note, noteItem, type Open, unquote } from './block.ts';
+import { doesNothing, lessSure, type Standing } from './commands.ts';
+import type { Folder } from './folder.ts';
 import { type Command, createCommandReader } from './read-commands.ts';
+import type { When } from './pushes.ts';
 import { readGitLabJobs } from './read-gitlab-jobs.ts';
+import { readKeys } from './read-keys.ts';
 import { findWhen } from './read-triggers.ts';
-import { MOST_STEPS, nameJob, type Step, type Steps, whenBy } from './step.ts';
+import { lameBy, withSettings } from './settings.ts';
+import { MOST_STEPS, nameJob, standingOf, type Step, type Steps, type TaskJudge, whenBy } from './step.ts';
 import type { Shell } from './structure.ts';
+import { createWaits } from './waits.ts';
 
 /** Keys whose values are commands, or lists of them, in the pipelines of GitHub, GitLab, CircleCI, Azure and others. */
 const COMMANDS = new Set([
@@ -27,19 +32,6 @@ const NAMES = new Set(['env', 'environment', 'variables', 'vars', 'inputs', 'out
 const DEEPEST = 20;
 const LONGEST = { key: 60, path: 300 };
 
-/** What the keys of one block say of all that is in it. */
-interface Block {
-  isOff: boolean;
-  standing: Standing;
-  uses: string;
-}
-
-interface Open {
-  readonly indent: number;
-  readonly key: string;
-  readonly block: Block;
-}
-
 interface Found {
   readonly line: number;
   /** Of the pipeline. */
@@ -53,7 +45,7 @@ interface Found {
  * written can be made to run out of stack. What is switched off is left out; whether each push runs a step, and fails
  * by it, is the end of the name of its job, as far as the file says it.
  */
-export function readYamlSteps({ path, code }: Source): Steps {
+export function readYamlSteps({ path, code }: Source, judge: TaskJudge): Steps {
   const found: Found[] = [];
   let isCut = false;
   const shell: Shell = { stops: !path.includes('azure'), hasPipefail: /\.circleci\/|\.gitlab/.test(path) };
@@ -62,6 +54,9 @@ export function readYamlSteps({ path, code }: Source): Steps {
   let ofAll: Standing = 'decides';
   let isCommand = true;
   let isMuted = false;
+  const gitLab = path.includes('.gitlab') ? readGitLabJobs(code) : null;
+  const waits = createWaits(gitLab !== null, (job) => runsBy(gitLab?.get(job) ?? 'each'));
+  let begun: Block | null = null;
   let open: Open[] = [];
   let name = '';
   let task = '';
@@ -71,7 +66,7 @@ export function readYamlSteps({ path, code }: Source): Steps {
     const indent = line.length - line.trimStart().length;
     const add = (text: string): void => {
       if (text === '' || isMuted) return;
-      const commands = isCommand ? read(text, isFolded) : [{ text, standing: 'decides' as const }];
+      const commands = isCommand ? read(text, isFolded) : [{ text, standing: 'decides' as const, folder: '' }];
       if (open.length > DEEPEST || found.length + commands.length > MOST_STEPS) isCut ||= commands.length > 0;
       else for (const command of commands) found.push({ line: index + 1, name, path: open, command });
     };
@@ -96,14 +91,16 @@ export function readYamlSteps({ path, code }: Source): Steps {
       isCommand = false;
       isMuted = false;
       if (orb !== undefined) add(orb);
+      noteItem(open, line);
       continue;
     }
     const depth = before.length + dashes.length;
     const sibling = dashes === '' ? open.find((one) => one.indent === depth) : undefined;
-    const block = sibling?.block ?? { isOff: false, standing: 'decides', uses: '' };
+    const block = sibling?.block ?? createBlock();
     open = open.filter((one) => one.indent < depth).concat({ indent: depth, key, block });
     const value = rest.trim();
-    note(open, key, value);
+    note(open, value);
+    waits.note(open, unquote(value));
     if (key === 'shell' && open.some((one) => one.key === 'defaults')) ofAll = lessSure(ofAll, block.standing);
     isMuted = open.slice(0, -1).some((one) => NAMES.has(one.key)) || isProgram(open);
     isCommand = false;
@@ -118,7 +115,9 @@ export function readYamlSteps({ path, code }: Source): Steps {
     }
     if (!COMMANDS.has(key)) continue;
     isCommand = true;
-    read = createCommandReader(shell);
+    // GitLab has both run in one shell.
+    if (key !== 'script' || begun !== block) read = createCommandReader(shell);
+    begun = gitLab !== null && key === 'before_script' ? block : null;
     isFolded = value.startsWith('>');
     if (/^[|>][-+\d]*$/.test(value)) list = { indent: depth, block: true };
     else if (value === '')
@@ -136,58 +135,61 @@ export function readYamlSteps({ path, code }: Source): Steps {
     }
   }
   const when = findWhen(path, code);
-  const gitLab = path.includes('.gitlab') ? readGitLabJobs(code) : null;
   const isTemplate = findTemplates(code);
+  const start = findStart(path, code);
   const isLeftOut = onceFor((keys: readonly Open[]) => keys.some(({ block }) => block.isOff) || isTemplate(keys));
-  const standingOf = onceFor((keys: readonly Open[]): Standing =>
-    keys.some(({ key }) => key === 'custom')
-      ? 'not'
-      : keys.reduce((all, { block }) => lessSure(all, block.standing), ofAll),
-  );
+  const placeOf = onceFor((keys: readonly Open[]): Place | null => {
+    const runs = keys.map(({ block }) => waits.runs(block));
+    const standings = [...keys.map(({ block }) => block.standing), ...runs];
+    const isCustom = keys.some(({ key }) => key === 'custom');
+    const folder = keys.findLast(({ block }) => block.folder !== undefined)?.block.folder;
+    const settings = new Map(keys.flatMap(({ block }) => [...block.settings]));
+    if (isLeftOut(keys) || standings.includes(null)) return null;
+    const standing = standings.reduce<Standing>((all, one) => lessSure(all, one ?? 'not'), isCustom ? 'not' : ofAll);
+    return { standing, settings, folder: folder === undefined ? start : folder };
+  });
   // One text for all steps under the same keys: in a text for each, a small file would become very large.
   const jobs = new Map<string, string>();
-  const nameOnce = ({ name: pipeline, path: keys }: Found, standing: Standing): string => {
+  const nameOnce = ({ name: pipeline, path: keys }: Found, place: Standing, standing: Standing): string => {
     const ofJob = gitLab?.get(keys[0]?.key ?? '') ?? 'each';
     const shown = keys.map(({ key }) => key.slice(0, LONGEST.key)).join(' ');
     const job = `${path.slice(-LONGEST.path)} ${pipeline.slice(0, LONGEST.key)} ${shown}`;
-    const own = whenBy(ofJob === 'each' ? when : ofJob, lessSure(standingOf(keys), standing));
+    const own = whenBy(ofJob === 'each' ? when : ofJob, lessSure(place, standing));
     const whole = nameJob(job, own, standing === 'not');
     const known = jobs.get(whole) ?? whole;
     jobs.set(whole, known);
     return known;
   };
   const steps = found.flatMap((one): Step[] => {
-    const { text, standing } = one.command;
-    return standing === null || isLeftOut(one.path) ? [] : [{ line: one.line, text, job: nameOnce(one, standing) }];
+    const place = placeOf(one.path);
+    if (place === null) return [];
+    const standing = standingOf(one.command, place.folder, judge);
+    const text = withSettings(one.command.text, place.settings);
+    if (standing === null || doesNothing(text)) return [];
+    return [
+      { line: one.line, text, job: nameOnce(one, place.standing, lessSure(standing, lameBy(text, place.settings))) },
+    ];
   });
   return { steps, isCut };
 }
 
-/** What a key says of the block it is in. */
-function note(open: readonly Open[], key: string, value: string): void {
-  const { block } = open.at(-1) ?? {};
-  // The rules of a job are read as a whole.
-  if (block === undefined || open.some((one) => one.key === 'rules')) return;
-  if (key === 'uses') block.uses = value;
-  const said = unquote(value);
-  const worsen = (to: Standing): void => {
-    block.standing = lessSure(block.standing, to);
-  };
-  if (key === 'if' || key === 'condition') {
-    const when = whenByCondition(said);
-    if (when === 'never') block.isOff = true;
-    else if (when !== 'each') worsen(when === 'not' ? 'not' : 'unsure');
-  }
-  if (/^(?:when|trigger)$/.test(key) && said === 'manual') worsen('not');
-  if (/^(?:continue-on-error|allow_failure|continueOnError|ignore_errors)$/.test(key))
-    worsen(standingWhereAllowed(said));
-  if (key === 'shell' && !/^(?:bash|sh)$|^bash .{0,40}-\w*e/.test(said)) worsen('unsure');
+/** What the keys that a step stands under say of it. */
+interface Place {
+  readonly standing: Standing;
+  readonly settings: ReadonlyMap<string, string>;
+  readonly folder: Folder;
 }
 
-/** What a step may still do where its failure is allowed, or said not to be. */
-function standingWhereAllowed(said: string): Standing {
-  if (/^(?:false|no|off|\$\{\{\s*false\s*\}\})$/i.test(said)) return 'decides';
-  return said === '' || (said.includes('${{') && !/^\$\{\{\s*true\s*\}\}$/.test(said)) ? 'unsure' : 'not';
+function runsBy(when: When): Standing {
+  return when === 'each' ? 'decides' : when === 'not' ? 'not' : 'unsure';
+}
+
+/** Where scripts begin, as far as no other part of the file may have gone elsewhere first. */
+function findStart(path: string, code: readonly string[]): Folder {
+  if (/(?:^|\/)\.(?:github|gitea|forgejo)\/|azure/.test(path)) return '';
+  const before = path.includes('.gitlab') ? [...readKeys(code, 'before_script'), ...readKeys(code, 'default')] : null;
+  const texts = before === null ? code : before.flatMap(({ values }) => values);
+  return texts.some((text) => /(?:^|[\s;&"'-])(?:cd|pushd)\s/.test(text)) ? null : '';
 }
 
 /** Whether a script is a program for an action, not a list of commands. */
@@ -213,8 +215,4 @@ function isFurther(line: string | undefined, indent: number): boolean {
 
 function isList(line: string | undefined): boolean {
   return line !== undefined && /^\s*-\s/.test(line);
-}
-
-function unquote(text: string): string {
-  return /^(["'])(.*)\1$/.exec(text)?.[2] ?? text;
 }

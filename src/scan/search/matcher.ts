@@ -2,6 +2,7 @@ import type { Sign } from '../../coaching/evidence.ts';
 import { MOST_DECLARED } from '../manifests/dependency.ts';
 import { readManifest } from '../manifests/read-manifest.ts';
 import { readSteps } from '../pipelines/read-steps.ts';
+import { type TaskJudge, TRUSTING } from '../pipelines/step.ts';
 import { onceFor } from '../text/once-for.ts';
 import { type Piece, type Source, withoutStrings } from '../text/source.ts';
 import { findSyntax } from '../text/syntaxes.ts';
@@ -25,8 +26,11 @@ export interface Matcher {
   readonly unless: Test | null;
 }
 
-/** What is held against the files that a sign names; null for a sign that their paths alone give. */
-export function createMatcher(sign: Sign): Matcher | null {
+/**
+ * What is held against the files that a sign names; null for a sign that their paths alone give. What a pipeline calls
+ * by the name of a task is taken for what a judge says of it.
+ */
+export function createMatcher(sign: Sign, judge: TaskJudge = TRUSTING): Matcher | null {
   const { pattern, step, dependencies, then } = sign;
   const test = (one: string): Test => {
     const wanted = new RegExp(one, sign.ignoreCase === true ? 'i' : '');
@@ -51,6 +55,7 @@ export function createMatcher(sign: Sign): Matcher | null {
     return { ...around, pieces: sign.comments === true ? lines : withoutImports(lines), fits: test(pattern) };
   if (step !== undefined) {
     const job = new RegExp(sign.job ?? '', 'i');
+    const stepsOf = stepsBy(judge);
     return {
       ...around,
       pieces: (source) => stepsOf(source).steps.filter((one) => job.test(one.job)),
@@ -84,7 +89,7 @@ const withoutImports = onceFor((lines: Matcher['lines']) =>
     return lines(source).filter(({ text }) => imports?.test(text) !== true);
   }),
 );
-const stepsOf = onceFor(readSteps);
+const stepsBy = onceFor((judge: TaskJudge) => onceFor((source: Source) => readSteps(source, judge)));
 const dependenciesOf = onceFor(readManifest);
 
 function toPieces(lines: readonly string[]): Piece[] {
