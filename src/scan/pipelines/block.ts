@@ -55,7 +55,7 @@ export function note(open: readonly Open[], value: string): void {
     set(before.block, above.key, said);
   if (NEEDS.test(key)) for (const name of itemsOf(value)) waitFor(block, name);
   if (key === 'job' && above !== undefined && NEEDS.test(above.key)) waitFor(above.block, said);
-  noteStanding(block, key, said);
+  noteStanding(block, key, value);
 }
 
 /** Takes up an item of a list that stands below a key, where it names what a block waits for. */
@@ -65,12 +65,13 @@ export function noteItem(open: readonly Open[], line: string): void {
   if (own !== undefined && name !== undefined && NEEDS.test(own.key)) waitFor(own.block, name);
 }
 
-function noteStanding(block: Block, key: string, said: string): void {
+function noteStanding(block: Block, key: string, value: string): void {
+  const said = unquote(value);
   const worsen = (to: Standing): void => {
     block.standing = lessSure(block.standing, to);
   };
   if (key === 'if' || key === 'condition') {
-    const when = whenByCondition(said);
+    const when = said === '' && value !== '' ? 'never' : whenByCondition(said);
     if (when === 'never') block.isOff = true;
     block.runs = when === 'each' ? 'decides' : when === 'unsaid' ? 'unsure' : 'not';
     block.runsAnyway = /\b(?:always|cancelled|failure|succeededOrFailed|failed)\(\)/.test(said);

@@ -49,7 +49,21 @@ function asWords(value: string): string {
 
 const ASSIGNMENT = /(?:^|\s)(?:\$env:)?(\w+)\s?=\s?("[^"]*"|'[^']*'|[^\s"']*)/g;
 const SETS = /^(?:export|declare -x|set -gx|typeset -x)\s|^\$env:\w+\s?=|^\w+=(?:"[^"]*"|'[^']*'|\S*)$/;
-const FOR_LATER = /^echo\s+["']?(\w+)=(.*?)["']?\s*>>\s*["']?\$\{?GITHUB_ENV\b/;
+const FOR_LATER =
+  /(?:\becho|\bWrite-Output)\s+["']?(\w+)=(.{0,200}?)["']?\s*(?:>>|\|\s*(?:tee -a|Out-File)\b.*)\s*["']?\$(?:env:|\{)?GITHUB_ENV\b|##vso\[task\.setvariable variable=(\w+)[^\]]{0,80}\]([^"']{0,200})/;
+
+/** What steps of a pipeline set for the steps after them, in their commands. */
+export function readForLater(code: readonly string[]): Settings {
+  const set = new Map<string, string>();
+  for (const line of code) {
+    const [, name, value, azure, given] = FOR_LATER.exec(line) ?? [];
+    if ((name ?? azure) !== undefined && set.size < MOST_SET) set.set(name ?? azure ?? '', value ?? given ?? '');
+  }
+  return set;
+}
+
+/** Nobody sets more variables for later. */
+const MOST_SET = 50;
 
 /** What the words that stand before a command set for it. */
 export function readSettings(words: string): [name: string, value: string][] {
@@ -61,7 +75,5 @@ export function readSettings(words: string): [name: string, value: string][] {
 
 /** What a command sets for those after it. */
 export function readSet(command: string): [name: string, value: string][] {
-  const [, name, value] = FOR_LATER.exec(command) ?? [];
-  if (name !== undefined) return [[name, value ?? '']];
   return SETS.test(command) ? readSettings(command) : [];
 }

@@ -1,5 +1,6 @@
 import type { Block, Open } from './block.ts';
 import { lessSure, type Standing } from './commands.ts';
+import type { When } from './pushes.ts';
 
 /** How sure a job is to run: null for one that never does. */
 type Runs = Standing | null;
@@ -12,11 +13,13 @@ export interface Waits {
   readonly runs: (block: Block) => Runs;
 }
 
+const SURE: Readonly<Record<When, Standing>> = { each: 'decides', unsaid: 'unsure', not: 'not' };
+
 /** Nobody has jobs wait for each other in longer rows. */
 const LONGEST_ROW = 50;
 
-/** Jobs of which none is known yet; another judge may say more of one, by its name. */
-export function createWaits(isGitLab: boolean, runsBy: (name: string) => Standing): Waits {
+/** Jobs of which none is known yet, but when those of GitLab run. */
+export function createWaits(gitLab: ReadonlyMap<string, When> | null): Waits {
   const jobs = new Map<string, Block>();
   const known = new Map<Block, Runs>();
 
@@ -30,7 +33,7 @@ export function createWaits(isGitLab: boolean, runsBy: (name: string) => Standin
     for (const name of block.runsAnyway ? [] : block.needs) {
       const needed = jobs.get(name);
       const before = needed === undefined ? 'decides' : needed.isOff ? null : runsOf(needed, row + 1);
-      const itself = lessSure(needed?.runs ?? 'decides', runsBy(name));
+      const itself = lessSure(needed?.runs ?? 'decides', SURE[gitLab?.get(name) ?? 'each']);
       runs = runs === null || before === null ? null : lessSure(runs, lessSure(before, itself));
     }
     known.set(block, runs);
@@ -41,7 +44,7 @@ export function createWaits(isGitLab: boolean, runsBy: (name: string) => Standin
     note: (open, value) => {
       const [first, second, third] = open;
       if (first === undefined || second === undefined) return;
-      if (isGitLab) {
+      if (gitLab !== null) {
         if (open.length === 2) jobs.set(first.key, second.block);
       } else if (open.length === 3 && first.key === 'jobs' && third !== undefined) jobs.set(second.key, third.block);
       const last = open.at(-1);

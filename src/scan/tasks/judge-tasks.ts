@@ -1,4 +1,4 @@
-import { isCheckOnly, lessSure, moreSure, type Standing } from '../pipelines/commands.ts';
+import { lessSure, moreSure, type Standing } from '../pipelines/commands.ts';
 import { enter, type Folder } from '../pipelines/folder.ts';
 import { type Command, createCommandReader } from '../pipelines/read-commands.ts';
 import { standingOf, type TaskJudge } from '../pipelines/step.ts';
@@ -11,6 +11,7 @@ import { judgeBuild } from './judge-build.ts';
 import { type Runner, RUNNERS, TESTY } from './runners.ts';
 import { ANY_ENVIRONMENT } from './readers/python.ts';
 import { named } from './readers/taskfile.ts';
+import { type Done, sum, worst } from './sum.ts';
 import { type Task, type TaskFile, UNKNOWN_TASKS } from './task.ts';
 
 /** Runners whose files are not understood. */
@@ -164,30 +165,6 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
 
 const MOST_KNOWN = 5000;
 const MOST_COMMANDS = 500;
-
-/** What a task does, as far as it does anything. */
-interface Done {
-  readonly text: string;
-  readonly standing: Standing | null;
-}
-
-/** The least sure of what a task does to test something; unsure where it only checks how code is written. */
-function sum(all: readonly Done[], name: string): Standing | null {
-  const done = all.filter(({ standing }) => standing !== null);
-  if (done.length === 0) return null;
-  const tests = done.filter(({ text }) => TESTS.test(text) && !isCheckOnly(text));
-  const least = worst((tests.length > 0 ? tests : done).map(({ standing }) => standing));
-  const isOther = TESTY.test(name) && tests.length === 0 && done.every(({ text }) => isCheckOnly(text));
-  return isOther ? lessSure(least ?? 'unsure', 'unsure') : least;
-}
-
-const TESTS =
-  /test|spec|jest|mocha|vitest|\bava\b|\btap\b|\btape\b|\btox\b|\bnox\b|pest|check|verify|\bci\b|behat|behave/i;
-
-function worst(all: readonly (Standing | null)[]): Standing | null {
-  const sure = all.filter((one) => one !== null);
-  return sure.length === 0 ? null : sure.reduce(lessSure);
-}
 
 const readOnce = (read: Runner['read']): ((source: Source) => TaskFile) => {
   const made = READ.get(read) ?? onceFor(read);
