@@ -1,3 +1,4 @@
+import type { Work } from '../pace.ts';
 import { onceFor } from '../text/once-for.ts';
 import type { Source } from '../text/source.ts';
 import type { Block, Open } from './block.ts';
@@ -41,7 +42,7 @@ interface Place {
 const LONGEST = { key: 60, path: 300 };
 
 /** The commands of a pipeline as steps, each with the name of its job, without those that do nothing or never run. */
-export function placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placing: Placing): Step[] {
+export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placing: Placing): Work<Step[]> {
   const { found, gitLab, runs: runsOf, ofAll, judge } = placing;
   const when = findWhen(path, code);
   const isTemplate = findTemplates(code);
@@ -70,15 +71,18 @@ export function placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placin
     jobs.set(whole, known);
     return known;
   };
-  return found.flatMap((one): Step[] => {
+  const steps: Step[] = [];
+  for (const one of found) {
+    yield;
     const place = placeOf(one.path);
     const standing = place === null ? null : standingOf(one.command, place.folder, judge);
-    if (place === null || standing === null) return [];
+    if (place === null || standing === null) continue;
     const text = withSettings(one.command.text, place.settings);
-    if (doesNothing(text)) return [];
+    if (doesNothing(text)) continue;
     const least = [standingByWords(text, ''), lameBy(text, place.settings)].reduce(lessSure, standing);
-    return [{ line: one.line, text, job: nameOnce(one, place.standing, least) }];
-  });
+    steps.push({ line: one.line, text, job: nameOnce(one, place.standing, least) });
+  }
+  return steps;
 }
 
 /** Where scripts begin, as far as no other part of the file may have gone elsewhere first. */

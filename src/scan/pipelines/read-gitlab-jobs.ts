@@ -1,3 +1,4 @@
+import type { Work } from '../pace.ts';
 import { readMentions } from './gitlab-mentions.ts';
 import { isOnlyForPushes, leavesPushes, type When, whenByRules } from './pushes.ts';
 import { readBlocks, type YamlKey } from './read-keys.ts';
@@ -19,12 +20,18 @@ interface Job {
  * What each job of a pipeline of GitLab's says of when it runs, by its name: itself or what it extends. A hidden job is
  * as sure as the surest of those that take its script.
  */
-export function readGitLabJobs(code: readonly string[]): ReadonlyMap<string, When> {
+export function* readGitLabJobs(code: readonly string[]): Work<ReadonlyMap<string, When>> {
   const { lines, quotes } = readMentions(code);
-  const jobs = resolveAll(readBlocks(lines));
-  const whens = new Map([...jobs].map(([name, job]) => [name, whenOf(job, jobs)]));
+  yield;
+  const jobs = yield* resolveAll(yield* readBlocks(lines));
+  const whens = new Map<string, When>();
+  for (const [name, job] of jobs) {
+    yield;
+    whens.set(name, whenOf(job, jobs));
+  }
   const users = new Map<string, Set<When>>();
   for (const [name, { parts }] of jobs) {
+    yield;
     if (name.startsWith('.')) continue;
     for (const one of [parts.get('script')?.holder ?? '', ...(quotes.get(name) ?? [])])
       users.set(one, (users.get(one) ?? new Set<When>()).add(whens.get(name) ?? 'unsaid'));
@@ -40,7 +47,7 @@ function surest(whens: ReadonlySet<When> = new Set()): When {
 const DEEPEST = 10;
 const NEEDED = /^(?:script|rules|when|only|except|allow_failure)$/;
 
-function resolveAll(blocks: readonly (readonly YamlKey[])[]): ReadonlyMap<string, Job> {
+function* resolveAll(blocks: readonly (readonly YamlKey[])[]): Work<ReadonlyMap<string, Job>> {
   const own = new Map(blocks.flatMap(([root, ...keys]) => (root === undefined ? [] : [[root.key, keys] as const])));
   const jobs = new Map<string, Job>();
   const resolve = (name: string, depth: number): Job | null => {
@@ -62,7 +69,10 @@ function resolveAll(blocks: readonly (readonly YamlKey[])[]): ReadonlyMap<string
     jobs.set(name, job);
     return job;
   };
-  for (const name of own.keys()) resolve(name, 0);
+  for (const name of own.keys()) {
+    yield;
+    resolve(name, 0);
+  }
   return jobs;
 }
 

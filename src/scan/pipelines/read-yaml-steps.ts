@@ -1,3 +1,4 @@
+import type { Work } from '../pace.ts';
 import type { Source } from '../text/source.ts';
 import { type Block, createBlock, note, noteItem, type Open, unquote } from './block.ts';
 import { lessSure, type Standing } from './commands.ts';
@@ -31,7 +32,7 @@ const DEEPEST = 20;
  * written can be made to run out of stack. What is switched off is left out; whether each push runs a step, and fails
  * by it, is the end of the name of its job, as far as the file says it.
  */
-export function readYamlSteps({ path, code }: Source, judge: TaskJudge): Steps {
+export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<Steps> {
   const found: Found[] = [];
   let isCut = false;
   const shell: Shell = { stops: !path.includes('azure'), hasPipefail: /\.circleci\/|\.gitlab/.test(path) };
@@ -40,7 +41,7 @@ export function readYamlSteps({ path, code }: Source, judge: TaskJudge): Steps {
   let ofAll: Standing = 'decides';
   let isCommand = true;
   let isMuted = false;
-  const gitLab = path.includes('.gitlab') ? readGitLabJobs(code) : null;
+  const gitLab = path.includes('.gitlab') ? yield* readGitLabJobs(code) : null;
   const waits = createWaits(gitLab);
   let begun: Block | null = null;
   let open: Open[] = [];
@@ -48,6 +49,7 @@ export function readYamlSteps({ path, code }: Source, judge: TaskJudge): Steps {
   let task = '';
   let list: { readonly indent: number; readonly block: boolean } | null = null;
   for (const [index, line] of code.entries()) {
+    yield;
     if (line.trim() === '') continue;
     const indent = line.length - line.trimStart().length;
     const add = (text: string): void => {
@@ -120,7 +122,8 @@ export function readYamlSteps({ path, code }: Source, judge: TaskJudge): Steps {
       add(key === 'command' && task !== '' ? `${task} ${unquote(value)}` : unquote(value));
     }
   }
-  return { steps: placeSteps({ path, code }, { found, gitLab, runs: waits.runs, ofAll, judge }), isCut };
+  const steps = yield* placeSteps({ path, code }, { found, gitLab, runs: waits.runs, ofAll, judge });
+  return { steps, isCut };
 }
 
 /** Whether a script is a program for an action, not a list of commands. */

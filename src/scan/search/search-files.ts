@@ -81,7 +81,9 @@ export async function searchFiles(
       if (source === null) continue;
       if (source.hasLongLines) longLines.push(file);
       for (const one of open) {
-        if (!isOpen(one) || isPlainlyWithout(source, one.matcher)) continue;
+        if (!isOpen(one)) continue;
+        await one.matcher.getReady(source, pace);
+        if (isPlainlyWithout(source, one.matcher)) continue;
         const line = await findSign(source, one.matcher, pace);
         if (line !== null) settle(one.question, rankFor(one.question, own), file, line);
       }

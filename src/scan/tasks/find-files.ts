@@ -16,8 +16,9 @@ export interface TaskFiles {
   readonly read: (path: string) => Source | null;
 }
 
-/** Nobody hands more files on to pipelines; each takes some milliseconds, between which nobody can stop the scan. */
+/** Nobody has pipelines look into more: it takes time, in which nobody can stop the scan. */
 const MOST_READ = 40;
+const MOST_BYTES = { each: 128 * 1024, all: 512 * 1024 };
 
 /** Looks among the files of an index, and opens none that is named like a secret. */
 export function createTaskFiles(
@@ -26,6 +27,7 @@ export function createTaskFiles(
   isSecret: (file: string) => boolean,
 ): TaskFiles {
   const read = new Map<string, Source | null>();
+  let bytes = 0;
   let folders: ReadonlySet<string> | null = null;
   const pathsOf = (name: string): string[] => (byName.get(name) ?? []).flatMap((place) => files[place] ?? []);
   return {
@@ -45,18 +47,15 @@ export function createTaskFiles(
     read: (path) => {
       const known = read.get(path);
       if (known !== undefined) return known;
-      const source = read.size >= MOST_READ || isSecret(path) ? null : open(join(root, path), path);
-      read.set(path, source);
-      return source;
+      const isOver = read.size >= MOST_READ || bytes > MOST_BYTES.all;
+      const start = isOver || isSecret(path) ? null : readStart(join(root, path));
+      const whole = start === null || typeof start === 'string' || start.bytes > MOST_BYTES.each ? null : start;
+      bytes += whole?.bytes ?? 0;
+      const source = whole === null ? null : openSource(path, whole);
+      read.set(path, source?.hasLongLines === true ? null : source);
+      return read.get(path) ?? null;
     },
   };
-}
-
-function open(path: string, name: string): Source | null {
-  const start = readStart(path);
-  if (start === null || typeof start === 'string' || start.cut) return null;
-  const source = openSource(name, start);
-  return source === null || source.hasLongLines ? null : source;
 }
 
 /** Whether a path is one of the files of an index. */

@@ -1,11 +1,11 @@
 /** A task that a project has a name for. */
 export interface Task {
   /** Scripts for a shell, each the lines of one. */
-  readonly scripts: readonly (readonly string[])[];
+  readonly scripts: (readonly string[])[];
   /** Other tasks of the same file that it has done. */
-  readonly needs: readonly string[];
+  readonly needs: string[];
   /** Whether it does more than these, by a program or a library. */
-  readonly doesMore: boolean;
+  doesMore: boolean;
 }
 
 /** The tasks of one file. */
@@ -23,13 +23,20 @@ export const UNKNOWN_TASKS: TaskFile = { tasks: new Map(), first: [], isOpen: tr
 /** Nobody names more tasks in one file. */
 export const MOST_TASKS = 2000;
 
-/** Adds to a task what a further line says of it. */
+/** Nobody has one task do more. */
+const MOST_PARTS = 500;
+
+/** Adds to a task what a further line says of it; one that is too long may do more than is kept. */
 export function extend(tasks: Map<string, Task>, name: string, more: Partial<Task>): void {
-  if (tasks.size >= MOST_TASKS && !tasks.has(name)) return;
-  const { scripts, needs, doesMore } = tasks.get(name) ?? { scripts: [], needs: [], doesMore: false };
-  tasks.set(name, {
-    scripts: more.scripts === undefined ? scripts : [...scripts, ...more.scripts],
-    needs: more.needs === undefined ? needs : [...needs, ...more.needs],
-    doesMore: doesMore || more.doesMore === true,
-  });
+  const known = tasks.get(name);
+  if (tasks.size >= MOST_TASKS && known === undefined) return;
+  const { scripts = [], needs = [], doesMore = false } = more;
+  const task = known ?? { scripts: [], needs: [], doesMore: false };
+  const isFull = task.scripts.length + task.needs.length > MOST_PARTS;
+  if (!isFull) {
+    task.scripts.push(...scripts.slice(0, MOST_PARTS));
+    task.needs.push(...needs.slice(0, MOST_PARTS));
+  }
+  task.doesMore ||= doesMore || isFull;
+  tasks.set(name, task);
 }
