@@ -21,7 +21,7 @@ export interface TaskFile {
 export const UNKNOWN_TASKS: TaskFile = { tasks: new Map(), first: [], isOpen: true };
 
 /** Nobody names more tasks in one file. */
-export const MOST_TASKS = 2000;
+const MOST_TASKS = 2000;
 
 /** Nobody has one task do more. */
 const MOST_PARTS = 500;
