@@ -247,3 +247,37 @@ describe('a task that tests is a test', () => {
     expect(await ofRun(run, files)).toBe('strong');
   });
 });
+
+describe('a deployment by Kamal', () => {
+  const REAL = 'service: shop\nimage: ada/shop\nservers:\n  web:\n    - 192.0.2.4\n';
+  const GIVEN = REAL.replace('192.0.2.4', '192.168.0.1').replace('ada/', 'your-user/');
+
+  it.each<[string, Files]>([
+    ['kamal deploy', { 'config/deploy.yml': REAL }],
+    ['bin/kamal setup', { 'config/deploy.yml': REAL }],
+    ['bundle exec kamal redeploy', { 'config/deploy.yml': REAL }],
+    ['kamal -d staging deploy', { 'config/deploy.yml': GIVEN, 'config/deploy.staging.yml': REAL }],
+    ['kamal deploy -c ops/kamal.yml', { 'ops/kamal.yml': REAL }],
+    ['cd web && kamal deploy', { 'web/config/deploy.yml': REAL }],
+  ])('is one where its settings name a machine: %j', async (run, files) => {
+    expect(await strengthOf('deploy-pipeline', { [WORKFLOW]: workflow(run), ...files }, {})).toBe('fair');
+  });
+
+  it.each<[string, Files]>([
+    ['kamal deploy', {}],
+    ['kamal deploy', { 'config/deploy.yml': GIVEN }],
+    ['kamal deploy -d staging', { 'config/deploy.yml': GIVEN }],
+    ['kamal help deploy', { 'config/deploy.yml': GIVEN }],
+    ['kamal deploy --help', { 'config/deploy.yml': GIVEN }],
+    ['kamal build deliver', { 'config/deploy.yml': GIVEN }],
+    ['echo kamal deploy', { 'config/deploy.yml': GIVEN }],
+  ])('is none where these are those of the example, or not there: %j in %j', async (run, files) => {
+    expect(await strengthOf('deploy-pipeline', { [WORKFLOW]: workflow(run), ...files }, {})).toBeNull();
+  });
+
+  it('is hinted at by its settings alone, unless they are those of the example', async () => {
+    expect(await strengthOf('deploy-pipeline', { 'config/deploy.yml': REAL })).toBe('weak');
+    expect(await strengthOf('deploy-pipeline', { 'config/deploy.yml': GIVEN })).toBeNull();
+    expect(await strengthOf('deploy-pipeline', { 'config/deploy.yml': 'servers: [192.0.2.4]\n' })).toBeNull();
+  });
+});

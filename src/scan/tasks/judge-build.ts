@@ -5,11 +5,32 @@ import type { TaskFiles } from './find-files.ts';
 const GRADLE = /^(?:\S{0,60}[/\\])?gradlew?(?:\.bat)?(?=\s|$)/;
 const MAVEN = /^(?:\S{0,60}[/\\])?mvnw?(?:\.cmd)?(?=\s|$)/;
 
-/** How sure a build is to run its tests, by what its file says of them. */
-export function judgeBuild(command: string, folder: Folder, files: TaskFiles): Standing {
-  if (folder === null) return 'decides';
+const KAMAL = /^(?:\S{0,60}\/)?kamal(?=\s)/;
+
+/**
+ * How sure a build is to run its tests, by what its file says of them; null for a deployment whose settings are not
+ * there, or name no machine but that of the example.
+ */
+export function judgeBuild(command: string, folder: Folder, files: TaskFiles): Standing | null {
+  if (folder === null || !files.hasFolder(folder)) return 'decides';
+  if (KAMAL.test(command)) return judgeKamal(command, folder, files);
   if (GRADLE.test(command)) return readIn(files, folder, ['build.gradle.kts', 'build.gradle'], isOffInGradle);
   return MAVEN.test(command) ? readIn(files, folder, ['pom.xml'], isOffInMaven) : 'decides';
+}
+
+/** What Kamal writes for whoever begins with it. */
+const EXAMPLE = /\b(?:192\.168\.0\.1|your-user)\b/;
+
+function judgeKamal(command: string, folder: string, files: TaskFiles): Standing | null {
+  const [, named, destination] = /\s(?:-c|--config-file)[ =](\S+)|\s(?:-d|--destination)[ =](\w+)/.exec(command) ?? [];
+  const all = [
+    named ?? 'config/deploy.yml',
+    ...(destination === undefined ? [] : [`config/deploy.${destination}.yml`]),
+  ];
+  const paths = all.flatMap((path) => files.find(folder, [path]) ?? []);
+  if (paths.length === 0) return null;
+  const sources = paths.map((path) => files.read(path));
+  return sources.every((source) => source?.code.some((line) => EXAMPLE.test(line)) === true) ? null : 'decides';
 }
 
 function readIn(
