@@ -80,6 +80,16 @@ describe('a job of GitLab takes what it extends', () => {
   });
 
   it.each([
+    'test:\n  rules:\n    - when: never\n  script: [pytest]\n',
+    'test:\n  when: never\n  script: [pytest]\n',
+    '.never:\n  rules:\n    - when: never\ntest:\n  extends: .never\n  script: [pytest]\n',
+    '.base:\n  script: [pytest]\ntest:\n  extends: .base\n  rules:\n    - when: never\n',
+    'a:\n  rules:\n    - when: never\n  script: [x]\ntest:\n  needs: [a]\n  script: [pytest]\n',
+  ])('and never runs where that never does: %j', async (text) => {
+    expect(await strengthOf('ci-pipeline', { '.gitlab-ci.yml': text })).toBeNull();
+  });
+
+  it.each([
     '.base:\n  script: [pytest]\ntest:\n  extends: .base\n',
     '.base:\n  rules:\n    - when: never\ntest:\n  extends: .base\n  rules:\n    - if: $CI_COMMIT_BRANCH\n  script: [pytest]\n',
     '.soft:\n  allow_failure: true\ntest:\n  extends: .soft\n  allow_failure: false\n  script: [pytest]\n',

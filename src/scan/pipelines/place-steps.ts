@@ -4,8 +4,8 @@ import type { Source } from '../text/source.ts';
 import type { Block, Open } from './block.ts';
 import { doesNothing, lessSure, type Standing, standingByWords } from './commands.ts';
 import type { Folder } from './folder.ts';
-import type { When } from './pushes.ts';
 import type { Command } from './read-commands.ts';
+import type { GitLabJobs } from './read-gitlab-jobs.ts';
 import { readKeys } from './read-keys.ts';
 import { findWhen } from './read-triggers.ts';
 import { lameBy, readForLater, type Settings, withSettings } from './settings.ts';
@@ -24,7 +24,7 @@ export interface Found {
 export interface Placing {
   readonly found: readonly Found[];
   /** What the jobs of GitLab's say of when they run; null elsewhere. */
-  readonly gitLab: ReadonlyMap<string, When> | null;
+  readonly gitLab: GitLabJobs | null;
   /** How sure a block is to run, by what it waits for; null where that never runs. */
   readonly runs: (block: Block) => Standing | null;
   readonly ofAll: Standing;
@@ -50,6 +50,7 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
   const forLater = readForLater(code);
   const placeOf = onceFor((keys: readonly Open[]): Place | null => {
     if (keys.some(({ block }) => block.isOff) || isTemplate(keys)) return null;
+    if (gitLab?.get(keys[0]?.key ?? '') === 'never') return null;
     const runs = keys.map(({ block }) => runsOf(block));
     const standings = [...keys.map(({ block }) => block.standing), ...runs];
     const isCustom = keys.some(({ key }) => key === 'custom');
@@ -65,7 +66,7 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
     const ofJob = gitLab?.get(keys[0]?.key ?? '') ?? 'each';
     const shown = keys.map(({ key }) => key.slice(0, LONGEST.key)).join(' ');
     const job = `${path.slice(-LONGEST.path)} ${pipeline.slice(0, LONGEST.key)} ${shown}`;
-    const own = whenBy(ofJob === 'each' ? when : ofJob, lessSure(place, standing));
+    const own = whenBy(ofJob === 'each' || ofJob === 'never' ? when : ofJob, lessSure(place, standing));
     const whole = nameJob(job, own, standing === 'not');
     const known = jobs.get(whole) ?? whole;
     jobs.set(whole, known);

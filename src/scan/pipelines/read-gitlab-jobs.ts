@@ -9,6 +9,12 @@ interface Part {
   readonly holder: string;
 }
 
+/** When a job runs: never too. */
+export type JobWhen = When | 'never';
+
+/** When each job of a pipeline runs, by its name. */
+export type GitLabJobs = ReadonlyMap<string, JobWhen>;
+
 /** What a job is made of: its own keys, and what it takes from others. */
 interface Job {
   readonly parts: ReadonlyMap<string, Part>;
@@ -20,28 +26,30 @@ interface Job {
  * What each job of a pipeline of GitLab's says of when it runs, by its name: itself or what it extends. A hidden job is
  * as sure as the surest of those that take its script.
  */
-export function* readGitLabJobs(code: readonly string[]): Work<ReadonlyMap<string, When>> {
+export function* readGitLabJobs(code: readonly string[]): Work<GitLabJobs> {
   const { lines, quotes } = readMentions(code);
   yield;
   const jobs = yield* resolveAll(yield* readBlocks(lines));
-  const whens = new Map<string, When>();
+  const whens = new Map<string, JobWhen>();
   for (const [name, job] of jobs) {
     yield;
     whens.set(name, whenOf(job, jobs));
   }
-  const users = new Map<string, Set<When>>();
+  const users = new Map<string, Set<JobWhen>>();
   for (const [name, { parts }] of jobs) {
     yield;
     if (name.startsWith('.')) continue;
     for (const one of [parts.get('script')?.holder ?? '', ...(quotes.get(name) ?? [])])
-      users.set(one, (users.get(one) ?? new Set<When>()).add(whens.get(name) ?? 'unsaid'));
+      users.set(one, (users.get(one) ?? new Set<JobWhen>()).add(whens.get(name) ?? 'unsaid'));
   }
   return new Map([...whens].map(([name, when]) => [name, name.startsWith('.') ? surest(users.get(name)) : when]));
 }
 
-function surest(whens: ReadonlySet<When> = new Set()): When {
-  return whens.has('each') ? 'each' : whens.has('not') && whens.size === 1 ? 'not' : 'unsaid';
+function surest(whens: ReadonlySet<JobWhen> = new Set(['unsaid'])): JobWhen {
+  return SUREST.find((when) => whens.has(when)) ?? 'unsaid';
 }
+
+const SUREST: readonly JobWhen[] = ['each', 'unsaid', 'not', 'never'];
 
 /** Nobody extends a job through more. */
 const DEEPEST = 10;
@@ -85,13 +93,13 @@ function partsOf(keys: readonly YamlKey[]): [YamlKey, ...YamlKey[]][] {
   });
 }
 
-function whenOf({ parts, isOpen }: Job, jobs: ReadonlyMap<string, Job>): When {
+function whenOf({ parts, isOpen }: Job, jobs: ReadonlyMap<string, Job>): JobWhen {
   const whens = [...parts.values()].map(({ keys }) => whenByPart(keys, jobs));
   if (isOpen && !parts.has('rules')) whens.push('unsaid');
-  return whens.includes('not') ? 'not' : whens.includes('unsaid') ? 'unsaid' : 'each';
+  return SUREST.findLast((when) => whens.includes(when)) ?? 'each';
 }
 
-function whenByPart([one, ...below]: readonly YamlKey[], jobs: ReadonlyMap<string, Job>): When {
+function whenByPart([one, ...below]: readonly YamlKey[], jobs: ReadonlyMap<string, Job>): JobWhen {
   if (one === undefined) return 'each';
   const { key, values, isUnclear } = one;
   if (key === 'rules') {
@@ -99,10 +107,11 @@ function whenByPart([one, ...below]: readonly YamlKey[], jobs: ReadonlyMap<strin
     const taken = jobs.get(of)?.parts.get(part)?.keys;
     if (taken !== undefined && values.length === 1 && below.length === 0) {
       const [first, ...rest] = taken;
-      return first?.isUnclear === true || (first?.values.length ?? 0) > 0 ? 'unsaid' : whenByRules(rest);
+      return first?.isUnclear === true || (first?.values.length ?? 0) > 0 ? 'unsaid' : whenByAll(rest);
     }
-    return isUnclear || values.length > 0 ? 'unsaid' : whenByRules(below);
+    return isUnclear || values.length > 0 ? 'unsaid' : whenByAll(below);
   }
+  if (key === 'when' && values.includes('never')) return 'never';
   if (key === 'when') return values.every((value) => /^(?:on_success|always)$/.test(value)) ? 'each' : 'not';
   if (key === 'allow_failure') return values.every((value) => value === 'false') && below.length === 0 ? 'each' : 'not';
   const names = [...values, ...below.flatMap((one) => (one.key === 'refs' ? one.values : []))];
@@ -110,4 +119,11 @@ function whenByPart([one, ...below]: readonly YamlKey[], jobs: ReadonlyMap<strin
   if (key === 'only') return isPlain && isOnlyForPushes(names) ? 'each' : 'unsaid';
   if (key === 'except') return isPlain && leavesPushes(names) ? 'each' : 'unsaid';
   return 'each';
+}
+
+/** When rules have a job run, which is never where each of them says so. */
+function whenByAll(rules: readonly YamlKey[]): JobWhen {
+  const whens = rules.filter(({ key }) => key === 'when');
+  const isNever = whens.length > 0 && whens.every(({ values }) => values[0] === 'never');
+  return isNever && whens.length === rules.filter(({ isFirst }) => isFirst).length ? 'never' : whenByRules(rules);
 }

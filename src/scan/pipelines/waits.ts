@@ -1,6 +1,6 @@
 import type { Block, Open } from './block.ts';
 import { lessSure, type Standing } from './commands.ts';
-import type { When } from './pushes.ts';
+import type { GitLabJobs, JobWhen } from './read-gitlab-jobs.ts';
 
 /** How sure a job is to run: null for one that never does. */
 type Runs = Standing | null;
@@ -13,13 +13,13 @@ export interface Waits {
   readonly runs: (block: Block) => Runs;
 }
 
-const SURE: Readonly<Record<When, Standing>> = { each: 'decides', unsaid: 'unsure', not: 'not' };
+const SURE: Readonly<Record<JobWhen, Runs>> = { each: 'decides', unsaid: 'unsure', not: 'not', never: null };
 
 /** Nobody has jobs wait for each other in longer rows. */
 const LONGEST_ROW = 50;
 
 /** Jobs of which none is known yet, but when those of GitLab run. */
-export function createWaits(gitLab: ReadonlyMap<string, When> | null): Waits {
+export function createWaits(gitLab: GitLabJobs | null): Waits {
   const jobs = new Map<string, Block>();
   const known = new Map<Block, Runs>();
 
@@ -29,12 +29,13 @@ export function createWaits(gitLab: ReadonlyMap<string, When> | null): Waits {
     if (row > LONGEST_ROW) return 'unsure';
     // One that waits for itself is refused.
     known.set(block, 'unsure');
-    let runs: Runs = 'decides';
+    let runs = 'decides' as Runs;
     for (const name of block.runsAnyway ? [] : block.needs) {
       const needed = jobs.get(name);
       const before = needed === undefined ? 'decides' : needed.isOff ? null : runsOf(needed, row + 1);
-      const itself = lessSure(needed?.runs ?? 'decides', SURE[gitLab?.get(name) ?? 'each']);
-      runs = runs === null || before === null ? null : lessSure(runs, lessSure(before, itself));
+      const itself = SURE[gitLab?.get(name) ?? 'each'];
+      const all: Standing[] = [runs, before, itself, needed?.runs ?? 'decides'].filter((one) => one !== null);
+      runs = all.length < 4 ? null : all.reduce(lessSure);
     }
     known.set(block, runs);
     return runs;
