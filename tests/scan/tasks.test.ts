@@ -69,6 +69,12 @@ describe('a task that does nothing is no test', () => {
     ['tox', { 'tox.ini': '[testenv]\ncommands =\n    python -c "pass"\n' }],
     ['tox -e lint', { 'tox.ini': '[testenv]\ncommands = pytest\n[testenv:lint]\ncommands = echo none\n' }],
     ['tox', {}],
+    ['tox', { 'tox.toml': '[env_run_base]\ncommands = [["python", "-c", "pass"]]\n' }],
+    ['tox', { 'pyproject.toml': '[project]\nname = "maps"\n' }],
+    ['npx jest --passWithNoTests', { 'src/a.js': '' }],
+    ['npx vitest run --pass-with-no-tests', {}],
+    ['npm test', script('jest --passWithNoTests')],
+    ['npm test -- --passWithNoTests', script('jest')],
     ['nox', { 'noxfile.py': 'import nox\n\n@nox.session\ndef tests(session):\n    session.install("pytest")\n' }],
     ['nox -s tests', { 'noxfile.py': 'import nox\n\n@nox.session\ndef lint(session):\n    session.run("ruff")\n' }],
     ['./scripts/test.sh', { 'scripts/test.sh': '#!/bin/sh\necho "no tests"\n' }],
@@ -233,6 +239,15 @@ describe('a task that tests is a test', () => {
     ],
     ['tox -e py313', { 'tox.ini': '[testenv]\ncommands = pytest\n[testenv:lint]\ncommands = ruff check\n' }],
     ['tox', { 'pyproject.toml': '[tool.tox]\nlegacy_tox_ini = """\n[testenv]\ncommands = pytest\n"""\n' }],
+    ['tox', { 'tox.toml': '[env_run_base]\ncommands = [["pytest", "-q"]]\n' }],
+    [
+      'tox run -e ${{ matrix.env }}',
+      {
+        'pyproject.toml':
+          '[tool.tox]\nenv_list = ["3.13"]\n\n[tool.tox.env_run_base]\ncommands = [[\n  "pytest", "-v",\n  {replace = "posargs", default = [], extend = true},\n]]\n\n[tool.tox.env.style]\ncommands = [["pre-commit", "run"]]\n',
+      },
+    ],
+    ['npm test', { ...script('jest --passWithNoTests'), 'src/a.test.ts': '' }],
     [
       'nox -s tests',
       { 'noxfile.py': 'import nox\n\n@nox.session\ndef tests(session):\n    session.run(\n        "pytest",\n    )\n' },

@@ -12,6 +12,8 @@ export interface TaskFiles {
   readonly foldersWith: (names: readonly string[]) => { readonly folders: readonly string[]; readonly isCut: boolean };
   /** Whether anything of a folder was listed. */
   readonly hasFolder: (folder: string) => boolean;
+  /** Whether any file is named as those that test what is written in JavaScript. */
+  readonly hasTests: () => boolean;
   /** A file; null where it cannot be read as a whole, or too many were. */
   readonly read: (path: string) => Source | null;
 }
@@ -19,6 +21,8 @@ export interface TaskFiles {
 /** Nobody has pipelines look into more: it takes time, in which nobody can stop the scan. */
 const MOST_READ = 40;
 const MOST_BYTES = { each: 128 * 1024, all: 512 * 1024 };
+
+const TEST = /[._-](?:test|spec)s?\.[cm]?[jt]sx?$|(?:^|\/)(?:tests?|__tests__|spec|e2e)\/.*\.[cm]?[jt]sx?$/;
 
 /** Looks among the files of an index, and opens none that is named like a secret. */
 export function createTaskFiles(
@@ -28,6 +32,7 @@ export function createTaskFiles(
 ): TaskFiles {
   const read = new Map<string, Source | null>();
   let bytes = 0;
+  let hasTests: boolean | null = null;
   let folders: ReadonlySet<string> | null = null;
   const pathsOf = (name: string): string[] => (byName.get(name) ?? []).flatMap((place) => files[place] ?? []);
   return {
@@ -44,6 +49,7 @@ export function createTaskFiles(
       folders ??= listFolders(files);
       return folder === '' || folders.has(folder);
     },
+    hasTests: () => (hasTests ??= files.some((file) => TEST.test(file))),
     read: (path) => {
       const known = read.get(path);
       if (known !== undefined) return known;

@@ -9,7 +9,7 @@ import { findScript, isShell } from './find-script.ts';
 import { type TaskFiles, upFrom } from './find-files.ts';
 import { judgeBuild } from './judge-build.ts';
 import { type Runner, RUNNERS, TESTY } from './runners.ts';
-import { ANY_ENVIRONMENT } from './readers/python.ts';
+import { ANY_ENVIRONMENT } from './readers/tox.ts';
 import { named } from './readers/taskfile.ts';
 import { type Done, sum, worst } from './sum.ts';
 import { type Task, type TaskFile, UNKNOWN_TASKS } from './task.ts';
@@ -37,6 +37,7 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
 
   function judge(command: string, folder: Folder, depth: number): Standing | null {
     if (depth > DEEPEST) return 'unsure';
+    if (/\s--pass-?with-?no-?tests\b/i.test(command) && !files.hasTests()) return null;
     const group = /^(?:run-[sp]|npm-run-all2?)\s+(.*)$/.exec(command)?.[1];
     if (group !== undefined) return judgeGroup(group.split(/\s+/), folder, depth);
     if (NOT_UNDERSTOOD.test(command)) return 'unsure';

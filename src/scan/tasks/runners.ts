@@ -2,9 +2,10 @@ import type { Source } from '../text/source.ts';
 import { readComposer, readPackage } from './readers/json.ts';
 import { readJustfile } from './readers/just.ts';
 import { readMakefile } from './readers/make.ts';
-import { readNoxfile, readTox } from './readers/python.ts';
+import { readNoxfile } from './readers/nox.ts';
 import { readRakefile } from './readers/rake.ts';
 import { readTaskfile } from './readers/taskfile.ts';
+import { readTox } from './readers/tox.ts';
 import type { TaskFile } from './task.ts';
 
 /** A program that does tasks, by the names that a file of the project gives them. */
@@ -35,7 +36,7 @@ export const RUNNERS = {
     ...{ looksUp: true, madeFrom: ['Taskfile.dist.yml', 'Taskfile.dist.yaml'] },
   },
   rake: { ...PLAIN, files: ['Rakefile', 'rakefile', 'Rakefile.rb', 'rakefile.rb'], read: readRakefile, looksUp: true },
-  tox: { ...PLAIN, files: ['tox.ini', 'pyproject.toml'], read: readTox, madeFrom: ['tox.toml', 'setup.cfg'] },
+  tox: { ...PLAIN, files: ['tox.ini', 'tox.toml', 'pyproject.toml'], read: readTox, madeFrom: ['setup.cfg'] },
   nox: { ...PLAIN, files: ['noxfile.py'], read: readNoxfile },
 } as const satisfies Readonly<Record<string, Runner>>;
 

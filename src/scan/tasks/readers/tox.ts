@@ -4,13 +4,12 @@ import { extend, type Task, type TaskFile } from '../task.ts';
 /** The task that stands for each environment of tox without a section of its own. */
 export const ANY_ENVIRONMENT = '*';
 
-/** The environments of a tox.ini, or of that which stands in a pyproject.toml. */
+/** The environments of a tox.ini, a tox.toml, or of what stands for one in a pyproject.toml. */
 export function readTox({ path, code }: Source): TaskFile {
   const isIni = path.endsWith('.ini');
   const from = isIni ? 0 : code.findIndex((line) => /^\s*legacy_tox_ini\s*=/.test(line)) + 1;
-  if (!isIni && from === 0) return { tasks: new Map(), first: [], isOpen: code.some((line) => /\btox\b/.test(line)) };
+  if (!isIni && from === 0) return readToml(code, path.endsWith('tox.toml') ? '' : 'tool.tox.');
   const tasks = new Map<string, Task>();
-  const own = new Set<string>();
   let [section, key] = ['', ''];
   let first: string[] = [];
   for (const line of code.slice(from)) {
@@ -26,7 +25,6 @@ export function readTox({ path, code }: Source): TaskFile {
     if (section === '[tox' && /^env_?list$/i.test(key))
       first = [...first, ...text.split(/[\s,]+/).filter((one) => one !== '')];
     if (section.startsWith('[') || section === '' || !/^commands$/.test(key)) continue;
-    own.add(section);
     if (text === '') extend(tasks, section, {});
     else extend(tasks, section, partOf(text));
   }
@@ -39,38 +37,35 @@ function partOf(text: string): Partial<Task> {
   return { scripts: [[text.startsWith('-') ? `${text.slice(1).trim()} || true` : text]] };
 }
 
-/** The sessions of a noxfile.py. */
-export function readNoxfile({ code }: Source): TaskFile {
+/** Environments as tables of TOML, each command a list of its words. */
+function readToml(code: readonly string[], before: string): TaskFile {
   const tasks = new Map<string, Task>();
-  const whole = code.join('\n');
-  const parts = whole.split(/^(?=@|def )/m);
-  const first: string[] = [];
-  let isSession = false;
-  let name: string | null = null;
-  for (const part of parts) {
-    if (/^@(?:nox\.)?session\b/.test(part)) {
-      isSession = true;
-      name = /\bname\s*=\s*["']([\w-]+)["']/.exec(part)?.[1] ?? null;
+  let section = '';
+  let isTold = before === '';
+  for (const [index, line] of code.entries()) {
+    const opened = /^\[([\w."'-]+)\]/.exec(line)?.[1];
+    if (opened !== undefined) {
+      isTold ||= `${opened}.`.startsWith(before);
+      const name = opened.startsWith(before) ? opened.slice(before.length) : '';
+      section = name === 'env_run_base' ? ANY_ENVIRONMENT : (/^env\.["']?([\w.-]+)["']?$/.exec(name)?.[1] ?? '');
     }
-    const [, called] = /^def (\w+)\(/.exec(part) ?? [];
-    if (called === undefined) continue;
-    if (isSession) {
-      first.push(name ?? called);
-      extend(tasks, name ?? called, sessionOf(part));
-    }
-    [isSession, name] = [false, null];
+    if (section !== '' && /^commands\s*=/.test(line)) extend(tasks, section, { scripts: commandsFrom(code, index) });
   }
-  return {
-    tasks,
-    first,
-    isOpen: /^(?:import|from)\s+(?!nox\b|__future__|os\b|sys\b|pathlib\b|shutil\b|tempfile\b)/m.test(whole),
-  };
+  return { tasks, first: [ANY_ENVIRONMENT], isOpen: isTold && tasks.size === 0 };
 }
 
-function sessionOf(part: string): Partial<Task> {
-  const body = part.slice(part.indexOf(':\n'));
-  const runs = [...body.matchAll(/\bsession\.run(?:_always)?\(([^()]{0,1000})/g)].map(([, args = '']) =>
-    [...args.matchAll(/["']([^"']*)["']/g)].map(([, word = '']) => word).join(' '),
+/** Nobody writes longer lists of commands. */
+const MOST_LINES = 60;
+
+function commandsFrom(code: readonly string[], index: number): string[][] {
+  const lines = code.slice(index, index + MOST_LINES);
+  const end = lines.findIndex((line, place) => place > 0 && /^(?:\[|[\w-]+\s*=)/.test(line));
+  const text = lines
+    .slice(0, end < 0 ? undefined : end)
+    .join(' ')
+    .replaceAll(/\{[^{}]*\}/g, '');
+  const lists = [...text.matchAll(/\[([^[\]]*)\]/g)].map(([, words = '']) =>
+    [...words.matchAll(/["']([^"']*)["']/g)].map(([, word = '']) => word).join(' '),
   );
-  return { scripts: runs.map((run) => [run]), doesMore: /\(\s*session\s*[,)]|\bsession\.notify\(/.test(body) };
+  return lists.filter((command) => command !== '').map((command) => [command]);
 }
