@@ -29,3 +29,23 @@ export function createPace(deadline: number, signal: AbortSignal): Pace {
     },
   };
 }
+
+/** Work that can be left between its parts. */
+export type Work<Result> = Generator<undefined, Result, undefined>;
+
+/** Does some work, with rests between its parts where they are due. */
+export async function withRests<Result>(work: Work<Result>, pace: Pace): Promise<Result> {
+  for (;;) {
+    const part = work.next();
+    if (part.done === true) return part.value;
+    if (pace.isDue()) await pace.rest();
+  }
+}
+
+/** Does some work at once. */
+export function atOnce<Result>(work: Work<Result>): Result {
+  for (;;) {
+    const part = work.next();
+    if (part.done === true) return part.value;
+  }
+}

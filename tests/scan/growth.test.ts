@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { patternsOf } from '../../scripts/data/rules/detectors.ts';
 import { readManifest } from '../../src/scan/manifests/read-manifest.ts';
+import { atOnce } from '../../src/scan/pace.ts';
 import { readSteps } from '../../src/scan/pipelines/read-steps.ts';
 import type { Step } from '../../src/scan/pipelines/step.ts';
+import { createMatcher } from '../../src/scan/search/matcher.ts';
 import { searchFiles } from '../../src/scan/search/search-files.ts';
 import { LONGEST_LINE, openSource, type Source } from '../../src/scan/text/source.ts';
 import { makeTempFolder } from '../support/temp.ts';
@@ -35,7 +37,7 @@ function open(path: string, text: string): Source {
 }
 
 function stepsOf(path: string, text: string): readonly Step[] {
-  return readSteps(open(path, text)).steps;
+  return atOnce(readSteps(open(path, text))).steps;
 }
 
 /** Lines that make a pattern try again and again: its own words, with and without what stands between them. */
@@ -152,6 +154,54 @@ describe('the time of a scan', () => {
     ['as often as there are hidden jobs', times(9000, (index) => `.a${index}:\n  script: a\n`)],
   ])('does not go through a pipeline %s', (_case, text) => {
     expect(timeOf(() => stepsOf('.gitlab-ci.yml', text))).toBeLessThan(800);
+  });
+
+  const RUNS = 'on: push\njobs:\n  a:\n    steps:\n';
+  it.each<[string, Readonly<Record<string, string>>]>([
+    [
+      'folders entered one in the other',
+      { '.github/workflows/a.yml': `${RUNS}      - run: |\n${'          cd a\n'.repeat(17_000)}` },
+    ],
+    ['a target of many lines', { Makefile: `test:\n${'\techo\n'.repeat(18_000)}` }],
+    ['many targets', { Makefile: times(9000, (index) => `a${index}: a${index + 1}\n`) + 'test: a0\n' }],
+    [
+      'targets that need many',
+      { Makefile: times(200, (index) => `test: ${times(50, (one) => `a${index + one} `)}\n`) },
+    ],
+    [
+      'scripts that call each other',
+      {
+        'package.json': `{"scripts":{"test":"npm run a0"${times(3000, (index) => `,\n"a${index}":"npm run a${index + 1}; npm run a${index + 2}"`)}}}`,
+      },
+    ],
+    ['recipes', { justfile: `test: a\n${'a: a\n  a\n'.repeat(12_000)}` }],
+    ['tasks of Rake', { Rakefile: 'task :test do\n  sh "a"\nend\n'.repeat(4000) }],
+    ['sections of tox', { 'tox.ini': '[testenv]\ncommands = a\n'.repeat(5000) }],
+    ['sessions', { 'noxfile.py': '@nox.session\ndef a(session):\n    session.run("a"\n'.repeat(2000) }],
+    ['tasks', { 'Taskfile.yml': `tasks:\n${'  a:\n    cmds: [a]\n'.repeat(6000)}` }],
+    ['many files', Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`a${index}/package.json`, '{}']))],
+  ])('does not depend on the tasks that a pipeline calls: %s', async (_case, files) => {
+    const calls = ['make test', 'npm test', 'pnpm -r test', 'just test', 'rake test', 'tox', 'nox', 'task test'];
+    const runs = calls.map((call) => `      - run: ${call}\n`.repeat(500)).join('');
+    const folder = makeRepository({ '.github/workflows/ci.yml': RUNS + runs, ...files });
+    const start = workDone();
+    expect((await scan(folder, { seconds: 600 })).stopped).toEqual([]);
+    expect(workDone() - start).toBeLessThan(LONG_MILLISECONDS.scan);
+  });
+
+  it.each([
+    ['.github/workflows/a.yml', `${RUNS}      - run: |\n${'          pytest\n'.repeat(4000)}`],
+    ['.gitlab-ci.yml', times(4000, (index) => `a${index}:\n  script: pytest\n`)],
+    ['Jenkinsfile', "sh 'pytest'\n".repeat(4000)],
+  ])('may be ended within a pipeline: %s', async (file, text) => {
+    const stop = new Error('stopped by the person');
+    let rests = 0;
+    const rest = (): Promise<void> => ((rests += 1) > 7000 ? Promise.reject(stop) : Promise.resolve());
+    const { getReady } = createMatcher({ tool: 'x', files: [file], step: 'x' }) ?? {};
+    const source = open(file, text);
+    await expect(getReady?.(source, { isDue: () => true, rest })).rejects.toThrow(stop);
+    await getReady?.(source, { isDue: () => false, rest });
+    expect(rests).toBe(7001);
   });
 
   it('gives the steps under the same long keys one short name', () => {

@@ -3,9 +3,19 @@ import { makeRepository, scan } from './support.ts';
 
 export const WORKFLOW = '.github/workflows/ci.yml';
 
+/** Files whose tasks are what they are called. */
+export const TASKS = {
+  'package.json': '{ "scripts": { "test": "jest --ci", "build": "tsc" } }',
+  Makefile: 'lint:\n\tgolangci-lint run\n\ntest:\n\tgo test ./...\n',
+};
+
 /** How sure a scan is of a thing in a repository with these files; null where it does not find it. */
-export async function strengthOf(id: string, files: Readonly<Record<string, string>>): Promise<Strength | null> {
-  const { findings } = await scan(makeRepository(files));
+export async function strengthOf(
+  id: string,
+  files: Readonly<Record<string, string>>,
+  tasks: Readonly<Record<string, string>> = TASKS,
+): Promise<Strength | null> {
+  const { findings } = await scan(makeRepository({ ...tasks, ...files }));
   return findings.find((finding) => finding.id === id)?.strength ?? null;
 }
 

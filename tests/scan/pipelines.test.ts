@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { strengthOf, WORKFLOW, workflow } from './pipeline.ts';
+import { strengthOf, TASKS, WORKFLOW, workflow } from './pipeline.ts';
 import { makeRepository, scan } from './support.ts';
 
 describe('a pipeline that tests on each push is strong', () => {
@@ -54,7 +54,7 @@ describe('a pipeline whose file does not say when it tests shows a part', () => 
     ['.gitlab/ci/tests.yml', 'test:\n  script: pytest\n'],
     ['.gitlab-ci.yml', 'workflow:\n  rules:\n    - if: $CI_COMMIT_TAG\ntest:\n  script: pytest\n'],
   ])('%s %j', async (file, text) => {
-    const { findings } = await scan(makeRepository({ [file]: text }));
+    const { findings } = await scan(makeRepository({ ...TASKS, [file]: text }));
     expect(findings).toMatchObject([
       { id: 'ci-pipeline', tool: 'a pipeline that tests, perhaps on each push', strength: 'fair' },
     ]);

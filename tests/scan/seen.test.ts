@@ -209,7 +209,7 @@ describe('what a scan did not see is said', () => {
 
   it.each([
     ['.gitlab-ci.yml', 5000, (count: number) => `a:\n  script:\n${'    - x\n'.repeat(count)}`],
-    ['Jenkinsfile', 5000, (count: number) => 'make x\n'.repeat(count)],
+    ['Jenkinsfile', 5000, (count: number) => 'pytest x\n'.repeat(count)],
     ['.circleci/config.yml', 20, (count: number) => nest(count)],
     ['requirements.txt', 1000, (count: number) => 'x\n'.repeat(count)],
     [

@@ -130,7 +130,6 @@ describe('a trigger that shuts out ordinary pushes, or is not understood, is not
   });
 
   it.each([
-    'rules:\n    - when: never',
     'rules:\n    - if: $CI_COMMIT_BRANCH\n      when: never\n    - when: always',
     'rules:\n    - if: $NIGHTLY == "yes"\n      when: always',
     'rules:\n    - if: $CI_PIPELINE_SOURCE == "schedule"',
@@ -140,7 +139,6 @@ describe('a trigger that shuts out ordinary pushes, or is not understood, is not
     'only:\n    - schedules',
     'only:\n    variables:\n      - $NIGHTLY',
     'except: [branches, merge_requests]',
-    'when: never',
     'when: on_failure',
     'allow_failure:\n    exit_codes: [1]',
   ])('GitLab: %j', async (keys) => {

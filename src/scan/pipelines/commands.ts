@@ -7,7 +7,7 @@ const WITHOUT_EFFECT = new RegExp(
     'git(?! push)',
     '(?:npm|pnpm|yarn|bun)(?: -\\S{1,40}| global){0,4} (?:i|in|install|ci|add|remove|uninstall|config|cache|link|info|view)',
     '(?:poetry|uv|pdm|pipenv|rye|conda|mamba|pixi)(?: -\\S{1,40}){0,4} (?:pip|add|install|sync|lock|remove|tool install)',
-    'python[\\d.]{0,5} -m pip|(?:python[\\d.]{0,5}|node|ruby|perl) -[ce]|cargo (?:install|binstall|add|fetch)',
+    'python[\\d.]{0,5} -m pip|(?:python[\\d.]{0,5}|node|ruby|perl) -[ce]|php -r|cargo (?:install|binstall|add|fetch)',
     'go (?:get|mod)|go install \\S{1,200}@\\S{1,40}|dotnet (?:tool|add|restore|new)|bundle (?:install|config|add)',
     'composer (?:require|remove|config|global require)|mix (?:deps\\.get|local\\.\\w{1,9}|archive\\.install)|command -v',
     'docker (?:pull|tag|login|rmi)',
@@ -31,7 +31,8 @@ const DOES_NOTHING = new RegExp(
     '\\s--(?:help|collect-only|co|listTests|list-(?:tests|test-files|suites|groups|files|sessions)|listenvs|no-run|notest)(?=[\\s=]|$)',
     '\\s--(?:dry[-_]?run|just-print|recon|show-only|install-only|showConfig|clearCache|check-version)(?!=(?:none|false)\\b)(?=[\\s=]|$)',
     '\\s--?(?:version|list)\\s*$|^\\S+ -[hVl]$|^(?:py\\.?test)\\b.*\\s--(?:fixtures|markers|setup-plan|setup-only)\\b',
-    '\\b(?:vitest|nextest|swift test) (?:list|init)\\b|^go test\\b.*\\s-(?:c|n|list)\\b|^go test\\b.*\\s-run[ =]["\']?(?:XXX|NONE|\\^\\$)',
+    '\\b(?:vitest|nextest|swift test) (?:list|init)\\b|^go test\\b.*\\s-(?:c|n|list)\\b',
+    '^go test\\b.*\\s-run[ =]["\']?(?:[Xx]{3}|NONE|none|-(?=\\s)|\\^(?:[$#]|[Xx]{3}|NONE))|^go test\\b.*\\s-skip[ =]["\']?\\.\\*?["\']?(?=\\s|$)',
     '^ctest\\b.*\\s-N\\b|^(?:tox|nox)\\b.*\\s-(?:l|a)\\b|^g?make\\b.*\\s-\\w*[nqt]\\w*(?=\\s|$)|\\bgradlew?\\b.*\\s-m\\b',
     '\\b(?:test-compile|test:compile|Test/compile)\\b|^dotnet test\\b.*\\s-t(?=\\s|$)',
   ].join('|'),
@@ -69,9 +70,30 @@ export function standingByWords(words: string, whole: string): Standing {
 
 const ORDER: readonly Standing[] = ['decides', 'unsure', 'not'];
 
+/** Commands that look at how code is written, or build it, and test nothing that it does. */
+const CHECKS_ONLY = new RegExp(
+  `^(?:\\S{0,60}/)?(?:${[
+    'eslint|prettier|biome|oxlint|standard|xo|stylelint|tsc|vue-tsc|tslint|commitlint|markdownlint\\S*|knip|rollup|webpack|vite build',
+    'ruff|black|isort|flake8|mypy|pyright|pylint|pre-commit|rubocop|standardrb|php-cs-fixer|phpcs|phpstan|psalm|pint|rector',
+    'golangci-lint|staticcheck|gofmt|gofumpt|go (?:vet|fmt|build)|cargo (?:fmt|clippy|check|build)|rustfmt|shellcheck|hadolint',
+    'ktlint|detekt|checkstyle|dotnet (?:format|build)|mix (?:format|credo|dialyzer|compile)|yamllint|actionlint|buf lint',
+  ].join('|')})(?=\\s|$)`,
+);
+
+/** Whether a command only looks at how code is written, or builds it. */
+export function isCheckOnly(text: string): boolean {
+  return CHECKS_ONLY.test(text);
+}
+
 /** The less sure of two. */
 export function lessSure(one: Standing, other: Standing): Standing {
   return ORDER.indexOf(one) > ORDER.indexOf(other) ? one : other;
+}
+
+/** The surer of two, of which null is the least. */
+export function moreSure(one: Standing | null, other: Standing | null): Standing | null {
+  if (one === null || other === null) return one ?? other;
+  return lessSure(one, other) === one ? other : one;
 }
 
 /** A command without what only sets it up. */

@@ -1,5 +1,7 @@
 import { doesNothing, isIdle, lessSure, type Standing, standingByWords, strip } from './commands.ts';
 import { LONGEST_LINE } from '../text/source.ts';
+import { enter, type Folder } from './folder.ts';
+import { readSet, readSettings, withSettings } from './settings.ts';
 import { splitLine } from './split-line.ts';
 import { createStructure, type Shell } from './structure.ts';
 
@@ -9,6 +11,8 @@ export interface Command {
   readonly text: string;
   /** Whether its failure fails the step, as far as the lines that are read say it; null where it does nothing. */
   readonly standing: Standing | null;
+  /** Where it runs, from the folder that the script begins in. */
+  readonly folder: Folder;
 }
 
 /** A line of a script; `isFolded` where the next line goes on with it. */
@@ -19,6 +23,8 @@ interface Draft {
   whole: string;
   words: string;
   place: Standing;
+  readonly folder: Folder;
+  readonly settings: ReadonlyMap<string, string>;
 }
 
 /**
@@ -32,6 +38,9 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
   let loose: string | null = null;
   let goesOn = false;
   let last: Draft | null = null;
+  let folder: Folder = '';
+  const outer: Folder[] = [];
+  let settings: ReadonlyMap<string, string> = new Map();
   return (whole, isFolded = false) => {
     let line = whole.trim();
     if (heredoc !== null) {
@@ -54,15 +63,24 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
     const { tokens, open } = splitLine(isLong ? line.slice(0, -1) : line);
     const commands: Draft[] = [];
     for (const [index, { kind, text }] of tokens.entries()) {
-      if (kind === 'separator') structure.separate(text);
-      else if (index === 0 && goesOn) {
+      if (kind === 'separator') {
+        structure.separate(text);
+        if (text === ')') folder = outer.pop() ?? folder;
+      } else if (index === 0 && goesOn) {
         if (last !== null) goOn(last, text);
       } else {
+        const rounds = (/^[({!\s]*/.exec(text)?.[0] ?? '').split('(').length - 1;
+        for (let round = 0; round < rounds; round += 1) outer.push(folder);
         const rest = structure.begin(text);
         if (rest === '') continue;
         const command = strip(rest);
-        const draft: Draft = { whole: rest, words: command, place: 'decides' };
+        const own = rest.endsWith(command) ? readSettings(rest.slice(0, rest.length - command.length)) : [];
+        const known = own.length === 0 ? settings : new Map([...settings, ...own]);
+        const draft: Draft = { whole: rest, words: command, place: 'decides', folder, settings: known };
         const isReached = structure.add(draft, command);
+        if (MOVES.test(command)) folder = draft.place === 'decides' ? move(folder, command) : null;
+        const set = readSet(command === '' ? rest : command);
+        if (set.length > 0) settings = new Map([...settings, ...set].slice(0, MOST_SET));
         last = isIdle(command) ? null : draft;
         if (last !== null && command !== '' && isReached) commands.push(draft);
       }
@@ -82,6 +100,16 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
   };
 }
 
+/** Nobody sets more variables in one script. */
+const MOST_SET = 50;
+const MOVES = /^(?:cd|chdir|pushd|popd|Set-Location|Push-Location|Pop-Location)(?=\s|$)/i;
+
+/** Where a command leads that goes to another folder. */
+function move(from: Folder, command: string): Folder {
+  const [, to = ''] = /^\S+\s+(?:--\s+|\/d\s+|-\w\s+)?(.*)$/i.exec(command) ?? [];
+  return enter(from, to);
+}
+
 function isBlank(line: string): boolean {
   return line.trim() === '';
 }
@@ -97,13 +125,15 @@ function goOn(draft: Draft, text: string): void {
 
 function show(draft: Draft, end: () => void): Command {
   return {
+    folder: draft.folder,
     get text() {
-      return draft.words;
+      return withSettings(draft.words, draft.settings);
     },
     get standing() {
       end();
-      if (doesNothing(draft.words)) return null;
-      return lessSure(draft.place, standingByWords(draft.words, draft.whole));
+      const words = withSettings(draft.words, draft.settings);
+      if (doesNothing(words)) return null;
+      return lessSure(draft.place, standingByWords(words, draft.whole));
     },
   };
 }

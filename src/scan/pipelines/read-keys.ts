@@ -1,3 +1,5 @@
+import type { Work } from '../pace.ts';
+
 /** A key of a block in YAML, with its values where these are plain. */
 export interface YamlKey {
   readonly key: string;
@@ -21,9 +23,14 @@ export function readKeys(code: readonly string[], name: string): YamlKey[] {
 }
 
 /** The keys at the left, each with those in its block. */
-export function readBlocks(code: readonly string[]): YamlKey[][] {
+export function* readBlocks(code: readonly string[]): Work<YamlKey[][]> {
   const starts = code.flatMap((line, index) => (/^[\w."'-]/.test(line) && PAIR.test(line) ? [index] : []));
-  return starts.map((start, place) => readBlock(code.slice(start, starts[place + 1])));
+  const blocks: YamlKey[][] = [];
+  for (const [place, start] of starts.entries()) {
+    yield;
+    blocks.push(readBlock(code.slice(start, starts[place + 1])));
+  }
+  return blocks;
 }
 
 interface Draft extends YamlKey {

@@ -1,21 +1,25 @@
+import type { Work } from '../pace.ts';
 import type { Source } from '../text/source.ts';
 import { lessSure, type Standing } from './commands.ts';
-import { type CommandReader, createCommandReader } from './read-commands.ts';
+import type { Folder } from './folder.ts';
+import { type Command, type CommandReader, createCommandReader } from './read-commands.ts';
 import { findJenkinsWhen } from './read-triggers.ts';
 import { readYamlSteps } from './read-yaml-steps.ts';
-import { MOST_STEPS, nameJob, type Step, type Steps, whenBy } from './step.ts';
+import { MOST_STEPS, nameJob, standingOf, type Step, type Steps, type TaskJudge, TRUSTING, whenBy } from './step.ts';
 
-/** What a file has a machine do, by its kind: a pipeline, a Makefile, the scripts of a package.json; none elsewhere. */
-export function readSteps(source: Source): Steps {
+/**
+ * What a file has a machine do, by its kind: a pipeline, a Makefile, the scripts of a package.json; none elsewhere.
+ * What a pipeline calls by the name of a task is left out where that task does nothing.
+ */
+export function* readSteps(source: Source, judge: TaskJudge = TRUSTING): Work<Steps> {
   const name = source.path.slice(source.path.lastIndexOf('/') + 1);
-  if (/\.ya?ml$/.test(name)) return readYamlSteps(source);
-  const steps = readLines(source, name);
+  if (/\.ya?ml$/.test(name)) return yield* readYamlSteps(source, judge);
+  const steps = /jenkinsfile/i.test(name) ? yield* readJenkinsfile(source, judge) : readLines(source, name);
   return { steps: steps.slice(0, MOST_STEPS), isCut: steps.length > MOST_STEPS };
 }
 
 function readLines(source: Source, name: string): Step[] {
   const { path, code } = source;
-  if (/jenkinsfile/i.test(name)) return readJenkinsfile(source);
   const lines = code.map((text, index) => ({ line: index + 1, text: text.trim(), job: path }));
   if (name === 'package.json') return readScripts(code, path);
   if (/makefile|\.mk$/i.test(name)) return lines.filter((_, index) => code[index]?.startsWith('\t') === true);
@@ -35,10 +39,14 @@ function readScripts(code: readonly string[], path: string): Step[] {
 const SHELL = /(?:^|\{)\s{0,40}(?:sh|bat|pwsh|powershell)\b[\s(]{0,9}(?:.{0,80}\bscript\s?:\s?)?["']{1,3}(.*)$/;
 
 /** The commands of a Jenkinsfile, whose shell is given a text of one line or of several. */
-function readJenkinsfile({ path, code }: Source): Step[] {
+function* readJenkinsfile({ path, code }: Source, judge: TaskJudge): Work<Step[]> {
+  const from: Folder = code.some((line) => /\bdir\s?\(/.test(line)) ? null : '';
   const when = findJenkinsWhen(code);
   let script: { readonly read: CommandReader; readonly quote: string } | null = null;
-  const found = code.flatMap((line, index) => {
+  const found: Found[] = [];
+  for (const [index, line] of code.entries()) {
+    yield;
+    if (found.length > MOST_STEPS) break;
     const shell = SHELL.exec(line)?.[1];
     const isWithin = script !== null;
     let text = line.trim();
@@ -54,9 +62,20 @@ function readJenkinsfile({ path, code }: Source): Step[] {
     }
     const isKept = /\breturnStatus\s?:\s?true\b/.test(line);
     const place: Standing = isKept ? 'not' : isWithin || shell !== undefined ? 'decides' : 'unsure';
-    return read(text).map((command) => ({ line: index + 1, command, place }));
-  });
-  return found.flatMap(({ line, command: { text, standing }, place }) =>
-    standing === null ? [] : [{ line, text, job: nameJob(path, whenBy(when, lessSure(standing, place))) }],
-  );
+    for (const command of read(text)) found.push({ line: index + 1, command, place });
+  }
+  const steps: Step[] = [];
+  for (const { line, command, place } of found) {
+    yield;
+    const standing = standingOf(command, from, judge);
+    if (standing === null) continue;
+    steps.push({ line, text: command.text, job: nameJob(path, whenBy(when, lessSure(standing, place))) });
+  }
+  return steps;
+}
+
+interface Found {
+  readonly line: number;
+  readonly command: Command;
+  readonly place: Standing;
 }

@@ -1,12 +1,13 @@
-import { onceFor } from '../text/once-for.ts';
+import type { Work } from '../pace.ts';
 import type { Source } from '../text/source.ts';
+import { type Block, createBlock, note, noteItem, type Open, unquote } from './block.ts';
 import { lessSure, type Standing } from './commands.ts';
-import { whenByCondition } from './pushes.ts';
-import { type Command, createCommandReader } from './read-commands.ts';
+import { type Found, placeSteps } from './place-steps.ts';
+import { createCommandReader } from './read-commands.ts';
 import { readGitLabJobs } from './read-gitlab-jobs.ts';
-import { findWhen } from './read-triggers.ts';
-import { MOST_STEPS, nameJob, type Step, type Steps, whenBy } from './step.ts';
+import { MOST_STEPS, type Steps, type TaskJudge } from './step.ts';
 import type { Shell } from './structure.ts';
+import { createWaits } from './waits.ts';
 
 /** Keys whose values are commands, or lists of them, in the pipelines of GitHub, GitLab, CircleCI, Azure and others. */
 const COMMANDS = new Set([
@@ -23,37 +24,15 @@ const PAIR = /^(\s*)((?:-\s+)*)(["']?)([\w./@-]+)\3\s*:(?:\s+(.*))?$/;
 /** Keys under which the values are names and texts, never commands. */
 const NAMES = new Set(['env', 'environment', 'variables', 'vars', 'inputs', 'outputs', 'labels', 'annotations']);
 
-/** Nobody nests keys deeper, nor gives them longer names: what is longer is not made longer by each step under it. */
+/** Nobody nests keys deeper. */
 const DEEPEST = 20;
-const LONGEST = { key: 60, path: 300 };
-
-/** What the keys of one block say of all that is in it. */
-interface Block {
-  isOff: boolean;
-  standing: Standing;
-  uses: string;
-}
-
-interface Open {
-  readonly indent: number;
-  readonly key: string;
-  readonly block: Block;
-}
-
-interface Found {
-  readonly line: number;
-  /** Of the pipeline. */
-  readonly name: string;
-  readonly path: readonly Open[];
-  readonly command: Command;
-}
 
 /**
  * The steps of a pipeline in YAML, by its lines: a library that builds the whole tree of a file that anybody may have
  * written can be made to run out of stack. What is switched off is left out; whether each push runs a step, and fails
  * by it, is the end of the name of its job, as far as the file says it.
  */
-export function readYamlSteps({ path, code }: Source): Steps {
+export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<Steps> {
   const found: Found[] = [];
   let isCut = false;
   const shell: Shell = { stops: !path.includes('azure'), hasPipefail: /\.circleci\/|\.gitlab/.test(path) };
@@ -62,16 +41,20 @@ export function readYamlSteps({ path, code }: Source): Steps {
   let ofAll: Standing = 'decides';
   let isCommand = true;
   let isMuted = false;
+  const gitLab = path.includes('.gitlab') ? yield* readGitLabJobs(code) : null;
+  const waits = createWaits(gitLab);
+  let begun: Block | null = null;
   let open: Open[] = [];
   let name = '';
   let task = '';
   let list: { readonly indent: number; readonly block: boolean } | null = null;
   for (const [index, line] of code.entries()) {
+    yield;
     if (line.trim() === '') continue;
     const indent = line.length - line.trimStart().length;
     const add = (text: string): void => {
       if (text === '' || isMuted) return;
-      const commands = isCommand ? read(text, isFolded) : [{ text, standing: 'decides' as const }];
+      const commands = isCommand ? read(text, isFolded) : [{ text, standing: 'decides' as const, folder: '' }];
       if (open.length > DEEPEST || found.length + commands.length > MOST_STEPS) isCut ||= commands.length > 0;
       else for (const command of commands) found.push({ line: index + 1, name, path: open, command });
     };
@@ -96,14 +79,16 @@ export function readYamlSteps({ path, code }: Source): Steps {
       isCommand = false;
       isMuted = false;
       if (orb !== undefined) add(orb);
+      noteItem(open, line);
       continue;
     }
     const depth = before.length + dashes.length;
     const sibling = dashes === '' ? open.find((one) => one.indent === depth) : undefined;
-    const block = sibling?.block ?? { isOff: false, standing: 'decides', uses: '' };
+    const block = sibling?.block ?? createBlock();
     open = open.filter((one) => one.indent < depth).concat({ indent: depth, key, block });
     const value = rest.trim();
-    note(open, key, value);
+    note(open, value);
+    waits.note(open, unquote(value));
     if (key === 'shell' && open.some((one) => one.key === 'defaults')) ofAll = lessSure(ofAll, block.standing);
     isMuted = open.slice(0, -1).some((one) => NAMES.has(one.key)) || isProgram(open);
     isCommand = false;
@@ -118,7 +103,9 @@ export function readYamlSteps({ path, code }: Source): Steps {
     }
     if (!COMMANDS.has(key)) continue;
     isCommand = true;
-    read = createCommandReader(shell);
+    // GitLab has both run in one shell.
+    if (key !== 'script' || begun !== block) read = createCommandReader(shell);
+    begun = gitLab !== null && key === 'before_script' ? block : null;
     isFolded = value.startsWith('>');
     if (/^[|>][-+\d]*$/.test(value)) list = { indent: depth, block: true };
     else if (value === '')
@@ -135,75 +122,13 @@ export function readYamlSteps({ path, code }: Source): Steps {
       add(key === 'command' && task !== '' ? `${task} ${unquote(value)}` : unquote(value));
     }
   }
-  const when = findWhen(path, code);
-  const gitLab = path.includes('.gitlab') ? readGitLabJobs(code) : null;
-  const isTemplate = findTemplates(code);
-  const isLeftOut = onceFor((keys: readonly Open[]) => keys.some(({ block }) => block.isOff) || isTemplate(keys));
-  const standingOf = onceFor((keys: readonly Open[]): Standing =>
-    keys.some(({ key }) => key === 'custom')
-      ? 'not'
-      : keys.reduce((all, { block }) => lessSure(all, block.standing), ofAll),
-  );
-  // One text for all steps under the same keys: in a text for each, a small file would become very large.
-  const jobs = new Map<string, string>();
-  const nameOnce = ({ name: pipeline, path: keys }: Found, standing: Standing): string => {
-    const ofJob = gitLab?.get(keys[0]?.key ?? '') ?? 'each';
-    const shown = keys.map(({ key }) => key.slice(0, LONGEST.key)).join(' ');
-    const job = `${path.slice(-LONGEST.path)} ${pipeline.slice(0, LONGEST.key)} ${shown}`;
-    const own = whenBy(ofJob === 'each' ? when : ofJob, lessSure(standingOf(keys), standing));
-    const whole = nameJob(job, own, standing === 'not');
-    const known = jobs.get(whole) ?? whole;
-    jobs.set(whole, known);
-    return known;
-  };
-  const steps = found.flatMap((one): Step[] => {
-    const { text, standing } = one.command;
-    return standing === null || isLeftOut(one.path) ? [] : [{ line: one.line, text, job: nameOnce(one, standing) }];
-  });
+  const steps = yield* placeSteps({ path, code }, { found, gitLab, runs: waits.runs, ofAll, judge });
   return { steps, isCut };
-}
-
-/** What a key says of the block it is in. */
-function note(open: readonly Open[], key: string, value: string): void {
-  const { block } = open.at(-1) ?? {};
-  // The rules of a job are read as a whole.
-  if (block === undefined || open.some((one) => one.key === 'rules')) return;
-  if (key === 'uses') block.uses = value;
-  const said = unquote(value);
-  const worsen = (to: Standing): void => {
-    block.standing = lessSure(block.standing, to);
-  };
-  if (key === 'if' || key === 'condition') {
-    const when = whenByCondition(said);
-    if (when === 'never') block.isOff = true;
-    else if (when !== 'each') worsen(when === 'not' ? 'not' : 'unsure');
-  }
-  if (/^(?:when|trigger)$/.test(key) && said === 'manual') worsen('not');
-  if (/^(?:continue-on-error|allow_failure|continueOnError|ignore_errors)$/.test(key))
-    worsen(standingWhereAllowed(said));
-  if (key === 'shell' && !/^(?:bash|sh)$|^bash .{0,40}-\w*e/.test(said)) worsen('unsure');
-}
-
-/** What a step may still do where its failure is allowed, or said not to be. */
-function standingWhereAllowed(said: string): Standing {
-  if (/^(?:false|no|off|\$\{\{\s*false\s*\}\})$/i.test(said)) return 'decides';
-  return said === '' || (said.includes('${{') && !/^\$\{\{\s*true\s*\}\}$/.test(said)) ? 'unsure' : 'not';
 }
 
 /** Whether a script is a program for an action, not a list of commands. */
 function isProgram(open: readonly Open[]): boolean {
   return open.at(-2)?.key === 'with' && open.at(-2)?.block.uses.includes('github-script') === true;
-}
-
-const NAME = /[\w./@-]+/g;
-
-/** Tells whether a step is of a hidden job of GitLab's that nothing else in a file takes up. */
-function findTemplates(code: readonly string[]): (path: readonly Open[]) => boolean {
-  if (code.some((line) => /\*\w/.test(line))) return () => false;
-  const counts = new Map<string, number>();
-  for (const line of code)
-    for (const [name] of line.matchAll(NAME)) if (name.startsWith('.')) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return ([top]) => top?.indent === 0 && top.key.startsWith('.') && (counts.get(top.key) ?? 0) < 2;
 }
 
 /** Whether a line goes on with the text that began on one before it, whose key or dash stands at an indent. */
@@ -213,8 +138,4 @@ function isFurther(line: string | undefined, indent: number): boolean {
 
 function isList(line: string | undefined): boolean {
   return line !== undefined && /^\s*-\s/.test(line);
-}
-
-function unquote(text: string): string {
-  return /^(["'])(.*)\1$/.exec(text)?.[2] ?? text;
 }

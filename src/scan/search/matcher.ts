@@ -1,7 +1,9 @@
 import type { Sign } from '../../coaching/evidence.ts';
 import { MOST_DECLARED } from '../manifests/dependency.ts';
 import { readManifest } from '../manifests/read-manifest.ts';
+import { atOnce, type Pace, withRests } from '../pace.ts';
 import { readSteps } from '../pipelines/read-steps.ts';
+import { type Steps, type TaskJudge, TRUSTING } from '../pipelines/step.ts';
 import { onceFor } from '../text/once-for.ts';
 import { type Piece, type Source, withoutStrings } from '../text/source.ts';
 import { findSyntax } from '../text/syntaxes.ts';
@@ -13,6 +15,8 @@ export interface Matcher {
   /** The pieces of a file, in their order, that show the sign where the lines around them allow it. */
   readonly pieces: (source: Source) => readonly Piece[];
   readonly fits: Test;
+  /** Does what takes long before a file can be asked for its pieces. */
+  readonly getReady: (source: Source, pace: Pace) => Promise<void>;
   /** Whether a file has more pieces than are looked at. */
   readonly isCut: (source: Source) => boolean;
   /** All lines of a file as pieces. */
@@ -25,8 +29,11 @@ export interface Matcher {
   readonly unless: Test | null;
 }
 
-/** What is held against the files that a sign names; null for a sign that their paths alone give. */
-export function createMatcher(sign: Sign): Matcher | null {
+/**
+ * What is held against the files that a sign names; null for a sign that their paths alone give. What a pipeline calls
+ * by the name of a task is taken for what a judge says of it.
+ */
+export function createMatcher(sign: Sign, judge: TaskJudge = TRUSTING): Matcher | null {
   const { pattern, step, dependencies, then } = sign;
   const test = (one: string): Test => {
     const wanted = new RegExp(one, sign.ignoreCase === true ? 'i' : '');
@@ -37,6 +44,7 @@ export function createMatcher(sign: Sign): Matcher | null {
   const around = {
     lines,
     isCut: () => false,
+    getReady: () => Promise.resolve(),
     after: (sign.after ?? []).map(test),
     then:
       then === undefined
@@ -51,11 +59,13 @@ export function createMatcher(sign: Sign): Matcher | null {
     return { ...around, pieces: sign.comments === true ? lines : withoutImports(lines), fits: test(pattern) };
   if (step !== undefined) {
     const job = new RegExp(sign.job ?? '', 'i');
+    const stepsOf = stepsBy(judge).of;
     return {
       ...around,
       pieces: (source) => stepsOf(source).steps.filter((one) => job.test(one.job)),
       fits: test(step),
       isCut: (source) => stepsOf(source).isCut,
+      getReady: stepsBy(judge).read,
     };
   }
   if (dependencies === undefined) return null;
@@ -84,7 +94,21 @@ const withoutImports = onceFor((lines: Matcher['lines']) =>
     return lines(source).filter(({ text }) => imports?.test(text) !== true);
   }),
 );
-const stepsOf = onceFor(readSteps);
+
+/** The steps of files as a judge of tasks sees them, read once for each file. */
+const stepsBy = onceFor((judge: TaskJudge) => {
+  const known = new WeakMap<Source, Steps>();
+  const keep = (source: Source, steps: Steps): Steps => {
+    known.set(source, steps);
+    return steps;
+  };
+  return {
+    of: (source: Source) => known.get(source) ?? keep(source, atOnce(readSteps(source, judge))),
+    read: async (source: Source, pace: Pace) => {
+      if (!known.has(source)) keep(source, await withRests(readSteps(source, judge), pace));
+    },
+  };
+});
 const dependenciesOf = onceFor(readManifest);
 
 function toPieces(lines: readonly string[]): Piece[] {

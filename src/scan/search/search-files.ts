@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Detectors, Finding } from '../../coaching/evidence.ts';
 import { OutOfTime, type Pace } from '../pace.ts';
 import { sortInSteps } from '../sort-in-steps.ts';
+import { createTaskFiles } from '../tasks/find-files.ts';
+import { createTaskJudge } from '../tasks/judge-tasks.ts';
 import { readStart } from '../text/read-start.ts';
 import { openSource } from '../text/source.ts';
 import { indexFiles } from './file-index.ts';
@@ -54,7 +56,8 @@ export async function searchFiles(
     const index = await indexFiles(files, pace);
     const rank = await rankFiles(index, detectors, pace, { folder, given });
     const skeletons = await findSkeletons(index, detectors, pace);
-    const candidates = await findCandidates(questions, { index, rank, detectors, pace });
+    const judge = createTaskJudge(createTaskFiles(folder, index, rank.isSecret));
+    const candidates = await findCandidates(questions, { index, rank, detectors, judge, pace });
     const places = new Map(files.map((file, place) => [file, place]));
     const isBefore = (a: string, b: string): number =>
       rank.of(a) - rank.of(b) || (places.get(a) ?? 0) - (places.get(b) ?? 0);
@@ -78,7 +81,9 @@ export async function searchFiles(
       if (source === null) continue;
       if (source.hasLongLines) longLines.push(file);
       for (const one of open) {
-        if (!isOpen(one) || isPlainlyWithout(source, one.matcher)) continue;
+        if (!isOpen(one)) continue;
+        await one.matcher.getReady(source, pace);
+        if (isPlainlyWithout(source, one.matcher)) continue;
         const line = await findSign(source, one.matcher, pace);
         if (line !== null) settle(one.question, rankFor(one.question, own), file, line);
       }

@@ -878,7 +878,7 @@ describe.skipIf(process.platform !== 'linux')('a limit', () => {
       mode: 0o755,
     });
     await read(makeRepository(makeHabits(1)), { env: { PATH: bin } });
-    expect(readFileSync(join(bin, 'limits'), 'utf8')).toBe('1048576 393216 20\n');
+    expect(readFileSync(join(bin, 'limits'), 'utf8')).toBe('1048576 229376 20\n');
   });
 
   it('of time ends a git that waits for a pipe', async () => {

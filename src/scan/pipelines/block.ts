@@ -1,0 +1,120 @@
+import { lessSure, type Standing } from './commands.ts';
+import { enter, type Folder } from './folder.ts';
+import { whenByCondition } from './pushes.ts';
+
+/** What the keys of one block of a pipeline say of all that is in it. */
+export interface Block {
+  isOff: boolean;
+  /** How sure a failure in it is to fail the whole. */
+  standing: Standing;
+  /** How sure it is to run, by its condition alone. */
+  runs: Standing;
+  /** Whether it runs whatever became of what it waits for. */
+  runsAnyway: boolean;
+  uses: string;
+  /** Where its commands run, as far as it says it. */
+  folder: Folder | undefined;
+  /** The variables that it sets. */
+  readonly settings: Map<string, string>;
+  /** The names of what it waits for. */
+  readonly needs: Set<string>;
+}
+
+/** A key that a line stands under, or its own. */
+export interface Open {
+  readonly indent: number;
+  readonly key: string;
+  readonly block: Block;
+}
+
+/** A block of which nothing is read yet. */
+export function createBlock(): Block {
+  return {
+    ...{ isOff: false, standing: 'decides', runs: 'decides', runsAnyway: false, uses: '', folder: undefined },
+    ...{ settings: new Map(), needs: new Set() },
+  };
+}
+
+const VARIABLES = /^(?:env|environment|variables)$/;
+const NEEDS = /^(?:needs|dependsOn|depends_on)$/;
+const ALLOWS = /^(?:continue-on-error|allow_failure|continueOnError|ignore_errors)$/;
+
+/** Takes up what a key, the last that is open, says of the block that it is in. */
+export function note(open: readonly Open[], value: string): void {
+  const [before, above, own] = [open.at(-3), open.at(-2), open.at(-1)];
+  // The rules of a job are read as a whole.
+  if (own === undefined || open.some((one) => one.key === 'rules')) return;
+  const { key, block } = own;
+  const said = unquote(value);
+  if (key === 'uses') block.uses = value;
+  if (/^working[-_]?directory$/i.test(key) && said !== '')
+    (open.find((one) => one.key === 'defaults') ?? own).block.folder = enter('', said);
+  if (VARIABLES.test(key)) for (const [name, text] of pairsIn(value)) set(block, name, text);
+  if (above !== undefined && VARIABLES.test(above.key)) set(above.block, key, said);
+  if (key === 'value' && above !== undefined && before !== undefined && VARIABLES.test(before.key))
+    set(before.block, above.key, said);
+  if (NEEDS.test(key)) for (const name of itemsOf(value)) waitFor(block, name);
+  if (key === 'job' && above !== undefined && NEEDS.test(above.key)) waitFor(above.block, said);
+  noteStanding(block, key, value);
+}
+
+/** Takes up an item of a list that stands below a key, where it names what a block waits for. */
+export function noteItem(open: readonly Open[], line: string): void {
+  const own = open.at(-1);
+  const name = /^\s*-\s+(["']?)([\w. -]+)\1\s*$/.exec(line)?.[2];
+  if (own !== undefined && name !== undefined && NEEDS.test(own.key)) waitFor(own.block, name);
+}
+
+function noteStanding(block: Block, key: string, value: string): void {
+  const said = unquote(value);
+  const worsen = (to: Standing): void => {
+    block.standing = lessSure(block.standing, to);
+  };
+  if (key === 'if' || key === 'condition') {
+    const when = said === '' && value !== '' ? 'never' : whenByCondition(said);
+    if (when === 'never') block.isOff = true;
+    block.runs = when === 'each' ? 'decides' : when === 'unsaid' ? 'unsure' : 'not';
+    block.runsAnyway = /\b(?:always|cancelled|failure|succeededOrFailed|failed)\(\)/.test(said);
+    worsen(block.runs);
+  }
+  if (/^(?:when|trigger)$/.test(key) && said === 'manual') worsen('not');
+  if (ALLOWS.test(key)) worsen(standingWhereAllowed(said));
+  if (key === 'shell' && !/^(?:bash|sh)$|^bash .{0,40}-\w*e/.test(said)) worsen('unsure');
+}
+
+/** What a step may still do where its failure is allowed, or said not to be. */
+function standingWhereAllowed(said: string): Standing {
+  if (/^(?:false|no|off|\$\{\{\s*false\s*\}\})$/i.test(said)) return 'decides';
+  return said === '' || (said.includes('${{') && !/^\$\{\{\s*true\s*\}\}$/.test(said)) ? 'unsure' : 'not';
+}
+
+/** Nobody sets more variables in one block, or waits for more. */
+const MOST = 100;
+
+function set({ settings }: Block, name: string, value: string): void {
+  if (settings.size < MOST) settings.set(name, value);
+}
+
+function waitFor({ needs }: Block, name: string): void {
+  if (needs.size < MOST && name !== '') needs.add(name);
+}
+
+/** The keys and values of a block within braces. */
+function pairsIn(text: string): [string, string][] {
+  if (!text.startsWith('{')) return [];
+  const pairs = text.slice(1).matchAll(/(\w+)["']?\s*:\s*("[^"]*"|'[^']*'|[^,}]*)/g);
+  return [...pairs].map(([, name = '', value = '']) => [name, unquote(value.trim())]);
+}
+
+/** A value, or the values of a list in brackets. */
+function itemsOf(text: string): string[] {
+  return text
+    .replace(/^\[(.*)\]$/, '$1')
+    .split(',')
+    .map((one) => unquote(one.trim()));
+}
+
+/** A text without the quotes around it. */
+export function unquote(text: string): string {
+  return /^(["'])(.*)\1$/.exec(text)?.[2] ?? text;
+}

@@ -1,0 +1,42 @@
+/** What the jobs of a pipeline take from each other by anchors and references. */
+export interface Mentions {
+  /** The lines, where `extends` stands for each anchor whose keys are merged into a job. */
+  readonly lines: readonly string[];
+  /** The jobs that each job takes single things from, by its name. */
+  readonly quotes: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const ROOT = /^(["']?)([\w.-]+)\1\s*:/;
+const MERGE = /^(\s+)<<\s*:(.*)$/;
+const TAKEN = /\*([\w-]+)|!reference\s*\[\s*([\w.-]+)/g;
+
+/** What the lines of a pipeline of GitLab's name of each other. */
+export function readMentions(code: readonly string[]): Mentions {
+  const anchors = findAnchors(code);
+  const quotes = new Map<string, Set<string>>();
+  let job = '';
+  const lines = code.map((line) => {
+    job = ROOT.exec(line)?.[2] ?? job;
+    for (const [, alias, reference] of line.matchAll(TAKEN)) {
+      const name = reference ?? anchors.get(alias ?? '');
+      if (name !== undefined) quotes.set(job, (quotes.get(job) ?? new Set<string>()).add(name));
+    }
+    const [, before, merged] = MERGE.exec(line) ?? [];
+    if (before === undefined || merged === undefined) return line;
+    const names = [...merged.matchAll(/\*([\w-]+)/g)].map(([, name = '']) => anchors.get(name) ?? '-');
+    return `${before}extends: [${names.join(', ')}]`;
+  });
+  return { lines, quotes };
+}
+
+/** The jobs in which anchors stand, by the names of these. */
+function findAnchors(code: readonly string[]): ReadonlyMap<string, string> {
+  const anchors = new Map<string, string>();
+  let job = '';
+  for (const line of code) {
+    job = ROOT.exec(line)?.[2] ?? job;
+    const anchor = /[:-]\s+&([\w-]+)/.exec(line)?.[1];
+    if (anchor !== undefined) anchors.set(anchor, job);
+  }
+  return anchors;
+}

@@ -1,0 +1,106 @@
+import type { Work } from '../pace.ts';
+import { onceFor } from '../text/once-for.ts';
+import type { Source } from '../text/source.ts';
+import type { Block, Open } from './block.ts';
+import { doesNothing, lessSure, type Standing, standingByWords } from './commands.ts';
+import type { Folder } from './folder.ts';
+import type { Command } from './read-commands.ts';
+import type { GitLabJobs } from './read-gitlab-jobs.ts';
+import { readKeys } from './read-keys.ts';
+import { findWhen } from './read-triggers.ts';
+import { lameBy, readForLater, type Settings, withSettings } from './settings.ts';
+import { nameJob, standingOf, type Step, type TaskJudge, whenBy } from './step.ts';
+
+/** A command of a pipeline, and the keys that it stands under. */
+export interface Found {
+  readonly line: number;
+  /** Of the pipeline. */
+  readonly name: string;
+  readonly path: readonly Open[];
+  readonly command: Command;
+}
+
+/** What a pipeline says of its commands. */
+export interface Placing {
+  readonly found: readonly Found[];
+  /** What the jobs of GitLab's say of when they run; null elsewhere. */
+  readonly gitLab: GitLabJobs | null;
+  /** How sure a block is to run, by what it waits for; null where that never runs. */
+  readonly runs: (block: Block) => Standing | null;
+  readonly ofAll: Standing;
+  readonly judge: TaskJudge;
+}
+
+/** What the keys that a step stands under say of it. */
+interface Place {
+  readonly standing: Standing;
+  readonly settings: Settings;
+  readonly folder: Folder;
+}
+
+/** Nobody gives keys longer names: what is longer is not made longer by each step under it. */
+const LONGEST = { key: 60, path: 300 };
+
+/** The commands of a pipeline as steps, each with the name of its job, without those that do nothing or never run. */
+export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placing: Placing): Work<Step[]> {
+  const { found, gitLab, runs: runsOf, ofAll, judge } = placing;
+  const when = findWhen(path, code);
+  const isTemplate = findTemplates(code);
+  const start = findStart(path, code);
+  const forLater = readForLater(code);
+  const placeOf = onceFor((keys: readonly Open[]): Place | null => {
+    if (keys.some(({ block }) => block.isOff) || isTemplate(keys)) return null;
+    if (gitLab?.get(keys[0]?.key ?? '') === 'never') return null;
+    const runs = keys.map(({ block }) => runsOf(block));
+    const standings = [...keys.map(({ block }) => block.standing), ...runs];
+    const isCustom = keys.some(({ key }) => key === 'custom');
+    const folder = keys.findLast(({ block }) => block.folder !== undefined)?.block.folder;
+    const settings = new Map([...forLater, ...keys.flatMap(({ block }) => [...block.settings])]);
+    if (standings.includes(null)) return null;
+    const standing = standings.reduce<Standing>((all, one) => lessSure(all, one ?? 'not'), isCustom ? 'not' : ofAll);
+    return { standing, settings, folder: folder === undefined ? start : folder };
+  });
+  // One text for all steps under the same keys: in a text for each, a small file would become very large.
+  const jobs = new Map<string, string>();
+  const nameOnce = ({ name: pipeline, path: keys }: Found, place: Standing, standing: Standing): string => {
+    const ofJob = gitLab?.get(keys[0]?.key ?? '') ?? 'each';
+    const shown = keys.map(({ key }) => key.slice(0, LONGEST.key)).join(' ');
+    const job = `${path.slice(-LONGEST.path)} ${pipeline.slice(0, LONGEST.key)} ${shown}`;
+    const own = whenBy(ofJob === 'each' || ofJob === 'never' ? when : ofJob, lessSure(place, standing));
+    const whole = nameJob(job, own, standing === 'not');
+    const known = jobs.get(whole) ?? whole;
+    jobs.set(whole, known);
+    return known;
+  };
+  const steps: Step[] = [];
+  for (const one of found) {
+    yield;
+    const place = placeOf(one.path);
+    const standing = place === null ? null : standingOf(one.command, place.folder, judge);
+    if (place === null || standing === null) continue;
+    const text = withSettings(one.command.text, place.settings);
+    if (doesNothing(text)) continue;
+    const least = [standingByWords(text, ''), lameBy(text, place.settings)].reduce(lessSure, standing);
+    steps.push({ line: one.line, text, job: nameOnce(one, place.standing, least) });
+  }
+  return steps;
+}
+
+/** Where scripts begin, as far as no other part of the file may have gone elsewhere first. */
+function findStart(path: string, code: readonly string[]): Folder {
+  if (/(?:^|\/)\.(?:github|gitea|forgejo)\/|azure/.test(path)) return '';
+  const before = path.includes('.gitlab') ? [...readKeys(code, 'before_script'), ...readKeys(code, 'default')] : null;
+  const texts = before === null ? code : before.flatMap(({ values }) => values);
+  return texts.some((text) => /(?:^|[\s;&"'-])(?:cd|pushd)\s/.test(text)) ? null : '';
+}
+
+const NAME = /[\w./@-]+/g;
+
+/** Tells whether a step is of a hidden job of GitLab's that nothing else in a file takes up. */
+function findTemplates(code: readonly string[]): (path: readonly Open[]) => boolean {
+  if (code.some((line) => /\*\w/.test(line))) return () => false;
+  const counts = new Map<string, number>();
+  for (const line of code)
+    for (const [name] of line.matchAll(NAME)) if (name.startsWith('.')) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return ([top]) => top?.indent === 0 && top.key.startsWith('.') && (counts.get(top.key) ?? 0) < 2;
+}

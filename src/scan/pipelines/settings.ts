@@ -1,0 +1,79 @@
+import { LONGEST_LINE } from '../text/source.ts';
+import { doesNothing, type Standing } from './commands.ts';
+
+/** The values of variables of the environment, by their names. */
+export type Settings = ReadonlyMap<string, string>;
+
+/** Variables that a program takes as more of its words, and how a command begins that runs it. */
+const TAKEN: readonly (readonly [name: string, by: RegExp])[] = [
+  ['PYTEST_ADDOPTS', /^(?:\S{0,60}\/)?(?:pytest|py\.test)\b|\s-m pytest\b/],
+  ['SPEC_OPTS', /^(?:\S{0,60}\/)?rspec\b/],
+  ['MAVEN_ARGS', /^(?:\S{0,60}\/)?mvnw?\b/],
+  ['MAVEN_OPTS', /^(?:\S{0,60}\/)?mvnw?\b/],
+  ['JAVA_TOOL_OPTIONS', /^(?:\S{0,60}\/)?mvnw?\b/],
+  ['GOFLAGS', /^go\b/],
+  ['MAKEFLAGS', /^g?make\b/],
+];
+const NAMED = /\$(?:\{\{\s?env\.(\w+)\s?\}\}|\{(\w+)\}|(\w+))/g;
+
+/** The words of a command with what variables add to them, where that is not too long to be looked at. */
+export function withSettings(words: string, settings: Settings): string {
+  if (settings.size === 0) return words;
+  const added = TAKEN.flatMap(([name, by]) => (by.test(words) ? (settings.get(name) ?? []) : []));
+  for (const [, one, two, three] of words.matchAll(NAMED)) {
+    const value = settings.get(one ?? two ?? three ?? '');
+    if (value !== undefined) added.push(value);
+  }
+  const whole = [words, ...added.map(asWords)].join(' ');
+  return whole.length > LONGEST_LINE ? words : whole;
+}
+
+const TASK = /^(?:\S{0,60}\/)?(?:make|npm|pnpm|yarn|composer|just|task|rake|tox|nox|(?:ba|z)?sh|\S{1,60}\.sh)(?=\s|$)/;
+
+/** How sure a command that runs others is to have them do something, by variables that may have these do nothing. */
+export function lameBy(words: string, settings: Settings): Standing {
+  const isLame = TAKEN.some(([name]) => {
+    const value = settings.get(name);
+    const program = name === 'MAKEFLAGS' ? 'make' : name === 'GOFLAGS' ? 'go test' : 'pytest';
+    return value !== undefined && (doesNothing(`${program} ${asWords(value)}`) || SKIPS.test(value));
+  });
+  return isLame && TASK.test(words) ? 'unsure' : 'decides';
+}
+
+const SKIPS = /-D(?:skipTests|maven\.test\.skip)(?!=false)/;
+
+/** A value as the words that it is to a program: the flags of make may stand without their dash. */
+function asWords(value: string): string {
+  return /^[a-z]{1,9}$/.test(value) ? `-${value}` : value;
+}
+
+const ASSIGNMENT = /(?:^|\s)(?:\$env:)?(\w+)\s?=\s?("[^"]*"|'[^']*'|[^\s"']*)/g;
+const SETS = /^(?:export|declare -x|set -gx|typeset -x)\s|^\$env:\w+\s?=|^\w+=(?:"[^"]*"|'[^']*'|\S*)$/;
+const FOR_LATER =
+  /(?:\becho|\bWrite-Output)\s+["']?(\w+)=(.{0,200}?)["']?\s*(?:>>|\|\s*(?:tee -a|Out-File)\b.*)\s*["']?\$(?:env:|\{)?GITHUB_ENV\b|##vso\[task\.setvariable variable=(\w+)[^\]]{0,80}\]([^"']{0,200})/;
+
+/** What steps of a pipeline set for the steps after them, in their commands. */
+export function readForLater(code: readonly string[]): Settings {
+  const set = new Map<string, string>();
+  for (const line of code) {
+    const [, name, value, azure, given] = FOR_LATER.exec(line) ?? [];
+    if ((name ?? azure) !== undefined && set.size < MOST_SET) set.set(name ?? azure ?? '', value ?? given ?? '');
+  }
+  return set;
+}
+
+/** Nobody sets more variables for later. */
+const MOST_SET = 50;
+
+/** What the words that stand before a command set for it. */
+export function readSettings(words: string): [name: string, value: string][] {
+  return [...words.matchAll(ASSIGNMENT)].map(([, name = '', value = '']) => [
+    name,
+    value.replaceAll(/^["']|["']$/g, ''),
+  ]);
+}
+
+/** What a command sets for those after it. */
+export function readSet(command: string): [name: string, value: string][] {
+  return SETS.test(command) ? readSettings(command) : [];
+}

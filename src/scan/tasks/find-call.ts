@@ -1,0 +1,122 @@
+import type { RunnerName } from './runners.ts';
+
+/** What a command asks of a runner. */
+export interface Call {
+  readonly runner: RunnerName;
+  /** The names of tasks; none for that which is meant where none is named. */
+  readonly names: readonly string[];
+  /** A path from where the command runs; null where it is not told which folder. */
+  readonly path: string | null;
+  /** Whether it is asked of each folder that has the task. */
+  readonly isEverywhere: boolean;
+  /** Whether a name that is no task may be that of a program. */
+  readonly mayBeProgram: boolean;
+}
+
+const NPM = /^(?:npm|pnpm|yarn|bun)(?=\s|$)/;
+const WORKSPACES = /^(?:turbo|lerna)(?=\s)/;
+const OTHERS: Readonly<Record<string, RunnerName>> = {
+  ...{ make: 'make', gmake: 'make', composer: 'composer', just: 'just', task: 'task', 'go-task': 'task' },
+  ...{ rake: 'rake', tox: 'tox', nox: 'nox', deno: 'deno' },
+};
+/** Options that take the next word with them, by what they do with it. */
+const FOLDER = /^(?:-C|--prefix|--dir|--cwd|--directory|--working-dir|-d|--working-directory)(?:=(.*))?$/;
+const SOMEWHERE =
+  /^(?:-w|--workspace|--filter|-F|--scope|-f|--file|--makefile|--justfile|--taskfile|-t|--noxfile|-c|--conf|--project)(?:=(.*))?$/;
+const EVERYWHERE = /^(?:-r|--recursive|-ws|--workspaces)$/;
+const WITH_WORD = /^(?:-j|-l|-o|-I|--set|-x|--loglevel)$/;
+/** What npm and its kin do themselves. */
+const OWN =
+  /^(?:i|ci|install|add|remove|exec|dlx|x|create|init|publish|pack|version|audit|config|set|cache|link|up|update|upgrade|why|outdated|ls|list|info|view|login|dedupe|prune|rebuild|node|deploy|import|patch|store|env|self-update|policies|plugin|npm|global|bin|build(?=$))$/;
+
+/** What a command asks of a runner whose files are understood; null where it asks none. */
+export function findCall(command: string): Call | null {
+  const inner =
+    /^docker(?:-compose)?\s.*?\s(?:run|exec)\s(?:.*?\s)?((?:npm|pnpm|yarn|make|composer|just|task|rake|tox|nox)\s.*)$/.exec(
+      command,
+    )?.[1];
+  if (inner !== undefined) {
+    const call = findCall(inner);
+    return call === null ? null : { ...call, path: null };
+  }
+  const [program = '', ...rest] = command.split(/\s+/);
+  const name = program.replace(/^\S{0,100}\//, '').replace(/\.(?:exe|cmd|phar)$/, '');
+  const words = takeWords(rest);
+  if (NPM.test(name)) return findScript(name, words);
+  if (WORKSPACES.test(`${name} `)) {
+    const names = words.names.filter((one) => one !== 'run');
+    return names.length === 0 ? null : { ...words, runner: 'npm', names, isEverywhere: true, mayBeProgram: false };
+  }
+  const runner = Object.hasOwn(OTHERS, name) ? OTHERS[name] : undefined;
+  return runner === undefined ? null : findTasks(runner, words);
+}
+
+interface Words {
+  readonly names: readonly string[];
+  readonly path: string | null;
+  readonly isEverywhere: boolean;
+  /** The values of options that name environments or sessions. */
+  readonly chosen: readonly string[];
+}
+
+function takeWords(words: readonly string[]): Words {
+  const names: string[] = [];
+  const chosen: string[] = [];
+  let path: string | null = '.';
+  let isEverywhere = false;
+  for (let place = 0; place < words.length; place += 1) {
+    const word = words[place] ?? '';
+    const [folder, somewhere] = [FOLDER.exec(word), SOMEWHERE.exec(word)];
+    if (word === '--' || /^\d?>|^</.test(word)) break;
+    if (folder !== null) path = folder[1] ?? words[(place += 1)] ?? null;
+    else if (somewhere !== null) {
+      path = null;
+      if (somewhere[1] === undefined) place += 1;
+    } else if (/^(?:-e|-s|-m|--env|--session|--sessions)$/.test(word))
+      chosen.push(...(words[(place += 1)] ?? '').split(','));
+    else if (/^(?:-e|-s|--session)=?\w/.test(word))
+      chosen.push(...word.replace(/^-+(?:e|sessions?|s)=?/, '').split(','));
+    else if (EVERYWHERE.test(word)) isEverywhere = true;
+    else if (WITH_WORD.test(word)) place += /^\d*$|^[^-]/.test(words[place + 1] ?? '-') ? 1 : 0;
+    else if (/^[\w@.]/.test(word) && !word.includes('=')) names.push(word);
+    else if (/^["'$]/.test(word)) names.push(word);
+  }
+  return { names, path, isEverywhere, chosen };
+}
+
+function findScript(program: string, { names, path, isEverywhere }: Words): Call | null {
+  const [first = '', second = '', ...rest] = names;
+  if (first === 'workspace') return named({ program, names: [...rest], path: null, isEverywhere });
+  if (first === 'workspaces') {
+    const all = [second, ...rest].filter((one) => one !== 'foreach');
+    return named({ program, names: all, path, isEverywhere: true });
+  }
+  return named({ program, names, path, isEverywhere });
+}
+
+function named({ program, names, path, isEverywhere }: { program: string } & Omit<Words, 'chosen'>): Call | null {
+  const [first = '', second] = names;
+  const isRun = /^(?:run|run-script|rum|urn)$/.test(first);
+  const name = isRun ? second : first;
+  if (name === undefined || name === '' || (isRun && /[./]/.test(name))) return null;
+  if (!isRun && (OWN.test(name) || program === 'bun')) return null;
+  if (!isRun && program === 'npm' && !/^(?:t|tst|test|start|stop|restart)$/.test(name)) return null;
+  const script = !isRun && /^(?:t|tst)$/.test(name) ? 'test' : name;
+  const mayBeProgram = !isRun && script !== 'test' && !script.includes(':');
+  return { runner: 'npm', names: [script], path, isEverywhere, mayBeProgram };
+}
+
+function findTasks(runner: RunnerName, { names, path, chosen }: Words): Call | null {
+  const call = { runner, path, isEverywhere: false, mayBeProgram: false };
+  const [first = '', ...rest] = names;
+  if (runner === 'tox' || runner === 'nox')
+    return { ...call, names: [...chosen, ...(runner === 'tox' ? names.filter((one) => /^e\b/.test(one)) : [])] };
+  if (runner === 'deno') return first === 'task' ? { ...call, names: rest.slice(0, 1) } : null;
+  if (runner === 'composer') {
+    const isRun = /^(?:run|run-script)$/.test(first);
+    const name = isRun ? rest[0] : first;
+    const isOwn = !isRun && !/^(?:tests?|check|ci|spec|unit|deploy)\b/.test(first);
+    return name === undefined || isOwn ? null : { ...call, names: [name] };
+  }
+  return { ...call, names };
+}

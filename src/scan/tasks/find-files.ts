@@ -1,0 +1,92 @@
+import type { Folder } from '../pipelines/folder.ts';
+import type { FileIndex } from '../search/file-index.ts';
+import { readStart } from '../text/read-start.ts';
+import { openSource, type Source } from '../text/source.ts';
+import { join } from 'node:path';
+
+/** Looks for files of a folder that is scanned, and reads a few of them. */
+export interface TaskFiles {
+  /** The path of the first of some names that stands in a folder; null where none does. */
+  readonly find: (folder: string, names: readonly string[]) => string | null;
+  /** The folders with a file of one of these names, those nearest to the root first, and whether there are more. */
+  readonly foldersWith: (names: readonly string[]) => { readonly folders: readonly string[]; readonly isCut: boolean };
+  /** Whether anything of a folder was listed. */
+  readonly hasFolder: (folder: string) => boolean;
+  /** Whether any file is named as those that test what is written in JavaScript. */
+  readonly hasTests: () => boolean;
+  /** A file; null where it cannot be read as a whole, or too many were. */
+  readonly read: (path: string) => Source | null;
+}
+
+/** Nobody has pipelines look into more: it takes time, in which nobody can stop the scan. */
+const MOST_READ = 40;
+const MOST_BYTES = { each: 128 * 1024, all: 512 * 1024 };
+
+const TEST = /[._-](?:test|spec)s?\.[cm]?[jt]sx?$|(?:^|\/)(?:tests?|__tests__|spec|e2e)\/.*\.[cm]?[jt]sx?$/;
+
+/** Looks among the files of an index, and opens none that is named like a secret. */
+export function createTaskFiles(
+  root: string,
+  { files, byName }: FileIndex,
+  isSecret: (file: string) => boolean,
+): TaskFiles {
+  const read = new Map<string, Source | null>();
+  let bytes = 0;
+  let hasTests: boolean | null = null;
+  let folders: ReadonlySet<string> | null = null;
+  const pathsOf = (name: string): string[] => (byName.get(name) ?? []).flatMap((place) => files[place] ?? []);
+  return {
+    find: (folder, names) => {
+      const paths = names.map((name) => (folder === '' ? name : `${folder}/${name}`));
+      return paths.find((path) => isListed(path, { files, byName })) ?? null;
+    },
+    foldersWith: (names) => {
+      const all = new Set(names.flatMap(pathsOf).map(folderOf));
+      const near = [...all].sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+      return { folders: near.slice(0, MOST_READ), isCut: near.length > MOST_READ };
+    },
+    hasFolder: (folder) => {
+      folders ??= listFolders(files);
+      return folder === '' || folders.has(folder);
+    },
+    hasTests: () => (hasTests ??= files.some((file) => TEST.test(file))),
+    read: (path) => {
+      const known = read.get(path);
+      if (known !== undefined) return known;
+      const isOver = read.size >= MOST_READ || bytes > MOST_BYTES.all;
+      const start = isOver || isSecret(path) ? null : readStart(join(root, path));
+      const whole = start === null || typeof start === 'string' || start.bytes > MOST_BYTES.each ? null : start;
+      bytes += whole?.bytes ?? 0;
+      const source = whole === null ? null : openSource(path, whole);
+      read.set(path, source?.hasLongLines === true ? null : source);
+      return read.get(path) ?? null;
+    },
+  };
+}
+
+/** Whether a path is one of the files of an index. */
+function isListed(path: string, { files, byName }: Pick<FileIndex, 'files' | 'byName'>): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return (byName.get(name) ?? []).some((place) => files[place] === path);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function listFolders(files: readonly string[]): Set<string> {
+  const folders = new Set<string>();
+  for (const file of files)
+    for (let folder = folderOf(file); folder !== '' && !folders.has(folder); folder = folderOf(folder))
+      folders.add(folder);
+  return folders;
+}
+
+/** The folders above one, it first. */
+export function upFrom(folder: Exclude<Folder, null>): string[] {
+  const all = [folder];
+  for (let above = folder; above !== '';) all.push((above = folderOf(above)));
+  return all.slice(0, MOST_UP);
+}
+
+const MOST_UP = 30;

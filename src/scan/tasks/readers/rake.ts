@@ -1,0 +1,51 @@
+import type { Source } from '../../text/source.ts';
+import { extend, type Task, type TaskFile } from '../task.ts';
+
+const TASK = /^(\s*)(?:multi)?task[\s(]+(.*?)\)?\s*(\bdo\b(?:\s*\|[^|]*\|)?|\{)?\s*$/;
+const LIBRARY =
+  /^\s*(?:Rake::TestTask|Minitest::TestTask|RSpec::Core::RakeTask|Cucumber::Rake::Task)\.(?:new|create)\b[\s(]*(?::(\w+)|["'](\w+)["'])?/;
+const ELSEWHERE =
+  /\bload_tasks\b|^\s*(?:import|load|require_relative|require(?!\s+["'](?:rake|rspec\/core|minitest|rubocop|bundler)\b))\b|\bDir\b|\bnamespace\b|Task\.(?:new|create|define)\b/;
+/** Has Rails, and the libraries for it, define theirs. */
+const RAILS = /\bRails\.application\.load_tasks\b/;
+/** What only says something. */
+const TALK = /^\s*(?:puts|print|p|pp|warn|abort|nil|true|exit)\b|^\s*(?:end|\})?\s*$/;
+
+/** The tasks of a Rakefile, which is a program: what is not plain may do more. */
+export function readRakefile({ code }: Source): TaskFile {
+  const tasks = new Map<string, Task>();
+  let open: { readonly name: string; readonly indent: number } | null = null;
+  let isOpen = false;
+  for (const line of code) {
+    const indent = line.length - line.trimStart().length;
+    if (open !== null && indent <= open.indent && line.trim() !== '') open = null;
+    if (open !== null && !TALK.test(line)) {
+      const command = /^\s*(?:sh|system)[\s(]+["']([^"']*)["']\)?\s*$/.exec(line)?.[1];
+      extend(tasks, open.name, command === undefined ? { doesMore: true } : { scripts: [[command]] });
+    }
+    const library = LIBRARY.exec(line);
+    if (library !== null) {
+      const usual = line.includes('RSpec') ? 'spec' : line.includes('Cucumber') ? 'features' : 'test';
+      extend(tasks, library[1] ?? library[2] ?? usual, { doesMore: true });
+      continue;
+    }
+    if (ELSEWHERE.test(line)) isOpen = true;
+    if (RAILS.test(line)) for (const name of ['default', 'test', 'spec']) extend(tasks, name, { doesMore: true });
+    const [, before = '', words = '', block] = TASK.exec(line) ?? [];
+    const [, name, rest = ''] = /^[:"']?([\w:.-]+?)["']?(?::|\s*=>|,|\s|$)(.*)$/.exec(words) ?? [];
+    if (name === undefined) continue;
+    extend(tasks, name, { needs: namesIn(rest) });
+    if (block !== undefined) open = { name, indent: before.length };
+    const short = /\{(?:\s*\|[^|]*\|)?(.*)\}\s*$/.exec(line)?.[1];
+    if (short !== undefined && !TALK.test(short)) extend(tasks, name, { doesMore: true });
+  }
+  return { tasks, first: ['default'], isOpen };
+}
+
+/** What a task waits for: names with a colon, in quotes, or in %w[]. */
+function namesIn(text: string): string[] {
+  const list = /%[wi][[({]([^\])}]*)/.exec(text)?.[1];
+  if (list !== undefined) return list.split(/\s+/).filter((one) => one !== '');
+  const [before = ''] = text.split(/\bdo\b|\{/);
+  return [...before.matchAll(/:(\w+)|["']([\w:]+)["']/g)].map(([, symbol, word]) => symbol ?? word ?? '');
+}

@@ -1,0 +1,31 @@
+import { readKeys } from '../../pipelines/read-keys.ts';
+import type { Source } from '../../text/source.ts';
+import { extend, type Task, type TaskFile } from '../task.ts';
+
+/** The tasks of a Taskfile.yml. */
+export function readTaskfile({ code }: Source): TaskFile {
+  // A name with a colon is no key to those who read keys by lines.
+  const plain = code.map((line) =>
+    line.replace(/^(\s+)([\w.-]+(?::[\w.-]+)+)(?=\s*:)/, (_, before: string, name: string) => before + named(name)),
+  );
+  const tasks = new Map<string, Task>();
+  let [open, under] = ['', ''];
+  for (const { key, depth, values, isUnclear } of readKeys(plain, 'tasks')) {
+    if (depth === 1) [open, under] = [key, ''];
+    if (depth === 2) under = key;
+    if (depth === 0) continue;
+    const isCommand =
+      depth === 1 || (depth === 2 && /^(?:cmds?|deps)$/.test(key)) || (under === 'cmds' && key === 'cmd');
+    const needs = key === 'task' || key === 'deps' ? values.map(named) : [];
+    const scripts = isCommand && key !== 'deps' ? values.map((value) => [value]) : [];
+    // A condition may have it do nothing, which no file tells.
+    extend(tasks, open, { needs, scripts, doesMore: isCommand && isUnclear });
+  }
+  const first = tasks.has('default') ? ['default'] : [];
+  return { tasks, first, isOpen: code.some((line) => /^includes\s*:/.test(line)) };
+}
+
+/** The name of a task as it stands in what is read of a Taskfile. */
+export function named(name: string): string {
+  return name.replaceAll(':', '.');
+}

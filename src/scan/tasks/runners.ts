@@ -1,0 +1,46 @@
+import type { Source } from '../text/source.ts';
+import { readComposer, readPackage } from './readers/json.ts';
+import { readJustfile } from './readers/just.ts';
+import { readMakefile } from './readers/make.ts';
+import { readNoxfile } from './readers/nox.ts';
+import { readRakefile } from './readers/rake.ts';
+import { readTaskfile } from './readers/taskfile.ts';
+import { readTox } from './readers/tox.ts';
+import type { TaskFile } from './task.ts';
+
+/** A program that does tasks, by the names that a file of the project gives them. */
+export interface Runner {
+  /** The files that it takes them from, the first that is there. */
+  readonly files: readonly string[];
+  readonly read: (source: Source) => TaskFile;
+  /** Whether it looks in the folders above too. */
+  readonly looksUp: boolean;
+  /** Files out of which such a file is made, so that its absence says nothing. */
+  readonly madeFrom: readonly string[];
+}
+
+const PLAIN = { looksUp: false, madeFrom: [] };
+
+/** The runners whose files are understood. */
+export const RUNNERS = {
+  make: {
+    ...{ files: ['GNUmakefile', 'makefile', 'Makefile'], read: readMakefile, looksUp: false },
+    madeFrom: ['CMakeLists.txt', 'configure', 'configure.ac', 'Makefile.in', 'Makefile.am', 'Makefile.PL'],
+  },
+  npm: { ...PLAIN, files: ['package.json'], read: readPackage },
+  deno: { ...PLAIN, files: ['deno.json', 'deno.jsonc', 'package.json'], read: readPackage },
+  composer: { ...PLAIN, files: ['composer.json'], read: readComposer },
+  just: { files: ['justfile', 'Justfile', '.justfile'], read: readJustfile, looksUp: true, madeFrom: [] },
+  task: {
+    ...{ files: ['Taskfile.yml', 'Taskfile.yaml', 'taskfile.yml', 'taskfile.yaml'], read: readTaskfile },
+    ...{ looksUp: true, madeFrom: ['Taskfile.dist.yml', 'Taskfile.dist.yaml'] },
+  },
+  rake: { ...PLAIN, files: ['Rakefile', 'rakefile', 'Rakefile.rb', 'rakefile.rb'], read: readRakefile, looksUp: true },
+  tox: { ...PLAIN, files: ['tox.ini', 'tox.toml', 'pyproject.toml'], read: readTox, madeFrom: ['setup.cfg'] },
+  nox: { ...PLAIN, files: ['noxfile.py'], read: readNoxfile },
+} as const satisfies Readonly<Record<string, Runner>>;
+
+export type RunnerName = keyof typeof RUNNERS;
+
+/** Names of tasks that are to test something. */
+export const TESTY = /(?:^|[^a-z])(?:t|tst|tests?|check|spec|verify|unit|ci)(?:$|[^a-z])/i;
