@@ -3,7 +3,7 @@ import { MOST_DECLARED } from '../manifests/dependency.ts';
 import { readManifest } from '../manifests/read-manifest.ts';
 import { readSteps } from '../pipelines/read-steps.ts';
 import { onceFor } from '../text/once-for.ts';
-import { type Piece, type Source, withoutStrings } from '../text/source.ts';
+import type { Piece, Source } from '../text/source.ts';
 import { findSyntax } from '../text/syntaxes.ts';
 
 export type Test = (text: string) => boolean;
@@ -69,7 +69,7 @@ export function createMatcher(sign: Sign): Matcher | null {
 
 const allPieces = onceFor(({ lines }: Source) => toPieces(lines));
 const codePieces = onceFor(({ code }: Source) => toPieces(code));
-const barePieces = onceFor((source: Source) => toPieces(withoutStrings(source)));
+const barePieces = onceFor(({ bare }: Source) => toPieces(bare));
 
 /** What a sign sees of a source. */
 function linesFor({ comments, strings, step }: Sign): Matcher['lines'] {
