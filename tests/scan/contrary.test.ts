@@ -123,6 +123,21 @@ describe('what stands in a string of several lines is text, and does nothing', (
     ['a.ex', 'help = """\nSystem.trap_signal(:sigterm, stop)\n"""'],
     ['backup.sh', 'cat <<EOF\npg_dump shop > shop.sql\nEOF'],
     ['backup.sh', 'cat > notes.txt <<-"EOF"\n\tpg_dump shop > shop.sql\n\tEOF'],
+    ['a.php', '<?php\necho "Usage:\npcntl_signal(SIGTERM, $stop);\n";'],
+    ['a.php', "<?php\n$help = 'Don\\'t forget\npcntl_signal(SIGTERM, \\$stop);\n';"],
+    ['a.php', '<?php a(); ?>\n<p>\npcntl_signal(SIGTERM, $stop);\n<?php b();'],
+    ['a.rb', 'puts "Usage:\n  Signal.trap(:TERM) { stop }\n"'],
+    ['a.rb', "HELP = 'Usage:\n  Signal.trap(:TERM) { stop }\n'.freeze"],
+    ['a.rb', 'puts %q(Usage (long):\n  Signal.trap(:TERM) { stop }\n)'],
+    ['a.rs', 'let help = "Usage:\n  axum::serve().with_graceful_shutdown(stop())\n";'],
+    ['a.rs', 'println!("\\\n  with_graceful_shutdown(stop())");'],
+    ['a.rs', 'let help = r"\n with_graceful_shutdown(stop())\n";'],
+    ['a.ex', 'IO.puts("Usage:\n  System.trap_signal(:sigterm, stop)\n")'],
+    ['a.ex', "help = '''\nSystem.trap_signal(:sigterm, stop)\n'''"],
+    ['a.js', 'const help = "Usage: \\\nprocess.on(\'SIGTERM\', stop); \\\n";'],
+    ['a.py', 'HELP = "Usage: \\\nsignal.signal(signal.SIGTERM, stop) \\\n"'],
+    ['backup.sh', 'echo "Usage:\n  pg_dump shop > shop.sql\n"'],
+    ['backup.sh', "HELP='Usage:\n  pg_dump shop > shop.sql\n'"],
     ['main.tf', 'x = <<-EOT\n  resource "aws_instance" "a" {}\nEOT'],
   ])('%s: %s', async (file, text) => {
     expect(await findIds({ [file]: `${text}\n` })).toEqual([]);
@@ -139,6 +154,24 @@ describe('what stands in a string of several lines is text, and does nothing', (
     ['backups', 'backup.sh', 'ssh shop <<EOF\npg_dump shop > shop.sql\nEOF'],
     ['backups', 'backup.sh', 'cat <<EOF | ssh shop\npg_dump shop > shop.sql\nEOF'],
     ['backups', 'backup.sh', 'cat <<EOF\nhelp\nEOF\npg_dump shop > shop.sql'],
+    ['backups', 'backup.sh', "ssh shop '\npg_dump shop > shop.sql\n'"],
+    ['backups', 'backup.sh', 'bash -c "\npg_dump shop > shop.sql\n"'],
+    ['backups', 'backup.sh', 'echo "\npg_dump shop > shop.sql\n" | ssh shop'],
+    ['backups', 'backup.sh', "echo don't\npg_dump shop > shop.sql\necho 'a'"],
+    ['graceful-stop', 'a.php', '<?php\n$a = "b\nc";\npcntl_signal(SIGTERM, $stop);\n$d = "e\nf";'],
+    ['graceful-stop', 'a.php', "<p>Don't</p>\n<?php\npcntl_signal(SIGTERM, $stop);\necho 'a';"],
+    ['graceful-stop', 'a.php', "<?php a(); ?>\n<p>Don't</p>\n<?php\npcntl_signal(SIGTERM, $stop);\necho 'a';"],
+    ['graceful-stop', 'a.rb', 'a = x[/["]/]\nb if c =~ /"/\nSignal.trap("TERM") { stop }\nd = "e"'],
+    ['graceful-stop', 'a.rb', "a = ?'\nSignal.trap('TERM') { stop }\nb = %r{'}\nc = 'd'"],
+    ['graceful-stop', 'a.rs', 'let quote = \'"\';\naxum::serve().with_graceful_shutdown(stop());\nlet b = "c";'],
+    ['graceful-stop', 'a.rs', 'fn a<\'b>() -> char { \'"\' }\naxum::serve().with_graceful_shutdown(c());\nd("e");'],
+    ['graceful-stop', 'a.ex', 'a = ?"\nSystem.trap_signal(:sigterm, stop)\nb = "c"'],
+    ['graceful-stop', 'a.js', 'const a = <p>"never closed</p>;\nprocess.on("SIGTERM", stop);'],
+    ['row-locks', 'a.php', '<?php\n$db->query("\n  SELECT * FROM a\n  FOR UPDATE\n");'],
+    ['row-locks', 'a.rb', 'execute "\n  SELECT * FROM a FOR UPDATE\n"'],
+    ['row-locks', 'a.rs', 'sqlx::query("\n  SELECT * FROM a FOR UPDATE\n")'],
+    ['backups', 'backup.sh', "echo don't\npg_dump shop > shop.sql\necho ' a'"],
+    ['graceful-stop', 'a.php', '<p class= "a>\n<?php\npcntl_signal(SIGTERM, $stop);\necho "b";'],
     ['row-locks', 'a.ts', 'await sql`\n  SELECT * FROM a\n  WHERE id = 1 FOR UPDATE\n`;'],
     ['row-locks', 'a.py', 'run("""\nSELECT * FROM a FOR UPDATE\n""")'],
     ['row-locks', 'a.rb', 'execute <<~SQL\n  SELECT * FROM a FOR UPDATE\nSQL'],
@@ -149,6 +182,12 @@ describe('what stands in a string of several lines is text, and does nothing', (
     ['migrations', 'migrations/1.js', 'exports.up = (db) => db.raw(`\n  CREATE TABLE a (id int)\n`);'],
   ])('but the thing itself counts, and SQL is a text: %s in %s: %s', async (id, file, text) => {
     expect(await findIds({ [file]: `${text}\n` })).toContain(id);
+  });
+
+  it('a file that an image is given is a text too', async () => {
+    const image = (text: string) => ({ Dockerfile: `FROM a AS b\nFROM c\n${text}\n` });
+    expect(await findIds(image('COPY <<EOF /notes\nUSER app\nEOF'))).not.toContain('staged-image');
+    expect(await findIds(image('RUN <<EOF\nmake\nEOF\nUSER app'))).toContain('staged-image');
   });
 
   it('a secret in one is one in the source', async () => {

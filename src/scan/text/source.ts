@@ -41,7 +41,7 @@ export function openSource(
   const lines = all.map((line) => (line.length > LONGEST_LINE || isGiven(line) ? '' : line));
   const syntax = findSyntax(path);
   const code = blankComments(/\.(?:md|mdx|markdown)$/i.test(path) ? blankFences(lines) : lines, syntax);
-  const hasStrings = syntax.long.length > 0 || syntax.heredoc !== null;
+  const hasStrings = syntax.long.length > 0 || syntax.heredoc !== null || syntax.plain !== null;
   const bare = hasStrings ? blankComments(lines, syntax, 'blank') : code;
   const hasLongLines = all.some(({ length }) => length > LONGEST_LINE);
   return { path, ...withoutDead({ lines, code, bare }, path), hasLongLines };
