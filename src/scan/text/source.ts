@@ -1,6 +1,7 @@
 import { blankComments } from './blank-comments.ts';
 import { withoutDead } from './blank-dead.ts';
 import { blankFences } from './blank-fences.ts';
+import { blankSections } from './blank-sections.ts';
 import { isGenerated } from './is-generated.ts';
 import type { Start } from './read-start.ts';
 import { findSyntax } from './syntaxes.ts';
@@ -40,7 +41,8 @@ export function openSource(
   if (isGenerated(path, all) || isLeftOut(path, all)) return null;
   const lines = all.map((line) => (line.length > LONGEST_LINE || isGiven(line) ? '' : line));
   const syntax = findSyntax(path);
-  const code = blankComments(/\.(?:md|mdx|markdown)$/i.test(path) ? blankFences(lines) : lines, syntax);
+  const program = blankComments(lines, syntax);
+  const code = blankSections(path, /\.(?:md|mdx|markdown)$/i.test(path) ? blankFences(program) : program);
   const hasStrings = syntax.long.length > 0 || syntax.heredoc !== null || syntax.plain !== null;
   const bare = hasStrings ? blankComments(lines, syntax, 'blank') : code;
   const hasLongLines = all.some(({ length }) => length > LONGEST_LINE);
