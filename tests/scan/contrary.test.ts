@@ -59,6 +59,7 @@ describe('code that does the contrary of a thing is not the thing', () => {
     ['graceful-stop', 'A.kt', 'Runtime.getRuntime().addShutdownHook(Thread { exitProcess(0) })'],
     ['graceful-stop', 'A.cs', 'lifetime.ApplicationStopping.Register(() => Environment.Exit(0));'],
     ['graceful-stop', 'a.rb', 'trap("TERM") { exit }'],
+    ['graceful-stop', 'a.rb', 'Signal.trap("INT", previous_trap || "-")'],
     ['graceful-stop', 'a.rb', 'Signal.trap("TERM") do\n  puts "bye"\n  exit!\nend'],
     ['graceful-stop', 'a.php', '<?php\npcntl_signal(SIGTERM, fn () => exit(0));'],
     [
@@ -150,6 +151,11 @@ describe('code that does the contrary of a thing is not the thing', () => {
     ['graceful-stop', 'a.rb', 'Signal.trap("TERM") do\n  stop\nend'],
     ['graceful-stop', 'a.go', 'signal.Notify(c, syscall.SIGTERM)\n<-c\nlog.Print("bye")\npool.Close()\nos.Exit(0)'],
     ['graceful-stop', 'a.go', 'func main() {\n\tdefer pool.Close()\n\tsignal.Notify(c, os.Interrupt)\n\t<-c\n}'],
+    [
+      'graceful-stop',
+      'a.go',
+      'func run() error {\n\tdefer w.Close()\n\tsignal.Notify(c, os.Interrupt)\n\t<-c\n\treturn nil\n}',
+    ],
     ['graceful-stop', 'a.go', 'func wait() {\n\tsignal.Notify(c, os.Interrupt)\n\t<-c\n}'],
     ['graceful-stop', 'a.go', 'ctx, stop := signal.NotifyContext(b, os.Interrupt)\nrun(ctx)'],
     ['graceful-stop', 'a.go', 'signal.Notify(c, syscall.SIGHUP, syscall.SIGTERM)\nwaitFor(c)'],

@@ -55,7 +55,7 @@ function isWaitEmpty(lines: readonly Piece[], { place, isLast }: Wait): boolean 
     .replace(/^(?:\?|\.unwrap\(\))?[\s;:){,]*/, '');
   if (rest !== '') return isIdle(rest);
   const next = nextDone(lines.slice(place + 1, place + 1 + MOST_BETWEEN * 3).map((one) => one.text));
-  return NOTHING.test(next) && (isLast || !/^\s*[})]/.test(next));
+  return NOTHING.test(next) && (isLast || !/^\s*(?:[})]|return\b)/.test(next));
 }
 
 /** The first line that does more than say something. */

@@ -137,7 +137,7 @@ const LANGUAGES: Readonly<Record<string, DeadCode>> = {
       ...NONE,
       block:
         /^(?:(?:RSpec\.)?x(?:it|specify|example|describe|context|scenario|feature|test)\b|(?:pending|skip)\b[\s(]{1,3}['"].{0,300}(?:\bdo|\{)\s*$|(?:RSpec\.)?(?:it|specify|example|scenario|describe|context|feature)\b.{0,300}[\s,(](?::(?:skip|pending)\b|(?:skip|pending):(?!\s*(?:false|nil|->|lambda|proc))))/,
-      inside: /^(?:skip|pending|omit)(?:\(\s*\)|[\s(]{1,3}['"].*)?$(?<!\s(?:if|unless)\s[^'"]*|\bdo|\{)/,
+      inside: /^(?:skip|pending|omit)(?:\(\s*\)|[\s(]{1,3}['"](?!.*['")]\s+(?:if|unless)\s).*)?$(?<!\bdo|\{)/,
     },
     files: /(?:^|\/)(?:test|spec|features)\/|_(?:test|spec)\.rb$/,
   },
