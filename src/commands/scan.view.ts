@@ -51,13 +51,23 @@ const STOPPED = {
 /** What a scan did not see, a line for each reason. */
 export function renderUnseen(scan: Scan): string[] {
   const { stopped, unreadable, shut, nested, links, unmarked, longLines, crowded, untouched } = scan;
-  const { rulesLeftOut, rulesCut, oddNames, cut, unknown } = scan;
+  const { passedOver, ignored, rulesLeftOut, rulesCut, oddNames, cut, unknown } = scan;
   return [
     ...stopped.map((limit) => STOPPED[limit]),
     ...tell(unreadable, (count) => `${countOf(count, 'folder')} could not be read`),
     ...tell(shut, (count) => `${countOf(count, 'file')} could not be read`),
     ...tell(links, (count) => `${countOf(count, 'link was', 'links were')} not followed`),
     ...describeNested(nested),
+    ...tellOf(
+      passedOver,
+      (count) =>
+        `${countOf(count, 'folder was', 'folders were')} not looked into, as others’ code or what a build makes`,
+    ),
+    ...tellOf(
+      ignored,
+      (count) =>
+        `${countOf(count, 'file or folder', 'files and folders')} that git ignores ${count === 1 ? 'was' : 'were'} not looked at, tracked or not`,
+    ),
     ...(rulesLeftOut === 0
       ? []
       : [
@@ -91,9 +101,12 @@ export function renderUnseen(scan: Scan): string[] {
 
 /** A line on some paths, with the first of them; none where there are none. */
 function tell(paths: readonly string[], what: (count: number) => string): string[] {
-  const [first] = paths;
-  if (first === undefined) return [];
-  return [`${what(paths.length)}${paths.length === 1 ? ': ' : ', such as '}${cleanText(first)}.`];
+  return tellOf({ count: paths.length, first: paths[0] ?? null }, what);
+}
+
+/** The same of so many paths, of which the first is known. */
+function tellOf({ count, first }: Scan['ignored'], what: (count: number) => string): string[] {
+  return first === null ? [] : [`${what(count)}${count === 1 ? ': ' : ', such as '}${cleanText(first)}.`];
 }
 
 function describeNested(nested: readonly string[]): string[] {

@@ -9,6 +9,7 @@ import { countUnknown, findLanguage, type UnknownLanguage } from './language.ts'
 import { createPace } from './pace.ts';
 import { searchFiles } from './search/search-files.ts';
 import { listFiles } from './walk/list-files.ts';
+import type { PassedOver } from './walk/passed-over.ts';
 
 export interface ScanLimits {
   readonly files: number;
@@ -34,6 +35,10 @@ export interface Scan {
   readonly shut: readonly string[];
   /** Folders below that are repositories of their own, and were not looked into. */
   readonly nested: readonly string[];
+  /** Folders that hold what others made or what a build makes, which were not looked into. */
+  readonly passedOver: PassedOver;
+  /** Files and folders that git ignores, which were not looked at, whether it tracks them or not. */
+  readonly ignored: PassedOver;
   /** How many rules of ignore files were left out, so that what they ignore was seen. */
   readonly rulesLeftOut: number;
   /** Ignore files of which the beginning alone was read. */
@@ -98,6 +103,8 @@ export async function scanFolder(folder: string, detectors: Detectors, options: 
     unreadable: listed.unreadable,
     shut: [...listed.shut, ...searched.shut],
     nested: listed.nested,
+    passedOver: listed.passedOver,
+    ignored: listed.ignored,
     rulesLeftOut: listed.rulesLeftOut,
     rulesCut: listed.rulesCut,
     stopped: [...new Set([listed.stopped, searched.stopped].filter((limit) => limit !== null))],

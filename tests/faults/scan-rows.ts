@@ -53,7 +53,7 @@ export const scans: readonly Row[] = [
   },
   { call: scanned(`printf '\\357\\273\\277FROM x\\r\\n' > Dockerfile`), code: 0, out: /\tDockerfile:1\t/, err: /./ },
   {
-    call: scanned(`printf '\\377\\376#\\0 \\0U\\0s\\0a\\0g\\0e\\0' > README.md`),
+    call: scanned(`printf '\\377\\376#\\0 \\0U\\0s\\0a\\0g\\0e\\0\\n\\0g\\0o\\0' > README.md`),
     code: 0,
     out: /\tREADME\.md:1\t/,
     err: /./,
@@ -66,7 +66,11 @@ export const scans: readonly Row[] = [
   },
   // What does not count.
   { call: scanned(`printf '.env\\n' > .gitignore`), ...NOTHING },
-  { call: scanned(`printf '/Dockerfile\\n' > .gitignore && echo FROM x > Dockerfile`), ...NOTHING },
+  {
+    call: scanned(`printf '/Dockerfile\\n' > .gitignore && echo FROM x > Dockerfile`),
+    ...NOTHING,
+    err: /^1 file or folder that git ignores was not looked at, tracked or not: Dockerfile\.\nLooked at 1 file; found 0/,
+  },
   { call: scanned(`printf 'kind: Deployment\\n' > Secrets.YML`), ...NOTHING },
   { call: scanned(`printf '# FROM x\\n' > Dockerfile`), ...NOTHING },
   { call: scanned(`printf '[package]\\nname = "demo-sqlx"\\n' > Cargo.toml`), ...NOTHING },

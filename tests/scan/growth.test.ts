@@ -8,6 +8,7 @@ import { readSteps } from '../../src/scan/pipelines/read-steps.ts';
 import type { Step } from '../../src/scan/pipelines/step.ts';
 import { createMatcher } from '../../src/scan/search/matcher.ts';
 import { searchFiles } from '../../src/scan/search/search-files.ts';
+import { findDeadCode } from '../../src/scan/text/dead-marks.ts';
 import { LONGEST_LINE, openSource, type Source } from '../../src/scan/text/source.ts';
 import { makeTempFolder } from '../support/temp.ts';
 import { detectors, makeRepository, scan } from './support.ts';
@@ -69,9 +70,17 @@ const PATTERNS = detectors.detectors.flatMap(({ id, any, unless = [] }) =>
   [...any, ...unless].flatMap((sign) => patternsOf(sign).map((pattern): [string, string] => [id, pattern])),
 );
 
+const DEAD = ['ts', 'java', 'cs', 'php', 'go', 'rs', 'py', 'rb', 'ex', 'sh', 'tf'].flatMap((ending) => {
+  const known = findDeadCode(`a.${ending}`);
+  const marks = known === null ? [] : [known.code, known.tests];
+  return marks
+    .flatMap(({ block, above, inside, rest, end }) => [block, above, inside, rest, end])
+    .map(({ source }): [string, string] => [ending, source]);
+});
+
 describe('the time of a scan', () => {
   it.each([1, 2, 4, 8])('of each pattern is short on hostile lines of %i times the longest', (times) => {
-    const slow = PATTERNS.filter(([, pattern]) => {
+    const slow = [...PATTERNS, ...DEAD].filter(([, pattern]) => {
       const tested = new RegExp(pattern, 'i');
       const lines = hostileLines(pattern, LONGEST_LINE * times);
       return (
@@ -81,6 +90,7 @@ describe('the time of a scan', () => {
       );
     });
     expect(PATTERNS.length).toBeGreaterThan(300);
+    expect(DEAD.length).toBeGreaterThan(100);
     expect(slow).toEqual([]);
   });
 
@@ -107,6 +117,24 @@ describe('the time of a scan', () => {
     ['verbatim strings', 'A.cs', '@"'.repeat(2) + '\n""'.repeat(80_000)],
     ['triple quotes', 'main.py', '"""\n'.repeat(60_000)],
     ['backslashes and quotes', 'main.js', `${"\\'".repeat(490)}\n`.repeat(250)],
+    ['quotes that end nowhere', 'main.php', `<?php\n${'a = "b\n'.repeat(30_001)}`],
+    ['quotes that no value follows', 'main.rb', '= "x\ny"z\n'.repeat(25_000)],
+    ['quotes far from their end', 'main.sh', `${"= '\\\n".repeat(30_000)}'x`],
+    ['quotes with a backslash at the end of each line', 'main.js', '= "\\\n'.repeat(30_000)],
+    ['quotes with backslashes before them', 'main.rs', `${'\\"\n'.repeat(60_000)}"`],
+    ['texts in brackets', 'main.rb', `${'%q(('.repeat(240)}\n`.repeat(250)],
+    ['pages between programs', 'main.php', '?> <? ?>\n'.repeat(25_000)],
+    ['signals and what waits for them', 'main.go', 'signal.Notify(c)\n<-c\nos.Exit(0)\n'.repeat(8000)],
+    ['signals without a function', 'main.ts', 'process.on("SIGTERM", stop);\nfunction stop() {\n}\n'.repeat(5000)],
+    ['blocks that never run', 'main.ts', 'if (false) {\n'.repeat(18_000)],
+    ['blocks that never run, each in the next', 'main.py', times(700, (index) => `${' '.repeat(index)}if 0:\n`)],
+    ['ends of blocks that nothing begins', 'main.rb', 'end if false\n'.repeat(20_000)],
+    ['skipped tests that nothing begins', 'a.test.ts', '(\n)\n  t.skip()\n'.repeat(18_000)],
+    ['skips under a condition', 'a_test.go', `if x {\n${'\tt.Skip()\n'.repeat(25_000)}`],
+    ['attributes', 'ATest.java', '@Disabled\n@A\n'.repeat(18_000)],
+    ['brackets of attributes', 'ATests.cs', `${'[A(Fact('.repeat(120)}\n`.repeat(250)],
+    ['words that skip', 'spec/a_spec.rb', `${"it 'x', skip: ".repeat(65)}\n`.repeat(250)],
+    ['directives', 'A.cs', '#if false\n'.repeat(26_000)],
     ['down functions', 'migrations/1.js', 'down(\n'.repeat(40_000)],
     ['services', 'compose.yaml', 'services:\n'.repeat(25_000)],
     ['steps', '.gitlab-ci.yml', `a:\n  script:\n${'    - x\n'.repeat(30_000)}`],

@@ -47,9 +47,48 @@ describe('what git ignores is not seen', () => {
     expect((await scan(folder)).files).toBe(2);
   });
 
+  it('and it is said how much that is, since git may track it all the same', async () => {
+    const folder = makeRepository({ '.gitignore': 'made/\n*.tmp\n', 'made/a.ts': '', 'b.tmp': '', 'c.ts': '' });
+    expect(renderUnseen(await scan(folder))).toEqual([
+      '2 files and folders that git ignores were not looked at, tracked or not, such as b.tmp.',
+    ]);
+    const one = makeRepository({ '.gitignore': 'node_modules/\nmade/\n', 'made/a.ts': '', 'node_modules/a.js': '' });
+    expect(renderUnseen(await scan(one))).toEqual([
+      '1 file or folder that git ignores was not looked at, tracked or not: made/.',
+    ]);
+  });
+
   it('and an ignore file is no evidence that secrets are kept out', async () => {
     expect(await findIds({ '.gitignore': '.env\n*.pem\n' })).toEqual([]);
   });
+});
+
+describe('the code of others is not seen, and that is said', () => {
+  it.each([
+    ['vendor/a/Dockerfile', {}, 'vendor/'],
+    ['third_party/Dockerfile', {}, 'third_party/'],
+    ['ios/Pods/Dockerfile', {}, 'ios/Pods/'],
+    ['.venv/Dockerfile', {}, '.venv/'],
+    ['deps/plug/Dockerfile', { 'mix.exs': '' }, 'deps/'],
+    ['shop/deps/plug/Dockerfile', { 'shop/mix.exs': '' }, 'shop/deps/'],
+    ['crates/a/Dockerfile', { 'crates/a/.cargo-checksum.json': '{}' }, 'crates/a/'],
+    ['packages/A.1.0.0/Dockerfile', { 'packages/A.1.0.0/A.1.0.0.nupkg': '' }, 'packages/A.1.0.0/'],
+    ['packages/a/1.0.0/Dockerfile', { 'packages/a/1.0.0/.nupkg.metadata': '{}' }, 'packages/a/1.0.0/'],
+  ])('%s', async (file, beside, folder) => {
+    const seen = await scan(makeRepository({ [file]: IMAGE, ...beside }));
+    expect(seen.findings).toEqual([]);
+    expect(renderUnseen(seen)).toEqual([
+      `1 folder was not looked into, as others’ code or what a build makes: ${folder}.`,
+    ]);
+  });
+
+  it.each(['deps/Dockerfile', 'packages/shop/Dockerfile', 'crates/a/Dockerfile'])(
+    'but one’s own is: %s',
+    async (file) => {
+      const seen = await scan(makeRepository({ [file]: IMAGE, 'package.json': '{}', '.vscode/a.json': '{}' }));
+      expect([seen.findings.map((one) => one.id), renderUnseen(seen)]).toEqual([['container-image'], []]);
+    },
+  );
 });
 
 describe('what says nothing of the program is not seen', () => {
@@ -138,6 +177,7 @@ describe('what a scan did not see is said', () => {
     const seen = await scan(folder);
     expect(seen).toMatchObject({ files: 1, rulesLeftOut: left.length });
     expect(renderUnseen(seen)).toEqual([
+      '1 file or folder that git ignores was not looked at, tracked or not: c/a.ts.',
       '4 rules of what git ignores were left out, as too long, too many or with too many stars.',
     ]);
   });
@@ -187,7 +227,10 @@ describe('what a scan did not see is said', () => {
     symlinkSync('main.ts', join(folder, 'b.ts'));
     const seen = await scan(folder);
     expect(seen).toMatchObject({ files: 2, links: ['a', 'b.ts'], findings: [] });
-    expect(renderUnseen(seen)).toEqual(['2 links were not followed, such as a.']);
+    expect(renderUnseen(seen)).toEqual([
+      '2 links were not followed, such as a.',
+      '1 file or folder that git ignores was not looked at, tracked or not: ignored.',
+    ]);
   });
 
   it('names that could pass for lines of the program are no lines', async () => {

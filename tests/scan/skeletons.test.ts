@@ -110,7 +110,7 @@ describe('what a program wrote says nothing of the person', () => {
 
   it('but a page of which a part is generated is a person’s', async () => {
     const part = "<!-- START doctoc generated TOC -->\n<!-- DON'T EDIT THIS SECTION, INSTEAD RE-RUN doctoc -->\n";
-    expect(await findIds({ 'README.md': `${part}\n## Usage\n` })).toEqual(['readme']);
+    expect(await findIds({ 'README.md': `${part}\n## Usage\n\nAsk the shop.\n` })).toEqual(['readme']);
   });
 
   it('nor do files that a generator lists', async () => {

@@ -75,6 +75,12 @@ describe('comments are taken out', () => {
       '<<~A',
       'A',
       '@"',
+      '= "',
+      '%q(',
+      ')',
+      '?>',
+      '<?',
+      'echo ',
     );
     const line = fc.array(letters, { maxLength: 12 }).map((parts) => parts.join(''));
     const path = fc.constantFrom(

@@ -5,7 +5,7 @@ import { atOnce, type Pace, withRests } from '../pace.ts';
 import { readSteps } from '../pipelines/read-steps.ts';
 import { type Steps, type TaskJudge, TRUSTING } from '../pipelines/step.ts';
 import { onceFor } from '../text/once-for.ts';
-import { type Piece, type Source, withoutStrings } from '../text/source.ts';
+import type { Piece, Source } from '../text/source.ts';
 import { findSyntax } from '../text/syntaxes.ts';
 
 export type Test = (text: string) => boolean;
@@ -79,7 +79,7 @@ export function createMatcher(sign: Sign, judge: TaskJudge = TRUSTING): Matcher 
 
 const allPieces = onceFor(({ lines }: Source) => toPieces(lines));
 const codePieces = onceFor(({ code }: Source) => toPieces(code));
-const barePieces = onceFor((source: Source) => toPieces(withoutStrings(source)));
+const barePieces = onceFor(({ bare }: Source) => toPieces(bare));
 
 /** What a sign sees of a source. */
 function linesFor({ comments, strings, step }: Sign): Matcher['lines'] {

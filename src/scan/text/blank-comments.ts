@@ -1,4 +1,5 @@
 import { findEnd, findQuote, type Place } from './find-end.ts';
+import { createPlainStrings } from './find-plain.ts';
 import type { Syntax } from './syntaxes.ts';
 
 /** What of a file stays: with the strings that go over several lines, or without what stands in them. */
@@ -12,6 +13,7 @@ export function blankComments(lines: readonly string[], syntax: Syntax, strings:
   const tokens = findTokens(syntax);
   if (tokens === null) return [...lines];
   const heredocs = createHeredocs(lines, syntax);
+  const findPlain = createPlainStrings(lines, syntax);
   const unclosed = new Set<string>();
   const over = syntax.end === null ? -1 : lines.findIndex((line) => syntax.end?.test(line) === true);
   const result: string[] = [];
@@ -46,9 +48,20 @@ export function blankComments(lines: readonly string[], syntax: Syntax, strings:
       const block = syntax.block.find(([open]) => open === mark);
       let next = place + mark.length;
       let blank = false;
-      if (syntax.quotes.includes(mark)) next = findQuote(line, mark, next);
-      else if ((string !== undefined || block !== undefined) && !unclosed.has(mark)) {
-        const end = findEnd(lines, { row, column: next }, string ?? { close: block?.[1] ?? '', nests: syntax.nests });
+      if (syntax.quotes.includes(mark)) {
+        const closed = findQuote(line, mark, next);
+        const plain = closed === next ? findPlain(mark, row, next) : null;
+        if (plain !== null && plain.end.row > row) {
+          blank = strings === 'blank' && plain.isText;
+          within = { end: plain.end, blank };
+          next = line.length;
+        } else next = closed;
+      } else if ((string !== undefined || block !== undefined) && !unclosed.has(mark)) {
+        const end = findEnd(
+          lines,
+          { row, column: next },
+          string ?? { close: block?.[1] ?? '', nests: syntax.nests ? mark : '' },
+        );
         // A mark that is never closed is no comment, but part of a pattern or a path.
         if (end === null) unclosed.add(mark);
         else {
@@ -75,7 +88,7 @@ function findTokens({ line, block, quotes, long, skips }: Syntax): RegExp | null
 }
 
 function escape(mark: string): string {
-  return mark.replaceAll(/[/*#'"`<!={}$@-]/g, '\\$&');
+  return mark.replaceAll(/[^\w\s]/g, '\\$&');
 }
 
 function mayBegin({ where, notBefore }: Syntax, line: string, place: number, mark: string): boolean {

@@ -7,8 +7,8 @@ export interface Place {
 /** What ends a comment or a string. */
 export interface Ending {
   readonly close: string;
-  /** A comment in which others may begin, each with an end of its own. */
-  readonly nests?: boolean;
+  /** What begins another of its kind in it, with an end of its own. */
+  readonly nests?: string;
   /** What stands before a close that ends nothing: a backslash, or the close itself. */
   readonly escape?: string;
   /** Code may stand in it between ${ and }, with such strings of its own. */
@@ -35,22 +35,22 @@ export function findEnd(lines: readonly string[], from: Place, ending: Ending): 
   return null;
 }
 
-function tokensOf({ close, nests = false, escape = '', holes = false }: Ending): RegExp {
+function tokensOf({ close, nests = '', escape = '', holes = false }: Ending): RegExp {
   const marks = [
     ...(escape === '' ? [] : [escape === '\\' ? '\\\\.?' : `${literal(escape)}${literal(close)}`]),
     literal(close),
-    ...(nests ? ['/\\*'] : []),
+    ...(nests === '' ? [] : [literal(nests)]),
     ...(holes ? ['\\$\\{', '\\{', '\\}', '"', "'"] : []),
   ];
   return new RegExp(marks.join('|'), 'g');
 }
 
-function step(open: ('string' | 'code')[], mark: string, { close, nests = false, holes = false }: Ending): void {
+function step(open: ('string' | 'code')[], mark: string, { close, nests = '', holes = false }: Ending): void {
   const isCode = open.at(-1) === 'code';
   if (mark === close) {
     if (isCode) open.push('string');
     else open.pop();
-  } else if (nests && mark === '/*') open.push('string');
+  } else if (mark === nests) open.push('string');
   else if (holes && mark === '${' && !isCode) open.push('code');
   else if (holes && (mark === '{' || mark === '${') && isCode) open.push('code');
   else if (holes && mark === '}' && isCode) open.pop();

@@ -1,7 +1,8 @@
 import { blankComments } from './blank-comments.ts';
+import { withoutDead } from './blank-dead.ts';
 import { blankFences } from './blank-fences.ts';
+import { blankSections } from './blank-sections.ts';
 import { isGenerated } from './is-generated.ts';
-import { onceFor } from './once-for.ts';
 import type { Start } from './read-start.ts';
 import { findSyntax } from './syntaxes.ts';
 
@@ -17,18 +18,13 @@ export interface Source {
   readonly path: string;
   /** As they stand, without those too long for a person to have written. */
   readonly lines: readonly string[];
-  /** Without what its language passes over. */
+  /** Without what its language passes over, what never runs and tests that are switched off. */
   readonly code: readonly string[];
+  /** The same without its strings of several lines: what stands in them is text, and does nothing. */
+  readonly bare: readonly string[];
   /** Whether it has lines that were passed over as too long. */
   readonly hasLongLines: boolean;
 }
-
-/** The code of a source without its strings of several lines too: what stands in them is text, and does nothing. */
-export const withoutStrings = onceFor(({ path, lines, code }: Source): readonly string[] => {
-  const syntax = findSyntax(path);
-  const hasStrings = syntax.long.length > 0 || syntax.heredoc !== null;
-  return hasStrings ? blankComments(lines, syntax, 'blank') : code;
-});
 
 /** No line is longer, so that no pattern meets more at once. */
 export const LONGEST_LINE = 1000;
@@ -45,8 +41,12 @@ export function openSource(
   if (isGenerated(path, all) || isLeftOut(path, all)) return null;
   const lines = all.map((line) => (line.length > LONGEST_LINE || isGiven(line) ? '' : line));
   const syntax = findSyntax(path);
-  const code = blankComments(/\.(?:md|mdx|markdown)$/i.test(path) ? blankFences(lines) : lines, syntax);
-  return { path, lines, code, hasLongLines: all.some(({ length }) => length > LONGEST_LINE) };
+  const program = blankComments(lines, syntax);
+  const code = blankSections(path, /\.(?:md|mdx|markdown)$/i.test(path) ? blankFences(program) : program);
+  const hasStrings = syntax.long.length > 0 || syntax.heredoc !== null || syntax.plain !== null;
+  const bare = hasStrings ? blankComments(lines, syntax, 'blank') : code;
+  const hasLongLines = all.some(({ length }) => length > LONGEST_LINE);
+  return { path, ...withoutDead({ lines, code, bare }, path), hasLongLines };
 }
 
 function isNone(): boolean {

@@ -4,6 +4,7 @@ import { OutOfTime, type Pace } from '../pace.ts';
 import { sortInSteps } from '../sort-in-steps.ts';
 import { type IgnoreRules, isIgnored } from './ignore-rules.ts';
 import { type Budget, listEntries } from './list-entries.ts';
+import { createTally, isDependencies, isFetched, isWorthSaying, type PassedOver } from './passed-over.ts';
 import { createRulesReader, type RulesReader } from './rules-reader.ts';
 
 /** What a walk may cost, and whom it tells how far it is. */
@@ -29,6 +30,10 @@ export interface ListedFiles {
   readonly oddNames: number;
   /** Folders with a .git of their own, which git does not look into either. */
   readonly nested: readonly string[];
+  /** Folders that hold what others made or what a build makes, by their names or by what lies in them. */
+  readonly passedOver: PassedOver;
+  /** Files and folders that git ignores, whether it tracks them or not. */
+  readonly ignored: PassedOver;
   /** Ignore files that could not be opened. */
   readonly shut: readonly string[];
   /** How many rules of ignore files were left out. */
@@ -66,6 +71,8 @@ export async function listFiles(folder: string, options: ListOptions): Promise<L
   const unreadable: string[] = [];
   const nested: string[] = [];
   const links: string[] = [];
+  const passedOver = createTally();
+  const ignored = createTally();
   const reader = createRulesReader(folder);
   let oddNames = 0;
   let room = options.mostCharacters;
@@ -78,7 +85,8 @@ export async function listFiles(folder: string, options: ListOptions): Promise<L
   const result = (): ListedFiles => {
     const { shut, cut: rulesCut, leftOut: rulesLeftOut } = reader.unseen;
     const rules = { shut, rulesCut, rulesLeftOut };
-    return { files: files.slice(0, mostFiles), unreadable, links, oddNames, nested, stopped, ...rules };
+    const passed = { passedOver: passedOver.told(), ignored: ignored.told() };
+    return { files: files.slice(0, mostFiles), unreadable, links, oddNames, nested, stopped, ...passed, ...rules };
   };
   try {
     for (let depth = 0; waiting.length > 0; depth += 1) {
@@ -99,6 +107,10 @@ export async function listFiles(folder: string, options: ListOptions): Promise<L
             nested.push(name);
             continue;
           }
+          if (one.path !== '' && isFetched(name.slice(name.lastIndexOf('/') + 1), entries ?? [])) {
+            passedOver.add(one.path);
+            continue;
+          }
           if (pace.isDue()) await pace.rest();
           const rules = [...one.rules, ...readRules(folder, one, entries ?? [], reader)];
           for (const entry of entries ?? []) {
@@ -111,16 +123,22 @@ export async function listFiles(folder: string, options: ListOptions): Promise<L
             if (entry.name.includes('\ufffd')) oddNames += 1;
             else if (entry.isFile() || entry.isSymbolicLink()) {
               if (entry.isSymbolicLink() && options.skip.has(entry.name)) continue;
-              if (await isIgnored(path, rules, pace)) continue;
+              if (await isIgnored(path, rules, pace)) {
+                ignored.add(path);
+                continue;
+              }
               (entry.isFile() ? files : links).push(path);
               room -= path.length;
-            } else if (
-              entry.isDirectory() &&
-              !options.skip.has(entry.name) &&
-              !(await isIgnored(`${path}/`, rules, pace))
-            ) {
-              next.push({ path: `${path}/`, rules });
-              room -= path.length + FOLDER;
+            } else if (entry.isDirectory()) {
+              const isOthers = options.skip.has(entry.name) || isDependencies(entry.name, entries ?? []);
+              if (isOthers && !isWorthSaying(entry.name)) continue;
+              if (await isIgnored(`${path}/`, rules, pace)) {
+                if (!isOthers) ignored.add(`${path}/`);
+              } else if (isOthers) passedOver.add(`${path}/`);
+              else {
+                next.push({ path: `${path}/`, rules });
+                room -= path.length + FOLDER;
+              }
             }
           }
         }
