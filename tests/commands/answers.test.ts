@@ -196,6 +196,32 @@ describe('coach answers --edit', () => {
     expect(await none.store.read()).toEqual(record);
   });
 
+  it('leaves what is another meanwhile, where it was left as it was shown', async () => {
+    const store = createMemoryStore(record);
+    const other = makeAssessment({
+      at: '2026-11-23T11:00:00.000Z',
+      levels: { 'ci-cd': 0 },
+      answers: { 'ci-cd.2a': 'no', 'ci-cd.2b': 'no', 'ci-cd.3b': 'alone' },
+    });
+    const meanwhile: Reply = (question) => {
+      void store.update((before) => addAssessment(before, { ...other, id: 'other' }));
+      return keep(question);
+    };
+    const none = await coach(['answers', 'ci-cd', '--edit'], { store, replies: { rungs: [meanwhile, keep] } });
+    expect(none.out).toBe('Nothing was changed, so nothing is stored.\n');
+    expect((await store.read()).assessments.at(-1)?.id).toBe('other');
+    const next: Reply = (question) => {
+      void store.update((before) => addAssessment(before, { ...other, id: 'third', answers: { 'ci-cd.3b': 'often' } }));
+      return keep(question);
+    };
+    await coach(['answers', 'ci-cd', '--edit'], { store, replies: { rungs: [next, give('alone', 'alone', 'no')] } });
+    expect((await store.read()).assessments.at(-1)?.answers).toEqual({
+      'ci-cd.3d': 'alone',
+      'ci-cd.3b': 'often',
+      'ci-cd.3c': 'no',
+    });
+  });
+
   it('counts what another terminal stored meanwhile', async () => {
     const store = createMemoryStore(record);
     const meanwhile: Reply = (question) => {

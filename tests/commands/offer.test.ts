@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OfferTerms } from '../../src/coaching/offers.ts';
-import { type Call, coach, type Outcome } from '../support/context.ts';
+import { type Call, coach, type Outcome, type Replies } from '../support/context.ts';
 import { someJob } from '../support/job.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { currencyOf, makeTerms, salary } from '../support/offers.ts';
@@ -509,6 +509,25 @@ Each may be "unknown" or "none" too. The forms: coach help offer add
       },
     ]);
     expect(done.checked[1]?.choices.map(({ value }) => value)).toEqual(['extraMonths', 'retirement', 'relocation']);
+  });
+
+  it('does not write over an offer that was kept while it asked', async () => {
+    const store = createMemoryStore(RECORD);
+    const lines = ['EUR', '65000', '', '', ''];
+    const check: Replies['check'] = () => {
+      const offer = makeTerms();
+      void store.update((before) => ({
+        ...before,
+        jobs: before.jobs.map((job) => (job.id === 'umbra' ? { ...job, offer } : job)),
+      }));
+      return [];
+    };
+    const done = await coach(['offer', 'add', 'umbra'], { store, replies: { lines, check } });
+    expect([done.code, done.err]).toEqual([
+      2,
+      expect.stringContaining('An offer of umbra was kept meanwhile, and what you answered is not.\n') as unknown,
+    ]);
+    expect(await offerOf(done, 'umbra')).toEqual(makeTerms());
   });
 
   it('asks of contract work for its days and weeks', async () => {

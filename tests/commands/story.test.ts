@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../src/coaching/evidence.ts';
 import { coach, type Replies, STOP_THERE } from '../support/context.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
 import { makeAssessment, makeRecord, makeStory, told } from '../support/person.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
@@ -260,6 +261,17 @@ describe('coach story edit', () => {
     const { code, out, store } = await coach(['story', 'edit', 'slow'], { record, replies });
     expect([code, out]).toEqual([0, 'Nothing has changed in The slow report: so it was before.\n']);
     expect(await store.read()).toEqual(record);
+  });
+
+  it('leaves what is another meanwhile, where it was left as it was shown', async () => {
+    const store = createMemoryStore(record);
+    const other = { ...story, result: 'From another terminal.' };
+    const check: Replies['check'] = (_question, choices) => {
+      void store.update((before) => ({ ...before, stories: [...before.stories.slice(0, 1), other] }));
+      return checkedOf(choices);
+    };
+    await coach(['story', 'edit', 'slow'], { store, replies: { lines: ['A title', '', '', '', '', ''], check } });
+    expect((await store.read()).stories[1]).toMatchObject({ title: 'A title', result: 'From another terminal.' });
   });
 
   it('takes what is told anew, at its place', async () => {

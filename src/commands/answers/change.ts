@@ -1,8 +1,8 @@
 import {
   type Answer,
   type AnswerEdit,
-  type Answers,
   editAnswers,
+  newestAnswers,
   newestGiven,
   SELF,
 } from '../../coaching/assessment.ts';
@@ -11,7 +11,7 @@ import type { Skill } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 import { Interrupted, UserError } from '../../errors.ts';
 import { renderAnswerEdit } from '../answers.view.ts';
-import { askAgain } from './ask-again.ts';
+import { askAgain, type Earlier } from './ask-again.ts';
 
 /**
  * Goes through what a rater answered of a skill, and stores what they change as a new assessment; where they stop
@@ -35,13 +35,13 @@ export async function changeAnswers(context: Context, skill: Skill, by: string):
     await askAgain(prompts, { skill, by, known, now: context.now() }, given);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    const kept = await store(context, skill, by, Object.fromEntries(given));
+    const kept = await store(context, { skill, by, known, given });
     context.note(
       kept === null ? 'Stopped; nothing was changed.' : 'Stopped; what you changed on finished screens is stored.',
     );
     throw error;
   }
-  const edit = await store(context, skill, by, Object.fromEntries(given));
+  const edit = await store(context, { skill, by, known, given });
   const shown = {
     skill: skill.id,
     by,
@@ -61,14 +61,20 @@ export async function changeAnswers(context: Context, skill: Skill, by: string):
 /** Appends what the answers change against those stored now; null where they change nothing. */
 async function store(
   context: Context,
-  skill: Skill,
-  by: string,
-  given: Answers,
+  {
+    skill,
+    by,
+    known,
+    given,
+  }: Pick<Earlier, 'skill' | 'by' | 'known'> & { readonly given: ReadonlyMap<string, Answer> },
 ): Promise<(AnswerEdit & { readonly assessment: string }) | null> {
   const [id, at] = [context.newId(), context.now().toISOString()];
   let stored: AnswerEdit | null = null;
   await context.progress().update((record) => {
-    const edit = editAnswers(record.assessments, { skill, by, given });
+    const now = newestAnswers(record.assessments, by);
+    // What is left as it was shown may be another by now, and stands.
+    const told = [...given].map(([one, to]) => [one, known.get(one)?.answer === to ? (now[one] ?? to) : to] as const);
+    const edit = editAnswers(record.assessments, { skill, by, given: Object.fromEntries(told) });
     stored = edit;
     if (edit === null) return record;
     const { mode, answers, level } = edit;

@@ -99,7 +99,12 @@ async function readChange(context: Context, job: Job, options: AddOptions): Prom
   context.note('A blank line leaves unknown what you are asked for; unknown is never counted as nothing.');
   const entries = await tellWhatIsKept(context, 'Stopped; nothing was kept.', () => askOffer(prompts));
   const terms = judge(entries, 'What you answered', (place) => place);
-  return () => terms;
+  return (before) => {
+    if (before === null) return terms;
+    throw new UserError(`An offer of ${job.id} was kept meanwhile, and what you answered is not.`, {
+      hint: `It: coach offer show ${quoteWord(job.id)}\nChange a part of it: ${call} --pay 68000`,
+    });
+  };
 }
 
 /** The flags with the first day of work as 2027-02-01, however it was said. */

@@ -77,13 +77,22 @@ export async function tellAnew(context: Context, name: string, options: StoryOpt
     const prompts = await context.prompts('Pass what changes, such as --result <text>');
     await keepWhatIsTold(
       context,
-      () => askParts(prompts, story, { names: ASKED, evidence }, (part) => (told = { ...told, ...part })),
+      () =>
+        askParts(prompts, story, { names: ASKED, evidence }, (part) => {
+          told = withoutShown(story, { ...told, ...part });
+        }),
       { keep, nothing: 'Stopped; nothing was changed.' },
     );
   }
   const after = (await keep()) ?? findTold(await context.record(), story.id);
   context.show(after, (value, style) => renderEdited(value, changed, style));
   hintAt(context, after);
+}
+
+/** What is told otherwise than it was shown: the rest may have become another in the meantime, and stands. */
+function withoutShown(shown: Story, told: StoryChanges): StoryChanges {
+  const changed = new Set<string>(listChanged(shown, told));
+  return Object.fromEntries(Object.entries(told).filter(([name]) => changed.has(name)));
 }
 
 function findTold(record: PersonRecord, id: string): ToldStory {
