@@ -51,6 +51,13 @@ const overview = z.strictObject({
       jobs: z
         .array(z.strictObject({ id: text, stage: z.enum(JOB_STAGES).nullable() }))
         .describe('jobs about which something was told, and the stage each moved to; null for a note alone'),
+      offers: texts.describe('jobs whose offer was kept or changed'),
+      stories: count.describe('stories that were told'),
+      questions: count.describe('questions of your own that were kept'),
+      opinions: z.array(rater).describe('who else rated you'),
+      begun: texts.describe('steps that were begun'),
+      putAside: texts.describe('steps that were put aside'),
+      noted: texts.describe('steps that something was noted about'),
     })
     .nullable()
     .describe('what was recorded on the last day on which anything was'),

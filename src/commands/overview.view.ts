@@ -2,8 +2,8 @@ import { SELF } from '../coaching/assessment.ts';
 import type { Due } from '../coaching/jobs.ts';
 import type { Step, Target } from '../coaching/path.ts';
 import type { PracticeAhead } from '../coaching/practice.ts';
-import type { News, Overview, StepInHand } from '../coaching/report.ts';
-import { LEVEL_NAMES, type Skill } from '../coaching/skills.ts';
+import type { Overview, StepInHand } from '../coaching/report.ts';
+import type { Skill } from '../coaching/skills.ts';
 import { type Lead, renderLeads } from '../terminal/leads.ts';
 import {
   describeAge,
@@ -17,6 +17,7 @@ import {
 import { cleanText, countOf, formatDate, formatDay, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 import { nameDue } from './name-due.ts';
+import { describeNews } from './overview/describe-news.ts';
 
 /** What the overview shows beside its value. */
 interface Subject {
@@ -28,9 +29,10 @@ interface Subject {
 export function renderOverview(overview: Overview, about: Subject, style: Style): string {
   const prose = (text: string): string => wrapProse(text, style.columns);
   const leads = listLeads(overview, about, style.columns);
+  const news = overview.news === null ? null : describeNews(overview.news, overview);
   return [
     ...renderStand(overview, about, style),
-    ...(overview.news === null ? [] : [prose(describeNews(overview.news))]),
+    ...(news === null ? [] : [prose(news)]),
     ...(overview.aged === null ? [] : [prose(describeAge(overview.aged, overview.assessed))]),
     ...(leads.length === 0 ? [] : ['', renderLeads(leads, style)]),
   ].join('\n');
@@ -49,25 +51,6 @@ function renderStand({ assessedAt, by, summary }: Overview, { target }: Subject,
       style.columns,
     ),
   ];
-}
-
-/** A week without anything new is said to be one. */
-const QUIET_DAYS = 7;
-
-function describeNews({ day, daysAgo, moved, first, again, done, evidence, ticks, cards, jobs }: News): string {
-  const parts = [
-    ...moved.map(({ skill, from, to }) => `${skill} ${LEVEL_NAMES[from]} → ${LEVEL_NAMES[to]}`),
-    ...(done.length === 0 ? [] : [`done: ${done.join(', ')}`]),
-    ...(first === 0 ? [] : [`${countOf(first, 'skill')} assessed for the first time`]),
-    ...(again === 0 ? [] : [`${countOf(again, 'level')} confirmed`]),
-    ...(evidence === 0 ? [] : [`${countOf(evidence, 'piece')} of evidence`]),
-    ...(ticks === 0 ? [] : [countOf(ticks, 'tick')]),
-    ...(cards === 0 ? [] : [`${countOf(cards, 'card')} practised`]),
-    ...(jobs.length === 0 ? [] : [nameFew(jobs.map(({ id, stage }) => (stage === null ? id : `${id} → ${stage}`)))]),
-  ];
-  const when = daysAgo === 0 ? 'Today' : `Last, on ${formatDate(day)}`;
-  const since = daysAgo >= QUIET_DAYS ? ` Nothing new in the ${countOf(daysAgo, 'day')} since.` : '';
-  return `${when}: ${parts.join('; ')}.${since}`;
 }
 
 function listLeads(
@@ -107,11 +90,6 @@ function describePractice({ due, until, days }: PracticeAhead): Lead[] {
 
 /** More jobs than these are counted, not named. */
 const MOST_JOBS = 4;
-
-function nameFew(names: readonly string[]): string {
-  const rest = names.length > MOST_JOBS ? ` and ${names.length - MOST_JOBS} more` : '';
-  return `${names.slice(0, MOST_JOBS).join(', ')}${rest}`;
-}
 
 /** What is due on jobs, the nearest few. */
 function listJobLeads(jobs: Overview['jobs'], today: string, columns: number): Lead[] {

@@ -14,3 +14,8 @@ export const OFFER_NOTES = { kept: 'offer kept', changed: 'offer changed', gone:
 export function isOfOffer({ note }: JobEvent): boolean {
   return note !== null && Object.values(OFFER_NOTES).some((begin) => note.startsWith(begin));
 }
+
+/** Whether an event says that an offer was kept, or changed. */
+export function isOfferKept(event: JobEvent): boolean {
+  return isOfOffer(event) && event.note?.startsWith(OFFER_NOTES.gone) === false;
+}
