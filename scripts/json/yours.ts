@@ -78,6 +78,14 @@ const overview = z.strictObject({
     .strictObject({ due: count, until: day.nullable(), days: count.nullable() })
     .nullable()
     .describe('null where nothing was practised'),
+  talks: z
+    .array(z.strictObject({ id: text, name: text, what: text, day, days: count }))
+    .describe('screenings and interviews of the next two weeks, the nearest first'),
+  cards: z
+    .strictObject({ seen: count, of: count })
+    .nullable()
+    .describe('of the cards asked until one of those talks, how many were seen; null where none is practised for'),
+  offers: texts.describe('jobs between whose offers you are to choose; none below two'),
   day: day.describe('today'),
   jobs: z.array(z.strictObject({ id: text, name: text, due })).describe('what is due on jobs, the nearest first'),
 });
