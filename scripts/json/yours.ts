@@ -51,6 +51,13 @@ const overview = z.strictObject({
       jobs: z
         .array(z.strictObject({ id: text, stage: z.enum(JOB_STAGES).nullable() }))
         .describe('jobs about which something was told, and the stage each moved to; null for a note alone'),
+      offers: texts.describe('jobs whose offer was kept or changed'),
+      stories: count.describe('stories that were told'),
+      questions: count.describe('questions of your own that were kept'),
+      opinions: z.array(rater).describe('who else rated you'),
+      begun: texts.describe('steps that were begun'),
+      putAside: texts.describe('steps that were put aside'),
+      noted: texts.describe('steps that something was noted about'),
     })
     .nullable()
     .describe('what was recorded on the last day on which anything was'),
@@ -71,6 +78,14 @@ const overview = z.strictObject({
     .strictObject({ due: count, until: day.nullable(), days: count.nullable() })
     .nullable()
     .describe('null where nothing was practised'),
+  talks: z
+    .array(z.strictObject({ id: text, name: text, what: text, day, days: count }))
+    .describe('screenings and interviews of the next two weeks, the nearest first'),
+  cards: z
+    .strictObject({ seen: count, of: count })
+    .nullable()
+    .describe('of the cards asked until one of those talks, how many were seen; null where none is practised for'),
+  offers: texts.describe('jobs between whose offers you are to choose; none below two'),
   day: day.describe('today'),
   jobs: z.array(z.strictObject({ id: text, name: text, due })).describe('what is due on jobs, the nearest first'),
 });

@@ -1,7 +1,17 @@
 import { SELF } from '../coaching/assessment.ts';
+import { localDay } from '../coaching/days.ts';
 import { summariseChecklists } from '../coaching/checklists.ts';
+import { findNearTalks } from '../coaching/jobs.ts';
 import { findHigherTarget, nextSteps } from '../coaching/path.ts';
-import { buildOverview, buildReport, findNewlyProven, measureProgress, type Overview } from '../coaching/report.ts';
+import type { PersonRecord } from '../coaching/record.ts';
+import {
+  buildOverview,
+  buildReport,
+  findNewlyProven,
+  measureProgress,
+  type Overview,
+  type SeenCards,
+} from '../coaching/report.ts';
 import type { Context } from '../context.ts';
 import { FIRST_CHOICES, type FirstChoice, renderOverview } from './overview.view.ts';
 
@@ -20,6 +30,7 @@ export async function runOverview(context: Context, begin: (choice: FirstChoice)
       steps: nextSteps(skills, target, record, now),
       underWay: record.unfinished.map((one) => measureProgress(one, skills, record.assessments)).toReversed(),
       higher: findHigherTarget(knowledge.targets(), target),
+      cards: await countCards(context, record),
       checklists: record.ticks.length === 0 ? [] : summariseChecklists(knowledge.checklists(), record.ticks),
     },
     now,
@@ -36,6 +47,14 @@ export async function runOverview(context: Context, begin: (choice: FirstChoice)
   const chosen = await prompts.choose('What shall we begin with?', FIRST_CHOICES);
   const choice = FIRST_CHOICES.find(({ value }) => value === chosen)?.value ?? 'leave';
   if (choice !== 'leave') await begin(choice);
+}
+
+/** Of the cards asked until a talk that is near, how many were seen; null where no near talk is practised for. */
+async function countCards(context: Context, record: PersonRecord): Promise<SeenCards | null> {
+  const { until } = record.practice;
+  const talks = findNearTalks(record.jobs, localDay(context.now()));
+  if (until === null || !talks.some(({ day, days }) => day === until && days > 0)) return null;
+  return (await import('./practice/count-seen.ts')).countSeen(context, record);
 }
 
 /** More skills than these are not named one by one: all are asked. */

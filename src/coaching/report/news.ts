@@ -1,9 +1,10 @@
 import { buildHistory, findRater } from '../assessment.ts';
 import { daysBetween, localDay } from '../days.ts';
-import { type JobStage, standingOf } from '../jobs.ts';
+import { isOfferKept, type JobStage, standingOf } from '../jobs.ts';
 import { countGraded } from '../practice.ts';
 import type { PersonRecord } from '../record.ts';
 import { type Level, SKILL_IDS, type SkillId } from '../skills.ts';
+import { listUndated, type Undated } from './undated.ts';
 
 /** What the person, or who rates them, did on the last day on which anything was recorded. */
 export interface News {
@@ -23,20 +24,87 @@ export interface News {
   readonly cards: number;
   /** The jobs about which something was told, by their ids, each with the stage it moved to; null for a note alone. */
   readonly jobs: readonly { readonly id: string; readonly stage: JobStage | null }[];
+  /** The jobs whose offer was kept or changed, by their ids. */
+  readonly offers: readonly string[];
+  /** Stories told or told anew, and questions of the person's own. */
+  readonly stories: number;
+  readonly questions: number;
+  /** Who else said what they think, each once. */
+  readonly opinions: readonly string[];
+  /** Steps that were begun, put aside, or noted something about, by their ids. */
+  readonly begun: readonly string[];
+  readonly putAside: readonly string[];
+  readonly noted: readonly string[];
 }
 
 /** The news of the newest day on which anything was recorded; null where nothing was. */
 export function findNews(record: PersonRecord, now: Date): News | null {
-  const dayOf = (at: string): string => localDay(new Date(at));
-  const lines = [...record.steps, ...record.jobs].flatMap(({ ticks }): { readonly at: string }[] => [...ticks]);
-  const events = record.jobs.flatMap(({ log }) => log);
-  const recorded = [record.assessments, record.evidence, record.ticks, lines, events].flat().map(({ at }) => dayOf(at));
-  const day = [...recorded, ...record.cards.map(({ last }) => last)]
-    .filter((one) => one <= localDay(now))
-    .sort()
-    .at(-1);
+  const undated = listUndated(record);
+  const day = findNewestDay(record, undated, localDay(now));
   if (day === undefined) return null;
   const isThen = ({ at }: { readonly at: string }): boolean => dayOf(at) === day;
+  return {
+    day,
+    daysAgo: daysBetween(new Date(`${day}T00:00:00Z`), new Date(`${localDay(now)}T00:00:00Z`)),
+    ...compareLevels(record, isThen),
+    evidence: record.evidence.filter(isThen).length,
+    ticks: listTicks(record).filter(isThen).length,
+    cards: countGraded(record.cards, day),
+    jobs: listToldJobs(record, undated, isThen),
+    offers: record.jobs.flatMap(({ id, log }) => (log.some((one) => isThen(one) && isOfferKept(one)) ? [id] : [])),
+    stories: record.stories.filter(isThen).length,
+    questions: record.ownCards.filter(isThen).length,
+    opinions: [...new Set(undated.opinions.filter(isThen).map(({ by }) => by))],
+    begun: listBegun(record)
+      .filter(isThen)
+      .map(({ step }) => step),
+    putAside: listPutAside(record)
+      .filter(isThen)
+      .map(({ step }) => step),
+    noted: undated.notedSteps.filter(isThen).map(({ step }) => step),
+  };
+}
+
+type IsThen = (one: { readonly at: string }) => boolean;
+
+function dayOf(at: string): string {
+  return localDay(new Date(at));
+}
+
+function findNewestDay(record: PersonRecord, undated: Undated, today: string): string | undefined {
+  const rater = findRater(record.assessments);
+  const instants: readonly { readonly at: string }[] = [
+    ...record.assessments.filter(({ by }) => by === rater),
+    ...[record.evidence, listTicks(record), record.stories, record.ownCards].flat(),
+    ...[listBegun(record), listPutAside(record)].flat(),
+    ...[undated.opinions, undated.notedSteps, undated.notedJobs].flat(),
+    ...record.jobs.flatMap(({ log }) => log),
+  ];
+  return [...instants.map(({ at }) => dayOf(at)), ...record.cards.map(({ last }) => last)]
+    .filter((one) => one <= today)
+    .sort()
+    .at(-1);
+}
+
+function listTicks({ ticks, steps, jobs }: PersonRecord): { readonly at: string }[] {
+  return [...ticks, ...[...steps, ...jobs].flatMap((one): readonly { readonly at: string }[] => one.ticks)];
+}
+
+interface AtStep {
+  readonly step: string;
+  readonly at: string;
+}
+
+function listBegun({ steps }: PersonRecord): AtStep[] {
+  return steps.flatMap(({ step, since }) => (since === null ? [] : [{ step, at: since }]));
+}
+
+function listPutAside({ steps }: PersonRecord): AtStep[] {
+  return steps.flatMap(({ step, skipped }) => (skipped === null ? [] : [{ step, at: skipped.at }]));
+}
+
+/** What the assessments of a day made of the levels, and the steps done with them. */
+function compareLevels(record: PersonRecord, isThen: IsThen): Pick<News, 'moved' | 'first' | 'again' | 'done'> {
   const rater = findRater(record.assessments);
   const entries = buildHistory(record).filter((entry) => isThen(entry) && entry.by === rater);
   const changes = SKILL_IDS.flatMap((skill) => {
@@ -47,20 +115,15 @@ export function findNews(record: PersonRecord, now: Date): News | null {
   const moved = changes.flatMap(({ skill, from, to }) => (from === null || from === to ? [] : [{ skill, from, to }]));
   const asked = new Set(entries.flatMap(({ levels }) => SKILL_IDS.filter((skill) => levels[skill] !== undefined)));
   const first = changes.filter(({ from }) => from === null).length;
-  return {
-    day,
-    daysAgo: daysBetween(new Date(`${day}T00:00:00Z`), new Date(`${localDay(now)}T00:00:00Z`)),
-    moved,
-    first,
-    again: asked.size - first - moved.length,
-    done: entries.flatMap(({ steps }) => steps),
-    evidence: record.evidence.filter(isThen).length,
-    ticks: [...record.ticks, ...lines].filter(isThen).length,
-    cards: countGraded(record.cards, day),
-    jobs: record.jobs.flatMap((job) => {
-      const told = job.log.filter(isThen);
-      const isMoved = told.some(({ stage }) => stage !== null);
-      return told.length === 0 ? [] : [{ id: job.id, stage: isMoved ? standingOf(job).stage : null }];
-    }),
-  };
+  const again = asked.size - first - moved.length;
+  return { moved, first, again, done: entries.flatMap(({ steps }) => steps) };
+}
+
+function listToldJobs({ jobs }: PersonRecord, { notedJobs }: Undated, isThen: IsThen): News['jobs'] {
+  return jobs.flatMap((job) => {
+    const told = job.log.filter(isThen);
+    const isNoted = notedJobs.some((one) => one.id === job.id && isThen(one));
+    if (told.length === 0 && !isNoted) return [];
+    return [{ id: job.id, stage: told.some(({ stage }) => stage !== null) ? standingOf(job).stage : null }];
+  });
 }

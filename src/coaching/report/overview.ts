@@ -3,7 +3,7 @@ import type { ChecklistSummary } from '../checklists.ts';
 import { daysBetween, localDay } from '../days.ts';
 import type { Step, Target } from '../path.ts';
 import { findPracticeAhead, type PracticeAhead } from '../practice.ts';
-import { type DueJob, listDue } from '../jobs.ts';
+import { type DueJob, findNearTalks, listDue, listOpenOffers, type NearTalk } from '../jobs.ts';
 import type { PersonRecord } from '../record.ts';
 import { type Skill, SKILL_IDS, type SkillId } from '../skills.ts';
 import { findStepInHand, withBoxes } from '../work.ts';
@@ -61,9 +61,21 @@ export interface Overview {
   readonly checklists: readonly ChecklistSummary[];
   /** Null where nothing was practised and no day is named. */
   readonly practice: PracticeAhead | null;
+  /** The talks of the next two weeks, the nearest first. */
+  readonly talks: readonly NearTalk[];
+  /** Of the cards that are asked until the day of one of them, how many were seen; null where none is practised for. */
+  readonly cards: SeenCards | null;
+  /** The jobs between whose offers the person is to choose, by their ids; none below two. */
+  readonly offers: readonly string[];
   /** The day it is seen from, and what is due on jobs, the nearest first. */
   readonly day: string;
   readonly jobs: readonly DueJob[];
+}
+
+/** How many cards there are, and how many of them were asked at least once. */
+export interface SeenCards {
+  readonly seen: number;
+  readonly of: number;
 }
 
 /** A step that was begun, since when, and how many of its done-when lines are ticked. */
@@ -83,11 +95,12 @@ export interface OverviewParts {
   readonly underWay: readonly WalkProgress[];
   readonly higher: Target | undefined;
   readonly checklists: readonly ChecklistSummary[];
+  readonly cards: SeenCards | null;
 }
 
 /** The overview; of the checklists only those begun and not done. */
 export function buildOverview(parts: OverviewParts, now: Date): Overview {
-  const { report, record, steps, underWay, higher, checklists } = parts;
+  const { report, record, steps, underWay, higher, checklists, cards } = parts;
   return {
     target: report.target,
     by: report.by,
@@ -103,6 +116,9 @@ export function buildOverview(parts: OverviewParts, now: Date): Overview {
     higher: report.summary.atTarget === report.summary.skills ? (higher?.id ?? null) : null,
     checklists: checklists.filter(({ items, done }) => done > 0 && done < items),
     practice: findPracticeAhead(record, localDay(now)),
+    talks: findNearTalks(record.jobs, localDay(now)),
+    cards,
+    offers: listOpenOffers(record.jobs).map(({ id }) => id),
     day: localDay(now),
     jobs: listDue(record.jobs, localDay(now)),
   };

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { findHigherTarget } from '../../../src/coaching/path.ts';
-import { findNews } from '../../../src/coaching/report.ts';
+import { type PersonRecord, rememberChange } from '../../../src/coaching/record.ts';
+import { findNews, type News } from '../../../src/coaching/report.ts';
 import { makeTarget } from '../../support/knowledge.ts';
 import { at, someJob } from '../../support/job.ts';
-import { makeAssessment, makeRecord, NOW } from '../../support/person.ts';
+import { makeAssessment, makeRecord, makeStory, NOW } from '../../support/person.ts';
+
+const NOTHING: News = {
+  ...{ day: '2026-11-22', daysAgo: 1, moved: [], first: 0, again: 0, done: [], evidence: 0, ticks: 0, cards: 0 },
+  ...{ jobs: [], offers: [], stories: 0, questions: 0, opinions: [], begun: [], putAside: [], noted: [] },
+};
 
 describe('the news', () => {
   const first = makeAssessment({ at: '2026-10-20T10:00:00.000Z', levels: { programming: 1, 'ci-cd': 0 } });
@@ -34,6 +40,7 @@ describe('the news', () => {
       steps: [{ step: 'ci-cd/1', since: at, ticks: [{ line: 'it runs', at }], note: null, skipped: null }],
     });
     expect(findNews(record, NOW)).toEqual({
+      ...NOTHING,
       day: '2026-11-20',
       daysAgo: 3,
       moved: [{ skill: 'ci-cd', from: 0, to: 1 }],
@@ -42,8 +49,7 @@ describe('the news', () => {
       done: ['ci-cd/1'],
       evidence: 1,
       ticks: 2,
-      cards: 0,
-      jobs: [],
+      begun: ['ci-cd/1'],
     });
   });
 
@@ -56,6 +62,60 @@ describe('the news', () => {
   it('are not of a day that is yet to come', () => {
     const ahead = makeAssessment({ at: '2026-11-24T09:00:00.000Z', levels: { programming: 2 } });
     expect(findNews(makeRecord({ assessments: [first, ahead] }), NOW)?.day).toBe('2026-10-20');
+  });
+
+  const then = '2026-11-22T09:00:00.000Z';
+  const state = { step: 'ci-cd/1', since: first.at, ticks: [], note: null, skipped: null };
+  const opinion = makeAssessment({ by: 'Ruth', at: then, levels: { programming: 2 } });
+  const told: readonly [what: string, fields: Partial<PersonRecord>, news: Partial<News>][] = [
+    ['stories told', { stories: [makeStory({ at: then })] }, { stories: 1 }],
+    ['questions', { ownCards: [{ id: 'own-1', question: 'Why?', points: [], at: then }] }, { questions: 1 }],
+    ['opinions', { assessments: [first, opinion] }, { opinions: ['Ruth'] }],
+    ['steps begun', { steps: [{ ...state, since: then }] }, { begun: ['ci-cd/1'] }],
+    [
+      'steps put aside',
+      { steps: [{ ...state, since: null, skipped: { reason: 'later', at: then } }] },
+      { putAside: ['ci-cd/1'] },
+    ],
+    ['notes on jobs', { jobs: [someJob({}, [[22, null, 'they called']])] }, { jobs: [{ id: 'acme', stage: null }] }],
+    [
+      'offers kept',
+      { jobs: [someJob({}, [[22, null, 'offer kept']])] },
+      { jobs: [{ id: 'acme', stage: null }], offers: ['acme'] },
+    ],
+    [
+      'no offer that was taken away',
+      { jobs: [someJob({}, [[22, null, 'offer taken away']])] },
+      { jobs: [{ id: 'acme', stage: null }] },
+    ],
+  ];
+  it.each(told)('count %s, a day later than all else', (_what, fields, news) => {
+    expect(findNews(makeRecord({ assessments: [first], ...fields }), NOW)).toEqual({ ...NOTHING, ...news });
+  });
+
+  /** What the last change tells, where it made `after` of `before`. */
+  const changeAt = (before: PersonRecord, after: PersonRecord, command = 'step'): News | null =>
+    findNews(rememberChange(before, after, { at: then, command }), NOW);
+
+  it('know an opinion that was given long before by the change that brought it in', () => {
+    const before = makeRecord({ assessments: [first] });
+    const old = { ...opinion, at: '2026-11-01T09:00:00.000Z' };
+    const after = makeRecord({ assessments: [first, old] });
+    expect(changeAt(before, after)).toEqual({ ...NOTHING, opinions: ['Ruth'] });
+    expect(findNews(after, NOW)).toMatchObject({ day: '2026-11-01', opinions: ['Ruth'], again: 0 });
+  });
+
+  it('know a note on a step, and one on an item for a job, by the change that made them, and not by one taken back', () => {
+    const before = makeRecord({ assessments: [first], steps: [state], jobs: [someJob()] });
+    const noted = { ...before, steps: [{ ...state, note: 'waits for a database' }] };
+    expect(changeAt(before, noted)).toEqual({ ...NOTHING, noted: ['ci-cd/1'] });
+    expect(changeAt(noted, before)?.noted).toEqual([]);
+    expect(changeAt(before, noted, 'undo')?.noted).toEqual([]);
+    const item = { checklist: 'resume', item: 'dates', text: 'ask Ruth' };
+    const asked = { ...before, jobs: [someJob({ notes: [item] })] };
+    expect(changeAt(before, asked)).toEqual({ ...NOTHING, jobs: [{ id: 'acme', stage: null }] });
+    const moved = { ...before, jobs: [someJob({ url: 'https://example.org' })] };
+    expect(changeAt(before, moved)?.jobs).toEqual([{ id: 'acme', stage: 'saved' }]);
   });
 });
 

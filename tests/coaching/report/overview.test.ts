@@ -52,6 +52,7 @@ describe('the overview', () => {
         record: makeRecord(),
         steps: [],
         underWay: [],
+        cards: null,
         higher: makeTarget(2),
         checklists: [list('new', 0), list('begun', 1), list('done', 3)],
       },

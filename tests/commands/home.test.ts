@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Job, JobStage } from '../../src/coaching/jobs.ts';
+import { unknownTerms } from '../../src/coaching/offers.ts';
+import type { PersonRecord } from '../../src/coaching/record.ts';
+import { at, november, someJob } from '../support/job.ts';
+import { coach } from '../support/context.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
+import { makeAssessment, makeRecord, makeStory } from '../support/person.ts';
+import { makeCardState } from '../support/practice.ts';
+
+/** A job with a talk on a day of November. */
+const talk = (day: number, id = 'kestrel', what: 'interview' | 'screening' = 'interview'): Job =>
+  someJob({ id, name: id, next: { day: november(day), what } }, [[2, what]]);
+
+const first = makeAssessment({ at: '2026-10-20T10:00:00.000Z', levels: { programming: 2, 'ci-cd': 1 } });
+
+/** What the bare call shows, as one line. */
+async function readHome(record: PersonRecord): Promise<string> {
+  return (await coach([], { record, terminal: 80 })).out.replace(/\s+/g, ' ');
+}
+
+describe('what the home screen says of the last day', () => {
+  it('names all that was told, in few words', async () => {
+    const record = makeRecord({
+      assessments: [first, makeAssessment({ by: 'Ruth', at: at(20), levels: { programming: 1 } })],
+      stories: [makeStory({ at: at(20) })],
+      ownCards: [{ id: 'own-1', question: 'Why?', points: [], at: at(20) }],
+      steps: [{ step: 'ci-cd/2', since: at(20), ticks: [], note: null, skipped: null }],
+      jobs: [someJob({}, [[20, null, 'offer kept']]), someJob({ id: 'globex' }, [[20, null, 'they called']])],
+    });
+    expect(await readHome(record)).toContain(
+      'Last, on 20 Nov 2026: begun: ci-cd/2; 1 question of your own; 1 story told; rated by Ruth; offer of acme; a note on globex.',
+    );
+  });
+
+  it('says that nothing is new since, unless an assessment was begun', async () => {
+    const record = makeRecord({ assessments: [first] });
+    expect(await readHome(record)).toContain('Nothing new in the 34 days since.');
+    const begun = { id: 'b', by: 'self', mode: 'full', skills: ['ci-cd'], start: 1, answers: {} } as const;
+    const underWay = makeRecord({ assessments: [first], unfinished: [{ ...begun, startedAt: at(20) }] });
+    expect(await readHome(underWay)).not.toContain('Nothing new');
+  });
+
+  it('names a note on a step today, and no longer once that is taken back', async () => {
+    const store = createMemoryStore(
+      makeRecord({
+        assessments: [first],
+        steps: [{ step: 'ci-cd/2', since: at(1), ticks: [], note: null, skipped: null }],
+      }),
+    );
+    await coach(['step', 'ci-cd/2', '--note', 'waits for a database'], { store });
+    expect((await coach([], { store, terminal: 80 })).out).toContain('Today: a note on ci-cd/2.');
+    await coach(['undo'], { store });
+    expect((await coach([], { store, terminal: 80 })).out).toContain('Last, on 1 Nov 2026: begun: ci-cd/2.');
+  });
+});
+
+describe('a talk that is near', () => {
+  const step = { step: 'database-management/1', since: at(1), ticks: [], note: null, skipped: null };
+  const known = makeRecord({ assessments: [first], steps: [step] });
+  const leadsOf = async (record: PersonRecord): Promise<string[]> => {
+    const { out } = await coach([], { record, terminal: 100 });
+    return out.slice(out.indexOf('\n\n') + 2).split('\n');
+  };
+
+  it('comes before all else, then practice for it with what was seen, then the step', async () => {
+    const practice = { until: november(24), perDay: null, skills: ['version-control'] };
+    const cards = [makeCardState({ card: 'git-bisect-wrong-total', last: november(20), due: november(22) })];
+    const { out } = await coach(['--json'], { record: { ...known, jobs: [talk(24)], practice, cards } });
+    const all = (JSON.parse(out) as { cards: { of: number } }).cards.of;
+    const [one, other, third] = await leadsOf({ ...known, jobs: [talk(24)], practice, cards });
+    expect(one).toMatch(/^kestrel: interview tomorrow +coach checklist interview-prep --for kestrel$/);
+    expect(other).toMatch(new RegExp(`^Practice: 1 of ${all} cards seen, 1 due +coach practice$`));
+    expect(third).toMatch(/^In hand since/);
+    expect(all).toBeGreaterThan(9);
+  });
+
+  it('asks to practise where that was not begun, and not on the day itself', async () => {
+    const [, ahead] = await leadsOf({ ...known, jobs: [talk(30)] });
+    expect(ahead).toMatch(/^Practise for it +coach practice --for kestrel$/);
+    const [today, next] = await leadsOf({ ...known, jobs: [talk(23)] });
+    expect(today).toMatch(/^kestrel: interview today /);
+    expect(next).toMatch(/^In hand since/);
+  });
+
+  it('is the nearest of several; one later than two weeks waits below the step', async () => {
+    const jobs = [talk(30, 'later', 'screening'), talk(25, 'sooner')];
+    const leads = await leadsOf({ ...known, jobs });
+    expect(leads.map((line) => line.split(' ')[0]).slice(0, 4)).toEqual(['sooner:', 'later:', 'Practise', 'In']);
+    const far = someJob({ id: 'far', name: 'far', next: { day: '2026-12-08', what: 'interview' } }, [[2, 'interview']]);
+    expect((await leadsOf({ ...known, jobs: [far] }))[0]).toMatch(/^In hand/);
+  });
+});
+
+describe('offers to choose between', () => {
+  const offer = unknownTerms({ code: 'EUR', digits: 2 });
+  const offered = (id: string, ...stages: JobStage[]): Job =>
+    someJob(
+      { id, offer },
+      stages.map((stage) => [20, stage]),
+    );
+
+  it('are two or more that are kept and not answered', async () => {
+    const two = [offered('acme', 'offer'), offered('globex', 'offer')];
+    expect(await readHome(makeRecord({ jobs: two }))).toContain(
+      '2 offers to choose between coach offer compare acme globex',
+    );
+    expect(await readHome(makeRecord({ jobs: [...two, offered('initech')] }))).toContain(
+      '3 offers to choose between coach offer ',
+    );
+    const over = [offered('acme', 'offer'), offered('globex', 'declined'), someJob({ id: 'initech' })];
+    expect(await readHome(makeRecord({ jobs: over }))).not.toContain('choose between');
+  });
+});
+
+describe('the step in hand', () => {
+  it('is to be told as done once all its boxes are ticked', async () => {
+    const { out } = await coach(['step', 'version-control/1', '--json'], { record: makeRecord() });
+    const lines = (JSON.parse(out) as { boxes: { line: string }[] }).boxes.map(({ line }) => line);
+    const levels = { 'version-control': 0 } as const;
+    const withTicks = (ticked: readonly string[]): PersonRecord =>
+      makeRecord({
+        assessments: [makeAssessment({ levels })],
+        steps: [
+          {
+            ...{ step: 'version-control/1', since: at(21), note: null, skipped: null },
+            ticks: ticked.map((line) => ({ line, at: at(21) })),
+          },
+        ],
+      });
+    expect(await readHome(withTicks(lines))).toMatch(/ coach done( |$)/);
+    expect(await readHome(withTicks(lines.slice(1)))).toMatch(/ coach step( |$)/);
+  });
+});
