@@ -45,6 +45,8 @@ export interface Stack {
   readonly name: string;
   /** Other names that people type. */
   readonly aliases: readonly string[];
+  /** What is written in it alone, as job ads call it. */
+  readonly frameworks?: readonly string[] | undefined;
   readonly lessons: Readonly<Partial<Record<LessonKind, PathPart>>>;
   /** Why there is no lesson of a kind. */
   readonly none?: Readonly<Partial<Record<LessonKind, string>>> | undefined;
@@ -61,6 +63,15 @@ export const NO_STACK: OwnStack = { language: null, cloud: null };
 /** Whether a name is that of a language, and not of a cloud. */
 export function isLanguage(id: StackId): id is Language {
   return LANGUAGES.some((language) => language === id);
+}
+
+/** The languages among the names of tools; where none is there by its own name, those of the frameworks there. */
+export function findLanguages(stacks: readonly Stack[], tools: readonly string[]): readonly Stack[] {
+  const told = new Set(tools.map((tool) => tool.toLowerCase()));
+  const languages = stacks.filter(({ id }) => isLanguage(id));
+  const isTold = (names: readonly string[]): boolean => names.some((name) => told.has(name.toLowerCase()));
+  const named = languages.filter(({ id, name, aliases }) => isTold([id, name, ...aliases]));
+  return named.length > 0 ? named : languages.filter(({ frameworks = [] }) => isTold(frameworks));
 }
 
 /** A slot of a study path as stored: one resource for everybody, or a lesson of the person's language or cloud. */

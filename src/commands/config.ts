@@ -1,5 +1,5 @@
 import { ABOUT_NAMES, BUDGETS, EXPERIENCES } from '../coaching/about.ts';
-import { isRaterName } from '../coaching/assessment.ts';
+import { currentLevels, isRaterName } from '../coaching/assessment.ts';
 import { DEFAULT_TARGET, MOST_HOURS } from '../coaching/path.ts';
 import { CARDS_A_DAY, MOST_CARDS_A_DAY, setPractice } from '../coaching/practice.ts';
 import { type PersonRecord, setAbout, setHours, setTarget } from '../coaching/record.ts';
@@ -63,11 +63,21 @@ function findSetting(name: string): SettingName {
   throw new UserError(`The coach keeps nothing called "${name}".`, { hint: `It keeps: ${SETTINGS.join(', ')}.` });
 }
 
+/** From this level on, programming is done without a course; what is told of it is of no language. */
+const INDEPENDENT = 2;
+
 type Change = (record: PersonRecord) => PersonRecord;
 
 async function change(context: Context, name: SettingName, apply: Change): Promise<void> {
-  const { after } = await context.progress().update(apply);
+  const { before, after } = await context.progress().update(apply);
   context.show(readSetting(name, after), (value, style) => renderSettings([value], style));
+  const language = after.about.language?.value;
+  const isOther = language !== undefined && language !== before.about.language?.value;
+  if (isOther && (currentLevels(after.assessments).programming ?? 0) >= INDEPENDENT)
+    context.hint(
+      `Levels were told for programming in general. If ${context.knowledge.findStack(language)?.name ?? language} is ` +
+        `new to you, begin here: coach resources ${language}`,
+    );
 }
 
 function forget(name: SettingName): Change {

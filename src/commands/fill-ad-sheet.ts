@@ -11,7 +11,8 @@ import {
 import type { Job } from '../coaching/jobs.ts';
 import type { PersonRecord } from '../coaching/record.ts';
 import { buildReport } from '../coaching/report.ts';
-import type { SkillId } from '../coaching/skills.ts';
+import type { Skill, SkillId } from '../coaching/skills.ts';
+import type { OwnStack, Stack } from '../coaching/stacks.ts';
 import type { Context } from '../context.ts';
 
 /** What an ad asks beside where the person stands, and what to do about it before applying. */
@@ -19,6 +20,13 @@ export interface AdSheet extends Omit<AdReading, 'asked'> {
   readonly target: string;
   readonly asked: readonly AskedStandpoint[];
   readonly prepare: readonly Preparation[];
+}
+
+/** What the screen of an ad shows beside it: the names of skills and languages, and the person's own language. */
+export interface AdScreen {
+  readonly skills: readonly Skill[];
+  readonly stacks: readonly Stack[];
+  readonly own: OwnStack;
 }
 
 /** Reads the text of an ad for the person of a record. */
@@ -29,6 +37,12 @@ export function fillAdSheet(context: Context, record: PersonRecord, text: string
   const { skills } = buildReport(knowledge.skills(), target, record, context.now());
   const asked = compareAsked(reading.asked, skills);
   return { ...reading, target: target.id, asked, prepare: findPreparations(asked) };
+}
+
+/** What the screen of an ad shows beside it, for the person of a record. */
+export function screenOfAd(context: Context, record: PersonRecord): AdScreen {
+  const { knowledge } = context;
+  return { skills: knowledge.skills(), stacks: knowledge.stacks(), own: context.ownStack(record) };
 }
 
 /** The skills that the ad of a job asks for, musts first; none where no ad is kept or nothing was found in it. */

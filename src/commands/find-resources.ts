@@ -7,10 +7,13 @@ import {
   isNamed,
   type ListedResource,
   needsOf,
-  RESOURCE_TYPES,
+  OTHER_STACKS,
+  rankStack,
   type ResourceFilter,
   type ResourceType,
+  RESOURCE_TYPES,
   sortByFit,
+  sortForStack,
 } from '../coaching/resources.ts';
 import type { RungLevel, Skill } from '../coaching/skills.ts';
 import type { Stack } from '../coaching/stacks.ts';
@@ -66,17 +69,15 @@ export async function findResources(
   const stack = name === undefined ? undefined : context.knowledge.findStack(name);
   return {
     stack,
-    found: stack === undefined ? await findNamed(context, name, filter) : findOfStack(context, stack, filter),
+    found: stack === undefined ? await findNamed(context, name, filter) : await findOfStack(context, stack, filter),
   };
 }
 
-/** What is about one language or cloud, by the skills that it serves, its lessons first. */
-function findOfStack({ knowledge }: Context, stack: Stack, filter: ResourceFilter): ListedResource[] {
-  const lessons = Object.values(stack.lessons).map(({ resource }) => resource);
-  const place = ({ id }: ListedResource): number => (lessons.indexOf(id) + lessons.length + 1) % (lessons.length + 1);
-  const sorted = filterResources(knowledge.resources(), { ...filter, stack: stack.id }).sort(
-    (a, b) => place(a) - place(b),
-  );
+/** What is about one language or cloud, by the skills that it serves, best first. */
+async function findOfStack(context: Context, stack: Stack, filter: ResourceFilter): Promise<readonly ListedResource[]> {
+  const { knowledge } = context;
+  const { programs } = await whoAsks(context);
+  const sorted = sortForStack(filterResources(knowledge.resources(), { ...filter, stack: stack.id }), stack, programs);
   return knowledge.skills().flatMap(({ id }) => sorted.filter(({ skills }) => skills[0] === id));
 }
 
@@ -89,8 +90,8 @@ async function findNamed(
   const { knowledge } = context;
   if (name === undefined) return filterResources(knowledge.resources(), filter);
   const named = knowledge.matchSkill(name);
-  // A skill by its own name is no tool, whatever the titles hold.
-  const isSkill = named !== undefined && named.notice === undefined;
+  // A skill by its own name or a word of it is no tool, whatever the titles hold.
+  const isSkill = named !== undefined && (named.notice === undefined || isWordOf(named.skill, name));
   const tool = isSkill ? [] : knowledge.resources().filter((one) => isCurrent(one) && isNamed(one, readWords(name)));
   const found = named ?? (tool.length > 0 ? undefined : knowledge.findSkill(name));
   if (found === undefined) return filterResources(tool, filter);
@@ -99,17 +100,32 @@ async function findNamed(
   // A search also finds what is of the past, whose successor may be of another skill.
   const resources = filter.search === undefined ? knowledge.resourcesOf(skill.id) : knowledge.resources();
   const sorted = sortByFit(filterResources(resources, { ...filter, skill: skill.id }), await needsFor(context, skill));
-  const isTool = found.notice !== undefined;
-  return isTool ? [...sorted].sort((a, b) => Number(tool.includes(b)) - Number(tool.includes(a))) : sorted;
+  if (isSkill) return sorted;
+  const { own } = await whoAsks(context);
+  const isMeant = (one: ListedResource): number => Number(tool.includes(one) && rankStack(one, own) < OTHER_STACKS);
+  return [...sorted].sort((a, b) => isMeant(b) - isMeant(a));
+}
+
+/** Whether a name is a word of a skill's own name, as "testing" is. */
+function isWordOf({ id }: Skill, name: string): boolean {
+  return id.split('-').includes(name.trim().toLowerCase());
+}
+
+/** Who asks for a list: with what stack, at which levels, and whether they program already. */
+async function whoAsks(context: Context) {
+  const record = await context.glance();
+  const { about } = record;
+  const levels = currentLevels(record.assessments);
+  const programs = (levels.programming ?? 0) > 1 || about.experience?.value === 'working';
+  const own = context.ownStack(record);
+  return { own, levels, programs, free: about.budget?.value === 'free' };
 }
 
 async function needsFor(context: Context, { id }: Skill): Promise<ReturnType<typeof needsOf>> {
-  const record = await context.glance();
-  const own = context.ownStack(record);
+  const { own, levels, free } = await whoAsks(context);
   const [skill] = context.knowledge.skills(own).filter((one) => one.id === id);
   if (skill === undefined) throw new Error(`the knowledge base lost ${id}`);
-  const free = record.about.budget?.value === 'free';
-  return needsOf(skill, currentLevels(record.assessments)[id] ?? null, { own, free });
+  return needsOf(skill, levels[id] ?? null, { own, free });
 }
 
 /** The id of a topic by any name of it, of the named skill where there is one; a word where that was not its id. */

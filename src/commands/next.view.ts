@@ -3,7 +3,7 @@ import type { ListedResource } from '../coaching/resources.ts';
 import type { Skill, StudyStep } from '../coaching/skills.ts';
 import type { OwnStack, Stack } from '../coaching/stacks.ts';
 import type { StepAtWork } from '../coaching/work.ts';
-import { formatHours, nameHours, nameStep, renderBoxes } from '../terminal/phrases.ts';
+import { formatHours, nameHours, nameStep, renderBoxes, sayProofToBuild } from '../terminal/phrases.ts';
 import { hang, placeAddress, proseWidth, spread, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 
@@ -49,6 +49,7 @@ function renderStep(step: StepAtWork, isFirst: boolean, about: StepSubject, styl
     ...(step.path.length === 0 ? [] : [renderPath(step.path, isFirst, about, style), '']),
     wrapProse(`${paint.heading(step.kind === 'prove' ? 'Find:' : 'Build:')} ${project.title}`, columns),
     wrapProse(project.brief, columns, '  '),
+    ...sayProofToBuild(step, { ...about, language: nameLanguage(about) }).map((line) => wrapProse(line, columns, '  ')),
     ...(project.alone === undefined ? [] : [wrapProse(`Alone: ${project.alone}`, columns, '  ')]),
     ...(project.atWork === undefined ? [] : [wrapProse(`At work: ${project.atWork}`, columns, '  ')]),
     renderDoneWhen(step, about, style),
@@ -74,6 +75,11 @@ function renderPath(path: readonly StudyStep[], isFirst: boolean, about: StepSub
     ...path.map((step, index) => renderStudyStep(step, index + 1, about, style)),
     ...(opens === null ? [] : [style.paint.quiet(wrapProse(`Open one: ${opens}`, style.columns, '  '))]),
   ].join('\n');
+}
+
+/** The name of the person's language; null where they have not said. */
+function nameLanguage({ stacks, own }: StepSubject): string | null {
+  return stacks.find(({ id }) => id === own.language)?.name ?? null;
 }
 
 /** " (for Python; another: coach config language <name>)", where any of the path depends on it. */

@@ -54,6 +54,7 @@ interface Surroundings {
   readonly target: Target;
   readonly record: PersonRecord;
   readonly ahead: StepsAhead;
+  readonly language: string | null;
 }
 
 async function runStep(context: Context, name: string | undefined, options: StepOptions): Promise<void> {
@@ -83,12 +84,15 @@ async function runStep(context: Context, name: string | undefined, options: Step
 }
 
 function look(context: Context, record: PersonRecord, target: Target): Surroundings {
-  const skills = context.knowledge.skills(context.ownStack(record));
-  return { skills, target, record, ahead: findStepsAhead(skills, target, record, context.now()) };
+  const { knowledge } = context;
+  const own = context.ownStack(record);
+  const skills = knowledge.skills(own);
+  const language = knowledge.stacks().find(({ id }) => id === own.language)?.name ?? null;
+  return { skills, target, record, language, ahead: findStepsAhead(skills, target, record, context.now()) };
 }
 
-function screenOf({ skills, target, ahead }: Surroundings): StepScreen {
-  return { skills, target, putAside: ahead.skipped.map(({ id }) => id), waiting: ahead.waiting.length };
+function screenOf({ skills, target, ahead, language }: Surroundings): StepScreen {
+  return { skills, target, language, putAside: ahead.skipped.map(({ id }) => id), waiting: ahead.waiting.length };
 }
 
 /** The step in hand, else the next one; null where there is none. */

@@ -1,7 +1,7 @@
 import type { Target } from '../coaching/path.ts';
 import type { Skill } from '../coaching/skills.ts';
 import type { Box, StepSheet } from '../coaching/work.ts';
-import { nameHours, nameStep, renderBoxes } from '../terminal/phrases.ts';
+import { nameHours, nameStep, renderBoxes, sayProofToBuild } from '../terminal/phrases.ts';
 import { cleanText, countOf, formatDay, proseWidth, spread, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 
@@ -12,6 +12,8 @@ export interface StepScreen {
   /** The ids of the steps put aside, and how many wait behind them. */
   readonly putAside: readonly string[];
   readonly waiting: number;
+  /** The name of the person's language; null where they have not said. */
+  readonly language: string | null;
 }
 
 /** A step with its boxes numbered, its note, and where it stands. */
@@ -24,6 +26,7 @@ export function renderSheet(sheet: StepSheet, about: StepScreen, style: Style): 
     '',
     wrapProse(`${paint.heading(sheet.kind === 'prove' ? 'Find:' : 'Build:')} ${project.title}`, columns),
     wrapProse(project.brief, columns, '  '),
+    ...sayProofToBuild(sheet, about).map((line) => wrapProse(line, columns, '  ')),
     spread(paint.heading('Done when'), countTicks(boxes), proseWidth(columns)),
     renderBoxes(boxes, { numbered: true }, style),
     ...(note === null ? [] : ['', wrapProse(`${paint.heading('Note:')} ${cleanText(note)}`, columns)]),

@@ -1,10 +1,13 @@
-import { isCurrent, type ListedResource } from '../coaching/resources.ts';
+import { isCurrent, type ListedResource, rankTeaching } from '../coaching/resources.ts';
 import type { SearchResult } from '../coaching/search.ts';
 import { LEVEL_NAMES } from '../coaching/skills.ts';
 import type { StackId } from '../coaching/stacks.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
-export type Searched = Pick<KnowledgeBase, 'skills' | 'resources' | 'checklists' | 'chapters' | 'routes' | 'synonyms'>;
+export type Searched = Pick<
+  KnowledgeBase,
+  'skills' | 'stacks' | 'resources' | 'checklists' | 'chapters' | 'routes' | 'synonyms'
+>;
 
 /** A hit as it is kept: the command that opens it follows from the rest. */
 export interface StoredResult extends Omit<SearchResult, 'command'> {
@@ -12,6 +15,10 @@ export interface StoredResult extends Omit<SearchResult, 'command'> {
   readonly of?: string;
   /** The languages and clouds that a resource is about. */
   readonly stack?: readonly StackId[];
+  /** Whether a resource is what somebody who comes to its language or cloud begins with. */
+  readonly first?: true;
+  /** How much more a resource counts than others that have the words, or less, where not as much. */
+  readonly weight?: number;
 }
 
 /** A hit before it is indexed. */
@@ -26,7 +33,7 @@ export interface Entry extends StoredResult {
 export function listEntries(knowledge: Searched): Entry[] {
   return [
     ...listSkillEntries(knowledge),
-    ...knowledge.resources().map((resource) => describeResource(resource, knowledge.resources())),
+    ...knowledge.resources().map((resource) => describeResource(resource, knowledge)),
     ...listChecklistEntries(knowledge),
     ...knowledge.chapters().flatMap((chapter) =>
       chapter.sections.map(({ id, title, text }) => ({
@@ -62,15 +69,33 @@ function listChecklistEntries(knowledge: Searched): Entry[] {
     ]);
 }
 
-/** A resource; one that is no longer current says what took its place. */
-function describeResource(resource: ListedResource, all: readonly ListedResource[]): Entry {
-  const { id, title, why, status, url, stack, aliases = [], by = '' } = resource;
-  const successor = all.find((one) => one.id === resource.successor);
+/** A resource, found by the name of its language or cloud too; one of the past says what took its place. */
+function describeResource(resource: ListedResource, knowledge: Searched): Entry {
+  const { id, title, why, status, url, stack = [], aliases = [], by = '' } = resource;
+  const successor = knowledge.resources().find((one) => one.id === resource.successor);
   const text = isCurrent(resource)
     ? why
     : `${status}${successor === undefined ? '' : `; now ${successor.title}`}. ${why}`;
-  const entry = makeEntry('resource', id, title, text, [...aliases, by]);
-  return { ...entry, ...(isCurrent(resource) ? { url } : {}), ...(stack === undefined ? {} : { stack }) };
+  const about = knowledge.stacks().filter((one) => stack.includes(one.id));
+  const names = [...aliases, by, ...about.flatMap((one) => [one.id, one.name, ...one.aliases])];
+  const weight = weigh(resource);
+  const isFirst = about.some(({ lessons }) => FIRST_LESSONS.some((kind) => lessons[kind]?.resource === id));
+  return {
+    ...makeEntry('resource', id, title, text, names),
+    ...(isCurrent(resource) ? { url } : {}),
+    ...(stack.length === 0 ? {} : { stack }),
+    ...(isFirst ? { first: true as const } : {}),
+    ...(weight === 1 ? {} : { weight }),
+  };
+}
+
+/** The lessons with which somebody who comes to a language or cloud begins. */
+const FIRST_LESSONS = ['start', 'framework', 'api', 'cloud-start'] as const;
+
+/** A lesson counts more than what is looked up, and an exam, a feed or what is gone less. */
+function weigh(resource: ListedResource): number {
+  if (!isCurrent(resource) || rankTeaching(resource) > 0) return 0.5;
+  return resource.form === 'lesson' ? 1.3 : 1;
 }
 
 function makeEntry(

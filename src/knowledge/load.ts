@@ -77,6 +77,7 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
         file.resources.map((one): Resource => ({ ...one, type: file.type })),
       ),
   });
+  const findStack = (name: string): Stack | undefined => stacks().find((stack) => isCalled(stack, name));
   const synonyms = once(() => (read('synonyms.json') as { synonyms: Record<string, string[]> }).synonyms);
   const lists = { skills, stacks, targets, resources, checklists, chapters, routes, synonyms };
   return {
@@ -100,7 +101,7 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
       ]);
       const index =
         built === undefined ? indexKnowledge(lists) : unpackIndex(readText(join(built, SEARCH_INDEX)), words);
-      return searchIndex(index, words, own);
+      return searchIndex(index, words, { own, named: findStack(words)?.id });
     },
     findSkill: (name) => findSkill(skills(), name),
     matchSkill: (name) => matchSkill(skills(), name),
@@ -112,7 +113,7 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
       chapters().find((chapter) => String(chapter.part) === name.trim()) ?? findByName(chapters(), name, CHAPTERS),
     findRoute: (name) => findByName(routes(), name, ROUTES),
     findResource: (name) => findByName(resources(), name, RESOURCES),
-    findStack: (name) => stacks().find((stack) => isCalled(stack, name)),
+    findStack,
   };
 }
 

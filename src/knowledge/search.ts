@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { rankStack } from '../coaching/resources.ts';
 import { RESULT_KINDS, type SearchResult } from '../coaching/search.ts';
-import type { OwnStack } from '../coaching/stacks.ts';
+import type { OwnStack, StackId } from '../coaching/stacks.ts';
 import { listEntries, type Searched, type StoredResult } from './entries.ts';
 
 /** How many slips of the keys are forgiven in a word of five letters or more, as a share of them. */
@@ -62,10 +62,19 @@ export function indexKnowledge(knowledge: Searched): SearchIndex {
       text: all,
     })),
   );
-  const hits = entries.map(({ kind, id, title, text, of, url, stack }, number): [number, StoredResult] => [
-    number,
-    { kind, id, title, text, ...(of && { of }), ...(url && { url }), ...(stack && { stack }) },
-  ]);
+  const hits = entries.map(
+    ({ kind, id, title, text, of, url, stack, first, weight }, number): [number, StoredResult] => [
+      number,
+      {
+        ...{ kind, id, title, text },
+        ...(of && { of }),
+        ...(url && { url }),
+        ...(stack && { stack }),
+        ...(first && { first }),
+        ...(weight && { weight }),
+      },
+    ],
+  );
   return { words: index.toJSON(), hits: new Map(hits) };
 }
 
@@ -78,21 +87,40 @@ function findSynonyms(text: string, synonyms: Readonly<Record<string, readonly s
 /** What is about the person's language or cloud counts so much more, and about another so much less, by rankStack. */
 const STACK_BOOSTS = [2, 1, 0.4];
 
+/** Of a language or cloud that is all that is asked for, what one begins with counts so much more. */
+const FIRST_BOOST = 3;
+
+/** Who searches: their stack, and the language or cloud that the words name and nothing else. */
+interface Asker {
+  readonly own: OwnStack;
+  readonly named: StackId | undefined;
+}
+
 /**
  * Everything in an index that has all the words, or where nothing has all, any of them; best first, what is about the
  * own stack earlier and about others later. Small slips of the keys and beginnings of words count too.
  */
-export function searchIndex({ words: stored, hits }: SearchIndex, words: string, own: OwnStack): SearchResult[] {
+export function searchIndex(
+  { words: stored, hits }: SearchIndex,
+  words: string,
+  { own, named }: Asker,
+): SearchResult[] {
   const index = MiniSearch.loadJS<Indexed>(stored, OPTIONS);
-  const boost = (hit: StoredResult | undefined): number =>
-    hit === undefined ? 1 : (hit.kind === 'skill' ? 2 : 1) * (STACK_BOOSTS[rankStack(hit, own)] ?? 1);
+  const boost = (hit: StoredResult): number => {
+    const weight = hit.weight ?? 1;
+    if (named !== undefined && hit.stack?.includes(named) === true) return weight * (hit.first ? FIRST_BOOST : 1);
+    return (hit.kind === 'skill' ? 2 : 1) * weight * (STACK_BOOSTS[rankStack(hit, own)] ?? 1);
+  };
   const search = (combineWith: 'AND' | 'OR'): ReturnType<typeof index.search> =>
     index.search(words, {
       combineWith,
       boost: { title: 3, names: 3 },
       fuzzy: countSlips,
       prefix: (term) => term.length > 2,
-      boostDocument: (number) => boost(hits.get(Number(number))),
+      boostDocument: (number) => {
+        const hit = hits.get(Number(number));
+        return hit === undefined ? 1 : boost(hit);
+      },
     });
   const all = search('AND');
   const found = all.length > 0 ? all : search('OR');

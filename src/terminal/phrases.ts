@@ -3,7 +3,15 @@ import { daysBetween } from '../coaching/days.ts';
 import type { Figure } from '../coaching/guide.ts';
 import type { Step } from '../coaching/path.ts';
 import type { AgedSkills, Moved } from '../coaching/report.ts';
-import { type Level, LEVEL_NAMES, type RungLevel, type Skill, SKILL_IDS, type SkillId } from '../coaching/skills.ts';
+import {
+  type Level,
+  LEVEL_NAMES,
+  rungAt,
+  type RungLevel,
+  type Skill,
+  SKILL_IDS,
+  type SkillId,
+} from '../coaching/skills.ts';
 import { formatHours, nameLevel } from '../coaching/wording.ts';
 import type { Box } from '../coaching/work.ts';
 import type { View } from './output.ts';
@@ -48,6 +56,17 @@ export function nameStep(step: Step, skills: readonly Skill[]): string {
   const name = skills.find((skill) => skill.id === step.skill)?.name ?? step.skill;
   if (step.kind === 'prove') return `${name}, prove ${LEVEL_NAMES[step.to]}`;
   return `${name}, ${nameLevel(step.from)} → ${LEVEL_NAMES[step.to]}`;
+}
+
+/** What to build for the proof of a level of programming in one's language; nothing for another step. */
+export function sayProofToBuild(
+  { kind, skill, to }: Step,
+  { skills, language }: { readonly skills: readonly Skill[]; readonly language: string | null },
+): string[] {
+  const programming = skills.find(({ id }) => id === skill && id === 'programming');
+  if (kind !== 'prove' || programming === undefined || language === null) return [];
+  const { title, brief } = rungAt(programming, to).project;
+  return [`Nothing in ${language} to show yet? Build this in it: ${title}. ${brief}`];
 }
 
 /** ", 2 since 23 Oct 2026"; blank where there is nothing to compare with. */

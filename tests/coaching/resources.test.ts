@@ -6,9 +6,10 @@ import {
   needsOf,
   rankStack,
   sortByFit,
+  sortForStack,
   statusOn,
 } from '../../src/coaching/resources.ts';
-import { NO_STACK } from '../../src/coaching/stacks.ts';
+import { NO_STACK, type Stack } from '../../src/coaching/stacks.ts';
 import { listed, makeResource, makeSkill, SKILLS } from '../support/knowledge.ts';
 
 function ids(resources: readonly { id: string }[]): string[] {
@@ -94,6 +95,54 @@ describe('the fit of resources', () => {
     expect(ids(sortByFit(all, { ...needs, own }))).toEqual(['go', 'any', 'free', 'java', 'aws']);
     expect(ids(sortByFit(all, { ...needs, own, free: true }))).toEqual(['go', 'free', 'any', 'java', 'aws']);
     expect(all.map((one) => rankStack(one, { language: null, cloud: 'aws' }))).toEqual([2, 1, 1, 2, 0]);
+  });
+});
+
+describe('the fit of resources to a stack', () => {
+  const own = { language: 'java', cloud: null } as const;
+  const needs = { level: 2 as const, topics: ['a'], path: ['read', 'spring', 'snakes'], own, free: false };
+
+  it('puts what of the path is in the own language first, and what is in another after the rest of the path', () => {
+    const all = [
+      makeResource('snakes', { stack: ['python'] }),
+      makeResource('read'),
+      makeResource('spring', { stack: ['java'] }),
+      makeResource('other', { stack: ['java'], topics: ['a'] }),
+    ];
+    expect(ids(sortByFit(all, needs))).toEqual(['spring', 'read', 'snakes', 'other']);
+  });
+
+  it('puts an exam, a catalogue or a feed after what teaches in the same stack, whatever its topic', () => {
+    const all = [
+      makeResource('exam', { stack: ['java'], topics: ['a'], form: 'exam' }),
+      makeResource('feed', { topics: ['a'], form: 'feed' }),
+      makeResource('lesson', { stack: ['java'], topics: ['z'], levels: [4] }),
+      makeResource('any', { topics: ['z'], levels: [4] }),
+    ];
+    expect(ids(sortByFit(all, needs))).toEqual(['lesson', 'exam', 'any', 'feed']);
+  });
+
+  const part = { part: 'all', hours: { min: 1, max: 2 } };
+  const java: Stack = {
+    ...{ id: 'java', name: 'Java', aliases: [] },
+    lessons: { start: { resource: 'from-nothing', ...part }, framework: { resource: 'framework', ...part } },
+  };
+  const about = { stack: ['java'], topics: ['core'] } as const;
+  const listed = [
+    makeResource('exam', { ...about, form: 'exam' }),
+    makeResource('tour', { ...about }),
+    makeResource('framework', { stack: ['java'], topics: ['z'] }),
+    makeResource('from-nothing', { ...about }),
+  ];
+
+  it('lists the lessons of a language in their order, and exams last', () => {
+    expect(ids(sortForStack(listed, java, false))).toEqual(['from-nothing', 'framework', 'tour', 'exam']);
+  });
+
+  it('begins for somebody who programs already with the course that is not from nothing, where there is one', () => {
+    expect(ids(sortForStack(listed, java, true))).toEqual(['tour', 'framework', 'from-nothing', 'exam']);
+    const alone = listed.filter(({ id }) => id !== 'tour');
+    expect(ids(sortForStack(alone, java, true))).toEqual(['from-nothing', 'framework', 'exam']);
   });
 });
 

@@ -140,3 +140,21 @@ describe('the first assessment at a terminal', () => {
     expect(replies.choose).toEqual(choose);
   });
 });
+
+describe('coach config language', () => {
+  const hintOf = async (level: 1 | 2, language: string, args = ['config', 'language', 'java']) => {
+    const record = makeRecord({
+      assessments: [makeAssessment({ levels: { programming: level } })],
+      about: { language: { value: language as 'java', by: 'config', at: '2026-11-01T10:00:00.000Z' } },
+    });
+    return (await coach(args, { record })).err;
+  };
+  const LEAD = 'Levels were told for programming in general. If Java is new to you, begin here: coach resources java';
+
+  it('leads once to another language where levels are told for programming in general', async () => {
+    expect(await hintOf(2, 'javascript')).toContain(LEAD);
+    expect(await hintOf(2, 'java')).not.toContain('Levels were told');
+    expect(await hintOf(1, 'javascript')).not.toContain('Levels were told');
+    expect(await hintOf(2, 'javascript', ['config', 'cloud', 'aws'])).not.toContain('Levels were told');
+  });
+});

@@ -37,6 +37,7 @@ describe('coach job ad', () => {
       '',
       '  Only in the duties: CI/CD',
       '  Tools named: Terraform, Python, PostgreSQL',
+      '  Python: coach resources python',
       '  Words I do not know: Zorblax',
       '  Years asked: 3+',
       '',
@@ -48,6 +49,29 @@ describe('coach job ad', () => {
       '',
     ]);
     expect(err).toMatch(/^Read by its words alone/);
+  });
+
+  it.each([
+    [
+      '- 2 years of Java or Kotlin, Spring Boot',
+      'java',
+      2,
+      ['Java itself: coach resources java', 'Kotlin: coach resources kotlin'],
+    ],
+    ['- 2 years of Java or Kotlin, Spring Boot', 'java', 1, ['Kotlin: coach resources kotlin']],
+    ['- 2 years of Node.js', 'java', 2, ['JavaScript or TypeScript: coach resources javascript']],
+    ['- Django', 'go', 1, ['Python: coach resources python']],
+    ['- PostgreSQL', 'java', 2, []],
+  ] as const)('leads to the languages that %j names, for %s at %j', async (line, language, level, expected) => {
+    const record = makeRecord({ target: 'junior', assessments: [makeAssessment({ levels: { programming: level } })] });
+    const call = ['job', 'ad', '-', '--stack', language];
+    const { out } = await coach(call, { stdin: `You have\n${line}`, record, terminal: 80 });
+    expect(
+      out
+        .split('\n')
+        .map((one) => one.trim())
+        .filter((one) => one.includes('coach resources')),
+    ).toEqual(expected);
   });
 
   it('asks to prove what only the person says', async () => {

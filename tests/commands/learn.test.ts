@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SKILL_IDS } from '../../src/coaching/skills.ts';
 import { coach } from '../support/context.ts';
 import { makeAssessment, makeRecord, withProof } from '../support/person.ts';
 
@@ -50,6 +51,47 @@ describe('coach skills', () => {
   it('names the nearest skill for one that is not there', async () => {
     const { code, out, err } = await coach(['skills', 'databse']);
     expect([code, out, err]).toEqual([2, '', 'No skill is called "databse".\nDid you mean database?\n']);
+  });
+});
+
+describe('coach resources for a language', () => {
+  /** In Python, and in the study path of every language. */
+  const READ_BY_ALL = 'debugging-book';
+  const LANGUAGES = ['javascript', 'java', 'python', 'go', 'csharp'] as const;
+
+  it.each(LANGUAGES.flatMap((language) => SKILL_IDS.map((skill) => [skill, language] as const)))(
+    'names nothing of another language among the first ten but what everybody reads: %s, %s',
+    async (skill, language) => {
+      for (const level of [0, 1, 2] as const) {
+        const record = makeRecord({ assessments: [makeAssessment({ levels: { [skill]: level } })] });
+        const { out } = await coach(['resources', skill, '--stack', language, '--json'], { record });
+        const first = (JSON.parse(out) as { id: string; stack?: string[] }[]).slice(0, 10);
+        const foreign = first.filter(
+          ({ id, stack }) => stack !== undefined && !stack.includes(language) && id !== READ_BY_ALL,
+        );
+        expect([level, foreign]).toEqual([level, []]);
+      }
+    },
+  );
+
+  it('takes a word of the name of a skill as the skill, so that titles count for nothing', async () => {
+    const of = async (name: string) => (await coach(['resources', name, '--stack', 'javascript'])).out;
+    expect(await of('testing')).toBe(await of('testing-and-debugging'));
+  });
+
+  it('opens the list of a language with another course for who programs already, and ends it with exams', async () => {
+    const { out } = await coach(['resources', 'java'], {
+      record: makeRecord({ assessments: [makeAssessment({ levels: { programming: 2 } })] }),
+    });
+    const listed = out.split('\n').map((line) => line.split('\t')[0]);
+    expect(listed[0]).toBe('learn-java');
+    expect(listed.indexOf('spring-guide-spring-boot')).toBeLessThan(listed.indexOf('csawesome2'));
+    expect((await coach(['resources', 'java'])).out).toMatch(/^csawesome2\t/);
+  });
+
+  it('is named by a search for the language alone', async () => {
+    expect((await coach(['search', 'golang'])).err).toContain('What to learn Go from, in order: coach resources go\n');
+    expect((await coach(['search', 'go testing'])).err).not.toContain('coach resources go');
   });
 });
 

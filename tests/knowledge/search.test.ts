@@ -57,6 +57,17 @@ describe('a search', () => {
     expect(ids).toEqual(expected);
   });
 
+  it.each([
+    ['java', ['learn-java', 'csawesome2', 'spring-guide-spring-boot', 'spring-tutorial-rest']],
+    ['C#', ['foundational-csharp', 'aspnet-core-mvc-tutorial', 'aspnet-core-minimal-api-tutorial']],
+    ['golang', ['go-tour', 'go-writing-web-applications', 'go-gin-rest-tutorial']],
+    ['django', ['django-tutorial']],
+    ['spring', ['spring-guide-spring-boot']],
+  ])('for %s finds what one begins it with first', async (words, first) => {
+    const hits = (await knowledge.search(words)).filter(({ kind }) => kind === 'resource');
+    expect(hits.slice(0, first.length).map(({ id }) => id)).toEqual(expect.arrayContaining(first));
+  });
+
   it('finds nothing for what is not there', async () => {
     expect(await knowledge.search('zzzzqqqq')).toEqual([]);
   });
@@ -79,7 +90,8 @@ it('a search of the part of a packed index that it reads finds what one of the w
   for (const query of [...queries, 'OAuth 2.0', 'C++', 'the of and', 'naïve Ünïcode', '--']) {
     const part = unpackIndex(packed, query);
     expect(part.hits.size).toBeLessThan(index.hits.size);
-    expect([query, searchIndex(part, query, NO_STACK)]).toEqual([query, searchIndex(index, query, NO_STACK)]);
+    const asker = { own: NO_STACK, named: undefined };
+    expect([query, searchIndex(part, query, asker)]).toEqual([query, searchIndex(index, query, asker)]);
   }
 });
 

@@ -8,6 +8,7 @@ const stack = z.strictObject({
   id: z.enum(STACK_IDS),
   name: line(40),
   aliases: z.array(line(40)),
+  frameworks: z.array(line(40)).optional().describe('Names in job ads of what is written in it alone'),
   lessons: z.partialRecord(z.enum(LESSONS), lesson).describe('Which part of which resource teaches what'),
   none: z.partialRecord(z.enum(LESSONS), line(300)).optional().describe('Why there is no lesson of a kind'),
 }) satisfies z.ZodType<Stack>;

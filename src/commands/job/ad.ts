@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { CommandDefinition } from '../command.ts';
-import { fillAdSheet } from '../fill-ad-sheet.ts';
+import { fillAdSheet, screenOfAd } from '../fill-ad-sheet.ts';
 import { renderAd } from './ad.view.ts';
 import { readAd } from './read-ad.ts';
 
@@ -17,8 +17,9 @@ export const adCommand: CommandDefinition = {
 
 async function runAd(context: Context, file: string): Promise<void> {
   const text = await readAd(context, file);
-  const sheet = fillAdSheet(context, await context.glance(), text);
-  context.show(sheet, (value, style) => renderAd(value, context.knowledge.skills(), style));
+  const record = await context.glance();
+  const sheet = fillAdSheet(context, record, text);
+  context.show(sheet, (value, style) => renderAd(value, screenOfAd(context, record), style));
   if (sheet.asked.length > 0)
     context.hint('Read by its words alone: look yourself at what it means. Keep it: coach job add <name> --ad <file>');
 }

@@ -1,14 +1,16 @@
 import type { AskedStandpoint, Preparation } from '../../coaching/ads.ts';
-import { type Skill, stepId } from '../../coaching/skills.ts';
+import { stepId } from '../../coaching/skills.ts';
+import { findLanguages } from '../../coaching/stacks.ts';
 import { nameLevel, renderLevel } from '../../terminal/phrases.ts';
 import type { Column } from '../../terminal/column.ts';
 import { renderTable } from '../../terminal/table.ts';
 import { cleanText, countOf, hang, wrapProse, wrapText } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import type { AdSheet } from '../fill-ad-sheet.ts';
+import type { AdScreen, AdSheet } from '../fill-ad-sheet.ts';
 
 /** What an ad asks beside where the person stands; for one that is not read, or in which nothing was found, why. */
-export function renderAd(sheet: AdSheet, skills: readonly Skill[], style: Style): string {
+export function renderAd(sheet: AdSheet, screen: AdScreen, style: Style): string {
+  const { skills } = screen;
   const { language, asked, duties, tools, unknown, years } = sheet;
   if (language !== 'English') return wrapProse(sayUnread(language), style.columns);
   const nameOf = (id: string): string => skills.find((skill) => skill.id === id)?.name ?? id;
@@ -20,6 +22,7 @@ export function renderAd(sheet: AdSheet, skills: readonly Skill[], style: Style)
       duties.map(({ skill }) => nameOf(skill)),
     ),
     ...list('Tools named:', tools),
+    ...renderLanguages(sheet, screen, style),
     ...list('Words I do not know:', unknown),
     ...list('Years asked:', years),
   ];
@@ -29,6 +32,22 @@ export function renderAd(sheet: AdSheet, skills: readonly Skill[], style: Style)
     ...(more.length === 0 ? [] : ['', ...more]),
     ...renderPreparations(sheet, nameOf, style),
   ].join('\n');
+}
+
+/** Of more languages than anybody learns for one job, so many are named. */
+const MOST_LANGUAGES = 3;
+
+/** Where to learn each language that an ad names; the person's own only where no step leads to it any more. */
+function renderLanguages({ tools, asked }: AdSheet, { stacks, own }: AdScreen, { paint, columns }: Style): string[] {
+  const programming = asked.find(({ skill }) => skill === 'programming');
+  const isAtTarget = (programming?.level ?? 0) >= (programming?.required ?? 1);
+  return findLanguages(stacks, tools)
+    .filter(({ id }) => id !== own.language || isAtTarget)
+    .slice(0, MOST_LANGUAGES)
+    .map(({ id, name }) => {
+      const what = id === own.language ? `${name} itself:` : `${name}:`;
+      return hang(`${paint.heading(what)} ${paint.command(`coach resources ${id}`)}`, columns);
+    });
 }
 
 const NOTHING_FOUND =

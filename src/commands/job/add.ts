@@ -14,7 +14,7 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { formatDay, wrapProse } from '../../terminal/text.ts';
 import type { CommandDefinition } from '../command.ts';
-import { fillAdSheet } from '../fill-ad-sheet.ts';
+import { fillAdSheet, screenOfAd } from '../fill-ad-sheet.ts';
 import { findJob } from '../find-job.ts';
 import { renderAd } from './ad.view.ts';
 import { nameJob } from './phrases.ts';
@@ -60,7 +60,7 @@ async function runAdd(context: Context, name: string, options: AddOptions): Prom
   context.show({ ...job, asks }, (value, style) =>
     [
       wrapProse(`Kept as ${value.id}: ${nameJob(value)}${lines}.`, style.columns),
-      ...(value.asks === null ? [] : ['', renderAd(value.asks, context.knowledge.skills(), style)]),
+      ...(value.asks === null ? [] : ['', renderAd(value.asks, screenOfAd(context, after), style)]),
     ].join('\n'),
   );
   context.hint(`When you have applied: coach job move ${job.id} applied`);

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { cleanLines, wrapLines } from '../../terminal/text.ts';
 import type { CommandDefinition } from '../command.ts';
-import { fillAdSheet } from '../fill-ad-sheet.ts';
+import { fillAdSheet, screenOfAd } from '../fill-ad-sheet.ts';
 import { findJob } from '../find-job.ts';
 import { renderAd } from './ad.view.ts';
 import { renderJob } from './show.view.ts';
@@ -39,7 +39,7 @@ async function runShow(context: Context, word: string, options: ShowOptions): Pr
   context.show({ ...job, asks }, (value, style) =>
     [
       renderJob(value, { today, answers }, style),
-      ...(asks === null ? [] : [renderAd(asks, context.knowledge.skills(), style)]),
+      ...(asks === null ? [] : [renderAd(asks, screenOfAd(context, record), style)]),
     ].join('\n\n'),
   );
   context.hint(nameNext(job, today));
