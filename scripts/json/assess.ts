@@ -103,6 +103,7 @@ const finding = z.strictObject({
       root: text.nullable().describe('the folder of the repository'),
     })
     .describe('the history of the repository, the same in every finding'),
+  recorded: z.boolean().describe('whether all that it would give is evidence already'),
 });
 
 export const ASSESS_SHAPES: readonly Shape[] = [

@@ -198,7 +198,13 @@ export const YOURS_SHAPES: readonly Shape[] = [
     about: 'What was added, and what of it gave way.',
     schema: z.strictObject({
       ...added,
-      renewed: texts.describe('ids of jobs of which more is known now'),
+      newSteps: z
+        .strictObject({ inHand: count, putAside: count })
+        .describe('of the new steps those in hand and those put aside; the others are reached'),
+      renewed: texts.describe('ids of jobs and steps of which more is known now, and plan where a newer one stands'),
+      updated: z
+        .strictObject({ cards: count, ownCards: count, stories: count })
+        .describe('how many that were here already stand as the file has them'),
       settings: texts.describe('settings that are known now'),
       kept: texts.describe('what both say differently, so that what was here stands'),
       owner: text.nullable().describe('whose record it is now'),

@@ -62,11 +62,14 @@ async function runImport(context: Context, file: string, options: ImportOptions)
   const copy = changed ? await store.keepCopy('before-import') : null;
   if (changed) await store.update(take);
   if (unknown.length > 0) context.note(`Left out, since this coach does not know it:\n${listFaults(unknown)}`);
-  const { added, renewed, settings, kept } = compareMerge(before, taken, merged);
+  const news = compareMerge(before, taken, merged);
+  const { added, newSteps, renewed, updated, settings, kept } = news;
   const isNew = opinion === null && changed && findBelonging(before, theirs) === 'blank';
-  context.show({ ...added, renewed, settings, kept, owner: nameOf(merged), leftOut: unknown, copy }, () =>
+  const told = { ...added, newSteps, renewed, updated, settings, kept };
+  context.show({ ...told, owner: nameOf(merged), leftOut: unknown, copy }, () =>
     renderImported({
-      ...{ added, renewed, settings, kept, changed },
+      ...news,
+      ...{ changed, isApart: as !== null },
       leftOut: countLeftOut(theirs, opinion?.record ?? theirs),
       becomes: isNew ? (nameOf(merged) ?? '') : null,
     }),

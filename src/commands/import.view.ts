@@ -1,4 +1,4 @@
-import type { ChangedList } from '../coaching/record.ts';
+import { CHANGED_LISTS, type ChangedList } from '../coaching/record.ts';
 import type { Taken } from '../coaching/sharing.ts';
 import { countOf } from '../terminal/text.ts';
 
@@ -8,12 +8,33 @@ const ENTRIES: Readonly<Record<ChangedList, (count: number) => string>> = {
   evidence: (count) => countOf(count, 'piece of evidence', 'pieces of evidence'),
   done: (count) => countOf(count, 'finished step'),
   ticks: (count) => countOf(count, 'tick'),
-  steps: (count) => countOf(count, 'step in hand', 'steps in hand'),
+  steps: (count) => `work on ${countOf(count, 'step')}`,
   cards: (count) => countOf(count, 'practice card'),
   ownCards: (count) => countOf(count, 'question of your own', 'questions of your own'),
   stories: (count) => countOf(count, 'story', 'stories'),
   jobs: (count) => countOf(count, 'job'),
 };
+
+const NOTHING = Object.fromEntries(CHANGED_LISTS.map((list) => [list, 0])) as Readonly<Record<ChangedList, number>>;
+
+/** What is new, in words. */
+function listNews({ added, newSteps, settings }: Taken): string[] {
+  const entries = CHANGED_LISTS.flatMap((list) => {
+    if (added[list] === 0) return [];
+    return list === 'steps' ? nameNewSteps(added, newSteps) : [ENTRIES[list](added[list])];
+  });
+  return [...entries, ...settings];
+}
+
+/** The new steps by how they stand; those that are reached are told by the finished steps, where any came. */
+function nameNewSteps({ steps, done }: Taken['added'], { inHand, putAside }: Taken['newSteps']): string[] {
+  const reached = steps - inHand - putAside;
+  return [
+    ...(inHand === 0 ? [] : [countOf(inHand, 'step in hand', 'steps in hand')]),
+    ...(putAside === 0 ? [] : [countOf(putAside, 'step put aside', 'steps put aside')]),
+    ...(reached === 0 || done > 0 ? [] : [`work on ${countOf(reached, 'step')} already reached`]),
+  ];
+}
 
 /** Entries by their lists, in words, without the lists that have none. */
 function listEntries(counts: Readonly<Record<ChangedList, number>>): string[] {
@@ -30,21 +51,27 @@ export interface Imported extends Taken {
   readonly leftOut: Readonly<Record<ChangedList, number>>;
   /** Whose record it is from now on, where it was nobody's before; a blank where the file does not name them. */
   readonly becomes: string | null;
+  /** Whether the record is of a profile that was named. */
+  readonly isApart: boolean;
 }
 
-/** What was added and what was left out, in one to three lines. */
-export function renderImported({ added, renewed, settings, kept, changed, leftOut, becomes }: Imported): string {
-  const news = [...listEntries(added), ...settings];
-  const others = listEntries(leftOut);
+/** What was added, brought up to date and left out, in one to four lines. */
+export function renderImported(imported: Imported): string {
+  const { renewed, updated, kept, changed, becomes, isApart } = imported;
+  const news = listNews(imported);
+  const newer = [...renewed, ...listEntries({ ...NOTHING, ...updated })];
+  const others = listEntries(imported.leftOut);
   const none =
-    changed && renewed.length === 0
-      ? 'Nothing new in it; files of its owner count as yours from now on.'
+    changed && newer.length === 0
+      ? `Nothing new in it${isApart ? '' : '; files of its owner count as yours from now on'}.`
       : `Nothing new${kept.length === 0 ? ': all of it is here already' : ''}.`;
   return [
-    ...(news.length > 0 || renewed.length === 0 ? [news.length > 0 ? `Added ${news.join(', ')}.` : none] : []),
-    ...(renewed.length === 0 ? [] : [`Brought up to date: ${renewed.join(', ')}.`]),
+    ...(news.length > 0 || newer.length === 0 ? [news.length > 0 ? `Added ${news.join(', ')}.` : none] : []),
+    ...(newer.length === 0 ? [] : [`Brought up to date: ${newer.join(', ')}.`]),
     ...(becomes === null ? [] : [`It is ${becomes === '' ? 'your' : `${becomes}'s`} record now.`]),
-    ...(kept.length === 0 ? [] : [`Left out, since yours stand: ${kept.join(', ')}.`]),
+    ...(kept.length === 0
+      ? []
+      : [`Left out, since ${isApart ? 'what is here stands' : 'yours stand'}: ${kept.join(', ')}.`]),
     ...(others.length === 0 ? [] : [`Left out, since only the opinion was asked for: ${others.join(', ')}.`]),
   ].join('\n');
 }

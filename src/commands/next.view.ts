@@ -3,8 +3,8 @@ import type { ListedResource } from '../coaching/resources.ts';
 import type { Skill, StudyStep } from '../coaching/skills.ts';
 import type { OwnStack, Stack } from '../coaching/stacks.ts';
 import type { StepAtWork } from '../coaching/work.ts';
-import { formatHours, nameHours, nameStep, renderBoxes, sayProofToBuild } from '../terminal/phrases.ts';
-import { hang, placeAddress, proseWidth, spread, wrapProse } from '../terminal/text.ts';
+import { formatHours, nameHours, nameStep, renderBoxes, sayHowToProve, sayProofToBuild } from '../terminal/phrases.ts';
+import { hang, placeAddress, proseWidth, spread, wrapLines, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 
 /**
@@ -24,14 +24,13 @@ export interface StepSubject {
 /** Each step with its reasons, what to learn in which order, its project, and how to tell that it is done. */
 export function renderSteps(steps: readonly StepAtWork[], about: StepSubject, style: Style): string {
   const ends = (step: StepAtWork): string =>
-    steps.length < 2 ? '' : `\n${wrapProse(sayHowItEnds(step), style.columns)}`;
+    steps.length < 2 ? '' : `\n${wrapLines(sayHowItEnds(step), proseWidth(style.columns))}`;
   return steps.map((step, index) => renderStep(step, index === 0, about, style) + ends(step)).join('\n\n\n');
 }
 
 /** With which command a step is recorded as finished. */
-export function sayHowItEnds({ kind, id, skill, to }: Step): string {
-  if (kind === 'prove') return `When you have it: coach evidence add ${skill} ${to} <link, path or note>`;
-  return `When it is done: coach done ${id}`;
+export function sayHowItEnds(step: Step): string {
+  return step.kind === 'prove' ? sayHowToProve(step) : `When it is done: coach done ${step.id}`;
 }
 
 /** The sentence on why this step is the one to take. */

@@ -25,9 +25,9 @@ export const practiceCommand: CommandDefinition<PracticeOptions> = {
   options: [
     {
       flags: '--for <job>',
-      description: 'practise for the interview of this job',
+      description: 'for the interview of this job; with --asked, where it was asked',
       takes: 'job',
-      conflicts: ['until', 'asked', 'drop'],
+      conflicts: ['until', 'drop'],
     },
     { flags: '--any', description: 'go on when nothing is due', conflicts: [...MOCK, ...OWN] },
     {
@@ -96,14 +96,17 @@ function refuseAlone({ mock, interviewer, kind, minutes }: PracticeOptions): voi
     throw new UserError(`${flag} is for --mock.`, { hint: 'A mock interview: coach practice --mock' });
 }
 
-/** The skills to practise, and the day to practise for where the call or the job that it names has one. */
+/**
+ * The skills to practise, and the day to practise for where the call or the job that it names has one; a question that
+ * was asked at a job is of no skill and no day.
+ */
 async function findAsked(
   context: Context,
   words: readonly string[],
   options: PracticeOptions,
 ): Promise<{ readonly skills: readonly SkillId[]; readonly until: string | null }> {
   const named = findSkills(context, words);
-  if (options.for === undefined) return { skills: named, until: options.until ?? null };
+  if (options.for === undefined || options.asked !== undefined) return { skills: named, until: options.until ?? null };
   const { findPractice } = await import('./practice/for-job.ts');
   const { until, skills } = await findPractice(context, options.for);
   return { skills: named.length > 0 ? named : skills, until };

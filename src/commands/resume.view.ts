@@ -33,10 +33,11 @@ function renderSkill({ name, level, standing, rungs }: ResumeSkill, style: Style
 
 function renderHead(rung: ResumeRung, { paint }: Style): string {
   const name = LEVEL_NAMES[rung.level];
-  return `  ${paint.quiet(isBacked(rung) ? `Evidence of ${name}` : `${name}, only claimed`)}`;
+  const other = rung.fromAbove ? `${name}, by the evidence above` : `${name}, only claimed`;
+  return `  ${paint.quiet(isBacked(rung) ? `Evidence of ${name}` : other)}`;
 }
 
-function renderRung({ works, lines }: ResumeRung, style: Style): string[] {
+function renderRung({ level, works, lines }: ResumeRung, style: Style): string[] {
   const { paint, columns } = style;
   return [
     ...works.flatMap((work) => renderWork(work, style)),
@@ -44,7 +45,7 @@ function renderRung({ works, lines }: ResumeRung, style: Style): string[] {
       hang(`• ${line}`, columns),
       wrapProse(`${paint.warn('?')} ${number}`, columns, '    '),
     ]),
-    ...(lines.length > 0 ? [] : [hang('You answered nothing at this level as done.', columns)]),
+    ...(lines.length > 0 ? [] : [hang(`At ${LEVEL_NAMES[level]} nothing is answered as done alone yet.`, columns)]),
   ];
 }
 

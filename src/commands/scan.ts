@@ -1,9 +1,9 @@
-import { claimsOf, type Finding, isHeldBack, isOthersWork, MOST_OF_A_HINT } from '../coaching/evidence.ts';
+import { claimsOf, type Finding, isHeldBack, isOthersWork, isRecorded, MOST_OF_A_HINT } from '../coaching/evidence.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { Scan } from '../scan/scan.ts';
 import { nameLevel } from '../terminal/phrases.ts';
-import { countOf } from '../terminal/text.ts';
+import { cleanText, countOf } from '../terminal/text.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { gatherWords } from './parse.ts';
 import { describeHistory, describeRefuted, renderFindings, renderUnseen } from './scan.view.ts';
@@ -51,12 +51,18 @@ async function runScan(context: Context, folder: string, options: ScanOptions): 
   for (const line of renderUnseen(scan)) context.note(line);
   if (isRefused && accept !== undefined) throw refuseOthersWork(scan);
   const chosen = accept === undefined ? [] : pick(findings, accept);
-  const withHistory = findings.map((finding) => ({ ...finding, history }));
-  context.show(withHistory, (value, style) => (value.length === 0 ? '' : renderFindings(value, style)));
-  context.hint(`Looked at ${countOf(scan.files, 'file')}; found ${countOf(findings.length, 'sign')}.`);
+  const { evidence } = await context.glance();
+  const told = findings.map((finding) => ({
+    ...finding,
+    history,
+    recorded: isRecorded(finding, cleanText(path), evidence),
+  }));
+  const fresh = told.filter(({ recorded }) => !recorded);
+  context.show(told, (_value, style) => (fresh.length === 0 ? '' : renderFindings(fresh, style)));
+  context.hint(`Looked at ${countOf(scan.files, 'file')}; ${countSigns(told.length, fresh.length)}`);
   for (const line of [...describeRefuted(scan), ...describeHistory(history)]) context.note(line);
   await proposeLanguage(context, scan);
-  const proposed = findings.filter(({ backs }) => backs.length > 0);
+  const proposed = (accept === undefined ? fresh : told).filter(({ backs }) => backs.length > 0);
   if (proposed.length === 0) return;
   if (isRefused) {
     context.hint(`None of this is proposed as evidence. ${WAYS_TO_RECORD}`);
@@ -66,6 +72,12 @@ async function runScan(context: Context, folder: string, options: ScanOptions): 
   const accepted = accept === undefined ? await askWhich(context, proposed) : chosen;
   if (accepted === null) context.hint('Record one: coach scan <folder> --accept <id>');
   else await record(context, accepted, path, yes);
+}
+
+/** "found 13 signs", and how many of them are recorded already and not shown again. */
+function countSigns(all: number, fresh: number): string {
+  const known = all === fresh ? '' : `: ${all - fresh} known, since they are recorded, ${fresh} new`;
+  return `found ${countOf(all, 'sign')}${known}.`;
 }
 
 async function record(context: Context, accepted: readonly Finding[], path: string, isSure: boolean): Promise<void> {

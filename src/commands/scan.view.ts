@@ -12,7 +12,7 @@ export const renderFindings: View<readonly Finding[]> = (findings, style) =>
     ? findings.map((finding) => renderFinding(finding, style)).join('\n')
     : renderRecords(findings, [
         { title: 'Id', value: ({ id }) => id },
-        { title: 'Finds', value: ({ finds, tool }) => `${finds} (${tool})` },
+        { title: 'Finds', value: nameWhat },
         { title: 'Where', value: (finding) => cleanText(placeOf(finding)) },
         { title: 'Backs', value: ({ backs }) => backs.join(', ') || '-' },
         { title: 'Strength', value: ({ strength }) => strength },
@@ -20,9 +20,9 @@ export const renderFindings: View<readonly Finding[]> = (findings, style) =>
       ]);
 
 function renderFinding(finding: Finding, { paint, columns }: Style): string {
-  const { id, strength, finds, tool, backs, part } = finding;
+  const { id, strength, backs, part } = finding;
   const use = backs.length === 0 ? 'backs no statement' : `may back ${backs.join(', ')}`;
-  const what = tool.startsWith(finds) ? tool : `${finds} (${tool})`;
+  const what = nameWhat(finding);
   const shows = part === undefined ? '' : `: shows ${part}`;
   return [
     wrapText(`${paint.heading(id)} · ${strength}, ${use}`, columns, '  '),
@@ -31,12 +31,17 @@ function renderFinding(finding: Finding, { paint, columns }: Style): string {
   ].join('\n');
 }
 
+/** What was found, with the tool that shows it; the tool alone where it says what was found. */
+function nameWhat({ finds, tool }: Finding): string {
+  return tool.startsWith(finds) ? tool : `${finds} (${tool})`;
+}
+
 /** A finding on one line, to choose from a list: the levels it may back, what it is and where, and its strength. */
 export function nameFinding(finding: Finding, claims: readonly Claim[], skills: readonly Skill[]): string {
   const levels = claims.map(
     ({ skill, level }) => `${skills.find(({ id }) => id === skill)?.name ?? skill} ${LEVEL_NAMES[level]}`,
   );
-  const what = `${finding.finds} (${finding.tool}), ${cleanText(placeOf(finding))}`;
+  const what = `${nameWhat(finding)}, ${cleanText(placeOf(finding))}`;
   return [levels.join(' and '), what, finding.strength].join(' · ');
 }
 
@@ -141,7 +146,7 @@ export function describeHistory(history: History): string[] {
 function nameOwners({ seen, own, authors, others }: History): string {
   const commits = countOf(seen, 'commit');
   if (authors.length === 0)
-    return `Whose its ${commits} ${isOrAre(seen)} cannot be told: your settings of git name no address of yours, so pass --author <address>.`;
+    return `It has ${commits}; whose ${seen === 1 ? 'that is' : 'they are'} cannot be told, since your settings of git name no address of yours: pass --author <address>.`;
   const yours = `(${authors.join(', ')})`;
   if (own === 0) return `None of ${commits} is yours ${yours}; the busiest: ${others.join(', ')}.`;
   return `${own} of ${commits} ${isOrAre(own)} yours ${yours}.`;

@@ -5,6 +5,7 @@ import { type Skill, stepId } from '../coaching/skills.ts';
 import { fillSheet, findStepInHand, type StepChange, type StepSheet, workOnStep } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
+import { sayHowToProve } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { findStep, type NamedStep, nameOwnStep } from './find-step.ts';
 import { parseNumbers } from './parse.ts';
@@ -139,14 +140,14 @@ function lineOf({ id, boxes }: StepSheet, number: number): string {
 
 /** What to do with a step next; the step that is meant without its name is not named. */
 function nameNext(sheet: StepSheet, around: Surroundings): string {
-  const { id, kind, standing, since, boxes, skill, to } = sheet;
+  const { id, kind, standing, since, boxes } = sheet;
   const own = findOwn(around);
   const isOwn = own !== null && stepId(own.skill.id, own.level) === id;
   const step = isOwn ? 'coach step' : `coach step ${id}`;
   const open = boxes.find(({ ticked }) => !ticked);
   if (standing === 'skipped') return `Take it up again: ${step} --unskip`;
   if (standing === 'reached') return 'The one to take next: coach next';
-  if (kind === 'prove') return `When you have it: coach evidence add ${skill} ${to} <link, path or note>`;
+  if (kind === 'prove') return sayHowToProve(sheet);
   if (since === null) return `Begin it: ${step} --start`;
   if (open === undefined) return `All is ticked. When it is done: coach done${isOwn ? '' : ` ${id}`}`;
   return `When a line is met: ${step} --tick ${open.number}`;

@@ -69,6 +69,11 @@ export function sayProofToBuild(
   return [`Nothing in ${language} to show yet? Build this in it: ${title}. ${brief}`];
 }
 
+/** How a level is proved: what a scan of a repository finds, or what the person has. */
+export function sayHowToProve({ skill, to }: Pick<Step, 'skill' | 'to'>): string {
+  return `To find it in a repository of yours: coach scan <folder>\nWhen you have it: coach evidence add ${skill} ${to} <link, path or note>`;
+}
+
 /** ", 2 since 23 Oct 2026"; blank where there is nothing to compare with. */
 export function describeMoved({ moved }: { readonly moved: Moved | null }): string {
   if (moved === null) return '';

@@ -79,8 +79,9 @@ describe('a merge', () => {
     const full = makeRecord({ hoursPerWeek: 6, steps: [step] });
     for (const both of [mergeRecords(full, makeRecord()), mergeRecords(makeRecord(), full)])
       expect(both).toMatchObject({ hoursPerWeek: 6, steps: [step] });
-    const other = makeRecord({ hoursPerWeek: 9, steps: [{ ...step, note: 'theirs' }] });
-    expect(mergeRecords(full, other)).toMatchObject({ hoursPerWeek: 6, steps: [step] });
+    const noted = (note: string) => makeRecord({ hoursPerWeek: 9, steps: [{ ...step, note }] });
+    expect(mergeRecords(full, noted('theirs'))).toMatchObject({ hoursPerWeek: 6, steps: [{ note: 'theirs' }] });
+    expect(mergeRecords(noted('ours'), noted('theirs'))).toMatchObject({ steps: [{ note: 'ours' }] });
   });
 
   it('keeps the assessments under way of both, and knows the owner of both from then on', () => {

@@ -135,7 +135,7 @@ describe('what a merge took', () => {
   it('is counted, with what gave way', () => {
     const step = { step: 'ci-cd/1', since: AT, ticks: [], note: null, skipped: null };
     const language = (value: 'go' | 'java') => ({ language: { value, by: 'config', at: AT } as const });
-    const ours = makeRecord({ target: 'mid', about: language('go'), steps: [step] });
+    const ours = makeRecord({ target: 'mid', about: language('go'), steps: [{ ...step, note: 'ours' }] });
     const theirs = makeRecord({
       ...{ target: 'lead', hoursPerWeek: 6, about: language('java'), assessments: [makeAssessment()] },
       steps: [
@@ -148,9 +148,11 @@ describe('what a merge took', () => {
         ...{ assessments: 1, unfinished: 0, evidence: 0, done: 0, ticks: 0, steps: 1 },
         ...{ cards: 0, ownCards: 0, stories: 0, jobs: 0 },
       },
+      newSteps: { inHand: 1, putAside: 0 },
       renewed: [],
+      updated: { cards: 0, ownCards: 0, stories: 0 },
       settings: ['hours'],
-      kept: ['language', 'target', 'ci-cd/1'],
+      kept: ['language', 'target', 'ci-cd/1 note'],
     });
     expect(compareMerge(ours, ours, mergeRecords(ours, ours))).toMatchObject({ settings: [], kept: [] });
   });

@@ -167,10 +167,9 @@ describe('coach scan', () => {
     expect((await none.store.read()).evidence).toEqual([]);
   });
 
-  it('shows each choice with skill, level and strength, what it may back, and whether it is recorded already', async () => {
-    const folder = makeShop();
-    const { store } = await coach(['scan', folder, '--accept', 'container-image']);
-    const { checked, err } = await coach(['scan', folder], {
+  it('shows each choice with skill, level and strength, what it may back, and whether its like is recorded', async () => {
+    const { store } = await coach(['scan', makeShop(), '--accept', 'container-image']);
+    const { checked, err } = await coach(['scan', makeShop()], {
       store,
       firstId: 10,
       terminal: 80,
@@ -187,9 +186,27 @@ describe('coach scan', () => {
     expect(checked[0]?.help?.about).toBe(
       'Strengths: strong, the act itself; fair, a part of the act; weak, a hint that it was done.',
     );
-    expect(err).toContain(
-      'Recorded 1 piece of evidence; 1 was known.\n  Testing and Debugging, Guided: automated tests',
-    );
+    expect(err).toContain('Recorded 2 pieces of evidence.\n  Testing and Debugging, Guided: automated tests');
+  });
+
+  it('tells again only what is not recorded, and says of how many the rest is known', async () => {
+    const folder = makeShop();
+    const { store } = await coach(['scan', folder, '--accept', 'container-image']);
+    writeFileSync(join(folder, 'Dockerfile'), '# Moved down a line.\nFROM python:3.14\n');
+    const { out, err, checked } = await coach(['scan', folder], { store, terminal: 80, replies: { check: [] } });
+    expect(out).toMatch(/^unit-tests · /);
+    expect(out).not.toContain('container-image');
+    expect(err).toContain('found 2 signs: 1 known, since they are recorded, 1 new.\n');
+    expect(checked[0]?.choices.map(({ value }) => value)).toEqual(['unit-tests']);
+    const json = await coach(['scan', folder, '--json'], { store });
+    expect((JSON.parse(json.out) as object[]).map((one) => Object.values(one).at(-1) as unknown)).toEqual([
+      false,
+      true,
+    ]);
+    await coach(['scan', folder, '--accept', 'unit-tests'], { store, firstId: 10 });
+    const all = await coach(['scan', folder], { store, terminal: 80, replies: {} });
+    expect([all.out, all.checked]).toEqual(['', []]);
+    expect(all.err).toContain('found 2 signs: 2 known, since they are recorded, 0 new.\n');
   });
 
   it('asks once more for what is more than two levels above the person’s own, and leaves only that out', async () => {
@@ -279,6 +296,7 @@ describe('coach scan', () => {
       part: 'the build file; not that its image ran on a second machine',
       strength: 'fair',
       history: { seen: 0, own: 0, bots: 0, authors: [], others: [], why: 'no-repository', root: null },
+      recorded: false,
     });
   });
 
@@ -335,7 +353,7 @@ describe('coach scan, whose work it is', () => {
       'unknown',
       [ADA],
       [],
-      'Whose its 1 commit is cannot be told: your settings of git name no address of yours, so pass --author <address>.',
+      'It has 1 commit; whose that is cannot be told, since your settings of git name no address of yours: pass --author <address>.',
     ],
     ['bots alone', ['bot@x.example'], ['--author', ADA], 'Its 1 commit is by bots; whose work it is cannot be told.'],
   ])('says it where it is %s, and lets the person record', async (_what, authors, flags, line) => {

@@ -53,6 +53,26 @@ describe('coach resume', () => {
     expect(err).toBe('Into your JSON Resume file: coach resume --into resume.json\n');
   });
 
+  it('says where nothing is answered, and shows what is at another level', async () => {
+    const record = makeRecord({
+      assessments: [
+        makeAssessment({ levels: { 'database-management': 1 }, answers: { 'database-management.1b': 'alone' } }),
+      ],
+      evidence: [piece({})],
+    });
+    const { out } = await coach(['resume'], { record, terminal: 80 });
+    expect(out).toMatch(/^Database Management {2}Guided, evidenced\n {2}Evidence of Independent\n {2}✓ shop, /);
+    expect(out).toContain(
+      [
+        '  At Independent nothing is answered as done alone yet.',
+        '  Guided, by the evidence above',
+        '  • Wrote a query that joins and groups rows of two tables, and checked its',
+        '    result by hand',
+        '    ? Over how many rows does the query run?',
+      ].join('\n'),
+    );
+  });
+
   it('is one record a line in a pipe', async () => {
     const { out } = await coach(['resume'], { record: RECORD });
     expect(out.split('\n').map((line) => line.split('\t'))).toEqual([

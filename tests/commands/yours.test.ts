@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { PersonRecord } from '../../src/coaching/record.ts';
 import { encodeRecord } from '../../src/progress/encoding.ts';
 import { createFileStore } from '../../src/progress/file-store.ts';
 import { coach } from '../support/context.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
 import { makeAssessment, makeRecord, NOW, told } from '../support/person.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
@@ -82,6 +84,31 @@ describe('coach import', () => {
     expect(await second.store.read()).toBe(merged);
     const own = await coach(['import', '-'], { store: first.store, stdin: encodeRecord(MINE) });
     expect([own.out, own.err]).toEqual(['Nothing new: all of it is here already.\n', '']);
+  });
+
+  it('brings the steps of a newer copy up to date, and counts those that are in hand', async () => {
+    const since = '2026-11-10T10:00:00.000Z';
+    const step = { step: 'ci-cd/2', since, ticks: [], note: null, skipped: null };
+    const done = {
+      id: 'd',
+      step: 'ci-cd/1',
+      at: '2026-11-12T10:00:00.000Z',
+      assessment: null,
+      evidence: null,
+      hours: null,
+    };
+    const first = makeRecord({ owner, steps: [step, { ...step, step: 'ci-cd/1' }], done: [done] });
+    const ticks = [{ line: 'a line', at: '2026-11-20T10:00:00.000Z' }];
+    const later = { ...first, steps: [{ ...step, ticks, note: 'one more' }] };
+    const profiles = { ana: createMemoryStore() };
+    const call = (record: PersonRecord) =>
+      coach(['import', '-', '--as', 'ana'], { profiles, stdin: encodeRecord(record) });
+    expect((await call(first)).out).toMatch(/^Added 1 finished step, 1 step in hand\.\n/);
+    expect((await call(later)).out).toBe('Brought up to date: ci-cd/2.\n');
+    expect((await profiles.ana.read()).steps).toEqual([later.steps[0], first.steps[1]]);
+    expect((await call({ ...first, steps: [{ ...step, note: 'another' }] })).out).toBe(
+      'Nothing new.\nLeft out, since what is here stands: ci-cd/2 note.\n',
+    );
   });
 
   it('takes back what export wrote, on a blank machine', async () => {

@@ -151,6 +151,18 @@ export function claimsOf(finding: Finding, folder: string): Claim[] {
   return [...new Map(claims.map((claim) => [stepId(claim.skill, claim.level), claim])).values()];
 }
 
+/**
+ * Whether all that a finding in a folder would give is evidence already, wherever in the folder it was found then; not
+ * where it backs nothing.
+ */
+export function isRecorded(finding: Finding, folder: string, evidence: readonly Evidence[]): boolean {
+  const claims = claimsOf(finding, folder);
+  const begin = `${finding.finds} (${finding.tool}): `;
+  const own = evidence.filter(({ text }) => text.startsWith(begin) && folderOfFinding(text) === folder);
+  const isKnown = ({ skill, level }: Claim): boolean => own.some((one) => one.skill === skill && one.level === level);
+  return claims.length > 0 && claims.every(isKnown);
+}
+
 /** The folder that the text of a claim was found in; null for a text that is none. */
 export function folderOfFinding(text: string): string | null {
   return /^.+ \(.+\): .+ in ((?:[/\\]|[a-z]:[/\\]).*)$/iu.exec(text)?.[1] ?? null;

@@ -27,6 +27,8 @@ export interface ResumeRung {
   /** Newest first. */
   readonly works: readonly Work[];
   readonly lines: readonly ResumeLine[];
+  /** Whether evidence of a higher level, which has no line, stands for it, as it does for a standing. */
+  readonly fromAbove: boolean;
 }
 
 export interface ResumeSkill {
@@ -50,7 +52,8 @@ export interface ResumeOptions {
 
 /**
  * What the record can back, by skill: of each level the lines that were answered as done, and the evidence kept for
- * just that level. Level 1 gives way to what is above it; what was done with help is no line.
+ * just that level: the two best levels that have lines, and what has only evidence above these. Where no level with
+ * evidence has a line, the best one below that has. What was done with help is no line.
  */
 export function buildResume(
   skills: readonly Skill[],
@@ -65,25 +68,60 @@ export function buildResume(
   return rows.flatMap(({ id, name, priority, level, standing }): ResumeSkill | [] => {
     const skill = skills.find((one) => one.id === id);
     if (skill === undefined) return [];
-    const all = RUNG_LEVELS.toReversed().map((rung) => findRung(skill, rung, { record, answers, book }));
-    const backed = all.filter(isBacked);
-    const shown = (claimed ? all : backed).filter(({ works, lines }) => works.length + lines.length > 0);
-    const rungs = shown.some((rung) => rung.level > 1) ? shown.filter((rung) => rung.level > 1) : shown;
-    const left = claimed ? [] : all.filter((rung) => !isBacked(rung) && (rung.level > 1 || backed.length === 0));
-    return { ...{ id, name, priority, level, standing, rungs }, claimed: left.flatMap(({ lines }) => lines).length };
+    const all = listRungs(skill, { record, answers, book });
+    const backed = chooseBacked(all);
+    const rungs = claimed ? addClaimed(all, backed) : backed;
+    const left = all.filter(
+      (rung) => !isBacked(rung) && !rungs.includes(rung) && (rung.level > 1 || backed.length === 0),
+    );
+    return {
+      ...{ id, name, priority, level, standing, rungs },
+      claimed: claimed ? 0 : left.flatMap(({ lines }) => lines).length,
+    };
   });
 }
 
+/** All levels of a skill, highest first. */
+function listRungs(skill: Skill, told: Told): ResumeRung[] {
+  const rungs = RUNG_LEVELS.toReversed().map((level) => findRung(skill, level, told));
+  const own = rungs.filter(isBacked);
+  const top = own.some(hasLines) ? 0 : (own[0]?.level ?? 0);
+  const below = rungs.find((rung) => rung.level < top && hasLines(rung));
+  return rungs.map((rung) => ({ ...rung, fromAbove: rung === below }));
+}
+
+function hasLines({ lines }: Pick<ResumeRung, 'lines'>): boolean {
+  return lines.length > 0;
+}
+
+/** So many levels with lines are enough of one skill. */
+const MOST_RUNGS = 2;
+
+function chooseBacked(all: readonly ResumeRung[]): ResumeRung[] {
+  const found = all.filter((rung) => isBacked(rung) || rung.fromAbove);
+  const last = found.filter(hasLines).slice(0, MOST_RUNGS).at(-1)?.level ?? 1;
+  return found.filter(({ level }) => level >= last);
+}
+
+/** Those that are backed, and all others of which something is said, of level 1 only where there is nothing higher. */
+function addClaimed(all: readonly ResumeRung[], backed: readonly ResumeRung[]): ResumeRung[] {
+  const told = all.filter(({ works, lines }) => works.length + lines.length > 0);
+  const isHigher = told.some(({ level }) => level > 1);
+  return told.filter((rung) => backed.includes(rung) || rung.level > 1 || !isHigher);
+}
+
 /** Whether anything but the person's word stands behind a rung. */
-export function isBacked({ works }: ResumeRung): boolean {
+export function isBacked({ works }: Pick<ResumeRung, 'works'>): boolean {
   return works.some(({ backed }) => backed);
 }
 
-function findRung(
-  skill: Skill,
-  level: RungLevel,
-  { record, answers, book }: { readonly record: PersonRecord; readonly answers: Answers; readonly book: LineBook },
-): ResumeRung {
+interface Told {
+  readonly record: PersonRecord;
+  readonly answers: Answers;
+  readonly book: LineBook;
+}
+
+function findRung(skill: Skill, level: RungLevel, { record, answers, book }: Told): Omit<ResumeRung, 'fromAbove'> {
   const { statements, project } = rungAt(skill, level);
   const step = stepId(skill.id, level);
   const done = record.done.filter((one) => one.step === step);

@@ -1,7 +1,9 @@
 import { interleave } from '../days.ts';
 import { mergeJobs } from '../jobs.ts';
 import { NO_PRACTICE } from '../practice.ts';
-import { joinOwners, keyOf, type PersonRecord } from '../record.ts';
+import { joinOwners, keyOf, keyOfReversal, type KeptPlan, type PersonRecord } from '../record.ts';
+import { mergeSteps } from './merge-steps.ts';
+import { leaveOutTakenBack } from './taken-back.ts';
 
 /** A record from elsewhere has an entry with the id of one of ours but other content. */
 export class MergeConflict extends Error {}
@@ -9,11 +11,12 @@ export class MergeConflict extends Error {}
 /**
  * Both records of one person in one: each assessment, evidence and done step once by id, those of theirs that are new
  * put among ours by their dates, each tick once with its earlier date, a practice card as it was graded last, a story
- * as it was told last, a job with what either says of it, ours where only one can stand (about the person, target,
- * hours a week, a step in hand, the plan, the day to practise for, what can be taken back). Merging the same record
- * again changes nothing. Throws MergeConflict where one id has two contents.
+ * as it was told last, a job or a step with what either says of it, the plan that was made last, ours where only one
+ * can stand (about the person, target, hours a week, the day to practise for, what can be taken back). Merging the same
+ * record again changes nothing. Throws MergeConflict where one id has two contents.
  */
-export function mergeRecords(ours: PersonRecord, theirs: PersonRecord): PersonRecord {
+export function mergeRecords(ours: PersonRecord, other: PersonRecord): PersonRecord {
+  const theirs = leaveOutTakenBack(ours, other);
   return {
     version: ours.version,
     owner: joinOwners(ours.owner, theirs.owner),
@@ -25,8 +28,8 @@ export function mergeRecords(ours: PersonRecord, theirs: PersonRecord): PersonRe
     evidence: unite(ours.evidence, theirs.evidence, 'evidence'),
     done: unite(ours.done, theirs.done, 'done step'),
     ticks: uniteTicks(ours.ticks, theirs.ticks),
-    steps: addMissing(ours.steps, theirs.steps),
-    plan: ours.plan ?? theirs.plan,
+    steps: mergeSteps(ours.steps, theirs.steps),
+    plan: newerPlan(ours.plan, theirs.plan),
     practice: isSame(ours.practice, NO_PRACTICE) ? theirs.practice : ours.practice,
     cards: uniteNewer(ours.cards, theirs.cards, (one, other) => one.last > other.last),
     ownCards: uniteNewer(ours.ownCards, theirs.ownCards, (one, other) => one.points.length > other.points.length),
@@ -37,11 +40,15 @@ export function mergeRecords(ours: PersonRecord, theirs: PersonRecord): PersonRe
   };
 }
 
+function newerPlan(ours: KeptPlan | null, theirs: KeptPlan | null): KeptPlan | null {
+  if (ours === null || theirs === null) return ours ?? theirs;
+  return Date.parse(theirs.madeAt) > Date.parse(ours.madeAt) ? theirs : ours;
+}
+
 function addNewReversals(
   ours: PersonRecord['reversals'],
   theirs: PersonRecord['reversals'],
 ): PersonRecord['reversals'] {
-  const keyOfReversal = ({ at, command, madeAt }: (typeof ours)[number]): string => `${at} ${madeAt} ${command}`;
   const known = new Set(ours.map(keyOfReversal));
   return [...ours, ...theirs.filter((one) => !known.has(keyOfReversal(one)))];
 }

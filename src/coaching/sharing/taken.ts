@@ -1,41 +1,78 @@
 import { ABOUT_NAMES } from '../about.ts';
 import type { Job } from '../jobs.ts';
-import { CHANGED_LISTS, type ChangedList, keyOf, type PersonRecord } from '../record.ts';
+import { CHANGED_LISTS, type ChangedList, keyOf, type PersonRecord, type StepState } from '../record.ts';
+import { begunSince } from '../work.ts';
 
 /** What a merge took from the other record, and what of it gave way. */
 export interface Taken {
   /** How many entries of each list are new. */
   readonly added: Readonly<Record<ChangedList, number>>;
-  /** The jobs that are here already and of which it says more, by their ids. */
+  /** Of the new steps those that are in hand and those that are put aside; of the others the level is reached. */
+  readonly newSteps: { readonly inHand: number; readonly putAside: number };
+  /** What is here already and of which it says more: jobs and steps by their ids, and `plan`. */
   readonly renewed: readonly string[];
+  /** How many entries that are told by their number stand as it has them: cards, questions, stories. */
+  readonly updated: Readonly<Record<Counted, number>>;
   /** What was not said here and is known now, such as `target` or `language`. */
   readonly settings: readonly string[];
-  /** What both say, and differently, so that ours stands: settings, `plan`, steps by their ids, and parts of jobs. */
+  /** What both say, and differently, so that ours stands: settings, `plan`, and parts of jobs and steps. */
   readonly kept: readonly string[];
 }
 
+/** The lists of which the entries that were brought up to date are counted and not named. */
+const COUNTED = ['cards', 'ownCards', 'stories'] as const;
+type Counted = (typeof COUNTED)[number];
+
 /** What a merge of theirs into ours took and what it left out. */
 export function compareMerge(ours: PersonRecord, theirs: PersonRecord, merged: PersonRecord): Taken {
-  const [own, other] = [readSettings(ours), readSettings(theirs)];
+  const [own, other, now] = [ours, theirs, merged].map(readSettings) as [Settings, Settings, Settings];
   const told = Object.keys(other).filter((name) => other[name] !== null);
-  const steps = theirs.steps.filter((one) => {
-    const known = ours.steps.find((step) => keyOf(step) === keyOf(one));
-    return known !== undefined && JSON.stringify(known) !== JSON.stringify(one);
-  });
   return {
     added: Object.fromEntries(
       CHANGED_LISTS.map((list) => [list, merged[list].length - ours[list].length]),
     ) as Taken['added'],
-    renewed: ours.jobs
-      .filter((job, index) => JSON.stringify(job) !== JSON.stringify(merged.jobs[index]))
-      .map(({ id }) => id),
-    settings: told.filter((name) => own[name] === null && readSettings(merged)[name] !== null),
+    newSteps: countNewSteps(ours, merged),
+    renewed: [
+      ...findChanged('jobs', ours, merged),
+      ...findChanged('steps', ours, merged),
+      ...(ours.plan !== null && own['plan'] !== now['plan'] ? ['plan'] : []),
+    ],
+    updated: Object.fromEntries(
+      COUNTED.map((list) => [list, findChanged(list, ours, merged).length]),
+    ) as Taken['updated'],
+    settings: told.filter((name) => own[name] === null && now[name] !== null),
     kept: [
-      ...told.filter((name) => own[name] !== null && own[name] !== other[name]),
-      ...steps.map(({ step }) => step),
+      ...told.filter((name) => own[name] !== null && now[name] !== other[name]),
+      ...theirs.steps.flatMap((step) => nameKeptOfStep(step, ours, merged)),
       ...theirs.jobs.flatMap((job) => nameKept(job, ours.jobs, merged.jobs)),
     ],
   };
+}
+
+/** The keys of ours that stand otherwise after the merge. */
+function findChanged(list: 'jobs' | 'steps' | Counted, ours: PersonRecord, merged: PersonRecord): string[] {
+  const now = new Map(merged[list].map((entry) => [keyOf(entry), entry]));
+  return ours[list]
+    .filter((entry) => JSON.stringify(entry) !== JSON.stringify(now.get(keyOf(entry))))
+    .map((entry) => keyOf(entry));
+}
+
+function countNewSteps(ours: PersonRecord, merged: PersonRecord): Taken['newSteps'] {
+  const known = new Set(ours.steps.map(keyOf));
+  const added = merged.steps.filter((state) => !known.has(keyOf(state)));
+  return {
+    inHand: added.filter(({ step, skipped }) => skipped === null && begunSince(merged, step) !== null).length,
+    putAside: added.filter(({ skipped }) => skipped !== null).length,
+  };
+}
+
+/** The parts of a step, such as "git/2 note", of which theirs said something that did not come in. */
+function nameKeptOfStep(their: StepState, ours: PersonRecord, merged: PersonRecord): string[] {
+  const stands = merged.steps.find(({ step }) => step === their.step);
+  if (stands === undefined || !ours.steps.some(({ step }) => step === their.step)) return [];
+  const isOut = (part: 'note' | 'skipped'): boolean =>
+    their[part] !== null && JSON.stringify(their[part]) !== JSON.stringify(stands[part]);
+  return [...(isOut('note') ? [`${their.step} note`] : []), ...(isOut('skipped') ? [`${their.step} put aside`] : [])];
 }
 
 const JOB_PARTS = ['role', 'url', 'ad', 'offer', 'notes', 'answers'] as const;
@@ -55,7 +92,9 @@ function nameKept(their: Job, ours: readonly Job[], merged: readonly Job[]): str
 }
 
 /** Each thing of which a record holds one, as a text to compare; null where it was not said. */
-function readSettings({ about, target, hoursPerWeek, plan }: PersonRecord): Readonly<Record<string, string | null>> {
+type Settings = Readonly<Record<string, string | null>>;
+
+function readSettings({ about, target, hoursPerWeek, plan }: PersonRecord): Settings {
   const text = (value: unknown): string | null =>
     value === null || value === undefined ? null : JSON.stringify(value);
   return {

@@ -3,6 +3,7 @@ import {
   chooseMock,
   gradeCard,
   gradeFromTicks,
+  MINUTES,
   MOCK_KINDS,
   MOCK_MINUTES,
   type MockKind,
@@ -16,7 +17,7 @@ import { countOf, wrapProse } from '../../terminal/text.ts';
 import type { PracticeOptions } from './options.ts';
 import { tellWhatIsKept } from '../tell-what-is-kept.ts';
 import { findAskedCards, findResource } from './asked-cards.ts';
-import { renderMock, renderMockQuestion, renderSheets } from './mock.view.ts';
+import { renderBeforePoints, renderMock, renderMockQuestion, renderSheets } from './mock.view.ts';
 import { scheduler } from './scheduler.ts';
 import { type Answered, countMinutes, makeSheet, type Sheet } from './sheet.ts';
 
@@ -31,6 +32,14 @@ export async function runMock(context: Context, skills: readonly SkillId[], opti
     throw new UserError(`--minutes ${minutes} is longer than ${LONGEST}.`, {
       hint: `An interview like that: coach practice --mock --minutes ${MOCK_MINUTES[kind]}`,
     });
+  const least = kind === 'mixed' ? Math.min(...Object.values(MINUTES)) : MINUTES[kind];
+  if (minutes < least)
+    throw new UserError(
+      `A ${kind === 'mixed' ? '' : `${kind} `}question takes ${least} minutes; asked for ${minutes}.`,
+      {
+        hint: nameLonger(kind, minutes, least),
+      },
+    );
   const record = await context.record();
   const sheets = drawSheets(context, record, { kind, minutes, skills });
   if (options.interviewer === true) {
@@ -46,6 +55,14 @@ export async function runMock(context: Context, skills: readonly SkillId[], opti
   );
   context.show(answered.map(describeAnswered), (_value, style) => renderMock(answered, style));
   context.hint('A copy as Markdown: coach practice --mock --output mock.md');
+}
+
+/** The calls that have room: this kind for longer, and one of shorter questions where it fits. */
+function nameLonger(kind: MockKind, minutes: number, least: number): string {
+  const shorter = kind === 'design' && minutes >= MINUTES.technical;
+  return `In ${least} minutes: coach practice --mock --kind ${kind} --minutes ${least}${
+    shorter ? `\nShorter questions: coach practice --mock --kind technical --minutes ${minutes}` : ''
+  }`;
 }
 
 function drawSheets(
@@ -101,7 +118,7 @@ async function tickAll(
 ): Promise<Answered[]> {
   const answered: Answered[] = [];
   for (const [index, sheet] of sheets.entries()) {
-    await prompts.tell(({ columns, paint }) => `\n${wrapProse(paint.heading(sheet.question), columns)}\n`);
+    await prompts.tell((style) => renderBeforePoints(sheet, style));
     const said = await prompts.check(
       'Which of these did you say?',
       sheet.points.map(({ text, part }, place) => ({

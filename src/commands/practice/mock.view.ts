@@ -29,6 +29,17 @@ export function renderMockQuestion(sheet: Sheet, place: string, style: Style): s
   ].join('\n');
 }
 
+/** A question as its points are ticked, with what an interviewer would have answered, which nobody alone is told. */
+export function renderBeforePoints({ question, given }: Sheet, { columns, paint }: Style): string {
+  return [
+    '',
+    wrapProse(paint.heading(question), columns),
+    ...(given.length === 0 ? [] : ['', paint.quiet('If you had asked')]),
+    ...given.map(({ ask, answer }) => hang(`${ask} ${answer}`, columns)),
+    '',
+  ].join('\n');
+}
+
 /** The sheets for an interviewer, to read from; in a pipe as Markdown, ready for paper. */
 export function renderSheets(sheets: readonly Sheet[], style: Style): string {
   const head = `Mock interview: ${countOf(sheets.length, 'question')}, about ${countOf(countMinutes(sheets), 'minute')}`;
@@ -84,8 +95,11 @@ function renderAnswered({ sheet, seconds, said }: Answered, columns: number, pai
   return [
     spread(paint.heading(sheet.heading), result, proseWidth(columns)),
     wrapProse(sheet.question, columns),
-    ...(left.length === 0 ? [paint.good('Every point said.')] : [paint.quiet('Not said')]),
-    ...left.map(({ text }) => hang(`□ ${text}`, columns)),
+    ...(left.length === 0 ? [paint.good('Every point said.')] : []),
+    ...byPart(left).flatMap(({ part, texts }) => [
+      paint.quiet(part === null ? 'Not said' : `Not said: ${part}`),
+      ...texts.map((text) => hang(`□ ${text}`, columns)),
+    ]),
     ...(sheet.resource === null
       ? []
       : [`${paint.quiet('Read:')} ${sheet.resource.title}`, placeAddress(sheet.resource.url, columns, '  ')]),

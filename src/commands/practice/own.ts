@@ -1,30 +1,44 @@
+import { localDay } from '../../coaching/days.ts';
+import { changeJob, type Job, LONGEST_NOTE, noteJob } from '../../coaching/jobs.ts';
 import { addOwnCard, dropOwnCard, type OwnCard } from '../../coaching/practice.ts';
 import { faultInLine } from '../../coaching/plain-text.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { sayThat } from '../../terminal/phrases.ts';
 import { cleanText, countOf } from '../../terminal/text.ts';
+import { findFollowedJob } from '../find-job.ts';
 import type { PracticeOptions } from './options.ts';
 
+/** How the note of a question begins in the log of the job where it was asked. */
+const MARK = 'asked: ';
+
 /** Keeps a question that the person was asked, or forgets one. */
-export async function changeOwnCards(context: Context, { asked, drop }: PracticeOptions): Promise<void> {
-  if (asked !== undefined) await keep(context, asked.trim());
+export async function changeOwnCards(context: Context, { asked, drop, for: job }: PracticeOptions): Promise<void> {
+  if (asked !== undefined) await keep(context, asked.trim(), job);
   else await forget(context, drop ?? '');
 }
 
-async function keep(context: Context, question: string): Promise<void> {
+/** Keeps the question, and notes it with the job where it was asked, if one is named. */
+async function keep(context: Context, question: string, word: string | undefined): Promise<void> {
   if (question === '')
     throw new UserError('A question has words; this is blank.', {
       hint: 'coach practice --asked "How would you shard this?"',
     });
-  const fault = faultInLine('A question', question);
+  const fault = faultInLine('A question', question, word === undefined ? undefined : LONGEST_NOTE - MARK.length);
   if (fault !== null) throw new UserError(fault, { hint: 'Nothing was kept.' });
-  const card = { id: `own-${context.newId().slice(0, 8)}`, question, at: context.now().toISOString() };
-  const { after } = await context.progress().update((before) => addOwnCard(before, card));
+  const job = word === undefined ? null : findFollowedJob((await context.record()).jobs, word).id;
+  const at = context.now().toISOString();
+  const card = { id: `own-${context.newId().slice(0, 8)}`, question, at };
+  const note = (one: Job): Job => noteJob(one, MARK + question, { at, today: localDay(context.now()) });
+  const { after } = await context.progress().update((before) => {
+    const kept = addOwnCard(before, card);
+    return job === null ? kept : { ...kept, jobs: changeJob(kept.jobs, job, note) };
+  });
   const count = countOf(after.ownCards.length, 'question');
+  const noted = job === null ? '' : ` Noted with ${job} too.`;
   context.show(
     after.ownCards.find(({ id }) => id === card.id) ?? card,
-    sayThat(`Kept as ${card.id}, asked from tomorrow on; ${count} of your own.`),
+    sayThat(`Kept as ${card.id}, asked from tomorrow on; ${count} of your own.${noted}`),
   );
   context.hint('When it comes, you write what a good answer says.');
 }

@@ -94,6 +94,44 @@ describe('what a record backs', () => {
     ]);
   });
 
+  describe('at several levels', () => {
+    const levelsOf = (answers: Answers, levels: readonly (1 | 2 | 3)[], options: Partial<ResumeOptions> = {}) => {
+      const evidence = levels.map((level) => piece(`e${level}`, level, `work ${level}`));
+      const [first] = resumeOf(makeRecord({ assessments: answered(answers), evidence }), options);
+      return [first?.rungs.map((rung) => [rung.level, rung.lines.length]), first?.claimed];
+    };
+    const one = { 'programming.1b': 'alone' } as const;
+    const two = { ...one, 'programming.2a': 'alone' } as const;
+
+    it('is the two best that have lines and evidence', () => {
+      expect(levelsOf(two, [1, 2])).toEqual([
+        [
+          [2, 1],
+          [1, 1],
+        ],
+        0,
+      ]);
+      expect(levelsOf({ ...two, 'programming.3a': 'often' }, [1, 2, 3])).toEqual([
+        [
+          [3, 1],
+          [2, 1],
+        ],
+        0,
+      ]);
+    });
+
+    it('shows what is answered below evidence that has no line', () => {
+      const both = [
+        [2, 0],
+        [1, 1],
+      ];
+      expect(levelsOf(one, [1, 2])).toEqual([both, 0]);
+      expect(levelsOf(one, [2])).toEqual([both, 0]);
+      expect(levelsOf(one, [2], { claimed: true })).toEqual([both, 0]);
+      expect(levelsOf({ 'programming.1b': 'helped' }, [2])).toEqual([[[2, 0]], 0]);
+    });
+  });
+
   it('puts first what is asked for, then the must-haves', () => {
     const order = resumeOf(record, { first: ['cloud-services', 'ci-cd'] }).map(({ id }) => id);
     expect(order.slice(0, 2)).toEqual(['cloud-services', 'ci-cd']);

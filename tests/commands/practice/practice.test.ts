@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addOwnCard, type CardState } from '../../../src/coaching/practice.ts';
 import { coach } from '../../support/context.ts';
+import { someJob } from '../../support/job.ts';
 import { makeCardState } from '../../support/practice.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
 import { makeAssessment, makeRecord, NOW } from '../../support/person.ts';
@@ -169,6 +170,24 @@ describe('a question of one’s own', () => {
     expect((await store.read()).ownCards).toHaveLength(1);
   });
 
+  it('is noted with the job where it was asked', async () => {
+    const record = makeRecord({ jobs: [someJob()] });
+    const call = ['practice', '--asked', 'Why this index?', '--for', 'acme'];
+    const { code, out, err, store: after } = await coach(call, { record });
+    expect([code, out]).toEqual([
+      0,
+      'Kept as own-id-1, asked from tomorrow on; 1 question of your own. Noted with acme too.\n',
+    ]);
+    expect(err).not.toContain('No talk');
+    const { ownCards, jobs } = await after.read();
+    expect(ownCards).toMatchObject([{ question: 'Why this index?' }]);
+    expect(jobs[0]?.log.at(-1)).toMatchObject({ stage: null, note: 'asked: Why this index?' });
+    await coach(['undo'], { store: after });
+    expect(await after.read()).toMatchObject({ ownCards: [], jobs: record.jobs });
+    const none = await coach(['practice', '--asked', 'Why?', '--for', 'nosuch'], { record });
+    expect([none.code, (await none.store.read()).ownCards]).toEqual([2, []]);
+  });
+
   it.each([['   '], ['two\nlines'], ['x'.repeat(501)]])('is refused as %j', async (text) => {
     expect((await coach(['practice', '--asked', text])).code).toBe(2);
   });
@@ -187,6 +206,36 @@ describe('coach practice --mock', () => {
     for (const { text } of sheets.flatMap((sheet) => sheet.points)) expect(asked).not.toContain(text.slice(0, 40));
     expect(out).toMatch(/^3 questions, (\d+) of \1 points said\n/);
     expect(await cardsOf(store)).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      ['--kind', 'design', '--minutes', '20'],
+      'A design question takes 40 minutes; asked for 20.\nIn 40 minutes: coach practice --mock --kind design --minutes 40\nShorter questions: coach practice --mock --kind technical --minutes 20\n',
+    ],
+    [
+      ['--minutes', '3'],
+      'A question takes 5 minutes; asked for 3.\nIn 5 minutes: coach practice --mock --kind mixed --minutes 5\n',
+    ],
+  ])('with %j asks no longer question than there are minutes for', async (args, said) => {
+    const { code, err } = await coach(['practice', '--mock', ...args]);
+    expect([code, err]).toEqual([2, said]);
+  });
+
+  it('tells alone what the interviewer of a design would have answered, and then what was not said, by its part', async () => {
+    const call = { replies: { check: () => [] }, terminal: 80 } as const;
+    const { out, told } = await coach(['practice', '--mock', '--kind', 'design'], call);
+    const sheets = (await coach(['practice', '--mock', '--kind', 'design', '--interviewer', '--json'])).out;
+    const [{ given, points }] = JSON.parse(sheets) as [{ given: { answer: string }[]; points: { part: string }[] }];
+    const plain = (text: string): string => text.replace(/\s+/g, ' ');
+    const [asked, ticked] = [plain(told.slice(0, -1).join(' ')), plain(told.at(-1) ?? '')];
+    expect(ticked).toContain(' If you had asked ');
+    for (const { answer } of given) {
+      expect(ticked).toContain(answer);
+      expect(asked).not.toContain(answer);
+    }
+    for (const { part } of points) expect(out).toContain(`Not said: ${part}\n`);
+    expect(out.match(/□/g)).toHaveLength(points.length);
   });
 
   it('prints the sheet for a friend, as Markdown in a pipe', async () => {
