@@ -5,13 +5,14 @@ const BOUNDARY = [
   'src/main.ts',
   'src/environment.ts',
   'src/terminal/io.ts',
+  'src/terminal/pager.ts',
   'src/terminal/prompts/screen-prompts.ts',
   'src/progress/disk/lock.ts',
   'src/scan/history/run-git.ts',
 ];
 
 const AT_THE_BOUNDARY =
-  'Only main, environment, io, prompts, the lock and run-git touch the process and the clock; take it from Context.';
+  'Only main, environment, io, the pager, prompts, the lock and run-git touch the process and the clock; take it from Context.';
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'bin/', '**/*.cjs'] },

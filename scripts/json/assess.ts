@@ -101,6 +101,7 @@ const finding = z.strictObject({
       others: texts.describe('the addresses with most of the others'),
       why: text.nullable().describe('why no history was read'),
       root: text.nullable().describe('the folder of the repository'),
+      temporary: text.optional().describe('the temporary folder, where nothing can be made in it'),
     })
     .describe('the history of the repository, the same in every finding'),
   recorded: z.boolean().describe('whether all that it would give is evidence already'),

@@ -132,7 +132,7 @@ export function describeRefuted({ refuted }: Scan): string[] {
 /** Whose commits a repository has, and why not all were seen; each on a line. */
 export function describeHistory(history: History): string[] {
   const { seen, bots, why } = history;
-  const root = cleanText(history.root ?? '');
+  const root = cleanText(history.root ?? history.temporary ?? '');
   const lines =
     seen > 0 ? [`${nameOwners(history)}${bots === 0 ? '' : ` ${countOf(bots, 'more is', 'more are')} by bots.`}`] : [];
   if (why === 'sub-folder' && seen > 0)
@@ -169,6 +169,7 @@ const UNSEEN: Readonly<Record<Unseen, string>> = {
   'no-commit': 'No history: HEAD in its .git names something that is no commit',
   'no-git': 'No history: there is no git on your PATH',
   'git-inside': 'No history: the git on your PATH lies in the repository itself, and nothing of it is run',
+  'no-temporary': 'No history: nothing can be made in the temporary folder ',
   'git-failed': 'No history: git could not be run',
   shallow: 'A shallow clone: commits before those were not seen (git fetch --unshallow)',
   'objects-missing': 'Not all of its history was seen: objects in its .git are missing or damaged',

@@ -19,7 +19,7 @@ export async function pageText(
   const isLess = /^(\S*\/)?less(\s+-\S+)*$/.test(command.trim());
   const withLinks = isLess && marked !== text && (await knowsLinks(word, env)) ? marked : text;
   const shown = isLess ? withLinks : stripVTControlCharacters(text);
-  const code = await run(isLess ? withPrompt(command, env) : command, shown, withColours(env));
+  const code = await run(inPlaceOfShell(isLess ? withPrompt(command, env) : command), shown, withColours(env));
   return code === null || CANNOT_RUN.includes(code) ? 'missing' : 'shown';
 }
 
@@ -49,19 +49,42 @@ function withPrompt(command: string, { LESS }: ProgramEnv): string {
   return LESS === undefined ? `${command} -P'?eThe end, q to go on:Space for more, q to go on.'` : command;
 }
 
-/** Runs a command of a shell with a text as its input; gives the exit code, or null where there was none. */
+/** A command as a shell becomes it, so that a signal reaches the pager itself; one of several programs as it is. */
+function inPlaceOfShell(command: string): string {
+  const isOne = /^\s*[\w./+-]+(?:\s[^;&|`()<>$\n]*)?$/.test(command.replace(/'[^']*'/g, "''"));
+  return isOne && process.platform !== 'win32' ? `exec ${command.trimStart()}` : command;
+}
+
+/** What ends a pager too; Ctrl-C is its own to answer. */
+const ENDING = ['SIGTERM', 'SIGHUP'] as const;
+/** So long it may take to set the terminal back before it is ended by force. */
+const MOST_MILLISECONDS = 500;
+
+/**
+ * Runs a command of a shell with a text as its input, and ends it where this program is ended; gives the exit code, or
+ * null where there was none.
+ */
 async function run(command: string, input: string, env: ProgramEnv): Promise<number | null> {
   // Not loaded where there is no pager to run: it would cost such a call a millisecond.
   const { spawn } = await import('node:child_process');
   return new Promise((resolve) => {
     const pager = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env });
+    const end = (signal: NodeJS.Signals): void => {
+      pager.kill(signal);
+      setTimeout(() => pager.kill('SIGKILL'), MOST_MILLISECONDS).unref();
+    };
+    for (const signal of ENDING) process.once(signal, end);
+    const finish = (code: number | null): void => {
+      for (const signal of ENDING) process.removeListener(signal, end);
+      resolve(code);
+    };
     // A pager that is left before the end closes its input.
     pager.stdin.on('error', () => undefined);
     pager.on('error', () => {
-      resolve(null);
+      finish(null);
     });
     pager.on('close', (code) => {
-      resolve(code ?? 0);
+      finish(code ?? 0);
     });
     pager.stdin.end(input);
   });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,6 +78,24 @@ describe('the pager', () => {
     const out = await show('report', { ...env, PATH: `${makeLess()}:/usr/bin:/bin` });
     expect(out).toContain(`<less${told}>`);
     expect(out).toContain('\u001b[1m');
+  });
+
+  it.each([
+    ['SIGTERM', 143, 'echo set back; exit', 'set back'],
+    ['SIGHUP', 129, 'echo set back; exit', 'set back'],
+    ['SIGTERM', 143, '', 'reading'],
+  ] as const)('is ended with us by %s, exit code %i, where it does "%s" at that', async (signal, code, does, shown) => {
+    const folder = makeTempFolder();
+    const PAGER = join(folder, 'pager');
+    const text = `#!/bin/sh\ntrap '${does}' TERM HUP\ncat >/dev/null\necho reading\nwhile :; do sleep 0.1; done\n`;
+    writeFileSync(PAGER, text, { mode: 0o755 });
+    const program = startOnPty(['guide', '1'], home, { rows: 20, env: { PAGER } });
+    await program.waitFor('reading');
+    program.kill(signal);
+    await program.waitFor(shown);
+    expect(await program.ended()).toBe(code);
+    const running = execFileSync('ps', ['-A', '-o', 'args']).toString();
+    expect(running).not.toContain(PAGER);
   });
 
   it('that is another gets no escape code', async () => {

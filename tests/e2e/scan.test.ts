@@ -3,6 +3,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { injectFault } from '../support/faults.ts';
 import { BIN, makeEnv, runProgram } from '../support/program.ts';
 import { ADA, makeHabits, makeRepository } from '../support/repository.ts';
 import { makeTempFolder } from '../support/temp.ts';
@@ -32,8 +33,26 @@ describe('a scan of a repository', () => {
 
   it('says that it has no history where there is no place for a moment’s folder', async () => {
     const folder = makeRepository(makeHabits(12));
-    const { code, err } = await runProgram(['scan', folder], { env: { TMPDIR: join(folder, 'nowhere') } });
-    expect([code, err]).toEqual([0, expect.stringContaining('No history: git could not be run; ')]);
+    const TMPDIR = join(folder, 'nowhere');
+    const { code, err } = await runProgram(['scan', folder], { env: { TMPDIR } });
+    const words = `No history: nothing can be made in the temporary folder ${TMPDIR}; `;
+    expect([code, err.replace(/\s+/g, ' ')]).toEqual([0, expect.stringContaining(words)]);
+  });
+
+  it.runIf(process.platform === 'linux')('leaves nothing where the disk of that folder is full', async () => {
+    const folder = makeRepository(makeHabits(12));
+    const TMPDIR = makeTempFolder();
+    const fault = injectFault({ match: 'coach-git-', at: 1, act: 'fail', code: 'ENOSPC', times: 1 });
+    const { err } = await runProgram(['scan', folder], { env: { TMPDIR, ...fault } });
+    expect(err).toContain('nothing can be made in the temporary folder');
+    expect(readdirSync(TMPDIR)).toEqual([]);
+  });
+
+  it('reads the history where the folder for that is no full path', async () => {
+    const folder = makeRepository(makeHabits(12));
+    const { err } = await runProgram(['scan', '.', '--author', ADA], { cwd: folder, env: { TMPDIR: '.' } });
+    expect(err).toContain('12 of 12 commits are yours');
+    expect(readdirSync(folder).filter((name) => name.startsWith('coach-git-'))).toEqual([]);
   });
 
   it.runIf(process.platform === 'linux')('ends at once when it is interrupted while git is asked', async () => {

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { withLock } from '../../src/progress/disk/lock.ts';
+import { findProcessStart } from '../../src/progress/disk/process-start.ts';
 import { makeTempFolder } from '../support/temp.ts';
 
 function lockPath(): string {
@@ -117,6 +118,63 @@ describe('the lock', () => {
       expect(await withLock(path, () => Promise.resolve('in'), { waitMs: 60 })).toBe('in');
     },
   );
+
+  it.each([
+    ['an empty lock', '', ''],
+    ['a lock that says no more than a pid', `${process.ppid} 00000000`, ''],
+    ['a guard beside the lock', `${deadPid()} 00000000`, '.takeover'],
+  ])('of a clock that was set back does not hold: %s', async (_name, holder, ending) => {
+    const path = lockPath();
+    writeFileSync(path, holder);
+    writeFileSync(path + ending, ending === '' ? holder : '');
+    const ahead = new Date(Date.now() + 86_400_000);
+    utimesSync(path + ending, ahead, ahead);
+    expect(await withLock(path, () => Promise.resolve('in'), { waitMs: 200 })).toBe('in');
+  });
+
+  it('of a program that does not say when it began is stale after two minutes', async () => {
+    const path = lockPath();
+    writeFileSync(path, `${process.ppid} 00000000`);
+    const old = (seconds: number): Date => new Date(Date.now() - seconds * 1000);
+    utimesSync(path, old(100), old(100));
+    await expect(withLock(path, () => Promise.resolve('in'), { waitMs: 60 })).rejects.toMatchObject({ exitCode: 1 });
+    utimesSync(path, old(130), old(130));
+    expect(await withLock(path, () => Promise.resolve('in'), { waitMs: 60 })).toBe('in');
+  });
+
+  describe.skipIf(findProcessStart(process.pid) === null)('where the system says when a process began', () => {
+    it('is taken over at once where another program has the pid now', async () => {
+      const path = lockPath();
+      writeFileSync(path, `${process.ppid} 00000000 ${Number(findProcessStart(process.ppid)) - 1}`);
+      expect(await withLock(path, () => Promise.resolve('in'), { waitMs: 60 })).toBe('in');
+    });
+
+    it('of one that still runs is never taken over, however old it is', async () => {
+      const path = lockPath();
+      writeFileSync(path, `${process.ppid} 00000000 ${findProcessStart(process.ppid)}`);
+      utimesSync(path, new Date(0), new Date(0));
+      await expect(withLock(path, () => Promise.resolve('in'), { waitMs: 60 })).rejects.toMatchObject({ exitCode: 1 });
+    });
+
+    it('is taken over from one that ended, though nobody has asked how', async () => {
+      const path = lockPath();
+      // The second program takes the place of the shell, and never asks for the first.
+      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+      const pid = Number(await new Promise((resolve) => parent.stdout.once('data', resolve)));
+      await vi.waitFor(() => {
+        expect(findProcessStart(pid)).toBe('ended');
+      });
+      writeFileSync(path, `${pid} 00000000 1`);
+      expect(await withLock(path, () => Promise.resolve('in'), { waitMs: 60 })).toBe('in');
+      parent.kill();
+    });
+
+    it('says when its holder began', async () => {
+      const path = lockPath();
+      const text = await withLock(path, () => Promise.resolve(readFileSync(path, 'utf8')));
+      expect(text.split(' ')).toEqual([`${process.pid}`, expect.any(String), findProcessStart(process.pid)]);
+    });
+  });
 
   it('that cannot be made or read is a fault of the disk', async () => {
     const nowhere = join(lockPath(), 'no', 'lock');

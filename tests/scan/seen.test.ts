@@ -341,6 +341,20 @@ const SECRETS = [
     'auth.json',
   ],
   ...['local_settings.py', 'database.yml', 'application-prod.yml', 'application-secret.properties', 'tokens.json'],
+  ...['private_key.yml', 'app-private-key.json', 'privateKey.txt', 'api_keys.yml', 'API-Key.toml', 'apikeys.prod.json'],
+  ...[
+    'stripe.api.key.yml',
+    'ssh_keys.txt',
+    'signing-key.properties',
+    'private_key',
+    'api_key',
+    'deploy-key',
+    'ApiKeys',
+  ],
+  ...['prod.env.yaml', 'env.yml', 'env.prod.json', 'prod-env.yml', 'env-staging.yml', 'env_local.json', 'env.sh'],
+  ...['keystore.yml', 'app-keystore.properties', 'truststore.prod.xml', 'keystore', 'creds.yml', 'db-creds.json'],
+  ...['oauth-token.yml', 'access_tokens.txt', 'github-token', 'my.refresh-token.json', 'token', '.token', 'password'],
+  ...['secret.prod/a.yml', 'secret/a.json', 'secrets-dev/b/a.toml', 'prod.secrets/a.yml', 'creds/a.txt'],
   ...['.bash_history', '.psql_history', 'shop.sqlite3', 'google-services.json', '.s3cfg', 'x.ovpn', 'MASTER.key'],
 ];
 
@@ -353,7 +367,20 @@ describe('a file that may hold a secret', () => {
   };
 
   it('is never opened, whatever its letters', async () => {
-    const plain = ['src/secrets.service/app.ts', 'env.ts', 'keys.ts', 'compose.yml', 'credential.ts', 'vault.ts'];
+    const plain = [
+      ...['src/secrets.service/app.ts', 'env.ts', 'keys.ts', 'compose.yml', 'credential.ts', 'vault.ts'],
+      ...[
+        'environment.ts',
+        'environment.yml',
+        'tokens.ts',
+        'keyboard.js',
+        'secretary.py',
+        'private_key.rs',
+        'ApiKey.java',
+      ],
+      ...['api_keyboard.json', 'keyboard.yml', 'monkey.yml', 'api.yml', 'envoy.yml', 'tokenizer.json', 'prod.yml'],
+      ...['.github/workflows/preview-env.yml', 'access_token_test.go', 'secret.prod/app.ts', 'service-keyword.yml'],
+    ];
     const folder = makeRepository(Object.fromEntries([...SECRETS, ...plain].map((file) => [file, 'text\n'])));
     const opened = vi.spyOn(fs, 'openSync');
     // The program has its own names for the functions of a module.

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AD_PARTS, type AdWords, CUES } from '../../../src/coaching/ads.ts';
+import { type AdWords, CUES, HEADINGS } from '../../../src/coaching/ads.ts';
 import { SKILL_IDS } from '../../../src/coaching/skills.ts';
 import { day, editorSchema, line, skillId, source } from './parts.ts';
 
@@ -17,8 +17,12 @@ export const adsSchema = z.strictObject({
   nothing: phrases.describe('Phrases that hold a word of ours and mean something else'),
   everyday: phrases.describe('Aliases and terms of ours that mean something else in an ad'),
   trade: phrases.describe('Words that show that an ad is of this trade'),
-  headings: z.record(z.enum(AD_PARTS), phrases).describe('Words of the headings of each part'),
-  cues: z.record(z.enum(CUES), phrases).describe('Words by which a sentence asks, offers or calls something a plus'),
+  headings: z
+    .record(z.enum(HEADINGS), phrases)
+    .describe('Words of the headings of each part, and of what is not asked or used'),
+  cues: z
+    .record(z.enum(CUES), phrases)
+    .describe('Words by which a sentence asks, offers, refuses or calls something a plus'),
   ordinary: phrases.describe('Words with a capital that are no tools'),
   source,
   reviewed: day,

@@ -1,4 +1,5 @@
-import type { AdLexicon, AdPart } from './lexicon.ts';
+import type { AdLexicon, Heading } from './lexicon.ts';
+import { isPay } from './pay.ts';
 import { findPhrases } from './phrases.ts';
 import { splitTokens, type Token } from './tokens.ts';
 
@@ -8,7 +9,7 @@ export interface AdLine {
   readonly number: number;
   /** Without its bullet and the marks of Markdown. */
   readonly text: string;
-  readonly part: AdPart | 'title' | 'open';
+  readonly part: Heading | 'title' | 'open';
 }
 
 /** A line before its part is known. */
@@ -26,7 +27,7 @@ interface Raw {
 export function cutAd(text: string, lexicon: AdLexicon): AdLine[] {
   const raws = readLines(text);
   const lines: AdLine[] = [];
-  let part: AdPart | 'open' = 'open';
+  let part: Heading | 'open' = 'open';
   let bullets = 0;
   raws.forEach((raw, at) => {
     const heading = findHeading(raw, raws[at + 1], at === 0, lexicon);
@@ -35,7 +36,7 @@ export function cutAd(text: string, lexicon: AdLexicon): AdLine[] {
       const { part: own, tail } = heading;
       if (tail !== '') lines.push({ number, text: tail, part: own });
       // "Location: remote" says something of itself alone, and so does a bullet that goes on behind its colon.
-      if (tail === '' || (!raw.bulleted && own !== 'rest' && own !== 'benefits')) [part, bullets] = [own, 0];
+      if (tail === '' || (!raw.bulleted && CARRIES_ON.has(own))) [part, bullets] = [own, 0];
       return;
     }
     if (at === 0 && isShort(raw.text)) {
@@ -45,10 +46,13 @@ export function cutAd(text: string, lexicon: AdLexicon): AdLine[] {
     // Prose that follows a list ends it.
     if (raw.bulleted) bullets += 1;
     else if (raw.apart && bullets > 1 && isProse(raw.text)) [part, bullets] = ['rest', 0];
-    lines.push({ number, text: raw.text, part });
+    lines.push({ number, text: raw.text, part: isPay(raw.text) ? 'benefits' : part });
   });
   return lines;
 }
+
+/** What goes on below where something stands behind the colon of its heading. */
+const CARRIES_ON: ReadonlySet<Heading> = new Set(['asked', 'nice', 'duties']);
 
 const BULLET =
   /^(?:[^\p{L}\p{N}\s("'`“‘<[{$€£.#*_]|\*(?!\*)|\.(?=\s)|#(?=\s)|\d{1,2}[.)]|\p{L}\)|[oO](?=\s{2,})|\p{Lu}\d(?=\s))+\s*/u;
@@ -93,7 +97,7 @@ function findHeading(
   next: Raw | undefined,
   first: boolean,
   lexicon: AdLexicon,
-): { readonly part: AdPart; readonly tail: string } | null {
+): { readonly part: Heading; readonly tail: string } | null {
   const colon = raw.text.indexOf(':');
   const head = colon > 0 ? raw.text.slice(0, colon) : raw.text;
   const tail = colon > 0 ? raw.text.slice(colon + 1).trim() : '';
@@ -107,7 +111,7 @@ function findHeading(
   const opens = next?.bulleted === true || colon > 0 || raw.marked || isShouted(head);
   const named = findPhrases(lexicon.terms, head, tokens).some(({ meaning }) => meaning.skills.length > 0);
   if (first && !(covered === tokens.length)) return null;
-  if (/[.!]$/.test(head) || (named && !opens)) return null;
+  if (/[.!]$/.test(head) || (named && (!opens || part === 'refused'))) return null;
   return whole || (opens && atEdge) ? { part, tail } : null;
 }
 
@@ -116,19 +120,23 @@ function weighHeading(
   head: string,
   tokens: readonly Token[],
   lexicon: AdLexicon,
-): { readonly part: AdPart | null; readonly covered: number; readonly atEdge: boolean } {
+): { readonly part: Heading | null; readonly covered: number; readonly atEdge: boolean } {
   const found = findPhrases(lexicon.headings, head, tokens);
   const length = ({ from, to }: { from: number; to: number }): number => to - from;
-  const order = (part: AdPart): number => ORDER.indexOf(part);
+  const order = (part: Heading): number => ORDER.indexOf(part);
   const [best] = [...found].sort((a, b) => length(b) - length(a) || order(a.meaning) - order(b.meaning));
+  // "Desired, not required" is a plus, and so is "Not needed, but interesting".
+  const plus =
+    best?.meaning === 'refused' &&
+    (found.some(({ meaning }) => meaning === 'nice') || tokens.some(({ folded }) => folded === 'but'));
   return {
-    part: best?.meaning ?? null,
+    part: plus ? 'nice' : (best?.meaning ?? null),
     covered: found.reduce((sum, one) => sum + length(one), 0),
     atEdge: found.some(({ from, to }) => from <= 1 || to >= tokens.length - 2),
   };
 }
 
-const ORDER: readonly AdPart[] = ['nice', 'benefits', 'asked', 'rest', 'duties'];
+const ORDER: readonly Heading[] = ['refused', 'nice', 'benefits', 'asked', 'rest', 'duties'];
 
 function isShort(text: string): boolean {
   return splitTokens(text.slice(0, 200)).length <= 14 && !/[.!?]$/.test(text) && text.length <= 160;

@@ -5,6 +5,7 @@ import type { AdLexicon, AdPart, Term } from './lexicon.ts';
 import { dropMarkup } from './markup.ts';
 import { findTerms, type FoundTerm } from './names.ts';
 import { findPhrases } from './phrases.ts';
+import { quoteTerm } from './quote.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { splitTokens, type Token } from './tokens.ts';
 import { findUnknownWords } from './unknown-words.ts';
@@ -101,9 +102,9 @@ const NOTHING: Omit<AdReading, 'language'> = {
 function readLine(line: AdLine, headed: boolean, lexicon: AdLexicon): ReadLine {
   const tokens = splitTokens(line.text);
   const terms = findTerms(lexicon, line.text, tokens);
-  const sentences = splitSentences(line.text, tokens, lexicon);
+  const sentences = splitSentences(line.text, tokens, terms, lexicon);
   const weights = sentences.map((sentence) => weigh(line, sentence, headed));
-  const counts = line.part !== 'benefits' && line.part !== 'rest';
+  const counts = !['benefits', 'rest', 'refused'].includes(line.part);
   return {
     line,
     weights,
@@ -128,29 +129,21 @@ function listMentions(
     while ((sentences[at]?.to ?? Infinity) <= found.from) at += 1;
     const [sentence, weight = null] = [sentences[at], weights[at]];
     const { skills, tool } = found.meaning;
-    if (sentence === undefined || weight === null || (skills.length === 0 && tool === null)) return [];
+    if (
+      sentence === undefined ||
+      weight === null ||
+      sentence.isRefused(found.from) ||
+      (skills.length === 0 && tool === null)
+    )
+      return [];
     return {
       term: found.meaning,
       line: number,
-      text: quote(text, tokens, sentence, found),
+      text: quoteTerm(text, tokens, sentence, found),
       inTitle: part === 'title',
       weight: isNeed(weight) && sentence.isNice(found.from) ? 'nice' : weight,
     };
   });
-}
-
-/** So many characters of a sentence are quoted on each side of a word. */
-const QUOTED = 70;
-
-/** The sentence that names a term, of a long one the words around it. */
-function quote(line: string, tokens: readonly Token[], sentence: Sentence, { from, to }: FoundTerm): string {
-  const place = (at: number): number => tokens[at]?.from ?? 0;
-  const [first, last] = [place(from), tokens[to - 1]?.to ?? line.length];
-  let [start, end] = [sentence.from, sentence.to];
-  while (first - place(start) > QUOTED) start += 1;
-  while ((tokens[end - 1]?.to ?? 0) - last > QUOTED) end -= 1;
-  const words = line.slice(place(start), tokens[end]?.from).replace(/[\s,;.–—-]+$/u, '');
-  return `${start > sentence.from ? '… ' : ''}${words}${end < sentence.to ? ' …' : ''}`;
 }
 
 /** Whether a term is a tool of this trade alone, and no word of every day. */
@@ -165,7 +158,7 @@ function isNeed(weight: Weight): boolean {
 /** What a sentence is for the person, by its part and what it says; without a part for what is asked, all of it is. */
 function weigh({ part }: AdLine, { cues }: Sentence, headed: boolean): Weight {
   if (part === 'title') return 'must';
-  if (part === 'benefits' || (part === 'rest' && !cues.has('asked'))) return null;
+  if (part === 'benefits' || part === 'refused' || (part === 'rest' && !cues.has('asked'))) return null;
   if (part === 'nice') return 'nice';
   if (cues.has('benefits')) return null;
   if (part === 'asked') return 'must';
@@ -203,7 +196,8 @@ function groupParts(lines: readonly ReadLine[], headed: boolean): AdReading['par
   const parts: Record<AdPart, string[]> = { asked: [], nice: [], duties: [], benefits: [], rest: [] };
   for (const { line, weights } of lines) {
     const open = headed || !weights.some(isNeed) ? 'rest' : 'asked';
-    parts[line.part === 'open' ? open : line.part === 'title' ? 'rest' : line.part].push(line.text);
+    const part = line.part === 'title' || line.part === 'refused' ? 'rest' : line.part;
+    parts[part === 'open' ? open : part].push(line.text);
   }
   return parts;
 }

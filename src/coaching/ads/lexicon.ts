@@ -5,8 +5,12 @@ import { indexPhrases, type Phrase, type PhraseIndex } from './phrases.ts';
 export const AD_PARTS = ['asked', 'nice', 'duties', 'benefits', 'rest'] as const;
 export type AdPart = (typeof AD_PARTS)[number];
 
+/** What a heading opens: a part, or what is said not to be asked or used, which is with the rest. */
+export const HEADINGS = [...AD_PARTS, 'refused'] as const;
+export type Heading = (typeof HEADINGS)[number];
+
 /** What a sentence says of what it names. */
-export const CUES = ['nice', 'niceFrom', 'starts', 'asked', 'benefits', 'rest'] as const;
+export const CUES = ['nice', 'niceFrom', 'starts', 'asked', 'benefits', 'rest', 'refuses', 'refused'] as const;
 export type Cue = (typeof CUES)[number];
 
 /** The words of job ads, as data/ads.json holds them. */
@@ -25,7 +29,7 @@ export interface AdWords {
   readonly everyday: readonly string[];
   /** Words that show that an ad is of this trade. */
   readonly trade: readonly string[];
-  readonly headings: Readonly<Record<AdPart, readonly string[]>>;
+  readonly headings: Readonly<Record<Heading, readonly string[]>>;
   readonly cues: Readonly<Record<Cue, readonly string[]>>;
   /** Words with a capital that are no tools. */
   readonly ordinary: readonly string[];
@@ -45,7 +49,7 @@ export interface Term {
 export interface AdLexicon {
   readonly terms: PhraseIndex<Term>;
   readonly trade: PhraseIndex<true>;
-  readonly headings: PhraseIndex<AdPart>;
+  readonly headings: PhraseIndex<Heading>;
   readonly cues: PhraseIndex<readonly Cue[]>;
   /** Words that are known and no tools, in small letters. */
   readonly ordinary: ReadonlySet<string>;
@@ -68,7 +72,7 @@ export function makeAdLexicon(words: AdWords, skills: readonly Skill[], named: r
       ...terms.filter(({ doubtful }) => doubtful).map(writeSmall),
     ]),
     trade: indexPhrases(words.trade.map((text) => phrase(text, true as const))),
-    headings: indexPhrases(AD_PARTS.flatMap((part) => words.headings[part].map((text) => phrase(text, part)))),
+    headings: indexPhrases(HEADINGS.flatMap((part) => words.headings[part].map((text) => phrase(text, part)))),
     cues: indexPhrases([...cues].map(([text, own]) => phrase(text, own))),
     ordinary: new Set([...words.ordinary, ...words.everyday, ...words.doubtful].map((word) => word.toLowerCase())),
   };

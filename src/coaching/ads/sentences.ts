@@ -1,5 +1,7 @@
 import type { AdLexicon, Cue } from './lexicon.ts';
-import { findPhrases, type FoundPhrase } from './phrases.ts';
+import { findPhrases } from './phrases.ts';
+import type { FoundTerm } from './names.ts';
+import { findRefusals, type FoundCue, type Span } from './refusals.ts';
 import { gapAfter, type Token } from './tokens.ts';
 
 /** A sentence of a line as the tokens from `from` up to and without `to`, and what it says of what it names. */
@@ -9,6 +11,8 @@ export interface Sentence {
   readonly cues: ReadonlySet<Cue>;
   /** Whether the token at a place is called a plus. */
   readonly isNice: (at: number) => boolean;
+  /** Whether the token at a place is said not to be asked or used. */
+  readonly isRefused: (at: number) => boolean;
 }
 
 /** What a sentence says in its first words or not at all. */
@@ -20,28 +24,48 @@ const LONGEST = 150;
 const ABBREVIATION = /^(?:e\.g|i\.e|etc|incl|resp|vs|no|approx|min|max|ca|st|dr|mr|ms|\p{L})$/iu;
 
 /** The sentences of a line, ended by a point, a semicolon or a dash. */
-export function splitSentences(line: string, tokens: readonly Token[], lexicon: AdLexicon): Sentence[] {
+export function splitSentences(
+  line: string,
+  tokens: readonly Token[],
+  terms: readonly FoundTerm[],
+  lexicon: AdLexicon,
+): Sentence[] {
   const ends: number[] = [];
   tokens.forEach((token, at) => {
     if (at + 1 - (ends.at(-1) ?? 0) >= LONGEST || endsSentence(line, tokens, token, at)) ends.push(at + 1);
   });
   const cues = findPhrases(lexicon.cues, line, tokens);
   let next = 0;
-  return ends.map((to, index) => {
+  let nextTerm = 0;
+  const sentences = ends.map((to, index) => {
     const from = ends[index - 1] ?? 0;
-    const own: FoundPhrase<readonly Cue[]>[] = [];
+    const own: FoundCue[] = [];
     for (let cue = cues[next]; cue !== undefined && cue.from < to; cue = cues[next]) {
       own.push(cue);
       next += 1;
     }
-    const spans = own.flatMap((cue) => findNiceSpan(cue, { from, to }, line, tokens));
+    const first = nextTerm;
+    while ((terms[nextTerm]?.from ?? to) < to) nextTerm += 1;
+    return { from, to, cues: own, terms: terms.slice(first, nextTerm), refused: [] as Span[], plus: [] as Span[] };
+  });
+  sentences.forEach((sentence, index) => {
+    const before = sentences[index - 1];
+    for (const one of findRefusals(sentence, before, { line, tokens }))
+      if (one.plus) sentence.plus.push(one);
+      else (one.before ? before : sentence)?.refused.push(one);
+  });
+  const isWithin = (spans: readonly Span[], at: number): boolean =>
+    spans.some((span) => at >= span.from && at < span.to);
+  return sentences.map(({ from, to, cues: own, refused, plus }) => {
+    const nice = [...plus, ...own.flatMap((cue) => findNiceSpan(cue, { from, to }, line, tokens))];
     return {
       from,
       to,
       cues: new Set(
         own.flatMap(({ meaning, from: at }) => meaning.filter((cue) => !AT_START.has(cue) || at - from < 3)),
       ),
-      isNice: (at) => spans.some((span) => at >= span.from && at < span.to),
+      isNice: (at) => isWithin(nice, at),
+      isRefused: (at) => isWithin(refused, at),
     };
   });
 }
@@ -53,21 +77,11 @@ function endsSentence(line: string, tokens: readonly Token[], token: Token, at: 
   return /\.["”)]*\s/u.test(gap) && !ABBREVIATION.test(token.raw);
 }
 
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
  * What a word such as "a plus" or "ideally" is said of: what follows it, where it begins a sentence or stands before
  * "if"; else what stands before it, from the last comma on unless that is a list.
  */
-function findNiceSpan(
-  cue: FoundPhrase<readonly Cue[]>,
-  sentence: Span,
-  line: string,
-  tokens: readonly Token[],
-): Span[] {
+function findNiceSpan(cue: FoundCue, sentence: Span, line: string, tokens: readonly Token[]): Span[] {
   if (!cue.meaning.includes('nice') && !cue.meaning.includes('niceFrom')) return [];
   const closes = (at: number): boolean => gapAfter(line, tokens, at).includes(')');
   const after = tokens[cue.to]?.folded;

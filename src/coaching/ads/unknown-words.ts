@@ -16,6 +16,9 @@ export function findUnknownWords(
 ): string[] {
   if (line === line.toUpperCase()) return [];
   const taken = new Set(known.flatMap(({ from, to }) => tokens.slice(from, to)));
+  const refused = new Set(
+    sentences.flatMap(({ from, to, isRefused }) => tokens.slice(from, to).filter((_, at) => isRefused(from + at))),
+  );
   const starts = new Set(sentences.map(({ from }) => tokens[from]));
   const isKnown = (token: Token): boolean =>
     taken.has(token) || ordinary.has(token.raw.toLowerCase()) || ordinary.has(token.folded);
@@ -39,7 +42,7 @@ export function findUnknownWords(
     }
     const begins = before !== undefined && starts.has(before) && gapAfter(line, tokens, at - 1) === ' ';
     const opening = begins && isCapital(before.raw) && !isKnown(before) ? before : first;
-    names.push(line.slice(opening.from, tokens[to - 1]?.to));
+    if (!refused.has(first)) names.push(line.slice(opening.from, tokens[to - 1]?.to));
     at = to - 1;
   }
   return names;

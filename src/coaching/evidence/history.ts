@@ -4,8 +4,9 @@
  * another folder), `borrowed` (its objects are partly those of another repository), `damaged` (no HEAD, references or
  * objects that can be read), `format` (references or objects kept in a way that is not read), `no-commits`, `no-commit`
  * (HEAD names something else), `no-git` (none on PATH), `git-inside` (none on PATH but one that lies in the folder or
- * its repository), `git-failed` (git did not run), `shallow`, `objects-missing`, `partial` (so is the clone), `time`
- * (ran out), `limit` (of commits, output or memory). After the last five some commits may have been seen.
+ * its repository), `no-temporary` (nothing can be made in the folder `temporary`), `git-failed` (git did not run),
+ * `shallow`, `objects-missing`, `partial` (so is the clone), `time` (ran out), `limit` (of commits, output or memory).
+ * After the last five some commits may have been seen.
  */
 export type Unseen =
   | 'no-repository'
@@ -19,6 +20,7 @@ export type Unseen =
   | 'no-commit'
   | 'no-git'
   | 'git-inside'
+  | 'no-temporary'
   | 'git-failed'
   | 'shallow'
   | 'objects-missing'
@@ -42,6 +44,8 @@ export interface History {
   readonly why: Unseen | null;
   /** The root of the repository that a sub-folder is of; else null. */
   readonly root: string | null;
+  /** The temporary folder, where nothing can be made in it; else not there. */
+  readonly temporary?: string;
 }
 
 /** Whether a repository has commits of people and none that is the person's, whose addresses are known. */

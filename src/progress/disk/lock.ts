@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describeDiskFault } from '../../disk-fault.ts';
 import { EXIT, UserError } from '../../errors.ts';
 import { readRegularFile } from '../../files/regular-file.ts';
+import { findProcessStart } from './process-start.ts';
 import { refuseOthers } from './record-file.ts';
 
 const WAIT_MS = 5000;
@@ -11,7 +12,9 @@ const RETRY_MS = 25;
 const LONGEST_LOCK = 4096;
 const LOCK = 'The lock of your progress,';
 /** The pid alone does not tell two programs apart where pids are soon used again, as in a container. */
-const OWNER = `${process.pid} ${crypto.randomUUID()}`;
+const OWNER = `${process.pid} ${crypto.randomUUID()} ${findProcessStart(process.pid) ?? ''}`.trimEnd();
+/** Nobody writes for so long: where the system does not tell programs with one pid apart, the age of a lock does. */
+const LONGEST_HELD_SECONDS = 120;
 
 export interface LockOptions {
   readonly waitMs?: number;
@@ -93,15 +96,23 @@ function readHolder(path: string): string | null {
 }
 
 /**
- * Whether the holder still runs. A lock without a pid is being written or was left by a crash: it counts for a second.
- * One from before the machine started has no holder, whoever has its pid now.
+ * Whether the holder still runs: the process of its pid that began when it says. A lock without a pid is being written
+ * or was left by a crash: it counts for a second. One that does not say when its holder began, or from before the
+ * machine started, counts no longer than anybody writes.
  */
 function isAlive(holder: string, path: string): boolean {
-  const pid = Number(holder.split(' ')[0]);
-  const age = (Date.now() - (modifiedAt(path) ?? 0)) / 1000;
+  const [number, , began] = holder.split(' ');
+  const pid = Number(number);
   if (pid === process.pid) return holder === OWNER;
+  const age = findAge(path);
   if (!Number.isInteger(pid) || pid <= 0) return age < 1;
-  if (age > uptime() + 60) return false;
+  if (!runs(pid)) return false;
+  const start = findProcessStart(pid);
+  if (began !== undefined && start !== null) return began === start;
+  return age < Math.min(LONGEST_HELD_SECONDS, uptime() + 60);
+}
+
+function runs(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -110,16 +121,17 @@ function isAlive(holder: string, path: string): boolean {
   }
 }
 
-function modifiedAt(path: string): number | undefined {
-  return lstatSync(path, { throwIfNoEntry: false })?.mtimeMs;
+/** How many seconds ago a lock was made, or in how many where the clock was set back; infinite where it is gone. */
+function findAge(path: string): number {
+  const made = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  return made === undefined ? Infinity : Math.abs(Date.now() - made) / 1000;
 }
 
 /** Removes a dead holder's lock; only one process at a time may, and it looks again first, so no live lock goes. */
 function removeDead(path: string, holder: string): boolean {
   const guard = `${path}.takeover`;
   if (!tryCreate(guard)) {
-    if (refuseOthers(guard, LOCK) && Date.now() - (modifiedAt(guard) ?? Date.now()) > WAIT_MS)
-      rmSync(guard, { force: true });
+    if (refuseOthers(guard, LOCK) && findAge(guard) > WAIT_MS / 1000) rmSync(guard, { force: true });
     return false;
   }
   try {

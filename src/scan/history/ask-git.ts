@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { ASKED, findAddress } from './find-address.ts';
 import type { Surroundings } from './find-git.ts';
 import { NotSeen } from './not-seen.ts';
@@ -113,8 +113,11 @@ const SETTINGS = `
 /** A folder that git takes for a repository; only its owner may look in. */
 function makeEmptyRepository({ id, cuts }: Head): string {
   const format = id.length === 64 ? '1\n[extensions]\n\tobjectFormat = sha256' : '0';
+  // Git runs in it, where what is no full path would name something else.
+  const temporary = resolve(tmpdir());
+  let folder: string | null = null;
   try {
-    const folder = mkdtempSync(join(tmpdir(), 'coach-git-'));
+    folder = mkdtempSync(join(temporary, 'coach-git-'));
     mkdirSync(join(folder, 'refs'));
     // Of a branch that is not there: git would look at what is checked out for attributes.
     writeFileSync(join(folder, 'HEAD'), 'ref: refs/heads/none\n');
@@ -122,6 +125,7 @@ function makeEmptyRepository({ id, cuts }: Head): string {
     if (cuts.length > 0) writeFileSync(join(folder, 'shallow'), `${cuts.join('\n')}\n`);
     return folder;
   } catch {
-    throw new NotSeen('git-failed');
+    if (folder !== null) rmSync(folder, { recursive: true, force: true });
+    throw new NotSeen('no-temporary', null, temporary);
   }
 }

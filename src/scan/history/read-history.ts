@@ -54,11 +54,12 @@ export async function readHistory(path: string, options: HistoryOptions): Promis
     });
   } catch (error) {
     if (!(error instanceof NotSeen)) throw error;
-    const { why, root } = error;
+    const { why, root, temporary } = error;
     // A part of what others made is theirs too; of what the person shares in, nobody knows whose a part is.
     const above = root === null ? null : (await readHistory(root, options)).history;
     if (above !== null && isOthersWork(above)) return { history: { ...above, why, root }, ...NONE };
-    return { history: { seen: 0, own: 0, bots: 0, authors, others: [], why, root }, ...NONE };
+    const none = { seen: 0, own: 0, bots: 0, authors, others: [], why, root };
+    return { history: temporary === null ? none : { ...none, temporary }, ...NONE };
   }
 }
 
