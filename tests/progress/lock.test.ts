@@ -159,11 +159,11 @@ describe('the lock', () => {
     it('is taken over from one that ended, though nobody has asked how', async () => {
       const path = lockPath();
       // The second program takes the place of the shell, and never asks for the first.
-      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+      const parent = spawn('sh', ['-c', 'sleep 1 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
       const pid = Number(await new Promise((resolve) => parent.stdout.once('data', resolve)));
       await vi.waitFor(() => {
         expect(findProcessStart(pid)).toBe('ended');
-      });
+      }, 20_000);
       writeFileSync(path, `${pid} 00000000 1`);
       expect(await withLock(path, () => Promise.resolve('in'), { waitMs: 60 })).toBe('in');
       parent.kill();
