@@ -20,7 +20,7 @@ const GAPS_DETAILED = 3;
  */
 export function renderReport(report: Report, about: About, style: Style): string {
   const { target, skills } = about;
-  const { gaps, told } = findDetailed(report);
+  const { gaps, others, told } = findDetailed(report);
   return [
     wrapProse(style.paint.heading(renderTitle(report, target)), style.columns),
     wrapProse([renderHeadline(report, style), ...describeAged(report, about.now)].join(' '), style.columns),
@@ -28,20 +28,27 @@ export function renderReport(report: Report, about: About, style: Style): string
     ...renderStrengths(report, style),
     ...renderOpinions(report, { skills, told }, style),
     ...gaps.map((gap) => renderGap(gap, skills, style)),
+    ...(others.length === 0 ? [] : [wrapProse(nameOthers(others), style.columns)]),
     ...(report.by === SELF ? [wrapProse(SELF_RATING, style.columns)] : []),
   ].join('\n\n');
 }
 
-/** The gaps that are told in detail, and the statements that are told with them. */
+/** The gaps that are not told in detail, and what tells them. */
+export function nameOthers(others: readonly SkillReport[]): string {
+  return `Short as well: ${others.map(({ name }) => name).join(', ')}. What they ask: coach skills <skill>`;
+}
+
+/** The gaps that are told in detail, those that are not, and the statements that are told with the first. */
 export function findDetailed(report: Report): {
   readonly gaps: readonly SkillReport[];
+  readonly others: readonly SkillReport[];
   readonly told: ReadonlySet<string>;
 } {
-  const gaps = largestGaps(report)
-    .filter(({ level }) => level !== null)
-    .slice(0, GAPS_DETAILED);
+  const all = largestGaps(report).filter(({ level }) => level !== null);
+  const gaps = all.slice(0, GAPS_DETAILED);
   return {
     gaps,
+    others: all.slice(GAPS_DETAILED),
     told: new Set(gaps.flatMap(({ lacking, noChance, notAsked }) => [lacking, noChance, notAsked].flat())),
   };
 }

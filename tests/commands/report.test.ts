@@ -97,6 +97,16 @@ measure you.
     );
   });
 
+  it('names the gaps that it does not tell in detail', async () => {
+    const levels = Object.fromEntries(SKILL_IDS.slice(0, 5).map((id) => [id, 0])) as Record<SkillId, Level>;
+    const record = makeRecord({ assessments: [makeAssessment({ levels })] });
+    const line = 'Short as well: Problem Solving, Version Control. What they ask: coach skills <skill>';
+    expect((await coach(['report'], { record, terminal: 120 })).out).toContain(`\n\n${line}\n\n`);
+    expect((await coach(['report', '--markdown'], { record })).out).toContain(line.replace('<skill>', '\\<skill\\>'));
+    const few = makeRecord({ assessments: [makeAssessment({ levels: { programming: 0 } })] });
+    expect((await coach(['report'], { record: few, terminal: 120 })).out).not.toContain('Short as well');
+  });
+
   it('says how many more are enough, and what was done with help where that does not count', async () => {
     const answers = {
       'database-management.2e': 'alone',

@@ -2,7 +2,7 @@ import { SELF } from '../../coaching/assessment.ts';
 import type { Report, SkillReport } from '../../coaching/report.ts';
 import type { Skill } from '../../coaching/skills.ts';
 import { listMarkdown, quoteMarkdown, renderMarkdownTable } from '../../terminal/markdown.ts';
-import { type About, columnsFor, findDetailed, nameStrengths, SELF_RATING } from '../report.view.ts';
+import { type About, columnsFor, findDetailed, nameOthers, nameStrengths, SELF_RATING } from '../report.view.ts';
 import { describeGap } from './gaps.ts';
 import { describeAged, describeHeadline, renderTitle } from './headline.ts';
 import { renderOpinionsMarkdown } from './opinions.ts';
@@ -10,7 +10,7 @@ import { joinLine } from './statements.ts';
 
 /** The report as Markdown: what the screen tells, with a heading a gap. */
 export function renderReportMarkdown(report: Report, { target, skills, now }: About): string {
-  const { gaps, told } = findDetailed(report);
+  const { gaps, others, told } = findDetailed(report);
   const strengths = nameStrengths(report);
   return [
     `# ${quoteMarkdown(renderTitle(report, target))}`,
@@ -19,6 +19,7 @@ export function renderReportMarkdown(report: Report, { target, skills, now }: Ab
     ...(strengths === '' ? [] : [`At target: ${strengths}.`]),
     ...renderOpinionsMarkdown(report, { skills, told }),
     ...gaps.flatMap((gap) => renderGap(gap, skills)),
+    ...(others.length === 0 ? [] : [quoteMarkdown(nameOthers(others))]),
     ...(report.by === SELF ? [`*${SELF_RATING}*`] : []),
   ].join('\n\n');
 }
