@@ -46,9 +46,10 @@ function nameMissed({ knowledge }: Context, { cards }: PersonRecord, skills: rea
   const bySkill = skills.map((skill) => ({ skill, own: missed.filter((card) => card.skill === skill.id) }));
   const [worst] = bySkill.sort((a, b) => b.own.length - a.own.length);
   if (worst === undefined || worst.own.length < MISSED_CARDS) return null;
-  const read = worst.own.map((card) => knowledge.resourceById(card.resource));
+  const read = worst.own.map((card) => knowledge.resourceById(card.resource ?? null));
   const titles = [...new Set(read.flatMap((one) => (one === undefined ? [] : [one.title])))].slice(0, 2);
-  return `Missed twice in practice, ${worst.skill.name}: ${countOf(worst.own.length, 'card')}. To read: ${titles.join('; ')}`;
+  const reading = titles.length === 0 ? '' : ` To read: ${titles.join('; ')}`;
+  return `Missed twice in practice, ${worst.skill.name}: ${countOf(worst.own.length, 'card')}.${reading}`;
 }
 
 /** So many cards of a skill, each missed twice running, say something of it. */
