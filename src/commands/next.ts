@@ -8,6 +8,7 @@ import { describePutAside, nameCall, nameOpen, nameStep } from '../terminal/phra
 import { countOf } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderSteps, sayHowItEnds } from './next.view.ts';
+import { findExamples } from './find-examples.ts';
 import { parseCount } from './parse.ts';
 
 export interface NextOptions {
@@ -71,9 +72,12 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   const steps = next.slice(0, options.count ?? 1).map((step) => withBoxes(step, record));
   const inHand = findStepInHand(next, record);
   const opens = options.market === true ? null : nameOpen(context, ['<number>']);
+  const examples = findExamples(context, own, steps);
+  const paths = [...steps.flatMap(({ path }) => path), ...examples.values()];
   const about = {
     skills,
-    resources: steps.flatMap(({ path }) => path.flatMap(({ resource }) => knowledge.resourceById(resource) ?? [])),
+    examples,
+    resources: paths.flatMap(({ resource }) => knowledge.resourceById(resource) ?? []),
     stacks: knowledge.stacks(),
     own,
     inHand: inHand?.id,
