@@ -1,6 +1,12 @@
 import type { Rule } from './base.ts';
 import { adWordsHaveOneMeaning } from './rules/ads.ts';
-import { cardReferencesAreKnown, cardsAreMany, cardsDiffer, cardsShowWhatTheyAskAbout } from './rules/cards.ts';
+import {
+  cardReferencesAreKnown,
+  cardsAreMany,
+  cardsDiffer,
+  cardsSayTheirLanguage,
+  cardsShowWhatTheyAskAbout,
+} from './rules/cards.ts';
 import {
   detectorReferencesAreKnown,
   detectorsNameTheirPart,
@@ -79,6 +85,7 @@ export function listRules(today: string, freshSince?: string): readonly Rule[] {
     detectorReferencesAreKnown,
     cardReferencesAreKnown,
     cardsShowWhatTheyAskAbout,
+    cardsSayTheirLanguage,
     cardsDiffer,
     cardsAreMany,
     detectorsNameTheirPart,

@@ -6,6 +6,9 @@ export type Language = (typeof LANGUAGES)[number];
 export const CLOUDS = ['aws', 'azure', 'gcp'] as const;
 export type Cloud = (typeof CLOUDS)[number];
 
+/** The cloud for which a lesson is shown to somebody who has chosen none. */
+export const FIRST_CLOUD: Cloud = 'aws';
+
 /** A language or a cloud: what a lesson may be about. */
 export const STACK_IDS = [...LANGUAGES, ...CLOUDS] as const;
 export type StackId = (typeof STACK_IDS)[number];

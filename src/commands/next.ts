@@ -8,6 +8,7 @@ import { describePutAside, nameCall, nameOpen, nameStep } from '../terminal/phra
 import { countOf } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderSteps, sayHowItEnds } from './next.view.ts';
+import { findExamples } from './find-examples.ts';
 import { parseCount } from './parse.ts';
 
 export interface NextOptions {
@@ -46,9 +47,10 @@ function nameMissed({ knowledge }: Context, { cards }: PersonRecord, skills: rea
   const bySkill = skills.map((skill) => ({ skill, own: missed.filter((card) => card.skill === skill.id) }));
   const [worst] = bySkill.sort((a, b) => b.own.length - a.own.length);
   if (worst === undefined || worst.own.length < MISSED_CARDS) return null;
-  const read = worst.own.map((card) => knowledge.resourceById(card.resource));
+  const read = worst.own.map((card) => knowledge.resourceById(card.resource ?? null));
   const titles = [...new Set(read.flatMap((one) => (one === undefined ? [] : [one.title])))].slice(0, 2);
-  return `Missed twice in practice, ${worst.skill.name}: ${countOf(worst.own.length, 'card')}. To read: ${titles.join('; ')}`;
+  const reading = titles.length === 0 ? '' : ` To read: ${titles.join('; ')}`;
+  return `Missed twice in practice, ${worst.skill.name}: ${countOf(worst.own.length, 'card')}.${reading}`;
 }
 
 /** So many cards of a skill, each missed twice running, say something of it. */
@@ -70,9 +72,12 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   const steps = next.slice(0, options.count ?? 1).map((step) => withBoxes(step, record));
   const inHand = findStepInHand(next, record);
   const opens = options.market === true ? null : nameOpen(context, ['<number>']);
+  const examples = findExamples(context, own, steps);
+  const paths = [...steps.flatMap(({ path }) => path), ...examples.values()];
   const about = {
     skills,
-    resources: steps.flatMap(({ path }) => path.flatMap(({ resource }) => knowledge.resourceById(resource) ?? [])),
+    examples,
+    resources: paths.flatMap(({ resource }) => knowledge.resourceById(resource) ?? []),
     stacks: knowledge.stacks(),
     own,
     inHand: inHand?.id,

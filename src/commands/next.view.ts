@@ -1,7 +1,7 @@
 import type { Step } from '../coaching/path.ts';
 import type { ListedResource } from '../coaching/resources.ts';
 import type { Skill, StudyStep } from '../coaching/skills.ts';
-import type { OwnStack, Stack } from '../coaching/stacks.ts';
+import { FIRST_CLOUD, type OwnStack, type Stack } from '../coaching/stacks.ts';
 import type { StepAtWork } from '../coaching/work.ts';
 import { formatHours, nameHours, nameStep, renderBoxes, sayHowToProve, sayProofToBuild } from '../terminal/phrases.ts';
 import { hang, placeAddress, proseWidth, spread, wrapLines, wrapProse } from '../terminal/text.ts';
@@ -15,6 +15,8 @@ export interface StepSubject {
   readonly resources: readonly ListedResource[];
   readonly stacks: readonly Stack[];
   readonly own: OwnStack;
+  /** What the first cloud has where none is chosen: the lesson of each slot that depends on one, by its name. */
+  readonly examples: ReadonlyMap<string | null, StudyStep>;
   /** The id of the step in hand. */
   readonly inHand: string | undefined;
   /** The call that opens what the first step is learnt from; null where that counts in another order. */
@@ -71,6 +73,7 @@ function renderPath(path: readonly StudyStep[], isFirst: boolean, about: StepSub
   const opens = style.terminal && isFirst && path.some(({ resource }) => resource !== null) ? about.opens : null;
   return [
     wrapProse(`${style.paint.heading('Learn')}, in this order${nameStack(path, about)}`, style.columns),
+    ...sayCloud(path, about).map((line) => wrapProse(line, style.columns, '  ')),
     ...path.map((step, index) => renderStudyStep(step, index + 1, about, style)),
     ...(opens === null ? [] : [style.paint.quiet(wrapProse(`Open one: ${opens}`, style.columns, '  '))]),
   ].join('\n');
@@ -88,14 +91,32 @@ export function nameStack(path: readonly StudyStep[], { stacks, own }: StepSubje
   return ` (for ${stack.name}; another: coach config language <name>)`;
 }
 
-function renderStudyStep(step: StudyStep, number: number, { resources }: StepSubject, style: Style): string {
+/** Once for a path: how many of it depend on a cloud that is not chosen, and which they are shown for. */
+export function sayCloud(path: readonly StudyStep[], { examples }: StepSubject): string[] {
+  const shown = path.filter(({ choose, name }) => choose === 'cloud' && examples.has(name)).length;
+  if (shown === 0) return [];
+  const what = shown === 1 ? 'One of these depends' : `${shown} of these depend`;
+  return [`${what} on your cloud (shown for ${FIRST_CLOUD_NAME}): coach config cloud <name>`];
+}
+
+const FIRST_CLOUD_NAME = FIRST_CLOUD.toUpperCase();
+
+/** A slot as it is shown: for the first cloud where it depends on one that is not chosen. */
+export function asShown(step: StudyStep, { examples }: StepSubject): StudyStep & { readonly mark: string } {
+  const example = step.choose === 'cloud' ? examples.get(step.name) : undefined;
+  if (example === undefined) return { ...step, mark: '' };
+  return { ...step, resource: example.resource, part: example.part, mark: ` (for ${FIRST_CLOUD_NAME})` };
+}
+
+function renderStudyStep(slot: StudyStep, number: number, about: StepSubject, style: Style): string {
   const { paint, columns } = style;
-  const resource = resources.find(({ id }) => id === step.resource);
+  const step = asShown(slot, about);
+  const resource = about.resources.find(({ id }) => id === step.resource);
   const lines =
     resource === undefined
       ? [`${step.name ?? step.topic}, ${formatHours(step.hours)}`, describeChoice(step)]
       : [
-          `${paint.heading(resource.title)} ${paint.quiet(`· ${resource.form} · ${resource.cost} · ${formatHours(step.hours).replace(' ', '\u00a0')}`)}`,
+          `${paint.heading(resource.title)}${step.mark} ${paint.quiet(`· ${resource.form} · ${resource.cost} · ${formatHours(step.hours).replace(' ', '\u00a0')}`)}`,
           step.part ?? '',
         ];
   const [first = '', second = ''] = lines;

@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import { quoteWord } from '../terminal/phrases.ts';
 import { countOf } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
+import { findExamples } from './find-examples.ts';
 import { findResources, isNarrowed, LIST_OPTIONS, type ListOptions } from './find-resources.ts';
 import { renderOpened } from './open.view.ts';
 
@@ -93,7 +94,8 @@ async function pickListed(
 async function pickNext(context: Context, number: number): Promise<ListedResource> {
   const { knowledge } = context;
   const record = await context.record();
-  const skills = knowledge.skills(context.ownStack(record));
+  const own = context.ownStack(record);
+  const skills = knowledge.skills(own);
   const [step] = findStepsAhead(skills, context.targetOf(record), record, context.now()).next;
   const path = step?.path ?? [];
   const slot = path[number - 1];
@@ -101,7 +103,9 @@ async function pickNext(context: Context, number: number): Promise<ListedResourc
     throw new UserError(`The next step has ${countOf(path.length, 'thing')} to learn from, so there is no ${number}.`, {
       hint: 'See it: coach next. In another list: coach open sql 2',
     });
-  const resource = knowledge.resourceById(slot.resource);
+  const example =
+    slot.choose === 'cloud' && step !== undefined ? findExamples(context, own, [step]).get(slot.name) : slot;
+  const resource = knowledge.resourceById(example?.resource ?? null);
   if (resource !== undefined) return resource;
   throw new UserError(
     `Number ${number} of the next step has no address: ${slot.choose === null ? 'none is known here' : `it depends on your ${slot.choose}`}.`,

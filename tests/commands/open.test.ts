@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ListedResource } from '../../src/coaching/resources.ts';
 import type { Step } from '../../src/coaching/path.ts';
+import { SKILL_IDS } from '../../src/coaching/skills.ts';
 import { coach } from '../support/context.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
-import { makeAssessment, makeRecord } from '../support/person.ts';
+import { makeAssessment, makeRecord, withProof } from '../support/person.ts';
 
 const LUKE = 'https://use-the-index-luke.com';
 
@@ -134,5 +135,25 @@ describe('coach open', () => {
     const { code, out, err, opened } = await coach(['open', ...words], { opens: true });
     expect([code, out, opened]).toEqual([2, '', []]);
     expect(err).toEqual(said instanceof RegExp ? expect.stringMatching(said) : expect.stringContaining(said));
+  });
+});
+
+describe('a step that depends on a cloud that is not chosen', () => {
+  const levels = Object.fromEntries(SKILL_IDS.map((skill) => [skill, skill === 'cloud-services' ? 0 : 4]));
+  const record = withProof(makeRecord({ assessments: [makeAssessment({ levels })] }));
+
+  it('says so once, and is shown and opened for the first cloud', async () => {
+    const { out } = await coach(['next'], { record, terminal: 80 });
+    expect(out.match(/depend on your cloud/gu)).toHaveLength(1);
+    expect(out).toContain('  3 of these depend on your cloud (shown for AWS): coach config cloud <name>');
+    expect(out).toContain('Elastic Beanstalk (for AWS)');
+    const opened = await coach(['open', '1', '--json'], { record });
+    expect(JSON.parse(opened.out)).toMatchObject({ id: 'aws-elastic-beanstalk-getting-started' });
+    expect((await coach(['next', '--markdown'], { record })).out).toContain('GettingStarted.html) (for AWS) · lesson');
+  });
+
+  it('is that of the own cloud, without a word, where one is', async () => {
+    const { out } = await coach(['next', '--stack', 'gcp'], { record, terminal: 80 });
+    expect(out).not.toMatch(/depends? on your cloud|for AWS/);
   });
 });

@@ -1,4 +1,4 @@
-import { CARD_KINDS, type CardKind, type Question } from '../../../src/coaching/practice/card.ts';
+import { CARD_KINDS, type CardKind, type CodeLanguage, type Question } from '../../../src/coaching/practice/card.ts';
 import { isCurrent } from '../../../src/coaching/resources.ts';
 import { RUNG_LEVELS, type RungLevel, SKILL_IDS } from '../../../src/coaching/skills.ts';
 import { type Base, type Fault, type Named, resourcesOf, topicsOf } from '../base.ts';
@@ -22,11 +22,13 @@ const WITH_CODE: readonly CardKind[] = ['read-code', 'review-draft'];
 export function cardReferencesAreKnown(base: Base): Fault[] {
   const skillOf = new Map(topicsOf(base).map(({ id, skill }) => [id, skill]));
   const resources = new Map(resourcesOf(base).map(({ id, record }) => [id, record]));
-  const check = ({ file, id }: Named, topics: readonly string[], resource: string): Fault[] => {
-    const record = resources.get(resource);
+  const check = ({ file, id }: Named, topics: readonly string[], resource: string | undefined): Fault[] => {
+    const record = resources.get(resource ?? '');
     const faults = [
       ...topics.filter((topic) => !skillOf.has(topic)).map((topic) => [`unknown topic ${topic}`, 'Use a topic id.']),
-      ...(record === undefined ? [[`unknown resource ${resource}`, 'Use the id of a record in resources/.']] : []),
+      ...(record === undefined && resource !== undefined
+        ? [[`unknown resource ${resource}`, 'Use the id of a record in resources/.']]
+        : []),
       ...(record !== undefined && !isCurrent(record)
         ? [[`the resource ${resource} is ${record.status}`, 'Name one that can be read today.']]
         : []),
@@ -59,6 +61,26 @@ export function cardsShowWhatTheyAskAbout(base: Base): Fault[] {
       ? []
       : [{ file, id, message: `is ${kind}`, tip: 'Drafts to review, and nothing else, stand in drafts.json.' }]),
   ]);
+}
+
+/** Where the lines of a program are named by file, as in a trace; by the ending of the file. */
+const FRAME = /\.(java|py|js|go):\d/u;
+const LANGUAGE_OF: ReadonlyMap<string, CodeLanguage> = new Map([
+  ['java', 'java'],
+  ['py', 'python'],
+  ['js', 'javascript'],
+  ['go', 'go'],
+]);
+
+/** A card that shows a trace or a dump says in which language, so that others come first for who works in another. */
+export function cardsSayTheirLanguage(base: Base): Fault[] {
+  return cardsOf(base).flatMap(({ file, card: { id, shown = [], language } }) => {
+    const endings = shown.map((line) => FRAME.exec(line)?.[1] ?? '');
+    const told = endings.map((ending) => LANGUAGE_OF.get(ending)).find((one) => one !== undefined);
+    if (told === undefined || told === language) return [];
+    const message = `shows a trace in ${told} and says ${language ?? 'no language'}`;
+    return [{ file, id, message, tip: `Say "language": "${told}".` }];
+  });
 }
 
 /** There are cards for each topic, level and kind of a skill, and enough of them in all. */

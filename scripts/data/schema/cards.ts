@@ -44,9 +44,14 @@ const card = z.strictObject({
       prints: z.array(shownLine).min(1).max(12).optional().describe('What it prints; a test runs it'),
     })
     .optional(),
+  language: z
+    .enum(CODE_LANGUAGES)
+    .exclude(['sql'])
+    .optional()
+    .describe('The language that what is shown is in; such a card comes after others for who works in another one'),
   points,
   lifts: z.array(line(200)).min(1).max(3).describe('What lifts a good answer a level'),
-  resource: slug.describe('The one resource that answers it'),
+  resource: slug.optional().describe('The one resource that answers it; absent where none does'),
 }) satisfies z.ZodType<Card>;
 
 export const cardsSchema = z.strictObject({ ...editorSchema, cards: z.array(card) });

@@ -44,11 +44,13 @@ export interface Card extends Question {
   /** A log, a plan or figures, line by line. */
   readonly shown?: readonly string[] | undefined;
   readonly code?: CodeSample | undefined;
+  /** The language that what is shown is in, such as that of a thread dump; absent where anybody can read it. */
+  readonly language?: Exclude<CodeLanguage, 'sql'> | undefined;
   readonly points: readonly string[];
   /** What lifts a good answer a level. */
   readonly lifts: readonly string[];
-  /** The one resource that answers it. */
-  readonly resource: string;
+  /** The one resource that answers it; absent where none that we could vouch for does. */
+  readonly resource?: string | undefined;
 }
 
 /** A card with the skill that its topic is of. */

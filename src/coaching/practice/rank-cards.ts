@@ -17,26 +17,48 @@ export function isReadable({ code }: SkillCard, language: Language | null): bool
 
 const CARD_LANGUAGES: readonly Language[] = ['python', 'javascript', 'java', 'go'];
 
+/** Whether what a card shows is in another language than the person's. */
+export function isForeign({ language }: Pick<SkillCard, 'language'>, own: Language | null): boolean {
+  return language !== undefined && own !== null && language !== own;
+}
+
 /**
- * The cards of some skills in the order in which they are first asked: by the weight of their skill, then those of the
- * person's level and the next before all others, then the nearer level; skills of one weight take turns.
+ * The cards of some skills in the order in which they are first asked: by the weight of their skill, those that show
+ * another language than the own after the others, then those of the person's level and the next before all others,
+ * then the nearer level; skills of one weight take turns.
  */
-export function rankCards(cards: readonly SkillCard[], asked: readonly AskedSkill[]): SkillCard[] {
+export function rankCards(
+  cards: readonly SkillCard[],
+  asked: readonly AskedSkill[],
+  own: Language | null,
+): SkillCard[] {
   const bySkill = new Map(asked.map((one) => [one.skill, one]));
   const turns = new Map<string, number>();
   const placed = cards
     .flatMap((card, place) => {
       const one = bySkill.get(card.skill);
-      return one === undefined ? [] : [{ card, place, weight: one.weight, far: distance(card.level, one.level) }];
+      return one === undefined
+        ? []
+        : [
+            {
+              card,
+              place,
+              weight: one.weight,
+              foreign: Number(isForeign(card, own)),
+              far: distance(card.level, one.level),
+            },
+          ];
     })
-    .sort((a, b) => a.far - b.far || a.place - b.place)
+    .sort((a, b) => a.foreign - b.foreign || a.far - b.far || a.place - b.place)
     .map((one) => {
       const turn = turns.get(one.card.skill) ?? 0;
       turns.set(one.card.skill, turn + 1);
       return { ...one, turn };
     });
   return placed
-    .sort((a, b) => b.weight - a.weight || a.far - b.far || a.turn - b.turn || a.place - b.place)
+    .sort(
+      (a, b) => b.weight - a.weight || a.foreign - b.foreign || a.far - b.far || a.turn - b.turn || a.place - b.place,
+    )
     .map(({ card }) => card);
 }
 

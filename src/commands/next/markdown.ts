@@ -2,7 +2,7 @@ import type { StudyStep } from '../../coaching/skills.ts';
 import type { StepAtWork } from '../../coaching/work.ts';
 import { asMarkdown, linkMarkdown, listMarkdown } from '../../terminal/markdown.ts';
 import { formatHours, nameHours, nameStep } from '../../terminal/phrases.ts';
-import { describeChoice, nameStack, sayHowItEnds, sayWhy, type StepSubject } from '../next.view.ts';
+import { asShown, describeChoice, nameStack, sayCloud, sayHowItEnds, sayWhy, type StepSubject } from '../next.view.ts';
 
 /** Steps as Markdown, a heading each: why, what to learn in which order, what to build, and when it is done. */
 export function renderStepsMarkdown(steps: readonly StepAtWork[], about: StepSubject): string {
@@ -16,7 +16,13 @@ function describeStep(step: StepAtWork, about: StepSubject): string[] {
     `# ${nameStep(step, about.skills)}`,
     `${nameHours(step)}.`,
     asMarkdown(sayWhy(step)),
-    ...(slots.length === 0 ? [] : [asMarkdown(`## Learn, in this order${nameStack(path, about)}`), slots.join('\n')]),
+    ...(slots.length === 0
+      ? []
+      : [
+          asMarkdown(`## Learn, in this order${nameStack(path, about)}`),
+          ...sayCloud(path, about).map(asMarkdown),
+          slots.join('\n'),
+        ]),
     `## ${kind === 'prove' ? 'Find' : 'Build'}: ${asMarkdown(project.title)}`,
     asMarkdown(project.brief),
     ...(project.alone === undefined ? [] : [`Alone: ${asMarkdown(project.alone)}`]),
@@ -28,10 +34,13 @@ function describeStep(step: StepAtWork, about: StepSubject): string[] {
 }
 
 /** "[Title](address) · lesson · free · 3-5 h: the part to do", or what it depends on. */
-function describeSlot(slot: StudyStep, { resources }: StepSubject): string {
-  const resource = resources.find(({ id }) => id === slot.resource);
+function describeSlot(stored: StudyStep, about: StepSubject): string {
+  const slot = asShown(stored, about);
+  const resource = about.resources.find(({ id }) => id === slot.resource);
   const hours = formatHours(slot.hours);
   if (resource === undefined) return asMarkdown(`${slot.name ?? slot.topic}, ${hours}; ${describeChoice(slot)}`);
-  const facts = [linkMarkdown(resource.title, resource.url), resource.form, resource.cost, hours].join(' · ');
+  const facts = [linkMarkdown(resource.title, resource.url) + slot.mark, resource.form, resource.cost, hours].join(
+    ' · ',
+  );
   return slot.part === null ? facts : `${facts}: ${asMarkdown(slot.part)}`;
 }

@@ -70,7 +70,7 @@ export function findAskedCards(
   const today = localDay(context.now());
   const skills = weighSkills(context, record, asked);
   const readable = knowledge.cards(skills.map(({ skill }) => skill)).filter((card) => isReadable(card, own.language));
-  const cards = rankCards(readable, skills);
+  const cards = rankCards(readable, skills, own.language);
   const ownCards = asked.skills.length > 0 ? [] : record.ownCards.filter(({ at }) => localDay(new Date(at)) < today);
   return {
     deck: {
@@ -119,7 +119,7 @@ export function findCard(
   const card = cards.find((one) => one.id === id);
   if (card === undefined) return null;
   const { question, shown = [], code = null, points, lifts, followUps, redFlags } = card;
-  const resource = findResource(context, record, card.resource);
+  const resource = findResource(context, record, card.resource ?? null);
   const heading = describeCard(card, knowledge.skills());
   return { id, heading, question, shown, code, points, lifts, followUps, redFlags, resource, isOwn: false };
 }

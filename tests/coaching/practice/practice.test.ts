@@ -84,14 +84,21 @@ describe('the order of cards', () => {
   const ids = (ranked: readonly SkillCard[]): string[] => ranked.map(({ id }) => id);
 
   it('is weight, then the level held and the next, then how far away; skills of one weight take turns', () => {
-    expect(ids(rankCards(cards, asked))).toEqual([
+    expect(ids(rankCards(cards, asked, null))).toEqual([
       ...['sql-1', 'git-1', 'sql-2', 'git-2', 'sql-3', 'git-3', 'sql-4', 'git-4'],
       ...['ci-4', 'ci-3', 'ci-2', 'ci-1'],
     ]);
   });
 
   it('holds nothing of a skill that is not asked', () => {
-    expect(ids(rankCards(cards, asked.slice(2)))).toEqual(['ci-4', 'ci-3', 'ci-2', 'ci-1']);
+    expect(ids(rankCards(cards, asked.slice(2), null))).toEqual(['ci-4', 'ci-3', 'ci-2', 'ci-1']);
+  });
+
+  it('puts what is shown in another language after the others of its weight, and leaves it in', () => {
+    const java = makeCard({ id: 'sql-java', level: 1, language: 'java' });
+    const ranked = (own: 'go' | 'java' | null): string[] => ids(rankCards([java, ...cards], asked, own));
+    expect(ranked('go').slice(7, 10)).toEqual(['git-4', 'sql-java', 'ci-4']);
+    expect([ranked('java')[0], ranked(null)[0]]).toEqual(['sql-java', 'sql-java']);
   });
 
   it('leaves code in other languages out only for somebody whose own the cards have', () => {

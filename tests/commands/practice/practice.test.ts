@@ -30,6 +30,21 @@ describe('coach practice', () => {
     expect(checked[0]?.choices.length).toBeGreaterThan(2);
   });
 
+  it('asks what shows another language only when the others of its skill are through', async () => {
+    const asked = async (language: string, skill: string): Promise<readonly string[]> => {
+      const record = makeRecord({ assessments: [makeAssessment({ levels: { [skill]: 2 } })] });
+      const { told } = await coach(['practice', skill, '--stack', language], {
+        record,
+        replies: ANSWERED,
+        terminal: 80,
+      });
+      return told;
+    };
+    for (const skill of ['programming', 'performance-optimization', 'testing-and-debugging'])
+      expect((await asked('go', skill)).join('\n')).not.toMatch(/\.java:|Node\.js service/);
+    expect((await asked('java', 'programming')).join('\n')).toContain('Transfers.java:31');
+  });
+
   it('takes another grade by its key, and keeps what was typed only when asked', async () => {
     const replies = { check: [], keys: ['3', '4'], lines: ['mine', ...LINES] };
     const { store, out } = await coach(['practice', 'sql'], { replies, terminal: 80 });
@@ -124,10 +139,10 @@ describe('coach practice', () => {
     const titles = async (language: 'python' | 'java'): Promise<string[]> => {
       const call = ['practice', 'programming', '--deck', '-'];
       const { out } = await coach(call, { record: makeRecord({ about: about(language) }) });
-      return [...out.matchAll(/\[(Learn Java[^\]]*)\]/gu)].map(([, title = '']) => title);
+      return [...out.matchAll(/\[(Virtual Threads[^\]]*)\]/gu)].map(([, title = '']) => title);
     };
-    expect(new Set(await titles('python'))).toEqual(new Set(['Learn Java (for Java)']));
-    expect(new Set(await titles('java'))).toEqual(new Set(['Learn Java']));
+    expect(new Set(await titles('python'))).toEqual(new Set(['Virtual Threads (Java) (for Java)']));
+    expect(new Set(await titles('java'))).toEqual(new Set(['Virtual Threads (Java)']));
   });
 
   it('leaves code in other languages out for somebody whose own the cards have', async () => {

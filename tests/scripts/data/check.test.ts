@@ -5,6 +5,7 @@ import type { ResourceFile } from '../../../scripts/data/base.ts';
 import { checkData, formatFault } from '../../../scripts/data/check.ts';
 import type { Checklist } from '../../../src/coaching/checklists.ts';
 import type { Detectors } from '../../../src/coaching/evidence.ts';
+import type { Card } from '../../../src/coaching/practice.ts';
 import type { Chapter, Route } from '../../../src/coaching/guide.ts';
 import type { Target } from '../../../src/coaching/path.ts';
 import type { Stack } from '../../../src/coaching/stacks.ts';
@@ -392,6 +393,28 @@ const PLANTED: [kind: string, damage: Damage, ...expected: string[]][] = [
       },
     },
     'data/resources/certification.json  planted: has no certification',
+  ],
+  [
+    'a card that shows a trace and does not say in which language',
+    {
+      file: 'cards/programming.json',
+      change: (json: { cards?: Loose<Card>[] }) => {
+        const card = json.cards?.find(({ id }) => id === 'prog-transfers-lock-each-other');
+        delete card?.language;
+      },
+    },
+    'data/cards/programming.json  prog-transfers-lock-each-other: shows a trace in java and says no language',
+  ],
+  [
+    'a card that leads to another topic',
+    {
+      file: 'cards/programming.json',
+      change: (json: { cards?: Loose<Card>[] }) => {
+        const card = json.cards?.find(({ id }) => id === 'prog-appointment-across-clock-change');
+        set(card, { resource: 'sqlbolt' });
+      },
+    },
+    'data/cards/programming.json  prog-appointment-across-clock-change: the resource sqlbolt is not on language-core',
   ],
   [
     'a file under another name',
