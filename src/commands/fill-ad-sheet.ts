@@ -4,6 +4,7 @@ import {
   compareAsked,
   countMarket,
   findPreparations,
+  findYearsBeyondJunior,
   interpretAd,
   type Market,
   type Preparation,
@@ -19,7 +20,12 @@ export interface AdSheet extends Omit<AdReading, 'asked'> {
   readonly target: string;
   readonly asked: readonly AskedStandpoint[];
   readonly prepare: readonly Preparation[];
+  /** The years that are more than a target of juniors is for, and the target that is; null where none are. */
+  readonly higher: { readonly years: string; readonly role: string } | null;
 }
+
+/** What juniors aim at, and what comes after it. */
+const [JUNIOR, AFTER_JUNIOR] = ['junior', 'mid'];
 
 /** Reads the text of an ad for the person of a record. */
 export function fillAdSheet(context: Context, record: PersonRecord, text: string): AdSheet {
@@ -28,7 +34,9 @@ export function fillAdSheet(context: Context, record: PersonRecord, text: string
   const target = context.targetOf(record);
   const { skills } = buildReport(knowledge.skills(), target, record, context.now());
   const asked = compareAsked(reading.asked, skills);
-  return { ...reading, target: target.id, asked, prepare: findPreparations(asked) };
+  const years = target.id === JUNIOR ? findYearsBeyondJunior(reading.years) : null;
+  const higher = years === null ? null : { years, role: AFTER_JUNIOR };
+  return { ...reading, target: target.id, asked, prepare: findPreparations(asked), higher };
 }
 
 /** The skills that the ad of a job asks for, musts first; none where no ad is kept or nothing was found in it. */

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import type { CommandDefinition } from '../command.ts';
 import { fillAdSheet } from '../fill-ad-sheet.ts';
 import { renderAd } from './ad.view.ts';
+import { BEFORE_APPLYING } from './moment.ts';
 import { readAd } from './read-ad.ts';
 
 export const adCommand: CommandDefinition = {
@@ -18,7 +19,8 @@ export const adCommand: CommandDefinition = {
 async function runAd(context: Context, file: string): Promise<void> {
   const text = await readAd(context, file);
   const sheet = fillAdSheet(context, await context.glance(), text);
-  context.show(sheet, (value, style) => renderAd(value, context.knowledge.skills(), style));
+  const about = { skills: context.knowledge.skills(), moment: BEFORE_APPLYING };
+  context.show(sheet, (value, style) => renderAd(value, about, style));
   if (sheet.asked.length > 0)
     context.hint('Read by its words alone: look yourself at what it means. Keep it: coach job add <name> --ad <file>');
 }
