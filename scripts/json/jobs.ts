@@ -82,6 +82,10 @@ const sheet = z
         }),
       )
       .describe('what to do before you apply'),
+    higher: z
+      .strictObject({ years: text, role: text })
+      .nullable()
+      .describe('the years that are more than your target is for, and the target that is; null where none are'),
   })
   .meta({ id: 'ad', description: 'What an ad asks beside where you stand' });
 

@@ -4,3 +4,4 @@ export * from './ads/interpret-ad.ts';
 export * from './ads/market.ts';
 export * from './ads/markup.ts';
 export * from './ads/prepare.ts';
+export { findYearsBeyondJunior } from './ads/years.ts';

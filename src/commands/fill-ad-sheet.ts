@@ -4,6 +4,7 @@ import {
   compareAsked,
   countMarket,
   findPreparations,
+  findYearsBeyondJunior,
   interpretAd,
   type Market,
   type Preparation,
@@ -20,6 +21,8 @@ export interface AdSheet extends Omit<AdReading, 'asked'> {
   readonly target: string;
   readonly asked: readonly AskedStandpoint[];
   readonly prepare: readonly Preparation[];
+  /** The years that are more than a target of juniors is for, and the target that is; null where none are. */
+  readonly higher: { readonly years: string; readonly role: string } | null;
 }
 
 /** What the screen of an ad shows beside it: the names of skills and languages, and the person's own language. */
@@ -29,6 +32,9 @@ export interface AdScreen {
   readonly own: OwnStack;
 }
 
+/** What juniors aim at, and what comes after it. */
+const [JUNIOR, AFTER_JUNIOR] = ['junior', 'mid'];
+
 /** Reads the text of an ad for the person of a record. */
 export function fillAdSheet(context: Context, record: PersonRecord, text: string): AdSheet {
   const { knowledge } = context;
@@ -36,7 +42,9 @@ export function fillAdSheet(context: Context, record: PersonRecord, text: string
   const target = context.targetOf(record);
   const { skills } = buildReport(knowledge.skills(), target, record, context.now());
   const asked = compareAsked(reading.asked, skills);
-  return { ...reading, target: target.id, asked, prepare: findPreparations(asked) };
+  const years = target.id === JUNIOR ? findYearsBeyondJunior(reading.years) : null;
+  const higher = years === null ? null : { years, role: AFTER_JUNIOR };
+  return { ...reading, target: target.id, asked, prepare: findPreparations(asked), higher };
 }
 
 /** What the screen of an ad shows beside it, for the person of a record. */

@@ -3,7 +3,7 @@ import type { Job, JobStage } from '../../src/coaching/jobs.ts';
 import { unknownTerms } from '../../src/coaching/offers.ts';
 import type { PersonRecord } from '../../src/coaching/record.ts';
 import { at, november, someJob } from '../support/job.ts';
-import { coach } from '../support/context.ts';
+import { coach, STOP_THERE } from '../support/context.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { makeAssessment, makeRecord, makeStory } from '../support/person.ts';
 import { makeCardState } from '../support/practice.ts';
@@ -130,5 +130,38 @@ describe('the step in hand', () => {
       });
     expect(await readHome(withTicks(lines))).toMatch(/ coach done( |$)/);
     expect(await readHome(withTicks(lines.slice(1)))).toMatch(/ coach step( |$)/);
+  });
+});
+
+describe('an interview soon, at the first start', () => {
+  const begin = (...lines: string[]) => coach([], { terminal: 80, replies: { choose: ['interview'], lines } });
+
+  it('follows the job and shows the list cut to its day', async () => {
+    const { store, out, err } = await begin('whenever', 'yesterday', 'thursday', 'Kestrel Ltd');
+    expect((await store.read()).jobs).toMatchObject([
+      { id: 'kestrel-ltd', name: 'Kestrel Ltd', next: { day: november(26), what: 'interview' } },
+    ]);
+    expect(out).toContain('For Thu 26 Nov 2026, in 3 days.');
+    expect(err).toContain('When? "whenever" is not a day.\n');
+    expect(err).toContain('That day is over.\n');
+    expect(err).toContain('Kept as kestrel-ltd: interview on Thu 26 Nov 2026, in 3 days.\n');
+    expect(err).toContain('Practise: coach practice --for kestrel-ltd\n');
+  });
+
+  it('takes either left open, and shows the whole list where nothing is known', async () => {
+    const dated = await begin('thursday', '');
+    expect((await dated.store.read()).jobs).toMatchObject([{ id: 'interview', next: { day: november(26) } }]);
+    const placed = await begin('', 'acme');
+    expect((await placed.store.read()).jobs).toMatchObject([{ id: 'acme', next: null }]);
+    expect(placed.err).toContain('Kept as acme.\n');
+    const neither = await begin('', '');
+    expect((await neither.store.read()).jobs).toEqual([]);
+    expect(neither.out).toContain('Interview preparation');
+  });
+
+  it('stores nothing where the person stops', async () => {
+    const { store, err } = await begin('thursday', STOP_THERE);
+    expect((await store.read()).jobs).toEqual([]);
+    expect(err).toContain('Stopped; nothing is stored.\n');
   });
 });

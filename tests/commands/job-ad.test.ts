@@ -125,7 +125,7 @@ describe('coach job ad', () => {
   it('shows the same with job add and with job show', async () => {
     const { out } = await coach(['job', 'ad', '-'], { stdin: AD, record: RECORD, terminal: 80 });
     const added = await coach(['job', 'add', 'acme', '--ad', '-'], { stdin: AD, record: RECORD, terminal: 80 });
-    expect(added.out).toBe(`Kept as acme: acme, with its ad of 10 lines.\n\n${out}`);
+    expect(added.out).toBe(`Kept as acme, with its ad of 10 lines.\n\n${out}`);
     const shown = await coach(['job', 'show', 'acme'], { store: added.store, terminal: 80 });
     expect(shown.out.endsWith(`\n\n${out}`)).toBe(true);
   });

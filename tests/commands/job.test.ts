@@ -80,7 +80,7 @@ describe('coach job add', () => {
     const done = await coach([...ADD, '--url', 'https://example.org/jobs/7'], { terminal: 80 });
     expect([done.code, done.out, done.err]).toEqual([
       0,
-      'Kept as acme: acme, Backend developer.\n',
+      'Kept as acme: Backend developer.\n',
       'When you have applied: coach job move acme applied\n',
     ]);
     expect(await jobsOf(done)).toEqual([
@@ -285,7 +285,7 @@ describe('coach job', () => {
     const { out, err } = await coach(['job'], { record: SEARCH, terminal: 80 });
     expect(out).toBe(
       [
-        '4 jobs: 1 saved, 1 applied, 1 interview, 1 rejected. 1 dropped.',
+        '4 jobs: 1 saved, 1 applied, 1 at interview, 1 rejected. 1 dropped.',
         '',
         'JOB      STAGE      WAIT     NEXT                      ROLE',
         'acme     applied    9 days   follow up: nothing noted  Backend developer',

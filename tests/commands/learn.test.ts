@@ -344,7 +344,7 @@ describe('bare coach', () => {
     expect(begun.asked[0]?.heading).toBe('Programming · Independent');
     const quick = await coach([], { replies: { choose: ['quick'], rungs: [() => 'back'] } });
     expect(quick.asked[0]?.statements).toHaveLength(1);
-    expect((await coach([], { replies: { choose: ['interview'] } })).out).toContain('- [ ] ');
+    expect((await coach([], { replies: { choose: ['interview'], lines: ['', ''] } })).out).toContain('- [ ] ');
     expect((await coach([], { replies: { choose: ['look'] } })).out).toContain('programming\t');
   });
 

@@ -7,6 +7,7 @@ import type { ShownPlan } from '../../src/commands/plan/shown.ts';
 import { UserError } from '../../src/errors.ts';
 import type { ProgressStore } from '../../src/progress/store.ts';
 import { coach, type Outcome } from '../support/context.ts';
+import { someJob } from '../support/job.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { makeAssessment, makeRecord, NOW, withProof } from '../support/person.ts';
 import { makeTempFolder } from '../support/temp.ts';
@@ -408,6 +409,21 @@ describe('a plan that is kept', () => {
     expect((await coach(['plan'], { store, terminal: 200 })).out).toMatch(
       /\nHours at your own pace: x \d\.\d+, from 4 steps: 330 h spent, \d+(\.5)? h reckoned\.\n/,
     );
+  });
+
+  it('names the list and the cards of the talk that is on that day, however many steps end by it', async () => {
+    const jobs = [
+      someJob({ id: 'kestrel', next: { day: '2026-11-26', what: 'interview' } }, [[20, 'interview']]),
+      someJob({ id: 'later', next: { day: '2027-03-01', what: 'screening' } }, [[20, 'screening']]),
+    ];
+    const until = async (day: string) =>
+      (await coach(['plan', '--hours', '6', '--until', day], { record: { ...RECORD, jobs } })).err;
+    const near = await until('2026-11-26');
+    expect(near).toContain('Your talk with kestrel is on that day: coach checklist interview-prep --for kestrel\n');
+    expect(near).toContain('Practise for it: coach practice --for kestrel\n');
+    expect(near).not.toContain('With an interview');
+    expect(await until('2027-03-01')).toContain('Your talk with later is on that day');
+    expect(await until('2027-02-28')).not.toContain('interview-prep');
   });
 
   it('says what helps where no step ends by a day, in each form', async () => {

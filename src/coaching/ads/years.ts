@@ -18,3 +18,13 @@ function readNumber(text: string): string {
   const at = NUMBERS.indexOf(text.toLowerCase());
   return at === -1 ? String(Number(text)) : String(at + 1);
 }
+
+/** So many years nobody asks of a junior. */
+const BEYOND_JUNIOR = 4;
+
+/** The years asked that are more than anybody asks of a junior, of several the most; null where none is. */
+export function findYearsBeyondJunior(years: readonly string[]): string | null {
+  const least = (one: string): number => Number.parseInt(one, 10);
+  const [most] = years.filter((one) => least(one) >= BEYOND_JUNIOR).sort((a, b) => least(b) - least(a));
+  return most ?? null;
+}

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import type { CommandDefinition } from '../command.ts';
 import { fillAdSheet, screenOfAd } from '../fill-ad-sheet.ts';
 import { renderAd } from './ad.view.ts';
+import { BEFORE_APPLYING } from './moment.ts';
 import { readAd } from './read-ad.ts';
 
 export const adCommand: CommandDefinition = {
@@ -19,7 +20,9 @@ async function runAd(context: Context, file: string): Promise<void> {
   const text = await readAd(context, file);
   const record = await context.glance();
   const sheet = fillAdSheet(context, record, text);
-  context.show(sheet, (value, style) => renderAd(value, screenOfAd(context, record), style));
+  context.show(sheet, (value, style) =>
+    renderAd(value, { ...screenOfAd(context, record), moment: BEFORE_APPLYING }, style),
+  );
   if (sheet.asked.length > 0)
     context.hint('Read by its words alone: look yourself at what it means. Keep it: coach job add <name> --ad <file>');
 }

@@ -1,17 +1,18 @@
-import type { AskedStandpoint, Preparation } from '../../coaching/ads.ts';
-import { stepId } from '../../coaching/skills.ts';
+import type { AskedStandpoint } from '../../coaching/ads.ts';
 import { findLanguages } from '../../coaching/stacks.ts';
 import { nameLevel, renderLevel } from '../../terminal/phrases.ts';
 import type { Column } from '../../terminal/column.ts';
 import { renderTable } from '../../terminal/table.ts';
-import { cleanText, countOf, hang, wrapProse, wrapText } from '../../terminal/text.ts';
+import { cleanText, hang, wrapProse, wrapText } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import type { AdScreen, AdSheet } from '../fill-ad-sheet.ts';
+import type { Moment } from './moment.ts';
+import { renderPreparations } from './prepare.view.ts';
 
 /** What an ad asks beside where the person stands; for one that is not read, or in which nothing was found, why. */
-export function renderAd(sheet: AdSheet, screen: AdScreen, style: Style): string {
-  const { skills } = screen;
-  const { language, asked, duties, tools, unknown, years } = sheet;
+export function renderAd(sheet: AdSheet, screen: AdScreen & { readonly moment: Moment }, style: Style): string {
+  const { skills, moment } = screen;
+  const { language, asked, duties, tools, unknown, years, higher } = sheet;
   if (language !== 'English') return wrapProse(sayUnread(language), style.columns);
   const nameOf = (id: string): string => skills.find((skill) => skill.id === id)?.name ?? id;
   const list = (title: string, words: readonly string[]): string[] =>
@@ -25,12 +26,13 @@ export function renderAd(sheet: AdSheet, screen: AdScreen, style: Style): string
     ...renderLanguages(sheet, screen, style),
     ...list('Words I do not know:', unknown),
     ...list('Years asked:', years),
+    ...(higher === null ? [] : [hang(sayHigher(sheet.target, higher, style), style.columns)]),
   ];
   if (asked.length === 0) return [wrapProse(NOTHING_FOUND, style.columns), ...more].join('\n');
   return [
     renderAsked(asked, style),
     ...(more.length === 0 ? [] : ['', ...more]),
-    ...renderPreparations(sheet, nameOf, style),
+    ...renderPreparations(sheet, moment, nameOf, style),
   ].join('\n');
 }
 
@@ -56,6 +58,10 @@ const NOTHING_FOUND =
 function sayUnread(language: string): string {
   const what = language === 'another script' ? 'in another script than ours' : language;
   return `This ad looks ${what === language ? `like ${language}` : what}: only English is read, so nothing is said of what it asks.`;
+}
+
+function sayHigher(target: string, { years, role }: NonNullable<AdSheet['higher']>, { paint }: Style): string {
+  return `This ad asks ${years} years; you aim at ${target}: ${paint.command(`coach target ${role}`)}`;
 }
 
 /** A table has room for what stands in the ad from so many columns on; below, it stands under each row. */
@@ -84,40 +90,6 @@ function renderAsked(asked: readonly AskedStandpoint[], style: Style): string {
 
 function indent(text: string, by: number): string {
   return text.replace(/^/gmu, ' '.repeat(by));
-}
-
-/** What to do before applying, by what kind of doing it is, musts first in each. */
-function renderPreparations(sheet: AdSheet, nameOf: (id: string) => string, { paint, columns }: Style): string[] {
-  const { prepare, target, asked } = sheet;
-  if (prepare.length === 0)
-    return ['', wrapProse(`Each of these is at what ${target} asks for, and backed by more than your word.`, columns)];
-  const of = (kind: Preparation['kind']): readonly Preparation[] => prepare.filter((one) => one.kind === kind);
-  const mark = ({ skill }: Preparation): string =>
-    asked.some((one) => one.skill === skill && one.need === 'nice') ? ' (a plus)' : '';
-  const group = (title: string, lines: readonly string[]): string[] =>
-    lines.length === 0
-      ? []
-      : [wrapProse(title, columns, '  '), ...lines.map((line) => indent(wrapText(line, columns - 4, '  '), 4))];
-  const unknown = of('assess').map(({ skill }) => skill);
-  return [
-    '',
-    paint.heading('Before you apply'),
-    ...group(
-      `Read and build, by how far you are short of ${target}:`,
-      of('read').map((one) => {
-        const step = paint.command(`coach step ${stepId(one.skill, one.level ?? 0)}`);
-        return `${nameOf(one.skill)}${mark(one)}, ${countOf(one.gap, 'rung')}: ${step}`;
-      }),
-    ),
-    ...group(
-      'Prove what only your word or old evidence stands for:',
-      of('prove').map((one) => paint.command(`coach evidence add ${one.skill} ${one.level ?? ''} <link>`) + mark(one)),
-    ),
-    ...group(
-      'Find out where you stand:',
-      unknown.length === 0 ? [] : [paint.command(`coach assess ${unknown.join(' ')}`)],
-    ),
-  ];
 }
 
 /** Of more words than anybody reads, so many are named. */

@@ -17,7 +17,8 @@ import type { CommandDefinition } from '../command.ts';
 import { fillAdSheet, screenOfAd } from '../fill-ad-sheet.ts';
 import { findJob } from '../find-job.ts';
 import { renderAd } from './ad.view.ts';
-import { nameJob } from './phrases.ts';
+import { BEFORE_APPLYING } from './moment.ts';
+import { nameJob, nameKept } from './phrases.ts';
 import { readAd } from './read-ad.ts';
 
 interface AddOptions {
@@ -57,10 +58,11 @@ async function runAdd(context: Context, name: string, options: AddOptions): Prom
   const job = followJob(findJob(after.jobs, after.jobs.at(-1)?.id ?? name), told.today);
   const lines = fields.ad === null ? '' : `, with its ad of ${fields.ad.split('\n').length} lines`;
   const asks = fields.ad === null ? null : fillAdSheet(context, after, fields.ad);
+  const about = { ...screenOfAd(context, after), moment: BEFORE_APPLYING };
   context.show({ ...job, asks }, (value, style) =>
     [
-      wrapProse(`Kept as ${value.id}: ${nameJob(value)}${lines}.`, style.columns),
-      ...(value.asks === null ? [] : ['', renderAd(value.asks, screenOfAd(context, after), style)]),
+      wrapProse(`Kept as ${nameKept(value)}${lines}.`, style.columns),
+      ...(value.asks === null ? [] : ['', renderAd(value.asks, about, style)]),
     ].join('\n'),
   );
   context.hint(`When you have applied: coach job move ${job.id} applied`);

@@ -1,4 +1,4 @@
-import { type JobList, type JobRow, JOB_STAGES, type Reached } from '../../coaching/jobs.ts';
+import { type JobList, type JobRow, JOB_STAGES, type JobStage, type Reached } from '../../coaching/jobs.ts';
 import type { Column } from '../../terminal/column.ts';
 import { renderList } from '../../terminal/table.ts';
 import { cleanText, countOf, formatDate, wrapProse } from '../../terminal/text.ts';
@@ -17,14 +17,17 @@ export function renderJobs(list: JobList, today: string, style: Style): string {
   ].join('\n');
 }
 
-/** "4 jobs: 1 saved, 2 applied, 1 interview. 1 dropped." */
+/** Stages that are no words of a job itself: one is at an offer. */
+const AT: readonly JobStage[] = ['screening', 'interview', 'task', 'offer'];
+
+/** "4 jobs: 1 saved, 2 applied, 1 at interview. 1 dropped." */
 function describeStages({ stages, dropped }: JobList): string {
   const counts = JOB_STAGES.flatMap((stage) => {
     const count = stages[stage] ?? 0;
     return count === 0 ? [] : [{ stage, count }];
   });
   const all = counts.reduce((sum, { count }) => sum + count, 0);
-  const each = counts.map(({ stage, count }) => `${count} ${stage}`).join(', ');
+  const each = counts.map(({ stage, count }) => `${count} ${AT.includes(stage) ? `at ${stage}` : stage}`).join(', ');
   return `${countOf(all, 'job')}${each === '' ? '' : `: ${each}`}.${dropped === 0 ? '' : ` ${dropped} dropped.`}`;
 }
 

@@ -23,6 +23,7 @@ import type { CommandDefinition } from '../command.ts';
 import { findJob } from '../find-job.ts';
 import { readDay } from '../read-day.ts';
 import { renderMove } from './move.view.ts';
+import { AFTER_REJECTION } from './phrases.ts';
 import { describeEnd, followTalk } from './practise-until.ts';
 
 interface MoveOptions {
@@ -130,6 +131,7 @@ function nameNext({ id, stage, due, offer }: FollowedJob, open: number): string 
   if (due?.kind === 'quiet') return `If nobody answers any more: coach job move ${id} silent`;
   if (stage === 'offer')
     return `Look it over: coach checklist offer-evaluation --for ${id}\nReckon it: coach offer ${offer === null ? 'add' : 'show'} ${id}`;
+  if (stage === 'rejected') return AFTER_REJECTION;
   if (stage === 'accepted')
     return open > 0
       ? `Let the others know, ${countOf(open, 'job')} still open: coach job`

@@ -1,5 +1,14 @@
 import { localDay } from '../../coaching/days.ts';
-import { fillForJob, followJob, type Job, QUESTIONS_LIST, talkDay } from '../../coaching/jobs.ts';
+import {
+  fillForJob,
+  followJob,
+  type FollowedJob,
+  isOver,
+  type Job,
+  listOpenOffers,
+  QUESTIONS_LIST,
+  talkDay,
+} from '../../coaching/jobs.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { cleanLines, wrapLines } from '../../terminal/text.ts';
@@ -7,7 +16,9 @@ import type { CommandDefinition } from '../command.ts';
 import { fillAdSheet, screenOfAd } from '../fill-ad-sheet.ts';
 import { findJob } from '../find-job.ts';
 import { renderAd } from './ad.view.ts';
-import { renderJob } from './show.view.ts';
+import { findMoment } from './moment.ts';
+import { AFTER_REJECTION } from './phrases.ts';
+import { renderJob, renderOffer } from './show.view.ts';
 
 interface ShowOptions {
   readonly ad?: true;
@@ -36,24 +47,36 @@ async function runShow(context: Context, word: string, options: ShowOptions): Pr
   }
   const answers = job.answers.length === 0 ? null : countAnswers(context, job);
   const asks = ad === null ? null : fillAdSheet(context, record, ad);
+  const about = { ...screenOfAd(context, record), moment: findMoment(job, today) };
+  const others = listOpenOffers(record.jobs).flatMap(({ id }) => (id === job.id ? [] : [id]));
   context.show({ ...job, asks }, (value, style) =>
     [
       renderJob(value, { today, answers }, style),
-      ...(asks === null ? [] : [renderAd(asks, screenOfAd(context, record), style)]),
+      ...(isOnTheTable(value) ? [renderOffer(value, others, style)] : []),
+      ...(asks === null ? [] : [renderAd(asks, about, style)]),
     ].join('\n\n'),
   );
-  context.hint(nameNext(job, today));
+  context.hint(nameNext(job, today, asks !== null && asks.asked.length > 0));
+}
+
+function isOnTheTable({ stage, dropped }: FollowedJob): boolean {
+  return stage === 'offer' && dropped === null;
 }
 
 function countAnswers({ knowledge }: Context, job: Job) {
   return fillForJob(knowledge.findChecklist(QUESTIONS_LIST), job).answers;
 }
 
-function nameNext(job: Job, today: string): string {
-  const { id } = job;
-  if (job.offer !== null && job.dropped === null) return `Its offer by years: coach offer show ${id}`;
-  if (job.dropped !== null) return `Take it up again: coach job move ${id} saved`;
-  if (talkDay(job, today) !== null)
-    return `Prepare: coach checklist interview-prep --for ${id}\nPractise: coach practice --for ${id}`;
-  return `When it moves on: coach job move ${id} <stage>`;
+/** What helps next, beside what the screen says already. */
+function nameNext(job: FollowedJob, today: string, hasBlock: boolean): string {
+  const { id, stage, dropped, offer } = job;
+  if (dropped !== null) return `Take it up again: coach job move ${id} saved`;
+  if (isOnTheTable(job)) return `When you have answered: coach job move ${id} accepted, or declined`;
+  if (stage === 'rejected') return AFTER_REJECTION;
+  if (offer !== null) return `Its offer by years: coach offer show ${id}`;
+  if (talkDay(job, today) !== null) {
+    const prepare = `Prepare: coach checklist interview-prep --for ${id}`;
+    return hasBlock ? prepare : `${prepare}\nPractise: coach practice --for ${id}`;
+  }
+  return isOver(stage) ? 'The others: coach job' : `When it moves on: coach job move ${id} <stage>`;
 }

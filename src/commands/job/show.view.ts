@@ -1,4 +1,5 @@
-import type { AnswerCounts, FollowedJob, JobEvent } from '../../coaching/jobs.ts';
+import { type AnswerCounts, type FollowedJob, type JobEvent, QUESTIONS_LIST } from '../../coaching/jobs.ts';
+import { renderLeads } from '../../terminal/leads.ts';
 import { cleanText, countOf, formatDate, formatDay, hang, placeAddress, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import { describeAnswers } from '../name-answers.ts';
@@ -40,6 +41,31 @@ function sortEvents({ log }: FollowedJob): JobEvent[] {
 
 function renderEvent({ day, stage, note }: JobEvent, isFirst: boolean, { columns }: Style): string {
   const moved = stage === 'saved' && isFirst ? 'added' : stage;
-  const said = [moved, note === null ? null : cleanText(note)].filter((part) => part !== null).join(' · ');
+  const said = [moved, note === null ? null : cleanText(writeDays(note))].filter((part) => part !== null).join(' · ');
   return hang(`${formatDate(day).padStart(11)}  ${said}`, columns, 13);
+}
+
+/** A note of ours on a day that is or was fixed, with the day as all others are written. */
+function writeDays(note: string): string {
+  return note.replace(FIXED, (_all, words: string, day: string) => `${words} ${formatDate(day)}`);
+}
+
+const FIXED = /^((?:no longer )?fixed for) (\d{4}-\d{2}-\d{2})(?!\S*\d)/u;
+
+/** What there is to do about an offer on the table: a line each, with its command. */
+export function renderOffer(job: FollowedJob, others: readonly string[], style: Style): string {
+  const { id, offer } = job;
+  const [other] = offer === null ? [] : others;
+  return [
+    style.paint.heading('Before you answer'),
+    renderLeads(
+      [
+        ['Look it over', `coach checklist offer-evaluation --for ${id}`],
+        ['Ask them what is open', `coach checklist ${QUESTIONS_LIST} --for ${id}`],
+        offer === null ? ['Reckon it', `coach offer add ${id}`] : ['It by years', `coach offer show ${id}`],
+        ...(other === undefined ? [] : [['Beside another', `coach offer compare ${id} ${other}`] as const]),
+      ],
+      style,
+    ),
+  ].join('\n');
 }

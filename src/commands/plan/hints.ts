@@ -2,6 +2,7 @@ import type { PersonRecord } from '../../coaching/record.ts';
 import { describePutAside } from '../../terminal/phrases.ts';
 import { countOf } from '../../terminal/text.ts';
 import { type LaidOut, type PlanAsked, review } from './lay-out.ts';
+import { nameTalkHelp } from './near.ts';
 import { describeDifference, describeReplaced, findLate } from './phrases.ts';
 import type { PlanSubject, ShownPlan } from './shown.ts';
 
@@ -27,7 +28,7 @@ export function* listHints({
   else if (isKept) yield 'Kept: from now on coach plan says how far you are. In place of it: coach plan --anew';
   const difference = kept === null ? null : describeDifference(kept, { ...asked, target: plan.target });
   if (difference !== null) yield difference;
-  if (until?.help !== undefined) yield 'With an interview on that day: coach checklist interview-prep';
+  if (until !== undefined) yield* nameTalkHelp(record.jobs, until.day, until.help !== undefined);
   const isBegun = plan.steps.some(({ state }) => state === 'in-hand');
   if (record.assessments.length === 0) yield 'Nothing is assessed yet, so this starts from zero: coach assess';
   else if (unknown.length > 0)

@@ -1,3 +1,4 @@
+import { type Job, talkDay } from '../../coaching/jobs.ts';
 import type { NearHelp } from '../../coaching/schedule.ts';
 import type { StudyStep } from '../../coaching/skills.ts';
 import { formatHours, renderBoxes } from '../../terminal/phrases.ts';
@@ -18,6 +19,16 @@ export function renderNear(day: string, help: NearHelp, about: PlanSubject, styl
       ? []
       : [['To read to the end:', ...read.map((one) => renderReading(one, about, style))].join('\n')]),
   ];
+}
+
+/** What helps for the talks of a day, by their jobs; where none is known and no step ends by it, for any. */
+export function* nameTalkHelp(jobs: readonly Job[], day: string, isNear: boolean): Generator<string> {
+  const talks = jobs.filter((job) => talkDay(job, day) === day);
+  for (const { id } of talks) {
+    yield `Your talk with ${id} is on that day: coach checklist interview-prep --for ${id}`;
+    yield `Practise for it: coach practice --for ${id}`;
+  }
+  if (talks.length === 0 && isNear) yield 'With an interview on that day: coach checklist interview-prep';
 }
 
 function renderReading({ resource, part, hours }: StudyStep, { resources }: PlanSubject, style: Style): string {
