@@ -2,7 +2,7 @@ import { type AnswersFile, isSheet, readAnswers, readSheet } from '../coaching/a
 import type { Skill } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { listFaults, UserError } from '../errors.ts';
-import { parseJson } from '../files/json.ts';
+import { parseGivenJson } from '../files/json.ts';
 import { decodeNamed } from '../files/named-text.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function readAnswersFile(
 const BLANK = 'A blank one to fill in: coach assess --template, or with --markdown as a sheet';
 
 async function parse(text: string, name: string): Promise<unknown> {
-  const parsed = await parseJson(text);
+  const parsed = await parseGivenJson(text);
   if ('value' in parsed) return parsed.value;
   const isMeant = /^\s*(?:[[{"]|\/[/*]|$)/u.test(text);
   throw new UserError(isMeant ? `${name} is ${parsed.fault}` : `${name} is neither JSON nor a sheet with statements.`, {

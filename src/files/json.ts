@@ -1,3 +1,4 @@
+import type { JSONVisitor } from 'jsonc-parser';
 import { HIDDEN } from '../coaching/plain-text.ts';
 
 export type ParsedJson = { readonly value: unknown } | { readonly fault: string };
@@ -15,24 +16,59 @@ export async function parseJson(text: string): Promise<ParsedJson> {
   }
 }
 
-async function describeFault(text: string): Promise<string> {
-  if (text.trim() === '') return 'not JSON: it is empty';
-  const { printParseErrorCode, visit } = await import('jsonc-parser');
-  const faults: { readonly name: string; readonly line: number; readonly column: number }[] = [];
+/**
+ * The same of a text that a person wrote, in which no object may say two things under one name: JSON would take the
+ * last of them and not say so.
+ */
+export async function parseGivenJson(text: string): Promise<ParsedJson> {
+  const parsed = await parseJson(text);
+  const twice = 'value' in parsed ? await findTwiceNamed(text) : null;
+  return twice === null ? parsed : { fault: twice };
+}
+
+async function findTwiceNamed(text: string): Promise<string | null> {
+  const open: Set<string>[] = [];
+  let found: string | null = null;
+  // What is nested too deeply for that is nothing that is read here.
+  await visitJson(text, {
+    onObjectBegin: () => {
+      open.push(new Set());
+    },
+    onObjectProperty: (name, _offset, _length, line, column) => {
+      const names = open.at(-1);
+      if (names?.has(name) === true)
+        found ??= `not clear at line ${line + 1}, column ${column + 1}: ${cutAround(JSON.stringify(name), 0)} stands there twice`;
+      names?.add(name);
+    },
+    onObjectEnd: () => {
+      open.pop();
+    },
+  });
+  return found;
+}
+
+/** Goes through a text; false where it is nested too deeply for that. */
+async function visitJson(text: string, visitor: JSONVisitor): Promise<boolean> {
+  const { visit } = await import('jsonc-parser');
   try {
-    visit(
-      text,
-      {
-        onError: (code, _offset, _length, line, column) => {
-          if (faults.length === 0) faults.push({ name: printParseErrorCode(code), line, column });
-        },
-      },
-      { disallowComments: true },
-    );
+    visit(text, visitor, { disallowComments: true });
+    return true;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return 'not JSON: nested too deeply';
+    return false;
   }
+}
+
+async function describeFault(text: string): Promise<string> {
+  if (text.trim() === '') return 'not JSON: it is empty';
+  const { printParseErrorCode } = await import('jsonc-parser');
+  const faults: { readonly name: string; readonly line: number; readonly column: number }[] = [];
+  const isWhole = await visitJson(text, {
+    onError: (code, _offset, _length, line, column) => {
+      if (faults.length === 0) faults.push({ name: printParseErrorCode(code), line, column });
+    },
+  });
+  if (!isWhole) return 'not JSON: nested too deeply';
   const [fault] = faults;
   if (fault === undefined) return 'not JSON';
   const { name, line, column } = fault;

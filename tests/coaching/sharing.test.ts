@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Assessment } from '../../src/coaching/assessment.ts';
 import { NO_PRACTICE } from '../../src/coaching/practice.ts';
-import { compareOwners } from '../../src/coaching/record.ts';
+import { compareOwners, removeEvidence } from '../../src/coaching/record.ts';
 import { type PersonRecord, RECORD_VERSION } from '../../src/coaching/record.ts';
 import { MergeConflict, mergeRecords } from '../../src/coaching/sharing.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
@@ -103,6 +104,41 @@ describe('a merge', () => {
     expect(compareOwners(merged.owner, { id: 'd', also: [] })).toBe('other');
     expect(compareOwners(merged.owner, null)).toBe('unknown');
     expect(mergeRecords(makeRecord(), ours).owner).toEqual(ours.owner);
+  });
+
+  it('takes no assessment under way that was finished here since, and one that was begun again', () => {
+    const begun = {
+      id: 'one',
+      startedAt: AT,
+      by: 'self',
+      mode: 'quick',
+      skills: ['ci-cd'],
+      start: 2,
+      answers: {},
+    } as const;
+    const finished = (levels: Assessment['levels'], at = AT): PersonRecord =>
+      makeRecord({ assessments: [makeAssessment({ levels, at })] });
+    const theirs = makeRecord({ unfinished: [begun] });
+    expect(mergeRecords(finished({ 'ci-cd': 2 }), theirs).unfinished).toEqual([]);
+    expect(mergeRecords(finished({ programming: 2 }), theirs).unfinished).toEqual([begun]);
+    expect(mergeRecords(finished({ 'ci-cd': 2 }, '2020-01-01T00:00:00.000Z'), theirs).unfinished).toEqual([begun]);
+    expect(mergeRecords(theirs, finished({ 'ci-cd': 2 })).unfinished).toEqual([begun]);
+  });
+
+  it('brings evidence that was removed on one side back from the other, also to the step that it was given for', () => {
+    const evidence = { id: 'e', skill: 'ci-cd', level: 1, at: AT, text: 'a link' } as const;
+    const step = { id: 'd', step: 'ci-cd/1', at: AT, evidence: 'e' } as PersonRecord['done'][number];
+    const whole = makeRecord({ evidence: [evidence], done: [step] });
+    const without = removeEvidence(whole, 'e');
+    for (const merged of [mergeRecords(without, whole), mergeRecords(whole, without)])
+      expect(merged).toMatchObject({ evidence: [evidence], done: [step] });
+  });
+
+  it('keeps what was told of a question of one’s own, and takes it where nothing was', () => {
+    const card = (...points: string[]): PersonRecord =>
+      makeRecord({ ownCards: [{ id: 'own-1', question: 'Why?', points, at: AT }] });
+    expect(mergeRecords(card('mine'), card('theirs', 'more')).ownCards).toEqual(card('mine').ownCards);
+    expect(mergeRecords(card(), card('theirs')).ownCards).toEqual(card('theirs').ownCards);
   });
 
   it('puts what is new among ours by its date, and never changes the order of either', () => {

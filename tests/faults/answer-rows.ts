@@ -21,6 +21,12 @@ export const ANSWER_ROWS: readonly Row[] = [
   sheet('s/nothing/nothing/', /the sheet: no box is ticked\n/),
   { call: ['assess', '--answers', '-'], stdin: '- `ci-cd.1a` '.repeat(50_000), code: 2, err: /the words of ci-cd\.1a/ },
   { call: ['assess', '--answers', '-'], stdin: `- \`${LONG}\` [x] no`, code: 2, err: /^.{1,300}\n.{1,200}\n/ },
+  {
+    call: ['assess', '--answers', '-'],
+    stdin: '{"answers":{"ci-cd.1a":"alone","ci-cd.1a":"no"}}',
+    code: 2,
+    err: /is not clear at line 1, column 32: "ci-cd\.1a" stands there twice/,
+  },
   { call: ['assess', '--answers', '-'], stdin: 'dear coach', code: 2, err: /neither JSON nor a sheet/ },
   { call: ['done', 'ci-cd/2', '--answers', 'never came up'], code: 2, err: /"never came up" is not three answers/ },
   { call: ['answers', MEAN], code: 2, err: /No skill is called "hidden"/ },

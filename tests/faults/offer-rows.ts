@@ -80,6 +80,13 @@ const rows: readonly Omit<Row, 'before'>[] = [
     code: 2,
     err: /a list is not an object/,
   },
+  {
+    call: FILE,
+    stdin: '{"currency":"EUR",\n"pay":"65000","pay":"1"}',
+    code: 2,
+    err: /^Standard input is not clear at line 2, column 15: "pay" stands there twice/,
+  },
+  { call: FILE, stdin: '{"pay":1}', code: 2, err: /currency: it is missing: write it such as "EUR"/ },
   { call: FILE, stdin: `{"currency":"EUR","${LONG}":1}`, code: 2, err: /x{57}\.\.\.: no such entry/ },
   { call: FILE, stdin: `{"currency":"EUR","__proto__":{"pay":1},"pay":1}`, code: 2, err: /__proto__: no such entry/ },
   { call: FILE, stdin: `{"currency":"EUR","pay":1e400}`, code: 2, err: /pay\.amount: "Infinity" is not an amount/ },

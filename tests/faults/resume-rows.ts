@@ -16,6 +16,11 @@ export const RESUME_ROWS: readonly Row[] = [
   { call: into('.'), code: 2, err: /^\. is a folder/ },
   { call: into('no-such/r.json'), code: 1, err: /^no-such\/r\.json cannot be written/ },
   { call: `printf '{' > r.json; coach resume --into r.json`, code: 2, err: /^r\.json is not JSON at line 1, / },
+  {
+    call: `printf '{"work":[],"work":[1]}' > r.json; coach resume --into r.json`,
+    code: 2,
+    err: /^r\.json is not clear at line 1, column 12: "work" stands there twice/,
+  },
   { call: `printf 'a\\377' > r.json; coach resume --into r.json`, code: 2, err: /^r\.json is not UTF-8 text/ },
   { call: `mkfifo r.json; coach resume --into r.json`, code: 2, err: /^r\.json is not a regular file but a pipe/ },
   { call: `ln -s other.json r.json; coach resume --into r.json`, code: 2, err: /r\.json/ },

@@ -158,8 +158,11 @@ function readLabel(label: string): Answer | undefined {
     .find((answer) => answer !== undefined);
 }
 
+/** The words of a statement whatever an editor makes of its blanks, marks and quotes. */
 function squeeze(text: string): string {
   return text
+    .replace(/[‘’]/gu, "'")
+    .replace(/[“”]/gu, '"')
     .replace(/\s+/gu, ' ')
     .replace(/\\([^\w\s])/gu, '$1')
     .trim();
@@ -185,6 +188,7 @@ function readHead(lines: readonly string[]): {
       if (!quick)
         faults.push(`line ${index + 1}: mode "${word.slice(0, 40)}" is not "quick", the only mode a sheet can ask`);
     } else if (name === 'rated by') {
+      if (by !== null) faults.push(`line ${index + 1}: "Rated by" stands there twice`);
       if (isRaterName(word)) by = word;
       else faults.push(`line ${index + 1}: "${word.slice(0, 70)}" is not a name of 1 to 64 characters`);
     }

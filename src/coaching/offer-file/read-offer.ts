@@ -71,6 +71,7 @@ export function readOffer(value: unknown): { readonly terms: OfferTerms } | { re
 function takeCurrency(given: Given): Currency | null {
   const currency = typeof given.value === 'string' ? findCurrency(given.value) : null;
   if (currency !== null) return currency;
+  if (given.value === undefined) return refuse(given, 'it is missing: write it such as "EUR"');
   return refuse(given, `${show(given)} is not a code of ISO 4217: write it such as "EUR"`);
 }
 

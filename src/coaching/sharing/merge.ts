@@ -24,15 +24,19 @@ export function mergeRecords(ours: PersonRecord, other: PersonRecord): PersonRec
     target: ours.target ?? theirs.target,
     hoursPerWeek: ours.hoursPerWeek ?? theirs.hoursPerWeek,
     assessments: unite(ours.assessments, theirs.assessments, 'assessment'),
-    unfinished: addMissing(ours.unfinished, theirs.unfinished),
+    unfinished: addMissing(ours.unfinished, leaveOutFinished(theirs.unfinished, ours.assessments)),
     evidence: unite(ours.evidence, theirs.evidence, 'evidence'),
-    done: unite(ours.done, theirs.done, 'done step'),
+    done: unite(linkAgain(ours.done, theirs.done), linkAgain(theirs.done, ours.done), 'done step'),
     ticks: uniteTicks(ours.ticks, theirs.ticks),
     steps: mergeSteps(ours.steps, theirs.steps),
     plan: newerPlan(ours.plan, theirs.plan),
     practice: isSame(ours.practice, NO_PRACTICE) ? theirs.practice : ours.practice,
     cards: uniteNewer(ours.cards, theirs.cards, (one, other) => one.last > other.last),
-    ownCards: uniteNewer(ours.ownCards, theirs.ownCards, (one, other) => one.points.length > other.points.length),
+    ownCards: uniteNewer(
+      ours.ownCards,
+      theirs.ownCards,
+      (one, other) => other.points.length === 0 && one.points.length > 0,
+    ),
     stories: uniteNewer(ours.stories, theirs.stories, (one, other) => Date.parse(one.at) > Date.parse(other.at)),
     jobs: mergeJobs(ours.jobs, theirs.jobs),
     lastChange: ours.lastChange,
@@ -43,6 +47,28 @@ export function mergeRecords(ours: PersonRecord, other: PersonRecord): PersonRec
 function newerPlan(ours: KeptPlan | null, theirs: KeptPlan | null): KeptPlan | null {
   if (ours === null || theirs === null) return ours ?? theirs;
   return Date.parse(theirs.madeAt) > Date.parse(ours.madeAt) ? theirs : ours;
+}
+
+/** Those under way without what was finished here since they began: an older copy does not begin it again. */
+function leaveOutFinished(
+  unfinished: PersonRecord['unfinished'],
+  assessments: PersonRecord['assessments'],
+): PersonRecord['unfinished'] {
+  return unfinished.filter(
+    ({ by, startedAt, skills }) =>
+      !assessments.some(
+        (one) =>
+          one.by === by &&
+          Date.parse(one.at) >= Date.parse(startedAt) &&
+          skills.every((skill) => one.levels[skill] !== undefined),
+      ),
+  );
+}
+
+/** Done steps with the evidence that the other side still has for them: removing it changes no more than that. */
+function linkAgain(done: PersonRecord['done'], other: PersonRecord['done']): PersonRecord['done'] {
+  const known = new Map(other.map(({ id, evidence }) => [id, evidence]));
+  return done.map((step) => ({ ...step, evidence: step.evidence ?? known.get(step.id) ?? null }));
 }
 
 function addNewReversals(

@@ -5,7 +5,7 @@ import { readOffer, writeOffer } from '../../coaching/offer-file.ts';
 import { type OfferTerms, unknownTerms } from '../../coaching/offers.ts';
 import type { Context } from '../../context.ts';
 import { listFaults, UserError } from '../../errors.ts';
-import { parseJson } from '../../files/json.ts';
+import { parseGivenJson } from '../../files/json.ts';
 import { decodeNamed } from '../../files/named-text.ts';
 import { quoteWord } from '../../terminal/phrases.ts';
 import type { CommandDefinition } from '../command.ts';
@@ -147,7 +147,7 @@ function judge(entries: unknown, name: string, nameOf: (place: string) => string
 
 async function readOfferFile(context: Context, file: string): Promise<OfferTerms> {
   const name = file === '-' ? 'Standard input' : file;
-  const parsed = await parseJson(decodeNamed(await context.readInput(file), name));
+  const parsed = await parseGivenJson(decodeNamed(await context.readInput(file), name));
   if ('value' in parsed) return judge(parsed.value, name, (place) => place);
   throw new UserError(`${name} is ${parsed.fault}.`, {
     hint: 'A blank one to fill in: coach offer add <job> --template',

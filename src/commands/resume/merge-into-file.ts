@@ -2,7 +2,7 @@ import { type Merge, mergeResume, type ResumeParts, spell } from '../../coaching
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { editLists } from '../../files/edit-json.ts';
-import { parseJson } from '../../files/json.ts';
+import { parseGivenJson } from '../../files/json.ts';
 import { decodeNamed } from '../../files/named-text.ts';
 import { cleanText } from '../../terminal/text.ts';
 import { type MergedFile, renderMerged } from './merged.view.ts';
@@ -57,7 +57,7 @@ function readText(bytes: Uint8Array, name: string): StoredText {
 }
 
 async function parse(text: string, name: string): Promise<unknown> {
-  const parsed = await parseJson(text);
+  const parsed = await parseGivenJson(text);
   if ('value' in parsed) return parsed.value;
   throw new UserError(`${name} is ${parsed.fault}.`, { hint: LEFT });
 }

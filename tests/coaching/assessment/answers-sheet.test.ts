@@ -105,6 +105,21 @@ describe('a Markdown sheet', () => {
     expect(readSheet(sheet, SKILLS)).toEqual({ by: null, mode: 'adaptive', answers });
   });
 
+  it('is read with the quotes that a word processor sets', () => {
+    const skills = SKILLS.map((skill) => ({
+      ...skill,
+      levels: skill.levels.map((rung) => ({
+        ...rung,
+        statements: rung.statements.map((one) => ({ ...one, text: `${one.text} by a team's "rules"` })),
+      })),
+    }));
+    const answers = { 'ci-cd.1a': 'no' } as const;
+    const sheet = tick(makeSheet(skills, 'full'), answers)
+      .replaceAll("team's", 'team’s')
+      .replaceAll('"rules"', '“rules”');
+    expect(readSheet(sheet, skills)).toMatchObject({ answers });
+  });
+
   const lineOf = (sheet: string, text: string): number =>
     sheet.split('\n').findIndex((line) => line.includes(text)) + 1;
   const ANSWERED = tick(FULL, { 'ci-cd.1a': 'alone', 'ci-cd.1b': 'no' });
@@ -146,6 +161,11 @@ describe('a Markdown sheet', () => {
       'a statement twice',
       ANSWERED.replace('`ci-cd.1b` done b', '`ci-cd.1a` done a'),
       [`line ${B}: ci-cd.1a stands there twice`],
+    ],
+    [
+      'two who rate',
+      ANSWERED.replace('Rated by:', 'Rated by: Anna\nRated by: Ben\n'),
+      [`line ${lineOf(ANSWERED, 'Rated by:') + 1}: "Rated by" stands there twice`],
     ],
     [
       'a tick under no statement',
