@@ -13,6 +13,7 @@ import {
   nameAssess,
   nameStep,
   renderBar,
+  nameCall,
 } from '../terminal/phrases.ts';
 import { cleanText, countOf, formatDate, formatDay, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
@@ -20,6 +21,7 @@ import { nameDue } from './name-due.ts';
 
 /** What the overview shows beside its value. */
 interface Subject {
+  readonly profile: string | null;
   readonly target: Target;
   readonly skills: readonly Skill[];
 }
@@ -27,7 +29,10 @@ interface Subject {
 /** Where the person stands, what was done last, and what to do next, each with the command that opens it. */
 export function renderOverview(overview: Overview, about: Subject, style: Style): string {
   const prose = (text: string): string => wrapProse(text, style.columns);
-  const leads = listLeads(overview, about, style.columns);
+  const leads = listLeads(overview, about, style.columns).map(([text, command]): Lead => [
+    text,
+    command.replace('coach ', nameCall('', about.profile)),
+  ]);
   return [
     ...renderStand(overview, about, style),
     ...(overview.news === null ? [] : [prose(describeNews(overview.news))]),

@@ -50,11 +50,6 @@ export function nameStep(step: Step, skills: readonly Skill[]): string {
   return `${name}, ${nameLevel(step.from)} → ${LEVEL_NAMES[step.to]}`;
 }
 
-/** How a level is proved: what a scan of a repository finds, or what the person has. */
-export function sayHowToProve({ skill, to }: Pick<Step, 'skill' | 'to'>): string {
-  return `To find it in a repository of yours: coach scan <folder>\nWhen you have it: coach evidence add ${skill} ${to} <link, path or note>`;
-}
-
 /** ", 2 since 23 Oct 2026"; blank where there is nothing to compare with. */
 export function describeMoved({ moved }: { readonly moved: Moved | null }): string {
   if (moved === null) return '';
@@ -112,10 +107,12 @@ export function describePutAside(skipped: readonly Step[], waiting: readonly Ste
   return `Put aside: ${names}${waits}. Take it up again: coach step ${first.id} --unskip`;
 }
 
-/** How a rater is named to the person. */
-export function formatRater(by: string): string {
-  return by === 'self' ? 'you' : cleanText(by);
+/** How a rater is named to the person; the one whose record it is by `self`, where that is somebody else. */
+export function formatRater(by: string, self = YOU): string {
+  return by === 'self' ? self : cleanText(by);
 }
+
+export const YOU = 'you';
 
 /** A sourced figure, set in from the text it belongs to. */
 export function renderFigure({ text, place, date, source }: Figure, columns: number): string {
