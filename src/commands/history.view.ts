@@ -75,5 +75,5 @@ export function tellChanges(
   const first = changes.length - moved.length;
   const done = steps.map((step) => `${step} done`);
   const assessed = first === 0 ? [] : [`${countOf(first, 'skill')} for the first time`];
-  return [...done, ...moved, ...assessed].join(', ') || 'nothing';
+  return [...done, ...moved, ...assessed].join(', ') || 'no level moved';
 }
