@@ -25,7 +25,8 @@ export async function buildParser(argv: readonly string[], program: Program): Pr
   const isHelp = first === 'help';
   if (!isHelp) checkWord(first);
   const run: Run = async (command, work, collect) => {
-    const context = await open(command, parser.opts<GlobalFlags>(), collect);
+    const opened = await open(command, parser.opts<GlobalFlags>(), collect);
+    const context = opened.profile === null ? opened : (await import('../terminal/calls.ts')).forProfile(opened);
     try {
       await work(context);
     } finally {

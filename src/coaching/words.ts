@@ -1,4 +1,4 @@
-import { type Answer, ANSWER_WORDS, ANSWERS } from './assessment.ts';
+import { type Answer, ANSWER_WORDS, ANSWERS, type Mode, MODES } from './assessment.ts';
 import { EVIDENCE_LASTS_DAYS, type Standing, STANDINGS, type Strength, STRENGTHS } from './evidence.ts';
 import { JOB_STAGES, type JobStage } from './jobs.ts';
 import { PRIORITIES, type Priority, PRIORITY_WEIGHTS } from './path.ts';
@@ -32,6 +32,14 @@ const ANSWERED: Readonly<Record<Answer, string>> = {
   alone: 'done without help',
   often: 'done alone more than once, or under load; counts as alone does',
   'no-chance': 'no occasion for it yet: not met, and not lacking either',
+};
+
+const MODE: Readonly<Record<Mode, string>> = {
+  adaptive: 'level by level, until it is clear where you stand',
+  quick: 'the key statement of each level alone',
+  full: 'every statement of every level',
+  set: 'levels set without questions',
+  step: 'the three statements of a step that you told as done',
 };
 
 const STANDING: Readonly<Record<Standing, string>> = {
@@ -96,6 +104,12 @@ export const WORD_GROUPS: readonly WordGroup[] = [
       { word: 'level', means: 'the highest one held with none below it that was asked and missed' },
       { word: 'not asked', means: 'a statement that no assessment put to you; it says nothing for or against you' },
     ],
+  },
+  {
+    id: 'modes',
+    title: 'Modes',
+    about: 'how an assessment in the history came about',
+    words: MODES.map((word) => ({ word, means: MODE[word] })),
   },
   {
     id: 'standings',

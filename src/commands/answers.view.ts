@@ -51,24 +51,24 @@ function dayWithAge(at: string, ageDays: number, paint: Paint): string {
 }
 
 /** Each statement of a skill, level by level, with what each rater said last of it; one a line in a pipe. */
-export function renderSkillAnswers(answers: SkillAnswers, style: Style): string {
+export function renderSkillAnswers(answers: SkillAnswers, self: string, style: Style): string {
   if (!style.terminal) return renderRecords(listRecords(answers), RECORD_COLUMNS);
   const { paint, columns } = style;
-  const levels = answers.raters.map(({ by, level }) => `${formatRater(by)}: ${nameLevel(level)}`).join(', ');
+  const levels = answers.raters.map(({ by, level }) => `${formatRater(by, self)}: ${nameLevel(level)}`).join(', ');
   const heading = spread(paint.heading(answers.name), levels === '' ? 'not assessed' : levels, Math.min(columns, 96));
   return [
     heading,
     ...answers.levels.map(({ name, statements }) =>
-      [paint.heading(name), ...statements.map((one) => renderStatement(one, style))].join('\n'),
+      [paint.heading(name), ...statements.map((one) => renderStatement(one, self, style))].join('\n'),
     ),
   ].join('\n\n');
 }
 
-function renderStatement({ id, text, answers }: AnsweredStatement, { paint, columns }: Style): string {
+function renderStatement({ id, text, answers }: AnsweredStatement, self: string, { paint, columns }: Style): string {
   const { level, letter } = parseStatementId(id);
   const given = answers.map(
     ({ by, answer, at, ageDays }) =>
-      `${formatRater(by)}: ${paint.command(ANSWER_WORDS[answer])}, ${dayWithAge(at, ageDays, paint)}`,
+      `${formatRater(by, self)}: ${paint.command(ANSWER_WORDS[answer])}, ${dayWithAge(at, ageDays, paint)}`,
   );
   const line = given.length === 0 ? paint.quiet('not asked') : given.join(' · ');
   return [hang(`${level}${letter}  ${text}`, columns, 4), wrapProse(line, columns, '      ')].join('\n');

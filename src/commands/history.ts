@@ -2,6 +2,7 @@ import { buildHistory, findRater } from '../coaching/assessment.ts';
 import { startOf } from '../coaching/days.ts';
 import { nameOf, withoutNames } from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
+import { YOU } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderHistory } from './history.view.ts';
 import { readDay } from './read-day.ts';
@@ -43,7 +44,11 @@ async function runHistory(context: Context, options: HistoryOptions): Promise<vo
       ? undefined
       : await readDay(context, since, { option: '--since', said: 'since', towards: 'past' });
   const entries = buildHistory(record, day === undefined ? undefined : startOf(day));
-  const about = { moved: since !== undefined, rater: findRater(record.assessments) };
+  const about = {
+    moved: since !== undefined,
+    rater: findRater(record.assessments),
+    self: (context.profile === null ? null : nameOf(record)) ?? YOU,
+  };
   if (page === null) {
     const asPage = markdown === true ? (await import('./history/markdown.ts')).renderHistoryMarkdown : null;
     context.show(entries, (value, style) => asPage?.(value, about) ?? renderHistory(value, about, style));

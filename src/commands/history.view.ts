@@ -11,6 +11,8 @@ import { renderTrends } from './history/trends.ts';
 export interface HistorySubject {
   readonly moved: boolean;
   readonly rater: string;
+  /** How the one whose record it is is named. */
+  readonly self: string;
 }
 
 /**
@@ -19,14 +21,14 @@ export interface HistorySubject {
  */
 export function renderHistory(
   entries: readonly HistoryEntry[],
-  { moved, rater }: HistorySubject,
+  { moved, rater, self }: HistorySubject,
   style: Style,
 ): string {
   if (entries.length === 0) return '';
-  if (!style.terminal) return renderList(entries, ENTRY_COLUMNS, style);
+  if (!style.terminal) return renderList(entries, columnsFor(self), style);
   const trends = findTrends(entries, rater);
   return [
-    renderList(entries, ENTRY_COLUMNS, style),
+    renderList(entries, columnsFor(self), style),
     ...(moved ? [renderMovements(entries, style)] : []),
     trends.length === 0
       ? style.paint.quiet(wrapProse(sayNoTrend({ moved }), style.columns))
@@ -50,9 +52,9 @@ export function nameMovement({ skill, from, to, steps }: Movement): string {
   return `${skill}: ${nameLevel(from)} → ${nameLevel(to)}${by}`;
 }
 
-export const ENTRY_COLUMNS: readonly Column<HistoryEntry>[] = [
+export const columnsFor = (self: string): readonly Column<HistoryEntry>[] => [
   { title: 'Date', value: ({ at }) => at, show: ({ at }) => formatDay(at) },
-  { title: 'By', value: ({ by }) => formatRater(by) },
+  { title: 'By', value: ({ by }) => formatRater(by, self) },
   { title: 'Mode', value: ({ mode }) => mode, drops: 2 },
   { title: 'Skills', value: ({ levels }) => String(Object.keys(levels).length), align: 'right', drops: 1 },
   { title: 'Changed', value: (entry) => tellChanges(entry), wraps: true },
@@ -73,5 +75,5 @@ export function tellChanges(
   const first = changes.length - moved.length;
   const done = steps.map((step) => `${step} done`);
   const assessed = first === 0 ? [] : [`${countOf(first, 'skill')} for the first time`];
-  return [...done, ...moved, ...assessed].join(', ') || 'nothing';
+  return [...done, ...moved, ...assessed].join(', ') || 'no level moved';
 }

@@ -4,7 +4,7 @@ import type { PersonRecord } from '../coaching/record.ts';
 import type { Skill } from '../coaching/skills.ts';
 import { findStepInHand, withBoxes } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
-import { describePutAside, nameCall, nameOpen, nameStep } from '../terminal/phrases.ts';
+import { describePutAside, nameOpen, nameStep } from '../terminal/phrases.ts';
 import { countOf } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderSteps, sayHowItEnds } from './next.view.ts';
@@ -96,9 +96,7 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   else if (record.assessments.length === 0)
     context.hint('Nothing is assessed yet, so this starts from zero: coach assess');
   else if (ratedLevels(record)[first.skill] === undefined)
-    context.hint(
-      `Nobody has asked you about it yet. First see where you stand: ${nameCall(`assess ${first.skill}`, context.profile)}`,
-    );
+    context.hint(`Nobody has asked you about it yet. First see where you stand: coach assess ${first.skill}`);
   else if (steps.length === 1) context.hint(sayHowItEnds(first));
 }
 

@@ -3,7 +3,8 @@ import type { ListedResource } from '../coaching/resources.ts';
 import type { Skill, StudyStep } from '../coaching/skills.ts';
 import { FIRST_CLOUD, type OwnStack, type Stack } from '../coaching/stacks.ts';
 import type { StepAtWork } from '../coaching/work.ts';
-import { formatHours, nameHours, nameStep, renderBoxes, sayHowToProve, sayProofToBuild } from '../terminal/phrases.ts';
+import { formatHours, nameHours, nameStep, renderBoxes } from '../terminal/phrases.ts';
+import { sayHowToProve, sayProofToBuild } from './say-how-to-prove.ts';
 import { hang, placeAddress, proseWidth, spread, wrapLines, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 

@@ -38,7 +38,10 @@ export async function runOverview(context: Context, begin: (choice: FirstChoice)
   const isNew =
     report.assessedAt === null && overview.underWay.length === 0 && overview.news === null && record.jobs.length === 0;
   if (isNew) context.show(overview, (await import('./overview/welcome.ts')).renderWelcome);
-  else context.show(overview, (value, style) => renderOverview(value, { target, skills }, style));
+  else
+    context.show(overview, (value, style) =>
+      renderOverview(value, { target, skills, profile: context.profile }, style),
+    );
   const isUnderWay = overview.underWay.some(({ by }) => by === SELF);
   const again = isUnderWay ? null : describeReassessment(overview, findNewlyProven(record));
   if (again !== null) context.hint(again);

@@ -1,7 +1,7 @@
 import { SELF } from '../coaching/assessment.ts';
 import type { Overview } from '../coaching/report.ts';
-import { renderLeads } from '../terminal/leads.ts';
-import { describeAge, describeMoved, formatRater, renderBar } from '../terminal/phrases.ts';
+import { type Lead, renderLeads } from '../terminal/leads.ts';
+import { describeAge, describeMoved, formatRater, nameCall, renderBar } from '../terminal/phrases.ts';
 import { countOf, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 import { describeNews } from './overview/describe-news.ts';
@@ -10,7 +10,10 @@ import { listLeads, type Subject } from './overview/list-leads.ts';
 /** Where the person stands, what was done last, and what to do next, each with the command that opens it. */
 export function renderOverview(overview: Overview, about: Subject, style: Style): string {
   const prose = (text: string): string => wrapProse(text, style.columns);
-  const leads = listLeads(overview, about);
+  const leads = listLeads(overview, about).map(([text, command]): Lead => [
+    text,
+    command.replace('coach ', nameCall('', about.profile)),
+  ]);
   const news = overview.news === null ? null : describeNews(overview.news, overview);
   return [
     ...renderStand(overview, about, style),

@@ -5,7 +5,8 @@ import { withoutNames } from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
 import { CheckFailed } from '../errors.ts';
 import type { View } from '../terminal/output.ts';
-import { nameAssess, nameCall } from '../terminal/phrases.ts';
+import { nameAssess } from '../terminal/phrases.ts';
+import { nameSelf } from './name-self.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { type About, describeDoubts, renderReport } from './report.view.ts';
 import type { PageAbout } from './report/page.ts';
@@ -49,7 +50,7 @@ async function runReport(context: Context, options: ReportOptions): Promise<void
   const record = options.redact === true ? withoutNames(stored) : stored;
   const target = options.target === undefined ? context.targetOf(record) : knowledge.findTarget(options.target);
   const report = buildReport(knowledge.skills(), target, record, context.now());
-  const about = { target, skills: knowledge.skills() };
+  const about = { target, skills: knowledge.skills(), self: nameSelf(context, record) };
   if (page === null) context.show(report, await chooseView(options, { ...about, now: context.now() }, record));
   const isAlone = page !== null && (await writeReport(context, report, { ...about, record, page, options }));
   if (!isAlone) giveHints(context, report);
@@ -72,11 +73,11 @@ function giveHints(context: Context, report: Report): void {
   if (report.doubtfulDates.length > 0) context.note(describeDoubts(report.doubtfulDates));
   const { notAssessed, skills } = report.summary;
   const assess = (which: readonly SkillReport[]): string =>
-    nameAssess({ skills: which.map(({ id }) => id), by: report.by }, context.profile);
-  if (notAssessed === skills) context.hint(`Find out where you stand: ${nameCall('assess', context.profile)}`);
+    nameAssess({ skills: which.map(({ id }) => id), by: report.by });
+  if (notAssessed === skills) context.hint('Find out where you stand: coach assess');
   else if (notAssessed > 0)
     context.hint(`Assess the rest: ${assess(report.skills.filter(({ level }) => level === null))}`);
-  else context.hint(`Next: ${nameCall('next', context.profile)}`);
+  else context.hint('Next: coach next');
   const outdated = report.skills.filter((row) => row.outdated);
   if (outdated.length > 0)
     context.hint(`Some of what was answered is asked otherwise now; worth asking again: ${assess(outdated)}`);

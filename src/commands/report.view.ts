@@ -3,7 +3,7 @@ import { daysBetween } from '../coaching/days.ts';
 import type { Target } from '../coaching/path.ts';
 import { findAged, findStrengths, largestGaps, type Report, type SkillReport } from '../coaching/report.ts';
 import { LEVEL_NAMES, type Skill } from '../coaching/skills.ts';
-import { nameLevel, renderLevel } from '../terminal/phrases.ts';
+import { nameLevel, renderLevel, YOU } from '../terminal/phrases.ts';
 import type { Column } from '../terminal/column.ts';
 import { renderTable } from '../terminal/table.ts';
 import { countOf, formatDay, wrapProse } from '../terminal/text.ts';
@@ -19,17 +19,17 @@ const GAPS_DETAILED = 3;
  * is worth.
  */
 export function renderReport(report: Report, about: About, style: Style): string {
-  const { target, skills } = about;
+  const { skills, self } = about;
   const { gaps, others, told } = findDetailed(report);
   return [
-    wrapProse(style.paint.heading(renderTitle(report, target)), style.columns),
+    wrapProse(style.paint.heading(renderTitle(report, about)), style.columns),
     wrapProse([renderHeadline(report, style), ...describeAged(report, about.now)].join(' '), style.columns),
     renderTable(report.skills, columnsFor(report, about.now), style),
     ...renderStrengths(report, style),
-    ...renderOpinions(report, { skills, told }, style),
+    ...renderOpinions(report, { skills, told, self }, style),
     ...gaps.map((gap) => renderGap(gap, skills, style)),
     ...(others.length === 0 ? [] : [wrapProse(nameOthers(others), style.columns)]),
-    ...(report.by === SELF ? [wrapProse(SELF_RATING, style.columns)] : []),
+    ...(report.by === SELF ? [wrapProse(saySelfRating(self), style.columns)] : []),
   ].join('\n\n');
 }
 
@@ -55,11 +55,19 @@ export function findDetailed(report: Report): {
 
 export const SELF_RATING = 'A self-rating is moderately accurate. It plans your learning; it does not measure you.';
 
+/** What a self-rating is worth, to whoever made it or to another. */
+export function saySelfRating(self: string): string {
+  if (self === YOU) return SELF_RATING;
+  return `A self-rating is moderately accurate. It plans the learning of ${self}; it does not measure ${self}.`;
+}
+
 /** What a report shows beside its value. */
 export interface About {
   readonly target: Target;
   readonly skills: readonly Skill[];
   readonly now: Date;
+  /** How the one whose record it is is named. */
+  readonly self: string;
 }
 
 /** The skills at target, those above it with what they are. */

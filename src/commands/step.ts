@@ -5,7 +5,7 @@ import { type Skill, stepId } from '../coaching/skills.ts';
 import { fillSheet, findStepInHand, type StepChange, type StepSheet, workOnStep } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { sayHowToProve } from '../terminal/phrases.ts';
+import { sayHowToProve } from './say-how-to-prove.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { findStep, type NamedStep, nameOwnStep } from './find-step.ts';
 import { parseNumbers } from './parse.ts';

@@ -29,10 +29,11 @@ const NOUNS: Readonly<Record<PatchPart['part'], readonly [one: string, many: str
   practice: ['the day you practise for', ''],
 };
 
-const VERBS: Readonly<Record<PatchPart['does'], string>> = {
+/** What comes after the parts of which it is said. */
+const ENDS: Readonly<Record<PatchPart['does'], string>> = {
   removes: '',
-  restores: 'back again: ',
-  changes: 'as before: ',
+  restores: ', back again',
+  changes: ', as it was before',
 };
 
 const MOST_NAMES = 3;
@@ -42,7 +43,7 @@ export const renderUndone: View<Undone> = ({ command, madeAt, parts }, { columns
   const name = command === 'coach' ? 'coach' : `coach ${command}`;
   const sides = (['removes', 'restores', 'changes'] as const).flatMap((does) => {
     const own = parts.filter((part) => part.does === does);
-    return own.length === 0 ? [] : [`${VERBS[does]}${own.map(namePart).join(', ')}`];
+    return own.length === 0 ? [] : [`${own.map(namePart).join(', ')}${ENDS[does]}`];
   });
   return wrapProse(`Taken back: ${cleanText(name)} of ${formatDay(madeAt)}: ${sides.join('; ')}.`, columns);
 };

@@ -3,15 +3,7 @@ import { daysBetween } from '../coaching/days.ts';
 import type { Figure } from '../coaching/guide.ts';
 import type { Step } from '../coaching/path.ts';
 import type { AgedSkills, Moved } from '../coaching/report.ts';
-import {
-  type Level,
-  LEVEL_NAMES,
-  rungAt,
-  type RungLevel,
-  type Skill,
-  SKILL_IDS,
-  type SkillId,
-} from '../coaching/skills.ts';
+import { type Level, LEVEL_NAMES, type RungLevel, type Skill, SKILL_IDS, type SkillId } from '../coaching/skills.ts';
 import { formatHours, nameLevel } from '../coaching/wording.ts';
 import type { Box } from '../coaching/work.ts';
 import type { View } from './output.ts';
@@ -56,22 +48,6 @@ export function nameStep(step: Step, skills: readonly Skill[]): string {
   const name = skills.find((skill) => skill.id === step.skill)?.name ?? step.skill;
   if (step.kind === 'prove') return `${name}, prove ${LEVEL_NAMES[step.to]}`;
   return `${name}, ${nameLevel(step.from)} → ${LEVEL_NAMES[step.to]}`;
-}
-
-/** What to build for the proof of a level of programming in one's language; nothing for another step. */
-export function sayProofToBuild(
-  { kind, skill, to }: Step,
-  { skills, language }: { readonly skills: readonly Skill[]; readonly language: string | null },
-): string[] {
-  const programming = skills.find(({ id }) => id === skill && id === 'programming');
-  if (kind !== 'prove' || programming === undefined || language === null) return [];
-  const { title, brief } = rungAt(programming, to).project;
-  return [`Nothing in ${language} to show yet? Build this in it: ${title}. ${brief}`];
-}
-
-/** How a level is proved: what a scan of a repository finds, or what the person has. */
-export function sayHowToProve({ skill, to }: Pick<Step, 'skill' | 'to'>): string {
-  return `To find it in a repository of yours: coach scan <folder>\nWhen you have it: coach evidence add ${skill} ${to} <link, path or note>`;
 }
 
 /** ", 2 since 23 Oct 2026"; blank where there is nothing to compare with. */
@@ -131,10 +107,12 @@ export function describePutAside(skipped: readonly Step[], waiting: readonly Ste
   return `Put aside: ${names}${waits}. Take it up again: coach step ${first.id} --unskip`;
 }
 
-/** How a rater is named to the person. */
-export function formatRater(by: string): string {
-  return by === 'self' ? 'you' : cleanText(by);
+/** How a rater is named to the person; the one whose record it is by `self`, where that is somebody else. */
+export function formatRater(by: string, self = YOU): string {
+  return by === 'self' ? self : cleanText(by);
 }
+
+export const YOU = 'you';
 
 /** A sourced figure, set in from the text it belongs to. */
 export function renderFigure({ text, place, date, source }: Figure, columns: number): string {

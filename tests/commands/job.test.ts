@@ -228,7 +228,7 @@ describe('coach job note and drop', () => {
     const [job] = await jobsOf(done);
     expect(job?.log.at(-1)).toEqual({ at: NOW.toISOString(), day: TODAY, stage: null, note: 'asked again' });
     expect((await coach(['undo'], { store: done.store })).out).toContain(
-      'Taken back: coach job note of 23 Nov 2026: as before: 1 job (acme).',
+      'Taken back: coach job note of 23 Nov 2026: 1 job (acme), as it was before.',
     );
     expect((await jobsOf(done))[0]?.log).toEqual(RECORD.jobs[0]?.log);
   });

@@ -290,7 +290,7 @@ describe('coach story edit', () => {
         tags: ['ownership', 'quality', 'failure'],
       },
     ]);
-    expect((await coach(['undo'], { store })).out).toMatch(/as before: 1 story \(The slow\sreport\)/);
+    expect((await coach(['undo'], { store })).out).toMatch(/1 story \(The\sslow\sreport\),\sas\sit\swas\sbefore\./);
     expect((await store.read()).stories).toEqual(record.stories);
   });
 
@@ -344,7 +344,9 @@ describe('coach story remove', () => {
       'Bring back what was removed: coach undo\n',
     ]);
     expect((await store.read()).stories.map(({ title }) => title)).toEqual(['The date']);
-    expect((await coach(['undo'], { store })).out).toMatch(/back again: 2 stories \(The oven,\sThe slow report\)/);
+    expect((await coach(['undo'], { store })).out).toMatch(
+      /2 stories \(The\soven,\sThe\sslow\sreport\),\sback\sagain\./,
+    );
     expect((await store.read()).stories).toEqual(record.stories);
   });
 });

@@ -19,17 +19,20 @@ describe('coach undo', () => {
     expect(undone.err).toBe('Bring it back: coach undo\n');
     expect(told(await store.read())).toEqual(told(record));
     const again = await coach(['undo'], { store, terminal: 200 });
-    expect(again.out.replaceAll(/\s+/g, ' ')).toContain(
-      'Taken back: coach undo of 23 Nov 2026: back again: 1 assessment (ci-cd), ',
+    expect(again.out.replaceAll(/\s+/g, ' ')).toMatch(
+      /^Taken back: coach undo of 23 Nov 2026: 1 assessment \(ci-cd\), .+, back again\. $/,
     );
     expect(told(await store.read())).toEqual(after);
     expect((await store.read()).reversals).toHaveLength(2);
   });
 
   it.each([
-    [['target', 'mid'], 'coach target of 23 Nov 2026: as before: the target (none).'],
+    [['target', 'mid'], 'coach target of 23 Nov 2026: the target (none), as it was before.'],
     [['checklist', 'resume', '--tick', '1'], 'coach checklist of 23 Nov 2026: 1 tick (resume).'],
-    [['config', 'language', 'go'], 'coach config of 23 Nov 2026: as before: what you told of yourself (language).'],
+    [
+      ['config', 'language', 'go'],
+      'coach config of 23 Nov 2026: what you told of yourself (language), as it was before.',
+    ],
     [['evidence', 'add', 'git', '1', 'x'], 'coach evidence add of 23 Nov 2026: 1 piece of evidence (version-control).'],
     [
       ['assess', '--set', 'git=1', '--set', 'sql=1', '--set', 'ci-cd=1', '--set', 'rest=1'],

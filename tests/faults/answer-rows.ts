@@ -43,7 +43,7 @@ export const ANSWER_ROWS: readonly Row[] = [
   {
     call: 'coach target lead; coach undo; coach undo; coach undo',
     code: 0,
-    out: /as before: the target \(mid\)/,
+    out: /the target \(mid\), as it was before\./,
     err: /./,
     after: 'good',
   },

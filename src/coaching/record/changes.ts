@@ -1,4 +1,4 @@
-import type { Change, ChangedList, Entry, ListPatch, Patch, PersonRecord, Reversal } from './record.ts';
+import type { Change, ChangedList, Entry, ListPatch, Patch, PersonRecord } from './record.ts';
 import { CHANGED_LISTS, CHANGED_VALUES } from './record.ts';
 
 /** What tells an entry from the others of its list. */
@@ -6,11 +6,6 @@ export function keyOf(entry: Entry<ChangedList>): string {
   if ('id' in entry) return entry.id;
   if ('card' in entry) return entry.card;
   return 'checklist' in entry ? `${entry.checklist}/${entry.item}` : entry.step;
-}
-
-/** What tells a change that was taken back from the others. */
-export function keyOfReversal({ at, command, madeAt }: Reversal): string {
-  return `${at} ${madeAt} ${command}`;
 }
 
 /** What brings `after` back to `before`; null where the two are the same in all that can be taken back. */

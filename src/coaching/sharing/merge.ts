@@ -1,9 +1,9 @@
 import { interleave } from '../days.ts';
 import { mergeJobs } from '../jobs.ts';
 import { NO_PRACTICE } from '../practice.ts';
-import { joinOwners, keyOf, keyOfReversal, type KeptPlan, type PersonRecord } from '../record.ts';
+import { joinOwners, keyOf, type KeptPlan, type PersonRecord } from '../record.ts';
 import { mergeSteps } from './merge-steps.ts';
-import { leaveOutTakenBack } from './taken-back.ts';
+import { keyOfReversal, leaveOutTakenBack } from './taken-back.ts';
 
 /** A record from elsewhere has an entry with the id of one of ours but other content. */
 export class MergeConflict extends Error {}

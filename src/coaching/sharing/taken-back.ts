@@ -1,4 +1,10 @@
-import { keyOfReversal, type PersonRecord, type Reversal, saysNothing, type StepState } from '../record.ts';
+import type { PersonRecord, Reversal, StepState } from '../record.ts';
+import { saysNothing } from '../work.ts';
+
+/** What tells a change that was taken back from the others. */
+export function keyOfReversal({ at, command, madeAt }: Reversal): string {
+  return `${at} ${madeAt} ${command}`;
+}
 
 /**
  * Theirs without the work on steps, and without the plan, that undo took back here: an older copy does not bring it in

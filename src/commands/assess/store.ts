@@ -2,7 +2,7 @@ import { type Assessment, currentLevels, type Levels, SELF } from '../../coachin
 import { addAssessment, dropUnfinished, type PersonRecord } from '../../coaching/record.ts';
 import { nameOf, suggestProfile } from '../../coaching/sharing.ts';
 import type { Context } from '../../context.ts';
-import { nameCall, quoteWord } from '../../terminal/phrases.ts';
+import { quoteWord } from '../../terminal/phrases.ts';
 import { cleanText } from '../../terminal/text.ts';
 import { renderLevels } from '../assess.view.ts';
 
@@ -39,16 +39,15 @@ export async function storeAssessment(context: Context, finished: NewAssessment)
   context.show(assessment, (value, style) =>
     renderLevels(value, { skills: knowledge.skills(), target, of, own }, style),
   );
-  if (by === SELF) context.hint(`Your gaps: ${nameCall('report', context.profile)}`);
-  else context.hint(handOn(by, of, context.profile));
+  if (by === SELF) context.hint('Your gaps: coach report');
+  else context.hint(handOn(by, of));
 }
 
 /** Where a rater sees what they said of somebody, and how it reaches them. */
-function handOn(by: string, of: string | null, profile: string | null): string {
+function handOn(by: string, of: string | null): string {
   const file = `${of === null ? 'opinion' : suggestProfile(of)}-by-${suggestProfile(by)}.json`;
-  const words = nameCall(`export ${file} --assessment ${quoteWord(cleanText(by))}`, profile);
   return [
-    `What it means for the way to their target: ${nameCall('report', profile)}`,
-    `To hand it on to ${of === null ? 'them' : cleanText(of)}: ${words}`,
+    `What it means for the way to their target: coach report`,
+    `To hand it on to ${of === null ? 'them' : cleanText(of)}: coach export ${file} --assessment ${quoteWord(cleanText(by))}`,
   ].join('\n');
 }

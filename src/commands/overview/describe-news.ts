@@ -42,7 +42,10 @@ function listPractised({ cards, questions, stories, opinions }: News): string[] 
     ...(cards === 0 ? [] : [`${countOf(cards, 'card')} practised`]),
     ...(questions === 0 ? [] : [`${countOf(questions, 'question')} of your own`]),
     ...(stories === 0 ? [] : [`${countOf(stories, 'story', 'stories')} told`]),
-    ...nameThem('rated by', opinions.map(formatRater)),
+    ...nameThem(
+      'rated by',
+      opinions.map((by) => formatRater(by)),
+    ),
   ];
 }
 

@@ -11,6 +11,7 @@ import { nameDue } from '../name-due.ts';
 
 /** What the overview shows beside its value. */
 export interface Subject {
+  readonly profile: string | null;
   readonly target: Target;
   readonly skills: readonly Skill[];
 }

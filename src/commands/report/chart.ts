@@ -6,7 +6,7 @@ import { nameLevel } from '../../terminal/phrases.ts';
 import { renderTable } from '../../terminal/table.ts';
 import { wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import { type About, nameGap, SELF_RATING } from '../report.view.ts';
+import { type About, nameGap, saySelfRating } from '../report.view.ts';
 import { describeAged, renderHeadline, renderTitle } from './headline.ts';
 
 const MOST_TRENDED = 8;
@@ -25,18 +25,18 @@ export function renderReportChart(
   about: About & { readonly trends: readonly Trend[] },
   style: Style,
 ): string {
-  const { target, now, trends } = about;
+  const { now, trends } = about;
   const hasTrends = trends.length > 0 && style.columns >= WIDTH_OF_TRENDS;
   const isRated = report.assessedAt !== null;
   return [
-    wrapProse(style.paint.heading(renderTitle(report, target)), style.columns),
+    wrapProse(style.paint.heading(renderTitle(report, about)), style.columns),
     wrapProse([renderHeadline(report, style), ...describeAged(report, now)].join(' '), style.columns),
     renderTable(report.skills, [...columnsFor(style), ...(hasTrends ? [trendColumn(trends)] : [])], style),
     [LEVEL_LEGEND, ...(hasTrends ? [`Trend: ${TREND_LEGEND}`] : [])]
       .map((line) => style.paint.quiet(wrapProse(line, style.columns)))
       .join('\n'),
     ...(isRated && trends.length === 0 ? [wrapProse(NO_TREND, style.columns)] : []),
-    ...(report.by === SELF ? [wrapProse(SELF_RATING, style.columns)] : []),
+    ...(report.by === SELF ? [wrapProse(saySelfRating(about.self), style.columns)] : []),
   ].join('\n\n');
 }
 

@@ -7,8 +7,11 @@ import { countOf, formatDay } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 
 /** "Junior backend developer · rated by you, 20 Oct to 25 Nov 2026 · from quick questions". */
-export function renderTitle(report: Report, target: Target): string {
-  return [target.name, ...describeRating(report, `rated by ${formatRater(report.by)}`)].join(' · ');
+export function renderTitle(
+  report: Report,
+  { target, self }: { readonly target: Target; readonly self: string },
+): string {
+  return [target.name, ...describeRating(report, `rated by ${formatRater(report.by, self)}`)].join(' · ');
 }
 
 /** By whom and when the levels were given, and how where not by all questions; `rated` says by whom. */

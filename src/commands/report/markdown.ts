@@ -2,25 +2,26 @@ import { SELF } from '../../coaching/assessment.ts';
 import type { Report, SkillReport } from '../../coaching/report.ts';
 import type { Skill } from '../../coaching/skills.ts';
 import { listMarkdown, quoteMarkdown, renderMarkdownTable } from '../../terminal/markdown.ts';
-import { type About, columnsFor, findDetailed, nameOthers, nameStrengths, SELF_RATING } from '../report.view.ts';
+import { type About, columnsFor, findDetailed, nameOthers, nameStrengths, saySelfRating } from '../report.view.ts';
 import { describeGap } from './gaps.ts';
 import { describeAged, describeHeadline, renderTitle } from './headline.ts';
 import { renderOpinionsMarkdown } from './opinions.ts';
 import { joinLine } from './statements.ts';
 
 /** The report as Markdown: what the screen tells, with a heading a gap. */
-export function renderReportMarkdown(report: Report, { target, skills, now }: About): string {
+export function renderReportMarkdown(report: Report, about: About): string {
+  const { skills, now } = about;
   const { gaps, others, told } = findDetailed(report);
   const strengths = nameStrengths(report);
   return [
-    `# ${quoteMarkdown(renderTitle(report, target))}`,
+    `# ${quoteMarkdown(renderTitle(report, about))}`,
     [describeHeadline(report), ...describeAged(report, now)].join(' '),
     renderMarkdownTable(report.skills, columnsFor(report, now)),
     ...(strengths === '' ? [] : [`At target: ${strengths}.`]),
-    ...renderOpinionsMarkdown(report, { skills, told }),
+    ...renderOpinionsMarkdown(report, { skills, told, self: about.self }),
     ...gaps.flatMap((gap) => renderGap(gap, skills)),
     ...(others.length === 0 ? [] : [quoteMarkdown(nameOthers(others))]),
-    ...(report.by === SELF ? [`*${SELF_RATING}*`] : []),
+    ...(report.by === SELF ? [`*${quoteMarkdown(saySelfRating(about.self))}*`] : []),
   ].join('\n\n');
 }
 

@@ -1,7 +1,7 @@
 import { SELF } from '../../coaching/assessment.ts';
 import { compareOpinions, type Comparison, type Report } from '../../coaching/report.ts';
 import type { Skill } from '../../coaching/skills.ts';
-import { formatRater, nameLevel } from '../../terminal/phrases.ts';
+import { formatRater, nameLevel, YOU } from '../../terminal/phrases.ts';
 import type { Column } from '../../terminal/column.ts';
 import { listMarkdown, quoteMarkdown, renderMarkdownTable } from '../../terminal/markdown.ts';
 import { renderTable } from '../../terminal/table.ts';
@@ -18,11 +18,16 @@ interface Told {
   readonly told: ReadonlySet<string>;
 }
 
+/** The same, and how the one whose record it is is named. */
+interface ToldOf extends Told {
+  readonly self: string;
+}
+
 /** Other raters' levels beside those of the report, and the statements in which they differ. */
-export function renderOpinions(report: Report, about: Told, style: Style): string[] {
+export function renderOpinions(report: Report, about: ToldOf, style: Style): string[] {
   const { compared, left, differences } = findOpinions(report, about);
   if (compared.length === 0) return [];
-  const table = renderTable(compared, columnsFor(report), style);
+  const table = renderTable(compared, columnsFor(report, about.self), style);
   const more = left === 0 ? '' : `\n${style.paint.quiet(nameLeft(left))}`;
   return [
     table + more,
@@ -36,12 +41,12 @@ export function renderOpinions(report: Report, about: Told, style: Style): strin
 }
 
 /** The same as Markdown. */
-export function renderOpinionsMarkdown(report: Report, about: Told): string[] {
+export function renderOpinionsMarkdown(report: Report, about: ToldOf): string[] {
   const { compared, left, differences } = findOpinions(report, about);
   if (compared.length === 0) return [];
   return [
     '## Second opinions',
-    renderMarkdownTable(compared, columnsFor(report)),
+    renderMarkdownTable(compared, columnsFor(report, about.self)),
     ...(left === 0 ? [] : [nameLeft(left)]),
     ...differences.flatMap(({ name, says, statements }) => [
       `${name}: ${quoteMarkdown(says)}`,
@@ -53,7 +58,7 @@ export function renderOpinionsMarkdown(report: Report, about: Told): string[] {
 /** The opinions to show, how many are left out, and in which statements they differ. */
 function findOpinions(
   report: Report,
-  about: Told,
+  about: ToldOf,
 ): { readonly compared: readonly Comparison[]; readonly left: number; readonly differences: readonly Difference[] } {
   const all = compareOpinions(report);
   const compared = all.slice(0, OPINIONS_SHOWN);
@@ -65,10 +70,13 @@ function findOpinions(
   };
 }
 
-function columnsFor(report: Report): readonly Column<Comparison>[] {
+function columnsFor(report: Report, self: string): readonly Column<Comparison>[] {
   return [
     { title: 'Second opinion', value: ({ row }) => row.name },
-    { title: report.by === SELF ? 'You' : formatRater(report.by), value: ({ row }) => nameLevel(row.level) },
+    {
+      title: report.by === SELF && self === YOU ? 'You' : formatRater(report.by, self),
+      value: ({ row }) => nameLevel(row.level),
+    },
     { title: 'By', value: ({ opinion }) => formatRater(opinion.by), wraps: true, drops: 2 },
     { title: 'Level', value: ({ opinion }) => nameLevel(opinion.level) },
     { title: 'Differs', value: ({ difference }) => formatDifference(difference), align: 'right', drops: 1 },
@@ -90,9 +98,9 @@ function formatDifference(difference: number): string {
   return difference === 0 ? '' : difference > 0 ? `+${difference}` : String(difference);
 }
 
-function describeDifference(compared: Comparison, rater: string, about: Told): Difference[] {
-  const [count, does] = rater === SELF ? ['count', 'do'] : ['counts', 'does'];
-  return tellDifference(compared, { name: formatRater(rater), count, does }, about);
+function describeDifference(compared: Comparison, rater: string, about: ToldOf): Difference[] {
+  const [count, does] = rater === SELF && about.self === YOU ? ['count', 'do'] : ['counts', 'does'];
+  return tellDifference(compared, { name: formatRater(rater, about.self), count, does }, about);
 }
 
 /** Who made the ratings of a report, as the subject of a sentence. */
