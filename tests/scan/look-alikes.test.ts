@@ -232,6 +232,7 @@ describe('what only looks like a thing is not the thing', () => {
     'terraform plan -out=apply.tfplan',
     'ansible-playbook --syntax-check site.yml',
     'ansible-playbook site.yml --check',
+    'ansible-playbook -i live -C site.yml',
     'shellcheck scripts/deploy.sh',
     'bash -n scripts/deploy.sh',
     'black --check ops/deploy.py',
@@ -256,6 +257,7 @@ describe('what only looks like a thing is not the thing', () => {
     'ansible-playbook -i live site.yml',
     './scripts/deploy.sh production',
     'bash scripts/deploy.sh',
+    'git push dokku main',
     'kubectl rollout restart deployment/api',
     'sam deploy --no-confirm-changeset',
   ])('is a deployment: %s', async (run) => {
