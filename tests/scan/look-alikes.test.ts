@@ -117,7 +117,7 @@ describe('what only looks like a thing is not the thing', () => {
     [
       'reversible-migrations',
       'shop/migrations/0002_a.py',
-      `${FORWARDS}def backwards(apps, schema):\n    """Nothing to do."""\n\n\n${DJANGO}`,
+      `${FORWARDS}def backwards(apps, schema):\n    "Nothing to do."\n    pass\n\n\n${DJANGO}`,
     ],
     ['reversible-migrations', 'shop/migrations/0002_a.py', 'migrations.RunPython(forwards, migrations.RunPython.noop)'],
     ['reversible-migrations', 'alembic/versions/1.py', 'def downgrade():\n    """Nothing."""\n    pass'],
