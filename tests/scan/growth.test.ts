@@ -125,6 +125,7 @@ describe('the time of a scan', () => {
     ['texts in brackets', 'main.rb', `${'%q(('.repeat(240)}\n`.repeat(250)],
     ['pages between programs', 'main.php', '?> <? ?>\n'.repeat(25_000)],
     ['signals and what waits for them', 'main.go', 'signal.Notify(c)\n<-c\nos.Exit(0)\n'.repeat(8000)],
+    ['ways back that do nothing', 'shop/migrations/0001_a.py', 'RunPython(a, b)\ndef b(x):\n    "x"\n'.repeat(5000)],
     ['signals without a function', 'main.ts', 'process.on("SIGTERM", stop);\nfunction stop() {\n}\n'.repeat(5000)],
     ['blocks that never run', 'main.ts', 'if (false) {\n'.repeat(18_000)],
     ['blocks that never run, each in the next', 'main.py', times(700, (index) => `${' '.repeat(index)}if 0:\n`)],

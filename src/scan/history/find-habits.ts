@@ -26,7 +26,7 @@ function findMessages(own: readonly Commit[], sizes: ReadonlyMap<string, number>
   const telling = changes.filter(({ subject }) => {
     const isNew = !subjects.has(subject);
     subjects.add(subject);
-    return isNew && subject.length >= 15 && !EMPTY_WORDS.test(subject);
+    return isNew && subject.length >= 15 && !EMPTY_WORDS.test(subject) && !repeats(subject);
   });
   const lines = changes.map(({ id }) => sizes.get(id) ?? 0).sort((a, b) => a - b);
   const median = lines[Math.floor(lines.length / 2)] ?? 0;
@@ -37,6 +37,12 @@ function findMessages(own: readonly Commit[], sizes: ReadonlyMap<string, number>
   const part = 'small commits with messages of their own; not that each does what its message says';
   const found = finding('commit-habits', 'small commits with messages', tool, newest, ['version-control.1a'], 'weak');
   return [{ ...found, part }];
+}
+
+/** Whether a message is one word again and again, whatever number ends it. */
+function repeats(subject: string): boolean {
+  const all = subject.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return all.length > 1 && new Set(all).size === 1;
 }
 
 /** Changes merged from branches: by two parents, or on a site that makes one commit of a pull request. */

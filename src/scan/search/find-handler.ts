@@ -4,6 +4,8 @@ import type { Piece } from '../text/source.ts';
 /** What is called at a signal: a function by its name, whatever holds it. */
 const CALLED =
   /(?:\bSIG(?:TERM|INT)['"`]?|\bprocess\.(?:on|once)\(\s?\w{1,40})\s?,\s?(?:\[?\s?\$?(?:self|this)(?:\.|->|,\s?))?['"`]?(\w{1,60})['"`]?\s?[\])]/;
+/** What a migration of Django's calls to go back. */
+const GOES_BACK = /\bRunPython\(\s?[\w.]{1,60},\s?(\w{1,60})\s?[,)]|\breverse_code\s?=\s?(\w{1,60})\b/;
 /** The channel, stream or call that a signal comes by. */
 const COMES_BY =
   /\bsignal\.Notify\(\s?(\w{1,60})|\b(\w{1,60}),\s?\w{1,60}\s?:?=\s?signal\.NotifyContext\(|\blet (?:mut )?(\w{1,60})\s?=.{0,80}SignalKind::terminate|\bsignal::(ctrl_c)\(/;
@@ -22,9 +24,12 @@ export type Handler = { readonly begins: number } | { readonly waits: readonly W
 /** So many lines that wait for one signal are looked at. */
 const MOST_WAITS = 20;
 
-/** Where a signal that a line listens for is handled, by the names on it; null where it names nothing that is there. */
+/**
+ * Where a signal that a line listens for is handled, or what it hands on is done, by the names on it; null where it
+ * names nothing that is there.
+ */
 export function findHandler(lines: readonly Piece[], text: string): Handler | null {
-  const called = CALLED.exec(text)?.[1];
+  const [called] = (CALLED.exec(text) ?? GOES_BACK.exec(text))?.slice(1).filter(Boolean) ?? [];
   if (called !== undefined) {
     const begins = namesOf(lines).functions.get(called);
     return begins === undefined ? null : { begins };

@@ -26,6 +26,8 @@ const SAYS =
   '(?:console\\.\\w+|(?:log|logger|logging|slog|Log|LOG|_logger|Logger)\\.(?!Fatal|Panic)\\w+|tracing::\\w+!|e?print(?:ln)?!?|puts|echo|error_log|fmt\\.Print\\w*|Console\\.WriteLine|System\\.out\\.println|IO\\.puts)';
 /** What only says something. */
 const TALK = new RegExp(`^\\s*${SAYS}(?![\\w.]).*\\)?;?\\s*$`);
+/** A text that nothing is done with, as at the beginning of a function of Python's. */
+const ONLY_TEXT = /^\s*("""|'''|"|').*\1;?\s*$/;
 const TALK_FIRST = new RegExp(`^(?:${SAYS}\\s?(?:\\([^()]*\\)|["'][^"']*["'])\\s?;?\\s?)+`);
 /** A function that stands on the line where it is handed on, with what it does. */
 const INLINE = /(?:=>|->|\)\s?\{(?:\s?\|\w*\|)?|\b[tT]hread\s?\{|\blambda\b[^:]{0,60}:)\s?\{?\s?(\S.*)$/;
@@ -58,9 +60,9 @@ function isWaitEmpty(lines: readonly Piece[], { place, isLast }: Wait): boolean 
   return NOTHING.test(next) && (isLast || !/^\s*(?:[})]|return\b)/.test(next));
 }
 
-/** The first line that does more than say something. */
+/** The first line that does more than say something or be a text. */
 function nextDone(texts: readonly string[]): string {
-  return texts.find((one) => one.trim() !== '' && !TALK.test(one)) ?? '';
+  return texts.find((one) => one.trim() !== '' && !TALK.test(one) && !ONLY_TEXT.test(one)) ?? '';
 }
 
 function isBodyEmpty(lines: readonly Piece[], line: number): boolean {

@@ -109,6 +109,10 @@ describe('what a person’s commits show', () => {
     ['messages that say nothing', Array.from({ length: 12 }, () => ({ message: 'wip' }))],
     ['few commits', makeHabits(9)],
     ['the same words again and again', Array.from({ length: 12 }, () => ({ message: 'asdf asdf asdf asdf' }))],
+    [
+      'one word again and again, in other ways',
+      Array.from({ length: 12 }, (_, index) => ({ message: `asdf${' asdf'.repeat(index + 3)} ${index}` })),
+    ],
     ['commits of nothing', makeHabits(12).map((one) => ({ ...one, lines: 0 }))],
     ['large commits', makeHabits(12).map((one) => ({ ...one, lines: 300 }))],
   ])('is nothing where there are %s', async (_what, commits) => {
