@@ -56,7 +56,7 @@ export function namesAreHints(base: Base): Fault[] {
   return base.detectors.flatMap(({ file, value }) =>
     value.detectors.flatMap(({ id, backs, strength, any }) =>
       any
-        .filter(({ pattern, step }) => backs.length > 0 && pattern === undefined && step === undefined)
+        .filter(({ pattern, step, runs }) => backs.length > 0 && (pattern ?? step ?? runs) === undefined)
         .filter((sign) => (sign.strength ?? strength) !== 'weak')
         .map(({ tool }) => ({
           file,
