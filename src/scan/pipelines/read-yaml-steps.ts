@@ -50,7 +50,10 @@ export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<S
   let list: { readonly indent: number; readonly block: boolean } | null = null;
   for (const [index, line] of code.entries()) {
     yield;
-    if (line.trim() === '') continue;
+    if (line.trim() === '') {
+      if (list !== null && isFolded) read('');
+      continue;
+    }
     const indent = line.length - line.trimStart().length;
     const add = (text: string): void => {
       if (text === '' || isMuted) return;
