@@ -25,6 +25,14 @@ export function detectorReferencesAreKnown(base: Base): Fault[] {
           message: `unknown set ${glob}`,
           tip: 'Use the name of one under "sets".',
         })),
+      ...(detector.needs ?? [])
+        .filter((id) => !value.detectors.some((one) => one.id === id))
+        .map((id) => ({
+          file,
+          id: detector.id,
+          message: `unknown detector ${id}`,
+          tip: 'Use the id of a detector.',
+        })),
       ...detector.backs
         .filter((statement) => !known.has(statement))
         .map((statement) => ({

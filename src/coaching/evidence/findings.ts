@@ -74,6 +74,8 @@ export interface Detector {
   readonly strength: Strength;
   /** It is about tests, which are as good a place for it as any other. */
   readonly inTests?: true | undefined;
+  /** Detectors of which one must be found too for it to show more than a part. */
+  readonly needs?: readonly string[] | undefined;
   /** Any one of these is enough; the first says most. */
   readonly any: readonly Sign[];
   /** Any one of these, anywhere but in tests, shows the contrary. */
