@@ -3,6 +3,9 @@ import { makeRepository, scan } from './support.ts';
 
 export const WORKFLOW = '.github/workflows/ci.yml';
 
+/** A test, without which no pipeline tests anything. */
+const TEST = { 'tests/test_sum.py': 'def test_sum():\n    assert sum([1, 2]) == 3\n' };
+
 /** Files whose tasks are what they are called. */
 export const TASKS = {
   'package.json': '{ "scripts": { "test": "jest --ci", "build": "tsc" } }',
@@ -15,7 +18,7 @@ export async function strengthOf(
   files: Readonly<Record<string, string>>,
   tasks: Readonly<Record<string, string>> = TASKS,
 ): Promise<Strength | null> {
-  const { findings } = await scan(makeRepository({ ...tasks, ...files }));
+  const { findings } = await scan(makeRepository({ ...TEST, ...tasks, ...files }));
   return findings.find((finding) => finding.id === id)?.strength ?? null;
 }
 

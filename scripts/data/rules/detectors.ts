@@ -25,6 +25,14 @@ export function detectorReferencesAreKnown(base: Base): Fault[] {
           message: `unknown set ${glob}`,
           tip: 'Use the name of one under "sets".',
         })),
+      ...(detector.needs ?? [])
+        .filter((id) => !value.detectors.some((one) => one.id === id))
+        .map((id) => ({
+          file,
+          id: detector.id,
+          message: `unknown detector ${id}`,
+          tip: 'Use the id of a detector.',
+        })),
       ...detector.backs
         .filter((statement) => !known.has(statement))
         .map((statement) => ({
@@ -56,7 +64,7 @@ export function namesAreHints(base: Base): Fault[] {
   return base.detectors.flatMap(({ file, value }) =>
     value.detectors.flatMap(({ id, backs, strength, any }) =>
       any
-        .filter(({ pattern, step }) => backs.length > 0 && pattern === undefined && step === undefined)
+        .filter(({ pattern, step, runs }) => backs.length > 0 && (pattern ?? step ?? runs) === undefined)
         .filter((sign) => (sign.strength ?? strength) !== 'weak')
         .map(({ tool }) => ({
           file,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Detectors, ECOSYSTEMS, STRENGTHS } from '../../../src/coaching/evidence.ts';
+import { type Detectors, ECOSYSTEMS, RUNS, STRENGTHS } from '../../../src/coaching/evidence.ts';
 import { day, editorSchema, line, slug, source, statementId } from './parts.ts';
 
 const glob = line(600);
@@ -16,6 +16,7 @@ const sign = z
     files: globs.optional().describe('Globs from the root, or a set of them as @name; without any, all manifests'),
     pattern: pattern.optional().describe('What a line must hold; comments are taken out before'),
     step: pattern.optional().describe('What a command or an action of a pipeline must hold'),
+    runs: z.enum(RUNS).optional().describe('What a command of a pipeline must run, by its words'),
     dependencies: dependencies.optional(),
     ignoreCase: yes,
     after: z.array(pattern).min(1).optional().describe('What lines before that one must hold, in this order'),
@@ -35,8 +36,8 @@ const sign = z
     strength: z.enum(STRENGTHS).optional().describe("Where it differs from the detector's"),
   })
   .refine(
-    (one) => [one.pattern, one.step, one.dependencies].filter((what) => what !== undefined).length <= 1,
-    'more than one of pattern, step and dependencies',
+    (one) => [one.pattern, one.step, one.runs, one.dependencies].filter((what) => what !== undefined).length <= 1,
+    'more than one of pattern, step, runs and dependencies',
   )
   .refine((one) => one.files !== undefined || one.dependencies !== undefined, 'no files');
 
@@ -47,6 +48,7 @@ const detector = z.strictObject({
   part: line(120).optional().describe('What of the act it shows; and what not'),
   strength: z.enum(STRENGTHS).describe('strong: the act itself; fair: a part of it; weak: a hint'),
   inTests: yes.describe('It is about tests, which are as good a place for it as any other'),
+  needs: z.array(slug).min(1).optional().describe('Without one of these detectors found it is no more than fair'),
   any: z.array(sign).min(1).describe('Any one of these is enough; the first says most'),
   unless: z.array(sign).min(1).optional().describe('Any one of these shows the contrary'),
 });

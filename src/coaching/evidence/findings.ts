@@ -5,13 +5,17 @@ import type { Evidence } from './evidence.ts';
 export const STRENGTHS = ['strong', 'fair', 'weak'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
+/** What a sign may ask of the commands of a pipeline: that they run tests, or as far as is known may. */
+export const RUNS = ['tests', 'perhaps tests'] as const;
+
 /** Where dependencies come from. */
 export const ECOSYSTEMS = ['npm', 'pypi', 'maven', 'nuget', 'go', 'composer', 'gems', 'cargo', 'hex'] as const;
 export type Ecosystem = (typeof ECOSYSTEMS)[number];
 
 /**
  * Files that show something: by their path alone, or by one of what a line of them says (`pattern`), what they have a
- * machine do (`step`), and what they declare to need (`dependencies`). Patterns are regular expressions for one line.
+ * machine do (`step`, `runs`), and what they declare to need (`dependencies`). Patterns are regular expressions for one
+ * line.
  */
 export interface Sign {
   readonly tool: string;
@@ -19,6 +23,8 @@ export interface Sign {
   readonly files?: readonly string[] | undefined;
   readonly pattern?: string | undefined;
   readonly step?: string | undefined;
+  /** Told by the words of a command, not by a pattern. */
+  readonly runs?: (typeof RUNS)[number] | undefined;
   /** Names, with * for any part of one. */
   readonly dependencies?: Readonly<Partial<Record<Ecosystem, readonly string[]>>> | undefined;
   readonly ignoreCase?: true | undefined;
@@ -68,6 +74,8 @@ export interface Detector {
   readonly strength: Strength;
   /** It is about tests, which are as good a place for it as any other. */
   readonly inTests?: true | undefined;
+  /** Detectors of which one must be found too for it to show more than a part. */
+  readonly needs?: readonly string[] | undefined;
   /** Any one of these is enough; the first says most. */
   readonly any: readonly Sign[];
   /** Any one of these, anywhere but in tests, shows the contrary. */

@@ -18,6 +18,10 @@ export interface Block {
   readonly settings: Map<string, string>;
   /** The names of what it waits for. */
   readonly needs: Set<string>;
+  /** The events at which it alone runs, where it names some. */
+  readonly events: Set<string>;
+  /** It runs on Windows, whose shell goes on after what fails. */
+  isWindows: boolean;
 }
 
 /** A key that a line stands under, or its own. */
@@ -31,7 +35,7 @@ export interface Open {
 export function createBlock(): Block {
   return {
     ...{ isOff: false, standing: 'decides', runs: 'decides', runsAnyway: false, uses: '', folder: undefined },
-    ...{ settings: new Map(), needs: new Set() },
+    ...{ settings: new Map(), needs: new Set(), events: new Set(), isWindows: false },
   };
 }
 
@@ -55,6 +59,8 @@ export function note(open: readonly Open[], value: string): void {
     set(before.block, above.key, said);
   if (NEEDS.test(key)) for (const name of itemsOf(value)) waitFor(block, name);
   if (key === 'job' && above !== undefined && NEEDS.test(above.key)) waitFor(above.block, said);
+  if (isOfEvents(open)) for (const name of itemsOf(value)) addEvent(above?.block, name);
+  if (key === 'runs-on' && /^windows/i.test(said)) block.isWindows = true;
   noteStanding(block, key, value);
 }
 
@@ -63,6 +69,7 @@ export function noteItem(open: readonly Open[], line: string): void {
   const own = open.at(-1);
   const name = /^\s*-\s+(["']?)([\w. -]+)\1\s*$/.exec(line)?.[2];
   if (own !== undefined && name !== undefined && NEEDS.test(own.key)) waitFor(own.block, name);
+  if (name !== undefined && isOfEvents(open)) addEvent(open.at(-2)?.block, name);
 }
 
 function noteStanding(block: Block, key: string, value: string): void {
@@ -79,13 +86,24 @@ function noteStanding(block: Block, key: string, value: string): void {
   }
   if (/^(?:when|trigger)$/.test(key) && said === 'manual') worsen('not');
   if (ALLOWS.test(key)) worsen(standingWhereAllowed(said));
-  if (key === 'shell' && !/^(?:bash|sh)$|^bash .{0,40}-\w*e/.test(said)) worsen('unsure');
+  if (key === 'enabled' && said === 'false') block.isOff = true;
+  if (key === 'failure' && said === 'ignore') worsen('not');
+  if (key === 'shell' && !/^(?:bash|sh)$/.test(said) && !/^bash\s(?:.*\s)?-\w*e/.test(said)) worsen('unsure');
 }
 
 /** What a step may still do where its failure is allowed, or said not to be. */
 function standingWhereAllowed(said: string): Standing {
   if (/^(?:false|no|off|\$\{\{\s*false\s*\}\})$/i.test(said)) return 'decides';
   return said === '' || (said.includes('${{') && !/^\$\{\{\s*true\s*\}\}$/.test(said)) ? 'unsure' : 'not';
+}
+
+/** Whether a key names the events at which Drone or Woodpecker runs a step. */
+function isOfEvents(open: readonly Open[]): boolean {
+  return open.length > 2 && /^events?$/.test(open.at(-1)?.key ?? '') && open.at(-2)?.key === 'when';
+}
+
+function addEvent(block: Block | undefined, name: string): void {
+  if (block !== undefined && block.events.size < MOST && name !== '') block.events.add(name);
 }
 
 /** Nobody sets more variables in one block, or waits for more. */

@@ -34,6 +34,9 @@ const DOES_NOTHING = new RegExp(
     '\\b(?:vitest|nextest|swift test) (?:list|init)\\b|^go test\\b.*\\s-(?:c|n|list)\\b',
     '^go test\\b.*\\s-run[ =]["\']?(?:[Xx]{3}|NONE|none|-(?=\\s)|\\^(?:[$#]|[Xx]{3}|NONE))|^go test\\b.*\\s-skip[ =]["\']?\\.\\*?["\']?(?=\\s|$)',
     '^ctest\\b.*\\s-N\\b|^(?:tox|nox)\\b.*\\s-(?:l|a)\\b|^g?make\\b.*\\s-\\w*[nqt]\\w*(?=\\s|$)|\\bgradlew?\\b.*\\s-m\\b',
+    '^(?:\\S{0,60}/)?rake\\b.*\\s(?:-[TDPW]|--(?:tasks|describe|prereqs|where))(?=[\\s=]|$)',
+    '^just\\b.*\\s(?:-l|--(?:list|summary|show|evaluate|dump|fmt|choose))(?=[\\s=]|$)|\\s--(?:generate|migrate)-configuration\\b',
+    '^(?:\\S{0,60}/)?(?:pest|jest|vitest)\\b.*\\s--init\\b|^cargo llvm-cov (?:show-env|report|clean)\\b|\\s--cache-show\\b|\\s--fixtures-per-test\\b',
     '\\b(?:test-compile|test:compile|Test/compile)\\b|^dotnet test\\b.*\\s-t(?=\\s|$)',
   ].join('|'),
 );

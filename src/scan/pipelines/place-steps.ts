@@ -1,6 +1,7 @@
 import type { Work } from '../pace.ts';
 import { onceFor } from '../text/once-for.ts';
 import type { Source } from '../text/source.ts';
+import { createBitbucketWhen } from './bitbucket.ts';
 import type { Block, Open } from './block.ts';
 import { doesNothing, lessSure, type Standing, standingByWords } from './commands.ts';
 import type { Folder } from './folder.ts';
@@ -48,25 +49,28 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
   const isTemplate = findTemplates(code);
   const start = findStart(path, code);
   const forLater = readForLater(code);
+  const onBitbucket = path.includes('bitbucket-pipelines') ? createBitbucketWhen(code) : null;
   const placeOf = onceFor((keys: readonly Open[]): Place | null => {
     if (keys.some(({ block }) => block.isOff) || isTemplate(keys)) return null;
     if (gitLab?.get(keys[0]?.key ?? '') === 'never') return null;
     const runs = keys.map(({ block }) => runsOf(block));
     const standings = [...keys.map(({ block }) => block.standing), ...runs];
-    const isCustom = keys.some(({ key }) => key === 'custom');
+    // What comes after a job cannot fail it.
+    const isAside = keys.at(-1)?.key === 'after_script' || keys.some(({ block }) => isForOthers(block.events));
     const folder = keys.findLast(({ block }) => block.folder !== undefined)?.block.folder;
     const settings = new Map([...forLater, ...keys.flatMap(({ block }) => [...block.settings])]);
     if (standings.includes(null)) return null;
-    const standing = standings.reduce<Standing>((all, one) => lessSure(all, one ?? 'not'), isCustom ? 'not' : ofAll);
+    const standing = standings.reduce<Standing>((all, one) => lessSure(all, one ?? 'not'), isAside ? 'not' : ofAll);
     return { standing, settings, folder: folder === undefined ? start : folder };
   });
   // One text for all steps under the same keys: in a text for each, a small file would become very large.
   const jobs = new Map<string, string>();
-  const nameOnce = ({ name: pipeline, path: keys }: Found, place: Standing, standing: Standing): string => {
+  const nameOnce = ({ name: pipeline, path: keys, line }: Found, place: Standing, standing: Standing): string => {
     const ofJob = gitLab?.get(keys[0]?.key ?? '') ?? 'each';
     const shown = keys.map(({ key }) => key.slice(0, LONGEST.key)).join(' ');
     const job = `${path.slice(-LONGEST.path)} ${pipeline.slice(0, LONGEST.key)} ${shown}`;
-    const own = whenBy(ofJob === 'each' || ofJob === 'never' ? when : ofJob, lessSure(place, standing));
+    const ofFile = onBitbucket === null ? when : onBitbucket(keys, line);
+    const own = whenBy(ofJob === 'each' || ofJob === 'never' ? ofFile : ofJob, lessSure(place, standing));
     const whole = nameJob(job, own, standing === 'not');
     const known = jobs.get(whole) ?? whole;
     jobs.set(whole, known);
@@ -92,6 +96,11 @@ function findStart(path: string, code: readonly string[]): Folder {
   const before = path.includes('.gitlab') ? [...readKeys(code, 'before_script'), ...readKeys(code, 'default')] : null;
   const texts = before === null ? code : before.flatMap(({ values }) => values);
   return texts.some((text) => /(?:^|[\s;&"'-])(?:cd|pushd)\s/.test(text)) ? null : '';
+}
+
+/** Whether a step names events, and none of them is of pushes. */
+function isForOthers(events: ReadonlySet<string>): boolean {
+  return events.size > 0 && !['push', 'pull_request'].some((event) => events.has(event));
 }
 
 const NAME = /[\w./@-]+/g;

@@ -1,5 +1,6 @@
 import { doesNothing, isIdle, lessSure, type Standing, standingByWords, strip } from './commands.ts';
 import { LONGEST_LINE } from '../text/source.ts';
+import { beginHeredoc, type Heredoc } from './heredoc.ts';
 import { enter, type Folder } from './folder.ts';
 import { readSet, readSettings, withSettings } from './settings.ts';
 import { splitLine } from './split-line.ts';
@@ -33,7 +34,7 @@ interface Draft {
  */
 export function createCommandReader(shell: Shell = { stops: true, hasPipefail: false }): CommandReader {
   const structure = createStructure<Draft>(shell);
-  let heredoc: string | null = null;
+  let heredoc: Heredoc | null = null;
   let quote: string | null = null;
   let loose: string | null = null;
   let goesOn = false;
@@ -44,8 +45,11 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
   return (whole, isFolded = false) => {
     let line = whole.trim();
     if (heredoc !== null) {
-      if (line === heredoc) heredoc = null;
-      return [];
+      const isEnd = line === heredoc.end;
+      if (isEnd && heredoc.isScript && heredoc.goesOn) structure.close();
+      const isText = !heredoc.isScript;
+      if (isEnd) heredoc = null;
+      if (isEnd || isText) return [];
     }
     if (quote !== null) {
       const end = line.indexOf(quote);
@@ -62,9 +66,11 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
     const isLong = line.endsWith('\\');
     const { tokens, open } = splitLine(isLong ? line.slice(0, -1) : line);
     const commands: Draft[] = [];
+    let isWithin = goesOn;
     for (const [index, { kind, text }] of tokens.entries()) {
       if (kind === 'separator') {
         structure.separate(text);
+        isWithin = false;
         if (text === ')') folder = outer.pop() ?? folder;
       } else if (index === 0 && goesOn) {
         if (last !== null) goOn(last, text);
@@ -72,12 +78,14 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
         const rounds = (/^[({!\s]*/.exec(text)?.[0] ?? '').split('(').length - 1;
         for (let round = 0; round < rounds; round += 1) outer.push(folder);
         const rest = structure.begin(text);
+        isWithin = rest !== '';
         if (rest === '') continue;
         const command = strip(rest);
         const own = rest.endsWith(command) ? readSettings(rest.slice(0, rest.length - command.length)) : [];
         const known = own.length === 0 ? settings : new Map([...settings, ...own]);
         const draft: Draft = { whole: rest, words: command, place: 'decides', folder, settings: known };
         const isReached = structure.add(draft, command);
+        if (REPLACES.test(rest)) structure.leave(rest);
         if (MOVES.test(command)) folder = draft.place === 'decides' ? move(folder, command) : null;
         const set = readSet(command === '' ? rest : command);
         if (set.length > 0) settings = new Map([...settings, ...set].slice(0, MOST_SET));
@@ -85,20 +93,27 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
         if (last !== null && command !== '' && isReached) commands.push(draft);
       }
     }
-    if (last === null && !isBlank(line)) {
-      quote = open;
-      heredoc = /<<-?\s?["']?(\w+)/.exec(line)?.[1] ?? null;
-    } else if (open !== null && loose === null) {
+    const begun = heredoc === null ? beginHeredoc(line, last?.words ?? '') : null;
+    if (begun?.isScript === true && begun.goesOn) structure.open();
+    heredoc ??= begun;
+    if (last === null && !isBlank(line)) quote = open;
+    else if (open !== null && loose === null) {
       loose = open;
+      // A shell that is not told to stop goes on after what fails.
+      if (last !== null && SHELL.test(last.whole)) last.place = lessSure(last.place, 'unsure');
       structure.open();
     }
-    goesOn = isLong || isFolded;
+    goesOn = isWithin && (isLong || isFolded);
     const ending = tokens.at(-1)?.text === '' ? tokens.at(-2)?.text : undefined;
     if (wasLoose !== null && loose === null) structure.close();
     if (!goesOn && quote === null && !/^(?:&&|\|\|?|\|&)$/.test(ending ?? '')) structure.separate('\n');
     return commands.map((draft) => show(draft, structure.end));
   };
 }
+
+/** What has another program take the place of the shell. */
+const REPLACES = /^exec\s+(?![-\d<>&])\S/;
+const SHELL = /^(?:\S{0,60}\/)?(?:ba|z|da)?sh\s+-(?!\w*e)\w*c\b/;
 
 /** Nobody sets more variables in one script. */
 const MOST_SET = 50;

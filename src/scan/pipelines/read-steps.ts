@@ -42,7 +42,9 @@ const SHELL = /(?:^|\{)\s{0,40}(?:sh|bat|pwsh|powershell)\b[\s(]{0,9}(?:.{0,80}\
 function* readJenkinsfile({ path, code }: Source, judge: TaskJudge): Work<Step[]> {
   const from: Folder = code.some((line) => /\bdir\s?\(/.test(line)) ? null : '';
   const when = findJenkinsWhen(code);
-  let script: { readonly read: CommandReader; readonly quote: string } | null = null;
+  const isUncalled = findUncalled(code);
+  let isKept = false;
+  let script: { readonly read: CommandReader; readonly quote: string; readonly from: number } | null = null;
   const found: Found[] = [];
   for (const [index, line] of code.entries()) {
     yield;
@@ -52,17 +54,21 @@ function* readJenkinsfile({ path, code }: Source, judge: TaskJudge): Work<Step[]
     let text = line.trim();
     if (script === null) {
       const quote = /'''|"""/.exec(line)?.[0];
-      if (quote !== undefined && line.split(quote).length === 2) script = { read: createCommandReader(), quote };
+      if (quote !== undefined && line.split(quote).length === 2)
+        script = { read: createCommandReader(), quote, from: found.length };
       if (shell !== undefined) text = shell.replace(/["']{1,3}[\s)}]*$/, '');
     }
     const read = script?.read ?? createCommandReader();
     if (isWithin && script !== null && line.includes(script.quote)) {
       text = line.slice(0, line.indexOf(script.quote)).trim();
+      // What a call is told after its text is of all in it.
+      if (KEEPS.test(line)) for (const one of found.slice(script.from)) one.place = 'not';
       script = null;
     }
-    const isKept = /\breturnStatus\s?:\s?true\b/.test(line);
+    if (KEEPS.test(line)) isKept = true;
     const place: Standing = isKept ? 'not' : isWithin || shell !== undefined ? 'decides' : 'unsure';
-    for (const command of read(text)) found.push({ line: index + 1, command, place });
+    for (const command of read(text)) if (!isUncalled(index)) found.push({ line: index + 1, command, place });
+    if (script === null) isKept = false;
   }
   const steps: Step[] = [];
   for (const { line, command, place } of found) {
@@ -77,5 +83,23 @@ function* readJenkinsfile({ path, code }: Source, judge: TaskJudge): Work<Step[]
 interface Found {
   readonly line: number;
   readonly command: Command;
-  readonly place: Standing;
+  place: Standing;
+}
+
+const KEEPS = /\breturnStatus\s?:\s?true\b/;
+const FUNCTION = /^\s*(?:def|void)\s+(\w+)\s*\([^)]*\)\s*\{/;
+
+/** Tells of a line whether it stands in a function that nothing in the file calls. */
+function findUncalled(code: readonly string[]): (index: number) => boolean {
+  const counts = new Map<string, number>();
+  for (const line of code) for (const [name] of line.matchAll(/\w+/g)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const within = new Set<number>();
+  let depth = 0;
+  for (const [index, line] of code.entries()) {
+    const name = FUNCTION.exec(line)?.[1];
+    if (depth === 0 && (name === undefined || name === 'call' || (counts.get(name) ?? 0) > 1)) continue;
+    depth = Math.max(0, depth + line.split('{').length - line.split('}').length);
+    within.add(index);
+  }
+  return (index) => within.has(index);
 }

@@ -9,7 +9,6 @@ export function findWhen(path: string, code: readonly string[]): When {
   if (/(?:^|\/)\.(?:github|gitea|forgejo)\//.test(path)) return whenOnGitHub(readKeys(code, 'on'));
   if (/(?:^|\/)\.gitlab-ci\.ya?ml$/.test(path)) return whenOnGitLab(readKeys(code, 'workflow'));
   if (path.includes('azure')) return whenOnAzure(code);
-  if (path.includes('bitbucket-pipelines')) return code.some((line) => ON_BITBUCKET.test(line)) ? 'each' : 'unsaid';
   if (/\.(?:drone|woodpecker)\b/.test(path)) return whenByEvents(code);
   return 'unsaid';
 }
@@ -17,7 +16,11 @@ export function findWhen(path: string, code: readonly string[]): When {
 /** What a Jenkinsfile says of when it runs. */
 export function findJenkinsWhen(code: readonly string[]): When {
   if (code.some((line) => /\bwhen\s*\{\s*expression\s*\{\s*(?:return\s+)?false\b/.test(line))) return 'not';
-  if (code.some((line) => /^\s*(?:\}\s*)?(?:when|catchError|warnError|try|catch|if|else)\b.*[({]/.test(line)))
+  if (
+    code.some((line) =>
+      /^\s*(?:\}\s*)?(?:when|catchError|warnError|try|catch|if|else|input)\b.*[({]|^\s*input\s/.test(line),
+    )
+  )
     return 'unsaid';
   return code.some((line) => /\b(?:githubPush|bitbucketPush|pollSCM|triggerOnPush)\b/.test(line)) ? 'each' : 'unsaid';
 }
@@ -47,7 +50,8 @@ function whenByFilters(event: string, keys: readonly YamlKey[]): When {
     if (isUnclear) return false;
     if (key === 'branches') return areOrdinary(values);
     if (key === 'branches-ignore') return !values.some((value) => areOrdinary([value]) || value.startsWith('*'));
-    if (key === 'paths') return values.includes('**') || values.includes('*');
+    if (key === 'paths')
+      return values.includes('**') && values.every((value) => !value.startsWith('!') || isForPages(value.slice(1)));
     if (key === 'paths-ignore') return values.every(isForPages);
     if (key === 'types') return values.includes('synchronize') && values.includes('opened');
     return key === 'tags' || key === 'tags-ignore';
@@ -73,8 +77,6 @@ function whenOnAzure(code: readonly string[]): When {
   });
   return whens.length === 0 ? 'unsaid' : whens.includes('each') ? 'each' : whens.includes('unsaid') ? 'unsaid' : 'not';
 }
-
-const ON_BITBUCKET = /^\s+(?:default|branches|pull-requests)\s*:/;
 
 /** Events are named on the line of their key, or on those below it. */
 function whenByEvents(code: readonly string[]): When {

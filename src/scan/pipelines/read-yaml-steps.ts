@@ -19,10 +19,23 @@ const ACTIONS = new Set(['uses', 'task', 'pipe', 'image', 'provider', 'template'
 /** Keys that may be blocks of keys as well as commands. */
 const BLOCKS = new Set(['run', 'command', 'args', 'include', 'image', 'script']);
 
-const PAIR = /^(\s*)((?:-\s+)*)(["']?)([\w./@-]+)\3\s*:(?:\s+(.*))?$/;
+const PAIR = /^(\s*)((?:-\s+)*)(["']?)([\w./@*-]+)\3\s*:(?:\s+(.*))?$/;
+
+/** What has Azure take up the keys below it or not, up to its first letter. */
+const CONDITION = /^\s*(?:-\s+)*(?=\$\{\{\s*(?:if|elseif|else|each)\b.*\}\}\s*:\s*$)/;
 
 /** Keys under which the values are names and texts, never commands. */
-const NAMES = new Set(['env', 'environment', 'variables', 'vars', 'inputs', 'outputs', 'labels', 'annotations']);
+const NAMES = new Set([
+  'env',
+  'environment',
+  'variables',
+  'vars',
+  'inputs',
+  'outputs',
+  'labels',
+  'annotations',
+  'matrix',
+]);
 
 /** Nobody nests keys deeper. */
 const DEEPEST = 20;
@@ -36,6 +49,7 @@ export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<S
   const found: Found[] = [];
   let isCut = false;
   const shell: Shell = { stops: !path.includes('azure'), hasPipefail: /\.circleci\/|\.gitlab/.test(path) };
+  const isOnWindows = !code.some((line) => /^\s+shell\s*:\s*(?:bash|sh)\b/.test(line));
   let read = createCommandReader(shell);
   let isFolded = false;
   let ofAll: Standing = 'decides';
@@ -50,7 +64,10 @@ export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<S
   let list: { readonly indent: number; readonly block: boolean } | null = null;
   for (const [index, line] of code.entries()) {
     yield;
-    if (line.trim() === '') continue;
+    if (line.trim() === '') {
+      if (list !== null && isFolded) read('');
+      continue;
+    }
     const indent = line.length - line.trimStart().length;
     const add = (text: string): void => {
       if (text === '' || isMuted) return;
@@ -72,6 +89,12 @@ export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<S
           continue;
         }
       } else list = null;
+    }
+    const condition = CONDITION.exec(line)?.[0];
+    if (condition !== undefined) {
+      const block: Block = { ...createBlock(), standing: 'unsure', runs: 'unsure' };
+      open = open.filter((one) => one.indent < condition.length).concat({ indent: condition.length, key: 'if', block });
+      continue;
     }
     const [, before = '', dashes = '', , key, rest = ''] = PAIR.exec(line) ?? [];
     if (key === undefined) {
@@ -104,7 +127,8 @@ export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<S
     if (!COMMANDS.has(key)) continue;
     isCommand = true;
     // GitLab has both run in one shell.
-    if (key !== 'script' || begun !== block) read = createCommandReader(shell);
+    const ofWindows = isOnWindows && open.some((one) => one.block.isWindows) ? { ...shell, stops: false } : shell;
+    if (key !== 'script' || begun !== block) read = createCommandReader(ofWindows);
     begun = gitLab !== null && key === 'before_script' ? block : null;
     isFolded = value.startsWith('>');
     if (/^[|>][-+\d]*$/.test(value)) list = { indent: depth, block: true };
@@ -126,9 +150,16 @@ export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<S
   return { steps, isCut };
 }
 
-/** Whether a script is a program for an action, not a list of commands. */
+/** Actions that run what they are given. */
+const RUNS =
+  /ssh|scp|retry|emulator|azure|cli@|docker|nix|vm|xvfb|run|container|kubectl|helm|terraform|wrangler|heroku|exec|cargo|gradle|maven|composer|poetry|python|ansible|aws|gcloud|deploy|rsync|pulumi|kamal|command|script/i;
+const TALKS = /github-script|slack|discord|telegram|teams|notif|mail|comment|mattermost|matrix-/i;
+
+/** Whether a value is a program or a text for an action, not commands. */
 function isProgram(open: readonly Open[]): boolean {
-  return open.at(-2)?.key === 'with' && open.at(-2)?.block.uses.includes('github-script') === true;
+  const above = open.at(-2);
+  if (above?.key !== 'with' || above.block.uses === '') return false;
+  return TALKS.test(above.block.uses) || !RUNS.test(above.block.uses);
 }
 
 /** Whether a line goes on with the text that began on one before it, whose key or dash stands at an indent. */

@@ -25,7 +25,8 @@ export function splitLine(line: string): SplitLine {
     else if (letter === '$' || letter === '(' || letter === '[') place = skipExpression(line, place);
     else {
       const [separator] = SEPARATOR.exec(line.slice(place, place + 2)) ?? [];
-      if (separator === undefined || isOfWords(line, place, line.slice(from, place))) continue;
+      const isAfterGroup = tokens.at(-1)?.text === ')';
+      if (separator === undefined || (isOfWords(line, place, line.slice(from, place)) && !isAfterGroup)) continue;
       tokens.push(words(line.slice(from, place)), { kind: 'separator', text: separator });
       place += separator.length - 1;
       from = place + 1;

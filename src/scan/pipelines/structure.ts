@@ -1,4 +1,5 @@
 import { isIdle, lessSure, type Standing } from './commands.ts';
+import { readShellOptions } from './shell-options.ts';
 
 /** How a shell takes a failure: -e, and pipefail. */
 export interface Shell {
@@ -41,6 +42,8 @@ export interface Structure<T extends Placed> {
   /** Adds a command, and sets its place; whether a run can come to it at all. */
   readonly add: (command: T, text: string) => boolean;
   readonly separate: (separator: string) => void;
+  /** A command of which none after it is reached. */
+  readonly leave: (text: string) => void;
   /** Ends the list that is not over. */
   readonly end: () => void;
   /** Begins a block of which it is not known when it runs. */
@@ -181,14 +184,10 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
 
   /** What a command says of those after it. */
   function set(text: string): void {
-    const [, sign, flags] = /^set ([-+])(.*)/.exec(text) ?? [];
-    if (sign !== undefined && flags !== undefined) {
-      if (/\bpipefail\b/.test(flags)) hasPipefail = sign === '-';
-      if (/^[a-z]*e/.test(flags)) {
-        stops = sign === '-';
-        isLenient = !stops;
-      }
-    }
+    const options = readShellOptions(text);
+    hasPipefail = options.hasPipefail ?? hasPipefail;
+    stops = options.stops ?? stops;
+    if (options.stops !== undefined) isLenient = !stops;
     if (/^trap\b.*\bexit\b/.test(text)) whole = lessSure(whole, 'unsure');
     const alias = /^alias ([\w.-]+)=/.exec(text)?.[1];
     if (alias !== undefined) own.add(alias);
@@ -206,6 +205,7 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
     end: endList,
     add,
     separate,
+    leave,
     open: () => {
       push('body');
     },

@@ -3,6 +3,7 @@ import { MOST_DECLARED } from '../manifests/dependency.ts';
 import { readManifest } from '../manifests/read-manifest.ts';
 import { atOnce, type Pace, withRests } from '../pace.ts';
 import { readSteps } from '../pipelines/read-steps.ts';
+import { runsTests } from '../pipelines/runs-tests.ts';
 import { type Steps, type TaskJudge, TRUSTING } from '../pipelines/step.ts';
 import { onceFor } from '../text/once-for.ts';
 import type { Piece, Source } from '../text/source.ts';
@@ -34,7 +35,7 @@ export interface Matcher {
  * by the name of a task is taken for what a judge says of it.
  */
 export function createMatcher(sign: Sign, judge: TaskJudge = TRUSTING): Matcher | null {
-  const { pattern, step, dependencies, then } = sign;
+  const { pattern, step, runs, dependencies, then } = sign;
   const test = (one: string): Test => {
     const wanted = new RegExp(one, sign.ignoreCase === true ? 'i' : '');
     return (text) => wanted.test(text);
@@ -57,13 +58,13 @@ export function createMatcher(sign: Sign, judge: TaskJudge = TRUSTING): Matcher 
   };
   if (pattern !== undefined)
     return { ...around, pieces: sign.comments === true ? lines : withoutImports(lines), fits: test(pattern) };
-  if (step !== undefined) {
+  if (step !== undefined || runs !== undefined) {
     const job = new RegExp(sign.job ?? '', 'i');
     const stepsOf = stepsBy(judge).of;
     return {
       ...around,
       pieces: (source) => stepsOf(source).steps.filter((one) => job.test(one.job)),
-      fits: test(step),
+      fits: step === undefined ? (runs === 'tests' ? isTest : mayBeTest) : test(step),
       isCut: (source) => stepsOf(source).isCut,
       getReady: stepsBy(judge).read,
     };
@@ -77,14 +78,17 @@ export function createMatcher(sign: Sign, judge: TaskJudge = TRUSTING): Matcher 
   };
 }
 
+const isTest: Test = (text) => runsTests(text) === 'tests';
+const mayBeTest: Test = (text) => runsTests(text) !== 'no';
+
 const allPieces = onceFor(({ lines }: Source) => toPieces(lines));
 const codePieces = onceFor(({ code }: Source) => toPieces(code));
 const barePieces = onceFor(({ bare }: Source) => toPieces(bare));
 
 /** What a sign sees of a source. */
-function linesFor({ comments, strings, step }: Sign): Matcher['lines'] {
+function linesFor({ comments, strings, step, runs }: Sign): Matcher['lines'] {
   if (comments === true) return allPieces;
-  return strings === true || step !== undefined ? codePieces : barePieces;
+  return strings === true || step !== undefined || runs !== undefined ? codePieces : barePieces;
 }
 
 /** Without the lines that only name what others made: the sign is where it is used. */

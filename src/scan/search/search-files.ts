@@ -7,6 +7,7 @@ import { createTaskJudge } from '../tasks/judge-tasks.ts';
 import { readStart } from '../text/read-start.ts';
 import { openSource } from '../text/source.ts';
 import { indexFiles } from './file-index.ts';
+import { weaken } from './weaken.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
 import { findSign, isPlainlyWithout } from './find-sign.ts';
 import { isBetter, listQuestions, rankFor, settle } from './question.ts';
@@ -95,7 +96,10 @@ export async function searchFiles(
   }
   const answers = new Set(questions.map(({ answer }) => answer));
   return {
-    findings: [...answers].flatMap(({ found, refuted }) => (refuted === null ? (found ?? []) : [])),
+    findings: weaken(
+      [...answers].flatMap(({ found, refuted }) => (refuted === null ? (found ?? []) : [])),
+      detectors,
+    ),
     refuted: [...answers].flatMap(({ found, refuted }) => (found === null ? [] : (refuted ?? []))),
     stopped,
     cut,

@@ -1,4 +1,4 @@
-import type { Standing } from '../pipelines/commands.ts';
+import { lessSure, type Standing } from '../pipelines/commands.ts';
 import type { Folder } from '../pipelines/folder.ts';
 import type { TaskFiles } from './find-files.ts';
 
@@ -15,7 +15,9 @@ export function judgeBuild(command: string, folder: Folder, files: TaskFiles): S
   if (folder === null || !files.hasFolder(folder)) return 'decides';
   if (KAMAL.test(command)) return judgeKamal(command, folder, files);
   if (GRADLE.test(command)) return readIn(files, folder, ['build.gradle.kts', 'build.gradle'], isOffInGradle);
-  return MAVEN.test(command) ? readIn(files, folder, ['pom.xml'], isOffInMaven) : 'decides';
+  if (!MAVEN.test(command)) return 'decides';
+  const settings = readIn(files, folder, ['.mvn/maven.config'], (code) => code.some((line) => SKIPS.test(line)));
+  return lessSure(settings, readIn(files, folder, ['pom.xml'], isOffInMaven));
 }
 
 /** What Kamal writes for whoever begins with it. */
@@ -62,6 +64,7 @@ function isOffInGradle(code: readonly string[]): boolean {
   return false;
 }
 
+const SKIPS = /-D(?:skipTests|maven\.test\.skip(?:\.exec)?|maven\.test\.failure\.ignore)(?!=false)|(?:^|\s)-fn\b/;
 const SKIPPED = /<(?:skipTests|maven\.test\.skip|testFailureIgnore|maven\.test\.failure\.ignore)>\s*true\s*</;
 
 /** Whether a pom.xml has no tests run, or their failures not count, unless a profile says so. */

@@ -1,4 +1,5 @@
 import { isCheckOnly, lessSure, type Standing } from '../pipelines/commands.ts';
+import { isKnownProgram, runsTests } from '../pipelines/runs-tests.ts';
 import { TESTY } from './runners.ts';
 
 /** What a task does, as far as it does anything. */
@@ -11,10 +12,16 @@ export interface Done {
 export function sum(all: readonly Done[], name: string): Standing | null {
   const done = all.filter(({ standing }) => standing !== null);
   if (done.length === 0) return null;
-  const tests = done.filter(({ text }) => TESTS.test(text) && !isCheckOnly(text));
+  const sure = done.filter(({ text }) => runsTests(text) === 'tests');
+  const tests = sure.length > 0 ? sure : done.filter(({ text }) => TESTS.test(text) && !isOtherwise(text));
   const least = worst((tests.length > 0 ? tests : done).map(({ standing }) => standing));
-  const isOther = TESTY.test(name) && tests.length === 0 && done.every(({ text }) => isCheckOnly(text));
+  const isOther = TESTY.test(name) && tests.length === 0 && done.every(({ text }) => isOtherwise(text));
   return isOther ? lessSure(least ?? 'unsure', 'unsure') : least;
+}
+
+/** Whether a command is known to do something else than run tests. */
+function isOtherwise(text: string): boolean {
+  return isCheckOnly(text) || (isKnownProgram(text) && runsTests(text) === 'no');
 }
 
 const TESTS =

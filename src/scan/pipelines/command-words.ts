@@ -1,0 +1,107 @@
+/** The words of a command, without the quotes around them and what goes to files. */
+export function splitWords(command: string): string[] {
+  const words: string[] = [];
+  let word = '';
+  let isOpen = false;
+  let quote = '';
+  const end = (): void => {
+    if (isOpen) words.push(word);
+    word = '';
+    isOpen = false;
+  };
+  for (const letter of command) {
+    if (quote !== '' && letter === quote) quote = '';
+    else if (quote === '' && (letter === '"' || letter === "'")) quote = letter;
+    else if (quote === '' && /\s/.test(letter)) {
+      end();
+      continue;
+    } else word += letter;
+    isOpen = true;
+  }
+  end();
+  const redirection = words.findIndex((one) => /^\d?>|^<|^&>/.test(one));
+  return redirection < 0 ? words : words.slice(0, redirection);
+}
+
+/** The name of a program without its folder and what Windows or PHP add to it. */
+export function nameProgram(word: string): string {
+  return word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1).replace(/\.(?:exe|cmd|bat|phar)$/, '');
+}
+
+/** What no word is. */
+export const NONE = /(?!)/;
+
+/** Words from the first on that is no option, where those that are named take the next word with them. */
+export function skipOptions(words: readonly string[], withWord: RegExp = NONE): readonly string[] {
+  let place = 0;
+  for (; place < words.length; place += 1) {
+    const word = words[place] ?? '';
+    if (word === '--') return words.slice(place + 1);
+    if (!/^[-+]./.test(word)) break;
+    if (withWord.test(word)) place += 1;
+  }
+  return words.slice(place);
+}
+
+/** The words that are no options and belong to none. */
+export function plainWords(words: readonly string[], withWord: RegExp = NONE): string[] {
+  return words.filter((word, place) => !/^-./.test(word) && !withWord.test(words[place - 1] ?? ''));
+}
+
+const SETS = /^\w+=/;
+const IN_CONTAINER =
+  /^(?:-[evuwplhm]|--(?:env|env-file|volume|user|workdir|name|network|net|mount|publish|label|entrypoint|platform|add-host|memory|cpus|link|pull|volumes-from|shm-size|hostname|cap-add|gpus|tmpfs|index))$/;
+const OF_COMPOSE = /^(?:-[fp]|--(?:file|project-name|profile|env-file|project-directory|ansi|progress|parallel))$/;
+const OF_NPX = /^(?:-p|--package)$/;
+const OF_RUN =
+  /^(?:-[np]|--(?:extra|group|with|python|package|project|name|prefix|only-group|env-file|directory|cwd))$/;
+
+/** What programs leave of the words after them when all they do is to have these run; null for another program. */
+export function takeOffWrapper([first = '', ...rest]: readonly string[]): readonly string[] | null {
+  const name = nameProgram(first);
+  const [second = '', ...others] = rest;
+  if (SETS.test(first)) return rest;
+  if (/^(?:time|env|exec|nohup|nice|cross-env|dotenv|c8|nyc|catchsegv|stdbuf|dbus-run-session|uvx|bunx)$/.test(name))
+    return skipOptions(rest, /^(?:-e|-r|--reporter|--check-coverage)$/);
+  if (name === 'sudo') return skipOptions(rest, /^-[ugE]$/);
+  if (name === 'xvfb-run') return skipOptions(rest, /^-[sn]$/);
+  if (name === 'timeout') return skipOptions(rest, /^-[sk]$/).slice(1);
+  if (name === 'npx') return skipOptions(rest, OF_NPX);
+  if (/^(?:npm|pnpm|yarn|bun)$/.test(name) && /^(?:exec|dlx|x)$/.test(second)) return skipOptions(others, OF_NPX);
+  if (name === 'bundle' && second === 'exec') return skipOptions(others);
+  if (/^(?:poetry|uv|pdm|pipenv|rye|pixi|conda|mamba|pipx|doppler|op|dotenvx)$/.test(name) && second === 'run')
+    return skipOptions(others, OF_RUN);
+  if (name === 'nix') {
+    const from = rest.findIndex((word) => /^(?:-c|--command)$/.test(word));
+    return from < 0 ? null : rest.slice(from + 1);
+  }
+  return /^(?:ba|z|da)?sh$/.test(name) ? skipOptions(rest) : null;
+}
+
+/** The service or image and the command that a container is to run; null where none is started. */
+export function takeContainer([first = '', ...rest]: readonly string[]): readonly string[] | null {
+  const name = nameProgram(first);
+  const isCompose = name === 'docker-compose' || (/^(?:docker|podman)$/.test(name) && rest[0] === 'compose');
+  if (!isCompose && !/^(?:docker|podman|nerdctl)$/.test(name)) return null;
+  const from = isCompose ? skipOptions(name === 'docker-compose' ? rest : rest.slice(1), OF_COMPOSE) : rest;
+  const [verb, ...others] = from[0] === 'container' ? from.slice(1) : from;
+  return verb === 'run' || verb === 'exec' ? skipOptions(others, IN_CONTAINER) : null;
+}
+
+/** The services that compose starts and waits for; null where a command is another one. */
+export function takeServices([first = '', ...rest]: readonly string[]): readonly string[] | null {
+  const from = nameProgram(first) === 'docker-compose' ? rest : rest[0] === 'compose' ? rest.slice(1) : null;
+  const [verb, ...others] = from === null ? [] : skipOptions(from, OF_COMPOSE);
+  return verb === 'up' && !others.some((word) => /^(?:-d|--detach|--wait|--no-start)$/.test(word)) ? others : null;
+}
+
+/** The script that a shell is given as one of its words; null where there is none. */
+export function takeScript([first = '', ...rest]: readonly string[]): string | null {
+  const option = /^(?:ba|z|da)?sh$/.test(nameProgram(first))
+    ? /^-\w*c$/
+    : first === 'nix-shell'
+      ? /^--(?:run|command)$/
+      : null;
+  const from = option === null ? -1 : rest.findIndex((word) => option.test(word));
+  return from < 0 ? null : (rest[from + 1] ?? '');
+}
