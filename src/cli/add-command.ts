@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type Called, describeParserFault, type Loose, unknownCommand } from '../call-faults.ts';
+import { type Called, describeParserFault, unknownCommand } from '../call-faults.ts';
 import { BadValue, type CommandDefinition, type OptionDefinition, OUTPUT_OPTIONS } from '../commands/command.ts';
 import { type Run, runCommand } from './run-command.ts';
 
@@ -20,19 +20,8 @@ export function addCommand(parent: Command, definition: CommandDefinition, run: 
 /** Has a command say what is wrong with a call in words of ours. */
 export function explainFaults(command: Command, called: Called): Command {
   return command.exitOverride((fault) => {
-    throw fault.exitCode === 0 ? fault : describeParserFault(fault, called, findLoose(command, fault.code));
+    throw fault.exitCode === 0 ? fault : describeParserFault(fault, called);
   });
-}
-
-/** What stands in a call beyond what the command takes, and the options that it may be meant for. */
-function findLoose(command: Command, code: string): Loose | undefined {
-  if (code !== 'commander.excessArguments') return undefined;
-  const options = command.options.flatMap((option): Loose['options'] => {
-    const value: unknown = command.getOptionValue(option.attributeName());
-    const isTyped = command.getOptionValueSource(option.attributeName()) === 'cli';
-    return isTyped && typeof value === 'string' ? [[option.long ?? option.flags, value]] : [];
-  });
-  return { words: command.args.slice(command.registeredArguments.length), options };
 }
 
 /** The command that these words name; throws a UserError for the first of them that names none. */
