@@ -37,7 +37,7 @@ function packageOf(module: string): string[] {
 const RULES =
   /src[\\/](coaching[\\/](?!words\.|evidence[\\/]findings)|commands[\\/](?!(plan|report)[\\/.])|terminal[\\/](phrases|records|markdown))/;
 const JOBS =
-  /src[\\/](coaching[\\/](ads|offers[\\/](?!terms)|money|jobs[\\/](cut-list|job-sheet|job-list|keep-offer|name|work))|commands[\\/](find-job|fill-ad-sheet))/;
+  /src[\\/](coaching[\\/](ads|offers[\\/](?!terms)|money|jobs[\\/](cut-list|job-sheet|job-list|keep-offer|name|work))|commands[\\/](find-job|read-kept-ads))/;
 const PRACTICE =
   /src[\\/](coaching[\\/]practice[\\/](stories|told|rank|own|mock|choose|to-a-day|grading)|commands[\\/]practice[\\/](?!scheduler))/;
 

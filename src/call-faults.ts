@@ -28,7 +28,8 @@ export function describeParserFault({ code, message }: ParserFault, called: Call
 function nameWayOut(code: string, message: string, { path, definition }: Called): string {
   const example = definition.examples.find((line) => isOfUse(line, code, message, path));
   if (example !== undefined) return `Such as: ${example}`;
-  return `Its help: ${['coach', path, '--help'].filter((word) => word !== '').join(' ')}`;
+  const quote = /Expected [1-9]/.test(message) ? 'Words that belong together stand in quotes. ' : '';
+  return `${quote}Its help: ${['coach', path, '--help'].filter((word) => word !== '').join(' ')}`;
 }
 
 /** Whether an example shows what is missing: a word after the command, or the option with a value. */

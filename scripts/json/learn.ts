@@ -110,6 +110,7 @@ const finished = z.strictObject({
   blockedBy: texts.describe('those of them that keep the level where it is'),
   evidence: text.nullable(),
   hours: z.number().nullable(),
+  openBoxes: count.nullable().describe('how many of its boxes are open; null where it was not begun'),
   next: step.nullable(),
 });
 

@@ -8,6 +8,7 @@ export * from './jobs/keep-offer.ts';
 export * from './jobs/merge-jobs.ts';
 export * from './jobs/name.ts';
 export * from './jobs/near-talk.ts';
+export * from './jobs/open-offers.ts';
 export * from './jobs/share-job.ts';
 export * from './jobs/stage.ts';
 export * from './jobs/work-on-job.ts';

@@ -21,9 +21,10 @@ import { findStepInHand } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { nameStep, sayThat } from '../terminal/phrases.ts';
-import { formatDay } from '../terminal/text.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { askFinish, INSTEAD } from './done/ask-finish.ts';
+import { listDoubts } from './done/doubts.ts';
+import { tellOpenBoxes } from './done/open-boxes.ts';
 import { type FinishedStep, renderDone } from './done.view.ts';
 import { findStep, type NamedStep, nameOwnStep } from './find-step.ts';
 import { readDay } from './read-day.ts';
@@ -80,7 +81,8 @@ async function runDone(context: Context, name: string | undefined, options: Done
   const on = await readOn(context, options.on);
   const step = name === undefined ? await findOwnStep(context, options) : findStep(context, name);
   if (step === null) return;
-  await record(context, await askFinish(context, step, options, on));
+  const openBoxes = await tellOpenBoxes(context, step);
+  await record(context, await askFinish(context, step, options, on), openBoxes);
 }
 
 const SPENT = `It takes hours from 0.5 to ${MOST_SPENT}, such as 12 or 7.5.`;
@@ -134,10 +136,10 @@ function lookAhead(context: Context, record: PersonRecord): Way {
   return { target, skills, next: nextSteps(skills, target, record, context.now()) };
 }
 
-async function record(context: Context, finish: Finish): Promise<void> {
+async function record(context: Context, finish: Finish, openBoxes: number | null): Promise<void> {
   const { before, after } = await context.progress().update((stored) => finishStep(stored, finish));
   const { target, skills, next } = lookAhead(context, after);
-  const finished = describeFinish(finish, { before, after, next: next[0] ?? null });
+  const finished = { ...describeFinish(finish, { before, after, next: next[0] ?? null }), openBoxes };
   context.show(finished, (value, style) => renderDone(value, { ...finish, skills }, style));
   const id = finished.step;
   for (const doubt of listDoubts(before, finished)) context.note(doubt);
@@ -146,24 +148,10 @@ async function record(context: Context, finish: Finish): Promise<void> {
   else context.hint('In full: coach next');
 }
 
-/** What does not fit the step that was just told as finished. */
-function listDoubts(before: PersonRecord, { step, at, reached }: FinishedStep): string[] {
-  const earlier = before.done.findLast((one) => one.step === step);
-  const since = before.steps.find((one) => one.step === step)?.since ?? null;
-  return [
-    ...(earlier === undefined
-      ? []
-      : [`It was told as done on ${formatDay(earlier.at)} before; both stand. To take this back: coach undo`]),
-    ...(reached && since !== null && localDay(new Date(at)) < localDay(new Date(since))
-      ? [`That is before you said that you began it, on ${formatDay(since)}.`]
-      : []),
-  ];
-}
-
 function describeFinish(
   finish: Finish,
   { before, after, next }: { readonly before: PersonRecord; readonly after: PersonRecord; readonly next: Step | null },
-): FinishedStep {
+): Omit<FinishedStep, 'openBoxes'> {
   const { skill, level, answers, evidence, hours, on } = finish;
   const reached = isReached(finish);
   const { lacking, noChance, notAsked, needed } = findShortfall(skill, level, answers);

@@ -21,6 +21,8 @@ export interface FinishedStep {
   readonly blockedBy: readonly string[];
   readonly evidence: string | null;
   readonly hours: number | null;
+  /** How many of its boxes are open; null where it was not begun. */
+  readonly openBoxes: number | null;
   readonly next: Step | null;
 }
 

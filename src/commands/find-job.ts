@@ -15,7 +15,7 @@ export function findJob(jobs: readonly Job[], word: string): Job {
     throw new UserError(`"${word}" may be ${found.length} jobs.`, { hint: `Say which: ${listIds(found)}.` });
   if (jobs.length === 0)
     throw new UserError(`There is no job "${word}": you follow none yet.`, {
-      hint: 'Add one: coach job add acme --role "Backend developer"',
+      hint: `Add it: coach job add ${quoteWord(word)}`,
     });
   throw new UserError(`There is no job "${word}".`, {
     hint: `${jobs.length > FEW ? 'See them all: coach job' : `There are: ${listIds(jobs)}`}. A new one: coach job add ${quoteWord(word)}`,

@@ -102,7 +102,7 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
 
 /** What the kept ads ask for; with a note where they say nothing. */
 async function readDemand(context: Context, { jobs }: PersonRecord): Promise<Demand | undefined> {
-  const { countKeptAds, findDemand } = await import('./fill-ad-sheet.ts');
+  const { countKeptAds, findDemand } = await import('./read-kept-ads.ts');
   const market = countKeptAds(context, jobs);
   if (market !== null && market.ads > 0) return findDemand(market);
   const why = market === null ? 'No ad is kept yet' : 'Your ads ask for nothing that is known here';

@@ -1,7 +1,7 @@
 import { SELF } from '../coaching/assessment.ts';
 import { localDay } from '../coaching/days.ts';
 import { summariseChecklists } from '../coaching/checklists.ts';
-import { findNearTalks } from '../coaching/jobs.ts';
+import { findNearTalks, listOpenOffers } from '../coaching/jobs.ts';
 import { findHigherTarget, nextSteps } from '../coaching/path.ts';
 import type { PersonRecord } from '../coaching/record.ts';
 import {
@@ -15,8 +15,11 @@ import {
 import type { Context } from '../context.ts';
 import { FIRST_CHOICES, type FirstChoice, renderOverview } from './overview.view.ts';
 
+/** Begins what was chosen; of a list also for which job it is. */
+type Begin = (choice: FirstChoice, asked: { readonly for?: string }) => Promise<void>;
+
 /** Shows where the person stands; one who has told nothing yet is asked what to begin with, which `begin` then does. */
-export async function runOverview(context: Context, begin: (choice: FirstChoice) => Promise<void>): Promise<void> {
+export async function runOverview(context: Context, begin: Begin): Promise<void> {
   const { knowledge } = context;
   const now = context.now();
   const record = await context.record();
@@ -31,6 +34,7 @@ export async function runOverview(context: Context, begin: (choice: FirstChoice)
       underWay: record.unfinished.map((one) => measureProgress(one, skills, record.assessments)).toReversed(),
       higher: findHigherTarget(knowledge.targets(), target),
       cards: await countCards(context, record),
+      offers: listOpenOffers(record.jobs).map(({ id }) => id),
       checklists: record.ticks.length === 0 ? [] : summariseChecklists(knowledge.checklists(), record.ticks),
     },
     now,
@@ -49,7 +53,9 @@ export async function runOverview(context: Context, begin: (choice: FirstChoice)
   const prompts = await context.prompts('coach assess');
   const chosen = await prompts.choose('What shall we begin with?', FIRST_CHOICES);
   const choice = FIRST_CHOICES.find(({ value }) => value === chosen)?.value ?? 'leave';
-  if (choice !== 'leave') await begin(choice);
+  if (choice === 'leave') return;
+  const isTalk = choice === 'interview';
+  await begin(choice, isTalk ? await (await import('./overview/interview-soon.ts')).followInterview(context) : {});
 }
 
 /** Of the cards asked until a talk that is near, how many were seen; null where no near talk is practised for. */

@@ -84,6 +84,18 @@ describe('coach done', () => {
     expect((await coach(['done', ...answers, '--json'], { store })).err).toMatch(/^No step is in hand/);
   });
 
+  it('says how many boxes of a step that was begun are open, before it asks', async () => {
+    const { store } = await coach(['step', 'git/1', '--tick', '1'], { record: RECORD });
+    const args = ['done', 'git/1', '--answers', 'alone,alone,alone', '--json'];
+    const { out, err } = await coach(args, { store });
+    const { openBoxes } = JSON.parse(out) as { openBoxes: number };
+    expect(openBoxes).toBeGreaterThan(1);
+    expect(err).toMatch(new RegExp(`\\n${openBoxes} of its ${openBoxes + 1} boxes are open\\.\n`));
+    const never = await coach(args, { record: RECORD });
+    expect(JSON.parse(never.out)).toMatchObject({ openBoxes: null });
+    expect(never.err).not.toContain('open.');
+  });
+
   it('asks whether it is the next one where none is in hand', async () => {
     const rungs = [() => ({ answers: ['alone', 'often', 'no'] as const })];
     const yes = await coach(['done'], { record: RECORD, replies: { confirm: true, rungs, lines: [''] } });

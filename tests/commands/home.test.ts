@@ -144,7 +144,7 @@ describe('an interview soon, at the first start', () => {
     expect(out).toContain('For Thu 26 Nov 2026, in 3 days.');
     expect(err).toContain('When? "whenever" is not a day.\n');
     expect(err).toContain('That day is over.\n');
-    expect(err).toContain('Kept as kestrel-ltd: interview on Thu 26 Nov 2026, in 3 days.\n');
+    expect(err).toContain('Kept as kestrel-ltd.\n');
     expect(err).toContain('Practise: coach practice --for kestrel-ltd\n');
   });
 

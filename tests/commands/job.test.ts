@@ -216,7 +216,7 @@ describe('coach job move', () => {
       '"a" may be 2 jobs.\nSay which: acme, apex.\n',
     );
     expect((await coach(['job', 'show', 'x'])).err).toBe(
-      'There is no job "x": you follow none yet.\nAdd one: coach job add acme --role "Backend developer"\n',
+      'There is no job "x": you follow none yet.\nAdd it: coach job add x\n',
     );
   });
 });

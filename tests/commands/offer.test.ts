@@ -593,3 +593,21 @@ initech                73 600         73 600  USD
     expect(readFileSync(whole, 'utf8')).toMatch(/"haircut": 60/);
   });
 });
+
+describe('an offer of a job that is not followed yet', () => {
+  const args = ['offer', 'add', 'North Wind', '--currency', 'EUR', '--pay', '65000'];
+
+  it('adds the job where a person says so', async () => {
+    const { code, store, confirmed } = await coach(args, { replies: { confirm: true } });
+    expect([code, confirmed]).toEqual([0, ['There is no job "North Wind" yet. Add it?']]);
+    expect((await store.read()).jobs).toMatchObject([{ id: 'north-wind', name: 'North Wind', offer: { pay: {} } }]);
+  });
+
+  it('is refused with how to add it where they do not, and where nobody is asked', async () => {
+    for (const call of [{ replies: { confirm: false } }, {}]) {
+      const { code, err, store } = await coach(args, call);
+      expect([code, err]).toEqual([2, expect.stringMatching(/\nAdd it: coach job add "North Wind"\n$/)]);
+      expect((await store.read()).jobs).toEqual([]);
+    }
+  });
+});

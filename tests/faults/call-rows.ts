@@ -29,6 +29,16 @@ export const calls: readonly Row[] = [
   { call: ['job', 'acme'], code: 2, err: /^There is no command "job acme"\.\n/ },
   { call: ['job', 'mvoe', 'acme', 'applied'], code: 2, err: /\nDid you mean job move\?\n$/ },
   { call: ['job', 'move', 'acme'], code: 2, err: /'stage'\.\nSuch as: coach job move acme applied --on yesterday\n$/ },
+  {
+    call: ['offer', 'add', 'acme', '--pay', '4850', 'a', 'month'],
+    code: 2,
+    err: /\nWords that belong together stand in quotes\. Its help: coach offer add --help\n$/,
+  },
+  {
+    call: ['offer', 'add', 'north wind'],
+    code: 2,
+    err: /: you follow none yet\.\nAdd it: coach job add "north wind"\n$/,
+  },
   { call: ['checklist', 'resume', 'two'], code: 2, err: /^"two" is one word too many\.\n/ },
   { call: ['plan', '--hours'], code: 2, err: /missing\.\nSuch as: coach plan --hours 6\n$/ },
   { call: ['plan', '--hours', '6', '--start', '0050-01-01'], code: 2, err: /0050-01-01" is not a day/ },

@@ -1,6 +1,5 @@
 import type { OfferTerms } from '../offers.ts';
 import type { Job, JobEvent } from './job.ts';
-import { isOver, standingOf } from './stage.ts';
 import { noteJob, type Told } from './work-on-job.ts';
 
 /** The job with what was offered in place of what was kept before, and a note of that in its log; null for nothing. */
@@ -14,15 +13,4 @@ export const OFFER_NOTES = { kept: 'offer kept', changed: 'offer changed', gone:
 /** Whether an event says that the offer is another now. */
 export function isOfOffer({ note }: JobEvent): boolean {
   return note !== null && Object.values(OFFER_NOTES).some((begin) => note.startsWith(begin));
-}
-
-/** Whether an event says that an offer was kept, or changed. */
-export function isOfferKept(event: JobEvent): boolean {
-  return isOfOffer(event) && event.note?.startsWith(OFFER_NOTES.gone) === false;
-}
-
-/** The jobs between whose kept offers the person is still to choose; none where there are fewer than two of them. */
-export function listOpenOffers(jobs: readonly Job[]): Job[] {
-  const open = jobs.filter((job) => job.offer !== null && job.dropped === null && !isOver(standingOf(job).stage));
-  return open.length < 2 ? [] : open;
 }

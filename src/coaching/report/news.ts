@@ -1,6 +1,6 @@
 import { buildHistory, findRater } from '../assessment.ts';
 import { daysBetween, localDay } from '../days.ts';
-import { isOfferKept, type JobStage, standingOf } from '../jobs.ts';
+import { type JobEvent, type JobStage, standingOf } from '../jobs.ts';
 import { countGraded } from '../practice.ts';
 import type { PersonRecord } from '../record.ts';
 import { type Level, SKILL_IDS, type SkillId } from '../skills.ts';
@@ -126,4 +126,9 @@ function listToldJobs({ jobs }: PersonRecord, { notedJobs }: Undated, isThen: Is
     if (told.length === 0 && !isNoted) return [];
     return [{ id: job.id, stage: told.some(({ stage }) => stage !== null) ? standingOf(job).stage : null }];
   });
+}
+
+/** Whether an event says that an offer was kept, or changed: as the note begins that is made of it then. */
+function isOfferKept({ note }: JobEvent): boolean {
+  return note !== null && /^offer (?:kept|changed)/u.test(note);
 }

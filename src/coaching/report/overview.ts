@@ -3,7 +3,7 @@ import type { ChecklistSummary } from '../checklists.ts';
 import { daysBetween, localDay } from '../days.ts';
 import type { Step, Target } from '../path.ts';
 import { findPracticeAhead, type PracticeAhead } from '../practice.ts';
-import { type DueJob, findNearTalks, listDue, listOpenOffers, type NearTalk } from '../jobs.ts';
+import { type DueJob, findNearTalks, listDue, type NearTalk } from '../jobs.ts';
 import type { PersonRecord } from '../record.ts';
 import { type Skill, SKILL_IDS, type SkillId } from '../skills.ts';
 import { findStepInHand, withBoxes } from '../work.ts';
@@ -96,11 +96,12 @@ export interface OverviewParts {
   readonly higher: Target | undefined;
   readonly checklists: readonly ChecklistSummary[];
   readonly cards: SeenCards | null;
+  readonly offers: readonly string[];
 }
 
 /** The overview; of the checklists only those begun and not done. */
 export function buildOverview(parts: OverviewParts, now: Date): Overview {
-  const { report, record, steps, underWay, higher, checklists, cards } = parts;
+  const { report, record, steps, underWay, higher, checklists, cards, offers } = parts;
   return {
     target: report.target,
     by: report.by,
@@ -118,7 +119,7 @@ export function buildOverview(parts: OverviewParts, now: Date): Overview {
     practice: findPracticeAhead(record, localDay(now)),
     talks: findNearTalks(record.jobs, localDay(now)),
     cards,
-    offers: listOpenOffers(record.jobs).map(({ id }) => id),
+    offers,
     day: localDay(now),
     jobs: listDue(record.jobs, localDay(now)),
   };

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { CommandDefinition } from '../command.ts';
-import { fillAdSheet, screenOfAd } from '../fill-ad-sheet.ts';
+import { fillAdSheet, screenOfAd } from './fill-ad-sheet.ts';
 import { renderAd } from './ad.view.ts';
 import { BEFORE_APPLYING } from './moment.ts';
 import { readAd } from './read-ad.ts';

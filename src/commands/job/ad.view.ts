@@ -5,7 +5,7 @@ import type { Column } from '../../terminal/column.ts';
 import { renderTable } from '../../terminal/table.ts';
 import { cleanText, hang, wrapProse, wrapText } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import type { AdScreen, AdSheet } from '../fill-ad-sheet.ts';
+import type { AdScreen, AdSheet } from './fill-ad-sheet.ts';
 import type { Moment } from './moment.ts';
 import { renderPreparations } from './prepare.view.ts';
 

@@ -13,7 +13,7 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { cleanLines, wrapLines } from '../../terminal/text.ts';
 import type { CommandDefinition } from '../command.ts';
-import { fillAdSheet, screenOfAd } from '../fill-ad-sheet.ts';
+import { fillAdSheet, screenOfAd } from './fill-ad-sheet.ts';
 import { findJob } from '../find-job.ts';
 import { renderAd } from './ad.view.ts';
 import { findMoment } from './moment.ts';

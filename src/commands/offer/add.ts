@@ -15,6 +15,7 @@ import { tellWhatIsKept } from '../tell-what-is-kept.ts';
 import { renderKept } from './add.view.ts';
 import { askOffer } from './ask.ts';
 import { describeOfferChange } from './changed.ts';
+import { findOrAddJob } from './find-or-add.ts';
 import { applyFlags, nameFlag, TERMS_OPTIONS, type TermsFlags } from './flags.ts';
 import { layOut } from './lay-out.ts';
 
@@ -55,7 +56,7 @@ export const addCommand: CommandDefinition<AddOptions> = {
 };
 
 async function runAdd(context: Context, word: string, options: AddOptions): Promise<void> {
-  const job = findFollowedJob((await context.record()).jobs, word);
+  const job = await findOrAddJob(context, word);
   if (options.template === true) {
     const terms = job.offer ?? unknownTerms(findCurrency(options.currency ?? 'EUR') ?? { code: 'EUR', digits: 2 });
     context.show(writeOffer(terms), (file) => JSON.stringify(file, null, 2));

@@ -1,18 +1,17 @@
 import { localDay } from '../../coaching/days.ts';
-import { findDue, type Job, LONGEST_NAME, makeJob, makeJobId, makeOtherId, moveJob } from '../../coaching/jobs.ts';
+import { type Job, LONGEST_NAME, makeJob, makeJobId, makeOtherId, moveJob } from '../../coaching/jobs.ts';
 import { faultInLine } from '../../coaching/plain-text.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import type { Prompts } from '../../terminal/prompts/prompts.ts';
-import { nameDue } from '../name-due.ts';
 import { readDay } from '../read-day.ts';
 import { tellWhatIsKept } from '../tell-what-is-kept.ts';
 
 /** What a job is called of which only the day of its talk is known. */
 const NAMELESS = 'interview';
 
-/** Asks when and where an interview is, and follows its job; gives the id, or null where both are left blank. */
-export async function followInterview(context: Context): Promise<string | null> {
+/** Asks when and where an interview is, and follows its job; gives which job its list is for, if any. */
+export async function followInterview(context: Context): Promise<{ readonly for?: string }> {
   const prompts = await context.prompts('coach job add <name>, then coach job move <name> interview --on <day>');
   const { day, name } = await tellWhatIsKept(context, 'Stopped; nothing is stored.', async () => ({
     day: await askDay(context, prompts),
@@ -20,7 +19,7 @@ export async function followInterview(context: Context): Promise<string | null> 
       text === '' ? null : faultInLine('A name', text, LONGEST_NAME),
     ),
   }));
-  if (day === null && name === '') return null;
+  if (day === null && name === '') return {};
   const told = { at: context.now().toISOString(), today: localDay(context.now()) };
   const { after } = await context.progress().update((record) => {
     const job = makeTalk(record.jobs, name === '' ? NAMELESS : name, { day, ...told });
@@ -28,11 +27,10 @@ export async function followInterview(context: Context): Promise<string | null> 
   });
   // The last one: what was changed is what is stored.
   const kept = after.jobs.at(-1);
-  if (kept === undefined) return null;
-  const due = findDue(kept, told.today);
-  context.note(`Kept as ${kept.id}${due?.kind === 'date' ? `: ${nameDue(due, told.today)}` : ''}.`);
+  if (kept === undefined) return {};
+  context.note(`Kept as ${kept.id}.`);
   context.hint(`Practise: coach practice --for ${kept.id}`);
-  return kept.id;
+  return { for: kept.id };
 }
 
 function makeTalk(

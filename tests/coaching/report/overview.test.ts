@@ -53,6 +53,7 @@ describe('the overview', () => {
         steps: [],
         underWay: [],
         cards: null,
+        offers: [],
         higher: makeTarget(2),
         checklists: [list('new', 0), list('begun', 1), list('done', 3)],
       },

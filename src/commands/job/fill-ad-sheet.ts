@@ -2,19 +2,16 @@ import {
   type AdReading,
   type AskedStandpoint,
   compareAsked,
-  countMarket,
   findPreparations,
   findYearsBeyondJunior,
   interpretAd,
-  type Market,
   type Preparation,
-} from '../coaching/ads.ts';
-import type { Job } from '../coaching/jobs.ts';
-import type { PersonRecord } from '../coaching/record.ts';
-import { buildReport } from '../coaching/report.ts';
-import type { Skill, SkillId } from '../coaching/skills.ts';
-import type { OwnStack, Stack } from '../coaching/stacks.ts';
-import type { Context } from '../context.ts';
+} from '../../coaching/ads.ts';
+import type { PersonRecord } from '../../coaching/record.ts';
+import { buildReport } from '../../coaching/report.ts';
+import type { Skill } from '../../coaching/skills.ts';
+import type { OwnStack, Stack } from '../../coaching/stacks.ts';
+import type { Context } from '../../context.ts';
 
 /** What an ad asks beside where the person stands, and what to do about it before applying. */
 export interface AdSheet extends Omit<AdReading, 'asked'> {
@@ -52,18 +49,3 @@ export function screenOfAd(context: Context, record: PersonRecord): AdScreen {
   const { knowledge } = context;
   return { skills: knowledge.skills(), stacks: knowledge.stacks(), own: context.ownStack(record) };
 }
-
-/** The skills that the ad of a job asks for, musts first; none where no ad is kept or nothing was found in it. */
-export function listAskedSkills({ knowledge }: Context, { ad }: Pick<Job, 'ad'>): readonly SkillId[] {
-  return ad === null ? [] : interpretAd(ad, knowledge.adLexicon()).asked.map(({ skill }) => skill);
-}
-
-/** What the ads kept with the jobs ask for, dropped jobs too; null where none is kept. */
-export function countKeptAds({ knowledge }: Context, jobs: readonly Pick<Job, 'ad'>[]): Market | null {
-  const ads = jobs.flatMap(({ ad }) => ad ?? []);
-  if (ads.length === 0) return null;
-  const lexicon = knowledge.adLexicon();
-  return countMarket(ads.map((ad) => interpretAd(ad, lexicon)));
-}
-
-export { findDemand } from '../coaching/ads.ts';
