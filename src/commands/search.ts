@@ -20,7 +20,9 @@ async function runSearch(context: Context, words: string): Promise<void> {
     throw new UserError(`"${words}" has no word to look for.`, { hint: 'Such as: coach search idempotency' });
   const hits = await context.knowledge.search(readWords(words), context.ownStack(await context.glance()));
   context.show(hits, renderResults);
-  const stack = context.knowledge.findStack(readWords(words));
+  // The name of a language finds lessons first; for other words the languages need not be read.
+  const isLessons = hits.length > 1 && hits.slice(0, 2).every(({ kind }) => kind === 'resource');
+  const stack = isLessons ? context.knowledge.findStack(readWords(words)) : undefined;
   if (stack !== undefined) context.hint(`What to learn ${stack.name} from, in order: coach resources ${stack.id}`);
   if (hits.length === 0) context.hint('Nothing has these words. Try fewer, or look around: coach skills');
 }

@@ -161,7 +161,7 @@ describe('coach resume --into', () => {
     ['no JSON', '{"a": }', /is not JSON at line 1, column 7 .*\.\nThe file is as it was\.\n$/],
     ['no object', '[1]', /is no JSON Resume: it is not a JSON object\.\n/],
     ['no list', '{"projects": "x"}', /is no JSON Resume: its "projects" is not a list\.\n/],
-    ['a name twice', '{"projects": [{"name": "a"}], "projects": []}', /names a part of it twice\.\n/],
+    ['a name twice', '{"projects": [{"name": "a"}], "projects": []}', /: "projects" stands there twice\.\n/],
     ['nothing', '', /is not JSON: it is empty/],
   ])('refuses a file with %s, and leaves it', async (_what, text, expected) => {
     const file = join(makeTempFolder(), 'resume.json');
