@@ -73,7 +73,7 @@ export default {
       groups: [
         { name: 'main', test: /src[\\/]main\.ts$/, priority: 5 },
         { name: 'record', test: RECORD, priority: 4 },
-        { name: 'shared', test: /src[\\/](cli|context|environment)[\\/.]|left-out\.ts$/, priority: 3 },
+        { name: 'shared', test: /src[\\/](cli|context|environment)[\\/.]|scripts[\\/]left-out\.ts$/, priority: 3 },
         {
           name: 'rules',
           test: (id) => RULES.test(id) && !JOBS.test(id) && !PRACTICE.test(id),

@@ -101,7 +101,9 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
       ]);
       const index =
         built === undefined ? indexKnowledge(lists) : unpackIndex(readText(join(built, SEARCH_INDEX)), words);
-      return searchIndex(index, words, { own, named: findStack(words)?.id });
+      // Which language is named decides only where what one begins one with is among the hits.
+      const named = [...index.hits.values()].some(({ first }) => first === true) ? findStack(words)?.id : undefined;
+      return searchIndex(index, words, { own, named });
     },
     findSkill: (name) => findSkill(skills(), name),
     matchSkill: (name) => matchSkill(skills(), name),

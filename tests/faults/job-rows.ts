@@ -28,7 +28,7 @@ export const JOBS: readonly Job[] = [
 const MEAN = '\u001b[2J\u202ehidden\u0007\u009b1m';
 const LONG = 'x'.repeat(100_000);
 
-const ADDED = { code: 0, out: /^Kept as \S+: /, err: /^When you have applied: /, after: 'good' } as const;
+const ADDED = { code: 0, out: /^Kept as \S+[:,]/, err: /^When you have applied: /, after: 'good' } as const;
 
 /** What is told of jobs, well and badly. */
 export const jobs: readonly Row[] = [
