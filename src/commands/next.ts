@@ -47,7 +47,7 @@ function nameMissed({ knowledge }: Context, { cards }: PersonRecord, skills: rea
   const bySkill = skills.map((skill) => ({ skill, own: missed.filter((card) => card.skill === skill.id) }));
   const [worst] = bySkill.sort((a, b) => b.own.length - a.own.length);
   if (worst === undefined || worst.own.length < MISSED_CARDS) return null;
-  const read = worst.own.map((card) => knowledge.resourceById(card.resource ?? null));
+  const read = worst.own.map((card) => knowledge.resourceById(card.resource));
   const titles = [...new Set(read.flatMap((one) => (one === undefined ? [] : [one.title])))].slice(0, 2);
   const reading = titles.length === 0 ? '' : ` To read: ${titles.join('; ')}`;
   return `Missed twice in practice, ${worst.skill.name}: ${countOf(worst.own.length, 'card')}.${reading}`;

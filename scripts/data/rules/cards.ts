@@ -22,13 +22,11 @@ const WITH_CODE: readonly CardKind[] = ['read-code', 'review-draft'];
 export function cardReferencesAreKnown(base: Base): Fault[] {
   const skillOf = new Map(topicsOf(base).map(({ id, skill }) => [id, skill]));
   const resources = new Map(resourcesOf(base).map(({ id, record }) => [id, record]));
-  const check = ({ file, id }: Named, topics: readonly string[], resource: string | undefined): Fault[] => {
-    const record = resources.get(resource ?? '');
+  const check = ({ file, id }: Named, topics: readonly string[], resource: string): Fault[] => {
+    const record = resources.get(resource);
     const faults = [
       ...topics.filter((topic) => !skillOf.has(topic)).map((topic) => [`unknown topic ${topic}`, 'Use a topic id.']),
-      ...(record === undefined && resource !== undefined
-        ? [[`unknown resource ${resource}`, 'Use the id of a record in resources/.']]
-        : []),
+      ...(record === undefined ? [[`unknown resource ${resource}`, 'Use the id of a record in resources/.']] : []),
       ...(record !== undefined && !isCurrent(record)
         ? [[`the resource ${resource} is ${record.status}`, 'Name one that can be read today.']]
         : []),

@@ -51,7 +51,7 @@ const card = z.strictObject({
     .describe('The language that what is shown is in; such a card comes after others for who works in another one'),
   points,
   lifts: z.array(line(200)).min(1).max(3).describe('What lifts a good answer a level'),
-  resource: slug.optional().describe('The one resource that answers it; absent where none does'),
+  resource: slug.describe('The one resource that answers it'),
 }) satisfies z.ZodType<Card>;
 
 export const cardsSchema = z.strictObject({ ...editorSchema, cards: z.array(card) });

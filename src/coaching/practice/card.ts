@@ -49,8 +49,8 @@ export interface Card extends Question {
   readonly points: readonly string[];
   /** What lifts a good answer a level. */
   readonly lifts: readonly string[];
-  /** The one resource that answers it; absent where none that we could vouch for does. */
-  readonly resource?: string | undefined;
+  /** The one resource that answers it. */
+  readonly resource: string;
 }
 
 /** A card with the skill that its topic is of. */

@@ -119,7 +119,7 @@ export function findCard(
   const card = cards.find((one) => one.id === id);
   if (card === undefined) return null;
   const { question, shown = [], code = null, points, lifts, followUps, redFlags } = card;
-  const resource = findResource(context, record, card.resource ?? null);
+  const resource = findResource(context, record, card.resource);
   const heading = describeCard(card, knowledge.skills());
   return { id, heading, question, shown, code, points, lifts, followUps, redFlags, resource, isOwn: false };
 }

@@ -83,7 +83,7 @@ function drawSheets(
   });
   const parts = {
     skills: all,
-    findResource: (id: string | null) => findResource(context, record, id),
+    findResource: (id: string) => findResource(context, record, id),
     stories: record.stories,
   };
   return questions.map((question) => makeSheet(question, parts));

@@ -46,7 +46,7 @@ export interface Answered {
 /** What a sheet is made with. */
 export interface SheetParts {
   readonly skills: readonly Skill[];
-  readonly findResource: (id: string | null) => CardResource | null;
+  readonly findResource: (id: string) => CardResource | null;
   readonly stories: readonly Story[];
 }
 
@@ -59,7 +59,7 @@ export function makeSheet(asked: MockQuestion, { skills, findResource, stories }
     const points = card.points.map((text) => ({ text, part: null }));
     const heading = describeCard(card, skills);
     const about = { id, kind, heading, minutes, question, shown, code, points, lifts, followUps, redFlags };
-    return { ...plain, ...about, resource: findResource(card.resource ?? null) };
+    return { ...plain, ...about, resource: findResource(card.resource) };
   }
   if (asked.kind === 'design') {
     const { exercise, kind, minutes } = asked;

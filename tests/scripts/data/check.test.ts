@@ -347,7 +347,7 @@ const PLANTED: [kind: string, damage: Damage, ...expected: string[]][] = [
     inDetectors(({ detectors }) => {
       set(detectors?.[0]?.any?.[0], { step: 'make' });
     }),
-    'more than one of pattern, step and dependencies',
+    'more than one of pattern, step, runs and dependencies',
   ],
   [
     'a sign without files',
