@@ -134,6 +134,19 @@ describe('the pager', () => {
     },
   );
 
+  it('may lie in the home of the person, though it is a repository of its own', async () => {
+    const own = makeTempFolder();
+    for (const folder of ['.git', 'bin', 'notes']) mkdirSync(join(own, folder));
+    makeLess(join(own, 'bin'), 'mine');
+    for (const folder of ['.', 'notes']) {
+      const env = { PATH: `${join(own, 'bin')}:/usr/bin:/bin` };
+      const program = startOnPty(`cd '${join(own, folder)}'; coach guide 5; read -r _`, own, { rows: 6, env });
+      await program.waitFor('<mine ');
+      program.type('\r');
+      expect(await program.ended()).toBe(0);
+    }
+  });
+
   it('is none where there is no less on the PATH', async () => {
     const program = startOnPty(['guide', '5'], home, { rows: 20, env: { PATH: makeTempFolder(), NO_COLOR: '1' } });
     await program.waitFor('5. Network and job search');

@@ -96,6 +96,14 @@ describe('jobs of two records of one person', () => {
       expect([merged?.next, merged?.offer, merged?.dropped]).toEqual([null, null, at(12)]);
   });
 
+  it('keep ours of two offers that were told at one instant', () => {
+    const [ours, theirs] = ['ours', 'theirs'].map((remote) =>
+      someJob({ offer: makeTerms({ remote }) }, [[6, null, `${OFFER_NOTES.changed}: ${remote}`]]),
+    );
+    if (ours === undefined || theirs === undefined) throw new Error('two jobs');
+    expect(mergeJobs([ours], [theirs])[0]?.offer).toEqual(ours.offer);
+  });
+
   it('keep ours of what has no date, and name what gave way', () => {
     const note = { checklist: 'resume', item: 'one-page' };
     const [ours, theirs] = ['new', 'old'].map((text) =>

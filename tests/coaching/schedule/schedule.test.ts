@@ -254,6 +254,19 @@ describe('a kept plan', () => {
   });
 });
 
+describe('the rows of a plan', () => {
+  it('stand in the order in which they are begun, and those of one week in their rank', () => {
+    const ahead = findStepsAhead(SKILLS, TARGET, BLANK, NOW);
+    const ids = ahead.next.map(({ id }) => id);
+    const [first = '', second = '', ...others] = ids;
+    const week = (from: string) => ({ from, earliest: from, latest: from });
+    const forecast = new Map(ids.map((id) => [id, week('2026-12-07')]));
+    forecast.set(first, week('2026-12-14'));
+    const { rows } = reviewPlan({ kept: KEPT, ahead, forecast, record: BLANK, skills: SKILLS });
+    expect(rows.map(({ id }) => id)).toEqual([second, ...others, first]);
+  });
+});
+
 describe('what is left of the steps', () => {
   const next = nextSteps(SKILLS, TARGET, BLANK, NOW);
   const left = (record: PersonRecord, factor?: number): [string, number, number][] =>
