@@ -22,9 +22,11 @@ export async function readAnswersFile(
     ? readAnswers(quick && isObject(value) ? { ...value, mode: 'quick' } : value, skills)
     : readSheet(text, skills, quick);
   if (!('faults' in read)) return read;
+  const [only, ...others] = skills;
+  const named = only === undefined || others.length > 0 ? '' : `${only.id} `;
   const faults = read.faults.length === 1 ? 'a fault' : `${read.faults.length} faults`;
   throw new UserError(`${name} has ${faults}, and nothing was stored:\n${listFaults(read.faults, Infinity)}`, {
-    hint: `A blank one to compare with: coach assess --template${isJson ? '' : ' --markdown'}`,
+    hint: `A blank one to compare with: coach assess ${named}--template${isJson ? '' : ' --markdown'}`,
   });
 }
 

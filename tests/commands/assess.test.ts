@@ -211,6 +211,14 @@ describe('coach assess at a terminal', () => {
 });
 
 describe('coach assess from a file', () => {
+  it('says of which skill a statement is not, where only that was asked for', async () => {
+    const file = answersFile({ answers: { 'database-management.1a': 'alone' } });
+    const { code, err } = await coach(['assess', 'git', '--answers', file]);
+    expect(code).toBe(2);
+    expect(err).toContain('answers.database-management.1a: no such statement of version-control\n');
+    expect(err).toContain('A blank one to compare with: coach assess version-control --template\n');
+  });
+
   it('leaves what the file passes over as it was answered before, and says so', async () => {
     const first = answersFile({
       answers: {

@@ -57,11 +57,13 @@ export function readAnswers(value: unknown, skills: readonly Skill[]): AnswersFi
   const statements = new Map(
     skills.flatMap((skill) => skill.levels).flatMap((rung) => rung.statements.map((one) => [one.id, one])),
   );
+  const [only, ...others] = skills;
+  const ofThem = only === undefined || others.length > 0 ? '' : ` of ${only.id}`;
   const answers: Partial<Record<string, Answer>> = {};
   for (const [id, answer] of Object.entries(given)) {
     const statement = statements.get(id);
     const read = typeof answer === 'string' ? readAnswerWord(answer) : undefined;
-    if (statement === undefined) faults.push(`answers.${id}: no such statement`);
+    if (statement === undefined) faults.push(`answers.${id}: no such statement${ofThem}`);
     else if (mode === 'quick' && statement.key !== true) faults.push(`answers.${id}: not asked by a quick assessment`);
     else if (read !== undefined) answers[id] = read;
     else if (answer !== null) faults.push(`answers.${id}: ${show(answer)} is not one of ${listAnswerWords()} or null`);

@@ -71,7 +71,15 @@ export function rateGiven(
   const before = currentLevels(assessments, by)[skill.id];
   const isWhole = skill.levels.every((rung) => askedStatements(rung, mode).every(({ id }) => given[id] !== undefined));
   if (before === undefined || isWhole) return { level: alone, isCompleted: false };
-  return { level: editAnswers(assessments, { skill, by, given })?.level.to ?? before, isCompleted: true };
+  const counted = mode === 'quick' ? given : withBlanks(skill, given, newestAnswers(assessments, by));
+  return { level: editAnswers(assessments, { skill, by, given: counted })?.level.to ?? before, isCompleted: true };
+}
+
+/** Answers with a `no` for each blank beside them in their level that was never answered: as in any level asked. */
+function withBlanks(skill: Skill, given: Answers, before: Answers): Answers {
+  const asked = skill.levels.filter(({ statements }) => statements.some(({ id }) => given[id] !== undefined));
+  const blank = asked.flatMap(({ statements }) => statements.map(({ id }) => [id, before[id] ?? 'no'] as const));
+  return { ...Object.fromEntries(blank), ...given };
 }
 
 /**

@@ -133,6 +133,18 @@ describe('answers handed in at once', () => {
     expect(rate(rung(1, 'no', 'no', 'no'))).toEqual({ level: 0, isCompleted: true });
   });
 
+  it('count a blank beside them that was never answered as no, in a level that was never asked too', () => {
+    const held = makeAssessment({
+      levels: { 'ci-cd': 2 },
+      answers: { ...rung(1, 'alone', 'alone', 'no'), ...rung(2, 'alone', 'alone', 'no') },
+    });
+    for (const letter of ['a', 'b', 'c'])
+      expect(rate({ [`ci-cd.3${letter}`]: 'alone' }, [held])).toEqual({ level: 2, isCompleted: true });
+    expect(rate({ 'ci-cd.3a': 'alone', 'ci-cd.3b': 'alone' }, [held])?.level).toBe(3);
+    const quick = rateGiven([held], { skill: SKILL, by: SELF, given: { 'ci-cd.3b': 'alone' }, mode: 'quick' });
+    expect(quick?.level).toBe(3);
+  });
+
   it('stand alone where the rater said nothing before, whoever else did', () => {
     expect(rate({ 'ci-cd.2a': 'alone' }, [])).toEqual({ level: 0, isCompleted: false });
     expect(rate({ 'ci-cd.2a': 'alone' }, [earlier], 'Sam')).toEqual({ level: 0, isCompleted: false });
