@@ -51,6 +51,7 @@ export function createContext(call: Call, env: Environment): Context {
     scan: async (folder, detectors, authors) => {
       const { LIMITS, scanFolder } = await import('../scan/scan.ts');
       const path = findFolder(folder);
+      output.lookAt(path);
       const onProgress = (files: number): void => {
         output.progress(`Looking through ${path}: ${files} files`);
       };

@@ -6,21 +6,23 @@ export type ProgramEnv = Readonly<Record<string, string | undefined>>;
 
 /**
  * The environment in which a program is looked for and started: its PATH without what would mean the folder in which
- * the person happens to be, and without what lies in the project that this folder is in: nothing in there is run.
+ * the person happens to be, and without what lies in the project that this folder is in, or one that a command looks
+ * at: nothing in there is run.
  */
-export function withOwnPath(env: ProgramEnv): ProgramEnv {
-  const project = findProject(env);
-  const isOutside = (folder: string): boolean => !`${real(folder)}${sep}`.startsWith(`${project}${sep}`);
+export function withOwnPath(env: ProgramEnv, lookedAt: string | null = null): ProgramEnv {
+  const projects = ['.', lookedAt ?? '.'].flatMap((folder) => findProject(env, folder) ?? []);
+  const isOutside = (folder: string): boolean =>
+    !projects.some((project) => `${real(folder)}${sep}`.startsWith(`${project}${sep}`));
   const full = (env['PATH'] ?? '').split(delimiter).filter(isAbsolute);
-  const outside = project === null ? full : full.filter(isOutside);
+  const outside = full.filter(isOutside);
   // Without the last a shell of Windows looks in the folder one is in before it looks on the PATH.
   const PATH = (outside.length === 0 ? full : outside).join(delimiter);
   return { ...env, PATH, NoDefaultCurrentDirectoryInExePath: '1' };
 }
 
-/** The nearest folder with a repository at or above where the person is, else that folder; null in their home. */
-function findProject({ HOME, USERPROFILE }: ProgramEnv): string | null {
-  const [here, home] = [real('.'), real(HOME ?? USERPROFILE ?? '')];
+/** The nearest folder with a repository at or above a folder, else the folder itself; null for the person's home. */
+function findProject({ HOME, USERPROFILE }: ProgramEnv, at: string): string | null {
+  const [here, home] = [real(at), real(HOME ?? USERPROFILE ?? '')];
   for (let folder = here; folder !== home; folder = dirname(folder)) {
     if (existsSync(join(folder, '.git'))) return folder;
     if (folder === dirname(folder)) break;

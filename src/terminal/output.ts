@@ -22,6 +22,8 @@ export interface Output {
   hint(text: string): void;
   /** Draws a line over the one before, on a terminal alone; an empty one takes it away. */
   progress(text: string): void;
+  /** Names a folder of others that is looked at: no program in it is started. */
+  lookAt(folder: string): void;
   /**
    * Brings out what is held back: where a person reads, all that is printed from the first result on, so that what is
    * longer than the screen goes through their pager. Called before a question and at the end.
@@ -42,6 +44,7 @@ export function createOutput(io: Io, call: { readonly json: boolean; readonly in
   const { out, err } = io;
   const isRead = call.interactive && out.terminal;
   let held: Piece[] = [];
+  let lookedAt: string | null = null;
   const write = (sink: Sink, text: string, marked = text): void => {
     if (isRead && (sink === out || held.length > 0)) held.push({ sink, text, marked });
     else sink.write(marked);
@@ -69,13 +72,18 @@ export function createOutput(io: Io, call: { readonly json: boolean; readonly in
       // A line that went on in the next row could not be drawn over.
       if (err.terminal && !io.dumb) err.write(`\r\u001b[K${cleanText(text).slice(0, err.columns - 1)}`);
     },
+    lookAt: (folder) => {
+      lookedAt = folder;
+    },
     flush: async () => {
       const pieces = held;
       held = [];
       const result = pieces.filter(({ sink }) => sink === out);
       const isLong = result.length > 0 && countRows(join(pieces, 'text'), out.columns) >= out.rows;
       const paged = isLong
-        ? await (await import('./pager.ts')).pageText(join(result, 'text'), io.env, join(result, 'marked'))
+        ? await (
+            await import('./pager.ts')
+          ).pageText(join(result, 'text'), io.env, { marked: join(result, 'marked'), lookedAt })
         : 'unwanted';
       // Nothing is held at this time, so it comes before the text.
       if (paged === 'missing')

@@ -2,15 +2,15 @@ import { stripVTControlCharacters } from 'node:util';
 import { findProgram, type ProgramEnv, withOwnPath } from './find-program.ts';
 
 /**
- * Shows a text page by page, with its links as `marked` in a less that knows them; gives whether it was, or why not:
- * none is wanted, or PAGER is missing.
+ * Shows a text page by page, with its links as `marked` in a less that knows them, by no pager of a folder that was
+ * looked at; gives whether it was, or why not: none is wanted, or PAGER is missing.
  */
 export async function pageText(
   text: string,
   given: ProgramEnv,
-  marked = text,
+  { marked = text, lookedAt = null }: { readonly marked?: string; readonly lookedAt?: string | null } = {},
 ): Promise<'shown' | 'unwanted' | 'missing'> {
-  const env = withOwnPath(given);
+  const env = withOwnPath(given, lookedAt);
   const command = env['PAGER'] ?? (findProgram('less', env) === null ? '' : 'less');
   if (command.trim() === '') return 'unwanted';
   const [word = ''] = command.trim().split(/\s+/);

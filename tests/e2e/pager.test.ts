@@ -134,6 +134,22 @@ describe('the pager', () => {
     },
   );
 
+  it.each(['.git', 'docs'])(
+    'is never a program of the folder that is scanned from elsewhere (with %s)',
+    async (has) => {
+      const repository = makeTempFolder();
+      for (const folder of [has, 'bin']) mkdirSync(join(repository, folder));
+      makeLess(join(repository, 'bin'), 'theirs');
+      for (const name of ['Dockerfile', 'README.md', 'a_test.go', 'main.go'])
+        writeFileSync(join(repository, name), 'FROM scratch\n');
+      const env = { PATH: `${join(repository, 'bin')}:${makeLess()}:/usr/bin:/bin` };
+      const program = startOnPty(`cd /; coach scan '${repository}'`, home, { rows: 4, env });
+      await program.waitFor('<less ');
+      expect(program.raw()).not.toContain('<theirs');
+      program.close();
+    },
+  );
+
   it('may lie in the home of the person, though it is a repository of its own', async () => {
     const own = makeTempFolder();
     for (const folder of ['.git', 'bin', 'notes']) mkdirSync(join(own, folder));
