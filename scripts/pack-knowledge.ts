@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMPLETION_DATA, type CompletionData } from '../src/complete/tree.ts';
 import { openKnowledge, SEARCH_INDEX } from '../src/knowledge/load.ts';
+import { PACKED_SKILLS, packSkills } from '../src/knowledge/stored-skills.ts';
 import { packIndex } from '../src/knowledge/packed-index.ts';
 import { RESOURCE_PLACES } from '../src/knowledge/resource-places.ts';
 import { indexKnowledge } from '../src/knowledge/search.ts';
@@ -11,12 +12,13 @@ import { placeResources } from './place-resources.ts';
 
 /**
  * Writes into a folder the search index of a data folder, with the statuses of a day such as 2026-11-25, where its
- * resources stand, and what a shell can complete.
+ * resources stand, its skills, and what a shell can complete.
  */
 export async function packKnowledge(data: string, folder: string, day: string): Promise<void> {
   const knowledge = openKnowledge(data, { day });
   writeFileSync(join(folder, SEARCH_INDEX), packIndex(indexKnowledge(knowledge)));
   writeFileSync(join(folder, RESOURCE_PLACES), placeResources(data, knowledge));
+  writeFileSync(join(folder, PACKED_SKILLS), packSkills(data));
   const completion: CompletionData = { program: await listCommands(), words: listWords(knowledge) };
   writeFileSync(join(folder, COMPLETION_DATA), JSON.stringify(completion));
 }

@@ -8,7 +8,7 @@ import type { Resource, ResourceType } from '../../src/coaching/resources.ts';
 import type { LineBook } from '../../src/coaching/resume.ts';
 import { stepId } from '../../src/coaching/skills.ts';
 import type { Stack } from '../../src/coaching/stacks.ts';
-import type { StoredSkill } from '../../src/knowledge/load.ts';
+import type { StoredSkill } from '../../src/knowledge/stored-skills.ts';
 
 export interface ResourceFile {
   readonly type: ResourceType;

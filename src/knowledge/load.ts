@@ -8,12 +8,14 @@ import { DEFAULT_TARGET, type Target } from '../coaching/path.ts';
 import type { BehaviouralQuestion, Card, DesignExercise, SkillCard } from '../coaching/practice.ts';
 import type { ListedResource, Resource, ResourceType } from '../coaching/resources.ts';
 import type { LineBook } from '../coaching/resume.ts';
-import { type Rung, type Skill, SKILL_IDS, type SkillId, type Topic } from '../coaching/skills.ts';
-import { NO_STACK, resolvePath, type Slot, type Stack } from '../coaching/stacks.ts';
+import { type Skill, SKILL_IDS, type SkillId, type Topic } from '../coaching/skills.ts';
+import { NO_STACK, type Stack } from '../coaching/stacks.ts';
 import { type Finding, findByName, findSkill, isCalled, matchSkill } from './find.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { once } from './once.ts';
 import { openResources } from './open-resources.ts';
+import { openSkills } from './open-skills.ts';
+import { readJson } from './read-json.ts';
 
 /** The file beside the built program that holds the search index. */
 export const SEARCH_INDEX = 'search.jsonl';
@@ -43,15 +45,7 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
       ? (read(`checklists/${id}.json`) as Checklist)
       : undefined;
   const stacks = once(() => (read('stacks.json') as { stacks: Stack[] }).stacks);
-  const stored = once(() => SKILL_IDS.map((id) => read(`skills/${id}.json`) as StoredSkill));
-  const made = new Map<string, readonly Skill[]>();
-  const skills = (own = NO_STACK): readonly Skill[] => {
-    const key = `${own.language ?? ''} ${own.cloud ?? ''}`;
-    const known =
-      made.get(key) ?? stored().map((skill) => withPaths(skill, (slots) => resolvePath(slots, stacks(), own)));
-    made.set(key, known);
-    return known;
-  };
+  const skills = openSkills({ folder, built, stacks });
   const targets = once(() => (read('targets.json') as { targets: Target[] }).targets);
   const checklists = once(() => readAll('checklists') as Checklist[]);
   const chapters = once(() => (readAll('guide') as Chapter[]).sort((a, b) => a.part - b.part));
@@ -61,7 +55,7 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
     [...SKILL_IDS, 'drafts'].map((name) => [name, once(() => (read(`cards/${name}.json`) as { cards: Card[] }).cards)]),
   );
   const skillOfTopic = once(
-    () => new Map(stored().flatMap(({ id, topics }) => topics.map((topic) => [topic.id, id] as const))),
+    () => new Map(skills().flatMap(({ id, topics }) => topics.map((topic) => [topic.id, id] as const))),
   );
   const cards = (asked: readonly SkillId[] = SKILL_IDS): readonly SkillCard[] =>
     [...asked, 'drafts']
@@ -100,7 +94,9 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
         import('./packed-index.ts'),
       ]);
       const index =
-        built === undefined ? indexKnowledge(lists) : unpackIndex(readText(join(built, SEARCH_INDEX)), words);
+        built === undefined
+          ? indexKnowledge(lists)
+          : unpackIndex(readFileSync(join(built, SEARCH_INDEX), 'utf8'), words);
       // Which language is named decides only where what one begins one with is among the hits.
       const named = [...index.hits.values()].some(({ first }) => first === true) ? findStack(words)?.id : undefined;
       return searchIndex(index, words, { own, named });
@@ -142,34 +138,4 @@ function topicsOf(skills: readonly Skill[]): readonly Topic[] {
 function topicFinding(skill: Skill | undefined): Finding<Topic> {
   const listedBy = `coach skills ${skill?.id ?? '<skill>'}`;
   return { kind: 'topic', kinds: 'topics', listedBy, holds: ({ terms }) => terms };
-}
-
-/** A skill as it is stored: its paths are those of everybody. */
-export interface StoredSkill extends Omit<Skill, 'levels'> {
-  readonly levels: readonly (Omit<Rung, 'path'> & { readonly path: readonly Slot[] })[];
-}
-
-/** The skill with the paths that these slots give, each found when it is first asked for: few calls ask for any. */
-function withPaths(skill: StoredSkill, resolve: (slots: readonly Slot[]) => Rung['path']): Skill {
-  const levels = skill.levels.map(({ path: slots, ...rung }): Rung => {
-    const path = once(() => resolve(slots));
-    return {
-      ...rung,
-      get path() {
-        return path();
-      },
-    };
-  });
-  return { ...skill, levels };
-}
-
-/** What a file holds, without the note of its schema, which is for editors and no part of a value. */
-function readJson(path: string): unknown {
-  const value = JSON.parse(readText(path)) as { $schema?: string };
-  delete value.$schema;
-  return value;
-}
-
-function readText(path: string): string {
-  return readFileSync(path, 'utf8');
 }

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Resource, ResourceType } from '../coaching/resources.ts';
 import type { SkillId } from '../coaching/skills.ts';
+import { type Derivation, packDerived, readDerived } from './derived.ts';
 
 /** The file beside the built program that says where each resource stands in the data. */
 export const RESOURCE_PLACES = 'resources.jsonl';
@@ -24,16 +25,20 @@ export interface ResourcePlaces {
   byId(id: string): ResourcePlace | undefined;
 }
 
-/** Places as text, each on a line after that of the files that they follow from, so that a call parses only a few. */
+const derivedFrom = (folder: string): Derivation => ({ folder, from: ['resources', 'skills'] });
+
+/** Places as text, each on a line, so that a call parses only a few. */
 export function packPlaces(folder: string, places: readonly ResourcePlace[]): string {
-  return [measureFiles(folder), ...places.map((place) => JSON.stringify(place))].join('\n');
+  return packDerived(
+    derivedFrom(folder),
+    places.map((place) => JSON.stringify(place)),
+  );
 }
 
 /** The places that a file holds; undefined without one, or where the data has changed since. */
 export function readPlaces(path: string, folder: string): ResourcePlaces | undefined {
-  const text = readText(path);
-  const [files] = text.split('\n', 1);
-  if (files !== measureFiles(folder)) return undefined;
+  const text = readDerived(path, derivedFrom(folder));
+  if (text === undefined) return undefined;
   const parse = (line: string): ResourcePlace => JSON.parse(line) as ResourcePlace;
   return {
     of: (skill) =>
@@ -57,20 +62,4 @@ export function readAtPlaces(folder: string, places: readonly ResourcePlace[]): 
     files.set(type, bytes);
     return { ...(JSON.parse(bytes.toString('utf8', start, end)) as Omit<Resource, 'type'>), type };
   });
-}
-
-/** The size of each file that says where a resource stands or which skills it serves, as a line of text. */
-function measureFiles(folder: string): string {
-  const files = ['resources', 'skills'].flatMap((within) =>
-    readdirSync(join(folder, within)).map((name) => `${within}/${name}`),
-  );
-  return JSON.stringify(files.sort().map((file) => [file, statSync(join(folder, file)).size]));
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PRIORITIES, type Target } from '../../../src/coaching/path.ts';
 import { LESSONS, type Slot } from '../../../src/coaching/stacks.ts';
-import type { StoredSkill } from '../../../src/knowledge/load.ts';
+import type { StoredSkill } from '../../../src/knowledge/stored-skills.ts';
 import {
   day,
   editorSchema,

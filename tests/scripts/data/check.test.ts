@@ -9,7 +9,7 @@ import type { Card } from '../../../src/coaching/practice.ts';
 import type { Chapter, Route } from '../../../src/coaching/guide.ts';
 import type { Target } from '../../../src/coaching/path.ts';
 import type { Stack } from '../../../src/coaching/stacks.ts';
-import type { StoredSkill } from '../../../src/knowledge/load.ts';
+import type { StoredSkill } from '../../../src/knowledge/stored-skills.ts';
 import { copyData } from '../../support/data-folder.ts';
 
 const TODAY = new Date().toISOString().slice(0, 10);
