@@ -9,6 +9,7 @@ import {
   GRADES,
   LONGEST_PART,
   MOST_OWN_POINTS,
+  type Scheduler,
   type SkillCard,
 } from '../../coaching/practice.ts';
 import { faultInLine } from '../../coaching/plain-text.ts';
@@ -18,7 +19,6 @@ import { countOf, wrapProse } from '../../terminal/text.ts';
 import { tellWhatIsKept } from '../tell-what-is-kept.ts';
 import { type AskedCard, findCard } from './asked-cards.ts';
 import { renderAnswer, renderQuestion } from './card.view.ts';
-import { scheduler } from './scheduler.ts';
 
 /** A card that was graded: the grade, how many points were said of how many, and when it comes again. */
 export interface GradedCard {
@@ -73,6 +73,8 @@ async function askCard(
 ): Promise<GradedCard> {
   await prompts.tell((style) => renderQuestion(card, place, style));
   const answer = await prompts.ask(ANSWER_PROMPT, (text) => faultInLine('An answer', text, LONGEST_PART));
+  // Not needed, and so not loaded, before the first question is on the screen.
+  const { scheduler } = await import('./scheduler.ts');
   const points = card.points.length > 0 ? card.points : await askPoints(context, prompts, card);
   const said = await prompts.check(
     'Which of these did you say?',
@@ -81,6 +83,7 @@ async function askCard(
   );
   await prompts.tell((style) => renderAnswer(card, points, new Set(said.map(Number)), style));
   const grade = await askGrade(context, prompts, card.id, {
+    scheduler,
     ready: gradeFromTicks(said.length, points.length),
     saysWhen,
   });
@@ -125,7 +128,7 @@ async function askGrade(
   context: Context,
   prompts: Prompts,
   id: string,
-  { ready, saysWhen }: { readonly ready: Grade; readonly saysWhen: boolean },
+  { scheduler, ready, saysWhen }: { readonly scheduler: Scheduler; readonly ready: Grade; readonly saysWhen: boolean },
 ): Promise<Grade> {
   const { cards } = await context.record();
   const day = localDay(context.now());
