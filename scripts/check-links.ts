@@ -5,7 +5,10 @@ import { isCurrent } from '../src/coaching/resources.ts';
 import { openKnowledge } from '../src/knowledge/load.ts';
 import { checkLinks, isBroken } from './links.ts';
 
-/** Tries the address of every current resource; for a maintainer with a network, and no part of the tests. */
+/**
+ * Tries the address of every current resource, and of each page of one that a card names; for a maintainer with a
+ * network, and no part of the tests.
+ */
 const PAUSE_MS = 1000;
 const PATIENCE_MS = 20_000;
 
@@ -21,12 +24,13 @@ async function askFor(url: string): Promise<number> {
 
 const knowledge = openKnowledge(fileURLToPath(new URL('../data/', import.meta.url)), { day: localDay(new Date()) });
 const urls = [
-  ...new Set(
-    knowledge
+  ...new Set([
+    ...knowledge
       .resources()
       .filter(isCurrent)
       .map(({ url }) => url),
-  ),
+    ...[...knowledge.cards(), ...knowledge.exercises()].flatMap(({ page }) => page?.url ?? []),
+  ]),
 ];
 const results = await checkLinks(urls, askFor, () => sleep(PAUSE_MS));
 const broken = results.filter(isBroken);

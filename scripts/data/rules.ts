@@ -1,6 +1,7 @@
 import type { Rule } from './base.ts';
 import { adWordsHaveOneMeaning } from './rules/ads.ts';
 import {
+  cardPagesAreOfTheirResource,
   cardReferencesAreKnown,
   cardsAreMany,
   cardsDiffer,
@@ -84,6 +85,7 @@ export function listRules(today: string, freshSince?: string): readonly Rule[] {
     checklistReferencesAreKnown,
     detectorReferencesAreKnown,
     cardReferencesAreKnown,
+    cardPagesAreOfTheirResource,
     cardsShowWhatTheyAskAbout,
     cardsSayTheirLanguage,
     cardsDiffer,

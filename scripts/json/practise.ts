@@ -52,7 +52,17 @@ const sheet = z.strictObject({
   lifts: texts.describe('what lifts a good answer a level'),
   followUps: texts,
   redFlags: texts,
-  resource: z.strictObject({ title: text, url: address }).nullable().describe('where to read on'),
+  resource: z
+    .strictObject({
+      title: text,
+      url: address,
+      page: z
+        .strictObject({ title: text, url: address.nullable() })
+        .nullable()
+        .describe('the chapter, section or page of it that answers; without an address it is found by its title'),
+    })
+    .nullable()
+    .describe('where to read on'),
   stories: texts.describe('titles of stories of yours that fit'),
 });
 

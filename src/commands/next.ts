@@ -9,6 +9,7 @@ import { countOf } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderSteps, sayHowItEnds } from './next.view.ts';
 import { findExamples } from './find-examples.ts';
+import { findReading, nameReading } from './find-reading.ts';
 import { parseCount } from './parse.ts';
 
 export interface NextOptions {
@@ -40,15 +41,16 @@ export const nextCommand: CommandDefinition<NextOptions> = {
 };
 
 /** The skill whose cards were missed again and again in practice, and where to read on it; null where there is none. */
-function nameMissed({ knowledge }: Context, { cards }: PersonRecord, skills: readonly Skill[]): string | null {
-  const again = new Set(cards.filter(isMissedAgain).map(({ card }) => card));
+function nameMissed(context: Context, record: PersonRecord, skills: readonly Skill[]): string | null {
+  const { knowledge } = context;
+  const again = new Set(record.cards.filter(isMissedAgain).map(({ card }) => card));
   if (again.size < MISSED_CARDS) return null;
   const missed = knowledge.cards().filter(({ id }) => again.has(id));
   const bySkill = skills.map((skill) => ({ skill, own: missed.filter((card) => card.skill === skill.id) }));
   const [worst] = bySkill.sort((a, b) => b.own.length - a.own.length);
   if (worst === undefined || worst.own.length < MISSED_CARDS) return null;
-  const read = worst.own.map((card) => knowledge.resourceById(card.resource));
-  const titles = [...new Set(read.flatMap((one) => (one === undefined ? [] : [one.title])))].slice(0, 2);
+  const read = worst.own.map((card) => findReading(context, record, card));
+  const titles = [...new Set(read.flatMap((one) => (one === null ? [] : [nameReading(one)])))].slice(0, 2);
   const reading = titles.length === 0 ? '' : ` To read: ${titles.join('; ')}`;
   return `Missed twice in practice, ${worst.skill.name}: ${countOf(worst.own.length, 'card')}.${reading}`;
 }

@@ -132,6 +132,32 @@ export function cardsDiffer(base: Base): Fault[] {
   });
 }
 
+/** A page that a card names is a part of its resource: on its site, of its repository, and not its first page again. */
+export function cardPagesAreOfTheirResource(base: Base): Fault[] {
+  const urls = new Map(resourcesOf(base).map(({ id, record }) => [id, record.url]));
+  const named = [
+    ...cardsOf(base).map(({ file, card }) => ({ file, ...card })),
+    ...base.design.flatMap(({ file, value }) => value.exercises.map((one) => ({ file, ...one }))),
+  ];
+  return named.flatMap(({ file, id, resource, page }) => {
+    const whole = urls.get(resource);
+    if (page?.url === undefined || whole === undefined) return [];
+    const fault = (message: string, tip: string): Fault[] => [{ file, id, message, tip }];
+    if (page.url === whole) return fault('names the whole resource as its page', 'Leave `url` out of the page.');
+    if (siteOf(page.url) === siteOf(whole)) return [];
+    return fault(`the page is not on the site of ${resource}`, 'Name a page of the resource, or another resource.');
+  });
+}
+
+/** Sites where each repository is a site of its own. */
+const SHARED_SITES = ['github.com', 'gitlab.com'];
+
+/** The site that an address is on: its host, and on a site of repositories the repository. */
+function siteOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return SHARED_SITES.includes(host) ? [host, ...pathname.split('/').slice(1, 3)].join('/') : host;
+}
+
 const DRAFTS = 'cards/drafts.json';
 
 function cardsOf(base: Base) {

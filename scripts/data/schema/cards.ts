@@ -8,7 +8,15 @@ import {
   type DesignExercise,
   VALUES,
 } from '../../../src/coaching/practice/card.ts';
-import { day, editorSchema, line, rungLevel, slug, source } from './parts.ts';
+import { day, editorSchema, https, line, rungLevel, slug, source } from './parts.ts';
+
+const page = z
+  .strictObject({
+    title: line(90).describe('As its author heads it'),
+    url: https.optional().describe('Where it has an address of its own, on the site of the resource'),
+  })
+  .optional()
+  .describe('The chapter, section or page of the resource that answers it, where that is not the whole');
 
 /** A line of code or of a log, which an 80-column screen shows unbroken. */
 const shownLine = z
@@ -52,6 +60,7 @@ const card = z.strictObject({
   points,
   lifts: z.array(line(200)).min(1).max(3).describe('What lifts a good answer a level'),
   resource: slug.describe('The one resource that answers it'),
+  page,
 }) satisfies z.ZodType<Card>;
 
 export const cardsSchema = z.strictObject({ ...editorSchema, cards: z.array(card) });
@@ -88,6 +97,7 @@ const exercise = z.strictObject({
     )
     .length(DESIGN_PARTS.length),
   resource: slug,
+  page,
 }) satisfies z.ZodType<DesignExercise>;
 
 export const designSchema = z.strictObject({ ...editorSchema, exercises: z.array(exercise) });

@@ -35,6 +35,13 @@ export interface Question {
   readonly reviewed: string;
 }
 
+/** The chapter, section or page of a resource that answers a card. */
+export interface ResourcePage {
+  readonly title: string;
+  /** Where it has an address of its own. */
+  readonly url?: string | undefined;
+}
+
 /** A practice question with the points that a listener can tick. */
 export interface Card extends Question {
   readonly topic: string;
@@ -51,6 +58,8 @@ export interface Card extends Question {
   readonly lifts: readonly string[];
   /** The one resource that answers it. */
   readonly resource: string;
+  /** Where in that resource the answer stands; absent where the whole of it is the answer. */
+  readonly page?: ResourcePage | undefined;
 }
 
 /** A card with the skill that its topic is of. */
@@ -97,4 +106,5 @@ export interface DesignExercise extends Question {
     readonly points: readonly { readonly level: 2 | 3 | 4; readonly text: string }[];
   }[];
   readonly resource: string;
+  readonly page?: ResourcePage | undefined;
 }

@@ -13,6 +13,7 @@ import {
 import type { PersonRecord } from '../../coaching/record.ts';
 import { LEVEL_NAMES, type Skill, type SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
+import { findReading, type Reading } from '../find-reading.ts';
 
 /** A card as it is asked: of the knowledge base, or the person's own. */
 export interface AskedCard {
@@ -26,16 +27,9 @@ export interface AskedCard {
   readonly lifts: readonly string[];
   readonly followUps: readonly string[];
   readonly redFlags: readonly string[];
-  readonly resource: CardResource | null;
+  readonly reading: Reading | null;
   /** Whether its points are the person's to fill in. */
   readonly isOwn: boolean;
-}
-
-/** Where to read on. */
-export interface CardResource {
-  /** With what it is about, where that is not the language or cloud of the person: "Learn Java (for Java)". */
-  readonly title: string;
-  readonly url: string;
 }
 
 const KIND_WORDS: Readonly<Record<CardKind, string>> = {
@@ -114,26 +108,14 @@ export function findCard(
   if (own !== undefined)
     return {
       ...{ id, heading: 'A question you were asked', question: own.question, shown: [], code: null },
-      ...{ points: own.points, lifts: [], followUps: [], redFlags: [], resource: null, isOwn: true },
+      ...{ points: own.points, lifts: [], followUps: [], redFlags: [], reading: null, isOwn: true },
     };
   const card = cards.find((one) => one.id === id);
   if (card === undefined) return null;
   const { question, shown = [], code = null, points, lifts, followUps, redFlags } = card;
-  const resource = findResource(context, record, card.resource);
+  const reading = findReading(context, record, card);
   const heading = describeCard(card, knowledge.skills());
-  return { id, heading, question, shown, code, points, lifts, followUps, redFlags, resource, isOwn: false };
-}
-
-/** The resource of a card; null where there is none. */
-export function findResource(context: Context, record: PersonRecord, id: string | null): CardResource | null {
-  const { knowledge } = context;
-  const resource = knowledge.resourceById(id);
-  if (resource === undefined) return null;
-  const { title, url, stack = [] } = resource;
-  const own = context.ownStack(record);
-  const isOwn = stack.length === 0 || stack.some((one) => one === own.language || one === own.cloud);
-  const names = knowledge.stacks().flatMap((one) => (stack.includes(one.id) ? one.name : []));
-  return { title: isOwn ? title : `${title} (for ${names.join(', ')})`, url };
+  return { id, heading, question, shown, code, points, lifts, followUps, redFlags, reading, isOwn: false };
 }
 
 /** "System Design · Independent · what is wrong here". */

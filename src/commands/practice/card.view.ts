@@ -1,5 +1,6 @@
 import { hang, placeAddress, proseWidth, spread, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
+import { addressOf, nameReading, type Reading } from '../find-reading.ts';
 import type { AskedCard } from './asked-cards.ts';
 
 /** A card as it is asked: where it stands, the question, and what is to be looked at. */
@@ -28,21 +29,29 @@ export function renderShown({ shown, code }: Pick<AskedCard, 'shown' | 'code'>, 
 
 /** The points with those that were said, by their places, and what stands beside them. */
 export function renderAnswer(
-  { lifts, followUps, redFlags, resource }: AskedCard,
+  { lifts, followUps, redFlags, reading }: AskedCard,
   points: readonly string[],
   said: ReadonlySet<number>,
-  { columns, paint }: Style,
+  style: Style,
 ): string {
+  const { columns, paint } = style;
   const list = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [paint.quiet(title), ...lines.map((line) => hang(`- ${line}`, columns, 2))];
-  const read =
-    resource === null ? [] : [`${paint.quiet('Read:')} ${resource.title}`, placeAddress(resource.url, columns)];
   return [
     ...points.map((point, place) => hang(`${said.has(place) ? paint.good('✓') : '□'} ${point}`, columns)),
     ...list('Lifts it a level', lifts),
     ...list('They may go on', followUps),
     ...list('A weak answer', redFlags),
-    ...read,
+    ...renderReading(reading, style),
     '',
   ].join('\n');
+}
+
+/** What to read and, on a line of its own, where; nothing where there is nothing. */
+export function renderReading(reading: Reading | null, { columns, paint }: Style, indent = ''): string[] {
+  if (reading === null) return [];
+  return [
+    wrapProse(`${paint.quiet('Read:')} ${nameReading(reading)}`, columns),
+    placeAddress(addressOf(reading), columns, indent),
+  ];
 }

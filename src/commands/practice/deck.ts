@@ -3,6 +3,7 @@ import type { SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 import { sayThat } from '../../terminal/phrases.ts';
 import { cleanText, countOf } from '../../terminal/text.ts';
+import { addressOf, nameReading } from '../find-reading.ts';
 import { type AskedCard, findAskedCards, findCard } from './asked-cards.ts';
 
 /** Writes the cards as the Markdown that plain-text flash-card programs read: `Q:` and `A:`, a card a block. */
@@ -25,7 +26,7 @@ export function writeDeck(
   context.show({ file, cards: asked.length }, sayThat(`Wrote ${cleanText(file)}: ${countOf(asked.length, 'card')}.`));
 }
 
-function renderDeckCard({ question, shown, code, points, resource }: AskedCard): string {
+function renderDeckCard({ question, shown, code, points, reading }: AskedCard): string {
   const block = (lines: readonly string[], language: string): string[] =>
     lines.length === 0 ? [] : ['', `\`\`\`${language}`, ...lines, '```'];
   return [
@@ -33,6 +34,6 @@ function renderDeckCard({ question, shown, code, points, resource }: AskedCard):
     ...block(shown, ''),
     ...block(code?.lines ?? [], code?.language ?? ''),
     `A: ${points.map((point) => `- ${point}`).join('\n')}`,
-    ...(resource === null ? [] : [`- [${resource.title}](${resource.url})`]),
+    ...(reading === null ? [] : [`- [${nameReading(reading)}](${addressOf(reading)})`]),
   ].join('\n');
 }

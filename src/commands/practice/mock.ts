@@ -16,7 +16,8 @@ import type { Prompts } from '../../terminal/prompts/prompts.ts';
 import { countOf, wrapProse } from '../../terminal/text.ts';
 import type { PracticeOptions } from './options.ts';
 import { tellWhatIsKept } from '../tell-what-is-kept.ts';
-import { findAskedCards, findResource } from './asked-cards.ts';
+import { findReading, type ReadOn } from '../find-reading.ts';
+import { findAskedCards } from './asked-cards.ts';
 import { renderBeforePoints, renderMock, renderMockQuestion, renderSheets } from './mock.view.ts';
 import { scheduler } from './scheduler.ts';
 import { type Answered, countMinutes, makeSheet, type Sheet } from './sheet.ts';
@@ -83,7 +84,7 @@ function drawSheets(
   });
   const parts = {
     skills: all,
-    findResource: (id: string) => findResource(context, record, id),
+    findReading: (asked: ReadOn) => findReading(context, record, asked),
     stories: record.stories,
   };
   return questions.map((question) => makeSheet(question, parts));

@@ -1,15 +1,7 @@
-import {
-  cleanText,
-  countOf,
-  formatClock,
-  hang,
-  placeAddress,
-  proseWidth,
-  spread,
-  wrapProse,
-} from '../../terminal/text.ts';
+import { cleanText, countOf, formatClock, hang, proseWidth, spread, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import { renderShown } from './card.view.ts';
+import { addressOf, nameReading } from '../find-reading.ts';
+import { renderReading, renderShown } from './card.view.ts';
 import { type Answered, countMinutes, type Sheet, type SheetPoint } from './sheet.ts';
 
 /** A question as it is asked, without anything of its answer; the person's stories that fit are named. */
@@ -69,9 +61,7 @@ function renderSheet(sheet: Sheet, index: number, style: Style): string {
     ...list('Lifts it', lifts),
     ...list('Go on with', followUps),
     ...list('A weak answer', redFlags),
-    ...(resource === null
-      ? []
-      : [`${paint.quiet('Read:')} ${resource.title}`, placeAddress(resource.url, columns, '  ')]),
+    ...renderReading(resource, style, '  '),
   ].join('\n');
 }
 
@@ -85,11 +75,11 @@ export function renderMock(answered: readonly Answered[], style: Style): string 
       `# Mock interview: ${head}`,
       ...answered.map((one) => sheetMarkdown(one.sheet, (place) => (one.said.includes(place) ? '[x]' : '[ ]'), one)),
     ].join('\n\n');
-  const { paint, columns } = style;
-  return [paint.heading(head), ...answered.map((one) => renderAnswered(one, columns, paint))].join('\n\n');
+  return [style.paint.heading(head), ...answered.map((one) => renderAnswered(one, style))].join('\n\n');
 }
 
-function renderAnswered({ sheet, seconds, said }: Answered, columns: number, paint: Style['paint']): string {
+function renderAnswered({ sheet, seconds, said }: Answered, style: Style): string {
+  const { columns, paint } = style;
   const left = sheet.points.filter((_point, place) => !said.includes(place));
   const result = `${said.length} of ${sheet.points.length} · ${formatClock(seconds)} of ${formatClock(sheet.minutes * 60)}`;
   return [
@@ -100,9 +90,7 @@ function renderAnswered({ sheet, seconds, said }: Answered, columns: number, pai
       paint.quiet(part === null ? 'Not said' : `Not said: ${part}`),
       ...texts.map((text) => hang(`□ ${text}`, columns)),
     ]),
-    ...(sheet.resource === null
-      ? []
-      : [`${paint.quiet('Read:')} ${sheet.resource.title}`, placeAddress(sheet.resource.url, columns, '  ')]),
+    ...renderReading(sheet.resource, style, '  '),
   ].join('\n');
 }
 
@@ -132,7 +120,7 @@ function sheetMarkdown(sheet: Sheet, box: (place: number) => string, answered?: 
     ...list('Lifts it', lifts),
     ...list('Go on with', followUps),
     ...list('A weak answer', redFlags),
-    ...(resource === null ? [] : [`Read: [${resource.title}](${resource.url})`]),
+    ...(resource === null ? [] : [`Read: [${nameReading(resource)}](${addressOf(resource)})`]),
   ].join('\n\n');
 }
 

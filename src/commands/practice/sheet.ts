@@ -7,7 +7,8 @@ import {
   type Story,
 } from '../../coaching/practice.ts';
 import { LEVEL_NAMES, type Skill } from '../../coaching/skills.ts';
-import { type CardResource, describeCard } from './asked-cards.ts';
+import type { Reading, ReadOn } from '../find-reading.ts';
+import { describeCard } from './asked-cards.ts';
 
 /** One point that a listener ticks; of a design exercise, the part of the answer it belongs to. */
 export interface SheetPoint {
@@ -31,7 +32,7 @@ export interface Sheet {
   readonly lifts: readonly string[];
   readonly followUps: readonly string[];
   readonly redFlags: readonly string[];
-  readonly resource: CardResource | null;
+  readonly resource: Reading | null;
   /** The titles of the person's stories that fit. */
   readonly stories: readonly string[];
 }
@@ -46,12 +47,12 @@ export interface Answered {
 /** What a sheet is made with. */
 export interface SheetParts {
   readonly skills: readonly Skill[];
-  readonly findResource: (id: string) => CardResource | null;
+  readonly findReading: (asked: ReadOn) => Reading | null;
   readonly stories: readonly Story[];
 }
 
 /** The sheet of a question. */
-export function makeSheet(asked: MockQuestion, { skills, findResource, stories }: SheetParts): Sheet {
+export function makeSheet(asked: MockQuestion, { skills, findReading, stories }: SheetParts): Sheet {
   const plain = { shown: [], code: null, given: [], lifts: [], resource: null, stories: [] };
   if (asked.kind === 'technical') {
     const { card, kind, minutes } = asked;
@@ -59,7 +60,7 @@ export function makeSheet(asked: MockQuestion, { skills, findResource, stories }
     const points = card.points.map((text) => ({ text, part: null }));
     const heading = describeCard(card, skills);
     const about = { id, kind, heading, minutes, question, shown, code, points, lifts, followUps, redFlags };
-    return { ...plain, ...about, resource: findResource(card.resource) };
+    return { ...plain, ...about, resource: findReading(card) };
   }
   if (asked.kind === 'design') {
     const { exercise, kind, minutes } = asked;
@@ -79,7 +80,7 @@ export function makeSheet(asked: MockQuestion, { skills, findResource, stories }
       points,
       followUps,
       redFlags,
-      resource: findResource(exercise.resource),
+      resource: findReading(exercise),
     };
   }
   const { question: one, kind, minutes, level } = asked;

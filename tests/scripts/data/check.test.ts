@@ -5,7 +5,7 @@ import type { ResourceFile } from '../../../scripts/data/base.ts';
 import { checkData, formatFault } from '../../../scripts/data/check.ts';
 import type { Checklist } from '../../../src/coaching/checklists.ts';
 import type { Detectors } from '../../../src/coaching/evidence.ts';
-import type { Card } from '../../../src/coaching/practice.ts';
+import type { Card, DesignExercise, ResourcePage } from '../../../src/coaching/practice.ts';
 import type { Chapter, Route } from '../../../src/coaching/guide.ts';
 import type { Target } from '../../../src/coaching/path.ts';
 import type { Stack } from '../../../src/coaching/stacks.ts';
@@ -55,6 +55,27 @@ const inStacks = (change: (json: Loose<{ stacks: readonly Stack[] }>) => void): 
 });
 const inDetectors = (change: (detectors: Loose<Detectors>) => void): Damage => ({ file: 'detectors.json', change });
 const inChapter = (change: (json: Loose<Chapter>) => void): Damage => ({ file: 'guide/01-profession.json', change });
+
+/** Gives a card this page of Pro Git. */
+const inCard = (page: ResourcePage): Damage => ({
+  file: 'cards/version-control.json',
+  change: (json: { cards?: Loose<Card>[] }) => {
+    set(
+      json.cards?.find(({ id }) => id === 'git-ignored-file-still-tracked'),
+      { resource: 'pro-git', page },
+    );
+  },
+});
+/** Gives an exercise this page of a resource that is a repository. */
+const inExercise = (page: ResourcePage): Damage => ({
+  file: 'cards/design.json',
+  change: (json: { exercises?: Loose<DesignExercise>[] }) => {
+    set(
+      json.exercises?.find(({ id }) => id === 'design-news-feed'),
+      { resource: 'system-design-primer', page },
+    );
+  },
+});
 
 /** Damages the first book, which is then called `planted`. */
 function inBook(change: (record: Loose<ResourceFile['resources'][number]>) => void): Damage {
@@ -415,6 +436,31 @@ const PLANTED: [kind: string, damage: Damage, ...expected: string[]][] = [
       },
     },
     'data/cards/programming.json  prog-appointment-across-clock-change: the resource sqlbolt is not on language-core',
+  ],
+  [
+    'a page of a card without a title',
+    inCard({ title: ' ', url: 'https://git-scm.com/book/en/v2/Git-Basics-Undoing-Things' }),
+    'data/cards/version-control.json  git-ignored-file-still-tracked: cards.1.page.title: blank, padded or more than one line',
+  ],
+  [
+    'a page of a card at an address that is not safe',
+    inCard({ title: 'Undoing Things', url: 'http://git-scm.com/book/en/v2/Git-Basics-Undoing-Things' }),
+    'data/cards/version-control.json  git-ignored-file-still-tracked: cards.1.page.url: not an https address',
+  ],
+  [
+    'a page of a card on another site than its resource',
+    inCard({ title: 'gitignore', url: 'https://git.example.com/book/en/v2/gitignore' }),
+    'data/cards/version-control.json  git-ignored-file-still-tracked: the page is not on the site of pro-git',
+  ],
+  [
+    'a page of a card in another repository than its resource',
+    inExercise({ title: 'Twitter', url: 'https://github.com/somebody/else/blob/main/README.md' }),
+    'data/cards/design.json  design-news-feed: the page is not on the site of system-design-primer',
+  ],
+  [
+    'a page of a card that is the resource itself',
+    inCard({ title: 'Pro Git', url: 'https://git-scm.com/book/en/v2' }),
+    'data/cards/version-control.json  git-ignored-file-still-tracked: names the whole resource as its page',
   ],
   [
     'a file under another name',
