@@ -23,13 +23,14 @@ async function askFor(url: string): Promise<number> {
 }
 
 const knowledge = openKnowledge(fileURLToPath(new URL('../data/', import.meta.url)), { day: localDay(new Date()) });
+const cards = knowledge.cards().flatMap(({ id }) => knowledge.card(id) ?? []);
 const urls = [
   ...new Set([
     ...knowledge
       .resources()
       .filter(isCurrent)
       .map(({ url }) => url),
-    ...[...knowledge.cards(), ...knowledge.exercises()].flatMap(({ page }) => page?.url ?? []),
+    ...[...cards, ...knowledge.exercises()].flatMap(({ page }) => page?.url ?? []),
   ]),
 ];
 const results = await checkLinks(urls, askFor, () => sleep(PAUSE_MS));

@@ -45,7 +45,7 @@ function nameMissed(context: Context, record: PersonRecord, skills: readonly Ski
   const { knowledge } = context;
   const again = new Set(record.cards.filter(isMissedAgain).map(({ card }) => card));
   if (again.size < MISSED_CARDS) return null;
-  const missed = knowledge.cards().filter(({ id }) => again.has(id));
+  const missed = knowledge.cards().flatMap(({ id }) => (again.has(id) ? (knowledge.card(id) ?? []) : []));
   const bySkill = skills.map((skill) => ({ skill, own: missed.filter((card) => card.skill === skill.id) }));
   const [worst] = bySkill.sort((a, b) => b.own.length - a.own.length);
   if (worst === undefined || worst.own.length < MISSED_CARDS) return null;

@@ -3,7 +3,7 @@ import type { Checklist } from '../coaching/checklists.ts';
 import type { Detectors } from '../coaching/evidence.ts';
 import type { Chapter, Route } from '../coaching/guide.ts';
 import type { Target } from '../coaching/path.ts';
-import type { BehaviouralQuestion, DesignExercise, SkillCard } from '../coaching/practice.ts';
+import type { BehaviouralQuestion, CardOutline, DesignExercise, SkillCard } from '../coaching/practice.ts';
 import type { ListedResource } from '../coaching/resources.ts';
 import type { LineBook } from '../coaching/resume.ts';
 import type { SearchResult } from '../coaching/search.ts';
@@ -34,8 +34,10 @@ export interface KnowledgeBase {
   chapters(): readonly Chapter[];
   routes(): readonly Route[];
   detectors(): Detectors;
-  /** The practice cards of these skills, or of all, in the order of the skills, drafts to review last. */
-  cards(skills?: readonly SkillId[]): readonly SkillCard[];
+  /** What the practice cards of these skills, or of all, are chosen by, in their order, drafts to review last. */
+  cards(skills?: readonly SkillId[]): readonly CardOutline[];
+  /** The card of just this id; undefined where there is none. */
+  card(id: string): SkillCard | undefined;
   behavioural(): readonly BehaviouralQuestion[];
   exercises(): readonly DesignExercise[];
   /** Every statement as a line of a résumé. */

@@ -5,14 +5,15 @@ import type { Checklist } from '../coaching/checklists.ts';
 import type { Detectors } from '../coaching/evidence.ts';
 import type { Chapter, Route } from '../coaching/guide.ts';
 import { DEFAULT_TARGET, type Target } from '../coaching/path.ts';
-import type { BehaviouralQuestion, Card, DesignExercise, SkillCard } from '../coaching/practice.ts';
+import type { BehaviouralQuestion, DesignExercise } from '../coaching/practice.ts';
 import type { ListedResource, Resource, ResourceType } from '../coaching/resources.ts';
 import type { LineBook } from '../coaching/resume.ts';
-import { type Skill, SKILL_IDS, type SkillId, type Topic } from '../coaching/skills.ts';
+import type { Skill, Topic } from '../coaching/skills.ts';
 import { NO_STACK, type Stack } from '../coaching/stacks.ts';
 import { type Finding, findByName, findSkill, isCalled, matchSkill } from './find.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { once } from './once.ts';
+import { openCards } from './open-cards.ts';
 import { openResources } from './open-resources.ts';
 import { openSkills } from './open-skills.ts';
 import { readJson } from './read-json.ts';
@@ -51,19 +52,6 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
   const chapters = once(() => (readAll('guide') as Chapter[]).sort((a, b) => a.part - b.part));
   const routes = once(() => (read('routes.json') as { routes: Route[] }).routes);
   const detectors = once(() => read('detectors.json') as Detectors);
-  const cardFiles = new Map<string, () => readonly Card[]>(
-    [...SKILL_IDS, 'drafts'].map((name) => [name, once(() => (read(`cards/${name}.json`) as { cards: Card[] }).cards)]),
-  );
-  const skillOfTopic = once(
-    () => new Map(skills().flatMap(({ id, topics }) => topics.map((topic) => [topic.id, id] as const))),
-  );
-  const cards = (asked: readonly SkillId[] = SKILL_IDS): readonly SkillCard[] =>
-    [...asked, 'drafts']
-      .flatMap((name) => cardFiles.get(name)?.() ?? [])
-      .flatMap((card): SkillCard[] => {
-        const skill = skillOfTopic().get(card.topic);
-        return skill === undefined || !asked.includes(skill) ? [] : [{ ...card, skill }];
-      });
   const { resources, resourcesOf, resourceById } = openResources({
     ...{ folder, built, skills, day },
     readAll: () =>
@@ -83,7 +71,7 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
       return makeAdLexicon(read('ads.json') as AdWords, skills(), named);
     }),
     resumeLines: once(() => (read('resume.json') as { lines: LineBook }).lines),
-    cards,
+    ...openCards({ folder, built, skills }),
     behavioural: once(() => (read('cards/behavioural.json') as { questions: BehaviouralQuestion[] }).questions),
     exercises: once(() => (read('cards/design.json') as { exercises: DesignExercise[] }).exercises),
     resourcesOf,

@@ -20,6 +20,7 @@ const isThere = (command: string): boolean => spawnSync(command, ['--version']).
 
 const samples = knowledge
   .cards()
+  .flatMap(({ id }) => knowledge.card(id) ?? [])
   .flatMap(({ id, code }) => (code?.prints === undefined ? [] : [{ id, ...code, prints: code.prints }]));
 
 describe.each(Object.entries(RUNNERS))('code in %s on a card', (language, { command, file }) => {

@@ -67,6 +67,11 @@ export interface SkillCard extends Card {
   readonly skill: SkillId;
 }
 
+/** What a card is chosen by. */
+export interface CardOutline extends Pick<SkillCard, 'id' | 'skill' | 'level' | 'kind' | 'language'> {
+  readonly code?: Pick<CodeSample, 'language'> | undefined;
+}
+
 /** What a behavioural question probes; stories are tagged with the same words. */
 export const VALUES = [
   'ownership',

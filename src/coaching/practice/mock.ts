@@ -1,6 +1,6 @@
 import { countDays } from '../days.ts';
 import type { RungLevel } from '../skills.ts';
-import type { BehaviouralQuestion, DesignExercise, SkillCard } from './card.ts';
+import type { BehaviouralQuestion, CardOutline, DesignExercise, SkillCard } from './card.ts';
 import type { CardState } from './card-state.ts';
 
 export const MOCK_KINDS = ['technical', 'design', 'behavioural', 'mixed'] as const;
@@ -17,9 +17,9 @@ export const MOCK_MINUTES: Readonly<Record<MockKind, number>> = {
   mixed: 45,
 };
 
-/** One question of a mock interview. */
-export type MockQuestion =
-  | { readonly kind: 'technical'; readonly minutes: number; readonly card: SkillCard }
+/** One question of a mock interview, with what is known of a card. */
+export type MockQuestion<Asked extends CardOutline = SkillCard> =
+  | { readonly kind: 'technical'; readonly minutes: number; readonly card: Asked }
   | { readonly kind: 'design'; readonly minutes: number; readonly exercise: DesignExercise }
   | {
       readonly kind: 'behavioural';
@@ -31,7 +31,7 @@ export type MockQuestion =
 /** What the questions of a mock interview are drawn from. */
 export interface MockSources {
   /** In the order in which they are first asked. */
-  readonly cards: readonly SkillCard[];
+  readonly cards: readonly CardOutline[];
   readonly exercises: readonly DesignExercise[];
   readonly behavioural: readonly BehaviouralQuestion[];
   readonly states: readonly CardState[];
@@ -40,15 +40,17 @@ export interface MockSources {
   readonly level: RungLevel;
 }
 
+type Drawn = MockQuestion<CardOutline>;
+
 /**
  * The questions of a mock interview of so many minutes: cards that were not asked for longest first, the others in
  * turn from day to day, so that the same record and day give the same ones. At least one question; mixed asks two
  * technical ones for each behavioural one, after a design exercise where an hour or more is given.
  */
-export function chooseMock(kind: MockKind, minutes: number, sources: MockSources): MockQuestion[] {
+export function chooseMock(kind: MockKind, minutes: number, sources: MockSources): MockQuestion<CardOutline>[] {
   const technical = orderTechnical(sources);
   const behavioural = orderBehavioural(sources);
-  const design = turn(sources.exercises, sources.today).map((exercise): MockQuestion => ({
+  const design = turn(sources.exercises, sources.today).map((exercise): Drawn => ({
     kind: 'design',
     minutes: MINUTES.design,
     exercise,
@@ -62,7 +64,7 @@ export function chooseMock(kind: MockKind, minutes: number, sources: MockSources
   return [...first, ...fill(mixed, rest)];
 }
 
-function fill(questions: readonly MockQuestion[], minutes: number): MockQuestion[] {
+function fill(questions: readonly Drawn[], minutes: number): Drawn[] {
   let left = minutes;
   const fitting = questions.filter((question) => {
     if (left < question.minutes) return false;
@@ -72,16 +74,16 @@ function fill(questions: readonly MockQuestion[], minutes: number): MockQuestion
   return fitting.length > 0 ? fitting : questions.slice(0, 1);
 }
 
-function orderTechnical({ cards, states }: MockSources): MockQuestion[] {
+function orderTechnical({ cards, states }: MockSources): Drawn[] {
   const last = new Map(states.map((state) => [state.card, state.last]));
-  const when = ({ id }: SkillCard): string => last.get(id) ?? '';
+  const when = ({ id }: CardOutline): string => last.get(id) ?? '';
   return [...cards]
     .sort((a, b) => when(a).localeCompare(when(b)))
     .map((card) => ({ kind: 'technical', minutes: MINUTES.technical, card }));
 }
 
 /** In turn, no value a second time before each was probed. */
-function orderBehavioural({ behavioural, today, level }: MockSources): MockQuestion[] {
+function orderBehavioural({ behavioural, today, level }: MockSources): Drawn[] {
   const seen = new Map<string, number>();
   return turn(behavioural, today)
     .map((question) => {

@@ -1,6 +1,6 @@
 import type { Level, SkillId } from '../skills.ts';
 import type { Language } from '../stacks.ts';
-import type { SkillCard } from './card.ts';
+import type { CardOutline } from './card.ts';
 
 /** A skill as it is asked: the person's level, and how much it counts for their target, more first. */
 export interface AskedSkill {
@@ -10,7 +10,7 @@ export interface AskedSkill {
 }
 
 /** Whether the code of a card is in the person's language, where that is one that cards have. */
-export function isReadable({ code }: SkillCard, language: Language | null): boolean {
+export function isReadable({ code }: Pick<CardOutline, 'code'>, language: Language | null): boolean {
   if (code === undefined || language === null || code.language === 'sql') return true;
   return code.language === language || !CARD_LANGUAGES.includes(language);
 }
@@ -18,7 +18,7 @@ export function isReadable({ code }: SkillCard, language: Language | null): bool
 const CARD_LANGUAGES: readonly Language[] = ['python', 'javascript', 'java', 'go'];
 
 /** Whether what a card shows is in another language than the person's. */
-export function isForeign({ language }: Pick<SkillCard, 'language'>, own: Language | null): boolean {
+export function isForeign({ language }: Pick<CardOutline, 'language'>, own: Language | null): boolean {
   return language !== undefined && own !== null && language !== own;
 }
 
@@ -28,10 +28,10 @@ export function isForeign({ language }: Pick<SkillCard, 'language'>, own: Langua
  * then the nearer level; skills of one weight take turns.
  */
 export function rankCards(
-  cards: readonly SkillCard[],
+  cards: readonly CardOutline[],
   asked: readonly AskedSkill[],
   own: Language | null,
-): SkillCard[] {
+): CardOutline[] {
   const bySkill = new Map(asked.map((one) => [one.skill, one]));
   const turns = new Map<string, number>();
   const placed = cards

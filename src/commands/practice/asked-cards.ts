@@ -4,11 +4,11 @@ import {
   type AskedSkill,
   CARDS_A_DAY,
   type CardKind,
+  type CardOutline,
   type CodeSample,
   type Deck,
   isReadable,
   rankCards,
-  type SkillCard,
 } from '../../coaching/practice.ts';
 import type { PersonRecord } from '../../coaching/record.ts';
 import { LEVEL_NAMES, type Skill, type SkillId } from '../../coaching/skills.ts';
@@ -27,7 +27,8 @@ export interface AskedCard {
   readonly lifts: readonly string[];
   readonly followUps: readonly string[];
   readonly redFlags: readonly string[];
-  readonly reading: Reading | null;
+  /** Where to read on, which is looked up when it is to be shown. */
+  readonly findReading: () => Reading | null;
   /** Whether its points are the person's to fill in. */
   readonly isOwn: boolean;
 }
@@ -46,7 +47,7 @@ const KIND_WORDS: Readonly<Record<CardKind, string>> = {
 export interface AskedCards {
   readonly deck: Deck;
   /** In the order in which they are first asked. */
-  readonly cards: readonly SkillCard[];
+  readonly cards: readonly CardOutline[];
   readonly skills: readonly Skill[];
 }
 
@@ -96,30 +97,25 @@ function weighSkills(
   return until === null ? all : all.filter(({ isMust }) => isMust);
 }
 
-/** The card of this id among those asked and the person's own, as it is asked; null where there is none any more. */
-export function findCard(
-  context: Context,
-  record: PersonRecord,
-  cards: readonly SkillCard[],
-  id: string,
-): AskedCard | null {
+/** The card of this id, the person's own or of the knowledge base, as it is asked; null where it is no more. */
+export function findCard(context: Context, record: PersonRecord, id: string): AskedCard | null {
   const { knowledge } = context;
   const own = record.ownCards.find((card) => card.id === id);
   if (own !== undefined)
     return {
       ...{ id, heading: 'A question you were asked', question: own.question, shown: [], code: null },
-      ...{ points: own.points, lifts: [], followUps: [], redFlags: [], reading: null, isOwn: true },
+      ...{ points: own.points, lifts: [], followUps: [], redFlags: [], findReading: () => null, isOwn: true },
     };
-  const card = cards.find((one) => one.id === id);
+  const card = knowledge.card(id);
   if (card === undefined) return null;
   const { question, shown = [], code = null, points, lifts, followUps, redFlags } = card;
-  const reading = findReading(context, record, card);
   const heading = describeCard(card, knowledge.skills());
-  return { id, heading, question, shown, code, points, lifts, followUps, redFlags, reading, isOwn: false };
+  const reading = (): Reading | null => findReading(context, record, card);
+  return { id, heading, question, shown, code, points, lifts, followUps, redFlags, findReading: reading, isOwn: false };
 }
 
 /** "System Design · Independent · what is wrong here". */
-export function describeCard({ skill, level, kind }: SkillCard, skills: readonly Skill[]): string {
+export function describeCard({ skill, level, kind }: CardOutline, skills: readonly Skill[]): string {
   const name = skills.find(({ id }) => id === skill)?.name ?? skill;
   return `${name} · ${LEVEL_NAMES[level]} · ${KIND_WORDS[kind]}`;
 }

@@ -29,7 +29,7 @@ export function renderShown({ shown, code }: Pick<AskedCard, 'shown' | 'code'>, 
 
 /** The points with those that were said, by their places, and what stands beside them. */
 export function renderAnswer(
-  { lifts, followUps, redFlags, reading }: AskedCard,
+  { lifts, followUps, redFlags, findReading }: AskedCard,
   points: readonly string[],
   said: ReadonlySet<number>,
   style: Style,
@@ -42,7 +42,7 @@ export function renderAnswer(
     ...list('Lifts it a level', lifts),
     ...list('They may go on', followUps),
     ...list('A weak answer', redFlags),
-    ...renderReading(reading, style),
+    ...renderReading(findReading(), style),
     '',
   ].join('\n');
 }

@@ -38,7 +38,6 @@ export async function practise(context: Context, skills: readonly SkillId[], opt
   if (today.toADay !== null) context.note(describeToADay(today.toADay, cards, until ?? ''));
   const { holdSession } = await import('./session.ts');
   const graded = await holdSession(context, ids, {
-    cards: cards.cards,
     keep: options.keep === true,
     beside: nameDaysLeft(cards.deck.today, until),
   });

@@ -14,9 +14,7 @@ export function writeDeck(
 ): void {
   const { cards } = findAskedCards(context, record, { skills, until: null });
   const ids = [...(skills.length > 0 ? [] : record.ownCards.map(({ id }) => id)), ...cards.map(({ id }) => id)];
-  const asked = ids
-    .flatMap((id) => findCard(context, record, cards, id) ?? [])
-    .filter(({ points }) => points.length > 0);
+  const asked = ids.flatMap((id) => findCard(context, record, id) ?? []).filter(({ points }) => points.length > 0);
   const text = `${asked.map(renderDeckCard).join('\n\n')}\n`;
   if (file === '-') {
     context.print(text);
@@ -26,7 +24,8 @@ export function writeDeck(
   context.show({ file, cards: asked.length }, sayThat(`Wrote ${cleanText(file)}: ${countOf(asked.length, 'card')}.`));
 }
 
-function renderDeckCard({ question, shown, code, points, reading }: AskedCard): string {
+function renderDeckCard({ question, shown, code, points, findReading }: AskedCard): string {
+  const reading = findReading();
   const block = (lines: readonly string[], language: string): string[] =>
     lines.length === 0 ? [] : ['', `\`\`\`${language}`, ...lines, '```'];
   return [

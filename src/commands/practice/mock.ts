@@ -87,7 +87,11 @@ function drawSheets(
     findReading: (asked: ReadOn) => findReading(context, record, asked),
     stories: record.stories,
   };
-  return questions.map((question) => makeSheet(question, parts));
+  return questions.flatMap((question) => {
+    if (question.kind !== 'technical') return [makeSheet(question, parts)];
+    const card = knowledge.card(question.card.id);
+    return card === undefined ? [] : [makeSheet({ ...question, card }, parts)];
+  });
 }
 
 function describeMock(sheets: readonly Sheet[]): string {

@@ -10,7 +10,6 @@ import {
   LONGEST_PART,
   MOST_OWN_POINTS,
   type Scheduler,
-  type SkillCard,
 } from '../../coaching/practice.ts';
 import { faultInLine } from '../../coaching/plain-text.ts';
 import type { Context } from '../../context.ts';
@@ -31,8 +30,6 @@ export interface GradedCard {
 
 /** How a session is held. */
 export interface SessionOptions {
-  /** Those that the ids are of, beside the person's own. */
-  readonly cards: readonly SkillCard[];
   /** Whether an answer that is typed is kept. */
   readonly keep: boolean;
   /** What stands beside "card 3 of 10", such as "8 days to 3 Dec 2026"; blank where no day is practised for. */
@@ -46,12 +43,12 @@ export interface SessionOptions {
 export async function holdSession(
   context: Context,
   ids: readonly string[],
-  { cards, keep, beside }: SessionOptions,
+  { keep, beside }: SessionOptions,
 ): Promise<GradedCard[]> {
   const prompts = await context.prompts('To count what is due: coach practice --due');
   const graded: GradedCard[] = [];
   for (const [index, id] of ids.entries()) {
-    const card = findCard(context, await context.record(), cards, id);
+    const card = findCard(context, await context.record(), id);
     if (card === null) continue;
     const kept = graded.length === 0 ? 'Nothing graded yet.' : `Kept: ${countOf(graded.length, 'card')} graded.`;
     const place = [`card ${index + 1} of ${ids.length}`, beside].filter((part) => part !== '').join(' · ');

@@ -12,7 +12,7 @@ import {
   MOCK_KINDS,
   type MockSources,
   rankCards,
-  type SkillCard,
+  type CardOutline,
 } from '../../../src/coaching/practice.ts';
 import { scheduler } from '../../../src/commands/practice/scheduler.ts';
 import { makeCard, makeCardState, makeExercise, makeQuestion } from '../../support/practice.ts';
@@ -81,7 +81,7 @@ describe('the order of cards', () => {
     { skill: 'version-control', level: 0, weight: 3 },
     { skill: 'ci-cd', level: 4, weight: 1 },
   ];
-  const ids = (ranked: readonly SkillCard[]): string[] => ranked.map(({ id }) => id);
+  const ids = (ranked: readonly CardOutline[]): string[] => ranked.map(({ id }) => id);
 
   it('is weight, then the level held and the next, then how far away; skills of one weight take turns', () => {
     expect(ids(rankCards(cards, asked, null))).toEqual([
