@@ -7,7 +7,9 @@ import { packKnowledge } from '../../scripts/pack-knowledge.ts';
 import { COMMAND_NAMES } from '../../src/cli/commands.ts';
 import { COMPLETION_DATA } from '../../src/complete/tree.ts';
 import { SEARCH_INDEX } from '../../src/knowledge/load.ts';
+import { PACKED_CARDS } from '../../src/knowledge/open-cards.ts';
 import { RESOURCE_PLACES } from '../../src/knowledge/resource-places.ts';
+import { PACKED_SKILLS } from '../../src/knowledge/stored-skills.ts';
 import { coach } from '../support/context.ts';
 import { DATA } from '../support/data-folder.ts';
 import { ROOT, runProgram } from '../support/program.ts';
@@ -57,27 +59,27 @@ describe('a call loads no more than it needs', () => {
 
   /** Calls that draw no table, whatever they show. */
   const TABLELESS = ['', 'next', 'step', 'resources git'];
-  const SKILLS = ['skills/', 'stacks.json'];
+  const SKILLS = [PACKED_SKILLS, 'stacks.json'];
   const RESOURCES = 'resources/';
   it.each<[string, string[]]>([
     ['', [...SKILLS, 'targets.json']],
-    ['report', ['skills/', 'targets.json']],
-    ['report --no-color --json', ['skills/', 'targets.json']],
+    ['report', [PACKED_SKILLS, 'targets.json']],
+    ['report --no-color --json', [PACKED_SKILLS, 'targets.json']],
     ['next', [RESOURCE_PLACES, RESOURCES, ...SKILLS, 'targets.json']],
     ['step', [...SKILLS, 'targets.json']],
     ['plan', [...SKILLS, 'targets.json']],
     ['history', []],
-    ['people', ['skills/', 'targets.json']],
+    ['people', [PACKED_SKILLS, 'targets.json']],
     ['evidence', []],
     ['target', ['targets.json']],
-    ['skills', ['skills/', 'targets.json']],
+    ['skills', [PACKED_SKILLS, 'targets.json']],
     ['skills sql', [RESOURCE_PLACES, RESOURCES, ...SKILLS]],
     ['resources git', [RESOURCES, ...SKILLS]],
     ['checklist', ['checklists/']],
     ['job', []],
     ['offer', []],
     ['checklist interview-prep', ['checklists/interview-prep.json']],
-    ['practice sql --due', ['cards/database-management.json', 'cards/drafts.json', 'skills/', 'targets.json']],
+    ['practice sql --due', [PACKED_CARDS, PACKED_SKILLS, 'targets.json']],
     ['routes', ['routes.json']],
     ['guide 1', ['guide/']],
   ])('coach %s: no prompts, schema, calendar or search, and of data only %j', async (call, expected) => {
@@ -106,9 +108,9 @@ describe('a call loads no more than it needs', () => {
   });
 
   it.each([
-    ['next', 177],
-    ['resources git', 178],
-    ['target mid', 291],
+    ['next', 181],
+    ['resources git', 182],
+    ['target mid', 296],
   ])(
     'coach %s: at most %d kB of the program, so that rules of other commands are not among them',
     async (call, most) => {
@@ -158,7 +160,7 @@ describe('what is made when the program is built', () => {
     }
   });
 
-  it.each([SEARCH_INDEX, RESOURCE_PLACES, COMPLETION_DATA])(
+  it.each([SEARCH_INDEX, RESOURCE_PLACES, PACKED_SKILLS, PACKED_CARDS, COMPLETION_DATA])(
     'is %s as the commands and the data give it',
     async (name) => {
       const folder = makeTempFolder();
