@@ -6,7 +6,6 @@ import { quoteWord } from '../terminal/phrases.ts';
 import { countOf } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { findExamples } from './find-examples.ts';
-import { findPage } from './find-page.ts';
 import { findResources, isNarrowed, LIST_OPTIONS, type ListOptions } from './find-resources.ts';
 import { renderOpened } from './open.view.ts';
 
@@ -118,7 +117,10 @@ async function pickNext(context: Context, number: number): Promise<ListedResourc
 async function findNamed(context: Context, name: string, options: ListOptions): Promise<ListedResource> {
   const { knowledge } = context;
   const isList = knowledge.matchSkill(name) !== undefined || knowledge.findStack(name) !== undefined;
-  if (!isList && !isNarrowed(options)) return (await findPage(context, name)) ?? knowledge.findResource(name);
+  if (!isList && !isNarrowed(options)) {
+    const { findPage } = await import('./find-page.ts');
+    return (await findPage(context, name)) ?? knowledge.findResource(name);
+  }
   throw new UserError(`"${name}" lists several resources.`, {
     hint: `Say which by its number: coach open ${quoteWord(name)} 1. See them: coach resources ${quoteWord(name)}`,
   });
