@@ -35,7 +35,7 @@ function packageOf(module: string): string[] {
 
 /** What several commands share, and of that what is for jobs or for practice and is loaded by few of them. */
 const RULES =
-  /src[\\/](coaching[\\/](?!words\.|evidence[\\/]findings)|commands[\\/](?!(plan|report)[\\/.])|terminal[\\/](phrases|records|markdown))/;
+  /src[\\/](coaching[\\/](?!words\.|evidence[\\/]findings)|commands[\\/](?!(plan|report)[\\/.]|find-reading\.)|terminal[\\/](phrases|records|markdown))/;
 const JOBS =
   /src[\\/](coaching[\\/](ads|offers[\\/](?!terms)|money|jobs[\\/](cut-list|job-sheet|job-list|keep-offer|name|work))|commands[\\/](find-job|read-kept-ads))/;
 const PRACTICE =

@@ -9,7 +9,6 @@ import { countOf } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderSteps, sayHowItEnds } from './next.view.ts';
 import { findExamples } from './find-examples.ts';
-import { findReading, nameReading } from './find-reading.ts';
 import { parseCount } from './parse.ts';
 
 export interface NextOptions {
@@ -41,7 +40,7 @@ export const nextCommand: CommandDefinition<NextOptions> = {
 };
 
 /** The skill whose cards were missed again and again in practice, and where to read on it; null where there is none. */
-function nameMissed(context: Context, record: PersonRecord, skills: readonly Skill[]): string | null {
+async function nameMissed(context: Context, record: PersonRecord, skills: readonly Skill[]): Promise<string | null> {
   const { knowledge } = context;
   const again = new Set(record.cards.filter(isMissedAgain).map(({ card }) => card));
   if (again.size < MISSED_CARDS) return null;
@@ -49,6 +48,7 @@ function nameMissed(context: Context, record: PersonRecord, skills: readonly Ski
   const bySkill = skills.map((skill) => ({ skill, own: missed.filter((card) => card.skill === skill.id) }));
   const [worst] = bySkill.sort((a, b) => b.own.length - a.own.length);
   if (worst === undefined || worst.own.length < MISSED_CARDS) return null;
+  const { findReading, nameReading } = await import('./find-reading.ts');
   const read = worst.own.map((card) => findReading(context, record, card));
   const titles = [...new Set(read.flatMap((one) => (one === null ? [] : [nameReading(one)])))].slice(0, 2);
   const reading = titles.length === 0 ? '' : ` To read: ${titles.join('; ')}`;
@@ -87,7 +87,7 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   };
   const asPage = options.markdown === true ? (await import('./next/markdown.ts')).renderStepsMarkdown : null;
   context.show(steps, (value, style) => asPage?.(value, about) ?? renderSteps(value, about, style));
-  const missed = nameMissed(context, record, skills);
+  const missed = await nameMissed(context, record, skills);
   if (missed !== null) context.hint(missed);
   const putAside = describePutAside(skipped, waiting);
   if (putAside !== null) context.hint(putAside);

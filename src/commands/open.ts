@@ -14,9 +14,9 @@ export const openCommand: CommandDefinition<ListOptions> = {
   group: GROUPS.learn,
   summary: 'open the address of a resource',
   description:
-    'Opens a resource: by its name or a part of it, by its number in what coach resources lists for the same words, or ' +
-    'alone by its number in what coach next shows. Where nothing can open it, over SSH or without a screen, the ' +
-    'address is for you to copy.',
+    'Opens a resource: by its name or a part of it, by the name of a page of it as practice shows it, by its number ' +
+    'in what coach resources lists for the same words, or alone by its number in what coach next shows. Where nothing ' +
+    'can open it, over SSH or without a screen, the address is for you to copy.',
   arguments: [
     {
       name: '<name>',
@@ -113,10 +113,14 @@ async function pickNext(context: Context, number: number): Promise<ListedResourc
   );
 }
 
-/** The resource of a name; throws a UserError for the name of a list without a number, too. */
-function findNamed({ knowledge }: Context, name: string, options: ListOptions): ListedResource {
+/** The resource of a name, or a page of one; throws a UserError for the name of a list without a number, too. */
+async function findNamed(context: Context, name: string, options: ListOptions): Promise<ListedResource> {
+  const { knowledge } = context;
   const isList = knowledge.matchSkill(name) !== undefined || knowledge.findStack(name) !== undefined;
-  if (!isList && !isNarrowed(options)) return knowledge.findResource(name);
+  if (!isList && !isNarrowed(options)) {
+    const { findPage } = await import('./find-page.ts');
+    return (await findPage(context, name)) ?? knowledge.findResource(name);
+  }
   throw new UserError(`"${name}" lists several resources.`, {
     hint: `Say which by its number: coach open ${quoteWord(name)} 1. See them: coach resources ${quoteWord(name)}`,
   });

@@ -82,7 +82,7 @@ export function createContext(call: Call, env: Environment): Context {
     },
     open: async (address) => {
       if (written.has(address) && isPage(address)) return env.open(resolve(address));
-      if (isOfResource(env.knowledge, address)) return env.open(address);
+      if (isOfKnowledge(env.knowledge, address)) return env.open(address);
       throw new Error(`${address} is not ours to open`);
     },
   };
@@ -93,8 +93,11 @@ function isPage(path: string): boolean {
   return /\.html?$/i.test(path);
 }
 
-function isOfResource(knowledge: KnowledgeBase, address: string): boolean {
-  return /^https?:\/\//.test(address) && knowledge.resources().some(({ url }) => url === address);
+/** Whether an address is just that of a resource, or of a page of one that a card names. */
+function isOfKnowledge(knowledge: KnowledgeBase, address: string): boolean {
+  if (!/^https?:\/\//.test(address)) return false;
+  if (knowledge.resources().some(({ url }) => url === address)) return true;
+  return [...knowledge.cards(), ...knowledge.exercises()].some(({ page }) => page?.url === address);
 }
 
 /** A stream that takes a result for a file: as a pipe does. */

@@ -25,6 +25,17 @@ describe('coach open', () => {
     expect(opened).toEqual([]);
   });
 
+  it('opens the page of a resource by the name that practice shows', async () => {
+    const git = 'https://git-scm.com/book/en/v2/';
+    const { out, opened } = await coach(['open', 'pro git (2nd ed.): git hooks', '--json'], { opens: true });
+    expect(JSON.parse(out)).toMatchObject({ id: 'pro-git', title: 'Pro Git (2nd ed.): Git Hooks' });
+    expect(opened).toEqual([`${git}Customizing-Git-Git-Hooks`]);
+    // A chapter without an address of its own is opened where the book is.
+    const chapter = await coach(['open', 'AI Engineering: chapter 4, Evaluate AI Systems']);
+    expect(chapter.out).toMatch(/^https:\/\/www\.oreilly\.com\/library\/view\/ai-engineering\/\d+\/\n$/);
+    expect((await coach(['open', 'Pro Git (2nd ed.): Nosuch'])).code).toBe(2);
+  });
+
   it('is a value in JSON', async () => {
     const { out, err } = await coach(['open', 'use-the-index-luke', '--json'], { opens: true });
     expect(JSON.parse(out)).toEqual({

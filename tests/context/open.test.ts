@@ -32,6 +32,14 @@ describe('what a command may have opened', () => {
     expect(opened).toEqual(['https://use-the-index-luke.com']);
   });
 
+  it('is a page of a resource that a card names, and no other of that site', async () => {
+    const { context, opened } = openContext();
+    const hooks = 'https://git-scm.com/book/en/v2/Customizing-Git-Git-Hooks';
+    expect(await context.open(hooks)).toBe(true);
+    await expect(context.open(`${hooks}#x`)).rejects.toThrow('not ours to open');
+    expect(opened).toEqual([hooks]);
+  });
+
   it('is a page that it has just written, by its full path', async () => {
     const { context, opened } = openContext();
     const path = join(makeTempFolder(), 'report.html');

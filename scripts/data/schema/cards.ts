@@ -12,7 +12,7 @@ import { day, editorSchema, https, line, rungLevel, slug, source } from './parts
 
 const page = z
   .strictObject({
-    title: line(90).describe('As its author heads it'),
+    title: line(90).describe('As its author heads it, with the number of a chapter of a book'),
     url: https.optional().describe('Where it has an address of its own, on the site of the resource'),
   })
   .optional()

@@ -1,4 +1,4 @@
-import { hang, placeAddress, proseWidth, spread, wrapProse } from '../../terminal/text.ts';
+import { hang, placeAddress, proseWidth, spread, wrapProse, wrapText } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import { addressOf, nameReading, type Reading } from '../find-reading.ts';
 import type { AskedCard } from './asked-cards.ts';
@@ -51,7 +51,7 @@ export function renderAnswer(
 export function renderReading(reading: Reading | null, { columns, paint }: Style, indent = ''): string[] {
   if (reading === null) return [];
   return [
-    wrapProse(`${paint.quiet('Read:')} ${nameReading(reading)}`, columns),
+    wrapText(`${paint.quiet('Read:')} ${nameReading(reading)}`, proseWidth(columns), '  '),
     placeAddress(addressOf(reading), columns, indent),
   ];
 }

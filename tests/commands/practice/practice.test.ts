@@ -25,7 +25,7 @@ describe('coach practice', () => {
     expect(await cardsOf(store)).toHaveLength(10);
     expect(told[0]).toMatch(/^\n\w.* · Guided · [^\n]* card 1 of 10\n/);
     expect(told[1]).toMatch(
-      /✓ [\s\S]*Lifts it a level[\s\S]*They may go on[\s\S]*A weak answer[\s\S]*Read: .*\nhttps:/,
+      /✓ [\s\S]*Lifts it a level[\s\S]*They may go on[\s\S]*A weak answer[\s\S]*Read: .*(\n {2}\S.*)?\nhttps:/,
     );
     expect(checked[0]?.choices.length).toBeGreaterThan(2);
   });
@@ -143,6 +143,44 @@ describe('coach practice', () => {
     };
     expect(new Set(await titles('python'))).toEqual(new Set(['Virtual Threads (Java) (for Java)']));
     expect(new Set(await titles('java'))).toEqual(new Set(['Virtual Threads (Java)']));
+  });
+
+  it('names the page of a resource that answers a card, in place of its first page, wherever a card is shown', async () => {
+    const [title, url] = ['Pro Git (2nd ed.): Git Hooks', 'https://git-scm.com/book/en/v2/Customizing-Git-Git-Hooks'];
+    const deck = await coach(['practice', 'git', '--deck', '-']);
+    expect(deck.out).toContain(`\n- [${title}](${url})\n`);
+    // A chapter without an address of its own is found by its title, at the address of the book.
+    expect((await coach(['practice', 'api', '--deck', '-'])).out).toMatch(
+      /\n- \[AI Engineering: chapter 4, Evaluate AI Systems\]\(https:\/\/www\.oreilly\.com\/[^)]*\)\n/,
+    );
+    const { told } = await coach(['practice', 'git'], { replies: ANSWERED, terminal: 80 });
+    expect(told.join('\n')).toContain(
+      '\nRead: Pro Git (2nd ed.): Recording Changes to the Repository\nhttps://git-scm.com/book/en/v2/Git-Basics-Recording-Changes-to-the-Repository\n',
+    );
+  });
+
+  it('names that page on the sheet of an interviewer, in what a mock interview came to, and in JSON', async () => {
+    const call = ['practice', 'git', '--mock', '--kind', 'technical', '--minutes', '60'];
+    const replies = { check: all };
+    const sheets = JSON.parse((await coach([...call, '--interviewer', '--json'])).out) as {
+      resource: { title: string; url: string; page: { title: string; url: string } | null };
+    }[];
+    const paged = sheets.map(({ resource }) => resource).filter(({ page }) => page !== null);
+    expect(paged.length).toBeGreaterThan(2);
+    const screen = await coach([...call, '--interviewer'], { terminal: 60 });
+    const paper = await coach([...call, '--interviewer']);
+    const after = await coach(call, { replies, terminal: 80 });
+    const filled = await coach(call, { replies });
+    // A long name is set in lines like other prose.
+    for (const line of screen.out.split('\n')) if (line.startsWith('Read: ')) expect(line.length).toBeLessThan(61);
+    for (const { title, url, page } of paged) {
+      expect(url).not.toBe(page?.url);
+      for (const { out } of [screen, after]) {
+        expect(out.replace(/\s+/g, ' ')).toContain(`Read: ${title}: ${page?.title} ${page?.url}`);
+        expect(out).not.toMatch(new RegExp(`${url}$`, 'm'));
+      }
+      for (const { out } of [paper, filled]) expect(out).toContain(`Read: [${title}: ${page?.title}](${page?.url})`);
+    }
   });
 
   it('leaves code in other languages out for somebody whose own the cards have', async () => {
@@ -301,7 +339,9 @@ describe('what practice shows elsewhere', () => {
 
   it('is what to read beside the next step where a skill was missed again and again', async () => {
     const { err } = await coach(['next'], { record });
-    expect(err).toMatch(/Missed twice in practice, Database Management: 2 cards\. To read: /);
+    expect(err.replace(/\s+/g, ' ')).toContain(
+      'Missed twice in practice, Database Management: 2 cards. To read: PostgreSQL manual: concurrency control: ',
+    );
     expect((await coach(['next'], { record: { ...record, cards: [] } })).err).not.toContain('Missed twice');
   });
 
