@@ -23,14 +23,13 @@ async function askFor(url: string): Promise<number> {
 }
 
 const knowledge = openKnowledge(fileURLToPath(new URL('../data/', import.meta.url)), { day: localDay(new Date()) });
-const cards = knowledge.cards().flatMap(({ id }) => knowledge.card(id) ?? []);
 const urls = [
   ...new Set([
     ...knowledge
       .resources()
       .filter(isCurrent)
       .map(({ url }) => url),
-    ...[...cards, ...knowledge.exercises()].flatMap(({ page }) => page?.url ?? []),
+    ...[...knowledge.wholeCards(), ...knowledge.exercises()].flatMap(({ page }) => page?.url ?? []),
   ]),
 ];
 const results = await checkLinks(urls, askFor, () => sleep(PAUSE_MS));

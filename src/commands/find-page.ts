@@ -12,7 +12,7 @@ export async function findPage(context: Context, name: string): Promise<ListedRe
   if (!wanted.includes(': ')) return undefined;
   const { knowledge } = context;
   const record = await context.record();
-  for (const card of [...knowledge.cards(), ...knowledge.exercises()]) {
+  for (const card of [...knowledge.wholeCards(), ...knowledge.exercises()]) {
     if (card.page === undefined || !wanted.endsWith(`: ${card.page.title.toLowerCase()}`)) continue;
     const [reading, resource] = [findReading(context, record, card), knowledge.resourceById(card.resource)];
     if (reading === null || resource === undefined || nameReading(reading).toLowerCase() !== wanted) continue;

@@ -97,7 +97,7 @@ function isPage(path: string): boolean {
 function isOfKnowledge(knowledge: KnowledgeBase, address: string): boolean {
   if (!/^https?:\/\//.test(address)) return false;
   if (knowledge.resources().some(({ url }) => url === address)) return true;
-  return [...knowledge.cards(), ...knowledge.exercises()].some(({ page }) => page?.url === address);
+  return [...knowledge.wholeCards(), ...knowledge.exercises()].some(({ page }) => page?.url === address);
 }
 
 /** A stream that takes a result for a file: as a pipe does. */

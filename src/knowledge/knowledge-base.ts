@@ -36,6 +36,8 @@ export interface KnowledgeBase {
   detectors(): Detectors;
   /** What the practice cards of these skills, or of all, are chosen by, in their order, drafts to review last. */
   cards(skills?: readonly SkillId[]): readonly CardOutline[];
+  /** Every practice card with all that it says. */
+  wholeCards(): readonly SkillCard[];
   /** The card of just this id; undefined where there is none. */
   card(id: string): SkillCard | undefined;
   behavioural(): readonly BehaviouralQuestion[];

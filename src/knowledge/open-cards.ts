@@ -21,7 +21,7 @@ export interface CardSource {
 }
 
 /** Cards of which no more files are read than hold those that are asked for. */
-export function openCards({ folder, built, skills }: CardSource): Pick<KnowledgeBase, 'cards' | 'card'> {
+export function openCards({ folder, built, skills }: CardSource): Pick<KnowledgeBase, 'cards' | 'card' | 'wholeCards'> {
   const files = new Map<string, () => readonly Card[]>(
     [...SKILL_IDS, DRAFTS].map((name) => [
       name,
@@ -38,8 +38,10 @@ export function openCards({ folder, built, skills }: CardSource): Pick<Knowledge
   };
   const packed = (): CardOutline[] | undefined =>
     built === undefined ? undefined : readPacked(join(built, PACKED_CARDS), folder);
-  const outlines = once((): readonly CardOutline[] => packed() ?? [...files.keys()].flatMap(read).flatMap(withSkill));
+  const wholeCards = once(() => [...files.keys()].flatMap(read).flatMap(withSkill));
+  const outlines = once((): readonly CardOutline[] => packed() ?? wholeCards());
   return {
+    wholeCards,
     cards: (asked: readonly SkillId[] = SKILL_IDS) => outlines().filter(({ skill }) => asked.includes(skill)),
     card: (id) => {
       const known = outlines().find((one) => one.id === id);

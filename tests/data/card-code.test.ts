@@ -19,8 +19,7 @@ const RUNNERS: Partial<Record<CodeLanguage, { readonly command: string; readonly
 const isThere = (command: string): boolean => spawnSync(command, ['--version']).status === 0;
 
 const samples = knowledge
-  .cards()
-  .flatMap(({ id }) => knowledge.card(id) ?? [])
+  .wholeCards()
   .flatMap(({ id, code }) => (code?.prints === undefined ? [] : [{ id, ...code, prints: code.prints }]));
 
 describe.each(Object.entries(RUNNERS))('code in %s on a card', (language, { command, file }) => {
