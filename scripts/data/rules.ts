@@ -13,14 +13,7 @@ import {
   namesAreHints,
   patternsAreQuick,
 } from './rules/detectors.ts';
-import {
-  pathsCoverTheirRung,
-  pathsFitTheirRecords,
-  pathsLeadSomewhere,
-  pathsTeach,
-  pathsVary,
-  stacksAreWhole,
-} from './rules/paths.ts';
+import { pathsCoverTheirRung, pathsFitTheirRecords, pathsLeadSomewhere, pathsTeach, pathsVary } from './rules/paths.ts';
 import {
   aliasesAreUnique,
   checklistReferencesAreKnown,
@@ -47,6 +40,7 @@ import {
   topicsAreAsked,
   topicsAreOfTheirSkill,
 } from './rules/skills.ts';
+import { frameworksAreOfTheirLanguage, resourcesFitTheirFramework, stacksAreWhole } from './rules/stacks.ts';
 import {
   defaultTargetIsPresent,
   hoursAreTrue,
@@ -74,6 +68,8 @@ export function listRules(today: string, freshSince?: string): readonly Rule[] {
     pathsFitTheirRecords,
     pathsVary,
     stacksAreWhole,
+    frameworksAreOfTheirLanguage,
+    resourcesFitTheirFramework,
     resourceReferencesAreKnown,
     certificationsAreDescribed,
     eventsAreDated,

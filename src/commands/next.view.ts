@@ -1,7 +1,7 @@
 import type { Step } from '../coaching/path.ts';
 import type { ListedResource } from '../coaching/resources.ts';
 import type { Skill, StudyStep } from '../coaching/skills.ts';
-import { FIRST_CLOUD, type OwnStack, type Stack } from '../coaching/stacks.ts';
+import { FIRST_CLOUD, frameworkOf, lessonsOf, type OwnStack, type Stack } from '../coaching/stacks.ts';
 import type { StepAtWork } from '../coaching/work.ts';
 import { formatHours, nameHours, nameStep, renderBoxes } from '../terminal/phrases.ts';
 import { sayHowToProve, sayProofToBuild } from './say-how-to-prove.ts';
@@ -85,11 +85,29 @@ function nameLanguage({ stacks, own }: StepSubject): string | null {
   return stacks.find(({ id }) => id === own.language)?.name ?? null;
 }
 
-/** " (for Python; another: coach config language <name>)", where any of the path depends on it. */
+/**
+ * " (for Python; another: coach config language <name>)", where any of the path depends on it; for a framework, or with
+ * the call that says one, where any of it depends on that.
+ */
 export function nameStack(path: readonly StudyStep[], { stacks, own }: StepSubject): string {
   const stack = stacks.find(({ id }) => id === own.language);
   if (stack === undefined || path.every(({ name }) => name === null)) return '';
-  return ` (for ${stack.name}; another: coach config language <name>)`;
+  const named = path.flatMap(({ name, resource }) => (name === null || resource === null ? [] : [resource]));
+  const mine = frameworkOf(stack, own);
+  if (mine !== undefined && isOfFramework(named, stack, own))
+    return ` (for ${mine.name}; another: coach config framework <name>)`;
+  const others = (stack.frameworks ?? []).filter(({ id }) => isOfFramework(named, stack, { ...own, framework: id }));
+  if (mine !== undefined || others.length === 0) return ` (for ${stack.name}; another: coach config language <name>)`;
+  return ` (for ${stack.name}; in ${others.map(({ name }) => name).join(' or ')}: coach config framework <name>)`;
+}
+
+/** Whether any of these lessons is, for the framework of this stack, another than for its language alone. */
+function isOfFramework(named: readonly string[], stack: Stack, own: OwnStack): boolean {
+  const [plain, chosen] = [Object.entries(stack.lessons), lessonsOf(stack, own)];
+  return plain.some(([kind, lesson]) => {
+    const other = chosen[kind as keyof typeof chosen];
+    return other !== lesson && (named.includes(lesson.resource) || named.includes(other?.resource ?? ''));
+  });
 }
 
 /** Once for a path: how many of it depend on a cloud that is not chosen, and which they are shown for. */

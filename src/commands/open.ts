@@ -115,8 +115,8 @@ async function pickNext(context: Context, number: number): Promise<ListedResourc
 
 /** The resource of a name; throws a UserError for the name of a list without a number, too. */
 function findNamed({ knowledge }: Context, name: string, options: ListOptions): ListedResource {
-  const isList = knowledge.matchSkill(name) !== undefined || knowledge.findStack(name) !== undefined;
-  if (!isList && !isNarrowed(options)) return knowledge.findResource(name);
+  const list = knowledge.matchSkill(name) ?? knowledge.findStack(name) ?? knowledge.findFramework(name);
+  if (list === undefined && !isNarrowed(options)) return knowledge.findResource(name);
   throw new UserError(`"${name}" lists several resources.`, {
     hint: `Say which by its number: coach open ${quoteWord(name)} 1. See them: coach resources ${quoteWord(name)}`,
   });

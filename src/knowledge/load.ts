@@ -9,7 +9,7 @@ import type { BehaviouralQuestion, Card, DesignExercise, SkillCard } from '../co
 import type { ListedResource, Resource, ResourceType } from '../coaching/resources.ts';
 import type { LineBook } from '../coaching/resume.ts';
 import { type Rung, type Skill, SKILL_IDS, type SkillId, type Topic } from '../coaching/skills.ts';
-import { NO_STACK, resolvePath, type Slot, type Stack } from '../coaching/stacks.ts';
+import { type Framework, NO_STACK, resolvePath, type Slot, type Stack } from '../coaching/stacks.ts';
 import { type Finding, findByName, findSkill, isCalled, matchSkill } from './find.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { once } from './once.ts';
@@ -46,7 +46,7 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
   const stored = once(() => SKILL_IDS.map((id) => read(`skills/${id}.json`) as StoredSkill));
   const made = new Map<string, readonly Skill[]>();
   const skills = (own = NO_STACK): readonly Skill[] => {
-    const key = `${own.language ?? ''} ${own.cloud ?? ''}`;
+    const key = `${own.language ?? ''} ${own.cloud ?? ''} ${own.framework ?? ''}`;
     const known =
       made.get(key) ?? stored().map((skill) => withPaths(skill, (slots) => resolvePath(slots, stacks(), own)));
     made.set(key, known);
@@ -78,6 +78,10 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
       ),
   });
   const findStack = (name: string): Stack | undefined => stacks().find((stack) => isCalled(stack, name));
+  const findFramework = (name: string): Framework | undefined =>
+    stacks()
+      .flatMap(({ frameworks = [] }) => frameworks)
+      .find((framework) => isCalled(framework, name));
   const synonyms = once(() => (read('synonyms.json') as { synonyms: Record<string, string[]> }).synonyms);
   const lists = { skills, stacks, targets, resources, checklists, chapters, routes, synonyms };
   return {
@@ -116,6 +120,7 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
     findRoute: (name) => findByName(routes(), name, ROUTES),
     findResource: (name) => findByName(resources(), name, RESOURCES),
     findStack,
+    findFramework,
   };
 }
 

@@ -11,6 +11,7 @@ import {
   type SkillCard,
 } from '../../coaching/practice.ts';
 import type { PersonRecord } from '../../coaching/record.ts';
+import { OTHER_STACKS, rankStack } from '../../coaching/resources.ts';
 import { LEVEL_NAMES, type Skill, type SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 
@@ -130,8 +131,7 @@ export function findResource(context: Context, record: PersonRecord, id: string 
   const resource = knowledge.resourceById(id);
   if (resource === undefined) return null;
   const { title, url, stack = [] } = resource;
-  const own = context.ownStack(record);
-  const isOwn = stack.length === 0 || stack.some((one) => one === own.language || one === own.cloud);
+  const isOwn = rankStack(resource, context.ownStack(record)) < OTHER_STACKS;
   const names = knowledge.stacks().flatMap((one) => (stack.includes(one.id) ? one.name : []));
   return { title: isOwn ? title : `${title} (for ${names.join(', ')})`, url };
 }
