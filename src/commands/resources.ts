@@ -38,7 +38,9 @@ async function runResources(context: Context, name: string | undefined, options:
   );
   if (found.length === 0) context.hint('Nothing fits. Take a filter away, or search: coach resources --search <words>');
   else context.hint(`Open one by its number: ${nameOpen(context, nameFirst(name, narrowed))}`);
-  if (stack !== undefined)
+  if (stack === undefined) return;
+  const own = context.ownStack(await context.glance());
+  if (!Object.values(own).includes(stack.id))
     context.hint(`Make it yours, and every list follows: coach config ${kindOf(stack.id)} ${stack.id}`);
 }
 

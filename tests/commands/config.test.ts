@@ -192,6 +192,8 @@ describe('coach config framework', () => {
     expect(await learn()).toBe('Learn, in this order (for Python; in Django or Flask: coach config framework <name>)');
     await coach(['config', 'framework', 'django'], { store });
     expect(await learn()).toBe('Learn, in this order (for Django; another: coach config framework <name>)');
+    await coach(['config', 'framework', 'fastapi'], { store });
+    expect(await learn()).toBe('Learn, in this order (for FastAPI; another: coach config framework <name>)');
     await coach(['config', 'language', 'java'], { store });
     expect(await learn()).toBe('Learn, in this order (for Java; another: coach config language <name>)');
   });
@@ -201,6 +203,8 @@ describe('coach config framework', () => {
     expect(out).toContain('django-migrations');
     expect(out).not.toContain('flask-');
     expect(err).toContain('Make it yours, and every list follows: coach config framework django\n');
+    const { store } = await coach(['config', 'framework', 'django']);
+    expect((await coach(['resources', 'django'], { store })).err).not.toContain('Make it yours');
     expect((await coach(['open', 'django'])).err).toContain('"django" lists several resources.');
   });
 
