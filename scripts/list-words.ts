@@ -1,7 +1,7 @@
 import { BUDGETS, EXPERIENCES } from '../src/coaching/about.ts';
 import { isCurrent } from '../src/coaching/resources.ts';
 import { LEVEL_NAMES, RUNG_LEVELS, type Skill } from '../src/coaching/skills.ts';
-import { isLanguage, type Stack } from '../src/coaching/stacks.ts';
+import { type Framework, isLanguage, type Stack } from '../src/coaching/stacks.ts';
 import { WORD_GROUPS } from '../src/coaching/words.ts';
 import type { Candidate, CompletionData } from '../src/complete/tree.ts';
 import type { KnowledgeBase } from '../src/knowledge/knowledge-base.ts';
@@ -12,7 +12,11 @@ export function listWords(knowledge: KnowledgeBase): CompletionData['words'] {
   const skillIds = skills.map(({ id, name }): Candidate => [id, name]);
   const skillNames = skills.flatMap(({ name, aliases }) => aliases.map((alias): Candidate => [alias, name]));
   const stacks = knowledge.stacks();
-  const stackNames = stacks.flatMap(({ name, aliases = [] }) => aliases.map((alias): Candidate => [alias, name]));
+  const frameworks = stacks.flatMap((stack) => stack.frameworks ?? []);
+  const stackNames = [...stacks, ...frameworks].flatMap(({ name, aliases = [] }) =>
+    aliases.map((alias): Candidate => [alias, name]),
+  );
+  const stackIds = nameAll([...stacks, ...frameworks]);
   const targets = knowledge.targets().map(({ id, name }): Candidate => [id, name]);
   const topics = skills.map(({ name, topics: own }) => ({
     name,
@@ -28,11 +32,11 @@ export function listWords(knowledge: KnowledgeBase): CompletionData['words'] {
     topic: [topics.flatMap(({ own }) => own)],
     ...Object.fromEntries(topics.map(({ name, own }) => [`topic:${name}`, [own]])),
     resource: [
-      [...skillIds, ...nameStacks(stacks)],
+      [...skillIds, ...stackIds],
       [...skillNames, ...stackNames],
       resources.map(({ id, title }): Candidate => [id, title]),
     ],
-    stack: [nameStacks(stacks), stackNames],
+    stack: [stackIds, stackNames],
     step: withNames((name, { levels }) =>
       levels.map(({ level, project }) => [`${name}/${level}`, `${LEVEL_NAMES[level]}: ${project.title}`]),
     ),
@@ -50,14 +54,15 @@ export function listWords(knowledge: KnowledgeBase): CompletionData['words'] {
     finding: [knowledge.detectors().detectors.map(({ id, finds }): Candidate => [id, finds])],
     word: [WORD_GROUPS.map(({ id, about }): Candidate => [id, about])],
     setting: [],
-    'setting:language': [nameStacks(stacks.filter(({ id }) => isLanguage(id)))],
-    'setting:cloud': [nameStacks(stacks.filter(({ id }) => !isLanguage(id)))],
+    'setting:language': [nameAll(stacks.filter(({ id }) => isLanguage(id)))],
+    'setting:framework': [nameAll(frameworks)],
+    'setting:cloud': [nameAll(stacks.filter(({ id }) => !isLanguage(id)))],
     'setting:experience': [EXPERIENCES.map((word): Candidate => [word, ''])],
     'setting:budget': [BUDGETS.map((word): Candidate => [word, ''])],
     'setting:target': [targets],
   };
 }
 
-function nameStacks(stacks: readonly Stack[]): readonly Candidate[] {
-  return stacks.map(({ id, name }): Candidate => [id, name]);
+function nameAll(records: readonly (Stack | Framework)[]): readonly Candidate[] {
+  return records.map(({ id, name }): Candidate => [id, name]);
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { filterResources, needsOf, sortByFit } from '../src/coaching/resources.ts';
 import { hoursOf, type Level, LEVEL_NAMES, type Rung, type Skill, type StudyStep } from '../src/coaching/skills.ts';
-import { CLOUDS, LANGUAGES, NO_STACK, type OwnStack } from '../src/coaching/stacks.ts';
+import { CLOUDS, FRAMEWORK_IDS, FRAMEWORKS, LANGUAGES, NO_STACK, type OwnStack } from '../src/coaching/stacks.ts';
 import { openKnowledge } from '../src/knowledge/load.ts';
 import { formatHours } from '../src/terminal/phrases.ts';
 
@@ -14,6 +14,9 @@ const titleOf = (id: string): string => titles.get(id) ?? id;
 
 const STACKS: readonly (readonly [name: string, own: OwnStack])[] = [
   ...LANGUAGES.map((language) => [language, { ...NO_STACK, language }] as const),
+  ...FRAMEWORK_IDS.map(
+    (framework) => [framework, { ...NO_STACK, language: FRAMEWORKS[framework], framework }] as const,
+  ),
   ...CLOUDS.map((cloud) => [cloud, { ...NO_STACK, cloud }] as const),
 ];
 

@@ -15,7 +15,7 @@ export interface GlobalFlags {
   readonly color: boolean;
   readonly input: boolean;
   readonly profile?: string;
-  /** A language or cloud in place of the person's own. */
+  /** A language, framework or cloud in place of the person's own. */
   readonly stack?: string;
 }
 
@@ -32,7 +32,7 @@ export interface Context extends Output {
   readonly knowledge: KnowledgeBase;
   /** The profile that was named with --profile, which a command to run next must name too; null without one. */
   readonly profile: string | null;
-  /** The language or cloud that was named with --stack, which a command that counts in the same list must name too. */
+  /** What was named with --stack, which a command that counts in the same list must name too. */
   readonly stack: string | null;
   /**
    * Where the record is kept, of this call or of a profile, null for the usual one; throws a UserError where there is
@@ -42,7 +42,8 @@ export interface Context extends Output {
   /** The profiles that have a record here, by their names, null for the usual one. */
   profiles(): readonly (string | null)[];
   /**
-   * The language and cloud that a call is for: of the person, or named with --stack; throws a UserError for no stack.
+   * The language, framework and cloud that a call is for: of the person, or named with --stack; throws a UserError
+   * for no stack.
    */
   ownStack(record: PersonRecord): OwnStack;
   /** The target that the person aims at: the default one, with a note, where what is stored is unknown here. */

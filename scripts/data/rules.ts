@@ -14,14 +14,7 @@ import {
   namesAreHints,
   patternsAreQuick,
 } from './rules/detectors.ts';
-import {
-  pathsCoverTheirRung,
-  pathsFitTheirRecords,
-  pathsLeadSomewhere,
-  pathsTeach,
-  pathsVary,
-  stacksAreWhole,
-} from './rules/paths.ts';
+import { pathsCoverTheirRung, pathsFitTheirRecords, pathsLeadSomewhere, pathsTeach, pathsVary } from './rules/paths.ts';
 import {
   aliasesAreUnique,
   checklistReferencesAreKnown,
@@ -48,6 +41,7 @@ import {
   topicsAreAsked,
   topicsAreOfTheirSkill,
 } from './rules/skills.ts';
+import { frameworksAreOfTheirLanguage, resourcesFitTheirFramework, stacksAreWhole } from './rules/stacks.ts';
 import {
   defaultTargetIsPresent,
   hoursAreTrue,
@@ -75,6 +69,8 @@ export function listRules(today: string, freshSince?: string): readonly Rule[] {
     pathsFitTheirRecords,
     pathsVary,
     stacksAreWhole,
+    frameworksAreOfTheirLanguage,
+    resourcesFitTheirFramework,
     resourceReferencesAreKnown,
     certificationsAreDescribed,
     eventsAreDated,

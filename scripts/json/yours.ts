@@ -149,7 +149,7 @@ export const YOURS_SHAPES: readonly Shape[] = [
     about: 'What is known of you; of `coach config <name> <value>` that one setting.',
     schema: z.union([z.array(setting), setting]),
     jq: ['coach config', '.[] | select(.value).name'],
-    runs: ['config', 'config language go', 'config hours 6', 'config --unset name'],
+    runs: ['config', 'config language go', 'config framework django', 'config hours 6', 'config --unset name'],
   },
   {
     name: 'people',
@@ -247,7 +247,7 @@ export const YOURS_SHAPES: readonly Shape[] = [
     schema: z.strictObject({
       name: text.nullable(),
       target: z.strictObject({ id: text, name: text }),
-      stack: z.strictObject({ language: text.nullable(), cloud: text.nullable() }),
+      stack: z.strictObject({ language: text.nullable(), cloud: text.nullable(), framework: text.nullable() }),
       selfRated: z.boolean().describe('whether the levels are your own rating'),
       assessedAt: instant.nullable(),
       skills: z.array(

@@ -19,7 +19,7 @@ export const GLOBAL_OPTIONS: readonly OptionDefinition[] = [
   { flags: '--no-input', description: 'never ask, fail instead' },
   { flags: '--plain', description: 'ask line by line, as COACH_PLAIN=1 does: for screen readers' },
   { flags: '--profile <name>', description: 'use another record, or that of COACH_PROFILE', takes: 'profile' },
-  { flags: '--stack <name>', description: 'for this language or cloud, this once', takes: 'stack' },
+  { flags: '--stack <name>', description: 'for this language, framework or cloud, this once', takes: 'stack' },
 ];
 
 /** The options that the parser itself answers: on every command the first, of the program alone the second. */

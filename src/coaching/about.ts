@@ -1,5 +1,14 @@
 import type { StartLevel } from './assessment.ts';
-import { type Cloud, isLanguage, type Language, NO_STACK, type OwnStack, type StackId } from './stacks.ts';
+import {
+  type Cloud,
+  type FrameworkId,
+  FRAMEWORKS,
+  isFramework,
+  isLanguage,
+  type Language,
+  type OwnStack,
+  type StackId,
+} from './stacks.ts';
 
 /** How far a person is on the way; it decides where a first assessment begins. */
 export const EXPERIENCES = ['none', 'learning', 'working'] as const;
@@ -21,6 +30,8 @@ export interface Told<Value> {
 export interface About {
   readonly name?: Told<string> | undefined;
   readonly language?: Told<Language> | undefined;
+  /** One of the language. */
+  readonly framework?: Told<FrameworkId> | undefined;
   readonly cloud?: Told<Cloud> | undefined;
   readonly experience?: Told<Experience> | undefined;
   readonly budget?: Told<Budget> | undefined;
@@ -30,6 +41,7 @@ export type AboutName = keyof About;
 export const ABOUT_NAMES = [
   'name',
   'language',
+  'framework',
   'cloud',
   'experience',
   'budget',
@@ -40,9 +52,23 @@ export function startLevel({ experience }: About): StartLevel {
   return experience !== undefined && experience.value !== 'working' ? 1 : 2;
 }
 
-/** The stack a person works with; one named for this call takes the place of theirs of its kind. */
-export function ownStack(about: About, named: StackId | null = null): OwnStack {
-  const own = { language: about.language?.value ?? NO_STACK.language, cloud: about.cloud?.value ?? NO_STACK.cloud };
-  if (named === null) return own;
-  return isLanguage(named) ? { ...own, language: named } : { ...own, cloud: named };
+/**
+ * The stack a person works with; one named for this call takes the place of theirs of its kind, a framework with its
+ * language.
+ */
+export function ownStack(about: About, named: StackId | FrameworkId | null = null): OwnStack {
+  const own = {
+    language: about.language?.value ?? null,
+    cloud: about.cloud?.value ?? null,
+    framework: about.framework?.value ?? null,
+  };
+  if (named === null) return dropForeign(own);
+  if (isFramework(named)) return { ...own, language: FRAMEWORKS[named], framework: named };
+  return dropForeign(isLanguage(named) ? { ...own, language: named } : { ...own, cloud: named });
+}
+
+/** The stack without a framework of another language. */
+function dropForeign(own: OwnStack): OwnStack {
+  const { language, framework } = own;
+  return framework === null || FRAMEWORKS[framework] === language ? own : { ...own, framework: null };
 }

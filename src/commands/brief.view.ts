@@ -1,6 +1,6 @@
 import type { Brief, BriefSkill, BriefStep } from '../coaching/report.ts';
 import { LEVEL_NAMES } from '../coaching/skills.ts';
-import type { Stack } from '../coaching/stacks.ts';
+import { frameworkOf, type Stack } from '../coaching/stacks.ts';
 import { listMarkdown, quoteMarkdown } from '../terminal/markdown.ts';
 import { nameLevel } from '../terminal/phrases.ts';
 import { cleanText, formatDate, formatDay } from '../terminal/text.ts';
@@ -44,7 +44,9 @@ const RULES = [
 function describeStack({ stack }: Brief, stacks: readonly Stack[]): string {
   const nameOf = (id: string | null): string | null => stacks.find((one) => one.id === id)?.name ?? null;
   const [language, cloud] = [nameOf(stack.language), nameOf(stack.cloud)];
-  const named = [...(language === null ? [] : [`I write ${language}`]), ...(cloud === null ? [] : [`use ${cloud}`])];
+  const framework = stacks.flatMap((one) => frameworkOf(one, stack)?.name ?? [])[0];
+  const written = framework === undefined ? language : `${language ?? ''} with ${framework}`;
+  const named = [...(written === null ? [] : [`I write ${written}`]), ...(cloud === null ? [] : [`use ${cloud}`])];
   return named.length === 0 ? 'I have not said which language I write.' : `${named.join(' and ')}.`;
 }
 

@@ -1,5 +1,6 @@
 import type { ResourcePage } from '../coaching/practice.ts';
 import type { PersonRecord } from '../coaching/record.ts';
+import { OTHER_STACKS, rankStack } from '../coaching/resources.ts';
 import type { Context } from '../context.ts';
 
 /** Where to read on what a card asks: a resource, and where one is named the page of it that answers. */
@@ -23,8 +24,7 @@ export function findReading(context: Context, record: PersonRecord, { resource: 
   const resource = knowledge.resourceById(id);
   if (resource === undefined) return null;
   const { title, url, stack = [] } = resource;
-  const own = context.ownStack(record);
-  const isOwn = stack.length === 0 || stack.some((one) => one === own.language || one === own.cloud);
+  const isOwn = rankStack(resource, context.ownStack(record)) < OTHER_STACKS;
   const names = knowledge.stacks().flatMap((one) => (stack.includes(one.id) ? one.name : []));
   return {
     title: isOwn ? title : `${title} (for ${names.join(', ')})`,

@@ -16,7 +16,7 @@ import {
   sortForStack,
 } from '../coaching/resources.ts';
 import type { RungLevel, Skill } from '../coaching/skills.ts';
-import type { Stack } from '../coaching/stacks.ts';
+import { type Framework, FRAMEWORKS, type Stack } from '../coaching/stacks.ts';
 import type { Context } from '../context.ts';
 import type { OptionDefinition } from './command.ts';
 import { readWords } from './parse.ts';
@@ -47,13 +47,13 @@ export function isNarrowed({ topic, type, level, cost, search }: ListOptions): b
   return [topic, type, level, cost, search].some((value) => value !== undefined);
 }
 
-/** The resources of a name in the order in which they are listed, and the language or cloud where it names one. */
+/** The resources of a name in the order of their list, and the stack or framework where it names one. */
 export interface FoundResources {
   readonly found: readonly ListedResource[];
-  readonly stack: Stack | undefined;
+  readonly stack: Stack | Framework | undefined;
 }
 
-/** The resources of a skill, a language, a cloud or a tool, or all without a name, that pass the options. */
+/** The resources of a skill, a language, framework, cloud or tool, or all without a name, that pass the options. */
 export async function findResources(
   context: Context,
   name: string | undefined,
@@ -67,17 +67,36 @@ export async function findResources(
     level: level === undefined ? undefined : (Number(level) as RungLevel),
   };
   const stack = name === undefined ? undefined : context.knowledge.findStack(name);
-  return {
-    stack,
-    found: stack === undefined ? await findNamed(context, name, filter) : await findOfStack(context, stack, filter),
-  };
+  if (stack !== undefined) return { stack, found: await findOfStack(context, stack, filter) };
+  const framework = name === undefined ? undefined : context.knowledge.findFramework(name);
+  if (framework !== undefined) return { stack: framework, found: await findOfFramework(context, framework, filter) };
+  return { stack: undefined, found: await findNamed(context, name, filter) };
 }
 
 /** What is about one language or cloud, by the skills that it serves, best first. */
 async function findOfStack(context: Context, stack: Stack, filter: ResourceFilter): Promise<readonly ListedResource[]> {
-  const { knowledge } = context;
-  const { programs } = await whoAsks(context);
-  const sorted = sortForStack(filterResources(knowledge.resources(), { ...filter, stack: stack.id }), stack, programs);
+  const resources = filterResources(context.knowledge.resources(), { ...filter, stack: stack.id });
+  return bySkill(context, sortForStack(resources, stack, await whoAsks(context)));
+}
+
+/** The same of what is about one framework. */
+async function findOfFramework(
+  context: Context,
+  { id, name }: Framework,
+  filter: ResourceFilter,
+): Promise<readonly ListedResource[]> {
+  const language = FRAMEWORKS[id];
+  const stack = context.knowledge.findStack(language);
+  if (stack === undefined) throw new Error(`the knowledge base lost ${language}`);
+  const about = filterResources(context.knowledge.resources(), { ...filter, stack: language }).filter(
+    (one) => one.framework === id || (isCurrent(one) && isNamed(one, name)),
+  );
+  const { own, programs } = await whoAsks(context);
+  return bySkill(context, sortForStack(about, stack, { own: { ...own, language, framework: id }, programs }));
+}
+
+/** Resources under the first skill of each, in the order of the skills. */
+function bySkill({ knowledge }: Context, sorted: readonly ListedResource[]): ListedResource[] {
   return knowledge.skills().flatMap(({ id }) => sorted.filter(({ skills }) => skills[0] === id));
 }
 
@@ -131,7 +150,7 @@ async function needsFor(context: Context, { id }: Skill): Promise<ReturnType<typ
 /** The id of a topic by any name of it, of the named skill where there is one; a word where that was not its id. */
 function findTopic(context: Context, topic: string, name: string | undefined): string {
   const { knowledge } = context;
-  const isOfSkill = name !== undefined && knowledge.findStack(name) === undefined;
+  const isOfSkill = name !== undefined && (knowledge.findStack(name) ?? knowledge.findFramework(name)) === undefined;
   const { id } = knowledge.findTopic(topic, isOfSkill ? knowledge.matchSkill(name)?.skill : undefined);
   if (id !== topic) context.note(`${topic}: taken as the topic ${id}.`);
   return id;

@@ -1,7 +1,15 @@
 import type { Step } from '../coaching/path.ts';
 import type { ListedResource } from '../coaching/resources.ts';
 import type { Skill, StudyStep } from '../coaching/skills.ts';
-import { FIRST_CLOUD, type OwnStack, type Stack } from '../coaching/stacks.ts';
+import {
+  FIRST_CLOUD,
+  type Framework,
+  frameworkOf,
+  LANGUAGE_LESSONS,
+  lessonsOf,
+  type OwnStack,
+  type Stack,
+} from '../coaching/stacks.ts';
 import type { StepAtWork } from '../coaching/work.ts';
 import { formatHours, nameHours, nameStep, renderBoxes } from '../terminal/phrases.ts';
 import { sayHowToProve, sayProofToBuild } from './say-how-to-prove.ts';
@@ -85,11 +93,26 @@ function nameLanguage({ stacks, own }: StepSubject): string | null {
   return stacks.find(({ id }) => id === own.language)?.name ?? null;
 }
 
-/** " (for Python; another: coach config language <name>)", where any of the path depends on it. */
+/**
+ * " (for Python; another: coach config language <name>)", where any of the path depends on it; where any of it is
+ * another page in some framework, for that of the person, or with the call that says one.
+ */
 export function nameStack(path: readonly StudyStep[], { stacks, own }: StepSubject): string {
   const stack = stacks.find(({ id }) => id === own.language);
   if (stack === undefined || path.every(({ name }) => name === null)) return '';
-  return ` (for ${stack.name}; another: coach config language <name>)`;
+  const frameworks = findFrameworksApart(path, stack, own).map(({ name }) => name);
+  if (frameworks.length === 0) return ` (for ${stack.name}; another: coach config language <name>)`;
+  const mine = frameworkOf(stack, own);
+  return mine === undefined
+    ? ` (for ${stack.name}; in ${frameworks.join(' or ')}: coach config framework <name>)`
+    : ` (for ${mine.name}; another: coach config framework <name>)`;
+}
+
+/** The frameworks of a stack in which some lesson of a path is another than in its language alone. */
+function findFrameworksApart(path: readonly StudyStep[], stack: Stack, own: OwnStack): readonly Framework[] {
+  const named = path.flatMap(({ name, resource }) => (name === null ? [] : [resource]));
+  const kinds = LANGUAGE_LESSONS.filter((kind) => named.includes(lessonsOf(stack, own)[kind]?.resource ?? ''));
+  return (stack.frameworks ?? []).filter(({ lessons }) => kinds.some((kind) => lessons[kind] !== undefined));
 }
 
 /** Once for a path: how many of it depend on a cloud that is not chosen, and which they are shown for. */

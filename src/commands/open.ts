@@ -116,8 +116,8 @@ async function pickNext(context: Context, number: number): Promise<ListedResourc
 /** The resource of a name, or a page of one; throws a UserError for the name of a list without a number, too. */
 async function findNamed(context: Context, name: string, options: ListOptions): Promise<ListedResource> {
   const { knowledge } = context;
-  const isList = knowledge.matchSkill(name) !== undefined || knowledge.findStack(name) !== undefined;
-  if (!isList && !isNarrowed(options)) {
+  const list = knowledge.matchSkill(name) ?? knowledge.findStack(name) ?? knowledge.findFramework(name);
+  if (list === undefined && !isNarrowed(options)) {
     const { findPage } = await import('./find-page.ts');
     return (await findPage(context, name)) ?? knowledge.findResource(name);
   }

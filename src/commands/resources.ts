@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { isLanguage } from '../coaching/stacks.ts';
+import { type FrameworkId, isFramework, isLanguage, type StackId } from '../coaching/stacks.ts';
 import { nameOpen, quoteWord } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { findResources, LIST_OPTIONS, type ListOptions } from './find-resources.ts';
@@ -15,7 +15,9 @@ export const resourcesCommand: CommandDefinition<ResourcesOptions> = {
   summary: 'find what to learn from',
   description:
     'Lists what to learn a skill, a language or a tool from: the study path of your next level first, then what fits best.',
-  arguments: [{ name: '[name]', description: 'a skill, a language, a cloud or a tool', takes: 'resource' }],
+  arguments: [
+    { name: '[name]', description: 'a skill, a language, a framework, a cloud or a tool', takes: 'resource' },
+  ],
   options: [...LIST_OPTIONS, { flags: '--all', description: 'show more than the best twelve' }],
   prints: true,
   examples: [
@@ -36,10 +38,16 @@ async function runResources(context: Context, name: string | undefined, options:
   );
   if (found.length === 0) context.hint('Nothing fits. Take a filter away, or search: coach resources --search <words>');
   else context.hint(`Open one by its number: ${nameOpen(context, nameFirst(name, narrowed))}`);
-  if (stack !== undefined)
-    context.hint(
-      `Make it yours, and every list follows: coach config ${isLanguage(stack.id) ? 'language' : 'cloud'} ${stack.id}`,
-    );
+  if (stack === undefined) return;
+  const own = context.ownStack(await context.glance());
+  if (!Object.values(own).includes(stack.id))
+    context.hint(`Make it yours, and every list follows: coach config ${kindOf(stack.id)} ${stack.id}`);
+}
+
+/** The setting that a language, a framework or a cloud is of. */
+function kindOf(id: StackId | FrameworkId): string {
+  if (isFramework(id)) return 'framework';
+  return isLanguage(id) ? 'language' : 'cloud';
 }
 
 /** The words that mean the first of a list. */

@@ -111,13 +111,22 @@ function refuseOthersWork({ history }: Scan): UserError {
   return new UserError(`${line} So none of it is recorded.`, { hint: WAYS_TO_RECORD });
 }
 
-/** Names the language of a repository to who has not said theirs. */
-async function proposeLanguage(context: Context, { language }: Scan): Promise<void> {
-  if (language === null || (await context.glance()).about.language !== undefined) return;
-  const name = context.knowledge.stacks().find(({ id }) => id === language)?.name ?? language;
-  context.hint(
-    `Most of it is ${name}. If that is your language, let every list follow it: coach config language ${language}`,
-  );
+/** Names the language of a repository, and its framework, to who has not said theirs. */
+async function proposeLanguage(context: Context, { language, framework }: Scan): Promise<void> {
+  const { about } = await context.glance();
+  const isOther = about.language !== undefined && about.language.value !== language;
+  if (language === null || isOther || about.framework !== undefined) return;
+  const { knowledge } = context;
+  const used = framework === null ? undefined : knowledge.findFramework(framework);
+  const name = knowledge.findStack(language)?.name ?? language;
+  if (used !== undefined)
+    context.hint(
+      `It is ${name} with ${used.name}. If that is your framework, let steps name its pages: coach config framework ${used.id}`,
+    );
+  else if (about.language === undefined)
+    context.hint(
+      `Most of it is ${name}. If that is your language, let every list follow it: coach config language ${language}`,
+    );
 }
 
 function pick(findings: readonly Finding[], ids: readonly string[]): Finding[] {

@@ -22,7 +22,8 @@ async function runSearch(context: Context, words: string): Promise<void> {
   context.show(hits, renderResults);
   // The name of a language finds lessons first; for other words the languages need not be read.
   const isLessons = hits.length > 1 && hits.slice(0, 2).every(({ kind }) => kind === 'resource');
-  const stack = isLessons ? context.knowledge.findStack(readWords(words)) : undefined;
+  const named = readWords(words);
+  const stack = isLessons ? (context.knowledge.findStack(named) ?? context.knowledge.findFramework(named)) : undefined;
   if (stack !== undefined) context.hint(`What to learn ${stack.name} from, in order: coach resources ${stack.id}`);
   if (hits.length === 0) context.hint('Nothing has these words. Try fewer, or look around: coach skills');
 }

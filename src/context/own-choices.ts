@@ -1,16 +1,18 @@
 import type { Target } from '../coaching/path.ts';
 import { EMPTY_RECORD, type PersonRecord } from '../coaching/record.ts';
-import { STACK_IDS, type StackId } from '../coaching/stacks.ts';
+import { FRAMEWORK_IDS, type FrameworkId, STACK_IDS, type StackId } from '../coaching/stacks.ts';
 import { UserError } from '../errors.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Output } from '../terminal/output.ts';
 
-/** The id of the stack that was named, or null where none was. */
-export function findStack(knowledge: KnowledgeBase, name: string | undefined): StackId | null {
+/** The id of the language, cloud or framework that was named, or null where none was. */
+export function findStack(knowledge: KnowledgeBase, name: string | undefined): StackId | FrameworkId | null {
   if (name === undefined) return null;
-  const found = knowledge.findStack(name);
+  const found = knowledge.findStack(name) ?? knowledge.findFramework(name);
   if (found !== undefined) return found.id;
-  throw new UserError(`No language or cloud is called "${name}".`, { hint: `Known: ${STACK_IDS.join(', ')}.` });
+  throw new UserError(`No language, framework or cloud is called "${name}".`, {
+    hint: `Known: ${[...STACK_IDS, ...FRAMEWORK_IDS].join(', ')}.`,
+  });
 }
 
 /** The target of a record, or the default one with a note: an earlier import may have named an unknown one. */

@@ -1,7 +1,7 @@
 import { isCurrent, type ListedResource, rankTeaching } from '../coaching/resources.ts';
 import type { SearchResult } from '../coaching/search.ts';
 import { LEVEL_NAMES } from '../coaching/skills.ts';
-import type { StackId } from '../coaching/stacks.ts';
+import type { FrameworkId, StackId } from '../coaching/stacks.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
 export type Searched = Pick<
@@ -15,6 +15,8 @@ export interface StoredResult extends Omit<SearchResult, 'command'> {
   readonly of?: string;
   /** The languages and clouds that a resource is about. */
   readonly stack?: readonly StackId[];
+  /** The framework that it is about. */
+  readonly framework?: FrameworkId;
   /** Whether a resource is what somebody who comes to its language or cloud begins with. */
   readonly first?: true;
   /** How much more a resource counts than others that have the words, or less, where not as much. */
@@ -71,7 +73,7 @@ function listChecklistEntries(knowledge: Searched): Entry[] {
 
 /** A resource, found by the name of its language or cloud too; one of the past says what took its place. */
 function describeResource(resource: ListedResource, knowledge: Searched): Entry {
-  const { id, title, why, status, url, stack = [], aliases = [], by = '' } = resource;
+  const { id, title, why, status, url, stack = [], framework, aliases = [], by = '' } = resource;
   const successor = knowledge.resources().find((one) => one.id === resource.successor);
   const text = isCurrent(resource)
     ? why
@@ -84,6 +86,7 @@ function describeResource(resource: ListedResource, knowledge: Searched): Entry 
     ...makeEntry('resource', id, title, text, names),
     ...(isCurrent(resource) ? { url } : {}),
     ...(stack.length === 0 ? {} : { stack }),
+    ...(framework === undefined ? {} : { framework }),
     ...(isFirst ? { first: true as const } : {}),
     ...(weight === 1 ? {} : { weight }),
   };

@@ -8,7 +8,7 @@ import type { ListedResource } from '../coaching/resources.ts';
 import type { LineBook } from '../coaching/resume.ts';
 import type { SearchResult } from '../coaching/search.ts';
 import type { Skill, SkillId, Topic } from '../coaching/skills.ts';
-import type { OwnStack, Stack } from '../coaching/stacks.ts';
+import type { Framework, OwnStack, Stack } from '../coaching/stacks.ts';
 
 /** A skill that a person named, and the notice to give when the name was only an alias. */
 export interface FoundSkill {
@@ -63,4 +63,6 @@ export interface KnowledgeBase {
   findResource(name: string): ListedResource;
   /** The language or cloud of that id, name or alias, or undefined. */
   findStack(name: string): Stack | undefined;
+  /** The framework of that id, name or alias, or undefined. */
+  findFramework(name: string): Framework | undefined;
 }

@@ -9,7 +9,7 @@ import type { BehaviouralQuestion, DesignExercise } from '../coaching/practice.t
 import type { ListedResource, Resource, ResourceType } from '../coaching/resources.ts';
 import type { LineBook } from '../coaching/resume.ts';
 import type { Skill, Topic } from '../coaching/skills.ts';
-import { NO_STACK, type Stack } from '../coaching/stacks.ts';
+import { type Framework, NO_STACK, type Stack } from '../coaching/stacks.ts';
 import { type Finding, findByName, findSkill, isCalled, matchSkill } from './find.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { once } from './once.ts';
@@ -60,6 +60,10 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
       ),
   });
   const findStack = (name: string): Stack | undefined => stacks().find((stack) => isCalled(stack, name));
+  const findFramework = (name: string): Framework | undefined =>
+    stacks()
+      .flatMap(({ frameworks = [] }) => frameworks)
+      .find((framework) => isCalled(framework, name));
   const synonyms = once(() => (read('synonyms.json') as { synonyms: Record<string, string[]> }).synonyms);
   const lists = { skills, stacks, targets, resources, checklists, chapters, routes, synonyms };
   return {
@@ -100,6 +104,7 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
     findRoute: (name) => findByName(routes(), name, ROUTES),
     findResource: (name) => findByName(resources(), name, RESOURCES),
     findStack,
+    findFramework,
   };
 }
 

@@ -19,7 +19,7 @@ export function openSkills({ folder, built, stacks }: SkillSource): (own?: OwnSt
   const stored = once(() => packed() ?? readSkills(folder));
   const made = new Map<string, readonly Skill[]>();
   return (own = NO_STACK) => {
-    const key = `${own.language ?? ''} ${own.cloud ?? ''}`;
+    const key = `${own.language ?? ''} ${own.cloud ?? ''} ${own.framework ?? ''}`;
     const known = made.get(key) ?? stored().map((one) => makeSkill(one, (slots) => resolvePath(slots, stacks(), own)));
     made.set(key, known);
     return known;

@@ -63,13 +63,14 @@ export function indexKnowledge(knowledge: Searched): SearchIndex {
     })),
   );
   const hits = entries.map(
-    ({ kind, id, title, text, of, url, stack, first, weight }, number): [number, StoredResult] => [
+    ({ kind, id, title, text, of, url, stack, framework, first, weight }, number): [number, StoredResult] => [
       number,
       {
         ...{ kind, id, title, text },
         ...(of && { of }),
         ...(url && { url }),
         ...(stack && { stack }),
+        ...(framework && { framework }),
         ...(first && { first }),
         ...(weight && { weight }),
       },

@@ -49,6 +49,8 @@ const MIGRATIONS: readonly Migration[] = [
   }),
   // 6 -> 7: the jobs that the person follows.
   ({ lastChange, reversals, ...value }) => ({ ...value, jobs: [], lastChange, reversals }),
+  // 7 -> 8: the person's framework, which nobody had said before.
+  (value) => value,
 ];
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,53 +1,16 @@
 import * as z from 'zod/mini';
 import english from 'zod/v4/locales/en.js';
-import { BUDGETS, EXPERIENCES } from '../coaching/about.ts';
-import { ANSWERS, ASK_MODES, isRaterName, MODES, START_LEVELS } from '../coaching/assessment.ts';
 import { MOST_HOURS, MOST_SPENT } from '../coaching/path.ts';
 import { keyOf } from '../coaching/record.ts';
 import { type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
-import { CLOUDS, LANGUAGES } from '../coaching/stacks.ts';
+import { about } from './shape/about.ts';
+import { assessment, unfinished } from './shape/assessments.ts';
 import { job, tick } from './shape/jobs.ts';
-import { day, id, instant, skillId, text } from './shape/parts.ts';
+import { day, id, instant, level, skillId, text } from './shape/parts.ts';
 import { cardState, ownCard, practice, story } from './shape/practice.ts';
 
 // The small half of zod, without its compiler, which pays off only after many records.
 z.config({ ...english(), jitless: true });
-
-const level = z.literal([0, 1, 2, 3, 4]);
-const rater = z.string().check(z.refine(isRaterName, 'not a name of 1 to 64 characters'));
-const mode = z.enum(MODES);
-const statementId = z.string().check(z.regex(/^[a-z0-9-]+\.\d[a-z]$/, 'not the id of a statement'));
-const answers = z.record(statementId, z.enum(ANSWERS));
-
-const assessment = z.strictObject({
-  id,
-  at: instant,
-  by: rater,
-  mode,
-  levels: z.partialRecord(skillId, level),
-  answers,
-});
-
-const unfinished = z.strictObject({
-  id,
-  startedAt: instant,
-  by: rater,
-  mode: z.enum(ASK_MODES),
-  skills: z.array(skillId).check(z.minLength(1)),
-  start: z.literal(START_LEVELS),
-  answers,
-});
-
-const told = <Value extends z.core.$ZodType>(value: Value) =>
-  z.optional(z.strictObject({ value, by: z.enum(['config', 'assess']), at: instant }));
-
-const about = z.strictObject({
-  name: told(rater),
-  language: told(z.enum(LANGUAGES)),
-  cloud: told(z.enum(CLOUDS)),
-  experience: told(z.enum(EXPERIENCES)),
-  budget: told(z.enum(BUDGETS)),
-});
 
 const hoursPerWeek = z.int().check(z.minimum(1), z.maximum(MOST_HOURS));
 const hours = z.strictObject({ min: z.number().check(z.minimum(0)), max: z.number().check(z.minimum(0)) });

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Detectors, Finding, History } from '../coaching/evidence.ts';
-import type { Language } from '../coaching/stacks.ts';
+import type { FrameworkId, Language } from '../coaching/stacks.ts';
+import { findFramework } from './framework.ts';
 import type { Surroundings } from './history/find-git.ts';
 import { findRootAbove } from './history/find-repository.ts';
 import { readHistory } from './history/read-history.ts';
@@ -29,6 +30,8 @@ export interface Scan {
   readonly refuted: readonly Finding[];
   /** What most of the files are written in. */
   readonly language: Language | null;
+  /** What its manifests say that it is written with. */
+  readonly framework: FrameworkId | null;
   /** Folders that could not be opened. */
   readonly unreadable: readonly string[];
   /** Files that could not be opened. */
@@ -95,9 +98,11 @@ export async function scanFolder(folder: string, detectors: Detectors, options: 
     readHistory(folder, { authors, surroundings, signal, listed: listing }),
   ]);
   const searched = await searchFiles(folder, listed.files, detectors, { bytes: limits.bytes, pace, given: untouched });
+  const language = findLanguage(listed.files);
   return {
     files: listed.files.length,
-    language: findLanguage(listed.files),
+    language,
+    framework: findFramework(folder, listed.files, language),
     findings: [...searched.findings, ...findings],
     refuted: searched.refuted,
     unreadable: listed.unreadable,

@@ -91,15 +91,28 @@ describe('the fit of resources', () => {
       makeResource('go', { stack: ['go'], topics: ['z'] }),
       makeResource('aws', { stack: ['aws'], topics: ['a'] }),
     ];
-    const own = { language: 'go', cloud: null } as const;
+    const own = { ...NO_STACK, language: 'go' } as const;
     expect(ids(sortByFit(all, { ...needs, own }))).toEqual(['go', 'any', 'free', 'java', 'aws']);
     expect(ids(sortByFit(all, { ...needs, own, free: true }))).toEqual(['go', 'free', 'any', 'java', 'aws']);
-    expect(all.map((one) => rankStack(one, { language: null, cloud: 'aws' }))).toEqual([2, 1, 1, 2, 0]);
+    expect(all.map((one) => rankStack(one, { ...NO_STACK, cloud: 'aws' }))).toEqual([2, 1, 1, 2, 0]);
+  });
+
+  it('ranks what is about another framework of the language as another stack, once one is said', () => {
+    const about = { stack: ['python'] } as const;
+    const all = [
+      makeResource('flask', { ...about, framework: 'flask' }),
+      makeResource('django', { ...about, framework: 'django' }),
+      makeResource('python', about),
+    ];
+    const ranks = (framework: 'django' | null): number[] =>
+      all.map((one) => rankStack(one, { ...NO_STACK, language: 'python', framework }));
+    expect(ranks('django')).toEqual([2, 0, 0]);
+    expect(ranks(null)).toEqual([0, 0, 0]);
   });
 });
 
 describe('the fit of resources to a stack', () => {
-  const own = { language: 'java', cloud: null } as const;
+  const own = { ...NO_STACK, language: 'java' } as const;
   const needs = { level: 2 as const, topics: ['a'], path: ['read', 'spring', 'snakes'], own, free: false };
 
   it('puts what of the path is in the own language first, and what is in another after the rest of the path', () => {
@@ -136,13 +149,23 @@ describe('the fit of resources to a stack', () => {
   ];
 
   it('lists the lessons of a language in their order, and exams last', () => {
-    expect(ids(sortForStack(listed, java, false))).toEqual(['from-nothing', 'framework', 'tour', 'exam']);
+    expect(ids(sortForStack(listed, java, { own, programs: false }))).toEqual([
+      'from-nothing',
+      'framework',
+      'tour',
+      'exam',
+    ]);
   });
 
   it('begins for somebody who programs already with the course that is not from nothing, where there is one', () => {
-    expect(ids(sortForStack(listed, java, true))).toEqual(['tour', 'framework', 'from-nothing', 'exam']);
+    expect(ids(sortForStack(listed, java, { own, programs: true }))).toEqual([
+      'tour',
+      'framework',
+      'from-nothing',
+      'exam',
+    ]);
     const alone = listed.filter(({ id }) => id !== 'tour');
-    expect(ids(sortForStack(alone, java, true))).toEqual(['from-nothing', 'framework', 'exam']);
+    expect(ids(sortForStack(alone, java, { own, programs: true }))).toEqual(['from-nothing', 'framework', 'exam']);
   });
 });
 

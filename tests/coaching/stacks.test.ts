@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ownStack, startLevel } from '../../src/coaching/about.ts';
-import { NO_STACK, resolvePath, type Slot, type Stack } from '../../src/coaching/stacks.ts';
+import { lessonsOf, NO_STACK, resolvePath, type Slot, type Stack } from '../../src/coaching/stacks.ts';
 
 const hours = (min: number, max: number): { min: number; max: number } => ({ min, max });
 const lesson = (resource: string, min: number, max: number) => ({ resource, part: 'all', hours: hours(min, max) });
@@ -18,7 +18,7 @@ const PATH: readonly Slot[] = [
 
 describe('a study path', () => {
   it('has the lesson of the language of the person, and what serves everybody as it is', () => {
-    expect(resolvePath(PATH, STACKS, { language: 'java', cloud: null })).toEqual([
+    expect(resolvePath(PATH, STACKS, { ...NO_STACK, language: 'java' })).toEqual([
       { topic: 'http', name: null, resource: 'mdn', part: 'all', hours: hours(1, 2), choose: null, none: null },
       {
         topic: 'http',
@@ -45,14 +45,15 @@ describe('a study path', () => {
   });
 
   it('says why there is none for a language', () => {
-    const [, step] = resolvePath(PATH, STACKS, { language: 'rust', cloud: null });
+    const [, step] = resolvePath(PATH, STACKS, { ...NO_STACK, language: 'rust' });
     expect(step).toMatchObject({ resource: null, choose: null, none: 'nothing read' });
-    const [, unsaid] = resolvePath(PATH, STACKS, { language: 'php', cloud: null });
+    const [, unsaid] = resolvePath(PATH, STACKS, { ...NO_STACK, language: 'php' });
     expect(unsaid).toMatchObject({ resource: null, choose: 'language' });
   });
 
   it('takes lessons about a cloud from the cloud', () => {
     const [step] = resolvePath([{ topic: 'x', lesson: 'cloud-start', name: 'y' }], STACKS, {
+      ...NO_STACK,
       language: 'go',
       cloud: 'aws',
     });
@@ -62,15 +63,44 @@ describe('a study path', () => {
   });
 });
 
+describe('the lessons of a framework', () => {
+  const django = { id: 'django', name: 'Django', aliases: [], lessons: { api: lesson('django-api', 3, 6) } } as const;
+  const python: Stack = {
+    ...{ id: 'python', name: 'Python', aliases: [], frameworks: [django] },
+    lessons: { api: lesson('python-api', 2, 4), errors: lesson('python-errors', 1, 2) },
+  };
+
+  it('stand in place of those of its language, which has the others', () => {
+    const own = { ...NO_STACK, language: 'python', framework: 'django' } as const;
+    const of = lessonsOf(python, own);
+    expect([of.api?.resource, of.errors?.resource]).toEqual(['django-api', 'python-errors']);
+    expect(lessonsOf(python, { ...own, framework: 'flask' }).api?.resource).toBe('python-api');
+    expect(resolvePath(PATH, [python], own)[1]?.resource).toBe('django-api');
+    expect(resolvePath(PATH, [python], { ...own, framework: null })[1]?.resource).toBe('python-api');
+  });
+});
+
 describe('the stack of a person', () => {
   const told = { by: 'config', at: '2026-11-20T10:00:00.000Z' } as const;
 
   it('is what they said, and what is named for a call in its place', () => {
     const about = { language: { value: 'go', ...told } } as const;
     expect(ownStack({})).toEqual(NO_STACK);
-    expect(ownStack(about)).toEqual({ language: 'go', cloud: null });
-    expect(ownStack(about, 'java')).toEqual({ language: 'java', cloud: null });
-    expect(ownStack(about, 'aws')).toEqual({ language: 'go', cloud: 'aws' });
+    expect(ownStack(about)).toEqual({ ...NO_STACK, language: 'go' });
+    expect(ownStack(about, 'java')).toEqual({ ...NO_STACK, language: 'java' });
+    expect(ownStack(about, 'aws')).toEqual({ ...NO_STACK, language: 'go', cloud: 'aws' });
+  });
+
+  it('has a framework of its language alone, whatever is stored', () => {
+    const framework = { value: 'django', ...told } as const;
+    const at = (language: 'python' | 'java') => ({ language: { value: language, ...told }, framework });
+    expect(ownStack(at('python')).framework).toBe('django');
+    expect(ownStack(at('java'))).toEqual({ ...NO_STACK, language: 'java' });
+    expect(ownStack({ framework })).toEqual(NO_STACK);
+    expect(ownStack(at('python'), 'aws')).toEqual({ language: 'python', framework: 'django', cloud: 'aws' });
+    expect(ownStack(at('python'), 'python').framework).toBe('django');
+    expect(ownStack(at('python'), 'go')).toEqual({ ...NO_STACK, language: 'go' });
+    expect(ownStack(at('java'), 'fastify')).toEqual({ ...NO_STACK, language: 'javascript', framework: 'fastify' });
   });
 
   it('an assessment begins at Guided for who is still learning', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ProgressStore } from '../../src/progress/store.ts';
 import { coach } from '../support/context.ts';
 import { makeAssessment, makeRecord, told } from '../support/person.ts';
 
@@ -7,7 +8,7 @@ describe('coach config', () => {
     const { code, out, err } = await coach(['config']);
     expect(code).toBe(0);
     expect(out).toBe(
-      'name\tnot said\t-\nlanguage\tnot said\t-\ncloud\tnot said\t-\nexperience\tnot said\t-\n' +
+      'name\tnot said\t-\nlanguage\tnot said\t-\nframework\tnot said\t-\ncloud\tnot said\t-\nexperience\tnot said\t-\n' +
         'budget\tnot said\t-\nhours\tnot said\t-\ntarget\tjunior\tnobody: it is the usual one\npractice\t10\tnobody: it is the usual one\n',
     );
     expect(err).toBe('Set one: coach config language python\n');
@@ -40,6 +41,9 @@ describe('coach config', () => {
   it.each([
     [['language', 'cobol'], '"cobol" cannot be your language.\nIt takes: python, javascript, java,'],
     [['language', 'aws'], '"aws" cannot be your language.'],
+    [['framework', 'python'], '"python" cannot be your framework.\nIt takes: django, flask, fastapi,'],
+    [['framework', 'rails'], 'Ruby has one set of pages for all its other frameworks: coach config language ruby\n'],
+    [['framework', 'koa'], 'coach config language javascript\n'],
     [['cloud', 'go'], '"go" cannot be your cloud.\nIt takes: aws, azure, gcp.'],
     [['hours', '0'], '"0" cannot be your hours.\nIt takes: 1 to 100.'],
     [['experience', 'x'], 'It takes: none, learning, working.'],
@@ -77,7 +81,7 @@ describe('what a person works with', () => {
     const { code, err } = await coach(['next', '--stack', 'cobol']);
     expect([code, err]).toEqual([
       2,
-      'No language or cloud is called "cobol".\nKnown: python, javascript, java, csharp, go, php, ruby, kotlin, rust, aws, azure, gcp.\n',
+      'No language, framework or cloud is called "cobol".\nKnown: python, javascript, java, csharp, go, php, ruby, kotlin, rust, aws, azure, gcp, django, flask, fastapi, express, nestjs, fastify.\n',
     ]);
   });
 
@@ -105,6 +109,114 @@ describe('what a person works with', () => {
   });
 });
 
+describe('coach config framework', () => {
+  const valuesOf = async (store: ProgressStore) => {
+    const { language, framework } = (await store.read()).about;
+    return [language?.value, framework?.value];
+  };
+  const FORGET = 'To forget it: coach config --unset framework\n';
+
+  it('keeps the framework with its language, and says so where that was another', async () => {
+    const { store, out, err } = await coach(['config', 'framework', 'Django']);
+    expect(out).toBe('framework\tdjango\tyou on 23 Nov 2026\n');
+    expect(err).toBe(
+      `Django is of Python, so that is your language now.\nSteps name the pages of Django now. ${FORGET}`,
+    );
+    expect(await valuesOf(store)).toEqual(['python', 'django']);
+    const flask = await coach(['config', 'framework', 'flask'], { store });
+    expect(flask.err).toBe(`Steps name the pages of Flask now. ${FORGET}`);
+    expect(await valuesOf(store)).toEqual(['python', 'flask']);
+    expect((await coach(['config', '--unset', 'framework'], { store })).err).toBe('');
+    expect(await valuesOf(store)).toEqual(['python', undefined]);
+  });
+
+  it('is also set by its name as a language', async () => {
+    const { store, out, err } = await coach(['config', 'language', 'nest']);
+    expect(out).toMatch(/^language\tjavascript\t/);
+    expect(err).toContain('Steps name the pages of NestJS now.');
+    expect(await valuesOf(store)).toEqual(['javascript', 'nestjs']);
+  });
+
+  it.each([
+    [
+      ['language', 'java'],
+      ['java', undefined],
+    ],
+    [
+      ['--unset', 'language'],
+      [undefined, undefined],
+    ],
+  ])('goes with its language: %j', async (words, left) => {
+    const { store } = await coach(['config', 'framework', 'django']);
+    const { err } = await coach(['config', ...words], { store });
+    expect(err).toContain('Django is of Python, so it is no longer your framework.\n');
+    expect(await valuesOf(store)).toEqual(left);
+    expect((await coach(['config', 'language', 'python'], { store })).err).toBe('');
+  });
+
+  it('stays where its own language is said again', async () => {
+    const { store } = await coach(['config', 'framework', 'django']);
+    expect((await coach(['config', 'language', 'python'], { store })).err).toBe('');
+    expect(await valuesOf(store)).toEqual(['python', 'django']);
+  });
+
+  const titlesOf = async (call: string[], store?: ProgressStore): Promise<string> =>
+    (await coach(call, store === undefined ? {} : { store })).out;
+
+  it('decides the pages of steps, lists and cards; --stack names another for one call', async () => {
+    const { store } = await coach(['config', 'framework', 'django']);
+    const step = await titlesOf(['step', 'testing-and-debugging/2', '--json'], store);
+    expect(step).toContain('django-testing-tools');
+    expect(step).not.toContain('sqlmodel-fastapi-tests');
+    expect(await titlesOf(['step', 'testing-and-debugging/2', '--json', '--stack', 'flask'], store)).toContain(
+      'flask-tutorial-tests',
+    );
+    expect(await titlesOf(['step', 'testing-and-debugging/2', '--json', '--stack', 'javascript'], store)).toContain(
+      'full-stack-open-testing-the-backend',
+    );
+    const list = await titlesOf(['resources', 'testing-and-debugging', '--level', '2', '--search', 'test'], store);
+    const places = ['django-testing-tools', 'fastapi'].map((one) => list.indexOf(one));
+    expect(places[0]).toBeGreaterThan(-1);
+    expect(places[0]).toBeLessThan(places[1] ?? -1);
+    expect(await titlesOf(['config', 'framework', '--json'], store)).toContain('"django"');
+  });
+
+  it('is asked for once where a step has other pages for it, and named where it has them', async () => {
+    const record = makeRecord({ assessments: [makeAssessment({ levels: { programming: 1 } })] });
+    const { store } = await coach(['config', 'language', 'python'], { record });
+    const learn = async (): Promise<string> => {
+      const { out } = await coach(['next', '-n', '40'], { store });
+      const [line = ''] = /Learn, in this order[^)]*\)/.exec(out.split('API Development')[1] ?? '') ?? [];
+      return line.replaceAll(/\s+/g, ' ');
+    };
+    expect(await learn()).toBe('Learn, in this order (for Python; in Django or Flask: coach config framework <name>)');
+    await coach(['config', 'framework', 'django'], { store });
+    expect(await learn()).toBe('Learn, in this order (for Django; another: coach config framework <name>)');
+    await coach(['config', 'framework', 'fastapi'], { store });
+    expect(await learn()).toBe('Learn, in this order (for FastAPI; another: coach config framework <name>)');
+    await coach(['config', 'language', 'java'], { store });
+    expect(await learn()).toBe('Learn, in this order (for Java; another: coach config language <name>)');
+  });
+
+  it('by its name as a list has its own lessons under their skills, and may be made yours', async () => {
+    const { out, err } = await coach(['resources', 'django']);
+    expect(out).toContain('django-migrations');
+    expect(out).not.toContain('flask-');
+    expect(err).toContain('Make it yours, and every list follows: coach config framework django\n');
+    const { store } = await coach(['config', 'framework', 'django']);
+    expect((await coach(['resources', 'django'], { store })).err).not.toContain('Make it yours');
+    expect((await coach(['open', 'django'])).err).toContain('"django" lists several resources.');
+  });
+
+  it('is told to an assistant', async () => {
+    const { store } = await coach(['config', 'framework', 'express']);
+    expect((await coach(['brief'], { store })).out).toContain('I write JavaScript or TypeScript with Express.');
+    expect(JSON.parse((await coach(['brief', '--json'], { store })).out)).toMatchObject({
+      stack: { language: 'javascript', framework: 'express', cloud: null },
+    });
+  });
+});
+
 describe('the first assessment at a terminal', () => {
   const stop = { rungs: [] };
 
@@ -115,6 +227,19 @@ describe('the first assessment at a terminal', () => {
       experience: { value: 'learning', by: 'assess', at: '2026-11-23T12:00:00.000Z' },
     });
     expect(asked[0]?.heading).toBe('Version Control · Guided');
+  });
+
+  it('asks for the framework of a language that has some, of who does not begin to program', async () => {
+    const call = async (choose: string[]) =>
+      (await (await coach(['assess', 'git'], { replies: { ...stop, choose } })).store.read()).about;
+    expect(await call(['python', 'working', 'flask'])).toMatchObject({
+      language: { value: 'python' },
+      framework: { value: 'flask', by: 'assess' },
+      experience: { value: 'working' },
+    });
+    expect(await call(['python', 'working', 'skip'])).not.toHaveProperty('framework');
+    expect(await call(['python', 'none', 'flask'])).not.toHaveProperty('framework');
+    expect(await call(['go', 'working', 'flask'])).not.toHaveProperty('framework');
   });
 
   it('takes a skipped question for not said', async () => {

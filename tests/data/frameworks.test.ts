@@ -9,6 +9,6 @@ it('the frameworks of a language are names that are found in an ad', () => {
   const names = Object.values(tools).flatMap((own) => Object.keys(own));
   const frameworks = openKnowledge(DATA, { day: '2026-11-25' })
     .stacks()
-    .flatMap((stack) => stack.frameworks ?? []);
+    .flatMap((stack) => stack.adNames ?? []);
   expect(frameworks.filter((name) => !names.includes(name))).toEqual([]);
 });

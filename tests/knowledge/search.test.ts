@@ -52,7 +52,7 @@ describe('a search', () => {
     ['python', ['python-profilers', 'go-pprof-walkthrough']],
     ['go', ['go-pprof-walkthrough', 'python-profilers']],
   ] as const)('puts what is about %s first for who works in it', async (language, expected) => {
-    const hits = await knowledge.search('profiling', { language, cloud: null });
+    const hits = await knowledge.search('profiling', { ...NO_STACK, language });
     const ids = hits.map(({ id }) => id).filter((id) => (expected as readonly string[]).includes(id));
     expect(ids).toEqual(expected);
   });

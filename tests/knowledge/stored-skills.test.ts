@@ -6,7 +6,7 @@ import { PACKED_SKILLS, packSkills } from '../../src/knowledge/stored-skills.ts'
 import { copyData } from '../support/data-folder.ts';
 
 const day = '2026-11-25';
-const OWN = { language: 'go', cloud: 'aws' } as const;
+const OWN = { language: 'python', framework: 'django', cloud: 'aws' } as const;
 
 let data: ReturnType<typeof copyData>;
 beforeEach(() => {

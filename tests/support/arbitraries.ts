@@ -17,7 +17,7 @@ import { isPlain } from '../../src/coaching/plain-text.ts';
 import { type CardState, MOST_CARDS_A_DAY, type Story, VALUES } from '../../src/coaching/practice.ts';
 import { type PersonRecord, RECORD_VERSION } from '../../src/coaching/record.ts';
 import { type Level, RUNG_LEVELS, type Skill, SKILL_IDS } from '../../src/coaching/skills.ts';
-import { CLOUDS, LANGUAGES } from '../../src/coaching/stacks.ts';
+import { CLOUDS, FRAMEWORK_IDS, LANGUAGES } from '../../src/coaching/stacks.ts';
 import { anyTerms } from './offers.ts';
 
 const anyAnswer: fc.Arbitrary<Answer> = fc.constantFrom(...ANSWERS);
@@ -79,6 +79,7 @@ const anyAbout: fc.Arbitrary<About> = fc.record(
   {
     name: anyTold(anyRater),
     language: anyTold(fc.constantFrom(...LANGUAGES)),
+    framework: anyTold(fc.constantFrom(...FRAMEWORK_IDS)),
     cloud: anyTold(fc.constantFrom(...CLOUDS)),
     experience: anyTold(fc.constantFrom(...EXPERIENCES)),
     budget: anyTold(fc.constantFrom(...BUDGETS)),

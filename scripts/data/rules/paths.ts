@@ -1,5 +1,4 @@
 import { type Form, isCurrent } from '../../../src/coaching/resources.ts';
-import { CLOUD_LESSONS, isLanguage, LANGUAGE_LESSONS } from '../../../src/coaching/stacks.ts';
 import {
   type Base,
   type Fault,
@@ -10,7 +9,7 @@ import {
   type StoredRung,
 } from '../base.ts';
 
-/** A slot of a path, and the records that it may lead to: one, or one for each stack. */
+/** A slot of a path, and the records that it may lead to: one, or one for each stack and framework. */
 interface Place extends Named {
   readonly rung: StoredRung;
   readonly slot: StoredRung['path'][number];
@@ -20,10 +19,11 @@ interface Place extends Named {
 function placesOf(base: Base): Place[] {
   const records = new Map(resourcesOf(base).map(({ id, record }) => [id, record]));
   const stacks = base.stacks.flatMap(({ value }) => value.stacks);
+  const taught = stacks.flatMap((stack) => [stack, ...(stack.frameworks ?? [])]);
   return rungsOf(base).flatMap(({ file, id, rung }) =>
     rung.path.map((slot) => {
       const ids =
-        'lesson' in slot ? stacks.flatMap(({ lessons }) => lessons[slot.lesson]?.resource ?? []) : [slot.resource];
+        'lesson' in slot ? taught.flatMap(({ lessons }) => lessons[slot.lesson]?.resource ?? []) : [slot.resource];
       return { file, id, rung, slot, found: ids.map((one) => ({ id: one, record: records.get(one) })) };
     }),
   );
@@ -133,22 +133,5 @@ function repeated<One extends { readonly key: string }>(all: readonly One[], tim
   return all.filter(
     (one, index) =>
       all.findIndex(({ key }) => key === one.key) === index && all.filter(({ key }) => key === one.key).length >= times,
-  );
-}
-
-/** Every stack has each kind of lesson, or says why not. */
-export function stacksAreWhole(base: Base): Fault[] {
-  return base.stacks.flatMap(({ file, value }) =>
-    value.stacks.flatMap(({ id, lessons, none = {} }) => {
-      const kinds = isLanguage(id) ? LANGUAGE_LESSONS : CLOUD_LESSONS;
-      return kinds
-        .filter((kind) => (lessons[kind] === undefined) === (none[kind] === undefined))
-        .map((kind) => ({
-          file,
-          id,
-          message: `${kind}: neither a lesson nor a reason why there is none, or both`,
-          tip: 'Name one whose page you have read, or say under "none" what you looked for.',
-        }));
-    }),
   );
 }

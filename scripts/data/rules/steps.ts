@@ -1,6 +1,6 @@
 import { DEFAULT_TARGET } from '../../../src/coaching/path.ts';
 import { addHours, hoursOf, RUNG_LEVELS, stepId } from '../../../src/coaching/skills.ts';
-import { LANGUAGES, resolvePath } from '../../../src/coaching/stacks.ts';
+import { LANGUAGES, type OwnStack, resolvePath } from '../../../src/coaching/stacks.ts';
 import { type Base, type Fault, rungsOf } from '../base.ts';
 
 /** No step waits, through its prerequisites and the rungs below it, for itself. */
@@ -61,23 +61,28 @@ export function targetsHoldTheirPrerequisites(base: Base): Fault[] {
 /** From nothing to the default target, in hours, as schools and learners report it; the guide compares them. */
 const WAY_TO_JUNIOR = { least: 480, most: 850 };
 
-/** The way to the default target takes, in each language and by the middle of its estimates, what it takes in life. */
+/** The way to the default target takes what it takes in life, in each language and framework, by its mean hours. */
 export function hoursAreTrue(base: Base): Fault[] {
   const stacks = base.stacks.flatMap(({ value }) => value.stacks);
   const target = base.targets.flatMap(({ value }) => value.targets).find(({ id }) => id === DEFAULT_TARGET);
   if (target === undefined) return [];
   const rungs = rungsOf(base).filter(({ skill, rung }) => rung.level <= target.skills[skill.id].level);
-  return LANGUAGES.flatMap((language) => {
+  const all = LANGUAGES.flatMap((language): OwnStack[] => {
+    const { frameworks = [] } = stacks.find(({ id }) => id === language) ?? {};
+    return [null, ...frameworks.map(({ id }) => id)].map((framework) => ({ language, framework, cloud: 'aws' }));
+  });
+  return all.flatMap((own) => {
     const ranges = rungs.map(({ rung }) => {
-      const path = resolvePath(rung.path, stacks, { language, cloud: 'aws' });
+      const path = resolvePath(rung.path, stacks, own);
       return hoursOf({ ...rung, path }).total;
     });
     const { min, max } = addHours(ranges);
     const middle = (min + max) / 2;
     if (middle >= WAY_TO_JUNIOR.least && middle <= WAY_TO_JUNIOR.most) return [];
-    const message = `to ${DEFAULT_TARGET} in ${language} ${min}-${max} h, ${middle} in the middle`;
+    const name = own.framework ?? own.language ?? '';
+    const message = `to ${DEFAULT_TARGET} in ${name} ${min}-${max} h, ${middle} in the middle`;
     const tip = `Between ${WAY_TO_JUNIOR.least} and ${WAY_TO_JUNIOR.most} h is what people need.`;
-    return [{ file: 'skills/', id: language, message, tip }];
+    return [{ file: 'skills/', id: name, message, tip }];
   });
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { COSTS, FORMS, type Resource, RESOURCE_TYPES, STATUSES } from '../../../src/coaching/resources.ts';
-import { STACK_IDS } from '../../../src/coaching/stacks.ts';
+import { FRAMEWORK_IDS, STACK_IDS } from '../../../src/coaching/stacks.ts';
 import { day, editorSchema, https, line, rungLevel, slug, source } from './parts.ts';
 
 const certification = z.strictObject({
@@ -24,6 +24,7 @@ const resource = z.strictObject({
   by: line(120).optional(),
   form: z.enum(FORMS).describe('What it is to its reader'),
   stack: z.array(z.enum(STACK_IDS)).min(1).optional().describe('The languages or clouds that it is about'),
+  framework: z.enum(FRAMEWORK_IDS).optional().describe('The framework that it is about'),
   url: https,
   why: line(200).describe('One sentence: why this one, and for whom'),
   topics: z.array(slug).max(6),

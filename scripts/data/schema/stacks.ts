@@ -1,16 +1,26 @@
 import * as z from 'zod';
-import { LESSONS, type Stack, STACK_IDS } from '../../../src/coaching/stacks.ts';
+import { FRAMEWORK_IDS, type Framework, LESSONS, type Stack, STACK_IDS } from '../../../src/coaching/stacks.ts';
 import { day, editorSchema, hours, line, part, slug, source } from './parts.ts';
 
 const lesson = z.strictObject({ resource: slug, part, hours });
+
+const framework = z.strictObject({
+  id: z.enum(FRAMEWORK_IDS),
+  name: line(40),
+  aliases: z.array(line(40)),
+  lessons: z
+    .partialRecord(z.enum(LESSONS), lesson)
+    .describe('Its lessons, where those of the language are of another framework or of none'),
+}) satisfies z.ZodType<Framework>;
 
 const stack = z.strictObject({
   id: z.enum(STACK_IDS),
   name: line(40),
   aliases: z.array(line(40)),
-  frameworks: z.array(line(40)).optional().describe('Names in job ads of what is written in it alone'),
+  adNames: z.array(line(40)).optional().describe('Names in job ads of what is written in it alone'),
   lessons: z.partialRecord(z.enum(LESSONS), lesson).describe('Which part of which resource teaches what'),
   none: z.partialRecord(z.enum(LESSONS), line(300)).optional().describe('Why there is no lesson of a kind'),
+  frameworks: z.array(framework).min(1).optional().describe('The frameworks with lessons of their own'),
 }) satisfies z.ZodType<Stack>;
 
 export const stacksSchema = z.strictObject({

@@ -2,6 +2,7 @@ import type { About, AboutName } from '../about.ts';
 import type { Answers, Assessment, Unfinished } from '../assessment.ts';
 import type { Checklist, Tick } from '../checklists.ts';
 import type { Evidence } from '../evidence.ts';
+import { FRAMEWORKS } from '../stacks.ts';
 import type { PersonRecord } from './record.ts';
 
 /** The record with an assessment appended. */
@@ -33,6 +34,20 @@ export function setAbout<Name extends AboutName>(
 ): PersonRecord {
   const others = Object.fromEntries(Object.entries(record.about).filter(([key]) => key !== name)) as About;
   return { ...record, about: told === null ? others : { ...others, [name]: told } };
+}
+
+/** The record with the person's language, or without one; a framework that is of another language goes. */
+export function setLanguage(record: PersonRecord, told: About['language'] | null): PersonRecord {
+  const framework = record.about.framework?.value;
+  const isOther = framework !== undefined && FRAMEWORKS[framework] !== told?.value;
+  return setAbout(isOther ? setAbout(record, 'framework', null) : record, 'language', told ?? null);
+}
+
+/** The record with the person's framework, and with the language that it is of where that was another, or none. */
+export function setFramework(record: PersonRecord, told: NonNullable<About['framework']>): PersonRecord {
+  const language = FRAMEWORKS[told.value];
+  const isOther = record.about.language?.value !== language;
+  return setAbout(isOther ? setAbout(record, 'language', { ...told, value: language }) : record, 'framework', told);
 }
 
 /** The record aiming at another target; null takes the choice away. */

@@ -9,7 +9,7 @@ import type { Owner } from './owner.ts';
 import type { StepState } from './step-state.ts';
 
 /** The version of the record that this program reads and writes. */
-export const RECORD_VERSION = 7;
+export const RECORD_VERSION = 8;
 
 /** A step the person has finished, with what was recorded together with it; null where nothing was. */
 export interface DoneStep {

@@ -1,5 +1,5 @@
 import { type Level, levelAbove, rungAt, type RungLevel, type Skill } from '../skills.ts';
-import type { OwnStack, Stack } from '../stacks.ts';
+import { lessonsOf, type OwnStack, type Stack } from '../stacks.ts';
 import { COSTS, type Form, FORMS, type Resource } from './resource.ts';
 
 /** What a list is sorted for: a rung to reach, and who is to reach it. */
@@ -62,9 +62,14 @@ export function rankTeaching({ form }: Pick<Resource, 'form'>): number {
  * catalogues and feeds. For somebody who programs already another course of the language comes before all, and the one
  * that begins from nothing, where there is another, after the other lessons.
  */
-export function sortForStack<R extends Resource>(resources: readonly R[], stack: Stack, programs: boolean): R[] {
-  const start = resources.find(({ id }) => id === stack.lessons.start?.resource);
-  const lessons = Object.values(stack.lessons).map(({ resource }) => resource);
+export function sortForStack<R extends Resource>(
+  resources: readonly R[],
+  stack: Stack,
+  { own, programs }: { readonly own: OwnStack; readonly programs: boolean },
+): R[] {
+  const chosen = lessonsOf(stack, own);
+  const start = resources.find(({ id }) => id === chosen.start?.resource);
+  const lessons = Object.values(chosen).map(({ resource }) => resource);
   const isOther = ({ id, form, stack: about = [], topics }: Resource): boolean =>
     form === 'lesson' && about.length === 1 && !lessons.includes(id) && topics[0] === start?.topics[0];
   const others = programs ? resources.filter(isOther) : [];
@@ -79,9 +84,13 @@ export function sortForStack<R extends Resource>(resources: readonly R[], stack:
 /** How what is about other stacks than the person's ranks. */
 export const OTHER_STACKS = 2;
 
-/** 0 for what is about the person's own language or cloud, 1 for what serves everybody, 2 for other stacks. */
-export function rankStack({ stack }: Pick<Resource, 'stack'>, own: OwnStack): number {
+/**
+ * 0 for what is about the person's own language or cloud, 1 for what serves everybody, 2 for other stacks and for what
+ * is about a framework that is not theirs.
+ */
+export function rankStack({ stack, framework }: Pick<Resource, 'stack' | 'framework'>, own: OwnStack): number {
   if (stack === undefined) return 1;
+  if (framework !== undefined && own.framework !== null && framework !== own.framework) return OTHER_STACKS;
   return stack.some((id) => id === own.language || id === own.cloud) ? 0 : OTHER_STACKS;
 }
 

@@ -1,5 +1,5 @@
 import type { RungLevel, SkillId } from '../skills.ts';
-import type { StackId } from '../stacks.ts';
+import type { FrameworkId, StackId } from '../stacks.ts';
 
 /** In the order they are recommended: what teaches before what is used. */
 export const RESOURCE_TYPES = [
@@ -72,6 +72,8 @@ export interface Resource {
   readonly form: Form;
   /** The languages or clouds that it is about; absent where it serves everybody. */
   readonly stack?: readonly StackId[] | undefined;
+  /** The framework that it is about, where it serves nobody else of its language. */
+  readonly framework?: FrameworkId | undefined;
   readonly url: string;
   readonly why: string;
   readonly topics: readonly string[];

@@ -277,6 +277,50 @@ const PLANTED: [kind: string, damage: Damage, ...expected: string[]][] = [
     'data/stacks.json  python: debugger: neither a lesson nor a reason why there is none, or both',
   ],
   [
+    'a framework under another language',
+    inStacks((json) => {
+      set(json.stacks?.[0]?.frameworks?.[0], { id: 'express' });
+    }),
+    'data/stacks.json  express: stands under python, and is of javascript',
+  ],
+  [
+    'a framework with a lesson that its language has',
+    inStacks((json) => {
+      const [python] = json.stacks ?? [];
+      set(python?.frameworks?.[0]?.lessons, { errors: python?.lessons?.errors });
+    }),
+    'data/stacks.json  django: errors is what python has already',
+  ],
+  [
+    'a lesson of a cloud under a framework',
+    inStacks((json) => {
+      const [python] = json.stacks ?? [];
+      set(python?.frameworks?.[0]?.lessons, { 'cloud-iam': python?.lessons?.errors });
+    }),
+    'data/stacks.json  django: cloud-iam is no lesson of a language',
+  ],
+  [
+    'a framework that is led to the page of another',
+    inStacks((json) => {
+      delete json.stacks?.[0]?.frameworks?.[0]?.lessons?.api;
+    }),
+    'data/stacks.json  django: is led to fastapi-sql-crud, about fastapi',
+  ],
+  [
+    'a framework that no ad is known to name',
+    inStacks((json) => {
+      set(json.stacks?.[0]?.frameworks?.[0], { name: 'Jango' });
+    }),
+    'data/stacks.json  django: "Jango" is not among the names in ads of python',
+  ],
+  [
+    'a page about a framework, and not about its language',
+    inBook((book) => {
+      set(book, { framework: 'django', stack: ['go'] });
+    }),
+    'planted: is about django, and not about its language',
+  ],
+  [
     'a source that is somebody else',
     inBook((book) => {
       set(book, { source: 'https://example.org/a-review', secondhand: undefined });
