@@ -21,7 +21,6 @@ const BEFORE = new RegExp(
     `\\w+=(?:"[^"]*"|'[^']*'|\\$\\([^)]*\\)|[^\\s"']*)|@|sudo(?: -\\w+)*|time|env|exec|nohup`,
     'timeout \\S+|xvfb-run(?: -\\w+)*|cross-env|npx(?: --?(?!p\\b|package\\b)[\\w-]+)*|bunx|(?:pnpm|yarn) (?:exec|dlx|(?=turbo|nx|moon))',
     'bundle exec|(?:poetry|uv|pdm|pipenv|rye|pixi) run(?: --?(?:extra|group|with|python|package|project|p)[ =]\\S+| --?[\\w-]+)*',
-    `(?:ba|z)?sh -\\w*c\\s+["']?`,
   ].join('|')})(?:\\s+|(?<=["'@ ]))`,
 );
 

@@ -149,7 +149,8 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
     if (path === null) return UNKNOWN;
     const folder = folderOf(path);
     if (files.find(folder, [path.slice(path.lastIndexOf('/') + 1)]) === null)
-      return files.hasFolder(folder) ? NOTHING : UNKNOWN;
+      // What has no ending may be a program that is built first.
+      return files.hasFolder(folder) && /\.\w+$/.test(path) ? NOTHING : UNKNOWN;
     const source = files.read(path);
     if (source === null || !isShell(source)) return UNKNOWN;
     // It is run from the root or from where it stands.

@@ -35,6 +35,7 @@ export function readNoxfile({ code }: Source): TaskFile {
 }
 
 const RUN = /\b(\w+)\.run(?:_always)?\(([^()]{0,1000})/g;
+const NOTIFY = /\b(\w+)\.notify\(\s*["']([\w-]+)["']/g;
 
 function sessionOf(part: string, session: string): Partial<Task> {
   const body = part.slice(part.indexOf(':\n'));
@@ -44,6 +45,7 @@ function sessionOf(part: string, session: string): Partial<Task> {
     const words = [...before.matchAll(/["']([^"']*)["']/g)].map(([, word = '']) => word).join(' ');
     return [codes === undefined ? words : `${words} || true`];
   });
-  const others = [...body.matchAll(/\(\s*(\w+)\s*[,)]|\b(\w+)\.notify\(/g)];
-  return { scripts, doesMore: others.some(([, given, notifier]) => (given ?? notifier) === session) };
+  const needs = [...body.matchAll(NOTIFY)].flatMap(([, by, name = '']) => (by === session ? [name] : []));
+  const given = [...body.matchAll(/\(\s*(\w+)\s*[,)]/g)];
+  return { scripts, needs, doesMore: given.some(([, one]) => one === session) };
 }
