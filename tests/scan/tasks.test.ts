@@ -172,6 +172,84 @@ describe('a task of which it is not sure that it tests, or fails where the tests
       './gradlew check',
       { 'build.gradle.kts': 'tasks.withType<Test> {\n  useJUnitPlatform()\n  onlyIf { false }\n}\n' },
     ],
+    ['make test', { Makefile: 'test: lint\nlint:\n\tflake8 src\n' }],
+    ['make test', { Makefile: 'test:\n\t$(MAKE) lint\nlint:\n\tflake8\n' }],
+    ['make check', { Makefile: 'check: lint fmt\nlint:\n\truff check\nfmt:\n\tblack --check .\n' }],
+    ['make ci', { Makefile: 'ci: lint build\nlint:\n\tflake8\nbuild:\n\tpython -m build\n' }],
+    ['make verify', { Makefile: 'verify:\n\tgo vet ./...\n' }],
+    ['make test', { Makefile: 'test:\n\tcurl -f http://localhost/health\n' }],
+    ['make test', { Makefile: 'test:\n\tdocker build -t app .\n' }],
+    ['make lint test', { Makefile: 'lint:\n\tflake8\ntest: lint\n' }],
+    ['make test', { Makefile: 'MAKEFLAGS += -i\ntest:\n\tpytest\n' }],
+    ['make test', { Makefile: 'MAKEFLAGS = n\ntest:\n\tpytest\n' }],
+    ['make test', { Makefile: '.IGNORE:\ntest:\n\tpytest\n' }],
+    ['make test', { Makefile: '.IGNORE: test\ntest:\n\tpytest\n' }],
+    ['make test', { Makefile: 'ifdef CI\ntest:\n\t@echo skipped\nelse\ntest:\n\tpytest\nendif\n' }],
+    ['make test', { Makefile: 'ifndef CI\ntest: unit\nendif\nunit:\n\tpytest\n' }],
+    ['make test', { Makefile: 'test:\nifndef CI\n\tpytest\nendif\n' }],
+    ['make test', { Makefile: 'test: export PYTEST_ADDOPTS=--collect-only\ntest:\n\tpytest\n' }],
+    ['make test', { Makefile: 'test: export NODE_OPTIONS=--require ./stub.js\ntest:\n\tnode --test\n' }],
+    ['make test', { Makefile: 'export PYTEST_ADDOPTS = --co\ntest:\n\tpytest\n' }],
+    ['make test', { Makefile: 'PY = true\ntest:\n\t$(PY) pytest\n\tflake8\n' }],
+    ['npm test', script('next lint')],
+    ['npm test', script('svelte-check')],
+    ['npm test', script('tsup')],
+    ['npm test', script('size-limit')],
+    ['npm test', script('node scripts/go.js')],
+    ['npm test', script('node -e "process.exit(0)" && tsup')],
+    ['npm test', script('concurrently "npm:lint"')],
+    ['npm test', script('if-env CI && vitest run')],
+    ['npm test', script('is-ci || vitest run')],
+    ['npm test', { 'package.json': '{ "scripts": { "test": "npm run lint", "lint": "eslint ." } }' }],
+    ['npm test', { 'package.json': '{ "scripts": { "test": "npm-run-all lint", "lint": "eslint ." } }' }],
+    ['npm test', { 'package.json': '{ "scripts": { "test": "npx c8 npm run lint", "lint": "eslint ." } }' }],
+    ['npm test', { 'package.json': '{ "scripts": { "test": "sh -c \'npm run lint\'", "lint": "eslint ." } }' }],
+    ['npm run check', script('node scripts/go.js', 'check')],
+    ['npx c8 npm test', script('eslint .')],
+    ['nix develop -c npm test', script('eslint .')],
+    ['pnpm -r test', { 'package.json': '{}', 'a/package.json': '{ "scripts": { "test": "eslint ." } }' }],
+    ['yarn check', { 'package.json': '{}' }],
+    ['docker compose run app ./run-tests.sh', { 'run-tests.sh': 'pytest\n' }],
+    ['deno task test', { 'deno.json': '{ "tasks": { "test": "deno lint" } }' }],
+    ['composer test', { 'composer.json': '{ "scripts": { "test": ["@lint"], "lint": "phpcs" } }' }],
+    ['composer test', { 'composer.json': '{ "scripts": { "test": ["Our\\\\Build::test"] } }' }],
+    ['just test', { justfile: 'test: lint\n\nlint:\n    ruff check\n' }],
+    ['just test', { justfile: 'test:\n    {{python}} -m pytest\n' }],
+    ['task ci', { 'Taskfile.yml': 'tasks:\n  ci:\n    deps: [lint]\n  lint:\n    cmds:\n      - golangci-lint run\n' }],
+    ['task test', { 'Taskfile.yml': 'tasks:\n  test:\n    ignore_error: true\n    cmds:\n      - go test ./...\n' }],
+    ['task test', { 'Taskfile.yml': 'tasks:\n  test:\n    platforms: [windows]\n    cmds: [go test ./...]\n' }],
+    ['task test', { 'Taskfile.yml': 'tasks:\n  test:\n    status:\n      - "true"\n    cmds: [go test ./...]\n' }],
+    ['task test', { 'Taskfile.yml': 'tasks:\n  test:\n    env:\n      PYTEST_ADDOPTS: --co\n    cmds: [pytest]\n' }],
+    ['rake test', { Rakefile: 'task test: [:lint]\ntask :lint do\n  sh "rubocop"\nend\n' }],
+    ['rake', { Rakefile: 'require "rubocop/rake_task"\nRuboCop::RakeTask.new\ntask default: :rubocop\n' }],
+    ['rake test', { Rakefile: 'task :test do\n  system("rspec")\nend\n' }],
+    ['rake spec', { Rakefile: 'RSpec::Core::RakeTask.new(:spec) do |t|\n  t.fail_on_error = false\nend\n' }],
+    ['tox -e pep8', { 'tox.ini': '[testenv]\ncommands = pytest\n[testenv:pep8]\ncommands = flake8\n' }],
+    ['tox -e qa', { 'tox.ini': '[testenv]\ncommands = pytest\n[testenv:{qa,static}]\ncommands = flake8\n' }],
+    ['tox -e py-qa', { 'tox.ini': '[testenv]\ncommands =\n  qa: flake8\n  !qa: pytest\n' }],
+    ['tox', { 'tox.ini': '[tox]\nenvlist = lint\n[testenv]\ncommands = pytest\n[testenv:lint]\ncommands = flake8\n' }],
+    [
+      'tox',
+      { 'tox.toml': 'env_list = ["qa"]\n[env_run_base]\ncommands = [["pytest"]]\n[env.qa]\ncommands = [["mypy"]]\n' },
+    ],
+    ['tox', { 'tox.toml': '[env_run_base]\nignore_outcome = true\ncommands = [["pytest"]]\n' }],
+    ['tox -e venv -- python -m build', { 'tox.ini': '[testenv:venv]\ncommands = {posargs}\n' }],
+    ['tox -e ${{ matrix.env }}', { 'tox.ini': '[testenv]\ncommands =\n  unit: pytest\n  lint: flake8\n' }],
+    ['tox', { 'tox.ini': '[testenv]\nignore_outcome = true\ncommands = pytest\n' }],
+    ['tox', { 'tox.ini': '[testenv]\nsetenv =\n  PYTEST_ADDOPTS = --co\ncommands = pytest\n' }],
+    ['nox -s linkcheck', { 'noxfile.py': '@nox.session\ndef linkcheck(session):\n    session.run("sphinx-build")\n' }],
+    ['nox -s tests', { 'noxfile.py': '@nox.session\ndef tests(s):\n    s.run("pytest", success_codes=[0, 1])\n' }],
+    ['nox -s tests', { 'noxfile.py': '@nox.session\ndef tests(session):\n    helper(session)\n' }],
+    [
+      'nox -t ci',
+      {
+        'noxfile.py':
+          'nox.options.sessions = ["style"]\n@nox.session\ndef style(session):\n    session.run("flake8")\n@nox.session\ndef tests(session):\n    session.run("pytest")\n',
+      },
+    ],
+    ['./bin/ci', { 'bin/ci': '#!/usr/bin/env bash\nset -e\nrubocop\n' }],
+    ['./scripts/test.sh', { 'scripts/test.sh': 'set -e\n./scripts/lint.sh\n', 'scripts/lint.sh': 'flake8\n' }],
+    ['cc -o tests tests.c\n./tests', {}],
     ['mvn verify', { 'pom.xml': '<project><properties>\n<skipTests>true</skipTests>\n</properties></project>\n' }],
     ['mvn verify', { 'pom.xml': '<configuration>\n<testFailureIgnore>true</testFailureIgnore>\n</configuration>\n' }],
   ])('%j in %j', async (run, files) => {
@@ -256,6 +334,43 @@ describe('a task that tests is a test', () => {
       './scripts/test.sh',
       { 'scripts/test.sh': '#!/usr/bin/env bash\nset -euo pipefail\ncd "$(dirname "$0")"\npytest\n' },
     ],
+    ['make test', { Makefile: 'test: lint unit\nlint:\n\tflake8\nunit:\n\tpytest\n' }],
+    ['make test', { Makefile: 'VENV=venv\nPY = $(VENV)/bin/python\ntest:\n\t$(PY) -m pytest\n' }],
+    ['make test', { Makefile: 'MAKEFLAGS += --no-print-directory -j4 -Otarget\ntest:\n\tpytest\n' }],
+    ['make test', { Makefile: '.IGNORE: clean\ntest: export DB_URL=x\ntest:\n\tpytest\n' }],
+    ['make test', { Makefile: 'test:\n\tpytest\nifdef COV\n\tcoverage report\nendif\n' }],
+    ['make test', { Makefile: 'ifeq ($(OS),x)\nPY=python\nelse\nPY=python3\nendif\ntest:\n\t$(PY) -m pytest\n' }],
+    ['npm ci && \\\n  npm test', script('vitest run')],
+    ['bash -c "npm test"', script('vitest run')],
+    ['npx c8 npm test', script('mocha')],
+    ['npm test', script('env-cmd -f .env.test jest')],
+    ['npm test', script('react-app-rewired test')],
+    ['npm test', script('ts-mocha test/*.ts')],
+    ['deno task test', { 'deno.json': '{ "tasks": { "test": { "dependencies": ["unit"] }, "unit": "deno test" } }' }],
+    ['just test', { justfile: 'python := "python3"\n\ntest:\n    {{python}} -m pytest\n' }],
+    [
+      'task test',
+      {
+        'Taskfile.yml': 'tasks:\n  test:\n    platforms: [linux, darwin]\n    preconditions: [a]\n    cmds: [pytest]\n',
+      },
+    ],
+    ['rake ci', { Rakefile: 'RSpec::Core::RakeTask.new\ntask :ci do\n  Rake::Task["spec"].invoke\nend\n' }],
+    ['rake test', { Rakefile: 'task :test do\n  system("rspec") || abort\nend\n' }],
+    ['tox -e core', { 'tox.ini': '[testenv]\ncommands = flake8\n[testenv:{core,all}]\ncommands = pytest\n' }],
+    ['tox -e py312-a', { 'tox.ini': '[testenv]\ncommands =\n  py312,a: {envpython} -m pytest {posargs:tests}\n' }],
+    ['tox', { 'tox.ini': '[tox]\nenvlist = py{38,39}-{a,b}\n[testenv]\ncommands =\n  py39-b: pytest\n  a: flake8\n' }],
+    ['tox', { 'tox.ini': '[testenv]\ncommands =\n  coverage run \\\n    -m pytest\n' }],
+    ['tox -e cov', { 'tox.ini': '[testenv]\ncommands = pytest\n[testenv:cov]\ncommands = {[testenv]commands}\n' }],
+    ['nox -s tests', { 'noxfile.py': '@nox.session\ndef tests(s: nox.Session) -> None:\n    s.run("pytest")\n' }],
+    ['nox -s tests-3.13', { 'noxfile.py': '@nox.session\ndef tests(session):\n    session.run("pytest")\n' }],
+    [
+      'nox -s all',
+      {
+        'noxfile.py':
+          '@nox.session(name="all")\ndef all_(s):\n    s.notify("tests")\n@nox.session(default=False)\ndef tests(s):\n    s.run("pytest")\n',
+      },
+    ],
+    ['./bin/ci', { 'bin/ci': '#!/usr/bin/env bash\nset -e\nbundle exec rspec\n' }],
     ['./gradlew build', { 'build.gradle': 'test {\n    useJUnitPlatform()\n}\nother { enabled = false }\n' }],
     ['mvn verify', { 'pom.xml': '<profiles><profile>\n<skipTests>true</skipTests>\n</profile></profiles>\n' }],
   ])('%j in %j', async (run, files) => {
@@ -294,5 +409,38 @@ describe('a deployment by Kamal', () => {
     expect(await strengthOf('deploy-pipeline', { 'config/deploy.yml': REAL })).toBe('weak');
     expect(await strengthOf('deploy-pipeline', { 'config/deploy.yml': GIVEN })).toBeNull();
     expect(await strengthOf('deploy-pipeline', { 'config/deploy.yml': 'servers: [192.0.2.4]\n' })).toBeNull();
+  });
+});
+
+describe('settings of a program that have it leave tests out make it unsure', () => {
+  const ADDED = '[tool.pytest.ini_options]\naddopts = [\n  "-ra",\n  "--collect-only",\n]\n';
+  const MIX = (test: string): Files => ({
+    'mix.exs': `defp aliases do\n  [\n    setup: ["x"],\n    test: ${test}\n  ]\nend\n`,
+  });
+
+  it.each<[string, Files]>([
+    ['pytest', { 'pytest.ini': '[pytest]\naddopts = --collect-only\n' }],
+    ['python -m pytest', { 'setup.cfg': '[tool:pytest]\naddopts =\n  -ra\n  --co\n' }],
+    ['cd api && pytest', { 'pyproject.toml': ADDED, 'api/x.py': '' }],
+    ['tox', { 'tox.ini': '[testenv]\ncommands = pytest\n[pytest]\naddopts = --co\n' }],
+    ['make test', { Makefile: 'test:\n\tpytest\n', 'pyproject.toml': ADDED }],
+    ['bundle exec rspec', { '.rspec': '--color\n--dry-run\n' }],
+    ['npx mocha', { '.mocharc.yml': 'dry-run: true\n' }],
+    ['mix test', MIX('["format --check-formatted", "credo"]')],
+    ['mix test', MIX('&run/1')],
+    ['cargo t', { '.cargo/config.toml': '[alias]\nt = "clippy --tests"\n' }],
+  ])('%j in %j', async (run, files) => {
+    expect(await ofRun(run, files)).toBe('fair');
+  });
+
+  it.each<[string, Files]>([
+    ['pytest', { 'pyproject.toml': ADDED.replace('--collect-only', '--cov') }],
+    ['pytest', { 'setup.cfg': '[tool:pytest]\naddopts = -ra\n[other]\nargs = --co\n' }],
+    ['bundle exec rspec', { '.rspec': '--color\n' }],
+    ['npx mocha', { '.mocharc.yml': 'dry-run: false\n', '.rspec': '--dry-run\n' }],
+    ['mix test', MIX('["ecto.create --quiet", "test"]')],
+    ['cargo t', { '.cargo/config.toml': '[alias]\nt = ["test", "--all"]\n' }],
+  ])('and others do not: %j in %j', async (run, files) => {
+    expect(await ofRun(run, files)).toBe('strong');
   });
 });

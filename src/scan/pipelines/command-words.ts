@@ -61,8 +61,12 @@ export function takeOffWrapper([first = '', ...rest]: readonly string[]): readon
   const name = nameProgram(first);
   const [second = '', ...others] = rest;
   if (SETS.test(first)) return rest;
-  if (/^(?:time|env|exec|nohup|nice|cross-env|dotenv|c8|nyc|catchsegv|stdbuf|dbus-run-session|uvx|bunx)$/.test(name))
-    return skipOptions(rest, /^(?:-e|-r|--reporter|--check-coverage)$/);
+  if (
+    /^(?:time|env|exec|nohup|nice|cross-env|dotenv|env-cmd|c8|nyc|catchsegv|stdbuf|dbus-run-session|uvx|bunx)$/.test(
+      name,
+    )
+  )
+    return skipOptions(rest, /^(?:-[efr]|--file|--reporter|--check-coverage)$/);
   if (name === 'sudo') return skipOptions(rest, /^-[ugE]$/);
   if (name === 'xvfb-run') return skipOptions(rest, /^-[sn]$/);
   if (name === 'timeout') return skipOptions(rest, /^-[sk]$/).slice(1);

@@ -21,7 +21,6 @@ const BEFORE = new RegExp(
     `\\w+=(?:"[^"]*"|'[^']*'|\\$\\([^)]*\\)|[^\\s"']*)|@|sudo(?: -\\w+)*|time|env|exec|nohup`,
     'timeout \\S+|xvfb-run(?: -\\w+)*|cross-env|npx(?: --?(?!p\\b|package\\b)[\\w-]+)*|bunx|(?:pnpm|yarn) (?:exec|dlx|(?=turbo|nx|moon))',
     'bundle exec|(?:poetry|uv|pdm|pipenv|rye|pixi) run(?: --?(?:extra|group|with|python|package|project|p)[ =]\\S+| --?[\\w-]+)*',
-    `(?:ba|z)?sh -\\w*c\\s+["']?`,
   ].join('|')})(?:\\s+|(?<=["'@ ]))`,
 );
 
@@ -72,21 +71,6 @@ export function standingByWords(words: string, whole: string): Standing {
 }
 
 const ORDER: readonly Standing[] = ['decides', 'unsure', 'not'];
-
-/** Commands that look at how code is written, or build it, and test nothing that it does. */
-const CHECKS_ONLY = new RegExp(
-  `^(?:\\S{0,60}/)?(?:${[
-    'eslint|prettier|biome|oxlint|standard|xo|stylelint|tsc|vue-tsc|tslint|commitlint|markdownlint\\S*|knip|rollup|webpack|vite build',
-    'ruff|black|isort|flake8|mypy|pyright|pylint|pre-commit|rubocop|standardrb|php-cs-fixer|phpcs|phpstan|psalm|pint|rector',
-    'golangci-lint|staticcheck|gofmt|gofumpt|go (?:vet|fmt|build)|cargo (?:fmt|clippy|check|build)|rustfmt|shellcheck|hadolint',
-    'ktlint|detekt|checkstyle|dotnet (?:format|build)|mix (?:format|credo|dialyzer|compile)|yamllint|actionlint|buf lint',
-  ].join('|')})(?=\\s|$)`,
-);
-
-/** Whether a command only looks at how code is written, or builds it. */
-export function isCheckOnly(text: string): boolean {
-  return CHECKS_ONLY.test(text);
-}
 
 /** The less sure of two. */
 export function lessSure(one: Standing, other: Standing): Standing {

@@ -11,7 +11,7 @@ import {
   takeServices,
 } from './command-words.ts';
 import { runsByName, type RunsTests, surestOf } from './test-names.ts';
-import { isKnown, runsByProgram } from './test-runners.ts';
+import { runsByProgram } from './test-runners.ts';
 
 /** Nobody wraps a command in more. */
 const MOST_WRAPPERS = 8;
@@ -19,12 +19,6 @@ const MOST_WRAPPERS = 8;
 /** Whether a command runs tests: by its program and what this is told to do, not by what it is given to work on. */
 export function runsTests(command: string): RunsTests {
   return doesNothing(command) ? 'no' : runsByWords(splitWords(command), 0);
-}
-
-/** Whether a command begins with a program of which it is known with what words it runs tests. */
-export function isKnownProgram(command: string): boolean {
-  const name = nameProgram(/^\S*/.exec(command)?.[0] ?? '');
-  return isKnown(name) || /^(?:python[\d.]*|docker|docker-compose|php)$/.test(name);
 }
 
 function runsByWords(words: readonly string[], depth: number): RunsTests {

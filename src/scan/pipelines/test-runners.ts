@@ -9,6 +9,7 @@ const ONLY_TEST = new Map<string, RegExp>([
   ),
   ...list('tape uvu jasmine qunit borp bats shellspec busted prove elm-test karma minitest phpspec kahlan runtests.py'),
   ...list('pest jest mocha phpunit lab ctest', /^init$/),
+  ...list('ts-mocha wtr web-test-runner'),
   ...list('vitest', /^(?:bench|list|init)$/),
   ...list('ginkgo', /^(?:bootstrap|generate|build|outline|labels|unfocus|version|help)$/),
 ]);
@@ -170,7 +171,7 @@ const READERS = new Map<string, Reader>([
   ['wdio', after(/^run$/)],
   ['hardhat', after(/^test$/)],
   ['ng', after(/^test$/)],
-  ['react-scripts', after(/^test$/)],
+  ...['react-scripts', 'react-app-rewired', 'craco', 'tsdx', 'ember'].map((name) => [name, after(/^test$/)] as const),
   ['vue-cli-service', after(/^test:unit$/)],
   ['manage.py', after(/^test$/)],
   ['django-admin', after(/^test$/)],

@@ -73,7 +73,7 @@ function takeWords(words: readonly string[]): Words {
       path = null;
       if (somewhere[1] === undefined) place += 1;
     } else if (/^(?:-e|-s|-m|--env|--session|--sessions)$/.test(word))
-      chosen.push(...(words[(place += 1)] ?? '').split(','));
+      chosen.push(...(words[(place += 1)] ?? '').replaceAll(/^["']|["']$/g, '').split(','));
     else if (/^(?:-e|-s|--session)=?\w/.test(word))
       chosen.push(...word.replace(/^-+(?:e|sessions?|s)=?/, '').split(','));
     else if (EVERYWHERE.test(word)) isEverywhere = true;

@@ -1,3 +1,6 @@
+import { nameProgram } from '../pipelines/command-words.ts';
+import { runsByName } from '../pipelines/test-names.ts';
+import { isKnown } from '../pipelines/test-runners.ts';
 import type { Source } from '../text/source.ts';
 
 const CALLED =
@@ -6,10 +9,11 @@ const CALLED =
 /** The path of a script of the project that a command runs, where its name says that it is one; null elsewhere. */
 export function findScript(command: string): string | null {
   const path = CALLED.exec(command)?.[1];
-  if (path === undefined) return null;
-  const isOurs =
-    /\.(?:sh|bash)$/.test(path) || /(?:^|\/)(?:script|scripts|bin|ci|tools)\/(?:run[-_])?tests?$/.test(path);
-  return isOurs && !/(?:^|\/)(?:node_modules|vendor)\//.test(path) && !path.startsWith('/') ? path : null;
+  if (path === undefined || path.startsWith('/') || /(?:^|\/)(?:node_modules|vendor)\//.test(path)) return null;
+  if (/\.(?:sh|bash)$/.test(path)) return path;
+  const name = nameProgram(path);
+  const isOurs = /^\.\/[\w-]+$|(?:^|\/)(?:script|scripts|bin|ci|tools|hack)\/[\w-]+$/.test(path);
+  return isOurs && !isKnown(name) && runsByName(name) !== 'no' ? path : null;
 }
 
 /** Whether a file is a script for a shell. */

@@ -1,18 +1,20 @@
-import { lessSure, moreSure, type Standing } from '../pipelines/commands.ts';
+import { lessSure } from '../pipelines/commands.ts';
 import { enter, type Folder } from '../pipelines/folder.ts';
 import { type Command, createCommandReader } from '../pipelines/read-commands.ts';
+import { runsTests } from '../pipelines/runs-tests.ts';
 import { standingOf, type TaskJudge } from '../pipelines/step.ts';
 import { onceFor } from '../text/once-for.ts';
 import type { Source } from '../text/source.ts';
 import { type Call, findCall } from './find-call.ts';
-import { findScript, isShell } from './find-script.ts';
 import { type TaskFiles, upFrom } from './find-files.ts';
+import { findInner } from './find-inner.ts';
+import { findScript, isShell } from './find-script.ts';
 import { judgeBuild } from './judge-build.ts';
-import { type Runner, RUNNERS, TESTY } from './runners.ts';
-import { ANY_ENVIRONMENT } from './readers/tox.ts';
+import { judgeSettings } from './judge-settings.ts';
 import { named } from './readers/taskfile.ts';
-import { type Done, sum, worst } from './sum.ts';
-import { type Task, type TaskFile, UNKNOWN_TASKS } from './task.ts';
+import { type Runner, RUNNERS, TESTY } from './runners.ts';
+import { type TaskFile, taskIn, UNKNOWN_TASKS } from './task.ts';
+import { atMost, NOTHING, sumAll, surest, UNKNOWN, type Verdict } from './verdict.ts';
 
 /** Runners whose files are not understood. */
 const NOT_UNDERSTOOD =
@@ -21,63 +23,76 @@ const NOT_UNDERSTOOD =
 /** Nobody has tasks call each other through more. */
 const DEEPEST = 20;
 
-/** Tells by the files of a project how sure a command is to do what the name of a task in it says. */
+/**
+ * Tells by the files of a project how sure a command is to do what it says. One that is to test, by its name, is sure
+ * only where a command is reached that is known to run tests.
+ */
 export function createTaskJudge(files: TaskFiles): TaskJudge {
-  const known = new Map<string, Standing | null | 'open'>();
-  const once = (key: string, find: () => Standing | null): Standing | null => {
+  const known = new Map<string, Verdict | 'open'>();
+  const once = (key: string, find: () => Verdict): Verdict => {
     const found = known.get(key);
-    if (found !== undefined) return found === 'open' ? null : found;
-    if (known.size > MOST_KNOWN) return 'unsure';
     // What calls itself adds nothing.
+    if (found !== undefined) return found === 'open' ? NOTHING : found;
+    if (known.size > MOST_KNOWN) return UNKNOWN;
     known.set(key, 'open');
-    const standing = find();
-    known.set(key, standing);
-    return standing;
+    const verdict = find();
+    known.set(key, verdict);
+    return verdict;
   };
 
-  function judge(command: string, folder: Folder, depth: number): Standing | null {
-    if (depth > DEEPEST) return 'unsure';
-    if (/\s--pass-?with-?no-?tests\b/i.test(command) && !files.hasTests()) return null;
+  function judge(command: string, folder: Folder, depth: number): Verdict {
+    if (depth > DEEPEST) return UNKNOWN;
+    if (/\s--pass-?with-?no-?tests\b/i.test(command) && !files.hasTests()) return NOTHING;
     const group = /^(?:run-[sp]|npm-run-all2?)\s+(.*)$/.exec(command)?.[1];
     if (group !== undefined) return judgeGroup(group.split(/\s+/), folder, depth);
-    if (NOT_UNDERSTOOD.test(command)) return 'unsure';
+    if (NOT_UNDERSTOOD.test(command)) return UNKNOWN;
     const call = findCall(command);
-    if (call !== null) return judgeCall(call, folder, depth);
+    if (call !== null) return judgeCall(call, command, folder, depth);
     const script = findScript(command);
     if (script !== null) return judgeScript(enter(folder, script), depth);
-    return judgeBuild(command, folder, files);
+    const inner = findInner(command);
+    if (inner !== null) return judgeLines(inner.lines, inner.isElsewhere ? null : folder, depth);
+    const settings = judgeSettings(command, folder, files);
+    const standing = judgeBuild(command, folder, files);
+    return atMost({ standing, tests: runsTests(command) }, settings);
   }
 
   /** Scripts of a package.json that are named after each other, with * for any part of a name. */
-  function judgeGroup(words: readonly string[], folder: Folder, depth: number): Standing | null {
+  function judgeGroup(words: readonly string[], folder: Folder, depth: number): Verdict {
     const names = words.filter((word) => /^["']?[\w:*.-]+["']?$/.test(word) && !word.startsWith('-'));
     const plain = names.map((name) => name.replaceAll(/["']/g, ''));
-    if (plain.length === 0 || plain.some((name) => name.includes('*'))) return 'unsure';
-    return worst(plain.map((name) => judge(`npm run ${name}`, folder, depth + 1)));
+    if (plain.length === 0 || plain.some((name) => name.includes('*'))) return UNKNOWN;
+    return sumAll(plain.map((name) => judge(`npm run ${name}`, folder, depth + 1)));
   }
 
-  function judgeCall(call: Call, from: Folder, depth: number): Standing | null {
+  function judgeCall(call: Call, command: string, from: Folder, depth: number): Verdict {
     const runner = RUNNERS[call.runner];
     const folder = call.path === null ? null : enter(from, call.path);
+    const program = judgeProgram(call, command);
     if (folder !== null && !call.isEverywhere && files.hasFolder(folder)) {
       const places = runner.looksUp ? upFrom(folder) : [folder];
       const path = places.map((place) => files.find(place, runner.files)).find((one) => one !== null) ?? null;
-      if (path !== null) return judgeIn(path, call, depth);
-      if (call.mayBeProgram) return 'decides';
-      return files.find(folder, runner.madeFrom) === null ? null : 'unsure';
+      if (path !== null) return judgeIn(path, call, program, depth);
+      return program ?? (files.find(folder, runner.madeFrom) === null ? NOTHING : UNKNOWN);
     }
     const { folders, isCut } = files.foldersWith(runner.files);
     const paths = folders.flatMap((one) => files.find(one, runner.files) ?? []);
-    const all = paths.map((path) => (hasTask(path, call) ? judgeIn(path, call, depth) : null));
-    const best = all.reduce((one, other) => moreSure(one, other), null);
-    if (call.isEverywhere) return best ?? (isCut || folder === null ? 'unsure' : null);
-    const isNowhere = !isCut && paths.length > 0 && paths.some((path) => hasTask(path, call)) && best === null;
-    return isNowhere ? null : lessSure(best ?? 'unsure', 'unsure');
+    const having = paths.filter((path) => hasTask(path, call));
+    const best = surest(having.map((path) => judgeIn(path, call, program, depth)));
+    if (best.standing !== null) return call.isEverywhere ? best : atMost(best, 'unsure');
+    const isNowhere = call.isEverywhere ? !isCut && folder !== null : !isCut && having.length > 0;
+    return isNowhere ? NOTHING : UNKNOWN;
+  }
+
+  /** What a word comes to that is no task: the program of that name, where it may be one. */
+  function judgeProgram({ mayBeProgram, names: [name = ''] }: Call, command: string): Verdict | null {
+    if (!mayBeProgram) return null;
+    return { standing: 'decides', tests: runsTests(command.slice(Math.max(0, command.indexOf(` ${name}`) + 1))) };
   }
 
   function hasTask(path: string, { runner, names }: Call): boolean {
-    const { tasks } = fileOf(path, RUNNERS[runner]);
-    return names.some((name) => tasks.has(name));
+    const file = fileOf(path, RUNNERS[runner]);
+    return names.some((name) => taskIn(file, name) !== undefined);
   }
 
   function fileOf(path: string, { read }: Runner): TaskFile {
@@ -85,87 +100,77 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
     return source === null ? UNKNOWN_TASKS : readOnce(read)(source);
   }
 
-  /** The best of the tasks that are named: of those that are to test, where some are. */
-  function judgeIn(path: string, { runner, names, mayBeProgram }: Call, depth: number): Standing | null {
+  /** The surest of the tasks that are named; where none is known to test, of those that are to, if some are. */
+  function judgeIn(path: string, { runner, names }: Call, program: Verdict | null, depth: number): Verdict {
     const file = fileOf(path, RUNNERS[runner]);
     const isOneOnly = runner === 'just' && !file.tasks.has(names[1] ?? '');
     const all = names.length === 0 ? file.first : isOneOnly ? names.slice(0, 1) : names;
-    if (all.length === 0) return file.isOpen ? 'unsure' : null;
-    const testy = all.filter((name) => TESTY.test(name));
-    return (testy.length > 0 ? testy : all)
-      .map((name): Standing | null => {
-        const task = runner === 'task' ? named(name) : name;
-        const isKnown = file.tasks.has(task) || file.tasks.has(ANY_ENVIRONMENT);
-        if (!isKnown) return mayBeProgram ? 'decides' : file.isOpen ? 'unsure' : null;
-        return judgeTask(path, file, task, depth);
-      })
-      .reduce(moreSure, null);
+    if (all.length === 0) return file.isOpen ? UNKNOWN : NOTHING;
+    const judged = all.map((name) => {
+      const task = runner === 'task' ? named(name) : name;
+      const verdict = taskIn(file, task) === undefined ? program : null;
+      return { isTesty: TESTY.test(name), verdict: verdict ?? judgeTask(path, file, task, depth) };
+    });
+    const best = surest(judged.map(({ verdict }) => verdict));
+    const testy = judged.filter(({ isTesty }) => isTesty);
+    return best.tests === 'tests' || testy.length === 0 ? best : surest(testy.map(({ verdict }) => verdict));
   }
 
-  function judgeTask(path: string, file: TaskFile, name: string, depth: number): Standing | null {
+  function judgeTask(path: string, file: TaskFile, name: string, depth: number): Verdict {
     return once(`${path}\n${name}`, () => {
-      const task = file.tasks.get(name) ?? file.tasks.get(ANY_ENVIRONMENT);
-      if (task === undefined) return file.isOpen ? 'unsure' : null;
-      if (depth > DEEPEST) return 'unsure';
-      const needed = task.needs.map((need) => ({
-        text: need,
-        standing: file.tasks.has(need)
-          ? judgeTask(path, file, need, depth + 1)
-          : file.isOpen
-            ? ('unsure' as const)
-            : null,
-      }));
-      const done = runScripts(task, folderOf(path), depth);
-      const own = task.doesMore ? [{ text: name, standing: 'decides' as const }] : [];
-      return sum([...needed, ...done, ...own], name);
+      const task = taskIn(file, name);
+      if (task === undefined) return file.isOpen ? UNKNOWN : NOTHING;
+      if (depth > DEEPEST) return UNKNOWN;
+      const needed = task.needs.map((need) => judgeTask(path, file, need, depth + 1));
+      const done = task.scripts.map((lines) => judgeLines(lines, folderOf(path), depth));
+      const own = task.hasLibrary ? [BY_LIBRARY] : task.doesMore ? [MORE] : [];
+      return atMost(sumAll([...needed, ...done, ...own]), task.standing);
     });
   }
 
-  function runScripts({ scripts }: Pick<Task, 'scripts'>, folder: string, depth: number): Done[] {
-    return scripts.flatMap((lines) => {
-      // Runners have a shell go on after what fails.
-      const read = createCommandReader({ stops: false, hasPipefail: false });
-      const commands = lines.flatMap((line) => read(line));
-      return doAll(commands, folder, depth);
-    });
+  /** What the lines of a script come to; a shell that is not told to stop goes on after what fails. */
+  function judgeLines(lines: readonly string[], folder: Folder, depth: number, stops = false): Verdict {
+    const read = createCommandReader({ stops, hasPipefail: false });
+    const commands = lines.flatMap((line) => read(line)).slice(0, MOST_COMMANDS);
+    return sumAll(commands.map((command) => judgeCommand(command, folder, depth)));
   }
 
-  function judgeScript(path: Folder, depth: number): Standing | null {
-    if (path === null) return 'unsure';
+  function judgeCommand(command: Command, folder: Folder, depth: number): Verdict {
+    let tests: Verdict['tests'] = 'no';
+    const standing = standingOf(command, folder, (text, place) => {
+      const verdict = judge(text, place, depth + 1);
+      tests = verdict.tests;
+      return verdict.standing;
+    });
+    return { standing, tests };
+  }
+
+  function judgeScript(path: Folder, depth: number): Verdict {
+    if (path === null) return UNKNOWN;
     const folder = folderOf(path);
     if (files.find(folder, [path.slice(path.lastIndexOf('/') + 1)]) === null)
-      return files.hasFolder(folder) ? null : 'unsure';
+      // What has no ending may be a program that is built first.
+      return files.hasFolder(folder) && /\.\w+$/.test(path) ? NOTHING : UNKNOWN;
     const source = files.read(path);
-    if (source === null || !isShell(source)) return 'unsure';
+    if (source === null || !isShell(source)) return UNKNOWN;
+    // It is run from the root or from where it stands.
     return once(path, () => {
       const setsE = source.lines.slice(0, 30).some((line) => /^\s*set -\w*e|^#!.*sh\s.*-\w*e/.test(line));
-      return sum(runScript(source, setsE, depth), 'test');
+      return judgeLines(source.code, '', depth, setsE);
     });
   }
 
-  /** The commands of a file for a shell, run from the root or from where the file stands. */
-  function runScript({ code }: Source, stops: boolean, depth: number): Done[] {
-    const read = createCommandReader({ stops, hasPipefail: false });
-    const commands = code.flatMap((line) => read(line));
-    return doAll(commands, '', depth);
-  }
-
-  function doAll(commands: readonly Command[], folder: string, depth: number): Done[] {
-    const inner = deeper(depth);
-    return commands
-      .slice(0, MOST_COMMANDS)
-      .map((command) => ({ text: command.text, standing: standingOf(command, folder, inner) }));
-  }
-
-  function deeper(depth: number): TaskJudge {
-    return (command, folder) => judge(command, folder, depth + 1);
-  }
-
-  return deeper(-1);
+  return (command, folder) => {
+    const { standing, tests } = judge(command, folder, 0);
+    const isToTest = runsTests(command) !== 'no';
+    return standing === null || tests === 'tests' || !isToTest ? standing : lessSure(standing, 'unsure');
+  };
 }
 
 const MOST_KNOWN = 5000;
 const MOST_COMMANDS = 500;
+const BY_LIBRARY: Verdict = { standing: 'decides', tests: 'tests' };
+const MORE: Verdict = { standing: 'decides', tests: 'perhaps' };
 
 const readOnce = (read: Runner['read']): ((source: Source) => TaskFile) => {
   const made = READ.get(read) ?? onceFor(read);

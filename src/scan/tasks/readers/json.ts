@@ -1,6 +1,6 @@
 import type { Source } from '../../text/source.ts';
 import { asTable } from '../../manifests/table.ts';
-import { type Task, type TaskFile, UNKNOWN_TASKS } from '../task.ts';
+import { createTask, type Task, type TaskFile, UNKNOWN_TASKS } from '../task.ts';
 
 /** The scripts of a package.json, or the tasks of a deno.json. */
 export function readPackage({ lines }: Pick<Source, 'lines'>): TaskFile {
@@ -8,8 +8,9 @@ export function readPackage({ lines }: Pick<Source, 'lines'>): TaskFile {
   if (whole === null) return UNKNOWN_TASKS;
   const texts = { ...asTable(whole['tasks']), ...asTable(whole['scripts']) };
   const tasks = Object.entries(texts).map(([name, value]): [string, Task] => {
-    const command = typeof value === 'string' ? value : asTable(value)['command'];
-    return [name, toTask([typeof command === 'string' ? command : ''])];
+    const { command, dependencies } = typeof value === 'string' ? { command: value } : asTable(value);
+    const needs = Array.isArray(dependencies) ? dependencies.filter((one) => typeof one === 'string') : [];
+    return [name, createTask({ scripts: [[typeof command === 'string' ? command : '']], needs })];
   });
   return { tasks: new Map(tasks), first: [], isOpen: false };
 }
@@ -24,13 +25,10 @@ export function readComposer({ lines }: Pick<Source, 'lines'>): TaskFile {
     const needs = texts.flatMap((text) => /^@(?!php\b|composer\b|putenv\b)(\S+)/.exec(text)?.[1] ?? []);
     const commands = texts.filter((text) => !isFunction(text) && !/^@(?!php\b|composer\b)/.test(text));
     const doesMore = texts.some((text) => isFunction(text) && !text.endsWith('::disableProcessTimeout'));
-    return [name, { ...toTask(commands.map((text) => text.replace(/^@/, ''))), needs, doesMore }];
+    const scripts = commands.map((text) => [text.replace(/^@/, '')]);
+    return [name, createTask({ scripts, needs, doesMore })];
   });
   return { tasks: new Map(tasks), first: [], isOpen: false };
-}
-
-function toTask(lines: readonly string[]): Task {
-  return { scripts: lines.map((line) => [line]), needs: [], doesMore: false };
 }
 
 function parse(lines: readonly string[]): Readonly<Record<string, unknown>> | null {

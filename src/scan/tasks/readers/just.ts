@@ -1,12 +1,19 @@
 import type { Source } from '../../text/source.ts';
 import { extend, type Task, type TaskFile } from '../task.ts';
+import { createVariables } from './variables.ts';
 
 const RECIPE = /^@?([A-Za-z_][\w-]*)((?:\s+[^:]*)?):(?!=)\s*(.*)$/;
+const VARIABLE = /^(?:export\s+)?([A-Za-z_][\w-]*)\s*:=\s*["']([^"']*)["']\s*$/;
 const ALIAS = /^alias\s+([\w-]+)\s*:=\s*([\w-]+)/;
 
 /** The recipes of a justfile: each line runs in a shell of its own, unless the first one names a program. */
 export function readJustfile({ lines, code }: Source): TaskFile {
   const tasks = new Map<string, Task>();
+  const variables = createVariables(/\{\{\s*([\w-]+)\s*\}\}/g);
+  for (const line of code) {
+    const [, name, value = ''] = VARIABLE.exec(line) ?? [];
+    if (name !== undefined) variables.set(name, value);
+  }
   let first: string[] = [];
   let open = '';
   let isProgram = false;
@@ -20,8 +27,9 @@ export function readJustfile({ lines, code }: Source): TaskFile {
         isProgram = script === null;
         if (isProgram && open !== '') extend(tasks, open, { doesMore: true });
         if (script !== null) extend(tasks, open, { scripts: [script] });
-      } else if (script !== null) script.push(line);
-      else if (open !== '' && !isProgram && line.trim() !== '') extend(tasks, open, { scripts: [[commandOf(line)]] });
+      } else if (script !== null) script.push(variables.fill(line));
+      else if (open !== '' && !isProgram && line.trim() !== '')
+        extend(tasks, open, { scripts: [[variables.fill(commandOf(line))]] });
       continue;
     }
     if (line.trim() === '') continue;

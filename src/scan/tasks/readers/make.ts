@@ -1,24 +1,43 @@
+import { lameBy } from '../../pipelines/settings.ts';
 import type { Source } from '../../text/source.ts';
 import { extend, type Task, type TaskFile } from '../task.ts';
+import { createVariables } from './variables.ts';
 
 const RULE = /^([^\t#=:][^=:]*?)\s*::?(?!=)\s*([^;=]*?)\s*(?:;(.*))?$/;
-const VARIABLE = /^(?:export\s+|override\s+)*[\w.-]+\s*(?:[:+?!]{0,3}=)/;
+const VARIABLE = /^(?:export\s+|override\s+)*([\w.-]+)\s*([:+?!]{0,3})=\s*(.*)$/;
+const FOR_TARGET = /^([^\t#=:]+?)\s*::?\s*((?:(?:export|override|private)\s+)*)([\w.-]+)\s*[:+?!]{0,3}=\s*(.*)$/;
 const ELSEWHERE = /^\s*(?:-?include|sinclude)\s|\$\(eval\b|\$\(foreach\b.*\$\(call\b|^\s*define\s/;
+/** Flags that have make go on after what fails, or do nothing. */
+const LAME_FLAGS =
+  /(?:^|\s)(?:(?:^[a-zA-Z]*|-[bBdeikLmnpqrRsStvw]*)[inqt][a-zA-Z]*(?=\s|$)|--(?:ignore-errors|dry-run|just-print|recon|question|touch)\b)/;
+/** Variables that programs may take as more of their words. */
+const OPTIONS = /(?:OPTS|OPTIONS|FLAGS|ARGS)$/;
 
 /** The targets of a Makefile. */
 export function readMakefile({ code }: Source): TaskFile {
   const tasks = new Map<string, Task>();
+  const lines = joined(code);
+  const variables = createVariables(/\$[({]([\w.-]+)[)}]/g);
+  for (const line of lines) {
+    const [, name = '', how = '', value = ''] = VARIABLE.exec(line) ?? [];
+    if (name !== '') variables.set(name, value, how);
+  }
+  const ofAll = lines.some(isLame) ? 'not' : lines.some(isLameFor) ? 'unsure' : 'decides';
   let first: string[] = [];
   let open: readonly string[] = [];
   let isOpen = false;
+  /** How many conditions the line stands under. */
+  let conditions = 0;
   const add = (names: readonly string[], text: string): void => {
     const line = text.trim().replace(/^[@+\s]*/, '');
     if (line === '') return;
+    const command = variables.fill(line.replace(/^[-@+\s]+/, '').replaceAll(/\$[({]MAKE[)}]/g, 'make'));
     // A dash has make go on whatever the command gives.
-    const script = line.startsWith('-') ? `${line.replace(/^[-@+\s]+/, '')} || true` : line;
-    for (const name of names) extend(tasks, name, { scripts: [[script.replaceAll(/\$[({]MAKE[)}]/g, 'make')]] });
+    const whole = line.startsWith('-') ? `${command} || true` : command;
+    const script = conditions > 0 ? `if [ "$CONDITION" ]; then ${whole}; fi` : whole;
+    for (const name of names) extend(tasks, name, { scripts: [[script]] });
   };
-  for (const line of joined(code)) {
+  for (const line of lines) {
     if (ELSEWHERE.test(line)) isOpen = true;
     const goal = /^\.DEFAULT_GOAL\s*:?=\s*(\S+)/.exec(line)?.[1];
     if (goal !== undefined) first = [goal];
@@ -26,15 +45,42 @@ export function readMakefile({ code }: Source): TaskFile {
       add(open, line);
       continue;
     }
-    if (line.trim() === '' || /^\s*(?:ifn?eq|ifn?def|else|endif)\b/.test(line)) continue;
+    const condition = /^\s*(?:(ifn?eq|ifn?def)|else|(endif))\b/.exec(line);
+    if (condition?.[1] !== undefined) conditions += 1;
+    if (condition?.[2] !== undefined) conditions = Math.max(0, conditions - 1);
+    if (line.trim() === '' || condition !== null) continue;
+    const [, of = '', words = '', name = ''] = VARIABLE.test(line) ? [] : (FOR_TARGET.exec(line) ?? []);
+    if (words.includes('export') && OPTIONS.test(name))
+      for (const target of namesIn(of)) extend(tasks, target, { standing: 'unsure' });
     const [, targets = '', needs = '', command = ''] = VARIABLE.test(line) ? [] : (RULE.exec(line) ?? []);
-    open = targets.split(/\s+/).filter((name) => name !== '' && !/^\.[A-Z]/.test(name));
-    if (open.some((name) => name.includes('$') || name.includes('%'))) isOpen = true;
-    for (const name of open) extend(tasks, name, { needs: needs.split(/\s+/).filter((one) => /^[^|$]+$/.test(one)) });
+    if (/^\.IGNORE$/.test(targets)) for (const target of namesIn(needs)) extend(tasks, target, { standing: 'not' });
+    open = namesIn(targets).filter((one) => !/^\.[A-Z]/.test(one));
+    if (open.some((one) => one.includes('$') || one.includes('%'))) isOpen = true;
+    const needed = namesIn(variables.fill(needs)).filter((one) => /^[^|$]+$/.test(one));
+    // What a condition may leave out is not sure.
+    const standing = conditions > 0 && needed.length > 0 ? 'unsure' : 'decides';
+    for (const one of open) extend(tasks, one, { needs: needed, standing });
     if (open.length > 0 && first.length === 0) first = open.slice(0, 1);
     add(open, command);
   }
+  for (const name of ofAll === 'decides' ? [] : tasks.keys()) extend(tasks, name, { standing: ofAll });
   return { tasks, first, isOpen };
+}
+
+function namesIn(text: string): string[] {
+  return text.split(/\s+/).filter((name) => name !== '');
+}
+
+/** Whether a line has no failure of any target's count, or has none done. */
+function isLame(line: string): boolean {
+  const [, name = '', , value = ''] = VARIABLE.exec(line) ?? [];
+  return /^\.IGNORE\s*:\s*$/.test(line) || (/^(?:GNU)?MAKEFLAGS$/.test(name) && LAME_FLAGS.test(value));
+}
+
+/** Whether a line gives all programs a variable that has one of them do nothing. */
+function isLameFor(line: string): boolean {
+  const [, name = '', , value = ''] = line.startsWith('export') ? (VARIABLE.exec(line) ?? []) : [];
+  return name !== '' && lameBy('make', new Map([[name, value]])) !== 'decides';
 }
 
 /** Lines with those that go on with them after a backslash. */

@@ -8,31 +8,44 @@ export function readNoxfile({ code }: Source): TaskFile {
   const parts = whole.split(/^(?=@|def )/m);
   const first: string[] = [];
   let isSession = false;
+  let isFirst = true;
   let name: string | null = null;
   for (const part of parts) {
     if (/^@(?:nox\.)?session\b/.test(part)) {
       isSession = true;
+      isFirst = !/\bdefault\s*=\s*False\b/.test(part);
       name = /\bname\s*=\s*["']([\w-]+)["']/.exec(part)?.[1] ?? null;
     }
-    const [, called] = /^def (\w+)\(/.exec(part) ?? [];
+    const [, called, session = 'session'] = /^def (\w+)\(\s*(\w+)?/.exec(part) ?? [];
     if (called === undefined) continue;
     if (isSession) {
-      first.push(name ?? called);
-      extend(tasks, name ?? called, sessionOf(part));
+      if (isFirst) first.push(name ?? called);
+      extend(tasks, name ?? called, sessionOf(part, session));
     }
     [isSession, name] = [false, null];
   }
+  const chosen = /^nox\.options\.sessions\s*=\s*[[(]([^\])]{0,2000})/m.exec(whole)?.[1];
   return {
     tasks,
-    first,
+    // A session for several versions of Python has one behind its name.
+    others: (wanted) => tasks.get(wanted.replace(/(?:-[\d.]+|\(.*)$/, '')),
+    first: chosen === undefined ? first : [...chosen.matchAll(/["']([^"']*)["']/g)].map(([, one = '']) => one),
     isOpen: /^(?:import|from)\s+(?!nox\b|__future__|os\b|sys\b|pathlib\b|shutil\b|tempfile\b)/m.test(whole),
   };
 }
 
-function sessionOf(part: string): Partial<Task> {
+const RUN = /\b(\w+)\.run(?:_always)?\(([^()]{0,1000})/g;
+const NOTIFY = /\b(\w+)\.notify\(\s*["']([\w-]+)["']/g;
+
+function sessionOf(part: string, session: string): Partial<Task> {
   const body = part.slice(part.indexOf(':\n'));
-  const runs = [...body.matchAll(/\bsession\.run(?:_always)?\(([^()]{0,1000})/g)].map(([, args = '']) =>
-    [...args.matchAll(/["']([^"']*)["']/g)].map(([, word = '']) => word).join(' '),
-  );
-  return { scripts: runs.map((run) => [run]), doesMore: /\(\s*session\s*[,)]|\bsession\.notify\(/.test(body) };
+  const runs = [...body.matchAll(RUN)].filter(([, on]) => on === session);
+  const scripts = runs.map(([, , args = '']) => {
+    const [before = '', codes] = args.split(/\bsuccess_codes\s*=/);
+    const words = [...before.matchAll(/["']([^"']*)["']/g)].map(([, word = '']) => word).join(' ');
+    return [codes === undefined ? words : `${words} || true`];
+  });
+  const needs = [...body.matchAll(NOTIFY)].flatMap(([, by, name = '']) => (by === session ? [name] : []));
+  const given = [...body.matchAll(/\(\s*(\w+)\s*[,)]/g)];
+  return { scripts, needs, doesMore: given.some(([, one]) => one === session) };
 }

@@ -1,4 +1,6 @@
-import { readKeys } from '../../pipelines/read-keys.ts';
+import type { Standing } from '../../pipelines/commands.ts';
+import { readKeys, type YamlKey } from '../../pipelines/read-keys.ts';
+import { lameBy } from '../../pipelines/settings.ts';
 import type { Source } from '../../text/source.ts';
 import { extend, type Task, type TaskFile } from '../task.ts';
 
@@ -18,11 +20,19 @@ export function readTaskfile({ code }: Source): TaskFile {
       depth === 1 || (depth === 2 && /^(?:cmds?|deps)$/.test(key)) || (under === 'cmds' && key === 'cmd');
     const needs = key === 'task' || key === 'deps' ? values.map(named) : [];
     const scripts = isCommand && key !== 'deps' ? values.map((value) => [value]) : [];
-    // A condition may have it do nothing, which no file tells.
-    extend(tasks, open, { needs, scripts, doesMore: isCommand && isUnclear });
+    const standing = standingBy({ key, depth, values });
+    extend(tasks, open, { needs, scripts, doesMore: isCommand && isUnclear, standing });
   }
   const first = tasks.has('default') ? ['default'] : [];
   return { tasks, first, isOpen: code.some((line) => /^includes\s*:/.test(line)) };
+}
+
+/** What a key under a task says of its commands: that they may be left out, or fail without the task. */
+function standingBy({ key, depth, values }: Pick<YamlKey, 'key' | 'depth' | 'values'>): Standing {
+  if (key === 'ignore_error' && values[0] === 'true') return depth === 2 ? 'not' : 'unsure';
+  if (key === 'platforms') return values.some((value) => value.startsWith('linux')) ? 'decides' : 'unsure';
+  if (key === 'status' || key === 'if') return 'unsure';
+  return lameBy('make', new Map([[key, values.join(' ')]]));
 }
 
 /** The name of a task as it stands in what is read of a Taskfile. */

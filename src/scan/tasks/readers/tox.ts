@@ -1,40 +1,109 @@
 import type { Source } from '../../text/source.ts';
-import { extend, type Task, type TaskFile } from '../task.ts';
+import { lameBy } from '../../pipelines/settings.ts';
+import { createTask, extend, type Task, type TaskFile } from '../task.ts';
+import { expandNames, fitsFactors } from './tox-factors.ts';
 
-/** The task that stands for each environment of tox without a section of its own. */
-export const ANY_ENVIRONMENT = '*';
+/** The section that stands for each environment without one of its own. */
+const ANY = '*';
 
 /** The environments of a tox.ini, a tox.toml, or of what stands for one in a pyproject.toml. */
 export function readTox({ path, code }: Source): TaskFile {
   const isIni = path.endsWith('.ini');
   const from = isIni ? 0 : code.findIndex((line) => /^\s*legacy_tox_ini\s*=/.test(line)) + 1;
-  if (!isIni && from === 0) return readToml(code, path.endsWith('tox.toml') ? '' : 'tool.tox.');
-  const tasks = new Map<string, Task>();
-  let [section, key] = ['', ''];
-  let first: string[] = [];
-  for (const line of code.slice(from)) {
-    const opened = /^\[(?:testenv(?::([\w.,{}-]+))?|(\w[\w:.-]*))\]/.exec(line);
+  return isIni || from > 0 ? readIni(code.slice(from)) : readToml(code, path.endsWith('tox.toml') ? '' : 'tool.tox.');
+}
+
+/** The part of a section that holds for environments with some factors in their names; for all where it names none. */
+interface Part {
+  readonly factors: string | null;
+  readonly says: Partial<Task>;
+}
+
+function readIni(code: readonly string[]): TaskFile {
+  const sections = new Map<string, Part[]>();
+  let open: readonly string[] = [];
+  let [isTop, key] = [false, ''];
+  let list = '';
+  for (const line of joined(code)) {
+    const opened = /^\[(?:(testenv)(?::([^\]]+))?|([^\]]*))\]/.exec(line);
     if (opened !== null) {
-      section = opened[2] === undefined ? (opened[1] ?? ANY_ENVIRONMENT) : `[${opened[2]}`;
-      key = '';
+      open = opened[1] === undefined ? [] : opened[2] === undefined ? [ANY] : expandNames(opened[2]);
+      [isTop, key] = [opened[3] === 'tox', ''];
       continue;
     }
     const [, begun, rest = ''] = /^([\w-]+)\s*=(.*)$/.exec(line) ?? [];
     if (begun !== undefined) key = begun;
     const text = (begun === undefined ? line : rest).trim();
-    if (section === '[tox' && /^env_?list$/i.test(key))
-      first = [...first, ...text.split(/[\s,]+/).filter((one) => one !== '')];
-    if (section.startsWith('[') || section === '' || !/^commands$/.test(key)) continue;
-    if (text === '') extend(tasks, section, {});
-    else extend(tasks, section, partOf(text));
+    if (isTop && /^env_?list$/i.test(key)) list += `\n${text}`;
+    const part = partOf(key, text);
+    if (part !== null) for (const name of open) sections.set(name, add(sections.get(name), part));
   }
-  return { tasks, first: first.length > 0 ? first : [ANY_ENVIRONMENT], isOpen: false };
+  const names = expandNames(list);
+  return {
+    tasks: new Map(),
+    others: (name) => taskOf(sections, name),
+    first: names.length > 0 ? names : ['py'],
+    isOpen: false,
+  };
 }
 
-function partOf(text: string): Partial<Task> {
-  const taken = /^\{\[testenv(?::([\w.-]+))?\]commands\}/.exec(text);
-  if (taken !== null) return { needs: [taken[1] ?? ANY_ENVIRONMENT] };
-  return { scripts: [[text.startsWith('-') ? `${text.slice(1).trim()} || true` : text]] };
+function add(parts: Part[] | undefined, part: Part): Part[] {
+  parts?.push(part);
+  return parts ?? [part];
+}
+
+/** Lines with those that go on with them after a backslash. */
+function joined(code: readonly string[]): string[] {
+  return code
+    .join('\n')
+    .replaceAll(/\\\n\s*/g, ' ')
+    .split('\n');
+}
+
+function partOf(key: string, text: string): Part | null {
+  if (/^(?:ignore_outcome|ignore_errors)$/.test(key))
+    return /^true$/i.test(text) && key === 'ignore_outcome' ? { factors: null, says: { standing: 'not' } } : null;
+  const [, factors = null, told = ''] = /^(?:([\w.!{},-]+):\s)?\s*(.*)$/.exec(text) ?? [];
+  if (/^set_?env$/.test(key)) {
+    const [, name = '', value = ''] = /^(\w+)\s*=\s*(.*)$/.exec(told) ?? [];
+    return name === '' ? null : { factors, says: { standing: lameBy('make', new Map([[name, value]])) } };
+  }
+  if (key !== 'commands') return null;
+  const taken = /^\{\[testenv(?::([\w.-]+))?\]commands\}/.exec(told);
+  if (taken !== null) return { factors, says: { needs: [taken[1] ?? ANY] } };
+  // What is given on the command line takes its place.
+  if (told.startsWith('{posargs')) return { factors, says: { doesMore: true } };
+  const command = fill(told.replace(/^-\s*/, ''));
+  return {
+    factors,
+    says: { scripts: command === '' ? [] : [[told.startsWith('-') ? `${command} || true` : command]] },
+  };
+}
+
+/** A command with what tox puts in for what stands in braces. */
+function fill(command: string): string {
+  return command
+    .replaceAll(/\{(?:env_?bin_?dir|env_?dir\}[/\\]bin)\}[/\\]/gi, '')
+    .replaceAll(/\{env_?python\}/gi, 'python')
+    .replaceAll(/\{tox_?ini_?dir\}|\{tox_root\}/g, '.')
+    .replaceAll(/\{posargs(?::([^{}]*))?\}|\[\]/g, (_, usual?: string) => usual ?? '')
+    .replaceAll(/\{env:\w+(?::([^{}]*))?\}/g, (_, usual?: string) => usual ?? '')
+    .trim();
+}
+
+function taskOf(sections: ReadonlyMap<string, readonly Part[]>, name: string): Task {
+  const all = sections.get(ANY) ?? [];
+  const own = sections.get(name) ?? [];
+  const does = ({ says }: Part): boolean => (says.scripts ?? says.needs ?? says.doesMore) !== undefined;
+  // Without commands of its own, it takes those of all.
+  const parts = own.some(does) ? [...all.filter((part) => !does(part)), ...own] : [...all, ...own];
+  const tasks = new Map<string, Task>();
+  for (const { factors, says } of parts) {
+    if (factors === null || fitsFactors(name, factors)) extend(tasks, name, says);
+    // A name that a pipeline puts in may have any factor.
+    else if (/[${]/.test(name)) extend(tasks, name, { doesMore: true });
+  }
+  return tasks.get(name) ?? createTask({});
 }
 
 /** Environments as tables of TOML, each command a list of its words. */
@@ -42,30 +111,37 @@ function readToml(code: readonly string[], before: string): TaskFile {
   const tasks = new Map<string, Task>();
   let section = '';
   let isTold = before === '';
+  let first: string[] = ['py'];
   for (const [index, line] of code.entries()) {
     const opened = /^\[([\w."'-]+)\]/.exec(line)?.[1];
     if (opened !== undefined) {
       isTold ||= `${opened}.`.startsWith(before);
       const name = opened.startsWith(before) ? opened.slice(before.length) : '';
-      section = name === 'env_run_base' ? ANY_ENVIRONMENT : (/^env\.["']?([\w.-]+)["']?$/.exec(name)?.[1] ?? '');
+      section = name === 'env_run_base' ? ANY : (/^env\.["']?([\w.-]+)["']?$/.exec(name)?.[1] ?? '');
     }
     if (section !== '' && /^commands\s*=/.test(line)) extend(tasks, section, { scripts: commandsFrom(code, index) });
+    if (section !== '' && /^ignore_outcome\s*=\s*true/.test(line)) extend(tasks, section, { standing: 'not' });
+    if (isTold && /^env_?list\s*=/.test(line)) first = wordsOf(textFrom(code, index)).flatMap(expandNames);
   }
-  return { tasks, first: [ANY_ENVIRONMENT], isOpen: isTold && tasks.size === 0 };
+  const isOpen = isTold && tasks.size === 0;
+  return { tasks, others: () => tasks.get(ANY), first, isOpen };
 }
 
 /** Nobody writes longer lists of commands. */
 const MOST_LINES = 60;
 
-function commandsFrom(code: readonly string[], index: number): string[][] {
+function textFrom(code: readonly string[], index: number): string {
   const lines = code.slice(index, index + MOST_LINES);
   const end = lines.findIndex((line, place) => place > 0 && /^(?:\[|[\w-]+\s*=)/.test(line));
-  const text = lines
-    .slice(0, end < 0 ? undefined : end)
-    .join(' ')
-    .replaceAll(/\{[^{}]*\}/g, '');
-  const lists = [...text.matchAll(/\[([^[\]]*)\]/g)].map(([, words = '']) =>
-    [...words.matchAll(/["']([^"']*)["']/g)].map(([, word = '']) => word).join(' '),
-  );
+  return lines.slice(0, end < 0 ? undefined : end).join(' ');
+}
+
+function commandsFrom(code: readonly string[], index: number): string[][] {
+  const text = textFrom(code, index).replaceAll(/\{[^{}]*\}/g, '');
+  const lists = [...text.matchAll(/\[([^[\]]*)\]/g)].map(([, words = '']) => wordsOf(words).join(' '));
   return lists.filter((command) => command !== '').map((command) => [command]);
+}
+
+function wordsOf(text: string): string[] {
+  return [...text.matchAll(/["']([^"']*)["']/g)].map(([, word = '']) => word);
 }
