@@ -1,21 +1,17 @@
-import { gradle, maven } from './java-builds.ts';
 import { NONE, plainWords, skipOptions } from './command-words.ts';
-import { type Reader, runsByName, type RunsTests, surestOf } from './test-names.ts';
+import { go, isGoIdle } from './go-tests.ts';
+import { isOtherwise, leftByWords } from './idle-words.ts';
+import { gradle, maven } from './java-builds.ts';
+import { leastSureOf, namesNoTest, type Reader, runsByName, type RunsTests, surestOf } from './test-names.ts';
 
-/** Programs that do nothing but run tests, and the first words with which they do something else. */
-const ONLY_TEST = new Map<string, RegExp>([
-  ...list(
-    'pytest py.test rspec paratest behat gotestsum trial nose2 nosetests green ward behave robot cucumber ava tap',
-  ),
-  ...list('tape uvu jasmine qunit borp bats shellspec busted prove elm-test karma minitest phpspec kahlan runtests.py'),
-  ...list('pest jest mocha phpunit lab ctest', /^init$/),
-  ...list('vitest', /^(?:bench|list|init)$/),
-  ...list('ginkgo', /^(?:bootstrap|generate|build|outline|labels|unfocus|version|help)$/),
-]);
-
-function list(names: string, others = NONE): [string, RegExp][] {
-  return names.split(' ').map((name) => [name, others]);
-}
+/** Programs that do nothing but run tests, unless they are told so. */
+const ONLY_TEST = new Set(
+  [
+    'pytest py.test rspec paratest behat gotestsum trial nose2 nosetests green ward behave robot cucumber cucumber-js ava',
+    'tap tape uvu jasmine qunit borp bats shellspec busted prove elm-test karma minitest phpspec kahlan runtests.py',
+    'pest jest mocha phpunit lab ctest vitest ginkgo unittest',
+  ].flatMap((names) => names.split(' ')),
+);
 
 /** A program that runs tests where its first word that is no option, or of one, is such. */
 function after(wanted: RegExp, withWord?: RegExp, wrappers = NONE): Reader {
@@ -29,26 +25,6 @@ function after(wanted: RegExp, withWord?: RegExp, wrappers = NONE): Reader {
 /** A program whose words are tasks of a project, in files that are not read. */
 const byTasks: Reader = (words) => surestOf(plainWords(words).map((word) => runsByName(word.replace(/^\+/, ''))));
 
-const NO_RUN = /^(?:-\?i\)|\(\?i\))?\^?(?:\$|#|x{2,9}|none|nothing|no[-_]?tests?|noop|-|_|donotrun|skip)\$?$/i;
-
-const go: Reader = (words) => {
-  const rest = skipOptions(words, /^-C$/);
-  const [first = '', second = ''] = rest;
-  if (/^(?:run|tool)$/.test(first) && /(?:gotestsum|ginkgo)(?:@\S+)?$/.test(second)) return 'tests';
-  return first === 'test' && !isGoIdle(rest) ? 'tests' : 'no';
-};
-
-/** Whether what is told to Go's tests has none run. */
-function isGoIdle(words: readonly string[]): boolean {
-  return words.some((word, place) => {
-    const [, name, own] = /^--?(?:test\.)?(run|count|exec|c|list)(?:=(.*))?$/.exec(word) ?? [];
-    const value = own ?? words[place + 1] ?? '';
-    if (name === 'run') return NO_RUN.test(value);
-    if (name === 'count') return value === '0';
-    return name === 'exec' ? /^(?:\S*\/)?(?:true|echo|:)$/.test(value) : name !== undefined;
-  });
-}
-
 const mix: Reader = (words) => {
   const all =
     words[0] === 'do'
@@ -59,16 +35,36 @@ const mix: Reader = (words) => {
           .map((one) => one.trim().split(/\s+/))
       : [words];
   return surestOf(
-    all.map(([first = '', second = '', third = '']) => {
+    all.map(([first = '', second = '', third = '', ...rest]) => {
       if (first === 'cmd') return second === 'mix' && third === 'test' ? 'tests' : 'no';
+      if (first === 'test' && /--exclude[ =]test\b/.test([second, third, ...rest].join(' '))) return 'no';
       if (/^(?:test|espec|coveralls(?:\.\w+)?)$/.test(first)) return 'tests';
       return /^(?:test\.|ci$|check$)/.test(first) && runsByName(first) !== 'no' ? 'perhaps' : 'no';
     }),
   );
 };
 
+const toolOfCargo = after(
+  /^(?:test|t|nextest|tarpaulin|llvm-cov|test-all-features)$/,
+  /^(?:-[CZ]|--config|--color|--manifest-path)$/,
+  /^(?:hack|careful|miri|insta)$/,
+);
+
+const cargo: Reader = (words) => {
+  const [tool, asked] = plainWords(words, /^(?:-[CZpF]|--(?:config|color|manifest-path|package|features|exclude))$/);
+  if (tool === 'nextest' && !/^(?:run|r)$/.test(asked ?? '')) return 'no';
+  if (tool === 'llvm-cov' && asked !== undefined && !/^(?:test|nextest)$/.test(asked)) return 'no';
+  const isOfBenches = words.some((word) => /^--bench(?:es)?$/.test(word)) && !words.includes('--tests');
+  const found = toolOfCargo(words);
+  return found === 'tests' && isOfBenches ? 'perhaps' : found;
+};
+
 const SBT =
   /^\s*\+?(?:[\w-]+\/)?(?:(?:Test|IntegrationTest|It)\/|(?:test|it):)?(?:test|testOnly\b.*|testQuick\b.*|scripted)\s*$/;
+
+function isOfSbt(task: string): boolean {
+  return SBT.test(task) && !namesNoTest(/Only\s+(\S+)\s*$/.exec(task)?.[1] ?? '');
+}
 
 const nx: Reader = (words) => {
   const [first = '', second = ''] = plainWords(words);
@@ -116,17 +112,10 @@ const READERS = new Map<string, Reader>([
     'dagger',
   ].map((name) => [name, tasksAfter(/^(?:run|call|ci)$/)] as const),
   ['go', go],
-  [
-    'cargo',
-    after(
-      /^(?:test|t|nextest|tarpaulin|llvm-cov|test-all-features)$/,
-      /^(?:-[CZ]|--config|--color|--manifest-path)$/,
-      /^(?:hack|careful|miri|insta)$/,
-    ),
-  ],
+  ['cargo', cargo],
   ['dotnet', after(/^(?:test|vstest)$/)],
   ['mix', mix],
-  ['sbt', (words) => (words.some((word) => word.split(';').some((one) => SBT.test(one))) ? 'tests' : 'no')],
+  ['sbt', (words) => (words.some((word) => word.split(';').some(isOfSbt)) ? 'tests' : 'no')],
   ['mill', (words) => (plainWords(words).some((word) => /(?:^|\.)test$/.test(word)) ? 'tests' : 'no')],
   [
     'lein',
@@ -197,10 +186,13 @@ function stack(words: readonly string[]): RunsTests {
 
 /** Whether a program that is known runs tests, by its name and the words after it; null where it is not known. */
 export function runsByProgram(name: string, words: readonly string[]): RunsTests | null {
-  const others = ONLY_TEST.get(name);
-  if (name === 'gotestsum' && isGoIdle(words)) return 'no';
-  if (others !== undefined) return others.test(skipOptions(words)[0] ?? '') ? 'no' : 'tests';
-  return READERS.get(name)?.(words) ?? null;
+  if (ONLY_TEST.has(name)) return isOtherwise(name, words) ? 'no' : onlyTests(name, words);
+  const found = READERS.get(name)?.(words) ?? null;
+  return found === null ? null : leastSureOf([found, leftByWords(name, words)]);
+}
+
+function onlyTests(name: string, words: readonly string[]): RunsTests {
+  return name === 'gotestsum' && isGoIdle(words) ? 'no' : leftByWords(name, words);
 }
 
 /** Whether it is known of a program what it does when. */
