@@ -1,5 +1,5 @@
 import { plainWords } from './command-words.ts';
-import { readProperties, skipOf } from './skip-properties.ts';
+import { readProperties, skipOf, skipsTests } from './skip-properties.ts';
 import { type Reader, runsByName, type RunsTests, splitCamel, surestOf } from './test-names.ts';
 
 const MAVEN_WORD =
@@ -55,7 +55,7 @@ export const gradle: Reader = (words) => {
   if (named[0] === 'help') return 'no';
   const tasks = named.filter((task) => runsByTask(task) !== 'no');
   if (tasks.length === 0) return 'no';
-  const isWholly = readProperties(words, 'DP').every(([name, value]) => skipOf(name, value) === 'none');
+  const isWholly = !skipsTests(words);
   const surest = (all: readonly string[]): RunsTests => (isWholly ? surestOf(all.map(runsByTask)) : 'perhaps');
   const out = words.flatMap((word, place) => {
     const [, own] = /^(?:-x|--exclude-task)=?(.*)$/.exec(word) ?? [];

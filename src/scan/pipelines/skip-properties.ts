@@ -39,3 +39,8 @@ export function readProperties(words: readonly string[], letters: 'D' | 'DP'): [
     return name === undefined ? [] : [[name, value] as [string, string]];
   });
 }
+
+/** Whether words set a property that leaves out tests, or may. */
+export function skipsTests(words: readonly string[]): boolean {
+  return readProperties(words, 'DP').some(([name, value]) => skipOf(name, value) !== 'none');
+}
