@@ -441,6 +441,7 @@ describe('a command of which it is not known whether it runs tests', () => {
     'docker compose up tests',
     'make test-parser',
     'bash -c "pytest; echo done"',
+    'ctest --print-labels',
     './gradlew bootRunTest',
     './gradlew fuzzTest',
     './gradlew jacocoTestReport',

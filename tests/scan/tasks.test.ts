@@ -247,7 +247,7 @@ describe('a task of which it is not sure that it tests, or fails where the tests
       'mvn verify',
       {
         'pom.xml':
-          '<project>\n<properties><skip.unit>true</skip.unit></properties>\n<build><plugins><plugin><artifactId>maven-surefire-plugin</artifactId><configuration><skipTests>${skip.unit}</skipTests></configuration></plugin></plugins></build>\n</project>\n',
+          '<project>\n<properties><by.hand>true</by.hand></properties>\n<build><plugins><plugin><artifactId>maven-surefire-plugin</artifactId><configuration><skipTests>${by.hand}</skipTests></configuration></plugin></plugins></build>\n</project>\n',
       },
     ],
     [
@@ -295,6 +295,19 @@ describe('a task of which it is not sure that it tests, or fails where the tests
     ['mvn verify', { 'pom.xml': '<project/>', '.mvn/maven.config': '-Dmaven.test.failure.ignore=true\n' }],
   ])('%j in %j', async (run, files) => {
     expect(['fair', 'weak']).toContain(await ofRun(run, files));
+  });
+});
+
+describe('what a build does not say of its tests is not held against it alone', () => {
+  it.each<[string, Files]>([
+    [
+      'mvn verify',
+      { 'pom.xml': '<project><packaging>pom</packaging><modules><module>gone</module></modules></project>' },
+    ],
+    ['./gradlew build', { 'build.gradle': 'tasks.test {\n  onlyIf { project.hasProperty("runTests") }\n}\n' }],
+    ['./gradlew build', { 'build.gradle': 'if (System.getenv("X")) {\n  test { enabled = false }\n}\n' }],
+  ])('%j in %j', async (run, files) => {
+    expect(await ofRun(run, files)).toBe('fair');
   });
 });
 
