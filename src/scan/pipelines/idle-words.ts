@@ -6,16 +6,20 @@ const INSTEAD = new RegExp(
     'lists?|list-?[a-z-]+|help|help-[a-z-]+|usage|versions?|init|todos?|describe|bootstrap|archive|recon|dry|dry-?run|collect-?only',
     'validate(?:-[a-z-]+)?|(?:warm|migrate)(?:-[a-z-]+)?|merge-reports?|(?:clear|reset)-cache|type-coverage|typecheck-only|profanity',
     '(?:atleast|check|print)-version|check-[a-z-]*config(?:uration)?|(?:show|print|dump|export)-(?:config(?:uration)?|[a-z-]*path|fixtures|plugins|rust-flags)',
-    'generate-config(?:uration)?|[a-z-]+-(?:catalog|help)|lang-list|syntax-check|definitions|story-syntax|config-reference|nobuild',
+    'generate-config(?:uration)?|[a-z-]+-(?:catalog|help)|lang-list|syntax-check|(?:test-)?no-exec|definitions|story-syntax|config-reference|nobuild',
+    '(?:compile|build|install|setup|syntax|parse|prepare|deps|dependencies|fetch|download)-only|only-(?:deps|dependencies|snapshot|compile|build)',
   ].join('|')})$`,
 );
 /** Verbs of flags of which some have a runner do nothing else. */
 const PERHAPS = /^(?:show|print|dump|generate|export)$/;
 /** What runners show of the tests that they run. */
 const OF_TESTS =
-  /^(?:capture|locals|outputs?|progress|results?|skipped|timings?|times?|durations?|source|seed|diffs?|stack|traces?|errors?|errorlogs|error|failures?|failed|warnings?|logs?|stats|statistics|summary|details?|slow\w*|coverage|full|passed|passing|all|names?|version|deprecations?|missing|uncovered|multiline|internals|commands?|cmd|leaks|timestamps?|loading|json|baseline)$/;
-/** Flags with which a runner tests again and again, or what was changed since the last commit. */
-const NOT_ONCE = /^(?:watch|watch-all|watchman|only-changed|changed|picked|listen-on-stdin)$/;
+  /^(?:capture|locals|outputs?|progress|results?|skipped|timings?|times?|durations?|source|seed|diffs?|stack|traces?|errors?|errorlogs|error|failures?|failed|warnings?|logs?|stats|statistics|summary|details?|slow\w*|coverage|full|passed|passing|all|names?|version|deprecations?|missing|uncovered|multiline|internals|commands?|cmd|leaks|timestamps?|loading|json|baseline|directory)$/;
+/** Flags with which a runner tests again and again, or what was changed or failed since the last time. */
+const NOT_ONCE = /^(?:watch|watch-all|only-changed|changed|picked|only-failures|last-failed|listen-on-stdin)$/;
+/** Flags whose value leaves tests out, and one that leaves out all. */
+const LEAVES_OUT = /(?:^|-)(?:exclude|ignore|skip)(?:-|$)/;
+const ALL = /^(?:\.\*|\*{1,2}(?:\/\*{1,2})?)$/;
 
 /** Flags by whose value tests are chosen. */
 const CHOOSES =
@@ -30,7 +34,8 @@ const HAVE_COMMANDS = /^(?:vitest|tap|ava|karma|elm-test|gotestsum|ginkgo|phpspe
 
 /** Flags of one letter, or of a few, and the runners that run no test with them. */
 const SHORT: readonly (readonly [flag: RegExp, by: RegExp])[] = [
-  [/^-h$/, /./],
+  [/^-[h?]$/, /./],
+  [/^-n$/, /^(?:ninja|xcodebuild)$/],
   [/^-V+$/, /^(?!ctest$|mvnw?$|gradlew?$)/],
   [/^-v$/, /^(?:jest|vitest|tap|bats|rspec|gradlew?|mvnw?)$/],
   [/^-(?:d\w*)$/, /^(?:behat|behave|cucumber(?:-js)?)$/],
@@ -57,9 +62,10 @@ function leftByFlag(name: string, word: string, next: string): RunsTests {
   const parts = splitCamel(written);
   const flag = parts.join('-');
   if (CHOOSES.test(flag) && namesNoTest(value ?? next) && (value !== undefined || sign !== '/')) return 'no';
+  if (LEAVES_OUT.test(flag) && ALL.test(value ?? next)) return 'no';
   if (/^(?:false|none|never|no|off|0)$/.test(value ?? '') || written.length === 1) return 'tests';
   if (INSTEAD.test(flag)) return 'no';
   const [verb = '', what = ''] = parts;
   if (NOT_ONCE.test(flag) && !/^(?:false|none|never)$/.test(value ?? next)) return 'perhaps';
-  return PERHAPS.test(verb) && what !== '' && !OF_TESTS.test(what) ? 'perhaps' : 'tests';
+  return PERHAPS.test(verb) && !OF_TESTS.test(what) ? 'perhaps' : 'tests';
 }

@@ -27,8 +27,14 @@ export const maven: Reader = (words) => {
   return skips.includes('perhaps') || profiles.some((profile) => HINTS.test(profile)) ? 'perhaps' : 'tests';
 };
 
-const GRADLE_WORD =
-  /^(?:-[pbcgIxPD]|--(?:tests|exclude-task|init-script|project-dir|build-file|max-workers|console|warning-mode))$/;
+/** Options that take the next word with them: those of tasks, which are not known, as well as those that are. */
+const GRADLE_WORD = new RegExp(
+  `^(?:-[pbcgIxPD]|--(?!(?:${[
+    'no-[a-z-]+|info|debug|warn|quiet|stacktrace|full-stacktrace|scan|continue|parallel|daemon|foreground|build-cache|configuration-cache|offline',
+    'rerun|rerun-tasks|refresh-dependencies|refresh-keys|profile|write-locks|configure-on-demand|watch-fs|isolated-projects|dry-run|status|stop',
+    'continuous|show-version|version|help|export-keys|task-graph|fail-fast',
+  ].join('|')})$)[a-z-]+)$`,
+);
 /** Tasks that run tests in whatever build has them: those that plugins make, and those that everybody calls so. */
 const GRADLE_TESTS = new RegExp(
   `^(?:${[

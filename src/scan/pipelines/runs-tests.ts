@@ -1,4 +1,4 @@
-import { findCall } from '../tasks/find-call.ts';
+import { type Call, findCall } from '../tasks/find-call.ts';
 import { doesNothing } from './commands.ts';
 import {
   type Container,
@@ -26,7 +26,7 @@ export function runsTests(command: string): RunsTests {
 /** Whether a command begins with a program of which it is known with what words it runs tests. */
 export function isKnownProgram(command: string): boolean {
   const name = nameProgram(/^\S*/.exec(command)?.[0] ?? '');
-  return isKnown(name) || /^(?:python[\d.]*|docker|docker-compose|php)$/.test(name);
+  return isKnown(name) || /^(?:python[\d.]*|docker|docker-compose|php|nyc|c8)$/.test(name);
 }
 
 function runsByWords(words: readonly string[], depth: number): RunsTests {
@@ -49,14 +49,16 @@ function runsByWords(words: readonly string[], depth: number): RunsTests {
   if (/^(?:DotNetCoreCLI|Maven|Gradle|Npm)@\d+$/.test(first)) return runsAsAzureTask(first, rest);
   if (/^VSTest@\d+$/.test(first)) return 'tests';
   const call = findCall(words.join(' '));
-  if (call !== null) {
-    const { runner, names } = call;
-    if (runner === 'tox' || runner === 'nox') return runsInSessions(names, rest);
-    if (names.length === 0) return runner === 'rake' ? 'tests' : 'no';
-    const byName = surestOf((runner === 'just' ? names.slice(0, 1) : names).map(runsByName));
-    return byName === 'no' && call.mayBeProgram ? (runsByProgram(names[0] ?? '', rest.slice(1)) ?? 'no') : byName;
-  }
+  if (call !== null) return leastSureOf([runsByCall(call, rest), leftByWords(call.runner, rest)]);
   return runsByProgram(name, rest) ?? runsAsScript(first, name);
+}
+
+/** Whether a runner of tasks runs tests, by what they are called. */
+function runsByCall({ runner, names, mayBeProgram }: Call, rest: readonly string[]): RunsTests {
+  if (runner === 'tox' || runner === 'nox') return runsInSessions(names, rest);
+  if (names.length === 0) return runner === 'rake' ? 'tests' : 'no';
+  const byName = surestOf((runner === 'just' ? names.slice(0, 1) : names).map(runsByName));
+  return byName === 'no' && mayBeProgram ? (runsByProgram(names[0] ?? '', rest.slice(1)) ?? 'no') : byName;
 }
 
 /** What is given as one text may hold several commands, and fail by the last of them alone. */
@@ -145,14 +147,17 @@ function runsInScript(
 }
 
 const NO_TESTS_IN =
-  /^(?:l|list|c|config|d|devenv|de|depends|q|quickstart|schema|e|exec)$|(?:^|[-_:])(?:lint(?:er|ing)?|docs?|build|fmt|format|types?|typing|typecheck|mypy|pyright|flake8|black|isort|ruff|pylint|pre-commit|precommit|style|package|packaging|report|clean|dev|publish|release|safety|bandit|security|codespell|manifest|readme|sphinx|twine|audit)$/;
+  /^(?:l|list|c|config|d|devenv|de|depends|q|quickstart|schema|e|exec|venv)$|(?:^|[-_:])(?:lint(?:ers?|ing)?|docs?|build|fmt|format|types?|typing|typecheck|mypy|pyright|flake8|pep8|black|isort|ruff|pylint|pre-commit|precommit|style|package|packaging|report|clean|dev|publish|release|safety|bandit|security|codespell|manifest|readme|sphinx|twine|audit)$/;
+/** Sessions that test: those called after a Python, or after tests; and those that the pipeline names elsewhere. */
+const TESTS_IN =
+  /(?:^|[-_:.{,])(?:py(?:py)?[\d.]*t?|python[\d.]*|pytest|tests?|unit|unittests?|integration|functional|e2e|smoke|acceptance|system|specs?|coverage|cov|django[\d.]*|ci|all)(?=$|[-_:.,}([])|[$%]/i;
 
 function runsInSessions(names: readonly string[], words: readonly string[]): RunsTests {
   const [first = ''] = plainWords(words);
   if (NO_TESTS_IN.test(first) && names.length === 0) return 'no';
   if (names.length === 0)
     return words.some((word) => /^(?:-[tfkm]|--tags|--keywords)$/.test(word)) ? 'perhaps' : 'tests';
-  return names.every((name) => NO_TESTS_IN.test(name)) ? 'no' : 'tests';
+  return surestOf(names.map((name) => (NO_TESTS_IN.test(name) ? 'no' : TESTS_IN.test(name) ? 'tests' : 'perhaps')));
 }
 
 function runsAsAzureTask(task: string, words: readonly string[]): RunsTests {

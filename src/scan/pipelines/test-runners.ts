@@ -1,8 +1,10 @@
-import { NONE, plainWords, skipOptions } from './command-words.ts';
+import { after, tasksAfter } from './after-verb.ts';
+import { NONE, plainWords } from './command-words.ts';
 import { go, isGoIdle } from './go-tests.ts';
 import { isOtherwise, leftByWords } from './idle-words.ts';
 import { gradle, maven } from './java-builds.ts';
-import { leastSureOf, namesNoTest, type Reader, runsByName, type RunsTests, surestOf } from './test-names.ts';
+import { afterServer, cargo, mix, nx, rails, sbt, stack } from './own-words.ts';
+import { leastSureOf, type Reader, type RunsTests } from './test-names.ts';
 
 /** Programs that do nothing but run tests, unless they are told so. */
 const ONLY_TEST = new Set(
@@ -12,79 +14,6 @@ const ONLY_TEST = new Set(
     'pest jest mocha phpunit lab ctest vitest ginkgo unittest',
   ].flatMap((names) => names.split(' ')),
 );
-
-/** A program that runs tests where its first word that is no option, or of one, is such. */
-function after(wanted: RegExp, withWord?: RegExp, wrappers = NONE): Reader {
-  const read: Reader = (words) => {
-    const [first = '', ...rest] = skipOptions(words, withWord);
-    return wrappers.test(first) ? read(rest) : wanted.test(first) ? 'tests' : 'no';
-  };
-  return read;
-}
-
-/** A program whose words are tasks of a project, in files that are not read. */
-const byTasks: Reader = (words) => surestOf(plainWords(words).map((word) => runsByName(word.replace(/^\+/, ''))));
-
-const mix: Reader = (words) => {
-  const all =
-    words[0] === 'do'
-      ? words
-          .slice(1)
-          .join(' ')
-          .split(/,|\s\+\s/)
-          .map((one) => one.trim().split(/\s+/))
-      : [words];
-  return surestOf(
-    all.map(([first = '', second = '', third = '', ...rest]) => {
-      if (first === 'cmd') return second === 'mix' && third === 'test' ? 'tests' : 'no';
-      if (first === 'test' && /--exclude[ =]test\b/.test([second, third, ...rest].join(' '))) return 'no';
-      if (/^(?:test|espec|coveralls(?:\.\w+)?)$/.test(first)) return 'tests';
-      return /^(?:test\.|ci$|check$)/.test(first) && runsByName(first) !== 'no' ? 'perhaps' : 'no';
-    }),
-  );
-};
-
-const toolOfCargo = after(
-  /^(?:test|t|nextest|tarpaulin|llvm-cov|test-all-features)$/,
-  /^(?:-[CZ]|--config|--color|--manifest-path)$/,
-  /^(?:hack|careful|miri|insta)$/,
-);
-
-const cargo: Reader = (words) => {
-  const [tool, asked] = plainWords(words, /^(?:-[CZpF]|--(?:config|color|manifest-path|package|features|exclude))$/);
-  if (tool === 'nextest' && !/^(?:run|r)$/.test(asked ?? '')) return 'no';
-  if (tool === 'llvm-cov' && asked !== undefined && !/^(?:test|nextest)$/.test(asked)) return 'no';
-  const isOfBenches = words.some((word) => /^--bench(?:es)?$/.test(word)) && !words.includes('--tests');
-  const found = toolOfCargo(words);
-  return found === 'tests' && isOfBenches ? 'perhaps' : found;
-};
-
-const SBT =
-  /^\s*\+?(?:[\w-]+\/)?(?:(?:Test|IntegrationTest|It)\/|(?:test|it):)?(?:test|testOnly\b.*|testQuick\b.*|scripted)\s*$/;
-
-function isOfSbt(task: string): boolean {
-  return SBT.test(task) && !namesNoTest(/Only\s+(\S+)\s*$/.exec(task)?.[1] ?? '');
-}
-
-const nx: Reader = (words) => {
-  const [first = '', second = ''] = plainWords(words);
-  if (/^(?:test|e2e)$/.test(first)) return 'tests';
-  if (first === 'run') return /:(?:test|e2e)(?::|$)/.test(second) ? 'tests' : 'no';
-  if (!/^(?:affected|run-many)$/.test(first)) return first === 'affected:test' ? 'tests' : 'no';
-  const from = words.findIndex((word) => /^(?:-t|--targets?)(?:=|$)/.test(word));
-  const targets = words.slice(from < 0 ? words.length : from).join(' ');
-  return /^(?:-t|--targets?)[ =](?:[\w-]+[ ,])*(?:test|e2e)(?=[ ,]|$)/.test(targets) ? 'tests' : 'no';
-};
-
-const RAILS =
-  /^(?:t|test|spec|test:(?:all|system|models|units|functionals|integration|controllers|mailers|helpers|jobs))$/;
-
-/** Rails does tasks one after another, until a word is no task. */
-const rails: Reader = (words) => {
-  const tasks = plainWords(words);
-  const from = tasks.findIndex((task) => RAILS.test(task));
-  return from >= 0 && tasks.slice(0, from).every((task) => task.includes(':')) ? 'tests' : 'no';
-};
 
 const READERS = new Map<string, Reader>([
   ...['mvn', 'mvnw'].map((name) => [name, maven] as const),
@@ -115,7 +44,7 @@ const READERS = new Map<string, Reader>([
   ['cargo', cargo],
   ['dotnet', after(/^(?:test|vstest)$/)],
   ['mix', mix],
-  ['sbt', (words) => (words.some((word) => word.split(';').some(isOfSbt)) ? 'tests' : 'no')],
+  ['sbt', sbt],
   ['mill', (words) => (plainWords(words).some((word) => /(?:^|\.)test$/.test(word)) ? 'tests' : 'no')],
   [
     'lein',
@@ -126,7 +55,7 @@ const READERS = new Map<string, Reader>([
     (words) =>
       after(/^(?:eunit|ct|proper)\b/)(words[0] === 'as' ? words.slice(2) : words[0] === 'do' ? words.slice(1) : words),
   ],
-  ['stack', (words) => stack(words)],
+  ['stack', stack],
   ['cabal', after(/^(?:test|v2-test|new-test)$/)],
   ['swift', after(/^test$/)],
   ['xcodebuild', (words) => (words.some((word) => /^test(?:-without-building)?$/.test(word)) ? 'tests' : 'no')],
@@ -165,6 +94,7 @@ const READERS = new Map<string, Reader>([
   ['django-admin', after(/^test$/)],
   ['setup.py', after(/^(?:test|pytest)$/)],
   ['nx', nx],
+  ...['start-server-and-test', 'start-test', 'server-test'].map((name) => [name, afterServer] as const),
   ...['clojure', 'clj'].map(
     (name) =>
       [
@@ -173,16 +103,6 @@ const READERS = new Map<string, Reader>([
       ] as const,
   ),
 ]);
-
-function tasksAfter(verbs: RegExp): Reader {
-  return ([first = '', ...rest]) => (verbs.test(first) ? byTasks(rest) : /^env$/.test(first) ? 'no' : byTasks([first]));
-}
-
-function stack(words: readonly string[]): RunsTests {
-  if (words.includes('--no-run-tests')) return 'no';
-  const [first] = skipOptions(words, /^--(?:stack-yaml|resolver|work-dir)$/);
-  return first === 'test' || (first === 'build' && words.includes('--test')) ? 'tests' : 'no';
-}
 
 /** Whether a program that is known runs tests, by its name and the words after it; null where it is not known. */
 export function runsByProgram(name: string, words: readonly string[]): RunsTests | null {
