@@ -252,8 +252,140 @@ describe('a task of which it is not sure that it tests, or fails where the tests
     ['cc -o tests tests.c\n./tests', {}],
     ['mvn verify', { 'pom.xml': '<project><properties>\n<skipTests>true</skipTests>\n</properties></project>\n' }],
     ['mvn verify', { 'pom.xml': '<configuration>\n<testFailureIgnore>true</testFailureIgnore>\n</configuration>\n' }],
+    ['./gradlew build', { 'build.gradle': 'tasks.test {\n  onlyIf { project.hasProperty("runTests") }\n}\n' }],
+    ['./gradlew build', { 'build.gradle': 'test {\n  exclude "**/*"\n}\n' }],
+    ['./gradlew build', { 'build.gradle': 'sourceSets {\n  test {\n    java { exclude "**/*Test.java" }\n  }\n}\n' }],
+    ['./gradlew build', { 'build.gradle': 'test { filter { excludeTestsMatching "*" } }\n' }],
+    ['./gradlew build', { 'build.gradle': 'tasks.named("build") { dependsOn.remove("test") }\n' }],
+    ['./gradlew build', { 'build.gradle': 'check.dependsOn.remove(test)\n' }],
+    ['./gradlew build', { 'build.gradle': 'gradle.startParameter.excludedTaskNames += "test"\n' }],
+    ['./gradlew build', { 'build.gradle': 'tasks.getByName("test").setEnabled(false)\n' }],
+    ['./gradlew build', { 'build.gradle': 'test.setEnabled(false)\n' }],
+    ['./gradlew build', { 'build.gradle.kts': 'tasks.withType<Test> {\n  isEnabled = false\n}\n' }],
+    ['./gradlew build', { 'build.gradle.kts': 'tasks.named<Test>("test").get().isEnabled = false\n' }],
+    [
+      './gradlew build',
+      { 'build.gradle': 'tasks.whenTaskAdded { task -> if (task.name == "test") task.enabled = false }\n' },
+    ],
+    [
+      './gradlew build',
+      {
+        'build.gradle':
+          'tasks.whenTaskAdded { task ->\n  if (task.name == "test") {\n    task.enabled = false\n  }\n}\n',
+      },
+    ],
+    ['./gradlew build', { 'build.gradle': 'tasks.matching { it.name == "test" }.all { enabled = false }\n' }],
+    [
+      './gradlew build',
+      { 'build.gradle': 'subprojects {\n  tasks.withType(Test).configureEach {\n    enabled = false\n  }\n}\n' },
+    ],
+    ['./gradlew build', { 'build.gradle': 'tasks.configureEach {\n  enabled = false\n}\n' }],
+    ['./gradlew build', { 'build.gradle': 'tasks.named("test")\n{\n  enabled = false\n}\n' }],
+    [
+      './gradlew integrationTest',
+      { 'build.gradle': 'tasks.register("integrationTest", Test) {\n  onlyIf { false }\n}\n' },
+    ],
+    ['./gradlew -p api build', { 'api/build.gradle': 'test {\n  enabled = false\n}\n' }],
+    [
+      'mvn verify',
+      {
+        'pom.xml':
+          '<project>\n<build><plugins><plugin>\n<artifactId>maven-surefire-plugin</artifactId>\n<configuration>\n<skip>true</skip>\n</configuration>\n</plugin></plugins></build>\n</project>\n',
+      },
+    ],
+    [
+      'mvn verify',
+      {
+        'pom.xml':
+          '<project>\n<build><plugins><plugin>\n<artifactId>maven-surefire-plugin</artifactId>\n<configuration><skipTests>\n  true\n</skipTests></configuration>\n</plugin></plugins></build>\n</project>\n',
+      },
+    ],
+    [
+      'mvn verify',
+      {
+        'pom.xml':
+          '<project>\n<build><plugins><plugin>\n<artifactId>maven-surefire-plugin</artifactId>\n<executions><execution><id>default-test</id><phase>none</phase></execution></executions>\n</plugin></plugins></build>\n</project>\n',
+      },
+    ],
+    [
+      'mvn verify',
+      {
+        'pom.xml':
+          '<project>\n<build><plugins><plugin>\n<artifactId>maven-surefire-plugin</artifactId>\n<configuration><excludes><exclude>**/*Test.java</exclude></excludes></configuration>\n</plugin></plugins></build>\n</project>\n',
+      },
+    ],
+    [
+      'mvn verify',
+      {
+        'pom.xml':
+          '<project>\n<build><plugins><plugin>\n<artifactId>maven-surefire-plugin</artifactId>\n<configuration><test>None</test></configuration>\n</plugin></plugins></build>\n</project>\n',
+      },
+    ],
+    [
+      'mvn verify',
+      {
+        'pom.xml':
+          '<project>\n<properties><by.hand>true</by.hand></properties>\n<build><plugins><plugin><artifactId>maven-surefire-plugin</artifactId><configuration><skipTests>${by.hand}</skipTests></configuration></plugin></plugins></build>\n</project>\n',
+      },
+    ],
+    [
+      'mvn verify',
+      { 'pom.xml': '<project>\n<properties><skipUnitTests>true</skipUnitTests></properties>\n</project>\n' },
+    ],
+    [
+      'mvn verify',
+      {
+        'pom.xml':
+          '<project>\n<properties><maven.test.skip.exec>true</maven.test.skip.exec></properties>\n</project>\n',
+      },
+    ],
+    ['mvn verify', { 'pom.xml': '<project>\n<packaging>pom</packaging>\n</project>\n' }],
+    [
+      'mvn verify',
+      {
+        'pom.xml':
+          '<project>\n<packaging>pom</packaging>\n<profiles><profile><modules><module>a</module></modules></profile></profiles>\n</project>\n',
+      },
+    ],
+    [
+      'mvn verify',
+      {
+        'pom.xml':
+          '<project>\n<profiles><profile><activation><activeByDefault>true</activeByDefault></activation><properties><skipTests>true</skipTests></properties></profile></profiles>\n</project>\n',
+      },
+    ],
+    [
+      'mvn verify',
+      {
+        'pom.xml': '<project><packaging>pom</packaging><modules><module>a</module></modules></project>',
+        'a/pom.xml': '<project><properties><maven.test.skip>true</maven.test.skip></properties></project>',
+      },
+    ],
+    [
+      'mvn verify',
+      { 'pom.xml': '<project><packaging>pom</packaging><modules><module>gone</module></modules></project>' },
+    ],
+    [
+      'mvn -f a/pom.xml verify',
+      { 'a/pom.xml': '<project><properties><skipTests>true</skipTests></properties></project>' },
+    ],
+    ['mvn verify', { 'pom.xml': '<project/>', '.mvn/maven.config': '-B\n-DskipTests\n' }],
+    ['mvn verify', { 'pom.xml': '<project/>', '.mvn/maven.config': '-Dmaven.test.failure.ignore=true\n' }],
   ])('%j in %j', async (run, files) => {
     expect(['fair', 'weak']).toContain(await ofRun(run, files));
+  });
+});
+
+describe('what a build does not say of its tests is not held against it alone', () => {
+  it.each<[string, Files]>([
+    [
+      'mvn verify',
+      { 'pom.xml': '<project><packaging>pom</packaging><modules><module>gone</module></modules></project>' },
+    ],
+    ['./gradlew build', { 'build.gradle': 'tasks.test {\n  onlyIf { project.hasProperty("runTests") }\n}\n' }],
+    ['./gradlew build', { 'build.gradle': 'if (System.getenv("X")) {\n  test { enabled = false }\n}\n' }],
+  ])('%j in %j', async (run, files) => {
+    expect(await ofRun(run, files)).toBe('fair');
   });
 });
 
@@ -373,6 +505,59 @@ describe('a task that tests is a test', () => {
     ['./bin/ci', { 'bin/ci': '#!/usr/bin/env bash\nset -e\nbundle exec rspec\n' }],
     ['./gradlew build', { 'build.gradle': 'test {\n    useJUnitPlatform()\n}\nother { enabled = false }\n' }],
     ['mvn verify', { 'pom.xml': '<profiles><profile>\n<skipTests>true</skipTests>\n</profile></profiles>\n' }],
+    [
+      './gradlew build',
+      { 'build.gradle': 'tasks.named("jar") {\n  enabled = false\n}\ntest { useJUnitPlatform() }\n' },
+    ],
+    ['./gradlew build', { 'build.gradle': 'jar { enabled = false }\nbootJar { onlyIf { true } }\n' }],
+    [
+      './gradlew build',
+      { 'build.gradle': 'test {\n  reports {\n    html.enabled = false\n    junitXml { enabled = false }\n  }\n}\n' },
+    ],
+    [
+      './gradlew build',
+      { 'build.gradle': 'test {\n  reports.html.enabled = false\n  exclude "**/*IntegrationTest.class"\n}\n' },
+    ],
+    [
+      './gradlew build',
+      { 'build.gradle.kts': 'tasks.withType<Sign> {\n  onlyIf { project.hasProperty("sign") }\n}\n' },
+    ],
+    ['./gradlew build', { 'build.gradle': 'tasks.register("integrationTest", Test) {\n  onlyIf { false }\n}\n' }],
+    [
+      './gradlew build',
+      { 'build.gradle': 'tasks.whenTaskAdded { task -> if (task.name == "javadoc") task.enabled = false }\n' },
+    ],
+    [
+      'mvn verify',
+      {
+        'pom.xml':
+          '<project>\n<build><plugins><plugin><artifactId>maven-failsafe-plugin</artifactId><configuration><skipTests>true</skipTests></configuration></plugin><plugin><artifactId>maven-deploy-plugin</artifactId><configuration><skip>true</skip></configuration></plugin></plugins></build>\n</project>\n',
+      },
+    ],
+    [
+      'mvn verify',
+      {
+        'pom.xml':
+          '<project>\n<build><plugins><plugin>\n<artifactId>maven-surefire-plugin</artifactId>\n<configuration><skipTests>${skip.unit}</skipTests><excludes><exclude>**/*IT.java</exclude></excludes></configuration>\n</plugin></plugins></build>\n</project>\n',
+      },
+    ],
+    [
+      'mvn verify',
+      {
+        'pom.xml':
+          '<project>\n<properties><skipTests>false</skipTests><skipITs>true</skipITs><maven.javadoc.skip>true</maven.javadoc.skip></properties>\n</project>\n',
+      },
+    ],
+    [
+      'mvn verify',
+      {
+        'pom.xml':
+          '<project><packaging>pom</packaging><modules><module>a</module><module>b</module></modules></project>',
+        'a/pom.xml': '<project><properties><maven.test.skip>true</maven.test.skip></properties></project>',
+        'b/pom.xml': '<project><artifactId>b</artifactId></project>',
+      },
+    ],
+    ['mvn verify', { 'pom.xml': '<project/>', '.mvn/maven.config': '-B\n-DskipTests=false\n' }],
   ])('%j in %j', async (run, files) => {
     expect(await ofRun(run, files)).toBe('strong');
   });

@@ -79,17 +79,44 @@ export function takeOffWrapper([first = '', ...rest]: readonly string[]): readon
     const from = rest.findIndex((word) => /^(?:-c|--command)$/.test(word));
     return from < 0 ? null : rest.slice(from + 1);
   }
-  return /^(?:ba|z|da)?sh$/.test(name) ? skipOptions(rest) : null;
+  if (!/^(?:ba|z|da)?sh$/.test(name)) return null;
+  // A shell that is only to read a script runs nothing of it.
+  return rest.some((word, place) => /^-\w*n\w*$/.test(word) && skipOptions(rest.slice(0, place)).length === 0)
+    ? []
+    : skipOptions(rest, /^-\w*o$/);
 }
 
-/** The service or image and the command that a container is to run; null where none is started. */
-export function takeContainer([first = '', ...rest]: readonly string[]): readonly string[] | null {
+/** What a container is to run. */
+export interface Container {
+  /** Its service or image, and the command. */
+  readonly words: readonly string[];
+  readonly isService: boolean;
+  /** Whether nobody waits for what it runs. */
+  readonly isLeft: boolean;
+}
+
+/** What a container is to run; null where none is started. */
+export function takeContainer([first = '', ...rest]: readonly string[]): Container | null {
   const name = nameProgram(first);
-  const isCompose = name === 'docker-compose' || (/^(?:docker|podman)$/.test(name) && rest[0] === 'compose');
-  if (!isCompose && !/^(?:docker|podman|nerdctl)$/.test(name)) return null;
-  const from = isCompose ? skipOptions(name === 'docker-compose' ? rest : rest.slice(1), OF_COMPOSE) : rest;
+  const isService = name === 'docker-compose' || (/^(?:docker|podman)$/.test(name) && rest[0] === 'compose');
+  if (!isService && !/^(?:docker|podman|nerdctl)$/.test(name)) return null;
+  const from = isService ? skipOptions(name === 'docker-compose' ? rest : rest.slice(1), OF_COMPOSE) : rest;
   const [verb, ...others] = from[0] === 'container' ? from.slice(1) : from;
-  return verb === 'run' || verb === 'exec' ? skipOptions(others, IN_CONTAINER) : null;
+  if (verb !== 'run' && verb !== 'exec') return null;
+  const words = skipOptions(others, IN_CONTAINER);
+  const options = others.slice(0, others.length - words.length);
+  const entry = valueOf(options, '--entrypoint');
+  return {
+    words: entry === '' ? words : [...words.slice(0, 1), entry, ...words.slice(1)],
+    isService,
+    isLeft: options.some((word) => /^(?:-[itPq]*d[itpPq]*|--detach(?!=false).*)$/.test(word)),
+  };
+}
+
+/** What an option is given, empty where it is not there. */
+function valueOf(options: readonly string[], option: string): string {
+  const place = options.findIndex((word) => word === option || word.startsWith(`${option}=`));
+  return place < 0 ? '' : (/=(.*)/.exec(options[place] ?? '')?.[1] ?? options[place + 1] ?? '');
 }
 
 /** The services that compose starts and waits for; null where a command is another one. */

@@ -28,22 +28,26 @@ const BEFORE = new RegExp(
 const DOES_NOTHING = new RegExp(
   [
     '\\s--(?:help|collect-only|co|listTests|list-(?:tests|test-files|suites|groups|files|sessions)|listenvs|no-run|notest)(?=[\\s=]|$)',
-    '\\s--(?:dry[-_]?run|just-print|recon|show-only|install-only|showConfig|clearCache|check-version)(?!=(?:none|false)\\b)(?=[\\s=]|$)',
-    '\\s--?(?:version|list)\\s*$|^\\S+ -[hVl]$|^(?:py\\.?test)\\b.*\\s--(?:fixtures|markers|setup-plan|setup-only)\\b',
+    '\\s--(?:dry[-_]?run|just-print|recon|touch|question|show-only|install-only|showConfig|clearCache|check-version)(?!=(?:none|false)\\b)(?=[\\s=]|$)',
+    '\\s--?(?:version|list)\\s*$|^(?!\\S*(?:ctest|mvnw?|pytest) )\\S+ -[hVl]$|^(?:py\\.?test)\\b.*\\s--(?:fixtures|markers|setup-plan|setup-only)\\b',
     '\\b(?:vitest|nextest|swift test) (?:list|init)\\b|^go test\\b.*\\s-(?:c|n|list)\\b',
     '^go test\\b.*\\s-run[ =]["\']?(?:[Xx]{3}|NONE|none|-(?=\\s)|\\^(?:[$#]|[Xx]{3}|NONE))|^go test\\b.*\\s-skip[ =]["\']?\\.\\*?["\']?(?=\\s|$)',
     '^ctest\\b.*\\s-N\\b|^(?:tox|nox)\\b.*\\s-(?:l|a)\\b|^g?make\\b.*\\s-\\w*[nqt]\\w*(?=\\s|$)|\\bgradlew?\\b.*\\s-m\\b',
     '^(?:\\S{0,60}/)?rake\\b.*\\s(?:-[TDPW]|--(?:tasks|describe|prereqs|where))(?=[\\s=]|$)',
     '^just\\b.*\\s(?:-l|--(?:list|summary|show|evaluate|dump|fmt|choose))(?=[\\s=]|$)|\\s--(?:generate|migrate)-configuration\\b',
     '^(?:\\S{0,60}/)?(?:pest|jest|vitest)\\b.*\\s--init\\b|^cargo llvm-cov (?:show-env|report|clean)\\b|\\s--cache-show\\b|\\s--fixtures-per-test\\b',
-    '\\b(?:test-compile|test:compile|Test/compile)\\b|^dotnet test\\b.*\\s-t(?=\\s|$)',
+    '\\b(?:test-compile|test:compile|Test/compile)\\b|^dotnet test\\b.*\\s-t(?=\\s|$)|^(?:nx|turbo)\\b.*\\s--graph\\b',
   ].join('|'),
 );
+
+/** A flag in quotes, which are nothing to a shell. */
+const QUOTED = /(?<=\s)(["'])(--?\w[\w-]{0,60}(?:=[^\s"']{0,60})?)\1(?=\s|$)/g;
 
 /** What has a command succeed whatever it finds. */
 const CANNOT_FAIL = new RegExp(
   [
-    '\\s--(?:exit-zero|fail-never|soft-fail|no-fail|failure-exit-code[= ]0|exit-code[= ]0|ignore-errors)(?=\\s|$)',
+    '\\s--(?:exit-zero|fail-never|soft-fail|no-fail|suppress-tests-failed-exit-code|pass-on-failing-test-suite|no-?statusrc|ignore-exit-code|failure-exit-code[= ]0|exit-code[= ]0|ignore-errors)(?=\\s|$)',
+    '^(?:\\S{0,60}/)?codecept\\b.*\\s--no-exit\\b|\\s--(?:no-fail-on-failing-test-suite|fail-on-failing-test-suite[= ]false)\\b',
     '\\bmvnw?\\b.*\\s(?:-fn\\b|-Dmaven\\.test\\.failure\\.ignore(?!=false))|^g?make\\b.*\\s-\\w*i\\w*(?=\\s|$)',
   ].join('|'),
 );
@@ -61,7 +65,7 @@ export function isIdle(text: string): boolean {
 
 /** Whether the words of a command have it do nothing. */
 export function doesNothing(text: string): boolean {
-  return DOES_NOTHING.test(text);
+  return DOES_NOTHING.test(text.replaceAll(QUOTED, '$2'));
 }
 
 /** How sure a command's failure is to fail it, by its words and what stands before them. */

@@ -1,6 +1,7 @@
-import { findCall } from '../tasks/find-call.ts';
+import { type Call, findCall } from '../tasks/find-call.ts';
 import { doesNothing } from './commands.ts';
 import {
+  type Container,
   nameProgram,
   plainWords,
   skipOptions,
@@ -10,7 +11,8 @@ import {
   takeScript,
   takeServices,
 } from './command-words.ts';
-import { runsByName, type RunsTests, surestOf } from './test-names.ts';
+import { leftByWords } from './idle-words.ts';
+import { leastSureOf, runsByName, type RunsTests, surestOf } from './test-names.ts';
 import { runsByProgram } from './test-runners.ts';
 
 /** Nobody wraps a command in more. */
@@ -28,25 +30,29 @@ function runsByWords(words: readonly string[], depth: number): RunsTests {
   const within = takeOffWrapper(words);
   if (within !== null) return runsByWords(within, depth + 1);
   const container = takeContainer(words);
-  if (container !== null) return runsInContainer(container, depth, words.slice(0, 2).join(' ').includes('compose'));
+  if (container !== null) return runsInContainer(container, depth);
   const services = takeServices(words);
   if (services !== null) return runsByServices(services);
   const [first = '', ...rest] = words;
   const name = nameProgram(first);
   if (/^(?:python[\d.]*|py|pypy\d?|coverage|slipcover)$/.test(name)) return runsInPython(name, rest, depth);
+  if (onlyLooks(name, rest)) return 'no';
   if (name === 'php' || name === 'symfony') return runsByWords(skipOptions(rest, /^-[dc]$/), depth + 1);
+  if (/^(?:node|tsx)$/.test(name) && isTestMode(rest)) return leftByWords(name, rest);
   if (/^(?:node|tsx|ts-node|ruby|perl)$/.test(name)) return runsInScript(rest, depth);
   if (/^(?:DotNetCoreCLI|Maven|Gradle|Npm)@\d+$/.test(first)) return runsAsAzureTask(first, rest);
   if (/^VSTest@\d+$/.test(first)) return 'tests';
   const call = findCall(words.join(' '));
-  if (call !== null) {
-    const { runner, names } = call;
-    if (runner === 'tox' || runner === 'nox') return runsInSessions(names, rest);
-    if (names.length === 0) return runner === 'rake' ? 'tests' : 'no';
-    const byName = surestOf((runner === 'just' ? names.slice(0, 1) : names).map(runsByName));
-    return byName === 'no' && call.mayBeProgram ? (runsByProgram(names[0] ?? '', rest.slice(1)) ?? 'no') : byName;
-  }
+  if (call !== null) return leastSureOf([runsByCall(call, rest), leftByWords(call.runner, rest)]);
   return runsByProgram(name, rest) ?? runsAsScript(first, name);
+}
+
+/** Whether a runner of tasks runs tests, by what they are called. */
+function runsByCall({ runner, names, mayBeProgram }: Call, rest: readonly string[]): RunsTests {
+  if (runner === 'tox' || runner === 'nox') return runsInSessions(names, rest);
+  if (names.length === 0) return runner === 'rake' ? 'tests' : 'no';
+  const byName = surestOf((runner === 'just' ? names.slice(0, 1) : names).map(runsByName));
+  return byName === 'no' && mayBeProgram ? (runsByProgram(names[0] ?? '', rest.slice(1)) ?? 'no') : byName;
 }
 
 /** What is given as one text may hold several commands, and fail by the last of them alone. */
@@ -55,8 +61,15 @@ function runsInShell(script: string, depth: number): RunsTests {
   return all === 'tests' && /[|;]/.test(script) ? 'perhaps' : all;
 }
 
-function runsInContainer([service = '', ...command]: readonly string[], depth: number, isService: boolean): RunsTests {
-  if (command.length > 0) return runsByWords(command, depth + 1);
+function runsInContainer(
+  { words: [service = '', ...command], isService, isLeft }: Container,
+  depth: number,
+): RunsTests {
+  const found = command.length > 0 ? runsByWords(command, depth + 1) : runsByImage(service, isService);
+  return isLeft ? leastSureOf([found, 'perhaps']) : found;
+}
+
+function runsByImage(service: string, isService: boolean): RunsTests {
   const image = service.replace(/[:@][^/]*$/, '');
   const isTest = runsByName(nameProgram(image)) !== 'no' || runsByProgram(service, []) === 'tests';
   return isTest ? (isService ? 'tests' : 'perhaps') : 'no';
@@ -85,19 +98,38 @@ function runsInPython(name: string, words: readonly string[], depth: number): Ru
   const [called = '', ...others] = rest.slice(module + 1);
   if (called === 'django') return runsByProgram('manage.py', others) ?? 'no';
   if (!OF_MODULES.test(called)) return !isCoverage && runsByName(called) === 'tests' ? 'perhaps' : 'no';
-  if (/^(?:unittest|twisted\.trial|tests?)$/.test(called)) return 'tests';
+  if (/^(?:twisted\.trial|tests?)$/.test(called)) return leftByWords(called, others);
   return runsByWords([called, ...others], depth + 1);
 }
 
+/** Whether a program for scripts is to look over how one is written. */
+function onlyLooks(name: string, words: readonly string[]): boolean {
+  const [, wanted] = LOOKS.find(([of]) => of.test(name)) ?? [];
+  if (wanted === undefined) return false;
+  return words.slice(0, words.length - skipOptions(words).length).some((word) => wanted.test(word));
+}
+
+const LOOKS: readonly (readonly [of: RegExp, by: RegExp])[] = [
+  [/^php$/, /^(?:-[lis]|--(?:syntax-check|info|ini))$/],
+  [/^(?:node|tsx|ruby|perl)$/, /^(?:-w?c|--check)$/],
+];
+
+/** Whether Node is to look for tests and run them: it is told so before any script, which has words of its own. */
+function isTestMode(words: readonly string[]): boolean {
+  const before = skipOptions(words, OF_NODE);
+  return words.slice(0, words.length - before.length).includes('--test');
+}
+
+const OF_NODE = /^(?:-[rC]|--(?:import|require|loader|experimental-loader|conditions|env-file|test-[a-z-]+))$/;
+
 const PARTS_OF_PROJECT = /(?:^|\/)(?:tests?|spec|e2e)\/[\w./-]+\.(?:[cm]?[jt]s|py|rb|pl)$/;
 
-/** What a program for scripts runs: tests where the script is called so, or the program is to look for them. */
+/** What a program for scripts runs: tests where the script is called so. */
 function runsInScript(
   words: readonly string[],
   depth: number,
   withWord = /^(?:-[rIe]|--(?:import|require|loader))$/,
 ): RunsTests {
-  if (words.some((word) => word === '--test')) return 'tests';
   const [script = '', ...rest] = skipOptions(words, withWord);
   const name = nameProgram(script);
   const known = runsByProgram(name.replace(/\.[cm]?js$/, ''), rest) ?? runsByProgram(name, rest);
@@ -109,14 +141,17 @@ function runsInScript(
 }
 
 const NO_TESTS_IN =
-  /^(?:l|list|c|config|d|devenv|de|depends|q|quickstart|schema|e|exec)$|(?:^|[-_:])(?:lint(?:er|ing)?|docs?|build|fmt|format|types?|typing|typecheck|mypy|pyright|flake8|black|isort|ruff|pylint|pre-commit|precommit|style|package|packaging|report|clean|dev|publish|release|safety|bandit|security|codespell|manifest|readme|sphinx|twine|audit)$/;
+  /^(?:l|list|c|config|d|devenv|de|depends|q|quickstart|schema|e|exec|venv)$|(?:^|[-_:])(?:lint(?:ers?|ing)?|docs?|build|fmt|format|types?|typing|typecheck|mypy|pyright|flake8|pep8|black|isort|ruff|pylint|pre-commit|precommit|style|package|packaging|report|clean|dev|publish|release|safety|bandit|security|codespell|manifest|readme|sphinx|twine|audit)$/;
+/** Sessions that test: those called after a Python, or after tests; and those that the pipeline names elsewhere. */
+const TESTS_IN =
+  /(?:^|[-_:.{,])(?:py(?:py)?[\d.]*t?|python[\d.]*|pytest|tests?|unit|unittests?|integration|functional|e2e|smoke|acceptance|system|specs?|coverage|cov|django[\d.]*|ci|all)(?=$|[-_:.,}([])|[$%]/i;
 
 function runsInSessions(names: readonly string[], words: readonly string[]): RunsTests {
   const [first = ''] = plainWords(words);
   if (NO_TESTS_IN.test(first) && names.length === 0) return 'no';
   if (names.length === 0)
     return words.some((word) => /^(?:-[tfkm]|--tags|--keywords)$/.test(word)) ? 'perhaps' : 'tests';
-  return names.every((name) => NO_TESTS_IN.test(name)) ? 'no' : 'tests';
+  return surestOf(names.map((name) => (NO_TESTS_IN.test(name) ? 'no' : TESTS_IN.test(name) ? 'tests' : 'perhaps')));
 }
 
 function runsAsAzureTask(task: string, words: readonly string[]): RunsTests {

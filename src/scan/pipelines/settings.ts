@@ -1,5 +1,6 @@
 import { LONGEST_LINE } from '../text/source.ts';
 import { doesNothing, type Standing } from './commands.ts';
+import { skipsTests } from './skip-properties.ts';
 
 /** The values of variables of the environment, by their names. */
 export type Settings = ReadonlyMap<string, string>;
@@ -35,12 +36,10 @@ export function lameBy(words: string, settings: Settings): Standing {
   const isLame = TAKEN.some(([name]) => {
     const value = settings.get(name);
     const program = name === 'MAKEFLAGS' ? 'make' : name === 'GOFLAGS' ? 'go test' : 'pytest';
-    return value !== undefined && (doesNothing(`${program} ${asWords(value)}`) || SKIPS.test(value));
+    return value !== undefined && (doesNothing(`${program} ${asWords(value)}`) || skipsTests(value.split(/\s+/)));
   });
   return isLame && TASK.test(words) ? 'unsure' : 'decides';
 }
-
-const SKIPS = /-D(?:skipTests|maven\.test\.skip)(?!=false)/;
 
 /** A value as the words that it is to a program: the flags of make may stand without their dash. */
 function asWords(value: string): string {

@@ -29,3 +29,25 @@ export function runsByName(name: string): RunsTests {
 export function surestOf(all: readonly RunsTests[]): RunsTests {
   return all.includes('tests') ? 'tests' : all.includes('perhaps') ? 'perhaps' : 'no';
 }
+
+/** The least sure of some. */
+export function leastSureOf(all: readonly RunsTests[]): RunsTests {
+  return all.includes('no') ? 'no' : all.includes('perhaps') ? 'perhaps' : 'tests';
+}
+
+/** Whether what is to choose among tests chooses none: a name that says so, or that nothing has. */
+export function namesNoTest(chosen: string): boolean {
+  return NOTHING.test(chosen.trim());
+}
+
+const NOTHING =
+  /^(?:\(\?i\))?\^?(?:x{2,9}|none|nothing|no[-_]?(?:such)?[-_]?tests?\w*|no[-_]?such\w*|noop|do[-_]?not[-_]?run)\$?$/i;
+
+/** The parts of a name that is written in camel case, with dashes or with dots, in small letters. */
+export function splitCamel(name: string): string[] {
+  return name
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[-_.]+/)
+    .filter((part) => part !== '');
+}

@@ -14,7 +14,9 @@ export function findInner(command: string): Inner | null {
   if (script !== null) return { lines: script.split('\n'), isElsewhere: false };
   const within = takeOffWrapper(words);
   if (within !== null) return within.length === 0 ? null : { lines: [joinWords(within)], isElsewhere: false };
-  const [, ...called] = takeContainer(words) ?? [];
+  const container = takeContainer(words);
+  // What a container does that is left alone fails nothing.
+  const [, ...called] = container === null || container.isLeft ? [] : container.words;
   return called.length === 0 ? null : { lines: [joinWords(called)], isElsewhere: true };
 }
 

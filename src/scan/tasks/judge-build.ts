@@ -1,6 +1,11 @@
-import { lessSure, type Standing } from '../pipelines/commands.ts';
-import type { Folder } from '../pipelines/folder.ts';
+import { splitWords } from '../pipelines/command-words.ts';
+import { lessSure, moreSure, type Standing, standingByWords } from '../pipelines/commands.ts';
+import { enter, type Folder } from '../pipelines/folder.ts';
+import { gradleTasks, maven } from '../pipelines/java-builds.ts';
+import type { Source } from '../text/source.ts';
 import type { TaskFiles } from './find-files.ts';
+import { readGradle } from './read-gradle.ts';
+import { readPom } from './read-pom.ts';
 
 const GRADLE = /^(?:\S{0,60}[/\\])?gradlew?(?:\.bat)?(?=\s|$)/;
 const MAVEN = /^(?:\S{0,60}[/\\])?mvnw?(?:\.cmd)?(?=\s|$)/;
@@ -14,10 +19,27 @@ const KAMAL = /^(?:\S{0,60}\/)?kamal(?=\s)/;
 export function judgeBuild(command: string, folder: Folder, files: TaskFiles): Standing | null {
   if (folder === null || !files.hasFolder(folder)) return 'decides';
   if (KAMAL.test(command)) return judgeKamal(command, folder, files);
-  if (GRADLE.test(command)) return readIn(files, folder, ['build.gradle.kts', 'build.gradle'], isOffInGradle);
+  const words = splitWords(command).slice(1);
+  if (GRADLE.test(command)) {
+    const place = enter(folder, valueOf(words, /^(?:-p|--project-dir)$/) ?? '.');
+    const source = place === null ? null : readIn(files, place, ['build.gradle.kts', 'build.gradle']);
+    return source === null ? 'decides' : readGradle(source.code, gradleTasks(words));
+  }
   if (!MAVEN.test(command)) return 'decides';
-  const settings = readIn(files, folder, ['.mvn/maven.config'], (code) => code.some((line) => SKIPS.test(line)));
-  return lessSure(settings, readIn(files, folder, ['pom.xml'], isOffInMaven));
+  const settings = readIn(files, folder, ['.mvn/maven.config']);
+  return lessSure(settings === null ? 'decides' : judgeWords(settings.code), judgeMaven(words, folder, files));
+}
+
+/** How sure Maven's tests are to run and to fail it with words that a project gives it each time. */
+function judgeWords(lines: readonly string[]): Standing {
+  const words = lines.flatMap(splitWords);
+  const left = maven(['verify', ...words]);
+  return lessSure(standingByWords(['mvn', ...words].join(' '), ''), left === 'tests' ? 'decides' : 'not');
+}
+
+function valueOf(words: readonly string[], option: RegExp): string | undefined {
+  const place = words.findIndex((word) => option.test(word));
+  return place < 0 ? undefined : words[place + 1];
 }
 
 /** What Kamal writes for whoever begins with it. */
@@ -35,44 +57,44 @@ function judgeKamal(command: string, folder: string, files: TaskFiles): Standing
   return sources.every((source) => source?.code.some((line) => EXAMPLE.test(line)) === true) ? null : 'decides';
 }
 
-function readIn(
-  files: TaskFiles,
-  folder: string,
-  names: readonly string[],
-  isOff: (code: readonly string[]) => boolean,
-): Standing {
+function readIn(files: TaskFiles, folder: string, names: readonly string[]): Source | null {
   const path = files.find(folder, names);
-  const source = path === null ? null : files.read(path);
-  return source !== null && isOff(source.code) ? 'not' : 'decides';
+  return path === null ? null : files.read(path);
 }
 
-const OF_TESTS =
-  /^\s*(?:tasks\.)?(?:test|withType\s?[<(]\s?Test\b.*|named\w*\s?[<(].*["']test["'].*)\s?(?:\)\s?)?(?:\.configureEach\s?)?\{/;
-const OFF_ON_ONE = /\btest\.(?:enabled\s?=\s?false|ignoreFailures\s?=\s?true)\b|\bexcludedTaskNames\b.*["']test["']/;
-const OFF = /\benabled\s?[=(]?\s?false\b|\bonlyIf\s?[{(]\s?\{?\s?false\b|\bignoreFailures\s?[=(]?\s?true\b/;
+/** Nobody looks through more projects of one build for one that tests. */
+const MOST_PROJECTS = 40;
 
-function isOffInGradle(code: readonly string[]): boolean {
-  let depth = -1;
-  for (const line of code) {
-    if (OFF_ON_ONE.test(line)) return true;
-    if (depth < 0 && OF_TESTS.test(line)) depth = 0;
-    else if (depth < 0) continue;
-    if (OFF.test(line)) return true;
-    depth += line.split('{').length - line.split('}').length;
-    if (depth <= 0) depth = -1;
-  }
-  return false;
+/** How sure Maven's tests are to run, by the pom.xml and by those of the projects that it holds together. */
+function judgeMaven(words: readonly string[], from: string, files: TaskFiles): Standing {
+  const asked = enter(from, valueOf(words, /^(?:-f|--file)$/) ?? '.');
+  if (asked === null) return 'decides';
+  const isPart = words.some((word) => /^(?:-pl|--projects)(?:=|$)/.test(word));
+  const seen = new Set<string>();
+  const judge = (place: string): Standing | null => {
+    const path = place.endsWith('.xml') ? files.find(folderOf(place), [nameOf(place)]) : files.find(place, ['pom.xml']);
+    if (path === null || seen.has(path)) return path === null ? 'unsure' : null;
+    seen.add(path);
+    const source = seen.size > MOST_PROJECTS ? null : files.read(path);
+    if (source === null) return 'decides';
+    const pom = readPom(source.code);
+    if (pom.standing !== 'decides' || pom.hasCode || isPart) return pom.standing;
+    let best: Standing | null = pom.mayHaveMore ? 'unsure' : null;
+    for (const module of pom.modules) {
+      if (best === 'decides') break;
+      const within = enter(folderOf(path), module);
+      best = moreSure(best, within === null ? 'unsure' : judge(within));
+    }
+    return best;
+  };
+  if (!asked.endsWith('.xml') && files.find(asked, ['pom.xml']) === null) return 'decides';
+  return judge(asked) ?? 'not';
 }
 
-const SKIPS = /-D(?:skipTests|maven\.test\.skip(?:\.exec)?|maven\.test\.failure\.ignore)(?!=false)|(?:^|\s)-fn\b/;
-const SKIPPED = /<(?:skipTests|maven\.test\.skip|testFailureIgnore|maven\.test\.failure\.ignore)>\s*true\s*</;
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
 
-/** Whether a pom.xml has no tests run, or their failures not count, unless a profile says so. */
-function isOffInMaven(code: readonly string[]): boolean {
-  let isProfile = false;
-  return code.some((line) => {
-    if (line.includes('<profiles>')) isProfile = true;
-    if (line.includes('</profiles>')) isProfile = false;
-    return !isProfile && SKIPPED.test(line);
-  });
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

@@ -1,0 +1,71 @@
+import { leastSureOf, namesNoTest, type RunsTests, splitCamel } from './test-names.ts';
+
+/** Flags that have a runner of tests show, look over, prepare or clear something, and run none. */
+const INSTEAD = new RegExp(
+  `^(?:${[
+    'lists?|list-?[a-z-]+|help|help-[a-z-]+|usage|versions?|init|todos?|describe|bootstrap|archive|recon|dry|dry-?run|collect-?only',
+    'validate(?:-[a-z-]+)?|(?:warm|migrate)(?:-[a-z-]+)?|merge-reports?|(?:clear|reset)-cache|type-coverage|typecheck-only|profanity',
+    '(?:atleast|check|print)-version|check-[a-z-]*config(?:uration)?|(?:show|print|dump|export)-(?:config(?:uration)?|[a-z-]*path|fixtures|plugins|rust-flags)',
+    'generate-config(?:uration)?|[a-z-]+-(?:catalog|help)|lang-list|syntax-check|(?:test-)?no-exec|definitions|story-syntax|config-reference|nobuild',
+    '(?:compile|build|install|setup|syntax|parse|prepare|deps|dependencies|fetch|download)-only|only-(?:deps|dependencies|snapshot|compile|build)',
+  ].join('|')})$`,
+);
+/** Verbs of flags of which some have a runner do nothing else. */
+const PERHAPS = /^(?:show|print|dump|generate|export)$/;
+/** What runners show of the tests that they run. */
+const OF_TESTS =
+  /^(?:capture|locals|outputs?|progress|results?|skipped|timings?|times?|durations?|source|seed|diffs?|stack|traces?|errors?|errorlogs|error|failures?|failed|warnings?|logs?|stats|statistics|summary|details?|slow\w*|coverage|full|passed|passing|all|names?|version|deprecations?|missing|uncovered|multiline|internals|commands?|cmd|leaks|timestamps?|loading|json|baseline|directory)$/;
+/** Flags with which a runner tests again and again, or what was changed or failed since the last time. */
+const NOT_ONCE = /^(?:watch|watch-all|only-changed|changed|picked|only-failures|last-failed|listen-on-stdin)$/;
+/** Flags whose value leaves tests out, and one that leaves out all. */
+const LEAVES_OUT = /(?:^|-)(?:exclude|ignore|skip)(?:-|$)/;
+const ALL = /^(?:\.\*|\*{1,2}(?:\/\*{1,2})?)$/;
+
+/** Flags by whose value tests are chosen. */
+const CHOOSES =
+  /^(?:t|k|g|focus|filter|grep|tests?|test-?name-?patterns?|test-?path-?patterns?|test-?filter|example|only)$/;
+
+/** First words with which any runner does something else, and those with which one does that has commands. */
+const OTHERWISE =
+  /^(?:lists?|ls|help|versions?|init|describe|bootstrap|generate|bench|typecheck|migrate|validate|(?:merge|reset|clear|dump|show|print|validate|list)-[a-z-]+)$/;
+const COMMANDS =
+  /^(?:show|print|dump|config|reports?|merge|archive|build|make|install|uninstall|plugins?|debug|repl|replay|clear|reset|todos?|completion|outline|labels|unfocus|tool|stop|new|create|doctor|clean|upgrade|update|self|generate:.*)$/;
+const HAVE_COMMANDS = /^(?:vitest|tap|ava|karma|elm-test|gotestsum|ginkgo|phpspec|jasmine|mocha|robot|nextest)$/;
+
+/** Flags of one letter, or of a few, and the runners that run no test with them. */
+const SHORT: readonly (readonly [flag: RegExp, by: RegExp])[] = [
+  [/^-[h?]$/, /./],
+  [/^-n$/, /^(?:ninja|xcodebuild)$/],
+  [/^-V+$/, /^(?!ctest$|mvnw?$|gradlew?$)/],
+  [/^-v$/, /^(?:jest|vitest|tap|bats|rspec|gradlew?|mvnw?)$/],
+  [/^-(?:d\w*)$/, /^(?:behat|behave|cucumber(?:-js)?)$/],
+  [/^(?:-c|--count)$/, /^bats$/],
+  [/^--count$/, /^shellspec$/],
+  [/^-D$/, /^prove$/],
+];
+
+/** What the words after the name of a runner leave of its tests; `tests` where they say nothing against it. */
+export function leftByWords(name: string, words: readonly string[]): RunsTests {
+  return leastSureOf(words.map((word, place) => leftByFlag(name, word, words[place + 1] ?? '')));
+}
+
+/** Whether a program that does nothing but run tests is told to do something else by the first of its words. */
+export function isOtherwise(name: string, words: readonly string[]): boolean {
+  const [first = ''] = words.filter((word) => !/^--[\w-]+=/.test(word));
+  return OTHERWISE.test(first) || (COMMANDS.test(first) && HAVE_COMMANDS.test(name));
+}
+
+function leftByFlag(name: string, word: string, next: string): RunsTests {
+  if (SHORT.some(([flag, by]) => flag.test(word) && by.test(name))) return 'no';
+  const [, sign = '', written = '', value] = /^(--?|\/)([A-Za-z][\w.-]*)(?:[=:](.*))?$/.exec(word) ?? [];
+  if (written === '' || (sign === '/' && !/^(?:dotnet|vstest)/.test(name))) return 'tests';
+  const parts = splitCamel(written);
+  const flag = parts.join('-');
+  if (CHOOSES.test(flag) && namesNoTest(value ?? next) && (value !== undefined || sign !== '/')) return 'no';
+  if (LEAVES_OUT.test(flag) && ALL.test(value ?? next)) return 'no';
+  if (/^(?:false|none|never|no|off|0)$/.test(value ?? '') || written.length === 1) return 'tests';
+  if (INSTEAD.test(flag)) return 'no';
+  const [verb = '', what = ''] = parts;
+  if (NOT_ONCE.test(flag) && !/^(?:false|none|never)$/.test(value ?? next)) return 'perhaps';
+  return PERHAPS.test(verb) && !OF_TESTS.test(what) ? 'perhaps' : 'tests';
+}

@@ -1,0 +1,86 @@
+import { after } from './after-verb.ts';
+import { plainWords, skipOptions } from './command-words.ts';
+import { namesNoTest, type Reader, runsByName, surestOf } from './test-names.ts';
+
+/** Whether Mix runs tests, in one of the tasks that it is to do. */
+export const mix: Reader = (words) => {
+  const all =
+    words[0] === 'do'
+      ? words
+          .slice(1)
+          .join(' ')
+          .split(/,|\s\+\s/)
+          .map((one) => one.trim().split(/\s+/))
+      : [words];
+  return surestOf(
+    all.map(([first = '', second = '', third = '', ...rest]) => {
+      if (first === 'cmd') return second === 'mix' && third === 'test' ? 'tests' : 'no';
+      if (first === 'test' && /--exclude[ =]test\b/.test([second, third, ...rest].join(' '))) return 'no';
+      if (/^(?:test|espec|coveralls(?:\.\w+)?)$/.test(first)) return 'tests';
+      return /^(?:test\.|ci$|check$)/.test(first) && runsByName(first) !== 'no' ? 'perhaps' : 'no';
+    }),
+  );
+};
+
+const toolOfCargo = after(
+  /^(?:test|t|nextest|tarpaulin|llvm-cov|test-all-features)$/,
+  /^(?:-[CZ]|--config|--color|--manifest-path)$/,
+  /^(?:hack|careful|miri|insta)$/,
+);
+
+/** Whether Cargo runs tests, by itself or by a tool that does. */
+export const cargo: Reader = (words) => {
+  const [tool, asked] = plainWords(words, /^(?:-[CZpF]|--(?:config|color|manifest-path|package|features|exclude))$/);
+  if (tool === 'nextest' && !/^(?:run|r)$/.test(asked ?? '')) return 'no';
+  if (tool === 'llvm-cov' && asked !== undefined && !/^(?:test|nextest)$/.test(asked)) return 'no';
+  const isOfBenches = words.some((word) => /^--bench(?:es)?$/.test(word)) && !words.includes('--tests');
+  const found = toolOfCargo(words);
+  return found === 'tests' && isOfBenches ? 'perhaps' : found;
+};
+
+const SBT =
+  /^\s*\+?(?:[\w-]+\/)?(?:(?:Test|IntegrationTest|It)\/|(?:test|it):)?(?:test|testOnly\b.*|testQuick\b.*|scripted)\s*$/;
+
+/** Whether sbt runs tests, by one of the tasks that it is given, which may stand in one word. */
+export const sbt: Reader = (words) => (words.some((word) => word.split(';').some(isOfSbt)) ? 'tests' : 'no');
+
+function isOfSbt(task: string): boolean {
+  return SBT.test(task) && !namesNoTest(/Only\s+(\S+)\s*$/.exec(task)?.[1] ?? '');
+}
+
+/** Whether Nx runs tests, in one project or in those that it picks. */
+export const nx: Reader = (words) => {
+  const [first = '', second = ''] = plainWords(words);
+  if (/^(?:test|e2e)$/.test(first)) return 'tests';
+  if (first === 'run') return /:(?:test|e2e)(?::|$)/.test(second) ? 'tests' : 'no';
+  if (!/^(?:affected|run-many)$/.test(first)) return first === 'affected:test' ? 'tests' : 'no';
+  const from = words.findIndex((word) => /^(?:-t|--targets?)(?:=|$)/.test(word));
+  const targets = words.slice(from < 0 ? words.length : from).join(' ');
+  return /^(?:-t|--targets?)[ =](?:[\w-]+[ ,])*(?:test|e2e)(?=[ ,]|$)/.test(targets) ? 'tests' : 'no';
+};
+
+/** Whether what waits for a server runs tests: by the script of npm, or the command, that is named last. */
+export const afterServer: Reader = (words) => {
+  const last = plainWords(words).at(-1) ?? '';
+  if (/^(?:lint|build|start|format|typecheck)\b/.test(last)) return 'no';
+  return /^(?:npm (?:run )?)?[\w:-]+$/.test(last) && runsByName(last.replace(/^npm (?:run )?/, '')) === 'tests'
+    ? 'tests'
+    : 'perhaps';
+};
+
+const RAILS =
+  /^(?:t|test|spec|test:(?:all|system|models|units|functionals|integration|controllers|mailers|helpers|jobs))$/;
+
+/** Whether Rails runs tests: it does tasks one after another, until a word is no task. */
+export const rails: Reader = (words) => {
+  const tasks = plainWords(words);
+  const from = tasks.findIndex((task) => RAILS.test(task));
+  return from >= 0 && tasks.slice(0, from).every((task) => task.includes(':')) ? 'tests' : 'no';
+};
+
+/** Whether Stack runs tests: it builds them too where it is told so. */
+export const stack: Reader = (words) => {
+  if (words.includes('--no-run-tests')) return 'no';
+  const [first] = skipOptions(words, /^--(?:stack-yaml|resolver|work-dir)$/);
+  return first === 'test' || (first === 'build' && words.includes('--test')) ? 'tests' : 'no';
+};
