@@ -12,6 +12,8 @@ export interface Block {
   /** Whether it runs whatever became of what it waits for. */
   runsAnyway: boolean;
   uses: string;
+  /** The task of Azure's that it is. */
+  task: string;
   /** Where its commands run, as far as it says it. */
   folder: Folder | undefined;
   /** The variables that it sets. */
@@ -20,6 +22,8 @@ export interface Block {
   readonly needs: Set<string>;
   /** The events at which it alone runs, where it names some. */
   readonly events: Set<string>;
+  /** The names of the keys in it so far. */
+  readonly keys: Set<string>;
   /** It runs on Windows, whose shell goes on after what fails. */
   isWindows: boolean;
 }
@@ -34,14 +38,16 @@ export interface Open {
 /** A block of which nothing is read yet. */
 export function createBlock(): Block {
   return {
-    ...{ isOff: false, standing: 'decides', runs: 'decides', runsAnyway: false, uses: '', folder: undefined },
+    ...{ isOff: false, standing: 'decides', runs: 'decides', runsAnyway: false, folder: undefined },
+    ...{ uses: '', task: '', keys: new Set() },
     ...{ settings: new Map(), needs: new Set(), events: new Set(), isWindows: false },
   };
 }
 
 const VARIABLES = /^(?:env|environment|variables)$/;
 const NEEDS = /^(?:needs|dependsOn|depends_on)$/;
-const ALLOWS = /^(?:continue-on-error|allow_failure|continueOnError|ignore_errors)$/;
+const ALLOWS =
+  /^(?:continue-on-error|allow_failure|continueOnError|continue_on_error|ignore_errors|ignore_error|soft_fail)$/;
 
 /** Takes up what a key, the last that is open, says of the block that it is in. */
 export function note(open: readonly Open[], value: string): void {
@@ -50,7 +56,11 @@ export function note(open: readonly Open[], value: string): void {
   if (own === undefined || open.some((one) => one.key === 'rules')) return;
   const { key, block } = own;
   const said = unquote(value);
-  if (key === 'uses') block.uses = value;
+  // One of two would win, or the file is refused.
+  if (block.keys.has(key)) block.standing = lessSure(block.standing, 'unsure');
+  block.keys.add(key);
+  if (key === 'uses') block.uses = said;
+  if (key === 'task') block.task = said;
   if (/^working[-_]?directory$/i.test(key) && said !== '')
     (open.find((one) => one.key === 'defaults') ?? own).block.folder = enter('', said);
   if (VARIABLES.test(key)) for (const [name, text] of pairsIn(value)) set(block, name, text);
@@ -60,9 +70,20 @@ export function note(open: readonly Open[], value: string): void {
   if (NEEDS.test(key)) for (const name of itemsOf(value)) waitFor(block, name);
   if (key === 'job' && above !== undefined && NEEDS.test(above.key)) waitFor(above.block, said);
   if (isOfEvents(open)) for (const name of itemsOf(value)) addEvent(above?.block, name);
+  if (key === 'entrypoint' && above?.key === 'with') block.standing = lessSure(block.standing, 'unsure');
+  // What is to run once for each of none is refused.
+  if (above?.key === 'matrix' && !/^(?:include|exclude)$/.test(key) && EMPTY.test(said))
+    for (const one of open) if (one.key === 'strategy') one.block.isOff = true;
+  if (above?.key === 'unless' && key === 'condition') noteStanding(block, key, OPPOSITE.get(said) ?? value);
+  else noteStanding(block, key, value);
   if (key === 'runs-on' && /^windows/i.test(said)) block.isWindows = true;
-  noteStanding(block, key, value);
 }
+
+const EMPTY = /^(?:\[\s*\]|\$\{\{\s*fromJSON\(\s*'\[\s*\]'\s*\)\s*\}\})$/i;
+const OPPOSITE = new Map([
+  ['true', 'false'],
+  ['false', 'true'],
+]);
 
 /** Takes up an item of a list that stands below a key, where it names what a block waits for. */
 export function noteItem(open: readonly Open[], line: string): void {
@@ -84,12 +105,17 @@ function noteStanding(block: Block, key: string, value: string): void {
     block.runsAnyway = /\b(?:always|cancelled|failure|succeededOrFailed|failed)\(\)/.test(said);
     worsen(block.runs);
   }
-  if (/^(?:when|trigger)$/.test(key) && said === 'manual') worsen('not');
+  if (/^(?:when|trigger)$/.test(key) && NOT_FIRST.test(said)) worsen('not');
+  if (/^(?:background|detach)$/.test(key) && said === 'true') worsen('not');
+  if (key === 'skip' && said !== '' && said !== 'false') worsen('not');
   if (ALLOWS.test(key)) worsen(standingWhereAllowed(said));
   if (key === 'enabled' && said === 'false') block.isOff = true;
   if (key === 'failure' && said === 'ignore') worsen('not');
   if (key === 'shell' && !/^(?:bash|sh)$/.test(said) && !/^bash\s(?:.*\s)?-\w*e/.test(said)) worsen('unsure');
 }
+
+/** What has a step wait for a person, or for something to fail. */
+const NOT_FIRST = /^(?:manual|on_fail(?:ure)?|failed|never)$/;
 
 /** What a step may still do where its failure is allowed, or said not to be. */
 function standingWhereAllowed(said: string): Standing {
@@ -109,8 +135,10 @@ function addEvent(block: Block | undefined, name: string): void {
 /** Nobody sets more variables in one block, or waits for more. */
 const MOST = 100;
 
-function set({ settings }: Block, name: string, value: string): void {
-  if (settings.size < MOST) settings.set(name, value);
+function set(block: Block, name: string, value: string): void {
+  // A shell begins with what these say.
+  if (/^(?:BASH_ENV|SHELLOPTS)$/.test(name)) block.standing = lessSure(block.standing, 'unsure');
+  if (block.settings.size < MOST) block.settings.set(name, value);
 }
 
 function waitFor({ needs }: Block, name: string): void {

@@ -10,7 +10,7 @@ import type { GitLabJobs } from './read-gitlab-jobs.ts';
 import { readKeys } from './read-keys.ts';
 import { findWhen } from './read-triggers.ts';
 import { lameBy, readForLater, type Settings, withSettings } from './settings.ts';
-import { nameJob, standingOf, type Step, type TaskJudge, whenBy } from './step.ts';
+import { type Named, nameJob, standingOf, type Step, type TaskJudge, whenBy } from './step.ts';
 
 /** A command of a pipeline, and the keys that it stands under. */
 export interface Found {
@@ -19,6 +19,7 @@ export interface Found {
   readonly name: string;
   readonly path: readonly Open[];
   readonly command: Command;
+  readonly names?: Named | undefined;
 }
 
 /** What a pipeline says of its commands. */
@@ -56,7 +57,9 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
     const runs = keys.map(({ block }) => runsOf(block));
     const standings = [...keys.map(({ block }) => block.standing), ...runs];
     // What comes after a job cannot fail it.
-    const isAside = keys.at(-1)?.key === 'after_script' || keys.some(({ block }) => isForOthers(block.events));
+    const isAside =
+      keys.at(-1)?.key === 'after_script' ||
+      keys.some(({ key, block }, index) => isForOthers(block.events) || isAfterFailure(key, keys[index - 1]?.key));
     const folder = keys.findLast(({ block }) => block.folder !== undefined)?.block.folder;
     const settings = new Map([...forLater, ...keys.flatMap(({ block }) => [...block.settings])]);
     if (standings.includes(null)) return null;
@@ -85,7 +88,7 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
     const text = withSettings(one.command.text, place.settings);
     if (doesNothing(text)) continue;
     const least = [standingByWords(text, ''), lameBy(text, place.settings)].reduce(lessSure, standing);
-    steps.push({ line: one.line, text, job: nameOnce(one, place.standing, least) });
+    steps.push({ line: one.line, text, job: nameOnce(one, place.standing, least), names: one.names });
   }
   return steps;
 }
@@ -96,6 +99,11 @@ function findStart(path: string, code: readonly string[]): Folder {
   const before = path.includes('.gitlab') ? [...readKeys(code, 'before_script'), ...readKeys(code, 'default')] : null;
   const texts = before === null ? code : before.flatMap(({ values }) => values);
   return texts.some((text) => /(?:^|[\s;&"'-])(?:cd|pushd)\s/.test(text)) ? null : '';
+}
+
+/** Whether a key of Azure's holds what runs once something failed. */
+function isAfterFailure(key: string, above: string | undefined): boolean {
+  return key === 'failure' && above === 'on';
 }
 
 /** Whether a step names events, and none of them is of pushes. */

@@ -1,3 +1,4 @@
+import { whenOnAzure } from './azure.ts';
 import { areOrdinary, isForPages, type When, whenByRules } from './pushes.ts';
 import { readKeys, type YamlKey } from './read-keys.ts';
 
@@ -63,19 +64,6 @@ function whenByFilters(event: string, keys: readonly YamlKey[]): When {
 function whenOnGitLab(workflow: readonly YamlKey[]): When {
   const rules = workflow.filter(({ key, depth }) => depth > 1 && key !== 'name');
   return rules.length === 0 ? 'each' : whenByRules(rules);
-}
-
-function whenOnAzure(code: readonly string[]): When {
-  const whens = ['trigger', 'pr'].flatMap((name): When[] => {
-    const [root, ...below] = readKeys(code, name);
-    if (root === undefined) return [];
-    if (root.values.includes('none')) return ['not'];
-    const branches = below.filter(({ values }) => values.length > 0);
-    const isEach =
-      branches.length === 0 && root.values.length === 0 ? false : root.values.length > 0 && areOrdinary(root.values);
-    return [isEach || branches.some(({ key, values }) => key === 'include' && areOrdinary(values)) ? 'each' : 'unsaid'];
-  });
-  return whens.length === 0 ? 'unsaid' : whens.includes('each') ? 'each' : whens.includes('unsaid') ? 'unsaid' : 'not';
 }
 
 /** Events are named on the line of their key, or on those below it. */

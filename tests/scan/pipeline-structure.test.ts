@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { strengthOf, WORKFLOW, workflow } from './pipeline.ts';
+
+type Row = readonly [file: string, text: string, strength: string | null];
+
+const AZURE = 'azure-pipelines.yml';
+const STEP = 'steps:\n- script: pytest\n';
+const steps = (keys: string): string => `on: push\njobs:\n  t:\n    steps:\n${keys}`;
+const task = (name: string, inputs: string): string =>
+  `trigger: [main]\nsteps:\n- task: ${name}\n  inputs:\n${inputs.replaceAll(/^/gm, '    ')}\n`;
+const onAzure = (text: string, strength: string | null): Row => [AZURE, text, strength];
+const onGitHub = (text: string, strength: string | null): Row => [WORKFLOW, text, strength];
+
+async function holds([file, text, strength]: Row): Promise<void> {
+  expect(await strengthOf('ci-pipeline', { [file]: text })).toBe(strength);
+}
+
+describe('what begins a pipeline of Azure', () => {
+  const paths = (of: string): string => `trigger:\n  branches:\n    include: [main]\n  paths:\n    ${of}\n${STEP}`;
+  it.each([
+    onAzure(paths('include: [docs/*]'), 'fair'),
+    onAzure(paths('exclude: [src]'), 'fair'),
+    onAzure(paths("include: ['*']"), 'strong'),
+    onAzure(paths('exclude: [docs, /README.md, "*.md"]'), 'strong'),
+    onAzure(paths('exclude: [docs, app/*]'), 'fair'),
+    onAzure(`trigger:\n  paths:\n    include:\n    - docs/*\n${STEP}`, 'fair'),
+    onAzure(`trigger:\n  batch: true\n${STEP}`, 'strong'),
+    onAzure(`trigger:\n  branches:\n    include: ['*']\n    exclude: [main]\n${STEP}`, 'fair'),
+    onAzure(`trigger:\n  branches:\n    exclude: ['*']\n  tags:\n    include: ['*']\n${STEP}`, 'weak'),
+    onAzure(`trigger:\n  branches:\n    exclude: [gh-pages]\n${STEP}`, 'strong'),
+    onAzure(`trigger:\n  tags:\n    include: ['v*']\n${STEP}`, 'weak'),
+    onAzure(`pr: none\ntrigger:\n  tags:\n    include: ['v*']\n${STEP}`, 'weak'),
+    onAzure(`trigger: none\npr:\n  branches:\n    include: [main]\n${STEP}`, 'strong'),
+  ])('%s %j is %s', (...row) => holds(row));
+});
+
+describe('what a pipeline of Azure runs', () => {
+  it.each([
+    onAzure(
+      'trigger: [main]\njobs:\n- deployment: d\n  strategy:\n    runOnce:\n      on:\n        failure:\n          steps:\n          - script: pytest\n',
+      'weak',
+    ),
+    onAzure(
+      'trigger: [main]\njobs:\n- deployment: d\n  strategy:\n    runOnce:\n      on:\n        success:\n          steps:\n          - script: pytest\n',
+      'strong',
+    ),
+    onAzure(task('Maven@4', 'goals: package'), 'strong'),
+    onAzure(task('Maven@4', 'mavenPomFile: pom.xml'), 'strong'),
+    onAzure(task('Maven@4', 'options: -DskipTests\ngoals: package'), 'fair'),
+    onAzure(task('Gradle@3', 'tasks: build\noptions: -x test'), 'fair'),
+    onAzure(task('DotNetCoreCLI@2', 'command: test'), 'strong'),
+    onAzure(task('DotNetCoreCLI@2', 'command: test\narguments: --list-tests'), null),
+    onAzure(task('DotNetCoreCLI@2', 'command: custom\ncustom: tool\narguments: install test'), null),
+    onAzure(task('Npm@1', 'command: custom\ncustomCommand: run test'), 'strong'),
+    onAzure(task('Bash@3', 'targetType: inline\nscript: |\n  pip install .\n  pytest'), 'strong'),
+    onAzure(task('Bash@3', 'targetType: inline\nscript: |\n  pytest\n  echo done'), 'weak'),
+  ])('%s %j is %s', (...row) => holds(row));
+});
+
+describe('what is only named', () => {
+  const LOCAL = steps('      - uses: ./.github/actions/pytest\n');
+  it.each<Row>([
+    ['.gitlab-ci.yml', 't:\n  image: jest\n  script:\n    - echo hi\n', null],
+    ['.gitlab-ci.yml', 't:\n  image:\n    name: x\n    entrypoint: [pytest]\n  script: [echo hi]\n', null],
+    ['.gitlab-ci.yml', 't:\n  services:\n    - name: x\n      command: [pytest]\n  script: [echo hi]\n', null],
+    ['.gitlab-ci.yml', 'docker:\n  script: [pytest]\n', 'strong'],
+    onGitHub('on: push\njobs:\n  docker:\n    steps:\n      - run: pytest\n', 'strong'),
+    onGitHub(LOCAL, 'fair'),
+    onGitHub(steps('      - uses: acme/pytest\n'), 'fair'),
+    ['.circleci/config.yml', 'jobs:\n  t:\n    docker:\n      - image: x\n        command: pytest\n', null],
+  ])('%s %j is %s', (...row) => holds(row));
+});
+
+describe('what an action is given to run', () => {
+  const given = (uses: string, keys: string): string =>
+    steps(`      - uses: ${uses}\n        with:\n${keys.replaceAll(/^/gm, '          ')}\n`);
+  it.each([
+    onGitHub(given('nick-fields/retry@v3', 'command: pytest'), 'strong'),
+    onGitHub(given('nick-fields/retry@v3', 'continue_on_error: true\ncommand: pytest'), 'weak'),
+    onGitHub(given('nick-fields/retry@v3', 'command: |\n  pytest\n  echo done'), 'weak'),
+    onGitHub(given('nick-fields/retry@v3', 'command: |\n  npm ci\n  npm test'), 'strong'),
+    onGitHub(given('reactivecircus/android-emulator-runner@v2', 'script: |\n  pytest\n  echo done'), 'strong'),
+    onGitHub(given('devcontainers/ci@v0.3', 'runCmd: make test'), 'strong'),
+    onGitHub(given('docker://alpine', 'args: pytest'), 'strong'),
+    onGitHub(given('docker://alpine', 'args: pytest\nentrypoint: /bin/echo'), 'fair'),
+    onGitHub(given('acme/run-something@v1', 'script: pytest'), 'fair'),
+    onGitHub(given('acme/label@v1', 'script: pytest'), null),
+  ])('%s %j is %s', (...row) => holds(row));
+});
+
+describe('how YAML is written', () => {
+  it.each<Row>([
+    onGitHub(steps('      - run: pytest\n        run: echo ok\n'), 'fair'),
+    onGitHub(`${steps('      - run: pytest\n')}  t:\n    steps:\n      - run: echo\n`, 'fair'),
+    ['.gitlab-ci.yml', 't:\n  script: [pytest]\nt:\n  script: [echo ok]\n', 'fair'],
+    [
+      '.drone.yml',
+      'kind: a\ntrigger:\n  event: [push]\nsteps:\n- commands: [x]\n---\nkind: b\ntrigger:\n  event: [push]\nsteps:\n- commands: [pytest]\n',
+      'strong',
+    ],
+    onGitHub(steps('      - uses: acme/comment@v1\n        with:\n          body: |\n            run: pytest\n'), null),
+    onGitHub('on: push\nname: "a\n  run: pytest"\njobs:\n  t:\n    steps:\n      - run: pytest\n', 'strong'),
+    onGitHub('on: push\nname: "a\n  run: pytest"\n', null),
+    onGitHub("on: push\nname: 'a''s'\njobs:\n  t:\n    steps:\n      - run: pytest\n", 'strong'),
+    onGitHub(steps('      - run: &t pytest\n'), 'strong'),
+    onGitHub(steps('      - run: &t |\n          pytest\n'), 'strong'),
+    onGitHub(steps('      - run: "set +e\\npytest\\necho done"\n'), 'weak'),
+    onGitHub(steps('      - run: "npm ci\\nnpm test"\n'), 'strong'),
+    ['.gitlab-ci.yml', 't:\n  script:\n    - - pip install .\n      - pytest\n    - - pytest\n', 'strong'],
+    ['.cirrus.yml', 'task:\n  test_script: pytest\n', 'fair'],
+    onGitHub(workflow('pytest', { job: '    strategy:\n      matrix:\n        py: []\n' }), null),
+    onGitHub(workflow('pytest', { job: "    strategy:\n      matrix:\n        py: ${{ fromJSON('[]') }}\n" }), null),
+    onGitHub(
+      workflow('pytest', { job: '    strategy:\n      matrix:\n        py: [1]\n        exclude: []\n' }),
+      'strong',
+    ),
+    onGitHub(workflow('pytest', { job: '    env:\n      BASH_ENV: ./x\n' }), 'fair'),
+  ])('%s %j is %s', (...row) => holds(row));
+});
