@@ -117,3 +117,49 @@ describe('how YAML is written', () => {
     onGitHub(workflow('pytest', { job: '    env:\n      BASH_ENV: ./x\n' }), 'fair'),
   ])('%s %j is %s', (...row) => holds(row));
 });
+
+describe('what runs before the script of a job of GitLab', () => {
+  const T = 't:\n  script:\n    - pytest\n    - echo done\n';
+  const JOB = 't:\n  script: [pytest]\n';
+  it.each<[string, string | null]>([
+    [`default:\n  before_script:\n    - exit 0\n${JOB}`, null],
+    [`before_script:\n  - exit 0\n${JOB}`, null],
+    [`default:\n  before_script: [set +e]\n${T}`, 'fair'],
+    [`default:\n  before_script:\n    - |\n      set +e\n${T}`, 'fair'],
+    [`default:\n  before_script: ["trap 'exit 0' EXIT"]\n${T}`, 'fair'],
+    [`default:\n  before_script: ['pytest() { :; }']\n${T}`, 'fair'],
+    [`default:\n  before_script: [pip install .]\n${T}`, 'strong'],
+    [`default:\n  before_script: [exit 0]\nt:\n  before_script: [pip install .]\n  script: [pytest]\n`, 'strong'],
+    [`t:\n  script: [pytest]\n  before_script: [exit 0]\n`, null],
+    [`.base:\n  before_script: [exit 0]\nt:\n  extends: .base\n  script: [pytest]\n`, null],
+    [`.base:\n  before_script: [pip install .]\nt:\n  extends: .base\n  script: [pytest]\n`, 'strong'],
+  ])('%j is %s', (text, strength) => holds(['.gitlab-ci.yml', text, strength]));
+});
+
+describe('a stage of GitLab that waits for a person', () => {
+  const gate = (keys: string): string => `stages: [a, b]\ngate:\n  stage: a\n${keys}  script: [x]\n`;
+  const T = 't:\n  stage: b\n  script: [pytest]\n';
+  const MANUAL = '  when: manual\n  allow_failure: false\n';
+  it.each<[string, string | null]>([
+    [`${gate(MANUAL)}${T}`, 'weak'],
+    [`${gate('  rules:\n    - when: manual\n')}${T}`, 'weak'],
+    [`${gate('  rules:\n    - if: $X\n      when: manual\n    - when: always\n')}${T}`, 'fair'],
+    [`${gate('  rules:\n    - when: manual\n      allow_failure: true\n')}${T}`, 'strong'],
+    [`${gate('  when: manual\n')}${T}`, 'strong'],
+    [`${gate(MANUAL)}${T}  needs: []\n`, 'strong'],
+    [`${gate(MANUAL)}${T.replace('stage: b', 'stage: a')}`, 'strong'],
+    [`gate:\n  stage: build\n${MANUAL}  script: [x]\nt:\n  script: [pytest]\n`, 'weak'],
+    [`gate:\n  stage: deploy\n${MANUAL}  script: [x]\nt:\n  script: [pytest]\n`, 'strong'],
+  ])('%j is %s', (text, strength) => holds(['.gitlab-ci.yml', text, strength]));
+});
+
+describe('a script of GitLab that another takes the place of', () => {
+  it.each<[string, string | null]>([
+    ['.b: &b\n  script: [pytest]\nt:\n  <<: *b\n  script: [echo ok]\n', null],
+    ['.b:\n  script: [pytest]\nt:\n  extends: .b\n  script: [echo ok]\n', null],
+    ['.b: &b\n  script: [pytest]\nt:\n  <<: *b\n', 'strong'],
+    ['.b: &b\n  script: [pytest]\nt:\n  <<: *b\n  script: [echo ok]\nu:\n  <<: *b\n', 'strong'],
+    ['.a:\n  script: [pytest]\n.b:\n  script:\n    - !reference [.a, script]\nt:\n  extends: .b\n', 'strong'],
+    ['.b:\n  script: &lines [pytest]\nt:\n  script: *lines\n', 'strong'],
+  ])('%j is %s', (text, strength) => holds(['.gitlab-ci.yml', text, strength]));
+});

@@ -17,11 +17,12 @@ export function readMentions(code: readonly string[]): Mentions {
   let job = '';
   const lines = code.map((line) => {
     job = ROOT.exec(line)?.[2] ?? job;
-    for (const [, alias, reference] of line.matchAll(TAKEN)) {
+    const [, before, merged] = MERGE.exec(line) ?? [];
+    // What is merged may be overridden, key by key, as what is extended.
+    for (const [, alias, reference] of merged === undefined ? line.matchAll(TAKEN) : []) {
       const name = reference ?? anchors.get(alias ?? '');
       if (name !== undefined) quotes.set(job, (quotes.get(job) ?? new Set<string>()).add(name));
     }
-    const [, before, merged] = MERGE.exec(line) ?? [];
     if (before === undefined || merged === undefined) return line;
     const names = [...merged.matchAll(/\*([\w-]+)/g)].map(([, name = '']) => anchors.get(name) ?? '-');
     return `${before}extends: [${names.join(', ')}]`;

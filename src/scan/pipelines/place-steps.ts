@@ -29,6 +29,8 @@ export interface Placing {
   readonly gitLab: GitLabJobs | null;
   /** How sure a block is to run, by what it waits for; null where that never runs. */
   readonly runs: (block: Block) => Standing | null;
+  /** How sure a command of the script of a job is to fail it, by what runs before; null where it is not reached. */
+  readonly before: (job: string, command: string) => Standing | null;
   readonly ofAll: Standing;
   readonly judge: TaskJudge;
 }
@@ -45,7 +47,7 @@ const LONGEST = { key: 60, path: 300 };
 
 /** The commands of a pipeline as steps, each with the name of its job, without those that do nothing or never run. */
 export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placing: Placing): Work<Step[]> {
-  const { found, gitLab, runs: runsOf, ofAll, judge } = placing;
+  const { found, gitLab, runs: runsOf, before, ofAll, judge } = placing;
   const when = findWhen(path, code);
   const isTemplate = findTemplates(code);
   const start = findStart(path, code);
@@ -53,7 +55,7 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
   const onBitbucket = path.includes('bitbucket-pipelines') ? createBitbucketWhen(code) : null;
   const placeOf = onceFor((keys: readonly Open[]): Place | null => {
     if (keys.some(({ block }) => block.isOff) || isTemplate(keys)) return null;
-    if (gitLab?.get(keys[0]?.key ?? '') === 'never') return null;
+    if (gitLab?.get(keys[0]?.key ?? '')?.when === 'never') return null;
     const runs = keys.map(({ block }) => runsOf(block));
     const standings = [...keys.map(({ block }) => block.standing), ...runs];
     // What comes after a job cannot fail it.
@@ -69,7 +71,7 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
   // One text for all steps under the same keys: in a text for each, a small file would become very large.
   const jobs = new Map<string, string>();
   const nameOnce = ({ name: pipeline, path: keys, line }: Found, place: Standing, standing: Standing): string => {
-    const ofJob = gitLab?.get(keys[0]?.key ?? '') ?? 'each';
+    const ofJob = gitLab?.get(keys[0]?.key ?? '')?.when ?? 'each';
     const shown = keys.map(({ key }) => key.slice(0, LONGEST.key)).join(' ');
     const job = `${path.slice(-LONGEST.path)} ${pipeline.slice(0, LONGEST.key)} ${shown}`;
     const ofFile = onBitbucket === null ? when : onBitbucket(keys, line);
@@ -84,10 +86,12 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
     yield;
     const place = placeOf(one.path);
     const standing = place === null ? null : standingOf(one.command, place.folder, judge);
-    if (place === null || standing === null) continue;
+    const isScript = one.path.at(-1)?.key === 'script';
+    const after = isScript ? before(one.path[0]?.key ?? '', one.command.text) : 'decides';
+    if (place === null || standing === null || after === null) continue;
     const text = withSettings(one.command.text, place.settings);
     if (doesNothing(text)) continue;
-    const least = [standingByWords(text, ''), lameBy(text, place.settings)].reduce(lessSure, standing);
+    const least = [standingByWords(text, ''), lameBy(text, place.settings), after].reduce(lessSure, standing);
     steps.push({ line: one.line, text, job: nameOnce(one, place.standing, least), names: one.names });
   }
   return steps;

@@ -9,6 +9,7 @@ import { type Command, createCommandReader } from './read-commands.ts';
 import { readGitLabJobs } from './read-gitlab-jobs.ts';
 import { MOST_STEPS, type Named, type Steps, type TaskJudge } from './step.ts';
 import type { Shell } from './structure.ts';
+import { createBefores } from './gitlab-before.ts';
 import { createWaits } from './waits.ts';
 import { createTextReader, withoutAnchor } from './yaml-text.ts';
 
@@ -36,6 +37,7 @@ export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<S
   let isMuted = false;
   const gitLab = path.includes('.gitlab') ? yield* readGitLabJobs(code) : null;
   const waits = createWaits(gitLab);
+  const befores = createBefores(gitLab ?? new Map());
   let begun: Block | null = null;
   let open: Open[] = [];
   let name = '';
@@ -123,7 +125,9 @@ export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<S
     // GitLab has both run in one shell.
     const isLoose = goesOnInAction(open) || (isOnWindows && open.some((one) => one.block.isWindows));
     if (key !== 'script' || begun !== block) read = createCommandReader(isLoose ? { ...shell, stops: false } : shell);
+    else befores.join(open[0]?.key ?? '');
     begun = gitLab !== null && key === 'before_script' ? block : null;
+    if (begun !== null) befores.note(depth === 0 ? '' : (open[0]?.key ?? ''), read);
     isFolded = value.startsWith('>');
     if (/^[|>][-+\d]*$/.test(value)) list = { indent: depth, block: true };
     else if (value === '')
@@ -140,7 +144,10 @@ export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<S
       add(asText(value));
     }
   }
-  const steps = yield* placeSteps({ path, code }, { found, gitLab, runs: waits.runs, ofAll, judge });
+  const steps = yield* placeSteps(
+    { path, code },
+    { found, gitLab, runs: waits.runs, before: befores.standing, ofAll, judge },
+  );
   return { steps, isCut };
 }
 

@@ -33,7 +33,7 @@ export function createWaits(gitLab: GitLabJobs | null): Waits {
     for (const name of block.runsAnyway ? [] : block.needs) {
       const needed = jobs.get(name);
       const before = needed === undefined ? 'decides' : needed.isOff ? null : runsOf(needed, row + 1);
-      const itself = SURE[gitLab?.get(name) ?? 'each'];
+      const itself = SURE[gitLab?.get(name)?.when ?? 'each'];
       const all: Standing[] = [runs, before, itself, needed?.runs ?? 'decides'].filter((one) => one !== null);
       runs = all.length < 4 ? null : all.reduce(lessSure);
     }
