@@ -163,3 +163,32 @@ describe('a script of GitLab that another takes the place of', () => {
     ['.b:\n  script: &lines [pytest]\nt:\n  script: *lines\n', 'strong'],
   ])('%j is %s', (text, strength) => holds(['.gitlab-ci.yml', text, strength]));
 });
+
+describe('the events and gates of others', () => {
+  const drone = (event: string): string => `kind: a\ntrigger:\n  event: [${event}]\nsteps:\n- commands: `;
+  const bitbucket = (lines: readonly string[]): string =>
+    `pipelines:\n  default:\n${lines.map((line) => `    ${line}\n`).join('')}`;
+  const GATE = ['- step:', '    trigger: manual', '    script: [x]'];
+  const TEST = ['- step:', '    script:', '      - pytest'];
+  it.each<Row>([
+    ['.drone.yml', `${drone('push')}[x]\n---\n${drone('tag')}[pytest]\n`, 'weak'],
+    ['.drone.yml', `${drone('tag')}[x]\n---\n${drone('push')}[pytest]\n`, 'strong'],
+    ['.drone.yml', `${drone('tag')}[x]\n  when:\n    event: [push]\n- commands: [pytest]\n`, 'weak'],
+    ['.drone.yml', 'trigger:\n  event:\n    exclude: [push]\nsteps:\n- commands: [pytest]\n', 'weak'],
+    ['.drone.yml', `${drone('push')}[pytest]\n  detach: true\n`, 'weak'],
+    ['.drone.yml', 'trigger:\n  event: [push]\nservices:\n- commands: [pytest]\nsteps:\n- commands: [x]\n', null],
+    ['.woodpecker.yml', 'when:\n  event: push\nsteps:\n  test:\n    commands:\n      - pytest\n', 'strong'],
+    ['bitbucket-pipelines.yml', bitbucket([...GATE, ...TEST]), 'weak'],
+    ['bitbucket-pipelines.yml', bitbucket([...TEST, ...GATE]), 'strong'],
+    [
+      'bitbucket-pipelines.yml',
+      `${bitbucket(GATE)}  pull-requests:\n    '**':\n${TEST.map((line) => `      ${line}\n`).join('')}`,
+      'strong',
+    ],
+    [
+      'bitbucket-pipelines.yml',
+      `definitions:\n  steps:\n    - step: &t\n        script: [pytest]\n${bitbucket([...GATE, '- step: *t'])}`,
+      'weak',
+    ],
+  ])('%s %j is %s', (...row) => holds(row));
+});

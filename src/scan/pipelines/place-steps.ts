@@ -1,14 +1,13 @@
 import type { Work } from '../pace.ts';
 import { onceFor } from '../text/once-for.ts';
 import type { Source } from '../text/source.ts';
-import { createBitbucketWhen } from './bitbucket.ts';
 import type { Block, Open } from './block.ts';
 import { doesNothing, lessSure, type Standing, standingByWords } from './commands.ts';
 import type { Folder } from './folder.ts';
 import type { Command } from './read-commands.ts';
 import type { GitLabJobs } from './read-gitlab-jobs.ts';
 import { readKeys } from './read-keys.ts';
-import { findWhen } from './read-triggers.ts';
+import { createWhen } from './read-triggers.ts';
 import { lameBy, readForLater, type Settings, withSettings } from './settings.ts';
 import { type Named, nameJob, standingOf, type Step, type TaskJudge, whenBy } from './step.ts';
 
@@ -48,11 +47,10 @@ const LONGEST = { key: 60, path: 300 };
 /** The commands of a pipeline as steps, each with the name of its job, without those that do nothing or never run. */
 export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placing: Placing): Work<Step[]> {
   const { found, gitLab, runs: runsOf, before, ofAll, judge } = placing;
-  const when = findWhen(path, code);
+  const whenOf = createWhen(path, code);
   const isTemplate = findTemplates(code);
   const start = findStart(path, code);
   const forLater = readForLater(code);
-  const onBitbucket = path.includes('bitbucket-pipelines') ? createBitbucketWhen(code) : null;
   const placeOf = onceFor((keys: readonly Open[]): Place | null => {
     if (keys.some(({ block }) => block.isOff) || isTemplate(keys)) return null;
     if (gitLab?.get(keys[0]?.key ?? '')?.when === 'never') return null;
@@ -74,7 +72,7 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
     const ofJob = gitLab?.get(keys[0]?.key ?? '')?.when ?? 'each';
     const shown = keys.map(({ key }) => key.slice(0, LONGEST.key)).join(' ');
     const job = `${path.slice(-LONGEST.path)} ${pipeline.slice(0, LONGEST.key)} ${shown}`;
-    const ofFile = onBitbucket === null ? when : onBitbucket(keys, line);
+    const ofFile = whenOf(keys, line);
     const own = whenBy(ofJob === 'each' || ofJob === 'never' ? ofFile : ofJob, lessSure(place, standing));
     const whole = nameJob(job, own, standing === 'not');
     const known = jobs.get(whole) ?? whole;
