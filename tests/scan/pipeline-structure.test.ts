@@ -192,3 +192,50 @@ describe('the events and gates of others', () => {
     ],
   ])('%s %j is %s', (...row) => holds(row));
 });
+
+describe('what a Jenkinsfile does with a failure', () => {
+  const within = (block: string, then = ''): string =>
+    `triggers { githubPush() }\nstage("t") {\n  steps {\n    ${block} {\n      sh "pytest"\n    }${then}\n  }\n}\n`;
+  const stage = (keys: string): string => `triggers { githubPush() }\nstage("t") {\n  ${keys}\n}\n`;
+  const sh = (call: string): string => stage(`steps {\n    ${call}\n  }`);
+  it.each<[string, string | null]>([
+    [within('script'), 'strong'],
+    [within('timeout(5)'), 'strong'],
+    [within('node("a")'), 'strong'],
+    [within('catchError(buildResult: "SUCCESS", stageResult: "FAILURE")'), 'weak'],
+    [within('catchError'), 'fair'],
+    [within('warnError("x")'), 'weak'],
+    [within('try', ' catch (e) {\n      echo "x"\n    }'), 'weak'],
+    [within('try', '\n    catch (e) {\n      echo "x"\n    }'), 'weak'],
+    [within('try', ' catch (e) {\n      throw e\n    }'), 'strong'],
+    [within('try', ' catch (e) {\n      currentBuild.result = "FAILURE"\n    }'), 'strong'],
+    [within('try', ' finally {\n      junit "a.xml"\n    }'), 'strong'],
+    [within('if (params.RUN)'), 'fair'],
+    [within('if (false)'), null],
+    [stage('when { expression { false } }\n  steps { sh "pytest" }'), 'weak'],
+    [stage('when { branch "release" }\n  steps { sh "pytest" }'), 'fair'],
+    [stage('when { buildingTag() }\n  steps { sh "pytest" }'), 'weak'],
+    [
+      `${stage('when { expression { false } }\n  steps { sh "x" }')}stage("u") {\n  steps { sh "pytest" }\n}\n`,
+      'strong',
+    ],
+    [stage('post {\n    failure {\n      sh "pytest"\n    }\n  }'), 'weak'],
+    [stage('post {\n    always {\n      sh "pytest"\n    }\n  }'), 'fair'],
+    [sh('sh(\n      returnStatus: true,\n      script: "pytest"\n    )'), 'weak'],
+    [sh('def rc = sh(script: "pytest", returnStatus: true)\n    if (rc != 0) { error "no" }'), 'fair'],
+    [sh('sh(\n      label: "x",\n      script: "pytest"\n    )'), 'strong'],
+    [sh('sh label: "pytest", script: "echo hi"'), null],
+    [sh('sh "pytest " + options'), 'fair'],
+    [sh("sh '''#!/bin/bash\n      pytest\n      echo done\n    '''"), 'weak'],
+    [sh("sh '''#!/bin/bash -e\n      pytest\n      echo done\n    '''"), 'strong'],
+    [sh("bat '''\n      call pytest\n      echo done\n    '''"), 'weak'],
+    [sh('bat "pytest & exit 0"'), 'weak'],
+    [sh('bat "call pytest"'), 'strong'],
+    [sh("writeFile file: 'run.sh', text: '''\n    pytest\n    '''"), null],
+    [sh("emailext body: '''\n    pytest\n    ''', subject: 'x'"), null],
+    [sh('withEnv(["PYTEST_ADDOPTS=--collect-only"]) {\n      sh "pytest"\n    }'), null],
+    [`environment { PYTEST_ADDOPTS = "--co" }\n${sh('sh "pytest"')}`, null],
+    [`def OPTIONS = "--co"\n${sh('sh "pytest ${OPTIONS}"')}`, null],
+    [`${sh('sh "pytest"')}input "go on?"\n`, 'strong'],
+  ])('%j is %s', (text, strength) => holds(['Jenkinsfile', text, strength]));
+});

@@ -24,18 +24,6 @@ function findWhen(path: string, code: readonly string[]): When {
   return 'unsaid';
 }
 
-/** What a Jenkinsfile says of when it runs. */
-export function findJenkinsWhen(code: readonly string[]): When {
-  if (code.some((line) => /\bwhen\s*\{\s*expression\s*\{\s*(?:return\s+)?false\b/.test(line))) return 'not';
-  if (
-    code.some((line) =>
-      /^\s*(?:\}\s*)?(?:when|catchError|warnError|try|catch|if|else|input)\b.*[({]|^\s*input\s/.test(line),
-    )
-  )
-    return 'unsaid';
-  return code.some((line) => /\b(?:githubPush|bitbucketPush|pollSCM|triggerOnPush)\b/.test(line)) ? 'each' : 'unsaid';
-}
-
 /** Events by which GitHub has a workflow run at pushes of those who work on it. */
 const EVENTS = ['push', 'pull_request', 'merge_group'];
 
