@@ -239,3 +239,94 @@ describe('what a Jenkinsfile does with a failure', () => {
     [`${sh('sh "pytest"')}input "go on?"\n`, 'strong'],
   ])('%j is %s', (text, strength) => holds(['Jenkinsfile', text, strength]));
 });
+
+describe('which jobs CircleCI runs', () => {
+  const job = (name: string, run: string): string => `  ${name}:\n    steps:\n      - run: ${run}\n`;
+  const JOBS = `jobs:\n${job('build', 'x')}${job('t', 'pytest')}`;
+  const run = (keys: string): string => `${JOBS}workflows:\n  w:\n${keys}`;
+  it.each<[string, string | null]>([
+    [run('    jobs: [build, t]\n'), 'fair'],
+    [run('    jobs:\n      - build\n      - t:\n          requires: [build]\n'), 'fair'],
+    [run('    jobs:\n      - build\n'), null],
+    [run('    jobs: *jobs\n'), 'fair'],
+    [JOBS, null],
+    [`jobs:\n${job('build', 'pytest')}`, 'fair'],
+    [run('    triggers:\n      - schedule:\n          cron: "0 0 * * *"\n    jobs: [t]\n'), 'weak'],
+    [
+      `${run('    triggers:\n      - schedule:\n          cron: "0 0 * * *"\n    jobs: [t]\n')}  v:\n    jobs: [t]\n`,
+      'fair',
+    ],
+    [run('    jobs:\n      - hold:\n          type: approval\n      - t:\n          requires: [hold]\n'), 'weak'],
+    [run('    jobs:\n      - t:\n          filters:\n            branches:\n              ignore: /.*/\n'), 'weak'],
+    [run('    jobs:\n      - t:\n          filters:\n            branches:\n              ignore: gh-pages\n'), 'fair'],
+    [run('    when: false\n    jobs: [t]\n'), null],
+    [
+      `parameters:\n  go:\n    type: boolean\n    default: false\n${run('    when: << pipeline.parameters.go >>\n    jobs: [t]\n')}`,
+      'weak',
+    ],
+    [
+      `parameters:\n  go:\n    type: boolean\n    default: true\n${run('    when: << pipeline.parameters.go >>\n    jobs: [t]\n')}`,
+      'fair',
+    ],
+    [`commands:\n${job('unit', 'pytest')}${run('    jobs: [build]\n')}`, null],
+    [
+      `commands:\n${job('unit', 'pytest')}jobs:\n  t:\n    steps:\n      - unit\nworkflows:\n  w:\n    jobs: [t]\n`,
+      'fair',
+    ],
+  ])('%j is %s', (text, strength) => holds(['.circleci/config.yml', `version: 2.1\n${text}`, strength]));
+});
+
+describe('what stands beside the steps', () => {
+  const azure = (keys: string): string => `trigger: [main]\n${keys}`;
+  const TEST = 'steps:\n- script: pytest\n';
+  it.each<Row>([
+    onAzure(azure(`${TEST}  enabled: \${{ false }}\n`), null),
+    onAzure(azure('parameters:\n- name: s\n  default:\n  - script: pytest\nsteps:\n- script: ls\n'), null),
+    onAzure(azure('resources:\n  containers:\n  - container: x\n    command: pytest\nsteps:\n- script: ls\n'), null),
+    onAzure(
+      azure(
+        'jobs:\n- job: w\n  steps:\n  - task: ManualValidation@0\n- job: t\n  dependsOn: w\n  steps:\n  - script: pytest\n',
+      ),
+      'weak',
+    ),
+    ['.drone.yml', 'trigger:\n  event: [push]\nsteps:\n- image: x\n  settings:\n    script: [pytest]\n', null],
+    ['.drone.yml', 'trigger:\n  event: [push]\nsteps:\n- entrypoint: [echo]\n  commands: [pytest]\n', 'fair'],
+    [
+      '.drone.yml',
+      'trigger:\n  event: [push]\nsteps:\n- commands: [pytest]\n  when:\n    event:\n      exclude: [push]\n',
+      'weak',
+    ],
+    [
+      'bitbucket-pipelines.yml',
+      'pipelines:\n  default:\n    - step:\n        on-fail:\n          strategy: ignore\n        script: [pytest]\n',
+      'weak',
+    ],
+    onGitHub(workflow('pytest', { job: '    strategy:\n      matrix: {}\n' }), null),
+    onGitHub(workflow('pytest', { step: '        shell: bash -en {0}\n' }), 'fair'),
+    onGitHub(workflow('pytest', { step: '        shell: bash -e -c true {0}\n' }), 'fair'),
+    onGitHub(workflow('pytest', { step: '        shell: bash --norc -eo pipefail {0}\n' }), 'strong'),
+    onGitHub(workflow('echo "BASH_ENV=./x" >> $GITHUB_ENV\npytest'), 'fair'),
+    onGitHub(workflow('pytest', { job: '    env:\n      PATH: /fake\n' }), 'fair'),
+    onGitHub(workflow('pytest', { job: '    env:\n      PATH: x:${{ env.PATH }}\n' }), 'strong'),
+    onGitHub(steps('      - { name: a, run: pytest }\n'), 'strong'),
+    onGitHub(steps('      - { run: pytest, if: false }\n'), null),
+    ['Jenkinsfile', 'triggers { githubPush() }\ndef later = { sh "pytest" }\n', null],
+    ['Jenkinsfile', 'triggers { githubPush() }\ndef later = { sh "pytest" }\nlater()\n', 'strong'],
+  ])('%s %j is %s', (...row) => holds(row));
+});
+
+describe('lists of GitLab that others take up', () => {
+  it.each<[string, string | null]>([
+    ['.s: &s\n  - pytest\nt:\n  script: *s\n', 'strong'],
+    ['.s: &s\n  - pip install .\n  - pytest\nt:\n  script:\n    - *s\n', 'strong'],
+    ['.s: &s\n  - set +e\nt:\n  script:\n    - *s\n    - pytest\n    - echo\n', 'weak'],
+    ['.s: &s\n  - exit 0\nt:\n  script:\n    - *s\n    - pytest\n', null],
+    ['.s: &s\n  - exit 0\nt:\n  before_script: *s\n  script: [pytest]\n', null],
+    [
+      '.s:\n  before_script: [exit 0]\nt:\n  before_script:\n    - !reference [.s, before_script]\n  script: [pytest]\n',
+      null,
+    ],
+    ['.b: &b\n  script: [pytest]\nt:\n  <<:\n    - *b\n  script: [echo]\n', null],
+    ['.a: &a\n  image: x\n.b: &b\n  script: [pytest]\nt:\n  <<:\n    - *a\n    - *b\n', 'strong'],
+  ])('%j is %s', (text, strength) => holds(['.gitlab-ci.yml', text, strength]));
+});

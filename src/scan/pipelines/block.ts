@@ -61,6 +61,9 @@ export function note(open: readonly Open[], value: string): void {
   block.keys.add(key);
   if (key === 'uses') block.uses = said;
   if (key === 'task') block.task = said;
+  // What depends on such a job waits for a person.
+  if (key === 'task' && said.startsWith('ManualValidation@'))
+    for (const one of open) if (one.key === 'steps') one.block.runs = 'not';
   if (/^working[-_]?directory$/i.test(key) && said !== '')
     (open.find((one) => one.key === 'defaults') ?? own).block.folder = enter('', said);
   if (VARIABLES.test(key)) for (const [name, text] of pairsIn(value)) set(block, name, text);
@@ -69,9 +72,13 @@ export function note(open: readonly Open[], value: string): void {
     set(before.block, above.key, said);
   if (NEEDS.test(key)) for (const name of itemsOf(value)) waitFor(block, name);
   if (key === 'job' && above !== undefined && NEEDS.test(above.key)) waitFor(above.block, said);
+  if (key === 'exclude' && isOfEvents(open.slice(0, -1)) && itemsOf(value).includes('push') && before !== undefined)
+    before.block.standing = 'not';
+  if (key === 'strategy' && above?.key === 'on-fail' && said === 'ignore') above.block.standing = 'not';
   if (isOfEvents(open)) for (const name of itemsOf(value)) addEvent(above?.block, name);
-  if (key === 'entrypoint' && above?.key === 'with') block.standing = lessSure(block.standing, 'unsure');
+  if (key === 'entrypoint') block.standing = lessSure(block.standing, 'unsure');
   // What is to run once for each of none is refused.
+  if (key === 'matrix' && said === '{}' && above?.key === 'strategy') above.block.isOff = true;
   if (above?.key === 'matrix' && !/^(?:include|exclude)$/.test(key) && EMPTY.test(said))
     for (const one of open) if (one.key === 'strategy') one.block.isOff = true;
   if (above?.key === 'unless' && key === 'condition') noteStanding(block, key, OPPOSITE.get(said) ?? value);
@@ -109,10 +116,13 @@ function noteStanding(block: Block, key: string, value: string): void {
   if (/^(?:background|detach)$/.test(key) && said === 'true') worsen('not');
   if (key === 'skip' && said !== '' && said !== 'false') worsen('not');
   if (ALLOWS.test(key)) worsen(standingWhereAllowed(said));
-  if (key === 'enabled' && said === 'false') block.isOff = true;
+  if (key === 'enabled' && /^(?:false|\$\{\{\s*false\s*\}\})$/i.test(said)) block.isOff = true;
   if (key === 'failure' && said === 'ignore') worsen('not');
-  if (key === 'shell' && !/^(?:bash|sh)$/.test(said) && !/^bash\s(?:.*\s)?-\w*e/.test(said)) worsen('unsure');
+  if (key === 'shell' && !/^(?:bash|sh)$/.test(said) && !STOPS.test(said)) worsen('unsure');
 }
+
+/** A shell that stops at what fails, and runs the script that it is given. */
+const STOPS = /^bash(?=\s)(?!.*\s-\w*[nc])(?:.*\s)?-\w*e/;
 
 /** What has a step wait for a person, or for something to fail. */
 const NOT_FIRST = /^(?:manual|on_fail(?:ure)?|failed|never)$/;

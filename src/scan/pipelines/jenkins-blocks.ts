@@ -55,6 +55,7 @@ export function createJenkinsBlocks<T extends InBlock>(isCalled: (name: string) 
     const above = frames.at(-1)?.name;
     const defined = /^(?:def|void)$/.test(words[0] ?? '') && words[2] === '(' ? (words[1] ?? '') : '';
     if (defined !== '' && frames.length === 1) return isCalled(defined) ? 'decides' : null;
+    if (words[0] === 'def' && words[2] === '=') return isCalled(words[1] ?? '') ? 'decides' : null;
     if (name === 'warnError' || name === 'catch') return 'not';
     if (name === 'catchError') return /SUCCESS|UNSTABLE|null/.test(words.join(' ')) ? 'not' : 'unsure';
     if (name === 'if' && /^if \( (?:false|!true|! true) \)/.test(words.join(' '))) return null;

@@ -19,7 +19,7 @@ const NAMED: ReadonlyMap<string, Named | undefined> = new Map([
 const BLOCKS = new Set(['run', 'command', 'args', 'include', 'image', 'script']);
 
 /** Keys under which the values are names and texts, never commands. */
-const NAMES = /^(?:env|environment|variables|vars|inputs|outputs|labels|annotations|matrix)$/;
+const NAMES = /^(?:env|environment|variables|vars|inputs|outputs|labels|annotations|matrix|settings|resources)$/;
 /** Keys of containers beside the steps, which a job may be called as well. */
 const CONTAINERS = /^(?:docker|image|sidecars|hooks|services)$/;
 
@@ -42,6 +42,7 @@ export function mayBeBlock(key: string): boolean {
 export function isAmongNames(open: readonly Open[], isTravis: boolean): boolean {
   return open.slice(0, -1).some(({ key, block }, index) => {
     const isJob = open[index - 1]?.key === 'jobs';
+    if (key === 'parameters') return index === 0;
     if (CONTAINERS.test(key)) return !isJob && (index > 0 || key === 'services');
     return NAMES.test(key) && !(isTravis && key === 'matrix') && !(key === 'inputs' && block.task !== '');
   });

@@ -6,6 +6,7 @@ import { doesNothing, lessSure, type Standing, standingByWords } from './command
 import type { Folder } from './folder.ts';
 import type { Command } from './read-commands.ts';
 import type { GitLabJobs } from './read-gitlab-jobs.ts';
+import type { When } from './pushes.ts';
 import { readKeys } from './read-keys.ts';
 import { createWhen } from './read-triggers.ts';
 import { lameBy, readForLater, type Settings, withSettings } from './settings.ts';
@@ -68,11 +69,15 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
   });
   // One text for all steps under the same keys: in a text for each, a small file would become very large.
   const jobs = new Map<string, string>();
-  const nameOnce = ({ name: pipeline, path: keys, line }: Found, place: Standing, standing: Standing): string => {
+  const nameOnce = (
+    { name: pipeline, path: keys }: Found,
+    ofFile: When,
+    place: Standing,
+    standing: Standing,
+  ): string => {
     const ofJob = gitLab?.get(keys[0]?.key ?? '')?.when ?? 'each';
     const shown = keys.map(({ key }) => key.slice(0, LONGEST.key)).join(' ');
     const job = `${path.slice(-LONGEST.path)} ${pipeline.slice(0, LONGEST.key)} ${shown}`;
-    const ofFile = whenOf(keys, line);
     const own = whenBy(ofJob === 'each' || ofJob === 'never' ? ofFile : ofJob, lessSure(place, standing));
     const whole = nameJob(job, own, standing === 'not');
     const known = jobs.get(whole) ?? whole;
@@ -86,11 +91,12 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
     const standing = place === null ? null : standingOf(one.command, place.folder, judge);
     const isScript = one.path.at(-1)?.key === 'script';
     const after = isScript ? before(one.path[0]?.key ?? '', one.command.text) : 'decides';
-    if (place === null || standing === null || after === null) continue;
+    const ofFile = whenOf(one.path, one.line);
+    if (place === null || standing === null || after === null || ofFile === 'never') continue;
     const text = withSettings(one.command.text, place.settings);
     if (doesNothing(text)) continue;
     const least = [standingByWords(text, ''), lameBy(text, place.settings), after].reduce(lessSure, standing);
-    steps.push({ line: one.line, text, job: nameOnce(one, place.standing, least), names: one.names });
+    steps.push({ line: one.line, text, job: nameOnce(one, ofFile, place.standing, least), names: one.names });
   }
   return steps;
 }

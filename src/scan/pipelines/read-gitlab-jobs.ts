@@ -1,12 +1,9 @@
 import type { Work } from '../pace.ts';
 import { readMentions } from './gitlab-mentions.ts';
-import { isOnlyForPushes, leavesPushes, type When, whenByRules } from './pushes.ts';
+import { isOnlyForPushes, leavesPushes, type JobWhen, whenByRules } from './pushes.ts';
 import { type Blocks, blocksLater, createStages, type Staged } from './gitlab-stages.ts';
 import { readBlocks, readKeys, type YamlKey } from './read-keys.ts';
 import { type Job, resolveJobs } from './resolve-gitlab-jobs.ts';
-
-/** When a job runs: never too. */
-export type JobWhen = When | 'never';
 
 /** What a job of a pipeline says of when it runs and of what runs before its script. */
 export interface GitLabJob {

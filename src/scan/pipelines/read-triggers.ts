@@ -1,14 +1,16 @@
 import { whenOnAzure } from './azure.ts';
-import { areOrdinary, isForPages, type When, whenByRules } from './pushes.ts';
+import { areOrdinary, isForPages, type JobWhen, type When, whenByRules } from './pushes.ts';
 import { createEventWhen } from './events.ts';
 import { createBitbucketWhen } from './bitbucket.ts';
 import type { Open } from './block.ts';
+import { createCircleWhen } from './circleci.ts';
 import { readKeys, type YamlKey } from './read-keys.ts';
 
 /** Tells when a step of a pipeline in YAML runs, by the keys that it stands under and its line. */
-export function createWhen(path: string, code: readonly string[]): (keys: readonly Open[], line: number) => When {
+export function createWhen(path: string, code: readonly string[]): (keys: readonly Open[], line: number) => JobWhen {
   if (path.includes('bitbucket-pipelines')) return createBitbucketWhen(code);
   if (/\.(?:drone|woodpecker)\b/.test(path)) return createEventWhen(code);
+  if (/(?:^|\/)\.circleci\//.test(path)) return createCircleWhen(code);
   const when = findWhen(path, code);
   return () => when;
 }

@@ -11,7 +11,8 @@ import { MOST_STEPS, type Named, type Steps, type TaskJudge } from './step.ts';
 import type { Shell } from './structure.ts';
 import { createBefores } from './gitlab-before.ts';
 import { createWaits } from './waits.ts';
-import { createTextReader, withoutAnchor } from './yaml-text.ts';
+import { readLists, takenUp } from './yaml-lists.ts';
+import { createTextReader, withoutAnchor, withoutBraces } from './yaml-text.ts';
 
 const PAIR = /^(\s*)((?:-\s+)*)(["']?)([\w./@*-]+)\3\s*:(?:\s+(.*))?$/;
 
@@ -43,9 +44,11 @@ export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<S
   let name = '';
   let inputs: ReadonlyMap<string, string> = new Map();
   const texts = createTextReader();
+  const lists = readLists(code);
+  let expanded = 0;
   const isTravis = path.includes('travis');
   let list: { readonly indent: number; readonly block: boolean } | null = null;
-  for (const [index, line] of code.entries()) {
+  for (const [index, line] of withoutBraces(code)) {
     yield;
     if (line.trim() === '') {
       if (list !== null && isFolded) read('');
@@ -57,6 +60,11 @@ export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<S
       else for (const command of commands) found.push({ line: index + 1, name, path: open, command, names });
     };
     const add = (text: string): void => {
+      const taken = takenUp(text, lists);
+      if (taken !== null) {
+        if ((expanded += taken.length) < MOST_STEPS && !isMuted) for (const one of taken) keep(read(one));
+        return;
+      }
       // A text in double quotes may have lines of its own.
       if (!isMuted) for (const one of text.split('\n')) if (one !== '') keep(read(one, isFolded));
     };
@@ -68,7 +76,8 @@ export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<S
     if (list !== null) {
       const isItem = /^\s*-\s/.test(line);
       if (indent > list.indent || (!list.block && indent === list.indent && isItem)) {
-        const item = withoutAnchor(line.trim().replace(/^(?:-\s+)+/, ''));
+        const text = line.trim();
+        const item = list.block ? text.replace(/^-\s+/, '') : withoutAnchor(text.replace(/^(?:-\s+)+/, ''));
         // A key among the items is no command.
         if (list.block || !PAIR.test(line)) {
           if (!list.block && isItem) {

@@ -1,6 +1,7 @@
 import type { Block, Open } from './block.ts';
 import { lessSure, type Standing } from './commands.ts';
-import type { GitLabJobs, JobWhen } from './read-gitlab-jobs.ts';
+import type { JobWhen } from './pushes.ts';
+import type { GitLabJobs } from './read-gitlab-jobs.ts';
 
 /** How sure a job is to run: null for one that never does. */
 type Runs = Standing | null;

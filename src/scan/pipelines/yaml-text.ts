@@ -35,5 +35,20 @@ function isClosed(text: string, quote: string): boolean {
 
 /** A value without its anchor and the tag of its type. */
 export function withoutAnchor(value: string): string {
-  return value.replace(/^(?:(?:&\S+|!!\w+)(?:\s+|$))+/, '');
+  return value.replace(/^(?:(?:&\w[\w.-]*|!!\w+)(?:\s+|$))+/, '');
+}
+
+const BRACES = /^(\s*-\s+)\{\s*(\w[^{}"']*)\}\s*$/;
+
+/** The lines of a file with their places, where an item that is a block within braces is one of several lines. */
+export function* withoutBraces(code: readonly string[]): Generator<[place: number, line: string], void, undefined> {
+  for (const [place, line] of code.entries()) {
+    const [, before = '', pairs] = BRACES.exec(line) ?? [];
+    if (pairs === undefined) {
+      yield [place, line];
+      continue;
+    }
+    for (const [index, pair] of pairs.split(/,\s+/).entries())
+      yield [place, `${index === 0 ? before : ' '.repeat(before.length)}${pair.trim()}`];
+  }
 }
