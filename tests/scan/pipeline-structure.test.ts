@@ -48,6 +48,7 @@ describe('what a pipeline of Azure runs', () => {
     onAzure(task('Maven@4', 'mavenPomFile: pom.xml'), 'strong'),
     onAzure(task('Maven@4', 'options: -DskipTests\ngoals: package'), 'fair'),
     onAzure(task('Gradle@3', 'tasks: build\noptions: -x test'), 'fair'),
+    onAzure(task('Gradle@3', 'gradleWrapperFile: gradlew'), 'strong'),
     onAzure(task('DotNetCoreCLI@2', 'command: test'), 'strong'),
     onAzure(task('DotNetCoreCLI@2', 'command: test\narguments: --list-tests'), null),
     onAzure(task('DotNetCoreCLI@2', 'command: custom\ncustom: tool\narguments: install test'), null),
@@ -115,6 +116,7 @@ describe('how YAML is written', () => {
       'strong',
     ),
     onGitHub(workflow('pytest', { job: '    env:\n      BASH_ENV: ./x\n' }), 'fair'),
+    onGitHub(workflow('pytest', { job: '    env:\n      SHELLOPTS: noexec\n' }), 'fair'),
   ])('%s %j is %s', (...row) => holds(row));
 });
 

@@ -146,8 +146,8 @@ function addEvent(block: Block | undefined, name: string): void {
 const MOST = 100;
 
 function set(block: Block, name: string, value: string): void {
-  // A shell begins with what these say.
-  if (/^(?:BASH_ENV|SHELLOPTS)$/.test(name)) block.standing = lessSure(block.standing, 'unsure');
+  // A shell begins with what it says.
+  if (name === 'SHELLOPTS') block.standing = lessSure(block.standing, 'unsure');
   if (block.settings.size < MOST) block.settings.set(name, value);
 }
 

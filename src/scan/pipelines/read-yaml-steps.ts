@@ -76,8 +76,7 @@ export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<S
     if (list !== null) {
       const isItem = /^\s*-\s/.test(line);
       if (indent > list.indent || (!list.block && indent === list.indent && isItem)) {
-        const text = line.trim();
-        const item = list.block ? text.replace(/^-\s+/, '') : withoutAnchor(text.replace(/^(?:-\s+)+/, ''));
+        const item = withoutAnchor(line.trim().replace(/^(?:-\s+)+/, ''));
         // A key among the items is no command.
         if (list.block || !PAIR.test(line)) {
           if (!list.block && isItem) {
