@@ -28,6 +28,18 @@ describe('what a shell does with a script', () => {
     ['psql <<SQL\nselect 1;\nSQL\npytest', 'strong'],
     ['grep x <<< "EOF"\npytest', 'strong'],
     ['x=$((1<<2))\npytest', 'strong'],
+    ['npm ci \\\n  && npm test', 'strong'],
+    ['set -n\npytest', null],
+    ['set -e -o noexec\npytest', null],
+    ['pytest || exit $((0))', 'weak'],
+    ['pytest || exit $?', 'strong'],
+    ['pytest || exit ${code}', 'strong'],
+    ['hash -p /bin/true pytest\npytest', 'fair'],
+    ['export PATH=/fake\npytest', 'fair'],
+    ['PATH=/fake pytest', 'fair'],
+    ['export PATH=$HOME/bin:$PATH\npytest', 'strong'],
+    ['export BASH_ENV=./x\npytest', 'fair'],
+    ['bash -ec "pip install . && pytest"', 'fair'],
   ])('%j is %s', async (run, strength) => {
     expect(await strengthOf('ci-pipeline', { [WORKFLOW]: workflow(run) })).toBe(strength);
   });

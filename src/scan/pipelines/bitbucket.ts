@@ -5,18 +5,19 @@ const ORDER: readonly When[] = ['each', 'unsaid', 'not'];
 
 /** Tells when Bitbucket runs a step, by the keys that it stands under, or those that take it up by its anchor. */
 export function createBitbucketWhen(code: readonly string[]): (keys: readonly Open[], line: number) => When {
-  const users = findUsers(code);
+  const { users, whens } = findSections(code);
   return (keys, line) => {
-    const [root, section, branch] = keys.map(({ key }) => key);
-    if (root !== 'definitions') return whenIn(section ?? '', branch ?? '');
+    if (keys[0]?.key !== 'definitions') return whens[line - 1] ?? 'not';
     const anchor = code.slice(0, line).findLast((one) => ANCHOR.test(one)) ?? '';
-    const whens = users.get(ANCHOR.exec(anchor)?.[1] ?? '') ?? [];
-    return ORDER.find((when) => whens.includes(when)) ?? 'not';
+    const found = users.get(ANCHOR.exec(anchor)?.[1] ?? '') ?? [];
+    return ORDER.find((when) => found.includes(when)) ?? 'not';
   };
 }
 
 const ANCHOR = /:\s+&([\w-]+)/;
 const KEY = /^(\s+)["']?([\w./*{},-]+)["']?\s*:\s*$/;
+/** What waits for a person, and all after it in its section with it. */
+const MANUAL = /^\s+(?:-\s+)?trigger\s*:\s*["']?manual["']?\s*$/;
 
 function whenIn(section: string, branch: string): When {
   if (section === 'default') return 'each';
@@ -24,21 +25,34 @@ function whenIn(section: string, branch: string): When {
   return areOrdinary([branch]) ? 'each' : 'unsaid';
 }
 
-/** When the steps that are taken up by their anchors run, by the names of these. */
-function findUsers(code: readonly string[]): ReadonlyMap<string, readonly When[]> {
+interface Sections {
+  /** When the steps that are taken up by their anchors run, by the names of these. */
+  readonly users: ReadonlyMap<string, readonly When[]>;
+  /** When the steps of each line run. */
+  readonly whens: readonly When[];
+}
+
+function findSections(code: readonly string[]): Sections {
   const users = new Map<string, When[]>();
+  const whens: When[] = [];
   let open: { readonly indent: number; readonly key: string }[] = [];
   let isOfPipelines = false;
+  let isManual = false;
   for (const line of code) {
     if (/^\S/.test(line)) isOfPipelines = line.startsWith('pipelines:');
-    if (!isOfPipelines) continue;
-    const [, before = '', key] = KEY.exec(line) ?? [];
+    const [, before = '', key] = isOfPipelines ? (KEY.exec(line) ?? []) : [];
     if (key !== undefined) {
-      open = open.filter(({ indent }) => indent < before.length).slice(0, 2);
-      if (open.length < 2) open.push({ indent: before.length, key });
+      const above = open.filter(({ indent }) => indent < before.length).slice(0, 2);
+      // Below a section with no branches all keys are of steps.
+      const isSection = above.length === 0 || (above.length === 1 && above[0]?.key !== 'default');
+      if (isSection) isManual = false;
+      open = above.length < 2 ? [...above, { indent: before.length, key }] : above;
     }
-    for (const [, name = ''] of line.matchAll(/[\s:[,]\*([\w-]+)/g))
-      users.set(name, [...(users.get(name) ?? []).slice(0, 50), whenIn(open[0]?.key ?? '', open[1]?.key ?? '')]);
+    const when = isManual || !isOfPipelines ? 'not' : whenIn(open[0]?.key ?? '', open[1]?.key ?? '');
+    whens.push(when);
+    if (isOfPipelines && MANUAL.test(line)) isManual = true;
+    for (const [, name = ''] of isOfPipelines ? line.matchAll(/[\s:[,]\*([\w-]+)/g) : [])
+      users.set(name, [...(users.get(name) ?? []).slice(0, 50), when]);
   }
-  return users;
+  return { users, whens };
 }

@@ -12,6 +12,8 @@ export interface Block {
   /** Whether it runs whatever became of what it waits for. */
   runsAnyway: boolean;
   uses: string;
+  /** The task of Azure's that it is. */
+  task: string;
   /** Where its commands run, as far as it says it. */
   folder: Folder | undefined;
   /** The variables that it sets. */
@@ -20,6 +22,8 @@ export interface Block {
   readonly needs: Set<string>;
   /** The events at which it alone runs, where it names some. */
   readonly events: Set<string>;
+  /** The names of the keys in it so far. */
+  readonly keys: Set<string>;
   /** It runs on Windows, whose shell goes on after what fails. */
   isWindows: boolean;
 }
@@ -34,14 +38,16 @@ export interface Open {
 /** A block of which nothing is read yet. */
 export function createBlock(): Block {
   return {
-    ...{ isOff: false, standing: 'decides', runs: 'decides', runsAnyway: false, uses: '', folder: undefined },
+    ...{ isOff: false, standing: 'decides', runs: 'decides', runsAnyway: false, folder: undefined },
+    ...{ uses: '', task: '', keys: new Set() },
     ...{ settings: new Map(), needs: new Set(), events: new Set(), isWindows: false },
   };
 }
 
 const VARIABLES = /^(?:env|environment|variables)$/;
 const NEEDS = /^(?:needs|dependsOn|depends_on)$/;
-const ALLOWS = /^(?:continue-on-error|allow_failure|continueOnError|ignore_errors)$/;
+const ALLOWS =
+  /^(?:continue-on-error|allow_failure|continueOnError|continue_on_error|ignore_errors|ignore_error|soft_fail)$/;
 
 /** Takes up what a key, the last that is open, says of the block that it is in. */
 export function note(open: readonly Open[], value: string): void {
@@ -50,7 +56,14 @@ export function note(open: readonly Open[], value: string): void {
   if (own === undefined || open.some((one) => one.key === 'rules')) return;
   const { key, block } = own;
   const said = unquote(value);
-  if (key === 'uses') block.uses = value;
+  // One of two would win, or the file is refused.
+  if (block.keys.has(key)) block.standing = lessSure(block.standing, 'unsure');
+  block.keys.add(key);
+  if (key === 'uses') block.uses = said;
+  if (key === 'task') block.task = said;
+  // What depends on such a job waits for a person.
+  if (key === 'task' && said.startsWith('ManualValidation@'))
+    for (const one of open) if (one.key === 'steps') one.block.runs = 'not';
   if (/^working[-_]?directory$/i.test(key) && said !== '')
     (open.find((one) => one.key === 'defaults') ?? own).block.folder = enter('', said);
   if (VARIABLES.test(key)) for (const [name, text] of pairsIn(value)) set(block, name, text);
@@ -59,10 +72,25 @@ export function note(open: readonly Open[], value: string): void {
     set(before.block, above.key, said);
   if (NEEDS.test(key)) for (const name of itemsOf(value)) waitFor(block, name);
   if (key === 'job' && above !== undefined && NEEDS.test(above.key)) waitFor(above.block, said);
+  if (key === 'exclude' && isOfEvents(open.slice(0, -1)) && itemsOf(value).includes('push') && before !== undefined)
+    before.block.standing = 'not';
+  if (key === 'strategy' && above?.key === 'on-fail' && said === 'ignore') above.block.standing = 'not';
   if (isOfEvents(open)) for (const name of itemsOf(value)) addEvent(above?.block, name);
+  if (key === 'entrypoint') block.standing = lessSure(block.standing, 'unsure');
+  // What is to run once for each of none is refused.
+  if (key === 'matrix' && said === '{}' && above?.key === 'strategy') above.block.isOff = true;
+  if (above?.key === 'matrix' && !/^(?:include|exclude)$/.test(key) && EMPTY.test(said))
+    for (const one of open) if (one.key === 'strategy') one.block.isOff = true;
+  if (above?.key === 'unless' && key === 'condition') noteStanding(block, key, OPPOSITE.get(said) ?? value);
+  else noteStanding(block, key, value);
   if (key === 'runs-on' && /^windows/i.test(said)) block.isWindows = true;
-  noteStanding(block, key, value);
 }
+
+const EMPTY = /^(?:\[\s*\]|\$\{\{\s*fromJSON\(\s*'\[\s*\]'\s*\)\s*\}\})$/i;
+const OPPOSITE = new Map([
+  ['true', 'false'],
+  ['false', 'true'],
+]);
 
 /** Takes up an item of a list that stands below a key, where it names what a block waits for. */
 export function noteItem(open: readonly Open[], line: string): void {
@@ -84,12 +112,20 @@ function noteStanding(block: Block, key: string, value: string): void {
     block.runsAnyway = /\b(?:always|cancelled|failure|succeededOrFailed|failed)\(\)/.test(said);
     worsen(block.runs);
   }
-  if (/^(?:when|trigger)$/.test(key) && said === 'manual') worsen('not');
+  if (/^(?:when|trigger)$/.test(key) && NOT_FIRST.test(said)) worsen('not');
+  if (/^(?:background|detach)$/.test(key) && said === 'true') worsen('not');
+  if (key === 'skip' && said !== '' && said !== 'false') worsen('not');
   if (ALLOWS.test(key)) worsen(standingWhereAllowed(said));
-  if (key === 'enabled' && said === 'false') block.isOff = true;
+  if (key === 'enabled' && /^(?:false|\$\{\{\s*false\s*\}\})$/i.test(said)) block.isOff = true;
   if (key === 'failure' && said === 'ignore') worsen('not');
-  if (key === 'shell' && !/^(?:bash|sh)$/.test(said) && !/^bash\s(?:.*\s)?-\w*e/.test(said)) worsen('unsure');
+  if (key === 'shell' && !/^(?:bash|sh)$/.test(said) && !STOPS.test(said)) worsen('unsure');
 }
+
+/** A shell that stops at what fails, and runs the script that it is given. */
+const STOPS = /^bash(?=\s)(?!.*\s-\w*[nc])(?:.*\s)?-\w*e/;
+
+/** What has a step wait for a person, or for something to fail. */
+const NOT_FIRST = /^(?:manual|on_fail(?:ure)?|failed|never)$/;
 
 /** What a step may still do where its failure is allowed, or said not to be. */
 function standingWhereAllowed(said: string): Standing {
@@ -109,8 +145,10 @@ function addEvent(block: Block | undefined, name: string): void {
 /** Nobody sets more variables in one block, or waits for more. */
 const MOST = 100;
 
-function set({ settings }: Block, name: string, value: string): void {
-  if (settings.size < MOST) settings.set(name, value);
+function set(block: Block, name: string, value: string): void {
+  // A shell begins with what it says.
+  if (name === 'SHELLOPTS') block.standing = lessSure(block.standing, 'unsure');
+  if (block.settings.size < MOST) block.settings.set(name, value);
 }
 
 function waitFor({ needs }: Block, name: string): void {

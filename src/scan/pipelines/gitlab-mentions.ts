@@ -15,15 +15,17 @@ export function readMentions(code: readonly string[]): Mentions {
   const anchors = findAnchors(code);
   const quotes = new Map<string, Set<string>>();
   let job = '';
-  const lines = code.map((line) => {
+  const lines = code.map((line, index) => {
     job = ROOT.exec(line)?.[2] ?? job;
-    for (const [, alias, reference] of line.matchAll(TAKEN)) {
+    const [, before, merged] = MERGE.exec(line) ?? [];
+    // What is merged may be overridden, key by key, as what is extended.
+    for (const [, alias, reference] of merged === undefined && !isMerged(code, index) ? line.matchAll(TAKEN) : []) {
       const name = reference ?? anchors.get(alias ?? '');
       if (name !== undefined) quotes.set(job, (quotes.get(job) ?? new Set<string>()).add(name));
     }
-    const [, before, merged] = MERGE.exec(line) ?? [];
     if (before === undefined || merged === undefined) return line;
-    const names = [...merged.matchAll(/\*([\w-]+)/g)].map(([, name = '']) => anchors.get(name) ?? '-');
+    const below = merged.trim() === '' ? itemsBelow(code, index) : '';
+    const names = [...`${merged}${below}`.matchAll(/\*([\w-]+)/g)].map(([, name = '']) => anchors.get(name) ?? '-');
     return `${before}extends: [${names.join(', ')}]`;
   });
   return { lines, quotes };
@@ -39,4 +41,22 @@ function findAnchors(code: readonly string[]): ReadonlyMap<string, string> {
     if (anchor !== undefined) anchors.set(anchor, job);
   }
   return anchors;
+}
+
+const ITEM = /^\s*-\s*\*[\w-]+\s*$/;
+/** Nobody merges more. */
+const MOST_MERGED = 20;
+
+/** The aliases in the lines after one, as one text. */
+function itemsBelow(code: readonly string[], index: number): string {
+  const lines = code.slice(index + 1, index + 1 + MOST_MERGED);
+  const end = lines.findIndex((line) => !ITEM.test(line));
+  return lines.slice(0, end < 0 ? undefined : end).join(' ');
+}
+
+/** Whether a line is an item of the list of what is merged. */
+function isMerged(code: readonly string[], index: number): boolean {
+  if (!ITEM.test(code[index] ?? '')) return false;
+  const above = code.slice(Math.max(0, index - MOST_MERGED), index).findLast((line) => !ITEM.test(line));
+  return above !== undefined && MERGE.test(above);
 }

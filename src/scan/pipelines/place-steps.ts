@@ -1,16 +1,16 @@
 import type { Work } from '../pace.ts';
 import { onceFor } from '../text/once-for.ts';
 import type { Source } from '../text/source.ts';
-import { createBitbucketWhen } from './bitbucket.ts';
 import type { Block, Open } from './block.ts';
 import { doesNothing, lessSure, type Standing, standingByWords } from './commands.ts';
 import type { Folder } from './folder.ts';
 import type { Command } from './read-commands.ts';
 import type { GitLabJobs } from './read-gitlab-jobs.ts';
+import type { When } from './pushes.ts';
 import { readKeys } from './read-keys.ts';
-import { findWhen } from './read-triggers.ts';
+import { createWhen } from './read-triggers.ts';
 import { lameBy, readForLater, type Settings, withSettings } from './settings.ts';
-import { nameJob, standingOf, type Step, type TaskJudge, whenBy } from './step.ts';
+import { type Named, nameJob, standingOf, type Step, type TaskJudge, whenBy } from './step.ts';
 
 /** A command of a pipeline, and the keys that it stands under. */
 export interface Found {
@@ -19,6 +19,7 @@ export interface Found {
   readonly name: string;
   readonly path: readonly Open[];
   readonly command: Command;
+  readonly names?: Named | undefined;
 }
 
 /** What a pipeline says of its commands. */
@@ -28,6 +29,8 @@ export interface Placing {
   readonly gitLab: GitLabJobs | null;
   /** How sure a block is to run, by what it waits for; null where that never runs. */
   readonly runs: (block: Block) => Standing | null;
+  /** How sure a command of the script of a job is to fail it, by what runs before; null where it is not reached. */
+  readonly before: (job: string, command: string) => Standing | null;
   readonly ofAll: Standing;
   readonly judge: TaskJudge;
 }
@@ -44,19 +47,20 @@ const LONGEST = { key: 60, path: 300 };
 
 /** The commands of a pipeline as steps, each with the name of its job, without those that do nothing or never run. */
 export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placing: Placing): Work<Step[]> {
-  const { found, gitLab, runs: runsOf, ofAll, judge } = placing;
-  const when = findWhen(path, code);
+  const { found, gitLab, runs: runsOf, before, ofAll, judge } = placing;
+  const whenOf = createWhen(path, code);
   const isTemplate = findTemplates(code);
   const start = findStart(path, code);
   const forLater = readForLater(code);
-  const onBitbucket = path.includes('bitbucket-pipelines') ? createBitbucketWhen(code) : null;
   const placeOf = onceFor((keys: readonly Open[]): Place | null => {
     if (keys.some(({ block }) => block.isOff) || isTemplate(keys)) return null;
-    if (gitLab?.get(keys[0]?.key ?? '') === 'never') return null;
+    if (gitLab?.get(keys[0]?.key ?? '')?.when === 'never') return null;
     const runs = keys.map(({ block }) => runsOf(block));
     const standings = [...keys.map(({ block }) => block.standing), ...runs];
     // What comes after a job cannot fail it.
-    const isAside = keys.at(-1)?.key === 'after_script' || keys.some(({ block }) => isForOthers(block.events));
+    const isAside =
+      keys.at(-1)?.key === 'after_script' ||
+      keys.some(({ key, block }, index) => isForOthers(block.events) || isAfterFailure(key, keys[index - 1]?.key));
     const folder = keys.findLast(({ block }) => block.folder !== undefined)?.block.folder;
     const settings = new Map([...forLater, ...keys.flatMap(({ block }) => [...block.settings])]);
     if (standings.includes(null)) return null;
@@ -65,11 +69,15 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
   });
   // One text for all steps under the same keys: in a text for each, a small file would become very large.
   const jobs = new Map<string, string>();
-  const nameOnce = ({ name: pipeline, path: keys, line }: Found, place: Standing, standing: Standing): string => {
-    const ofJob = gitLab?.get(keys[0]?.key ?? '') ?? 'each';
+  const nameOnce = (
+    { name: pipeline, path: keys }: Found,
+    ofFile: When,
+    place: Standing,
+    standing: Standing,
+  ): string => {
+    const ofJob = gitLab?.get(keys[0]?.key ?? '')?.when ?? 'each';
     const shown = keys.map(({ key }) => key.slice(0, LONGEST.key)).join(' ');
     const job = `${path.slice(-LONGEST.path)} ${pipeline.slice(0, LONGEST.key)} ${shown}`;
-    const ofFile = onBitbucket === null ? when : onBitbucket(keys, line);
     const own = whenBy(ofJob === 'each' || ofJob === 'never' ? ofFile : ofJob, lessSure(place, standing));
     const whole = nameJob(job, own, standing === 'not');
     const known = jobs.get(whole) ?? whole;
@@ -81,11 +89,14 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
     yield;
     const place = placeOf(one.path);
     const standing = place === null ? null : standingOf(one.command, place.folder, judge);
-    if (place === null || standing === null) continue;
+    const isScript = one.path.at(-1)?.key === 'script';
+    const after = isScript ? before(one.path[0]?.key ?? '', one.command.text) : 'decides';
+    const ofFile = whenOf(one.path, one.line);
+    if (place === null || standing === null || after === null || ofFile === 'never') continue;
     const text = withSettings(one.command.text, place.settings);
     if (doesNothing(text)) continue;
-    const least = [standingByWords(text, ''), lameBy(text, place.settings)].reduce(lessSure, standing);
-    steps.push({ line: one.line, text, job: nameOnce(one, place.standing, least) });
+    const least = [standingByWords(text, ''), lameBy(text, place.settings), after].reduce(lessSure, standing);
+    steps.push({ line: one.line, text, job: nameOnce(one, ofFile, place.standing, least), names: one.names });
   }
   return steps;
 }
@@ -96,6 +107,11 @@ function findStart(path: string, code: readonly string[]): Folder {
   const before = path.includes('.gitlab') ? [...readKeys(code, 'before_script'), ...readKeys(code, 'default')] : null;
   const texts = before === null ? code : before.flatMap(({ values }) => values);
   return texts.some((text) => /(?:^|[\s;&"'-])(?:cd|pushd)\s/.test(text)) ? null : '';
+}
+
+/** Whether a key of Azure's holds what runs once something failed. */
+function isAfterFailure(key: string, above: string | undefined): boolean {
+  return key === 'failure' && above === 'on';
 }
 
 /** Whether a step names events, and none of them is of pushes. */

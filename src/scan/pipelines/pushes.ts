@@ -3,6 +3,9 @@ import type { YamlKey } from './read-keys.ts';
 /** When a step runs and fails what it checks: at each push or pull request, not so, or as its file does not say. */
 export type When = 'each' | 'not' | 'unsaid';
 
+/** When a job runs: never too. */
+export type JobWhen = When | 'never';
+
 const ORDINARY =
   /^(?:(?:refs\/heads\/)?(?:main|master|mainline|trunk|default|develop(?:ment)?|devel|dev)|\$default-branch|\*\*?|\*\*?\/\*\*?)$/;
 

@@ -2,7 +2,7 @@ import { doesNothing, isIdle, lessSure, type Standing, standingByWords, strip } 
 import { LONGEST_LINE } from '../text/source.ts';
 import { beginHeredoc, type Heredoc } from './heredoc.ts';
 import { enter, type Folder } from './folder.ts';
-import { readSet, readSettings, withSettings } from './settings.ts';
+import { lameBy, readSet, readSettings, withSettings } from './settings.ts';
 import { splitLine } from './split-line.ts';
 import { createStructure, type Shell } from './structure.ts';
 
@@ -80,7 +80,9 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
         const rest = structure.begin(text);
         isWithin = rest !== '';
         if (rest === '') continue;
-        const command = strip(rest);
+        const bare = strip(rest);
+        // What a shell within is given may begin with what does nothing.
+        const command = isIdle(bare) && WITHIN.test(rest) ? rest : bare;
         const own = rest.endsWith(command) ? readSettings(rest.slice(0, rest.length - command.length)) : [];
         const known = own.length === 0 ? settings : new Map([...settings, ...own]);
         const draft: Draft = { whole: rest, words: command, place: 'decides', folder, settings: known };
@@ -113,6 +115,7 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
 
 /** What has another program take the place of the shell. */
 const REPLACES = /^exec\s+(?![-\d<>&])\S/;
+const WITHIN = /^(?:ba|z)?sh -\w*c\s.*&&/;
 const SHELL = /^(?:\S{0,60}\/)?(?:ba|z|da)?sh\s+-(?!\w*e)\w*c\b/;
 
 /** Nobody sets more variables in one script. */
@@ -148,7 +151,7 @@ function show(draft: Draft, end: () => void): Command {
       end();
       const words = withSettings(draft.words, draft.settings);
       if (doesNothing(words)) return null;
-      return lessSure(draft.place, standingByWords(words, draft.whole));
+      return [draft.place, standingByWords(words, draft.whole)].reduce(lessSure, lameBy(words, draft.settings));
     },
   };
 }

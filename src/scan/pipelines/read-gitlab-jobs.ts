@@ -1,48 +1,93 @@
 import type { Work } from '../pace.ts';
 import { readMentions } from './gitlab-mentions.ts';
-import { isOnlyForPushes, leavesPushes, type When, whenByRules } from './pushes.ts';
-import { readBlocks, type YamlKey } from './read-keys.ts';
+import { isOnlyForPushes, leavesPushes, type JobWhen, whenByRules } from './pushes.ts';
+import { type Blocks, blocksLater, createStages, type Staged } from './gitlab-stages.ts';
+import { readBlocks, readKeys, type YamlKey } from './read-keys.ts';
+import { type Job, resolveJobs } from './resolve-gitlab-jobs.ts';
 
-/** A key of a job with those below it, and the job that it stands in. */
-interface Part {
-  readonly keys: readonly YamlKey[];
-  readonly holder: string;
+/** What a job of a pipeline says of when it runs and of what runs before its script. */
+export interface GitLabJob {
+  readonly when: JobWhen;
+  /** The job whose before_script it runs; '' and 'default' for that of all jobs, null where there is none. */
+  readonly before: string | null;
 }
 
-/** When a job runs: never too. */
-export type JobWhen = When | 'never';
-
-/** When each job of a pipeline runs, by its name. */
-export type GitLabJobs = ReadonlyMap<string, JobWhen>;
-
-/** What a job is made of: its own keys, and what it takes from others. */
-interface Job {
-  readonly parts: ReadonlyMap<string, Part>;
-  /** Whether it takes more from what the file does not hold. */
-  readonly isOpen: boolean;
-}
+/** The jobs of a pipeline by their names. */
+export type GitLabJobs = ReadonlyMap<string, GitLabJob>;
 
 /**
  * What each job of a pipeline of GitLab's says of when it runs, by its name: itself or what it extends. A hidden job is
- * as sure as the surest of those that take its script.
+ * as sure as the surest of those that take its script, and never runs where those that extend it all have another.
  */
 export function* readGitLabJobs(code: readonly string[]): Work<GitLabJobs> {
   const { lines, quotes } = readMentions(code);
   yield;
-  const jobs = yield* resolveAll(yield* readBlocks(lines));
+  const blocks = yield* readBlocks(lines);
+  const { jobs, parents } = yield* resolveJobs(blocks);
+  const waits = createStages(
+    readKeys(lines, 'stages'),
+    [...jobs].flatMap(([name, job]) => stageOf(name, job)),
+  );
+  const ofAll = jobs.get('default')?.parts.has('before_script') === true ? 'default' : hasOwn(blocks) ? '' : null;
   const whens = new Map<string, JobWhen>();
   for (const [name, job] of jobs) {
     yield;
-    whens.set(name, whenOf(job, jobs));
+    whens.set(name, worse(whenOf(job, jobs), job.parts.has('needs') ? 'no' : waits(stageBy(job))));
   }
   const users = new Map<string, Set<JobWhen>>();
   for (const [name, { parts }] of jobs) {
     yield;
     if (name.startsWith('.')) continue;
-    for (const one of [parts.get('script')?.holder ?? '', ...(quotes.get(name) ?? [])])
+    const holder = parts.get('script')?.holder ?? '';
+    for (const one of [holder, ...quotedBy([name, holder], quotes)])
       users.set(one, (users.get(one) ?? new Set<JobWhen>()).add(whens.get(name) ?? 'unsaid'));
   }
-  return new Map([...whens].map(([name, when]) => [name, name.startsWith('.') ? surest(users.get(name)) : when]));
+  const whenUsed = (name: string): JobWhen =>
+    users.has(name) || !parents.has(name) ? surest(users.get(name)) : 'never';
+  return new Map(
+    [...jobs].map(([name, { parts }]) => [
+      name,
+      {
+        when: name.startsWith('.') ? whenUsed(name) : (whens.get(name) ?? 'unsaid'),
+        before: parts.get('before_script')?.holder ?? ofAll,
+      },
+    ]),
+  );
+}
+
+/** The jobs that some take single things from, themselves or by others. */
+function quotedBy(names: readonly string[], quotes: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open = [...names];
+  for (let name = open.pop(); name !== undefined && found.size < MOST_QUOTED; name = open.pop())
+    for (const one of quotes.get(name) ?? []) {
+      if (found.has(one)) continue;
+      found.add(one);
+      open.push(one);
+    }
+  return found;
+}
+
+/** Nobody puts a script together from more jobs. */
+const MOST_QUOTED = 30;
+
+function hasOwn(blocks: readonly (readonly YamlKey[])[]): boolean {
+  return blocks.some(([root]) => root?.key === 'before_script');
+}
+
+function stageBy({ parts }: Job): string {
+  return parts.get('stage')?.keys[0]?.values[0] ?? 'test';
+}
+
+function stageOf(name: string, job: Job): Staged[] {
+  const keysOf = (key: string): readonly YamlKey[] => job.parts.get(key)?.keys ?? [];
+  const blocks = blocksLater(keysOf('when'), keysOf('allow_failure'), keysOf('rules'));
+  return name.startsWith('.') ? [] : [{ stage: stageBy(job), blocks }];
+}
+
+function worse(when: JobWhen, blocks: Blocks): JobWhen {
+  if (when === 'never' || blocks === 'no') return when;
+  return blocks === 'yes' || when === 'not' ? 'not' : 'unsaid';
 }
 
 function surest(whens: ReadonlySet<JobWhen> = new Set(['unsaid'])): JobWhen {
@@ -50,48 +95,6 @@ function surest(whens: ReadonlySet<JobWhen> = new Set(['unsaid'])): JobWhen {
 }
 
 const SUREST: readonly JobWhen[] = ['each', 'unsaid', 'not', 'never'];
-
-/** Nobody extends a job through more. */
-const DEEPEST = 10;
-const NEEDED = /^(?:script|rules|when|only|except|allow_failure)$/;
-
-function* resolveAll(blocks: readonly (readonly YamlKey[])[]): Work<ReadonlyMap<string, Job>> {
-  const own = new Map(blocks.flatMap(([root, ...keys]) => (root === undefined ? [] : [[root.key, keys] as const])));
-  const jobs = new Map<string, Job>();
-  const resolve = (name: string, depth: number): Job | null => {
-    const keys = own.get(name);
-    const known = jobs.get(name);
-    if (known !== undefined || keys === undefined || depth > DEEPEST) return known ?? null;
-    // One that extends itself is refused.
-    jobs.set(name, { parts: new Map(), isOpen: true });
-    const mine = partsOf(keys);
-    const parts = new Map<string, Part>();
-    let isOpen = false;
-    for (const parent of mine.flatMap(([{ key, values }]) => (key === 'extends' ? values : []))) {
-      const job = resolve(parent, depth + 1);
-      isOpen ||= job?.isOpen ?? true;
-      for (const [key, part] of job?.parts ?? []) parts.set(key, part);
-    }
-    for (const part of mine) if (NEEDED.test(part[0].key)) parts.set(part[0].key, { keys: part, holder: name });
-    const job = { parts, isOpen };
-    jobs.set(name, job);
-    return job;
-  };
-  for (const name of own.keys()) {
-    yield;
-    resolve(name, 0);
-  }
-  return jobs;
-}
-
-/** The keys of a job, each with those below it. */
-function partsOf(keys: readonly YamlKey[]): [YamlKey, ...YamlKey[]][] {
-  const starts = keys.flatMap(({ depth }, index) => (depth === 1 ? [index] : []));
-  return starts.flatMap((start, place) => {
-    const [first, ...rest] = keys.slice(start, starts[place + 1]);
-    return first === undefined ? [] : [[first, ...rest]];
-  });
-}
 
 function whenOf({ parts, isOpen }: Job, jobs: ReadonlyMap<string, Job>): JobWhen {
   const whens = [...parts.values()].map(({ keys }) => whenByPart(keys, jobs));

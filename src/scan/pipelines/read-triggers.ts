@@ -1,28 +1,29 @@
-import { areOrdinary, isForPages, type When, whenByRules } from './pushes.ts';
+import { whenOnAzure } from './azure.ts';
+import { areOrdinary, isForPages, type JobWhen, type When, whenByRules } from './pushes.ts';
+import { createEventWhen } from './events.ts';
+import { createBitbucketWhen } from './bitbucket.ts';
+import type { Open } from './block.ts';
+import { createCircleWhen } from './circleci.ts';
 import { readKeys, type YamlKey } from './read-keys.ts';
+
+/** Tells when a step of a pipeline in YAML runs, by the keys that it stands under and its line. */
+export function createWhen(path: string, code: readonly string[]): (keys: readonly Open[], line: number) => JobWhen {
+  if (path.includes('bitbucket-pipelines')) return createBitbucketWhen(code);
+  if (/\.(?:drone|woodpecker)\b/.test(path)) return createEventWhen(code);
+  if (/(?:^|\/)\.circleci\//.test(path)) return createCircleWhen(code);
+  const when = findWhen(path, code);
+  return () => when;
+}
 
 /**
  * What a pipeline in YAML says of when it runs. Where that is set on a site or a server, the file does not say it: most
  * of these run at each push once somebody has switched them on.
  */
-export function findWhen(path: string, code: readonly string[]): When {
+function findWhen(path: string, code: readonly string[]): When {
   if (/(?:^|\/)\.(?:github|gitea|forgejo)\//.test(path)) return whenOnGitHub(readKeys(code, 'on'));
   if (/(?:^|\/)\.gitlab-ci\.ya?ml$/.test(path)) return whenOnGitLab(readKeys(code, 'workflow'));
   if (path.includes('azure')) return whenOnAzure(code);
-  if (/\.(?:drone|woodpecker)\b/.test(path)) return whenByEvents(code);
   return 'unsaid';
-}
-
-/** What a Jenkinsfile says of when it runs. */
-export function findJenkinsWhen(code: readonly string[]): When {
-  if (code.some((line) => /\bwhen\s*\{\s*expression\s*\{\s*(?:return\s+)?false\b/.test(line))) return 'not';
-  if (
-    code.some((line) =>
-      /^\s*(?:\}\s*)?(?:when|catchError|warnError|try|catch|if|else|input)\b.*[({]|^\s*input\s/.test(line),
-    )
-  )
-    return 'unsaid';
-  return code.some((line) => /\b(?:githubPush|bitbucketPush|pollSCM|triggerOnPush)\b/.test(line)) ? 'each' : 'unsaid';
 }
 
 /** Events by which GitHub has a workflow run at pushes of those who work on it. */
@@ -63,39 +64,4 @@ function whenByFilters(event: string, keys: readonly YamlKey[]): When {
 function whenOnGitLab(workflow: readonly YamlKey[]): When {
   const rules = workflow.filter(({ key, depth }) => depth > 1 && key !== 'name');
   return rules.length === 0 ? 'each' : whenByRules(rules);
-}
-
-function whenOnAzure(code: readonly string[]): When {
-  const whens = ['trigger', 'pr'].flatMap((name): When[] => {
-    const [root, ...below] = readKeys(code, name);
-    if (root === undefined) return [];
-    if (root.values.includes('none')) return ['not'];
-    const branches = below.filter(({ values }) => values.length > 0);
-    const isEach =
-      branches.length === 0 && root.values.length === 0 ? false : root.values.length > 0 && areOrdinary(root.values);
-    return [isEach || branches.some(({ key, values }) => key === 'include' && areOrdinary(values)) ? 'each' : 'unsaid'];
-  });
-  return whens.length === 0 ? 'unsaid' : whens.includes('each') ? 'each' : whens.includes('unsaid') ? 'unsaid' : 'not';
-}
-
-/** Events are named on the line of their key, or on those below it. */
-function whenByEvents(code: readonly string[]): When {
-  const events = code.filter((line, index) => EVENT.test(line) || (isItem(line) && EVENT.test(above(code, index))));
-  if (events.length === 0) return 'unsaid';
-  if (code.some((line) => NARROWS.test(line))) return 'unsaid';
-  return events.some((line) => /\b(?:push|pull_request)\b/.test(line)) ? 'each' : 'not';
-}
-
-const EVENT = /^\s*(?:-\s)?events?\s*:/;
-const NARROWS =
-  /^\s*(?:-\s)?(?:ref|refs|paths?|status|evaluate|repo|instance|cron)\s*:|^\s*(?:-\s)?branch(?:es)?\s*:(?!.*\b(?:main|master)\b)/;
-
-/** The line that a list stands under which holds a line. */
-function above(code: readonly string[], index: number): string {
-  const before = code.slice(Math.max(0, index - 10), index).reverse();
-  return before.find((line) => line.trim() !== '' && !isItem(line)) ?? '';
-}
-
-function isItem(line: string): boolean {
-  return /^\s*-\s+\w+\s*$/.test(line);
 }

@@ -1,41 +1,23 @@
 import type { Work } from '../pace.ts';
 import type { Source } from '../text/source.ts';
+import { commandOfTask, readInputs } from './azure-task.ts';
 import { type Block, createBlock, note, noteItem, type Open, unquote } from './block.ts';
 import { lessSure, type Standing } from './commands.ts';
 import { type Found, placeSteps } from './place-steps.ts';
-import { createCommandReader } from './read-commands.ts';
+import { goesOnInAction, holdsCommands, isAmongNames, mayBeBlock, namedBy, standingInAction } from './pipeline-keys.ts';
+import { type Command, createCommandReader } from './read-commands.ts';
 import { readGitLabJobs } from './read-gitlab-jobs.ts';
-import { MOST_STEPS, type Steps, type TaskJudge } from './step.ts';
+import { MOST_STEPS, type Named, type Steps, type TaskJudge } from './step.ts';
 import type { Shell } from './structure.ts';
+import { createBefores } from './gitlab-before.ts';
 import { createWaits } from './waits.ts';
-
-/** Keys whose values are commands, or lists of them, in the pipelines of GitHub, GitLab, CircleCI, Azure and others. */
-const COMMANDS = new Set([
-  ...['run', 'script', 'scripts', 'command', 'commands', 'before_script', 'after_script', 'cmds', 'cmd'],
-  ...['bash', 'pwsh', 'powershell', 'sh', 'inline', 'inlineScript', 'goals', 'tasks', 'args', 'entrypoint'],
-]);
-/** Keys whose values are actions that somebody else wrote. */
-const ACTIONS = new Set(['uses', 'task', 'pipe', 'image', 'provider', 'template', 'include', 'extends']);
-/** Keys that may be blocks of keys as well as commands. */
-const BLOCKS = new Set(['run', 'command', 'args', 'include', 'image', 'script']);
+import { readLists, takenUp } from './yaml-lists.ts';
+import { createTextReader, withoutAnchor, withoutBraces } from './yaml-text.ts';
 
 const PAIR = /^(\s*)((?:-\s+)*)(["']?)([\w./@*-]+)\3\s*:(?:\s+(.*))?$/;
 
 /** What has Azure take up the keys below it or not, up to its first letter. */
 const CONDITION = /^\s*(?:-\s+)*(?=\$\{\{\s*(?:if|elseif|else|each)\b.*\}\}\s*:\s*$)/;
-
-/** Keys under which the values are names and texts, never commands. */
-const NAMES = new Set([
-  'env',
-  'environment',
-  'variables',
-  'vars',
-  'inputs',
-  'outputs',
-  'labels',
-  'annotations',
-  'matrix',
-]);
 
 /** Nobody nests keys deeper. */
 const DEEPEST = 20;
@@ -53,39 +35,55 @@ export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<S
   let read = createCommandReader(shell);
   let isFolded = false;
   let ofAll: Standing = 'decides';
-  let isCommand = true;
   let isMuted = false;
   const gitLab = path.includes('.gitlab') ? yield* readGitLabJobs(code) : null;
   const waits = createWaits(gitLab);
+  const befores = createBefores(gitLab ?? new Map());
   let begun: Block | null = null;
   let open: Open[] = [];
   let name = '';
-  let task = '';
+  let inputs: ReadonlyMap<string, string> = new Map();
+  const texts = createTextReader();
+  const lists = readLists(code);
+  let expanded = 0;
+  const isTravis = path.includes('travis');
   let list: { readonly indent: number; readonly block: boolean } | null = null;
-  for (const [index, line] of code.entries()) {
+  for (const [index, line] of withoutBraces(code)) {
     yield;
     if (line.trim() === '') {
       if (list !== null && isFolded) read('');
       continue;
     }
     const indent = line.length - line.trimStart().length;
-    const add = (text: string): void => {
-      if (text === '' || isMuted) return;
-      const commands = isCommand ? read(text, isFolded) : [{ text, standing: 'decides' as const, folder: '' }];
+    const keep = (commands: readonly Command[], names?: Named): void => {
       if (open.length > DEEPEST || found.length + commands.length > MOST_STEPS) isCut ||= commands.length > 0;
-      else for (const command of commands) found.push({ line: index + 1, name, path: open, command });
+      else for (const command of commands) found.push({ line: index + 1, name, path: open, command, names });
     };
+    const add = (text: string): void => {
+      const taken = takenUp(text, lists);
+      if (taken !== null) {
+        if ((expanded += taken.length) < MOST_STEPS && !isMuted) for (const one of taken) keep(read(one));
+        return;
+      }
+      // A text in double quotes may have lines of its own.
+      if (!isMuted) for (const one of text.split('\n')) if (one !== '') keep(read(one, isFolded));
+    };
+    const addNamed = (text: string, names?: Named): void => {
+      if (!isMuted && text !== '') keep([{ text, standing: 'decides', folder: '' }], names);
+    };
+    if (/^---(?:\s|$)/.test(line)) open = [];
+    if (list === null && texts.isWithin(line, indent)) continue;
     if (list !== null) {
       const isItem = /^\s*-\s/.test(line);
       if (indent > list.indent || (!list.block && indent === list.indent && isItem)) {
-        const item = line.trim().replace(/^-\s+/, '');
+        const item = withoutAnchor(line.trim().replace(/^(?:-\s+)+/, ''));
         // A key among the items is no command.
         if (list.block || !PAIR.test(line)) {
           if (!list.block && isItem) {
             if (isFolded) read('');
             isFolded = item.startsWith('>') || (!item.startsWith('|') && isFurther(code[index + 1], indent));
           }
-          if (!/^[|>][-+\d]*$/.test(item)) add(unquote(item));
+          if (!/^[|>][-+\d]*$/.test(item)) add(list.block ? unquote(item) : asText(item));
           continue;
         }
       } else list = null;
@@ -99,9 +97,8 @@ export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<S
     const [, before = '', dashes = '', , key, rest = ''] = PAIR.exec(line) ?? [];
     if (key === undefined) {
       const orb = /^\s*-\s+([\w-]+\/[\w-]+)\s*$/.exec(line)?.[1];
-      isCommand = false;
       isMuted = false;
-      if (orb !== undefined) add(orb);
+      if (orb !== undefined) addNamed(orb, 'action');
       noteItem(open, line);
       continue;
     }
@@ -109,57 +106,62 @@ export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<S
     const sibling = dashes === '' ? open.find((one) => one.indent === depth) : undefined;
     const block = sibling?.block ?? createBlock();
     open = open.filter((one) => one.indent < depth).concat({ indent: depth, key, block });
-    const value = rest.trim();
+    const value = withoutAnchor(rest.trim());
     note(open, value);
     waits.note(open, unquote(value));
     if (key === 'shell' && open.some((one) => one.key === 'defaults')) ofAll = lessSure(ofAll, block.standing);
-    isMuted = open.slice(0, -1).some((one) => NAMES.has(one.key)) || isProgram(open);
-    isCommand = false;
-    if (key === 'name' && (depth === 0 || dashes !== '')) {
-      if (depth === 0) name = value;
-      else task = '';
+    const inAction = standingInAction(open);
+    isMuted = inAction === null || isAmongNames(open, isTravis);
+    if (key === 'name' && depth === 0) name = value;
+    if (key.includes('/')) addNamed(key, 'action');
+    const named = namedBy(key);
+    if (named !== null) addNamed(unquote(value), named.names);
+    if (key === 'inputs' && block.task !== '') inputs = readInputs(code, index + 1, depth);
+    const holder = open.at(-2)?.key === 'inputs' ? open.at(-2)?.block : block;
+    const ofTask = commandOfTask(holder?.task ?? '', inputs);
+    if (ofTask?.key === key && (key === 'inputs') === (holder === block)) {
+      read = createCommandReader(shell);
+      isFolded = false;
+      add(ofTask.text);
+      continue;
     }
-    if (key.includes('/')) add(key);
-    if (ACTIONS.has(key)) {
-      add(unquote(value));
-      if (key === 'task') task = unquote(value);
+    if (!holdsCommands(key)) {
+      texts.begin(value, depth);
+      continue;
     }
-    if (!COMMANDS.has(key)) continue;
-    isCommand = true;
+    if (inAction === 'unsure') block.standing = lessSure(block.standing, 'unsure');
     // GitLab has both run in one shell.
-    const ofWindows = isOnWindows && open.some((one) => one.block.isWindows) ? { ...shell, stops: false } : shell;
-    if (key !== 'script' || begun !== block) read = createCommandReader(ofWindows);
+    const isLoose = goesOnInAction(open) || (isOnWindows && open.some((one) => one.block.isWindows));
+    if (key !== 'script' || begun !== block) read = createCommandReader(isLoose ? { ...shell, stops: false } : shell);
+    else befores.join(open[0]?.key ?? '');
     begun = gitLab !== null && key === 'before_script' ? block : null;
+    if (begun !== null) befores.note(depth === 0 ? '' : (open[0]?.key ?? ''), read);
     isFolded = value.startsWith('>');
     if (/^[|>][-+\d]*$/.test(value)) list = { indent: depth, block: true };
     else if (value === '')
-      list = BLOCKS.has(key) && !isList(code[index + 1]) ? null : { indent: before.length, block: false };
+      list = mayBeBlock(key) && !isList(code[index + 1]) ? null : { indent: before.length, block: false };
     else if (value.startsWith('['))
       value
         .slice(1, -1)
         .split(',')
-        .map((one) => unquote(one.trim()))
+        .map((one) => asText(one.trim()))
         .forEach(add);
     else {
       isFolded = isFurther(code[index + 1], depth);
       if (isFolded) list = { indent: depth, block: true };
-      add(key === 'command' && task !== '' ? `${task} ${unquote(value)}` : unquote(value));
+      add(asText(value));
     }
   }
-  const steps = yield* placeSteps({ path, code }, { found, gitLab, runs: waits.runs, ofAll, judge });
+  const steps = yield* placeSteps(
+    { path, code },
+    { found, gitLab, runs: waits.runs, before: befores.standing, ofAll, judge },
+  );
   return { steps, isCut };
 }
 
-/** Actions that run what they are given. */
-const RUNS =
-  /ssh|scp|retry|emulator|azure|cli@|docker|nix|vm|xvfb|run|container|kubectl|helm|terraform|wrangler|heroku|exec|cargo|gradle|maven|composer|poetry|python|ansible|aws|gcloud|deploy|rsync|pulumi|kamal|command|script/i;
-const TALKS = /github-script|slack|discord|telegram|teams|notif|mail|comment|mattermost|matrix-/i;
-
-/** Whether a value is a program or a text for an action, not commands. */
-function isProgram(open: readonly Open[]): boolean {
-  const above = open.at(-2);
-  if (above?.key !== 'with' || above.block.uses === '') return false;
-  return TALKS.test(above.block.uses) || !RUNS.test(above.block.uses);
+/** A value as the text that it is, of several lines where it has them in double quotes. */
+function asText(value: string): string {
+  return value.startsWith('"') ? unquote(value).replaceAll('\\n', '\n') : unquote(value);
 }
 
 /** Whether a line goes on with the text that began on one before it, whose key or dash stands at an indent. */

@@ -33,6 +33,9 @@ const TASK = /^(?:\S{0,60}\/)?(?:make|npm|pnpm|yarn|composer|just|task|rake|tox|
 
 /** How sure a command that runs others is to have them do something, by variables that may have these do nothing. */
 export function lameBy(words: string, settings: Settings): Standing {
+  // A shell begins with what one names; where the other holds nothing of what it was, other programs run.
+  const path = settings.get('PATH');
+  if (settings.has('BASH_ENV') || (path !== undefined && !/PATH|env\.path/i.test(path))) return 'unsure';
   const isLame = TAKEN.some(([name]) => {
     const value = settings.get(name);
     const program = name === 'MAKEFLAGS' ? 'make' : name === 'GOFLAGS' ? 'go test' : 'pytest';

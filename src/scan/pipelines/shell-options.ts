@@ -2,6 +2,8 @@
 export interface ShellOptions {
   readonly stops?: boolean;
   readonly hasPipefail?: boolean;
+  /** It reads what follows, and runs none of it. */
+  readonly runsNothing?: boolean;
 }
 
 /** What `set` switches on or off, in one word or in several. */
@@ -15,6 +17,7 @@ export function readShellOptions(command: string): ShellOptions {
     const isOn = sign === '-';
     const name = letters.endsWith('o') ? words[place + 1] : '';
     if (letters.includes('e') || name === 'errexit') options = { ...options, stops: isOn };
+    if (isOn && (letters.includes('n') || name === 'noexec')) options = { ...options, runsNothing: true };
     if (name === 'pipefail') options = { ...options, hasPipefail: isOn };
   }
   return options;

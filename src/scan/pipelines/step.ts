@@ -8,7 +8,12 @@ import type { Command } from './read-commands.ts';
 export interface Step extends Piece {
   /** What it stands in: the file, the name of the pipeline, the keys down to the step; and when it runs. */
   readonly job: string;
+  /** What it only names, where it is no command: an action that somebody else wrote, or an image and the like. */
+  readonly names?: Named | undefined;
 }
+
+/** An action by its name, of which it is not seen what it does; or a thing that by itself does nothing. */
+export type Named = 'action' | 'thing';
 
 /** The steps of a file, and whether it has more than were looked at: too many, or too deep in other things. */
 export interface Steps {

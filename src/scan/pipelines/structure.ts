@@ -1,38 +1,12 @@
 import { isIdle, lessSure, type Standing } from './commands.ts';
+import { createFrame, type Frame, lower, move, type Placed } from './frames.ts';
+import { ASKS, FAILS, FUNCTION, KEYWORD, LONE, SUCCEEDS } from './shell-words.ts';
 import { readShellOptions } from './shell-options.ts';
 
 /** How a shell takes a failure: -e, and pipefail. */
 export interface Shell {
   readonly stops: boolean;
   readonly hasPipefail: boolean;
-}
-
-/** A command, and whether its place lets it fail the script. */
-export interface Placed {
-  place: Standing;
-}
-
-/** What is between the words that begin and end a block. */
-interface Frame<T> {
-  /** What the place of the block says of all in it. */
-  readonly outer: Standing;
-  kind: 'plain' | 'test' | 'body';
-  /** Whether a ) ends it. */
-  readonly isRound: boolean;
-  /** The commands of its lists that are over. */
-  readonly done: T[];
-  /** Of the list that is not over, those before the last && and those after it. */
-  before: T[];
-  pipe: T[];
-  /** So many at the start of these have a | after them. */
-  piped: number;
-  /** What stands before the last ||. */
-  rescued: T[];
-  /** What the list says of those that come next in it. */
-  next: Standing;
-  /** What is known of its last command: that it fails, or cannot. */
-  last: 'fails' | 'succeeds' | 'unknown';
-  isRight: boolean;
 }
 
 /** The blocks and lists of a script, to which commands are added as they come. */
@@ -50,16 +24,6 @@ export interface Structure<T extends Placed> {
   readonly open: () => void;
   readonly close: () => void;
 }
-
-const KEYWORD =
-  /^(?:(if|while|until|elif|then|else|do|fi|done|esac)(?=\s|$)|(for|select|case)\s.*|([({}!])(?=\s|[^|&;]))\s*/;
-const LONE = /^[({}!]$/;
-const FUNCTION = /^(?:function\s+([\w:.-]+)\s*(?:\(\s*\))?|([\w:.-]+)\s*\(\s*\))\s*/;
-/** Commands that ask something, so that what follows && is run or not. */
-const ASKS =
-  /^(?:\[|test\b|false\b|if-env\b|is-ci\b|e?grep\b|rg\b|command -v|which\b|type\b|hash\b|git (?:diff|log|rev-parse|ls-files))/;
-const FAILS = /^(?:false\b|(?:exit|return)\s+(?!0\b)\S)/;
-const SUCCEEDS = /^(?:true|:|exit(?: 0)?|echo\b.*|printf\b.*|return(?: 0)?)$/;
 
 /** Nobody opens more blocks within each other. */
 const MOST_OPEN = 50;
@@ -187,10 +151,13 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
     const options = readShellOptions(text);
     hasPipefail = options.hasPipefail ?? hasPipefail;
     stops = options.stops ?? stops;
+    if (options.runsNothing === true) leave(text);
     if (options.stops !== undefined) isLenient = !stops;
     if (/^trap\b.*\bexit\b/.test(text)) whole = lessSure(whole, 'unsure');
     const alias = /^alias ([\w.-]+)=/.exec(text)?.[1];
     if (alias !== undefined) own.add(alias);
+    const hashed = /^hash -p \S+ ([\w.-]+)/.exec(text)?.[1];
+    if (hashed !== undefined) own.add(hashed);
   }
 
   function leave(text: string): void {
@@ -211,17 +178,4 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
     },
     close: pop,
   };
-}
-
-function createFrame<T>(outer: Standing, kind: Frame<T>['kind'], isRound: boolean): Frame<T> {
-  const lists = { done: [], before: [], pipe: [], piped: 0, rescued: [] };
-  return { outer, kind, isRound, ...lists, next: 'decides', last: 'unknown', isRight: false };
-}
-
-function move<T>(from: T[], to: T[]): void {
-  for (const one of from.splice(0)) to.push(one);
-}
-
-function lower(commands: readonly Placed[], to: Standing): void {
-  for (const command of commands) command.place = lessSure(command.place, to);
 }

@@ -1,6 +1,7 @@
 import type { Block, Open } from './block.ts';
 import { lessSure, type Standing } from './commands.ts';
-import type { GitLabJobs, JobWhen } from './read-gitlab-jobs.ts';
+import type { JobWhen } from './pushes.ts';
+import type { GitLabJobs } from './read-gitlab-jobs.ts';
 
 /** How sure a job is to run: null for one that never does. */
 type Runs = Standing | null;
@@ -33,7 +34,7 @@ export function createWaits(gitLab: GitLabJobs | null): Waits {
     for (const name of block.runsAnyway ? [] : block.needs) {
       const needed = jobs.get(name);
       const before = needed === undefined ? 'decides' : needed.isOff ? null : runsOf(needed, row + 1);
-      const itself = SURE[gitLab?.get(name) ?? 'each'];
+      const itself = SURE[gitLab?.get(name)?.when ?? 'each'];
       const all: Standing[] = [runs, before, itself, needed?.runs ?? 'decides'].filter((one) => one !== null);
       runs = all.length < 4 ? null : all.reduce(lessSure);
     }

@@ -4,7 +4,7 @@ import { readManifest } from '../manifests/read-manifest.ts';
 import { atOnce, type Pace, withRests } from '../pace.ts';
 import { readSteps } from '../pipelines/read-steps.ts';
 import { runsTests } from '../pipelines/runs-tests.ts';
-import { type Steps, type TaskJudge, TRUSTING } from '../pipelines/step.ts';
+import { type Step, type Steps, type TaskJudge, TRUSTING } from '../pipelines/step.ts';
 import { onceFor } from '../text/once-for.ts';
 import type { Piece, Source } from '../text/source.ts';
 import { findSyntax } from '../text/syntaxes.ts';
@@ -63,7 +63,7 @@ export function createMatcher(sign: Sign, judge: TaskJudge = TRUSTING): Matcher 
     const stepsOf = stepsBy(judge).of;
     return {
       ...around,
-      pieces: (source) => stepsOf(source).steps.filter((one) => job.test(one.job)),
+      pieces: (source) => stepsOf(source).steps.filter((one) => job.test(one.job) && mayBe(one, runs)),
       fits: step === undefined ? (runs === 'tests' ? isTest : mayBeTest) : test(step),
       isCut: (source) => stepsOf(source).isCut,
       getReady: stepsBy(judge).read,
@@ -80,6 +80,11 @@ export function createMatcher(sign: Sign, judge: TaskJudge = TRUSTING): Matcher 
 
 const isTest: Test = (text) => runsTests(text) === 'tests';
 const mayBeTest: Test = (text) => runsTests(text) !== 'no';
+
+/** Whether a step may run what is asked for: what an action does is not seen by its name, and an image does nothing. */
+function mayBe({ names }: Step, runs: Sign['runs']): boolean {
+  return runs === undefined || names === undefined || (names === 'action' && runs !== 'tests');
+}
 
 const allPieces = onceFor(({ lines }: Source) => toPieces(lines));
 const codePieces = onceFor(({ code }: Source) => toPieces(code));

@@ -1,0 +1,41 @@
+import type { YamlKey } from './read-keys.ts';
+
+/** What a job says of the stage that it is in and of those that come after it. */
+export interface Staged {
+  readonly stage: string;
+  /** Whether the stages after it wait for a person to begin it: surely, perhaps or not. */
+  readonly blocks: Blocks;
+}
+
+export type Blocks = 'yes' | 'perhaps' | 'no';
+
+const ORDINARY = ['build', 'test', 'deploy'];
+
+/** Tells by the jobs of a pipeline what the jobs of a stage wait for. */
+export function createStages(stages: readonly YamlKey[], jobs: Iterable<Staged>): (stage: string) => Blocks {
+  const named = stages[0]?.values ?? [];
+  const all = ['.pre', ...(named.length > 0 ? named : ORDINARY), '.post'];
+  const places = new Map(all.map((stage, place) => [stage, place]));
+  const first = { yes: Infinity, perhaps: Infinity, no: Infinity };
+  for (const { stage, blocks } of jobs) first[blocks] = Math.min(first[blocks], places.get(stage) ?? Infinity);
+  return (stage) => {
+    const place = places.get(stage) ?? -1;
+    return place > first.yes ? 'yes' : place > first.perhaps ? 'perhaps' : 'no';
+  };
+}
+
+/** Whether a job waits for a person, and all stages after it with it. */
+export function blocksLater(when: readonly YamlKey[], allows: readonly YamlKey[], rules: readonly YamlKey[]): Blocks {
+  const allowed = allows[0]?.values[0];
+  if (when[0]?.values[0] === 'manual') return allowed === 'false' ? 'yes' : 'no';
+  const whens = rules.filter(({ key }) => key === 'when');
+  const isManual = whens.some(({ values }) => values[0] === 'manual');
+  // By rules it blocks where nothing says that it may fail.
+  if (
+    !isManual ||
+    allowed === 'true' ||
+    rules.some(({ key, values }) => key === 'allow_failure' && values[0] === 'true')
+  )
+    return 'no';
+  return whens.every(({ values }) => values[0] === 'manual' || values[0] === 'never') ? 'yes' : 'perhaps';
+}
