@@ -1,8 +1,8 @@
 import { daysBetween } from '../days.ts';
 import { type Level, LEVEL_NAMES, type RungLevel, type Skill, type SkillId } from '../skills.ts';
-import type { Answer, Mode } from './answers.ts';
+import type { Answer, Answers, Mode } from './answers.ts';
 import { type Assessment, SELF } from './assessments.ts';
-import { currentLevels } from './levels.ts';
+import { ANSWER_STANDS_DAYS, currentLevels } from './levels.ts';
 
 /** What a rater said last of a statement, and in which assessment. */
 export interface GivenAnswer {
@@ -22,6 +22,15 @@ export function newestGiven(assessments: readonly Assessment[], by: string): Rea
       if (answer !== undefined) given.set(statement, { by, answer, at, mode, assessment: id });
   }
   return given;
+}
+
+/** The newest answer of a rater to each statement, without those that were given more than 180 days before now. */
+export function standingAnswers(assessments: readonly Assessment[], by: string, now: Date): Answers {
+  return Object.fromEntries(
+    [...newestGiven(assessments, by)]
+      .filter(([, { at }]) => daysBetween(new Date(at), now) <= ANSWER_STANDS_DAYS)
+      .map(([statement, { answer }]) => [statement, answer]),
+  );
 }
 
 /** How much of a skill a rater has answered, and when first and last of what counts now; null where nothing. */

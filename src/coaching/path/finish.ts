@@ -1,4 +1,4 @@
-import { type Answers, type Assessment, currentLevels, isAsked, isHeld, newestAnswers, SELF } from '../assessment.ts';
+import { type Answers, type Assessment, currentLevels, isHeld, isMissed, newestAnswers, SELF } from '../assessment.ts';
 import type { Evidence } from '../evidence.ts';
 import { addAssessment, addEvidence, type DoneStep, type PersonRecord } from '../record.ts';
 import { type Level, rungAt, type RungLevel, type Skill, stepId } from '../skills.ts';
@@ -58,7 +58,7 @@ export function findBlocking({ skill, level }: NamedRung, assessments: readonly 
   const known = newestAnswers(assessments);
   return skill.levels
     .filter((rung) => rung.level > before && rung.level < level)
-    .filter((rung) => isAsked(rung, known, 'full') && !isHeld(rung, known, 'full'))
+    .filter((rung) => isMissed(rung, known))
     .map((rung) => stepId(skill.id, rung.level));
 }
 
