@@ -51,6 +51,11 @@ export function nameStep(step: Step, skills: readonly Skill[]): string {
   return `${name}, ${nameLevel(step.from)} → ${LEVEL_NAMES[step.to]}`;
 }
 
+/** That a target is reached, before the command that aims higher. */
+export function sayReached(target: string): string {
+  return `Every skill is at target for ${target}. Aim higher`;
+}
+
 /** ", 2 since 23 Oct 2026"; blank where there is nothing to compare with. */
 export function describeMoved({ moved }: { readonly moved: Moved | null }): string {
   if (moved === null) return '';

@@ -1,4 +1,13 @@
-import { type Answers, type Assessment, currentLevels, isHeld, isMissed, newestAnswers, SELF } from '../assessment.ts';
+import {
+  type Answers,
+  type Assessment,
+  currentLevels,
+  isHeld,
+  isMet,
+  isMissed,
+  newestAnswers,
+  SELF,
+} from '../assessment.ts';
 import type { Evidence } from '../evidence.ts';
 import { addAssessment, addEvidence, type DoneStep, type PersonRecord } from '../record.ts';
 import { type Level, rungAt, type RungLevel, type Skill, stepId } from '../skills.ts';
@@ -28,6 +37,15 @@ export interface Finish extends NamedRung {
 /** Whether the answers reach the rung, so that the step is done. */
 export function isReached({ skill, level, answers }: NamedRung & Pick<Finish, 'answers'>): boolean {
   return isHeld(rungAt(skill, level), answers, 'full');
+}
+
+/**
+ * The earlier answers that stand ready where a step is told as finished: those that count for its rung. Of the others
+ * that is just what is to be said anew, since it was worked on.
+ */
+export function readyAnswers({ skill, level }: NamedRung, known: Answers): Answers {
+  const { statements } = rungAt(skill, level);
+  return Object.fromEntries(statements.flatMap(({ id }) => (isMet(known[id], level) ? [[id, known[id]]] : [])));
 }
 
 /**
