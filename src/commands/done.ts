@@ -142,7 +142,6 @@ async function record(context: Context, finish: Finish, openBoxes: number | null
   const { target, skills, next } = lookAhead(context, after);
   const finished = { ...describeFinish(finish, { before, after, next: next[0] ?? null }), openBoxes };
   context.show(finished, (value, style) => renderDone(value, { ...finish, skills }, style));
-  const id = finished.step;
   for (const doubt of listDoubts(before, finished)) context.note(doubt);
   if (!finished.reached) context.hint(sayHowToReach(finished));
   else if (finished.next === null)
@@ -150,7 +149,7 @@ async function record(context: Context, finish: Finish, openBoxes: number | null
   else context.hint('In full: coach next');
 }
 
-/** What leads on where a step is not reached: what is still open of it, and that its statements can be answered again. */
+/** What leads on where a step is not reached: what is open of it, and that its statements can be answered again. */
 function sayHowToReach({ step, openBoxes }: FinishedStep): string {
   const again = `Answer them again: coach done ${step}`;
   return openBoxes === 0 ? again : `What is still open: coach step ${step}. ${again}`;
