@@ -1,9 +1,9 @@
-import { type Answer, ANSWER_STANDS_DAYS, isMet, SELF, type Unfinished } from '../coaching/assessment.ts';
+import { ANSWER_STANDS_DAYS, SELF, type Unfinished } from '../coaching/assessment.ts';
 import { daysBetween } from '../coaching/days.ts';
 import type { Figure } from '../coaching/guide.ts';
 import type { Step } from '../coaching/path.ts';
 import type { AgedSkills, Moved } from '../coaching/report.ts';
-import { type Level, LEVEL_NAMES, type RungLevel, type Skill, SKILL_IDS, type SkillId } from '../coaching/skills.ts';
+import { type Level, LEVEL_NAMES, type Skill, SKILL_IDS, type SkillId } from '../coaching/skills.ts';
 import { formatHours, nameLevel } from '../coaching/wording.ts';
 import type { Box } from '../coaching/work.ts';
 import type { View } from './output.ts';
@@ -12,7 +12,6 @@ import {
   countOf,
   formatAge,
   formatDate,
-  formatDay,
   hang,
   placeAddress,
   proseWidth,
@@ -146,41 +145,8 @@ export function nameOpen(
   return nameCall(['open', ...words, ...forStack].join(' '), profile);
 }
 
-/** What was answered before to the statements of a level that a screen does not ask, where it counts beside it. */
-export interface CountedBeside {
-  readonly given: readonly { readonly answer: Answer; readonly at: string }[];
-  /** How many statements were never asked. */
-  readonly unasked: number;
-}
-
 /** Counts up to the statements of a level, in words. */
 export const NUMBERS = ['none', 'one', 'two', 'three'];
-
-/**
- * The line that a finished screen folds into, with what else counted, and why "helped" did not where that decides:
- * "1 of 3 met, two as on 3 Nov 2026".
- */
-export function foldRung(
-  heading: string,
-  level: RungLevel,
-  answers: readonly Answer[],
-  beside: CountedBeside = { given: [], unasked: 0 },
-): string {
-  const counted = [...answers, ...beside.given.map(({ answer }) => answer)];
-  const met = counted.filter((answer) => isMet(answer, level)).length;
-  const all = counted.length + (beside.given.length === 0 ? 0 : beside.unasked);
-  const why = level > 1 && met < Math.min(2, all) && counted.includes('helped');
-  const line = `${heading}   ${met} of ${all} met${describeBeside(beside)}`;
-  return why ? `${line}: helped counts for Guided; from Independent on it takes alone` : line;
-}
-
-/** ", two as on 3 Nov 2026, one not asked"; blank where nothing counts beside. */
-function describeBeside({ given, unasked }: CountedBeside): string {
-  const days = [...new Set(given.map(({ at }) => formatDay(at)))];
-  if (days.length === 0) return '';
-  const when = days.length === 1 ? `on ${days.join('')}` : 'answered before';
-  return `, ${NUMBERS[given.length] ?? given.length} as ${when}${unasked === 0 ? '' : `, ${NUMBERS[unasked] ?? unasked} not asked`}`;
-}
 
 /** What is to be known of an answer from before where it is old: "answered 7 months ago". */
 export function noteOldAnswer(at: string, now: Date): string | undefined {

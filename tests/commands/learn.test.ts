@@ -380,7 +380,7 @@ describe('bare coach', () => {
       answers: {},
     } as const;
     const { out } = await coach([], { record: makeRecord({ unfinished: [begun] }), terminal: 100 });
-    expect(out).toContain('Assessment begun: 0 of 1 skill done, about 3 screens left  coach assess ci-cd');
+    expect(out).toContain('Assessment begun: 0 of 1 skill done, about 4 screens left  coach assess ci-cd');
     expect(out).toContain('not assessed yet');
   });
 

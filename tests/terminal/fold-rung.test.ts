@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/coaching/assessment.ts';
-import { foldRung } from '../../src/terminal/phrases.ts';
+import { foldRung } from '../../src/terminal/fold-rung.ts';
 
 const THEN = '2026-11-03T12:00:00.000Z';
 const LATER = '2026-11-10T12:00:00.000Z';

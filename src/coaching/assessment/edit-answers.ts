@@ -1,8 +1,8 @@
 import type { Level, Rung, RungLevel, Skill } from '../skills.ts';
 import { type Answer, type Answers, askedStatements, type Mode } from './answers.ts';
 import type { Assessment } from './assessments.ts';
-import { standingAnswers } from './given-answers.ts';
 import { currentLevels, isAsked, isMissed, knownBeside, modeOfRung, newestAnswers, readLevel } from './levels.ts';
+import { standingAnswers } from './newest-given.ts';
 
 /** An answer that is now another one; null from where there was none. */
 export interface ChangedAnswer {

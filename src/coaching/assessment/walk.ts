@@ -11,8 +11,8 @@ import {
 } from '../skills.ts';
 import { type Answers, askedStatements, type AskMode } from './answers.ts';
 import type { Assessment, Levels, StartLevel } from './assessments.ts';
-import { standingAnswers } from './given-answers.ts';
 import { currentLevels, isAsked, isHeld, isRungFresh, newestAnswers, readLevel } from './levels.ts';
+import { standingAnswers } from './newest-given.ts';
 
 /** One screen of an assessment: the statements of one rung. */
 export interface Screen {

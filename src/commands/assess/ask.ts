@@ -21,7 +21,8 @@ import { answerScreen, dropUnfinished, type PersonRecord } from '../../coaching/
 import { LEVEL_NAMES, rungAt, SKILL_IDS, type SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 import { Interrupted } from '../../errors.ts';
-import { type CountedBeside, foldRung, nameAssess, noteOldAnswer } from '../../terminal/phrases.ts';
+import { type CountedBeside, foldRung } from '../../terminal/fold-rung.ts';
+import { nameAssess, noteOldAnswer } from '../../terminal/phrases.ts';
 import type { Prompts, RungQuestion } from '../../terminal/prompts/prompts.ts';
 import { cleanText, countOf, formatDay } from '../../terminal/text.ts';
 import { introduce, welcomeBack } from './introduce.ts';

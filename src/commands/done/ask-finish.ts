@@ -11,7 +11,7 @@ import { type Finish, isReached, readyAnswers } from '../../coaching/path.ts';
 import { LEVEL_NAMES, rungAt, stepId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
-import { foldRung } from '../../terminal/phrases.ts';
+import { foldRung } from '../../terminal/fold-rung.ts';
 import { formatDay } from '../../terminal/text.ts';
 import type { NamedStep } from '../find-step.ts';
 import { readAnswersFile } from '../read-answers.ts';
