@@ -35,7 +35,7 @@ function packageOf(module: string): string[] {
 
 /** What several commands share, and of that what is for jobs or for practice and is loaded by few of them. */
 const RULES =
-  /src[\\/](coaching[\\/](?!words\.|evidence[\\/]findings)|commands[\\/](?!(plan|report)[\\/.]|find-reading\.)|terminal[\\/](phrases|records|markdown))/;
+  /src[\\/](coaching[\\/](?!words\.|evidence[\\/]findings|assessment[\\/](walk|newest-given))|commands[\\/](?!(plan|report)[\\/.]|find-reading\.)|terminal[\\/](phrases|records|markdown))/;
 const JOBS =
   /src[\\/](coaching[\\/](ads|offers[\\/](?!terms)|money|jobs[\\/](cut-list|job-sheet|job-list|keep-offer|name|work))|commands[\\/](find-job|read-kept-ads))/;
 const PRACTICE =
@@ -67,8 +67,8 @@ export default {
     chunkFileNames: '[name].cjs',
     cleanDir: true,
     minify: true,
-    // One file for what every call needs, one of it for what reads the record; what several commands share in four:
-    // the rules, what is for jobs, what is for practice, what draws the charts of pages; and one for each command.
+    // One file for what every call needs, one of it for what reads the record; what several commands share in parts:
+    // the rules, the walk, what is for jobs, what is for practice, what draws the charts of pages; and one a command.
     codeSplitting: {
       groups: [
         { name: 'main', test: /src[\\/]main\.ts$/, priority: 5 },
@@ -90,6 +90,7 @@ export default {
           test: /src[\\/](coaching[\\/](words|evidence[\\/]findings)|terminal[\\/]words)\./,
           priority: 1,
         },
+        { name: 'walk', test: /src[\\/]coaching[\\/]assessment[\\/](walk|newest-given)\./, priority: 1 },
         { name: 'jobs', test: JOBS, minShareCount: 2, priority: 1 },
         { name: 'practising', test: PRACTICE, minShareCount: 2, priority: 1 },
         { name: 'charts', test: /src[\\/]pages[\\/]shapes\.ts$|node_modules[\\/](d3-|internmap)/, priority: 1 },

@@ -7,5 +7,6 @@ export * from './assessment/edit-answers.ts';
 export * from './assessment/given-answers.ts';
 export * from './assessment/history.ts';
 export * from './assessment/levels.ts';
+export * from './assessment/newest-given.ts';
 export * from './assessment/opinions.ts';
 export * from './assessment/walk.ts';

@@ -105,9 +105,10 @@ async function readAssessment(
   const read = await readAnswersFile(context, skills, { file, quick });
   const { mode, answers } = read;
   const rater = by ?? read.by ?? SELF;
+  const now = context.now();
   const rateEach = (before: readonly Assessment[]): { readonly skill: Skill; readonly given: GivenLevel }[] =>
     skills.flatMap((skill) => {
-      const given = rateGiven(before, { skill, by: rater, given: answers, mode });
+      const given = rateGiven(before, { skill, by: rater, given: answers, mode, now });
       return given === null ? [] : [{ skill, given }];
     });
   const completed = rateEach((await context.record()).assessments).filter(({ given }) => given.isCompleted);

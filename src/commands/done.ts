@@ -21,6 +21,7 @@ import { findStepInHand } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { nameStep, sayThat } from '../terminal/phrases.ts';
+import { sayHowToAimHigher } from './aim-higher.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { askFinish, INSTEAD } from './done/ask-finish.ts';
 import { listDoubts } from './done/doubts.ts';
@@ -141,11 +142,17 @@ async function record(context: Context, finish: Finish, openBoxes: number | null
   const { target, skills, next } = lookAhead(context, after);
   const finished = { ...describeFinish(finish, { before, after, next: next[0] ?? null }), openBoxes };
   context.show(finished, (value, style) => renderDone(value, { ...finish, skills }, style));
-  const id = finished.step;
   for (const doubt of listDoubts(before, finished)) context.note(doubt);
-  if (!finished.reached) context.hint(`What is still open: coach step ${id}. When it is done: coach done ${id}`);
-  else if (finished.next === null) context.hint(`Every skill is at target for ${target.id}. Aim higher: coach target`);
+  if (!finished.reached) context.hint(sayHowToReach(finished));
+  else if (finished.next === null)
+    context.hint(sayHowToAimHigher(context, target, after) ?? `Every skill is at target for ${target.id}.`);
   else context.hint('In full: coach next');
+}
+
+/** What leads on where a step is not reached: what is open of it, and that its statements can be answered again. */
+function sayHowToReach({ step, openBoxes }: FinishedStep): string {
+  const again = `Answer them again: coach done ${step}`;
+  return openBoxes === 0 ? again : `What is still open: coach step ${step}. ${again}`;
 }
 
 function describeFinish(

@@ -1,4 +1,4 @@
-import type { Answers } from '../coaching/assessment.ts';
+import { type Answer, ANSWER_WORDS, type Answers } from '../coaching/assessment.ts';
 import type { Step } from '../coaching/path.ts';
 import { type Level, LEVEL_NAMES, rungAt, type RungLevel, type Skill } from '../coaching/skills.ts';
 import { formatHours, nameLevel, nameStep } from '../terminal/phrases.ts';
@@ -70,7 +70,7 @@ function describeBlocking(blockedBy: readonly string[], { id }: Skill): string {
 }
 
 function renderOpen(
-  { met, enough, level, evidence }: FinishedStep,
+  { met, enough, level, evidence, openBoxes }: FinishedStep,
   { skill, level: rung, answers }: FinishScreen,
   { paint, columns }: Style,
 ): string {
@@ -87,11 +87,20 @@ function renderOpen(
     ),
     ...statements
       .filter(({ id }) => enough.of.includes(id))
-      .map(({ id, text }) => hang(`${id.replace(/^.*\./, '')}  ${text}`, columns, 4)),
+      .map(({ id, text }) => hang(`${id.replace(/^.*\./, '')}  ${text} (${nameAnswer(answers[id])})`, columns, 4)),
+    ...(openBoxes === 0
+      ? [wrapProse('All its boxes are ticked; but a box says what was built, a statement what you can do.', columns)]
+      : []),
     ...(isHelped
       ? [wrapProse('What you did with help counts for Guided; from Independent on it takes alone.', columns)]
       : []),
     ...(level.from === level.to || level.from === null ? [] : [wrapProse(describeLevel(level), columns)]),
     wrapProse(`Your answers are kept${evidence === null ? '.' : `, and as evidence: ${cleanText(evidence)}`}`, columns),
   ].join('\n');
+}
+
+/** "answered no": what was said of a statement that does not count. */
+function nameAnswer(answer: Answer | undefined): string {
+  if (answer === undefined) return 'not answered';
+  return answer === 'no' ? 'answered no' : ANSWER_WORDS[answer];
 }

@@ -6,6 +6,7 @@ import { findStepInHand, withBoxes } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
 import { describePutAside, nameOpen, nameStep } from '../terminal/phrases.ts';
 import { countOf } from '../terminal/text.ts';
+import { sayHowToAimHigher } from './aim-higher.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderSteps, sayHowItEnds } from './next.view.ts';
 import { findExamples } from './find-examples.ts';
@@ -94,12 +95,14 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   const [first] = steps;
   if (inHand !== undefined && inHand.id !== first?.id) context.hint(`In hand: ${nameStep(inHand, skills)}: coach step`);
   if (first === undefined && skipped.length > 0) return;
-  if (first === undefined) context.hint(`Every skill is at target for ${target.id}. Aim higher: coach target`);
+  const higher = sayHowToAimHigher(context, target, record);
+  if (first === undefined) context.hint(higher ?? `Every skill is at target for ${target.id}.`);
   else if (record.assessments.length === 0)
     context.hint('Nothing is assessed yet, so this starts from zero: coach assess');
   else if (ratedLevels(record)[first.skill] === undefined)
     context.hint(`Nobody has asked you about it yet. First see where you stand: coach assess ${first.skill}`);
   else if (steps.length === 1) context.hint(sayHowItEnds(first));
+  if (first !== undefined && higher !== null) context.hint(higher);
 }
 
 /** What the kept ads ask for; with a note where they say nothing. */

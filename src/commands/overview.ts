@@ -2,7 +2,7 @@ import { SELF } from '../coaching/assessment.ts';
 import { localDay } from '../coaching/days.ts';
 import { summariseChecklists } from '../coaching/checklists.ts';
 import { findNearTalks, listOpenOffers } from '../coaching/jobs.ts';
-import { findHigherTarget, nextSteps } from '../coaching/path.ts';
+import { findNextTarget, nextSteps, ratedLevels } from '../coaching/path.ts';
 import type { PersonRecord } from '../coaching/record.ts';
 import {
   buildOverview,
@@ -32,7 +32,7 @@ export async function runOverview(context: Context, begin: Begin): Promise<void>
       record,
       steps: nextSteps(skills, target, record, now),
       underWay: record.unfinished.map((one) => measureProgress(one, skills, record.assessments)).toReversed(),
-      higher: findHigherTarget(knowledge.targets(), target),
+      higher: findNextTarget(knowledge.targets(), target, ratedLevels(record)),
       cards: await countCards(context, record),
       offers: listOpenOffers(record.jobs).map(({ id }) => id),
       checklists: record.ticks.length === 0 ? [] : summariseChecklists(knowledge.checklists(), record.ticks),

@@ -7,6 +7,7 @@ import { CheckFailed } from '../errors.ts';
 import type { View } from '../terminal/output.ts';
 import { nameAssess } from '../terminal/phrases.ts';
 import { nameSelf } from './name-self.ts';
+import { sayHowToAimHigher } from './aim-higher.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { type About, describeDoubts, renderReport } from './report.view.ts';
 import type { PageAbout } from './report/page.ts';
@@ -53,7 +54,7 @@ async function runReport(context: Context, options: ReportOptions): Promise<void
   const about = { target, skills: knowledge.skills(), self: nameSelf(context, record) };
   if (page === null) context.show(report, await chooseView(options, { ...about, now: context.now() }, record));
   const isAlone = page !== null && (await writeReport(context, report, { ...about, record, page, options }));
-  if (!isAlone) giveHints(context, report);
+  if (!isAlone) giveHints(context, report, sayHowToAimHigher(context, target, record));
   const { mustShort, mustNotAssessed } = report.summary;
   if (options.check === true && mustShort + mustNotAssessed > 0) throw new CheckFailed();
 }
@@ -69,7 +70,7 @@ async function writeReport(
   return writePageTo(context, page, text, options);
 }
 
-function giveHints(context: Context, report: Report): void {
+function giveHints(context: Context, report: Report, higher: string | null): void {
   if (report.doubtfulDates.length > 0) context.note(describeDoubts(report.doubtfulDates));
   const { notAssessed, skills } = report.summary;
   const assess = (which: readonly SkillReport[]): string =>
@@ -78,6 +79,7 @@ function giveHints(context: Context, report: Report): void {
   else if (notAssessed > 0)
     context.hint(`Assess the rest: ${assess(report.skills.filter(({ level }) => level === null))}`);
   else context.hint('Next: coach next');
+  if (higher !== null) context.hint(higher);
   const outdated = report.skills.filter((row) => row.outdated);
   if (outdated.length > 0)
     context.hint(`Some of what was answered is asked otherwise now; worth asking again: ${assess(outdated)}`);

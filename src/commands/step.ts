@@ -6,6 +6,7 @@ import { fillSheet, findStepInHand, type StepChange, type StepSheet, workOnStep 
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { sayHowToProve } from './say-how-to-prove.ts';
+import { sayHowToAimHigher } from './aim-higher.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { findStep, type NamedStep, nameOwnStep } from './find-step.ts';
 import { parseNumbers } from './parse.ts';
@@ -65,7 +66,7 @@ async function runStep(context: Context, name: string | undefined, options: Step
   const step = name === undefined ? findOwn(before) : findNamed(context, name, options);
   if (step === null) {
     context.show({}, () => '');
-    context.hint(`Every skill is at target for ${before.target.id}. Aim higher: coach target`);
+    context.hint(sayHowToAimHigher(context, target, record) ?? `Every skill is at target for ${target.id}.`);
     return;
   }
   const sheet = fillSheet(step, before);

@@ -1,9 +1,9 @@
-import { type Answer, ANSWER_STANDS_DAYS, isMet, SELF, type Unfinished } from '../coaching/assessment.ts';
+import { ANSWER_STANDS_DAYS, SELF, type Unfinished } from '../coaching/assessment.ts';
 import { daysBetween } from '../coaching/days.ts';
 import type { Figure } from '../coaching/guide.ts';
 import type { Step } from '../coaching/path.ts';
 import type { AgedSkills, Moved } from '../coaching/report.ts';
-import { type Level, LEVEL_NAMES, type RungLevel, type Skill, SKILL_IDS, type SkillId } from '../coaching/skills.ts';
+import { type Level, LEVEL_NAMES, type Skill, SKILL_IDS, type SkillId } from '../coaching/skills.ts';
 import { formatHours, nameLevel } from '../coaching/wording.ts';
 import type { Box } from '../coaching/work.ts';
 import type { View } from './output.ts';
@@ -48,6 +48,11 @@ export function nameStep(step: Step, skills: readonly Skill[]): string {
   const name = skills.find((skill) => skill.id === step.skill)?.name ?? step.skill;
   if (step.kind === 'prove') return `${name}, prove ${LEVEL_NAMES[step.to]}`;
   return `${name}, ${nameLevel(step.from)} → ${LEVEL_NAMES[step.to]}`;
+}
+
+/** That a target is reached, before the command that aims higher. */
+export function sayReached(target: string): string {
+  return `Every skill is at target for ${target}. Aim higher`;
 }
 
 /** ", 2 since 23 Oct 2026"; blank where there is nothing to compare with. */
@@ -140,14 +145,8 @@ export function nameOpen(
   return nameCall(['open', ...words, ...forStack].join(' '), profile);
 }
 
-/** The line that a finished screen folds into, with why "helped" did not count where that decides. */
-export function foldRung(heading: string, level: RungLevel, answers: readonly Answer[]): string {
-  const met = answers.filter((answer) => isMet(answer, level)).length;
-  const isShort = met < Math.min(2, answers.length);
-  const why = level > 1 && isShort && answers.includes('helped');
-  const line = `${heading}   ${met} of ${answers.length} met`;
-  return why ? `${line}: helped counts for Guided; from Independent on it takes alone` : line;
-}
+/** Counts up to the statements of a level, in words. */
+export const NUMBERS = ['none', 'one', 'two', 'three'];
 
 /** What is to be known of an answer from before where it is old: "answered 7 months ago". */
 export function noteOldAnswer(at: string, now: Date): string | undefined {

@@ -34,8 +34,8 @@ describe('coach assess at a terminal', () => {
       replies: { rungs: [all('alone'), all('no')] },
     });
     expect(asked.map(({ heading, progress }) => [heading, progress])).toEqual([
-      ['CI/CD · Independent', 'skill 1 of 1 · about 3 screens left'],
-      ['CI/CD · Production', 'skill 1 of 1 · about 2 screens left'],
+      ['CI/CD · Independent', 'skill 1 of 1 · about 2 screens left'],
+      ['CI/CD · Production', 'skill 1 of 1 · about 1 screen left'],
     ]);
     expect(out).toBe(
       `Levels, rated by you                              ■ reached  □ needed for junior\n\nSKILL  LEVEL\nCI/CD  ■■·· Independent\n`,
@@ -81,7 +81,7 @@ describe('coach assess at a terminal', () => {
       'CI/CD · Guided',
     ]);
     expect(second.err).toMatch(
-      /^Going on with the assessment of 23 Nov 2026, about 4 screens left\. Begin anew: coach assess version-control ci-cd --restart\n/,
+      /^Going on with the assessment of 23 Nov 2026, about 3 screens left\. Begin anew: coach assess version-control ci-cd --restart\n/,
     );
     expect(await second.store.read()).toMatchObject({
       unfinished: [],
@@ -371,6 +371,49 @@ describe('coach assess once more', () => {
     ],
   });
   const keep: Reply = ({ given }) => ({ answers: given.map((answer) => answer ?? 'no') });
+
+  it('asks after a quick assessment first what that left out of the level it gave', async () => {
+    const quick = await coach(['assess', 'ci-cd', '--quick'], {
+      replies: { rungs: [all('alone'), all('no')] },
+    });
+    const { store } = quick;
+    const { asked } = await coach(['assess', 'ci-cd'], {
+      store,
+      firstId: 10,
+      replies: { rungs: [keep, all('helped')] },
+    });
+    expect(asked.map(({ heading, given }) => [heading, given.filter((answer) => answer !== undefined)])).toEqual([
+      ['CI/CD · Independent', ['alone']],
+      ['CI/CD · Guided', []],
+    ]);
+    expect((await store.read()).assessments.at(-1)?.levels).toEqual({ 'ci-cd': 1 });
+  });
+
+  it('counts in a quick one the answers of before, says so, and keeps the step in hand', async () => {
+    const answers = { 'problem-solving.1a': 'alone', 'problem-solving.1d': 'no', 'problem-solving.1e': 'no' } as const;
+    const before = makeRecord({
+      assessments: [makeAssessment({ at: '2026-11-03T10:00:00.000Z', levels: { 'problem-solving': 0 }, answers })],
+    });
+    const { store } = await coach(['step', 'problem-solving/1', '--start'], { record: before });
+    const args = ['assess', 'problem-solving', '--quick'];
+    const { asked, err } = await coach(args, { store, replies: { rungs: [keep] } });
+    expect(asked.map(({ given }) => given)).toEqual([['alone']]);
+    expect(asked[0]?.fold(['alone'])).toBe('Problem Solving · Guided   1 of 3 met, two as on 3 Nov 2026');
+    expect(err).not.toContain('Step in hand');
+    expect((await store.read()).assessments.at(-1)).toMatchObject({ mode: 'quick', levels: { 'problem-solving': 0 } });
+    const home = await coach([], { store });
+    expect(home.out).toContain('In hand since 23 Nov 2026: Problem Solving, None → Guided, 0 of 5');
+  });
+
+  it('says of a step in hand that the answers have reached it', async () => {
+    const { store } = await coach(['step', 'problem-solving/1', '--start']);
+    const answers = { 'problem-solving.1a': 'alone', 'problem-solving.1d': 'helped' };
+    const file = answersFile({ answers });
+    const { err } = await coach(['assess', 'problem-solving', '--answers', file], { store });
+    expect(err).toContain(
+      'Step in hand problem-solving/1 reached. To record its evidence and hours: coach done problem-solving/1\n',
+    );
+  });
 
   it('has the earlier answers of the same rater filled in, those over 180 days marked, and asks on', async () => {
     const { asked, err, store } = await coach(['assess', 'ci-cd'], { record, replies: { rungs: [keep, keep] } });

@@ -43,11 +43,33 @@ describe('coach done', () => {
     );
     expect(out).not.toContain('Level:');
     expect(err).toBe(
-      'git: taken as version-control.\nWhat is still open: coach step version-control/3. When it is done: coach done version-control/3\n',
+      'git: taken as version-control.\nWhat is still open: coach step version-control/3. Answer them again: coach done version-control/3\n',
     );
     const after = await store.read();
     expect([after.evidence, after.done]).toEqual([[], []]);
     expect(after.assessments.at(-1)).toMatchObject({ mode: 'step', levels: { 'version-control': 2 } });
+  });
+
+  it('leaves open what was answered no before the work, and says what a box and a statement are', async () => {
+    const answers = { 'problem-solving.1a': 'alone', 'problem-solving.1d': 'no' } as const;
+    const before = makeAssessment({ at: '2026-11-03T10:00:00.000Z', levels: { 'problem-solving': 0 }, answers });
+    const ticks = ['1', '2', '3', '4', '5'];
+    const record = makeRecord({ assessments: [before] });
+    const { store } = await coach(['step', 'problem-solving/1', '--tick', ticks.join(',')], { record });
+    const rungs = [() => ({ answers: ['alone', 'no', 'no'] as const })];
+    const { asked, out, err } = await coach(['done'], { store, terminal: 100, replies: { rungs } });
+    expect(asked[0]).toMatchObject({
+      given: ['alone', undefined, undefined],
+      notes: [undefined, 'before, on 3 Nov 2026: no', undefined],
+    });
+    expect(out).toMatch(/\n {2}1d {2}[^]*\(answered no\)\n {2}1e {2}[^]*\(answered no\)\n/);
+    expect(out).toContain(
+      'All its boxes are ticked; but a box says what was built, a statement what you can do.\nYour answers are kept.\n',
+    );
+    expect(err).toContain('\nAnswer them again: coach done problem-solving/1\n');
+    const home = await coach([], { store });
+    expect(home.out).toContain('told as done, not reached yet: problem-solving/1;');
+    expect(home.out).not.toContain('confirmed');
   });
 
   it('asks for evidence where the step is reached', async () => {

@@ -386,14 +386,24 @@ describe('bare coach', () => {
 
   it('tells who is at target to aim higher', async () => {
     const levels = Object.fromEntries(
-      (JSON.parse((await coach(['skills', '--json'])).out) as { id: string }[]).map(({ id }) => [id, 4]),
+      (JSON.parse((await coach(['skills', '--json'])).out) as { id: string }[]).map(({ id }) => [id, 2]),
     );
-    const { out } = await coach([], {
-      record: withProof(makeRecord({ assessments: [makeAssessment({ at: '2026-11-23T10:00:00.000Z', levels })] })),
-    });
+    const claimed = makeRecord({ assessments: [makeAssessment({ at: '2026-11-23T10:00:00.000Z', levels })] });
+    const { out } = await coach([], { record: withProof(claimed) });
     expect(out).toContain('12 of 12 skills at target\n');
     expect(out).toMatch(
       /All that junior asks for: well done\. Now the job search +coach guide job-search\nOr aim higher +coach target mid/,
     );
+    const line = 'Every skill is at target for junior. Aim higher';
+    expect((await coach([], { record: claimed, terminal: 100 })).out).toMatch(
+      new RegExp(`Next: .*, prove .*\\n${line} +coach target mid\\n`),
+    );
+    for (const command of ['report', 'next'])
+      expect((await coach([command], { record: claimed })).err).toContain(`${line}: coach target mid\n`);
+    const short = makeRecord({ assessments: [makeAssessment({ levels: { ...levels, 'ci-cd': 0 } })] });
+    for (const command of [[], ['report'], ['next']]) {
+      const shown = await coach(command, { record: short });
+      expect(shown.out + shown.err).not.toContain('im higher');
+    }
   });
 });

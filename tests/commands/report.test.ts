@@ -120,6 +120,20 @@ measure you.
     );
   });
 
+  it('says that only one statement was asked of a level where that is so', async () => {
+    const key = { 'problem-solving.1a': 'no' } as const;
+    const quick = makeAssessment({ mode: 'quick', levels: { 'problem-solving': 0 }, answers: key });
+    const all = makeAssessment({
+      at: '2026-11-01T10:00:00.000Z',
+      levels: { 'problem-solving': 0 },
+      answers: { 'problem-solving.1d': 'no', 'problem-solving.1e': 'no' },
+    });
+    const read = async (...assessments: (typeof quick)[]): Promise<string> =>
+      (await coach(['report'], { record: makeRecord({ assessments }), terminal: 200 })).out;
+    expect(await read(quick)).toContain('(only one was asked: coach assess');
+    expect(await read(all, quick)).not.toContain('only one was asked');
+  });
+
   it('names a quick picture and levels that were set, of all or of some', async () => {
     const title = async (...assessments: ReturnType<typeof makeAssessment>[]) =>
       (await coach(['report'], { record: makeRecord({ assessments }) })).out.split('\n\n')[0]?.replace('\n', ' ');
@@ -295,9 +309,11 @@ Done when
   });
 
   it('is empty at target, and says what next', async () => {
-    const record = withProof(levelled(4));
+    const record = withProof(levelled(2));
     const { out, err } = await coach(['next'], { record });
-    expect([out, err]).toEqual(['', 'Every skill is at target for junior. Aim higher: coach target\n']);
+    expect([out, err]).toEqual(['', 'Every skill is at target for junior. Aim higher: coach target mid\n']);
+    const highest = await coach(['next'], { record: withProof(levelled(4)) });
+    expect([highest.out, highest.err]).toEqual(['', 'Every skill is at target for junior.\n']);
     expect((await coach(['next', '--json'], { record })).out).toBe('[]\n');
   });
 

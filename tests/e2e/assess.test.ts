@@ -18,7 +18,7 @@ describe('coach assess on a real terminal', () => {
     const first = startOnPty(['assess', 'version-control', 'ci-cd'], home, { columns: 110 });
     await first.waitFor('Where do you stand? 2 skills, 4 to 6 short screens');
     await first.waitFor('Version Control · Independent');
-    await first.waitFor('skill 1 of 2 · about 5 screens left');
+    await first.waitFor('skill 1 of 2 · about 4 screens left');
     // "alone" three times: the first by arrows, the others by digit; Enter goes to the next blank one.
     first.type(KEYS.right + KEYS.right + KEYS.right);
     first.type(KEYS.down);

@@ -74,6 +74,14 @@ describe('plain prompts', () => {
     expect(shown()).toContain('Enter often, answered 7');
   });
 
+  it('tell of an answer that does not stand ready what it was, and take none by Enter', async () => {
+    const { prompts, shown } = typing('', '3');
+    const question = { ...QUESTION, statements: ['built a pipeline'], given: [undefined], notes: ['before: no'] };
+    await expect(prompts.askRung(question)).resolves.toEqual({ answers: ['alone'] });
+    expect(shown()).toContain('5 never came up  (before: no)');
+    expect(shown()).toContain('Type a number from 1 to 5.\n');
+  });
+
   it('show a list with its headings and how many are chosen, and what explains it', async () => {
     const choices = ['a', 'b', 'c'].map((value) => ({
       value,

@@ -107,6 +107,19 @@ describe('the screen of a rung', () => {
     }
   });
 
+  it('tells of an answer that does not stand ready what it was, and takes none by Enter', async () => {
+    for (const columns of [60, 110]) {
+      const { answer, press, getScreen } = await ask(columns, {
+        given: ['often', undefined, 'helped'],
+        notes: [undefined, 'before: no', undefined],
+      });
+      press('enter');
+      expect(getScreen()).toContain('(before: no)');
+      press('2', 'enter');
+      await expect(answer).resolves.toEqual({ answers: ['often', 'helped', 'helped'] });
+    }
+  });
+
   it('stays within its rows and answers', async () => {
     const { answer, press } = await ask(60, { given: ['often', 'no', 'helped'] });
     press('up', 'left', 'down', 'down', 'down', 'right', 'right', 'right', 'right', 'right', 'enter');

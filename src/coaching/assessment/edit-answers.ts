@@ -1,7 +1,8 @@
 import type { Level, Rung, RungLevel, Skill } from '../skills.ts';
 import { type Answer, type Answers, askedStatements, type Mode } from './answers.ts';
 import type { Assessment } from './assessments.ts';
-import { currentLevels, isAsked, isHeld, newestAnswers, readLevel } from './levels.ts';
+import { currentLevels, isAsked, isMissed, knownBeside, modeOfRung, newestAnswers, readLevel } from './levels.ts';
+import { standingAnswers } from './newest-given.ts';
 
 /** An answer that is now another one; null from where there was none. */
 export interface ChangedAnswer {
@@ -56,6 +57,7 @@ export interface GivenLevel {
 /**
  * The level of a skill by answers that were handed in at once; null where they hold none of it. Where they leave out
  * statements, what the same rater answered before, and the level from before, stand for those: nobody was asked anew.
+ * Where they answer all that is asked when quick, they count as in a quick walk.
  */
 export function rateGiven(
   assessments: readonly Assessment[],
@@ -64,13 +66,24 @@ export function rateGiven(
     by,
     given,
     mode,
-  }: { readonly skill: Skill; readonly by: string; readonly given: Answers; readonly mode: Mode },
+    now,
+  }: {
+    readonly skill: Skill;
+    readonly by: string;
+    readonly given: Answers;
+    readonly mode: Mode;
+    readonly now: Date;
+  },
 ): GivenLevel | null {
-  const alone = readLevel(skill, given, mode);
-  if (alone === null) return null;
+  const beside = standingAnswers(assessments, by, now);
+  const whole = readLevel(skill, given, mode, beside);
+  if (whole === null) return null;
   const before = currentLevels(assessments, by)[skill.id];
   const isWhole = skill.levels.every((rung) => askedStatements(rung, mode).every(({ id }) => given[id] !== undefined));
-  if (before === undefined || isWhole) return { level: alone, isCompleted: false };
+  if (before === undefined || isWhole) {
+    const isCompleted = skill.levels.some((rung) => knownBeside(rung, mode, beside).length > 0);
+    return { level: whole, isCompleted };
+  }
   const counted = mode === 'quick' ? given : withBlanks(skill, given, newestAnswers(assessments, by));
   return { level: editAnswers(assessments, { skill, by, given: counted })?.level.to ?? before, isCompleted: true };
 }
@@ -96,16 +109,6 @@ function levelAfterEdit(skill: Skill, level: Level, before: Answers, after: Answ
     reached = rung.level;
   }
   return reached;
-}
-
-/** Whether a rung was asked and is not held; one of which only the key statement was asked is judged by that. */
-function isMissed(rung: Rung, answers: Answers): boolean {
-  const mode = modeOfRung(rung, answers);
-  return isAsked(rung, answers, mode) && !isHeld(rung, answers, mode);
-}
-
-function modeOfRung({ statements }: Rung, answers: Answers): 'quick' | 'adaptive' {
-  return statements.every(({ id, key }) => key === true || answers[id] === undefined) ? 'quick' : 'adaptive';
 }
 
 /** The levels of a skill of which not every statement has an answer, each with the statements that have none. */

@@ -1,28 +1,8 @@
 import { daysBetween } from '../days.ts';
 import { type Level, LEVEL_NAMES, type RungLevel, type Skill, type SkillId } from '../skills.ts';
-import type { Answer, Mode } from './answers.ts';
 import { type Assessment, SELF } from './assessments.ts';
 import { currentLevels } from './levels.ts';
-
-/** What a rater said last of a statement, and in which assessment. */
-export interface GivenAnswer {
-  readonly by: string;
-  readonly answer: Answer;
-  readonly at: string;
-  readonly mode: Mode;
-  readonly assessment: string;
-}
-
-/** The newest answer of a rater to each statement, with where it is from; the newest is the one made last. */
-export function newestGiven(assessments: readonly Assessment[], by: string): ReadonlyMap<string, GivenAnswer> {
-  const given = new Map<string, GivenAnswer>();
-  for (const { id, at, mode, answers, by: rater } of assessments) {
-    if (rater !== by) continue;
-    for (const [statement, answer] of Object.entries(answers))
-      if (answer !== undefined) given.set(statement, { by, answer, at, mode, assessment: id });
-  }
-  return given;
-}
+import { type GivenAnswer, newestGiven } from './newest-given.ts';
 
 /** How much of a skill a rater has answered, and when first and last of what counts now; null where nothing. */
 export interface AnswerCount {

@@ -1,5 +1,14 @@
 import { daysBetween } from '../days.ts';
-import { type Level, type Rung, RUNG_LEVELS, rungAt, type RungLevel, type Skill, type SkillId } from '../skills.ts';
+import {
+  type Level,
+  type Rung,
+  RUNG_LEVELS,
+  rungAt,
+  type RungLevel,
+  type Skill,
+  type SkillId,
+  type Statement,
+} from '../skills.ts';
 import { type Answers, askedStatements, isMet, type Mode } from './answers.ts';
 import { type Assessment, type Levels, SELF } from './assessments.ts';
 
@@ -8,25 +17,46 @@ export function isAsked(rung: Rung, answers: Answers, mode: Mode): boolean {
   return askedStatements(rung, mode).some((statement) => answers[statement.id] !== undefined);
 }
 
-/**
- * Whether a rung is held: two of its three statements met, or its one key statement when quick; blanks count as `no`.
- */
-export function isHeld(rung: Rung, answers: Answers, mode: Mode): boolean {
+/** The statements of a rung that the mode leaves out, and that have an answer from before, beside it. */
+export function knownBeside(rung: Rung, mode: Mode, beside: Answers): readonly Statement[] {
   const asked = askedStatements(rung, mode);
-  const met = asked.filter((statement) => isMet(answers[statement.id], rung.level)).length;
-  return met >= Math.min(2, asked.length);
+  return rung.statements.filter((statement) => !asked.includes(statement) && beside[statement.id] !== undefined);
+}
+
+/**
+ * Whether a rung is held: two of its three statements met; blanks count as `no`. When quick, answers from before stand
+ * beside the one to the key statement, which decides alone where there are none.
+ */
+export function isHeld(rung: Rung, answers: Answers, mode: Mode, beside: Answers = {}): boolean {
+  const asked = askedStatements(rung, mode);
+  const others = knownBeside(rung, mode, beside);
+  const met =
+    asked.filter(({ id }) => isMet(answers[id], rung.level)).length +
+    others.filter(({ id }) => isMet(beside[id], rung.level)).length;
+  return met >= Math.min(2, asked.length + others.length);
+}
+
+/** How the answers of a rung were asked for: `quick` where only its key statement has one. */
+export function modeOfRung({ statements }: Rung, answers: Answers): 'quick' | 'adaptive' {
+  return statements.every(({ id, key }) => key === true || answers[id] === undefined) ? 'quick' : 'adaptive';
+}
+
+/** Whether a rung was asked and is not held; one of which only the key statement was asked is judged by that. */
+export function isMissed(rung: Rung, answers: Answers): boolean {
+  const mode = modeOfRung(rung, answers);
+  return isAsked(rung, answers, mode) && !isHeld(rung, answers, mode);
 }
 
 /**
  * The level that answers give a skill: the highest held rung with no rung below it asked and not held; 0 when none is
- * held, null when none was asked.
+ * held, null when none was asked. Answers from before stand beside them as in `isHeld`.
  */
-export function readLevel(skill: Skill, answers: Answers, mode: Mode): Level | null {
+export function readLevel(skill: Skill, answers: Answers, mode: Mode, beside: Answers = {}): Level | null {
   let level: Level | null = null;
   for (const rungLevel of RUNG_LEVELS) {
     const rung = rungAt(skill, rungLevel);
     if (!isAsked(rung, answers, mode)) continue;
-    if (!isHeld(rung, answers, mode)) return level ?? 0;
+    if (!isHeld(rung, answers, mode, beside)) return level ?? 0;
     level = rungLevel;
   }
   return level;

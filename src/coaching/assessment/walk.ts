@@ -11,7 +11,8 @@ import {
 } from '../skills.ts';
 import { type Answers, askedStatements, type AskMode } from './answers.ts';
 import type { Assessment, Levels, StartLevel } from './assessments.ts';
-import { currentLevels, isAsked, isHeld, isRungFresh, readLevel } from './levels.ts';
+import { currentLevels, isAsked, isHeld, isRungFresh, newestAnswers, readLevel } from './levels.ts';
+import { standingAnswers } from './newest-given.ts';
 
 /** One screen of an assessment: the statements of one rung. */
 export interface Screen {
@@ -19,10 +20,12 @@ export interface Screen {
   readonly level: RungLevel;
 }
 
-/** A level from before, and whether its own rung was answered recently enough to stand unasked. */
+/** A level from before, whether its own rung was answered recently enough to stand unasked, and where to go on. */
 export interface LastLevel {
   readonly level: Level;
   readonly stands: boolean;
+  /** The rung that is asked first. */
+  readonly opens: RungLevel;
 }
 
 /** What an assessment is to ask: the skills in order, how, and where the person stood before. */
@@ -32,6 +35,8 @@ export interface Walk {
   readonly last: ReadonlyMap<SkillId, LastLevel>;
   /** The rung that a skill without a level before is asked first. */
   readonly start: StartLevel;
+  /** What the rater answered before and still stands; a quick walk counts of it what it does not ask. */
+  readonly beside: Answers;
 }
 
 /** A walk over skills for one rater, starting from that rater's own earlier levels. */
@@ -41,6 +46,7 @@ export function planWalk(
   now: Date,
 ): Walk {
   const levels = currentLevels(assessments, plan.by);
+  const known = newestAnswers(assessments, plan.by);
   const last = new Map<SkillId, LastLevel>();
   for (const skill of plan.skills) {
     const level = levels[skill.id];
@@ -49,18 +55,35 @@ export function planWalk(
     last.set(skill.id, {
       level,
       stands: level === 0 || isRungFresh(assessments, { ...rung, level }, now),
+      opens: findOpening(rung, level, known),
     });
   }
-  return { mode: plan.mode, skills: plan.skills, last, start: plan.start };
+  const beside = standingAnswers(assessments, plan.by, now);
+  return { mode: plan.mode, skills: plan.skills, last, start: plan.start, beside };
+}
+
+/**
+ * The rung that a skill with a level is asked first: the one above it, or its own where the answers do not hold that
+ * and statements of it were never asked, as after a quick assessment.
+ */
+function findOpening(
+  { skill, mode }: { readonly skill: Skill; readonly mode: AskMode },
+  level: Level,
+  known: Answers,
+): RungLevel {
+  if (level === 0) return 1;
+  const own = rungAt(skill, level);
+  const isOpen = askedStatements(own, mode).some(({ id }) => known[id] === undefined);
+  return isOpen && !isHeld(own, known, mode, known) ? level : (levelAbove(level) ?? 4);
 }
 
 /** The rung to ask next in a skill, or null when its level is settled. */
 function nextRung(walk: Walk, skill: Skill, answers: Answers): RungLevel | null {
   const asked = (level: RungLevel): boolean => isAsked(rungAt(skill, level), answers, walk.mode);
-  const held = (level: RungLevel): boolean => isHeld(rungAt(skill, level), answers, walk.mode);
+  const held = (level: RungLevel): boolean => isHeld(rungAt(skill, level), answers, walk.mode, walk.beside);
   if (walk.mode === 'full') return RUNG_LEVELS.find((level) => !asked(level)) ?? null;
   const last = walk.last.get(skill.id);
-  const start = last === undefined ? walk.start : (levelAbove(last.level) ?? 4);
+  const start = last?.opens ?? walk.start;
   if (!asked(start)) return start;
   if (held(start)) {
     const boundary = RUNG_LEVELS.find((level) => level > start && !(asked(level) && held(level)));
@@ -90,7 +113,7 @@ export function nextScreen(walk: Walk, answers: Answers): Screen | null {
 export function walkedLevels(walk: Walk, answers: Answers): Levels {
   const levels: Partial<Record<SkillId, Level>> = {};
   for (const skill of walk.skills) {
-    const level = readLevel(skill, answers, walk.mode);
+    const level = readLevel(skill, answers, walk.mode, walk.beside);
     if (level === null) continue;
     const last = walk.last.get(skill.id);
     const below = RUNG_LEVELS.filter((rung) => last !== undefined && rung <= last.level);
@@ -103,43 +126,54 @@ export function walkedLevels(walk: Walk, answers: Answers): Levels {
 export interface ScreenCount {
   readonly min: number;
   readonly max: number;
+  /** What is to be expected between the two, a fraction. */
+  readonly expected: number;
 }
 
-/** How many screens a walk still has, fewest and most, over all ways its answers can go. */
+const NO_SCREENS: ScreenCount = { min: 0, max: 0, expected: 0 };
+
+/** How many screens a walk still has, fewest, most and expected, over all ways its answers can go. */
 export function countScreens(walk: Walk, answers: Answers): ScreenCount {
-  let min = 0;
-  let max = 0;
-  for (const skill of walk.skills) {
-    const count = countSkillScreens(walk, skill, answers);
-    min += count.min;
-    max += count.max;
-  }
-  return { min, max };
+  return walk.skills
+    .map((skill) => countSkillScreens(walk, skill, answers))
+    .reduce(
+      (sum, { min, max, expected }) => ({
+        min: sum.min + min,
+        max: sum.max + max,
+        expected: sum.expected + expected,
+      }),
+      NO_SCREENS,
+    );
 }
 
-/** About how many screens a walk still has: the mean of the fewest and the most. */
+/** About how many screens a walk still has: those to be expected. No answer makes it more. */
 export function screensLeft(walk: Walk, answers: Answers): number {
-  const { min, max } = countScreens(walk, answers);
-  return Math.round((min + max) / 2);
+  return Math.round(countScreens(walk, answers).expected);
 }
 
 const SECONDS_PER_STATEMENT = 20 / 3;
 
-/** About how many minutes a whole walk takes, at least 1: the mean of its screens, at nine statements a minute. */
+/** About how many minutes a whole walk takes, at least 1: the screens to be expected, at nine statements a minute. */
 export function estimateMinutes(walk: Walk): number {
-  const { min, max } = countScreens(walk, {});
-  const statements = ((min + max) / 2) * (walk.mode === 'quick' ? 1 : 3);
+  const statements = countScreens(walk, {}).expected * (walk.mode === 'quick' ? 1 : 3);
   return Math.max(1, Math.round((statements * SECONDS_PER_STATEMENT) / 60));
 }
 
+/** How likely a rung that is asked is held: most who are asked are on the way up, with more before them than behind. */
+const HELD_SHARE = 1 / 3;
+
 function countSkillScreens(walk: Walk, skill: Skill, answers: Answers): ScreenCount {
   const level = nextRung(walk, skill, answers);
-  if (level === null) return { min: 0, max: 0 };
+  if (level === null) return NO_SCREENS;
   const asked = askedStatements(rungAt(skill, level), walk.mode);
   const [held, failed] = (['often', 'no'] as const).map((answer) =>
     countSkillScreens(walk, skill, { ...answers, ...Object.fromEntries(asked.map(({ id }) => [id, answer])) }),
   ) as [ScreenCount, ScreenCount];
-  return { min: 1 + Math.min(held.min, failed.min), max: 1 + Math.max(held.max, failed.max) };
+  return {
+    min: 1 + Math.min(held.min, failed.min),
+    max: 1 + Math.max(held.max, failed.max),
+    expected: 1 + HELD_SHARE * held.expected + (1 - HELD_SHARE) * failed.expected,
+  };
 }
 
 /** Answers without those of the screen answered last, and what that screen's were. */

@@ -1,4 +1,13 @@
-import { type Answers, type Assessment, currentLevels, isAsked, isHeld, newestAnswers, SELF } from '../assessment.ts';
+import {
+  type Answers,
+  type Assessment,
+  currentLevels,
+  isHeld,
+  isMet,
+  isMissed,
+  newestAnswers,
+  SELF,
+} from '../assessment.ts';
 import type { Evidence } from '../evidence.ts';
 import { addAssessment, addEvidence, type DoneStep, type PersonRecord } from '../record.ts';
 import { type Level, rungAt, type RungLevel, type Skill, stepId } from '../skills.ts';
@@ -31,6 +40,15 @@ export function isReached({ skill, level, answers }: NamedRung & Pick<Finish, 'a
 }
 
 /**
+ * The earlier answers that stand ready where a step is told as finished: those that count for its rung. Of the others
+ * that is just what is to be said anew, since it was worked on.
+ */
+export function readyAnswers({ skill, level }: NamedRung, known: Answers): Answers {
+  const { statements } = rungAt(skill, level);
+  return Object.fromEntries(statements.flatMap(({ id }) => (isMet(known[id], level) ? [[id, known[id]]] : [])));
+}
+
+/**
  * The level of a skill once the statements of one rung were answered again: that rung where it is held and no rung
  * between was last answered and not held, and those above it that steps finished before have held since the last whole
  * assessment; at most the rung below where it is not held; else the level from before.
@@ -58,7 +76,7 @@ export function findBlocking({ skill, level }: NamedRung, assessments: readonly 
   const known = newestAnswers(assessments);
   return skill.levels
     .filter((rung) => rung.level > before && rung.level < level)
-    .filter((rung) => isAsked(rung, known, 'full') && !isHeld(rung, known, 'full'))
+    .filter((rung) => isMissed(rung, known))
     .map((rung) => stepId(skill.id, rung.level));
 }
 

@@ -46,3 +46,19 @@ export function findHigherTarget(targets: readonly Target[], { skills }: Target)
     ids.some((id) => other.skills[id].level > skills[id].level);
   return targets.find(isHigher);
 }
+
+/**
+ * The target to aim at next where levels meet one: the first higher one, in their order, that they do not meet yet;
+ * undefined where they do not meet the target, and where there is none.
+ */
+export function findNextTarget(targets: readonly Target[], target: Target, levels: Levels): Target | undefined {
+  const isMet = ({ skills }: Target): boolean =>
+    (Object.keys(skills) as SkillId[]).every((id) => (levels[id] ?? 0) >= skills[id].level);
+  let reached: Target | undefined = target;
+  let higher: Target | undefined;
+  while (reached !== undefined && isMet(reached)) {
+    higher = findHigherTarget(targets, reached);
+    reached = higher;
+  }
+  return higher;
+}

@@ -1,9 +1,9 @@
-import { buildHistory, findRater } from '../assessment.ts';
+import { buildHistory, findRater, type HistoryEntry } from '../assessment.ts';
 import { daysBetween, localDay } from '../days.ts';
 import { type JobEvent, type JobStage, standingOf } from '../jobs.ts';
 import { countGraded } from '../practice.ts';
 import type { PersonRecord } from '../record.ts';
-import { type Level, SKILL_IDS, type SkillId } from '../skills.ts';
+import { type Level, parseStatementId, SKILL_IDS, type SkillId, stepId } from '../skills.ts';
 import { listUndated, type Undated } from './undated.ts';
 
 /** What the person, or who rates them, did on the last day on which anything was recorded. */
@@ -16,7 +16,11 @@ export interface News {
   /** How many skills got a level for the first time, and how many were asked again without moving. */
   readonly first: number;
   readonly again: number;
+  /** How many of those asked again have a level that this confirms: not None. */
+  readonly confirmed: number;
   readonly done: readonly string[];
+  /** Steps that were told as done, and whose answers do not reach them, by their ids. */
+  readonly notReached: readonly string[];
   readonly evidence: number;
   /** Items of checklists, those for jobs too, and lines of steps. */
   readonly ticks: number;
@@ -103,20 +107,47 @@ function listPutAside({ steps }: PersonRecord): AtStep[] {
   return steps.flatMap(({ step, skipped }) => (skipped === null ? [] : [{ step, at: skipped.at }]));
 }
 
-/** What the assessments of a day made of the levels, and the steps done with them. */
-function compareLevels(record: PersonRecord, isThen: IsThen): Pick<News, 'moved' | 'first' | 'again' | 'done'> {
+type LevelNews = Pick<News, 'moved' | 'first' | 'again' | 'confirmed' | 'done' | 'notReached'>;
+
+/** What the assessments of a day made of the levels, and the steps told as done with them. */
+function compareLevels(record: PersonRecord, isThen: IsThen): LevelNews {
   const rater = findRater(record.assessments);
   const entries = buildHistory(record).filter((entry) => isThen(entry) && entry.by === rater);
+  const tried = listTried(record, entries);
   const changes = SKILL_IDS.flatMap((skill) => {
     const all = entries.flatMap(({ changed }) => changed[skill] ?? []);
     const [first, last] = [all[0], all.at(-1)];
     return first === undefined || last === undefined ? [] : [{ skill, from: first.from, to: last.to }];
   });
   const moved = changes.flatMap(({ skill, from, to }) => (from === null || from === to ? [] : [{ skill, from, to }]));
-  const asked = new Set(entries.flatMap(({ levels }) => SKILL_IDS.filter((skill) => levels[skill] !== undefined)));
-  const first = changes.filter(({ from }) => from === null).length;
-  const again = asked.size - first - moved.length;
-  return { moved, first, again, done: entries.flatMap(({ steps }) => steps) };
+  const asked = entries.filter(({ id }) => !tried.has(id));
+  const again = SKILL_IDS.flatMap((skill) => {
+    const level = asked.findLast(({ levels }) => levels[skill] !== undefined)?.levels[skill];
+    const isNew = changes.some((one) => one.skill === skill && (one.from === null || one.from !== one.to));
+    return level === undefined || isNew ? [] : [level];
+  });
+  const done = entries.flatMap(({ steps }) => steps);
+  return {
+    moved,
+    first: changes.filter(({ from }) => from === null).length,
+    again: again.length,
+    confirmed: again.filter((level) => level > 0).length,
+    done,
+    notReached: [...new Set(tried.values())].filter((step) => !done.includes(step)),
+  };
+}
+
+/** The assessments made with steps that were told as done and are not reached, each with the step. */
+function listTried({ assessments }: PersonRecord, entries: readonly HistoryEntry[]): ReadonlyMap<string, string> {
+  const open = new Set(entries.filter(({ mode, steps }) => mode === 'step' && steps.length === 0).map(({ id }) => id));
+  return new Map(
+    assessments.flatMap(({ id, answers }) => {
+      const [statement] = Object.keys(answers);
+      if (!open.has(id) || statement === undefined) return [];
+      const { skill, level } = parseStatementId(statement);
+      return [[id, stepId(skill, level)] as const];
+    }),
+  );
 }
 
 function listToldJobs({ jobs }: PersonRecord, { notedJobs }: Undated, isThen: IsThen): News['jobs'] {

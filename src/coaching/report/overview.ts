@@ -93,6 +93,7 @@ export interface OverviewParts {
   /** The steps to take, in their order. */
   readonly steps: readonly Step[];
   readonly underWay: readonly WalkProgress[];
+  /** The target to aim at next, once this one is reached. */
   readonly higher: Target | undefined;
   readonly checklists: readonly ChecklistSummary[];
   readonly cards: SeenCards | null;
@@ -114,7 +115,7 @@ export function buildOverview(parts: OverviewParts, now: Date): Overview {
     underWay,
     next: steps[0] ?? null,
     inHand: describeInHand(steps, record),
-    higher: report.summary.atTarget === report.summary.skills ? (higher?.id ?? null) : null,
+    higher: higher?.id ?? null,
     checklists: checklists.filter(({ items, done }) => done > 0 && done < items),
     practice: findPracticeAhead(record, localDay(now)),
     talks: findNearTalks(record.jobs, localDay(now)),

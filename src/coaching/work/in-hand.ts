@@ -43,3 +43,10 @@ function isLater(one: string, other: string): boolean {
 export function findStepInHand(next: readonly Step[], record: PersonRecord): Step | undefined {
   return next.find(({ id }) => begunSince(record, id) !== null);
 }
+
+/** The steps that a person was at and that a change of the record has reached, by their ids. */
+export function findReachedNow(before: PersonRecord, after: PersonRecord): string[] {
+  return before.steps
+    .map(({ step }) => step)
+    .filter((step) => begunSince(before, step) !== null && begunSince(after, step) === null);
+}

@@ -1,6 +1,7 @@
 import { type Answer, findUnasked, type GivenAnswer, SELF } from '../../coaching/assessment.ts';
 import { LEVEL_NAMES, type RungLevel, type Skill, type Statement } from '../../coaching/skills.ts';
-import { foldRung, formatRater, noteOldAnswer } from '../../terminal/phrases.ts';
+import { foldRung } from '../../terminal/fold-rung.ts';
+import { formatRater, noteOldAnswer } from '../../terminal/phrases.ts';
 import type { Prompts, RungQuestion } from '../../terminal/prompts/prompts.ts';
 import { countOf } from '../../terminal/text.ts';
 

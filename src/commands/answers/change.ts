@@ -11,6 +11,7 @@ import type { Skill } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 import { Interrupted, UserError } from '../../errors.ts';
 import { renderAnswerEdit } from '../answers.view.ts';
+import { tellReached } from '../tell-reached.ts';
 import { askAgain, type Earlier } from './ask-again.ts';
 
 /**
@@ -70,7 +71,7 @@ async function store(
 ): Promise<(AnswerEdit & { readonly assessment: string }) | null> {
   const [id, at] = [context.newId(), context.now().toISOString()];
   let stored: AnswerEdit | null = null;
-  await context.progress().update((record) => {
+  const { before, after } = await context.progress().update((record) => {
     const now = newestAnswers(record.assessments, by);
     // What is left as it was shown may be another by now, and stands.
     const told = [...given].map(([one, to]) => [one, known.get(one)?.answer === to ? (now[one] ?? to) : to] as const);
@@ -80,6 +81,7 @@ async function store(
     const { mode, answers, level } = edit;
     return addAssessment(record, { id, at, by, mode, levels: { [skill.id]: level.to }, answers });
   });
+  tellReached(context, before, after);
   const edit = stored as AnswerEdit | null;
   return edit === null ? null : { ...edit, assessment: id };
 }

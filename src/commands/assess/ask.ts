@@ -5,6 +5,7 @@ import {
   askedStatements,
   type AskMode,
   type GivenAnswer,
+  knownBeside,
   newestGiven,
   nextScreen,
   planWalk,
@@ -20,7 +21,8 @@ import { answerScreen, dropUnfinished, type PersonRecord } from '../../coaching/
 import { LEVEL_NAMES, rungAt, SKILL_IDS, type SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 import { Interrupted } from '../../errors.ts';
-import { foldRung, nameAssess, noteOldAnswer } from '../../terminal/phrases.ts';
+import { type CountedBeside, foldRung } from '../../terminal/fold-rung.ts';
+import { nameAssess, noteOldAnswer } from '../../terminal/phrases.ts';
 import type { Prompts, RungQuestion } from '../../terminal/prompts/prompts.ts';
 import { cleanText, countOf, formatDay } from '../../terminal/text.ts';
 import { introduce, welcomeBack } from './introduce.ts';
@@ -174,7 +176,17 @@ function describeScreen(walk: Walk, { skill, level }: Screen, { answers, draft, 
     }),
     canGoBack: !hasNone(answers),
     leaving: 'stop and save',
-    fold: (given) => foldRung(heading, level, given),
+    fold: (given) => foldRung(heading, level, given, findBeside(walk, { skill, level }, earlier)),
+  };
+}
+
+/** What counts beside the answers to a screen, with when it was given. */
+function findBeside(walk: Walk, { skill, level }: Screen, earlier: Known['earlier']): CountedBeside {
+  const rung = rungAt(skill, level);
+  const others = knownBeside(rung, walk.mode, walk.beside);
+  return {
+    given: others.flatMap(({ id }) => earlier.get(id) ?? []),
+    unasked: rung.statements.length - askedStatements(rung, walk.mode).length - others.length,
   };
 }
 

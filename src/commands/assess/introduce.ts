@@ -23,8 +23,8 @@ interface Introduced {
 /** What is asked, how long it takes, where it stays and how to stop; a rater is told whom they rate. */
 export function introduce(walk: Walk, path: string, { plan, whom, goOn, isAgain }: Introduced): string {
   const { min, max } = countScreens(walk, {});
-  const screens = min === max ? String(min) : `${min} to ${max}`;
-  const length = `${countOf(walk.skills.length, 'skill')}, ${screens} short screens, about ${countOf(estimateMinutes(walk), 'minute')}.`;
+  const screens = min === max ? countOf(min, 'short screen') : `${min} to ${max} short screens`;
+  const length = `${countOf(walk.skills.length, 'skill')}, ${screens}, about ${countOf(estimateMinutes(walk), 'minute')}.`;
   const stop = `Stop any time with Ctrl-C; ${goOn} goes on there.`;
   const again = isAgain ? 'What you answered before stands ready: Enter keeps it.\n' : '';
   if (whom === null)

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { quoteWord } from '../../terminal/phrases.ts';
 import { cleanText } from '../../terminal/text.ts';
 import { renderLevels } from '../assess.view.ts';
+import { tellReached } from '../tell-reached.ts';
 
 /** An assessment that is yet to be dated and stored. */
 export interface NewAssessment extends Pick<Assessment, 'by' | 'mode' | 'answers'> {
@@ -39,6 +40,7 @@ export async function storeAssessment(context: Context, finished: NewAssessment)
   context.show(assessment, (value, style) =>
     renderLevels(value, { skills: knowledge.skills(), target, of, own }, style),
   );
+  tellReached(context, before, after);
   if (by === SELF) context.hint('Your gaps: coach report');
   else context.hint(handOn(by, of));
 }

@@ -1,10 +1,18 @@
-import { type Answers, listAnswerWords, newestAnswers, readAnswerWord } from '../../coaching/assessment.ts';
+import {
+  ANSWER_WORDS,
+  type Answers,
+  listAnswerWords,
+  newestGiven,
+  readAnswerWord,
+  SELF,
+} from '../../coaching/assessment.ts';
 import { faultInEvidence } from '../../coaching/evidence.ts';
-import { type Finish, isReached } from '../../coaching/path.ts';
+import { type Finish, isReached, readyAnswers } from '../../coaching/path.ts';
 import { LEVEL_NAMES, rungAt, stepId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
-import { foldRung } from '../../terminal/phrases.ts';
+import { foldRung } from '../../terminal/fold-rung.ts';
+import { formatDay } from '../../terminal/text.ts';
 import type { NamedStep } from '../find-step.ts';
 import { readAnswersFile } from '../read-answers.ts';
 
@@ -44,12 +52,17 @@ export async function askFinish(
 async function askAnswers(context: Context, { skill, level }: NamedStep): Promise<Answers> {
   const prompts = await context.prompts(INSTEAD);
   const { statements } = rungAt(skill, level);
-  const known = newestAnswers((await context.record()).assessments);
+  const known = newestGiven((await context.record()).assessments, SELF);
+  const ready = readyAnswers({ skill, level }, Object.fromEntries([...known].map(([id, { answer }]) => [id, answer])));
   const reply = await prompts.askRung({
     heading: `${skill.name} · ${LEVEL_NAMES[level]}`,
     progress: `step ${stepId(skill.id, level)}`,
     statements: statements.map(({ text }) => text),
-    given: statements.map(({ id }) => known[id]),
+    given: statements.map(({ id }) => ready[id]),
+    notes: statements.map(({ id }) => {
+      const before = ready[id] === undefined ? known.get(id) : undefined;
+      return before && `before, on ${formatDay(before.at)}: ${ANSWER_WORDS[before.answer]}`;
+    }),
     canGoBack: false,
     level,
     fold: (answers) => foldRung(`${skill.name} · ${LEVEL_NAMES[level]}`, level, answers),

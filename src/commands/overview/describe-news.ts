@@ -23,12 +23,26 @@ function nameThem(what: string, which: readonly string[]): string[] {
   return which.length === 0 ? [] : [`${what} ${nameFew(which)}`.trim()];
 }
 
-function listLearnt({ moved, first, again, done, begun, putAside, noted, evidence, ticks }: News): string[] {
+function listLearnt({
+  moved,
+  first,
+  again,
+  confirmed,
+  done,
+  notReached,
+  begun,
+  putAside,
+  noted,
+  evidence,
+  ticks,
+}: News): string[] {
   return [
     ...moved.map(({ skill, from, to }) => `${skill} ${LEVEL_NAMES[from]} → ${LEVEL_NAMES[to]}`),
     ...nameThem('done:', done),
     ...(first === 0 ? [] : [`${countOf(first, 'skill')} assessed for the first time`]),
-    ...(again === 0 ? [] : [`${countOf(again, 'level')} confirmed`]),
+    ...nameThem('told as done, not reached yet:', notReached),
+    ...(confirmed === 0 ? [] : [`${countOf(confirmed, 'level')} confirmed`]),
+    ...(again === confirmed ? [] : [`${countOf(again - confirmed, 'skill')} asked again`]),
     ...nameThem('begun:', begun),
     ...nameThem('put aside:', putAside),
     ...nameThem('a note on', noted),

@@ -5,7 +5,7 @@ import type { PracticeAhead } from '../../coaching/practice.ts';
 import type { Overview, StepInHand } from '../../coaching/report.ts';
 import type { Skill } from '../../coaching/skills.ts';
 import type { Lead } from '../../terminal/leads.ts';
-import { formatHours, formatRater, nameAssess, nameStep } from '../../terminal/phrases.ts';
+import { formatHours, formatRater, nameAssess, nameStep, sayReached } from '../../terminal/phrases.ts';
 import { cleanText, countOf, formatDate, formatDay } from '../../terminal/text.ts';
 import { nameDue } from '../name-due.ts';
 
@@ -29,10 +29,9 @@ export function listLeads(overview: Overview, { target, skills }: Subject): Lead
   });
   leads.push(...begun);
   if (assessedAt !== null && next !== null) leads.push(describeNext(next, inHand, skills));
-  else if (assessedAt !== null) {
+  else if (assessedAt !== null)
     leads.push([`All that ${target.id} asks for: well done. Now the job search`, 'coach guide job-search']);
-    if (higher !== null) leads.push(['Or aim higher', `coach target ${higher}`]);
-  }
+  if (higher !== null) leads.push([next === null ? 'Or aim higher' : sayReached(target.id), `coach target ${higher}`]);
   leads.push(
     ...listJobLeads(
       jobs.filter(({ id }) => !talks.some((talk) => talk.id === id)),

@@ -179,6 +179,7 @@ async function askRungLines(line: AskLine, say: Say, question: RungQuestion): Pr
     const hints = [
       scale,
       ...(given === undefined ? [] : [`Enter ${ANSWER_WORDS[given]}${note === undefined ? '' : `, ${note}`}`]),
+      ...(given === undefined && note !== undefined ? [`(${note})`] : []),
       ...(question.canGoBack ? ['b back'] : []),
     ];
     say(hints.join('  '));

@@ -88,11 +88,16 @@ function drawWide(question: RungQuestion, state: RungState, columns: number, pai
     return [
       (isCurrent ? paint.command(POINTER) : '  ') + show(first) + padTo(first, textWidth) + marks,
       ...rest.map((line) => `  ${show(line)}`),
-      ...(note === undefined ? [] : [`  ${paint.warn(`(${note})`)}`]),
+      ...(note === undefined ? [] : [`  ${noteTone(question, index, paint)(`(${note})`)}`]),
     ];
   });
   const heads = labels.map((label) => ' '.repeat(COLUMN_GAP) + label).join('');
   return [asks + padTo(asks, POINTER.length + textWidth) + heads, ...moreAsks, ...rows];
+}
+
+/** A note on an answer that stands ready is to be seen; one on an answer that does not is quiet. */
+function noteTone({ given }: RungQuestion, index: number, paint: Paint): (text: string) => string {
+  return given[index] === undefined ? paint.quiet : paint.warn;
 }
 
 function padTo(text: string, width: number): string {
@@ -109,7 +114,9 @@ function drawStacked(question: RungQuestion, state: RungState, columns: number, 
       return chosen ? paint.good(text) : text;
     });
     const note = question.notes?.[index];
-    const line = [...answers, ...(note === undefined ? [] : [paint.warn(`(${note})`)])].join('  ');
+    const line = [...answers, ...(note === undefined ? [] : [noteTone(question, index, paint)(`(${note})`)])].join(
+      '  ',
+    );
     return [
       (isCurrent ? paint.command(POINTER) : '  ') + show(wrapText(statement, columns - 1, '  ')),
       `    ${wrapText(line, columns - 1, '    ')}`,

@@ -11,8 +11,9 @@ import {
   SELF,
 } from '../../../src/coaching/assessment.ts';
 import { someAnswers } from '../../support/arbitraries.ts';
+import { rungAt } from '../../../src/coaching/skills.ts';
 import { makeSkill } from '../../support/knowledge.ts';
-import { makeAssessment } from '../../support/person.ts';
+import { makeAssessment, NOW } from '../../support/person.ts';
 
 const SKILL = makeSkill('ci-cd');
 const rung = (level: number, ...answers: Answer[]): Answers =>
@@ -125,7 +126,10 @@ describe('answers handed in at once', () => {
     answers: { ...rung(1, 'alone', 'alone', 'no'), ...rung(2, 'helped', 'alone') },
   });
   const rate = (given: Answers, assessments: readonly Assessment[] = [earlier], by = SELF) =>
-    rateGiven(assessments, { skill: SKILL, by, given, mode: 'adaptive' });
+    rateGiven(assessments, { skill: SKILL, by, given, mode: 'adaptive', now: NOW });
+
+  const rateQuick = (given: Answers, assessments: readonly Assessment[]) =>
+    rateGiven(assessments, { skill: SKILL, by: SELF, given, mode: 'quick', now: NOW });
 
   it('count together with what they leave out and the same rater said before', () => {
     expect(rate({ 'ci-cd.2a': 'alone' })).toEqual({ level: 2, isCompleted: true });
@@ -141,8 +145,22 @@ describe('answers handed in at once', () => {
     for (const letter of ['a', 'b', 'c'])
       expect(rate({ [`ci-cd.3${letter}`]: 'alone' }, [held])).toEqual({ level: 2, isCompleted: true });
     expect(rate({ 'ci-cd.3a': 'alone', 'ci-cd.3b': 'alone' }, [held])?.level).toBe(3);
-    const quick = rateGiven([held], { skill: SKILL, by: SELF, given: { 'ci-cd.3b': 'alone' }, mode: 'quick' });
-    expect(quick?.level).toBe(3);
+    expect(rateQuick({ 'ci-cd.3b': 'alone' }, [held])?.level).toBe(3);
+  });
+
+  it('of quick questions count beside what was answered to the others, as long as that stands', () => {
+    const keys = Object.fromEntries(
+      SKILL.levels.flatMap(({ level, statements }) =>
+        statements.flatMap(({ id, key }) => (key === true ? [[id, level === 1 ? 'alone' : 'no'] as const] : [])),
+      ),
+    );
+    const others = (at: string): Assessment => {
+      const asked = rungAt(SKILL, 1).statements.flatMap(({ id, key }) => (key === true ? [] : [[id, 'no'] as const]));
+      return makeAssessment({ at, levels: { 'ci-cd': 0 }, answers: Object.fromEntries(asked) });
+    };
+    expect(rateQuick(keys, [others('2026-11-03T10:00:00.000Z')])).toEqual({ level: 0, isCompleted: true });
+    expect(rateQuick(keys, [others('2026-04-03T10:00:00.000Z')])).toEqual({ level: 1, isCompleted: false });
+    expect(rateQuick(keys, [])).toEqual({ level: 1, isCompleted: false });
   });
 
   it('stand alone where the rater said nothing before, whoever else did', () => {

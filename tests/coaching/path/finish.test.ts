@@ -91,6 +91,12 @@ describe('a step out of order', () => {
       [],
     ],
     [
+      'of one between only the key statement was asked, and met',
+      [makeAssessment({ levels: { 'ci-cd': 1, programming: 2 }, answers: { 'ci-cd.2b': 'alone' } })],
+      ['ci-cd/2'],
+      [],
+    ],
+    [
       'another says otherwise',
       [makeAssessment({ by: 'Sam', levels: { 'ci-cd': 2, programming: 2 } })],
       ['ci-cd/1', 'ci-cd/2', 'programming/2'],

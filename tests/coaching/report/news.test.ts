@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findHigherTarget } from '../../../src/coaching/path.ts';
+import type { Levels } from '../../../src/coaching/assessment.ts';
+import { findHigherTarget, findNextTarget } from '../../../src/coaching/path.ts';
 import { type PersonRecord, rememberChange } from '../../../src/coaching/record.ts';
 import { findNews, type News } from '../../../src/coaching/report.ts';
+import { SKILL_IDS } from '../../../src/coaching/skills.ts';
 import { makeTarget } from '../../support/knowledge.ts';
 import { at, someJob } from '../../support/job.ts';
 import { makeAssessment, makeRecord, makeStory, NOW } from '../../support/person.ts';
@@ -9,6 +11,7 @@ import { makeAssessment, makeRecord, makeStory, NOW } from '../../support/person
 const NOTHING: News = {
   ...{ day: '2026-11-22', daysAgo: 1, moved: [], first: 0, again: 0, done: [], evidence: 0, ticks: 0, cards: 0 },
   ...{ jobs: [], offers: [], stories: 0, questions: 0, opinions: [], begun: [], putAside: [], noted: [] },
+  ...{ confirmed: 0, notReached: [] },
 };
 
 describe('the news', () => {
@@ -56,7 +59,36 @@ describe('the news', () => {
   it('tell a first level from one that was confirmed', () => {
     expect(findNews(makeRecord({ assessments: [first] }), NOW)).toMatchObject({ first: 2, again: 0, daysAgo: 34 });
     const again = makeAssessment({ at: '2026-11-21T10:00:00.000Z', levels: { programming: 1 } });
-    expect(findNews(makeRecord({ assessments: [first, again] }), NOW)).toMatchObject({ first: 0, again: 1, moved: [] });
+    expect(findNews(makeRecord({ assessments: [first, again] }), NOW)).toMatchObject({
+      first: 0,
+      again: 1,
+      confirmed: 1,
+      moved: [],
+    });
+  });
+
+  it('confirm no level of None, and none by a step that was told as done and is not reached', () => {
+    const none = makeAssessment({ at: '2026-11-20T10:00:00.000Z', levels: { 'ci-cd': 0, programming: 1 } });
+    const again = makeAssessment({ at: '2026-11-21T10:00:00.000Z', levels: { 'ci-cd': 0 } });
+    expect(findNews(makeRecord({ assessments: [none, again] }), NOW)).toMatchObject({ again: 1, confirmed: 0 });
+    const answers = { 'programming.2a': 'alone', 'programming.2b': 'no', 'programming.2c': 'no' } as const;
+    const tried = makeAssessment({
+      id: 'tried',
+      at: '2026-11-21T11:00:00.000Z',
+      mode: 'step',
+      levels: { programming: 1 },
+      answers,
+    });
+    const open = { again: 0, confirmed: 0, done: [], notReached: ['programming/2'] };
+    expect(findNews(makeRecord({ assessments: [none, tried] }), NOW)).toMatchObject(open);
+    const reached = { ...tried, id: 'reached' };
+    const done = [
+      { id: 'd', step: 'programming/2', at: reached.at, assessment: reached.id, evidence: null, hours: null },
+    ];
+    expect(findNews(makeRecord({ assessments: [none, tried, reached], done }), NOW)).toMatchObject({
+      done: ['programming/2'],
+      notReached: [],
+    });
   });
 
   it('are not of a day that is yet to come', () => {
@@ -126,6 +158,16 @@ describe('a higher target', () => {
     const higher = { ...makeTarget(2, 'must', { programming: { level: 3, priority: 'must' } }), id: 'higher' };
     expect(findHigherTarget([lower, mixed, higher], lower)?.id).toBe('higher');
     expect(findHigherTarget([lower, mixed], lower)).toBeUndefined();
+  });
+
+  it('is named once this one is met, unless it is met too', () => {
+    const [first, second, third] = [1, 2, 3].map((level) => ({ ...makeTarget(level as 1 | 2 | 3), id: String(level) }));
+    if (first === undefined || second === undefined || third === undefined) throw new Error('three targets');
+    const all = (level: 0 | 1 | 2 | 3): Levels => Object.fromEntries(SKILL_IDS.map((id) => [id, level]));
+    const next = (levels: Levels): string | undefined => findNextTarget([first, second, third], first, levels)?.id;
+    expect([next({}), next({ ...all(1), 'ci-cd': 0 })]).toEqual([undefined, undefined]);
+    expect([next(all(1)), next(all(2)), next(all(3))]).toEqual(['2', '3', undefined]);
+    expect(findNextTarget([first, second], second, all(2))).toBeUndefined();
   });
 
   it('are of jobs too, by when something was told of them, and of what was ticked for them', () => {

@@ -5,6 +5,7 @@ import type { DoneStep, PersonRecord } from '../../../src/coaching/record.ts';
 import { rungAt, type RungLevel } from '../../../src/coaching/skills.ts';
 import {
   begunSince,
+  findReachedNow,
   fillSheet,
   findStepInHand,
   reachedAt,
@@ -135,6 +136,8 @@ describe('the step in hand', () => {
     ['the level was as high before', { assessments: [{ ...rose, at: AT }, rose] }, true],
   ])('is still in hand, or not, where %s', (_what, fields, isInHand) => {
     expect(begunSince({ ...begun, ...fields }, ID) !== null).toBe(isInHand);
+    expect(findReachedNow(begun, { ...begun, ...fields })).toEqual(isInHand ? [] : [ID]);
+    expect(findReachedNow({ ...begun, ...fields }, { ...begun, ...fields })).toEqual([]);
   });
 
   it('is begun anew after it was reached', () => {
