@@ -6,7 +6,7 @@ const INSTEAD = new RegExp(
     'lists?|list-?[a-z-]+|help|help-[a-z-]+|usage|versions?|init|todos?|describe|bootstrap|archive|recon|dry|dry-?run|collect-?only',
     'validate(?:-[a-z-]+)?|(?:warm|migrate)(?:-[a-z-]+)?|merge-reports?|(?:clear|reset)-cache|type-coverage|typecheck-only|profanity',
     '(?:atleast|check|print)-version|check-[a-z-]*config(?:uration)?|(?:show|print|dump|export)-(?:config(?:uration)?|[a-z-]*path|fixtures|plugins|rust-flags)',
-    'generate-config(?:uration)?|[a-z-]+-(?:catalog|help)|lang-list|syntax-check|(?:test-)?no-exec|definitions|story-syntax|config-reference|nobuild',
+    'generate-config(?:uration)?|[a-z-]+-(?:catalog|help)|lang-list|syntax-check|(?:test-)?no-exec|definitions|story-syntax|i18n-[a-z]+|config-reference|nobuild',
     '(?:compile|build|install|setup|syntax|parse|prepare|deps|dependencies|fetch|download)-only|only-(?:deps|dependencies|snapshot|compile|build)',
   ].join('|')})$`,
 );
@@ -23,13 +23,13 @@ const ALL = /^(?:\.\*|\*{1,2}(?:\/\*{1,2})?)$/;
 
 /** Flags by whose value tests are chosen. */
 const CHOOSES =
-  /^(?:t|k|g|focus|filter|grep|tests?|test-?name-?patterns?|test-?path-?patterns?|test-?filter|example|only)$/;
+  /^(?:t|k|g|focus|filter|grep|tests?|test-?name-?patterns?|test-?path-?patterns?|test-?filter|example|only|test-?suites?|suites?|select-projects|groups?|tags?)$/;
 
 /** First words with which any runner does something else, and those with which one does that has commands. */
 const OTHERWISE =
   /^(?:lists?|ls|help|versions?|init|describe|bootstrap|generate|bench|typecheck|migrate|validate|(?:merge|reset|clear|dump|show|print|validate|list)-[a-z-]+)$/;
 const COMMANDS =
-  /^(?:show|print|dump|config|reports?|merge|archive|build|make|install|uninstall|plugins?|debug|repl|replay|clear|reset|todos?|completion|outline|labels|unfocus|tool|stop|new|create|doctor|clean|upgrade|update|self|generate:.*)$/;
+  /^(?:show|print|dump|config|reports?|merge|archive|build|make|install|uninstall|plugins?|debug|repl|replay|clear|reset|todos?|completion|outline|labels|unfocus|tool|stop|new|create|desc|doctor|clean|upgrade|update|self|generate:.*)$/;
 const HAVE_COMMANDS = /^(?:vitest|tap|ava|karma|elm-test|gotestsum|ginkgo|phpspec|jasmine|mocha|robot|nextest)$/;
 
 /** Flags of one letter, or of a few, and the runners that run no test with them. */
@@ -42,6 +42,8 @@ const SHORT: readonly (readonly [flag: RegExp, by: RegExp])[] = [
   [/^(?:-c|--count)$/, /^bats$/],
   [/^--count$/, /^shellspec$/],
   [/^-D$/, /^prove$/],
+  [/^[-/](?:l?t|\?)$/, /^dotnet$/],
+  [/^[-/]p(?:roperty)?:(?:IsTestProject=false|VSTestListTests=true)$/i, /^dotnet$/],
 ];
 
 /** What the words after the name of a runner leave of its tests; `tests` where they say nothing against it. */
@@ -61,7 +63,12 @@ function leftByFlag(name: string, word: string, next: string): RunsTests {
   if (written === '' || (sign === '/' && !/^(?:dotnet|vstest)/.test(name))) return 'tests';
   const parts = splitCamel(written);
   const flag = parts.join('-');
-  if (CHOOSES.test(flag) && namesNoTest(value ?? next) && (value !== undefined || sign !== '/')) return 'no';
+  if (
+    CHOOSES.test(flag) &&
+    namesNoTest((value ?? next).replace(/^.*[=~]/, '')) &&
+    (value !== undefined || sign !== '/')
+  )
+    return 'no';
   if (LEAVES_OUT.test(flag) && ALL.test(value ?? next)) return 'no';
   if (/^(?:false|none|never|no|off|0)$/.test(value ?? '') || written.length === 1) return 'tests';
   if (INSTEAD.test(flag)) return 'no';

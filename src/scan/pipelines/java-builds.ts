@@ -3,12 +3,13 @@ import { readProperties, skipOf, skipsTests } from './skip-properties.ts';
 import { type Reader, runsByName, type RunsTests, splitCamel, surestOf } from './test-names.ts';
 
 const MAVEN_WORD =
-  /^(?:-[fPplsTtgoD]|-pl|-gs|--file|--activate-profiles|--projects|--settings|--threads|--toolchains)$/;
+  /^(?:-[fPplsTtgoD]|-pl|-gs|--define|--file|--activate-profiles|--projects|--settings|--threads|--toolchains)$/;
 const MAVEN_TESTS =
   /^(?:test|verify|package|install|deploy|integration-test|\S*(?:surefire|failsafe)\S*:(?:test|integration-test))$/;
 const OF_UNITS = /^skip[._-]?(?:unit|ut|surefire)|^skip\.?tests?./i;
 const OF_OTHERS = /^skip\.?(?:ITs?$|integration)/i;
-const HINTS = /skip|no-?tests?|fast|quick/i;
+/** Profiles that may leave out tests: by what they are called, or those of tests that are switched off. */
+const HINTS = /(?<![!-])\b(?:\w*skip|no-?tests?|fast|quick)|[!-]\w*tests?/i;
 
 /** Whether Maven runs tests: in a phase that comes to them, unless it is told to skip them. */
 export const maven: Reader = (words) => {
@@ -22,9 +23,11 @@ export const maven: Reader = (words) => {
   // The project at the root of several has seldom tests of its own.
   if (words.some((word) => /^(?:-N|--non-recursive)$/.test(word))) return 'perhaps';
   const profiles = words.filter(
-    (word, place) => /^-P[^!-]/.test(word) || /^(?:-P|--activate-profiles)$/.test(words[place - 1] ?? ''),
+    (word, place) => /^-P./.test(word) || /^(?:-P|--activate-profiles)$/.test(words[place - 1] ?? ''),
   );
-  return skips.includes('perhaps') || profiles.some((profile) => HINTS.test(profile)) ? 'perhaps' : 'tests';
+  return skips.includes('perhaps') || profiles.some((profile) => HINTS.test(profile.replace(/^-P/, '')))
+    ? 'perhaps'
+    : 'tests';
 };
 
 /** Options that take the next word with them: those of tasks, which are not known, as well as those that are. */

@@ -42,7 +42,11 @@ const SBT =
   /^\s*\+?(?:[\w-]+\/)?(?:(?:Test|IntegrationTest|It)\/|(?:test|it):)?(?:test|testOnly\b.*|testQuick\b.*|scripted)\s*$/;
 
 /** Whether sbt runs tests, by one of the tasks that it is given, which may stand in one word. */
-export const sbt: Reader = (words) => (words.some((word) => word.split(';').some(isOfSbt)) ? 'tests' : 'no');
+export const sbt: Reader = (words) => {
+  const tasks = words.flatMap((word) => word.split(';'));
+  if (!tasks.some(isOfSbt)) return 'no';
+  return tasks.some((task) => /^\s*set\s.*(?:test|skip)/i.test(task)) ? 'perhaps' : 'tests';
+};
 
 function isOfSbt(task: string): boolean {
   return SBT.test(task) && !namesNoTest(/Only\s+(\S+)\s*$/.exec(task)?.[1] ?? '');
@@ -83,4 +87,11 @@ export const stack: Reader = (words) => {
   if (words.includes('--no-run-tests')) return 'no';
   const [first] = skipOptions(words, /^--(?:stack-yaml|resolver|work-dir)$/);
   return first === 'test' || (first === 'build' && words.includes('--test')) ? 'tests' : 'no';
+};
+
+/** Whether Mill runs tests: by a task that it is to do, and not only to tell of. */
+export const mill: Reader = (words) => {
+  const tasks = plainWords(words, /^(?:-j|--jobs)$/);
+  const asked = tasks.filter((_, place) => place === 0 || /^(?:\+|all)$/.test(tasks[place - 1] ?? ''));
+  return asked.some((task) => /(?:^|\.)test$/.test(task)) ? 'tests' : 'no';
 };

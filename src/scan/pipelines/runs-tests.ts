@@ -102,16 +102,19 @@ function runsInPython(name: string, words: readonly string[], depth: number): Ru
   return runsByWords([called, ...others], depth + 1);
 }
 
-/** Whether a program for scripts is to look over how one is written. */
+/** Whether a program for scripts is to look over how one is written, or to tell of itself. */
 function onlyLooks(name: string, words: readonly string[]): boolean {
-  const [, wanted] = LOOKS.find(([of]) => of.test(name)) ?? [];
-  if (wanted === undefined) return false;
-  return words.slice(0, words.length - skipOptions(words).length).some((word) => wanted.test(word));
+  const [, isIdle] = LOOKS.find(([of]) => of.test(name)) ?? [];
+  if (isIdle === undefined) return false;
+  const values = name === 'php' ? /^-[dcz]$/ : undefined;
+  const options = words.slice(0, words.length - skipOptions(words, values).length);
+  return options.some((word, place) => word.startsWith('-') && !values?.test(options[place - 1] ?? '') && isIdle(word));
 }
 
-const LOOKS: readonly (readonly [of: RegExp, by: RegExp])[] = [
-  [/^php$/, /^(?:-[lis]|--(?:syntax-check|info|ini))$/],
-  [/^(?:node|tsx|ruby|perl)$/, /^(?:-w?c|--check)$/],
+const LOOKS: readonly (readonly [of: RegExp, isIdle: (option: string) => boolean])[] = [
+  // PHP runs its script with few options, and not with any other.
+  [/^php$/, (option) => !/^(?:-[dcz].*|-[nqef]|--|--(?:define|no-php-ini|php-ini|file).*)$/.test(option)],
+  [/^(?:node|tsx|ruby|perl)$/, (option) => /^(?:-w?c|--check|-v)$/.test(option)],
 ];
 
 /** Whether Node is to look for tests and run them: it is told so before any script, which has words of its own. */

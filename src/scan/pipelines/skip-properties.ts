@@ -5,7 +5,8 @@ export type Skip = 'all' | 'perhaps' | 'none';
 
 const OFF = /^(?:false|no|off|0)$/i;
 const ALL = /^(?:skip\.?tests|maven\.test\.skip(?:\.exec)?|surefire\.skip(?:tests|\.?exec)?)$/i;
-const HINTS = /skip|no[-._]?tests?(?![a-z])|(?:^|[-._])(?:quick(?:ly)?|fast)(?![a-z])/i;
+const HINTS =
+  /skip|no[-._]?tests?(?![a-z])|(?:^|[-._])(?:quick(?:ly)?|fast)(?![a-z])|(?:disable|exclude|without|omit|ignore)[-._]?(?:unit[-._]?)?tests?(?![a-z])/i;
 /** What has tests fail, and names the word for skipping in doing so. */
 const OF_FAILURES = /(?:^|[-._])fail|failure/i;
 /** What else builds do, and what of it is skipped tells nothing of tests that are run without anything else. */
@@ -17,14 +18,19 @@ const OTHERS = new RegExp(
     'antrun|asciidoctor|swagger|openapi|codegen|flyway|liquibase|duplicate-?finder',
   ].join('|')})$`,
 );
-const SWITCH = /^(?:run|do|with|enable|execute)?[-._]?(?:unit[-._]?)?tests?(?:[-._]?(?:run|enabled?))?$/i;
+const SWITCH =
+  /^(?:[\w-]{1,40}\.){0,5}(?:run|do|with|enable|execute)?[-._]?(?:unit[-._]?)?tests?(?:[-._]?(?:run|enabled?))?$/i;
+
+/** Properties by which tests are chosen. */
+const CHOOSES = /^(?:test|test\.single|surefire\.(?:test|includes)|groups)$/;
 
 /** What a property leaves of the tests of a build with Maven or Gradle, by its name and its value; empty is true. */
 export function skipOf(name: string, value: string): Skip {
-  if (/^(?:it\.)?test$/.test(name) && namesNoTest(value)) return 'all';
+  if (CHOOSES.test(name) && namesNoTest(value)) return 'all';
+  if (/^(?:surefire\.)?excludes$/.test(name) && /^[*/.]+$/.test(value)) return 'all';
   if (OF_FAILURES.test(name)) return 'none';
-  if (SWITCH.test(name)) return OFF.test(value) || /^(?:none|skip)$/i.test(value) ? 'perhaps' : 'none';
-  if (OFF.test(value) || !HINTS.test(name)) return 'none';
+  if (!HINTS.test(name)) return SWITCH.test(name) && /^(?:false|no|off|0|none|skip)$/i.test(value) ? 'perhaps' : 'none';
+  if (OFF.test(value)) return 'none';
   if (ALL.test(name)) return 'all';
   const what = name.toLowerCase().replace(/^maven[-.]/, '');
   return OTHERS.test(what.replace(/[-._]?skip[-._]?/, '')) ? 'none' : 'perhaps';
@@ -32,10 +38,10 @@ export function skipOf(name: string, value: string): Skip {
 
 /** The properties that the words of a build set, by their names; a value may be empty. */
 export function readProperties(words: readonly string[], letters: 'D' | 'DP'): [name: string, value: string][] {
-  const alone = new RegExp(`^-[${letters}]$`);
+  const alone = new RegExp(`^(?:-[${letters}]|--(?:define|system-prop|project-prop))$`);
   const own = new RegExp(`^-[${letters}]([\\w.-]+)(?:=(.*))?$`);
   return words.flatMap((word, place) => {
-    const [, name, value = ''] = own.exec(alone.test(word) ? `${word}${words[place + 1] ?? ''}` : word) ?? [];
+    const [, name, value = ''] = own.exec(alone.test(word) ? `-D${words[place + 1] ?? ''}` : word) ?? [];
     return name === undefined ? [] : [[name, value] as [string, string]];
   });
 }

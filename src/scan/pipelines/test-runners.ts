@@ -3,7 +3,7 @@ import { NONE, plainWords } from './command-words.ts';
 import { go, isGoIdle } from './go-tests.ts';
 import { isOtherwise, leftByWords } from './idle-words.ts';
 import { gradle, maven } from './java-builds.ts';
-import { afterServer, cargo, mix, nx, rails, sbt, stack } from './own-words.ts';
+import { afterServer, cargo, mill, mix, nx, rails, sbt, stack } from './own-words.ts';
 import { leastSureOf, type Reader, type RunsTests } from './test-names.ts';
 
 /** Programs that do nothing but run tests, unless they are told so. */
@@ -46,7 +46,7 @@ const READERS = new Map<string, Reader>([
   ['dotnet', after(/^(?:test|vstest)$/)],
   ['mix', mix],
   ['sbt', sbt],
-  ['mill', (words) => (plainWords(words).some((word) => /(?:^|\.)test$/.test(word)) ? 'tests' : 'no')],
+  ['mill', mill],
   [
     'lein',
     (words) => after(/^(?:test|midje|kaocha|spec)$/)(/^with-profiles?$/.test(words[0] ?? '') ? words.slice(2) : words),
