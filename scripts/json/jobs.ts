@@ -11,10 +11,12 @@ export const due = z
     z.strictObject({ kind: z.enum(['date', 'passed']), day, what: text }),
     z.strictObject({ kind: z.literal('follow-up'), day, since: day, number: count.describe('which one in a row') }),
     z.strictObject({ kind: z.literal('quiet'), day }),
+    z.strictObject({ kind: z.enum(['offer', 'saved']), day: day.describe('since when it stands there') }),
   ])
   .meta({
     id: 'due',
-    description: 'What is due on a job: a date that comes or has passed, to follow up, or nothing for long',
+    description:
+      'What is due on a job: a date that comes or has passed, an offer to answer, to follow up, to apply to what was saved, or nothing for long',
   });
 
 const row = {
