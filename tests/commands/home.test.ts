@@ -67,7 +67,7 @@ async function leadsOf(record: PersonRecord): Promise<string[]> {
 describe('a talk that is near', () => {
   it('comes before all else, then practice for it with what was seen, then the step', async () => {
     const practice = { until: november(24), perDay: null, skills: ['version-control'] };
-    const cards = [makeCardState({ card: 'git-bisect-wrong-total', last: november(20), due: november(22) })];
+    const cards = [makeCardState({ card: 'git-bisect-wrong-total', last: november(15), due: november(22) })];
     const { out } = await coach(['--json'], { record: { ...known, jobs: [talk(24)], practice, cards } });
     const all = (JSON.parse(out) as { cards: { of: number } }).cards.of;
     const [one, other, third] = await leadsOf({ ...known, jobs: [talk(24)], practice, cards });

@@ -6,6 +6,7 @@ import type { Skill } from '../../coaching/skills.ts';
 import type { Lead } from '../../terminal/leads.ts';
 import { formatHours, formatRater, nameAssess, nameStep } from '../../terminal/phrases.ts';
 import { countOf, formatDate, formatDay } from '../../terminal/text.ts';
+import { RATE_FIRST } from '../practice/rate-first.ts';
 import { listJobLeads } from './job-leads.ts';
 
 /** What the overview shows beside its value. */
@@ -63,9 +64,9 @@ function listPracticeLeads({ talks, practice, cards, assessedAt, underWay }: Ove
   const ahead = talks.find(({ days }) => days > 0);
   if (ahead === undefined) return [];
   const isUnknown = assessedAt === null && underWay.length === 0;
-  const leads: Lead[] = isUnknown ? [['3 minutes first, and the cards fit you', 'coach assess --quick']] : [];
+  const leads: Lead[] = isUnknown ? [RATE_FIRST] : [];
   if (practice === null || cards === null) return [...leads, ['Practise for it', `coach practice --for ${ahead.id}`]];
-  const due = practice.due === 0 ? '' : `, ${practice.due} due`;
+  const due = cards.due === 0 ? '' : `, ${cards.due} due`;
   return [...leads, [`Practice: ${cards.seen} of ${countOf(cards.of, 'card')} seen${due}`, 'coach practice']];
 }
 
