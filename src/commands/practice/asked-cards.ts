@@ -58,7 +58,8 @@ export interface AskedCards {
 
 /**
  * The cards of the named skills, or of all that the target asks for where none is named; with an end, of its
- * must-haves. Those of the person's own come first, from the day after they were noted; skills without an end have none.
+ * must-haves. Those of the person's own come first, from the day after they were noted; skills that are named without
+ * an end have none.
  */
 export function findAskedCards(
   context: Context,

@@ -129,6 +129,8 @@ describe('coach practice', () => {
       [];
     expect(Number(done) + Number(fresh) + Number(again) + Number(rest)).toBe(Number(all));
     expect(err).not.toContain('coach assess');
+    const unrated = await coach(['practice', '--due'], { record: { ...record, assessments: [] } });
+    expect(unrated.err).not.toContain('coach assess');
   });
 
   it('refuses to ask where nobody can answer, with what to do instead', async () => {
