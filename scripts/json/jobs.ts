@@ -70,6 +70,9 @@ const sheet = z
     duties: z.array(z.strictObject(named)).describe('skills that only the duties name'),
     tools: texts,
     unknown: texts.describe('words that are not known here'),
+    spoken: z
+      .array(z.strictObject({ name: text, level: text.nullable().describe('such as B1, where the ad names one') }))
+      .describe('languages it asks to speak, which count in nothing here'),
     years: texts.describe('years asked, as the ad has them'),
     parts: z
       .strictObject({ asked: texts, nice: texts, duties: texts, benefits: texts, rest: texts })
