@@ -282,7 +282,8 @@ describe('languages that people speak', () => {
     ['Experience with German tax law', []],
     ['Polish the pages', []],
     ['Explain REST in plain English', []],
-    ['No German needed', []],
+    ['No German required', []],
+    ['Go. We offer Spanish at B1 level', []],
   ])('are listed with their level, and are no skill: %j', (line, expected) => {
     expect(spokenIn(line)).toEqual(expected);
     const { asked, unknown } = read('You have', '- Python', `- ${line.replace('Explain', 'Use')}`);
