@@ -11,10 +11,12 @@ export const due = z
     z.strictObject({ kind: z.enum(['date', 'passed']), day, what: text }),
     z.strictObject({ kind: z.literal('follow-up'), day, since: day, number: count.describe('which one in a row') }),
     z.strictObject({ kind: z.literal('quiet'), day }),
+    z.strictObject({ kind: z.enum(['offer', 'saved']), day: day.describe('since when it stands there') }),
   ])
   .meta({
     id: 'due',
-    description: 'What is due on a job: a date that comes or has passed, to follow up, or nothing for long',
+    description:
+      'What is due on a job: a date that comes or has passed, an offer to answer, to follow up, to apply to what was saved, or nothing for long',
   });
 
 const row = {
@@ -68,6 +70,9 @@ const sheet = z
     duties: z.array(z.strictObject(named)).describe('skills that only the duties name'),
     tools: texts,
     unknown: texts.describe('words that are not known here'),
+    spoken: z
+      .array(z.strictObject({ name: text, level: text.nullable().describe('such as B1, where the ad names one') }))
+      .describe('languages it asks to speak, which count in nothing here'),
     years: texts.describe('years asked, as the ad has them'),
     parts: z
       .strictObject({ asked: texts, nice: texts, duties: texts, benefits: texts, rest: texts })

@@ -8,6 +8,7 @@ const due = z.strictObject({
   until: day.nullable().describe('the day that is practised for'),
   again: count.describe('cards due today that were seen before'),
   fresh: count.describe('new cards of today'),
+  due: count.describe('of both, those seen before and questions of one’s own'),
   graded: count.describe('cards graded today'),
   waiting: count.describe('cards that are due and are for another day'),
   toADay: z
@@ -31,6 +32,9 @@ const due = z.strictObject({
       cards: count.describe('how many there are'),
     }),
   ),
+  own: z
+    .strictObject({ today: count, week: count, seen: count, cards: count })
+    .describe('the questions of one’s own, which are cards of today as well'),
 });
 
 const sheet = z.strictObject({

@@ -84,7 +84,7 @@ const overview = z.strictObject({
     .array(z.strictObject({ id: text, name: text, what: text, day, days: count }))
     .describe('screenings and interviews of the next two weeks, the nearest first'),
   cards: z
-    .strictObject({ seen: count, of: count })
+    .strictObject({ seen: count, of: count, due: count.describe('of all, those due today') })
     .nullable()
     .describe('of the cards asked until one of those talks, how many were seen; null where none is practised for'),
   offers: texts.describe('jobs between whose offers you are to choose; none below two'),

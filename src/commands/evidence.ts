@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderAdded, renderEvidence, renderRemoved } from './evidence.view.ts';
 import { findNamedSkill, readRungLevel } from './find-step.ts';
+import { sayWhatItChanges } from './say-how-to-prove.ts';
 
 const addCommand: CommandDefinition = {
   name: 'add',
@@ -52,9 +53,9 @@ async function runAdd(context: Context, name: string, levelName: string, text: s
   if (fault !== null) throw new UserError(fault, { hint: 'Nothing was recorded.' });
   const at = context.now().toISOString();
   const piece: Evidence = { id: context.newId(), skill: skill.id, level, at, text: text.trim() };
-  await context.progress().update((record) => addEvidence(record, piece));
+  const { after } = await context.progress().update((record) => addEvidence(record, piece));
   context.show(piece, renderAdded);
-  context.hint('What it changes: coach report');
+  context.hint(sayWhatItChanges(after, [piece]));
 }
 
 /** Removes each piece that is named, or none where one of the ids names no piece or several. */

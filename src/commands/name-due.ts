@@ -16,6 +16,10 @@ export function nameDue(due: Due, today: string): string {
       if (due.day > today) return `${ask} ${nameAhead(due.day, today)}`;
       return `${ask}: nothing noted since ${formatDate(due.since)}`;
     }
+    case 'offer':
+      return `offer since ${formatDate(due.day)}, to be answered`;
+    case 'saved':
+      return `saved since ${formatDate(due.day)}; apply or drop it`;
     case 'quiet':
       return `nothing noted since ${formatDate(due.day)}`;
   }
@@ -26,4 +30,9 @@ function nameAhead(day: string, today: string): string {
   const days = countDays(today, day);
   if (days < 2) return days === 0 ? 'today' : 'tomorrow';
   return `on ${formatNearDay(day)}, in ${days} days`;
+}
+
+/** Whether what is due says no more than that a job stands where it stands, which its own screens say already. */
+export function isOnlyStanding(due: Due): boolean {
+  return due.kind === 'offer' || due.kind === 'saved';
 }

@@ -148,6 +148,19 @@ describe('coach scan', () => {
     ]);
   });
 
+  it('counts once its skill is assessed, which is said where there is no level yet', async () => {
+    const scan = ['scan', makeShop(), '--accept', 'container-image'];
+    expect((await coach(scan)).err).toContain(
+      'It counts once that is assessed: coach assess. Take it back: coach undo\n',
+    );
+    const levels = { 'cloud-services': 1, 'ci-cd': 1 } as const;
+    const known = await coach(scan, { record: makeRecord({ assessments: [makeAssessment({ levels })] }) });
+    expect(known.err).toContain('What it changes: coach report. Take it back: coach undo\n');
+    const other = makeRecord({ assessments: [makeAssessment({ levels: { programming: 1 } })] });
+    const added = await coach(['evidence', 'add', 'git', '1', 'my notes'], { record: other });
+    expect(added.err).toContain('It counts once that is assessed: coach assess version-control\n');
+  });
+
   it('asks at a terminal which to accept, and records those alone', async () => {
     const { store, out } = await coach(['scan', makeShop()], { terminal: 80, replies: { check: ['unit-tests'] } });
     expect(out).toBe(

@@ -55,17 +55,19 @@ describe('what the home screen says of the last day', () => {
   });
 });
 
-describe('a talk that is near', () => {
-  const step = { step: 'database-management/1', since: at(1), ticks: [], note: null, skipped: null };
-  const known = makeRecord({ assessments: [first], steps: [step] });
-  const leadsOf = async (record: PersonRecord): Promise<string[]> => {
-    const { out } = await coach([], { record, terminal: 100 });
-    return out.slice(out.indexOf('\n\n') + 2).split('\n');
-  };
+const inHand = { step: 'database-management/1', since: at(1), ticks: [], note: null, skipped: null };
+const known = makeRecord({ assessments: [first], steps: [inHand] });
 
+/** The lines of what to do next on a wide screen. */
+async function leadsOf(record: PersonRecord): Promise<string[]> {
+  const { out } = await coach([], { record, terminal: 100 });
+  return out.slice(out.indexOf('\n\n') + 2).split('\n');
+}
+
+describe('a talk that is near', () => {
   it('comes before all else, then practice for it with what was seen, then the step', async () => {
     const practice = { until: november(24), perDay: null, skills: ['version-control'] };
-    const cards = [makeCardState({ card: 'git-bisect-wrong-total', last: november(20), due: november(22) })];
+    const cards = [makeCardState({ card: 'git-bisect-wrong-total', last: november(15), due: november(22) })];
     const { out } = await coach(['--json'], { record: { ...known, jobs: [talk(24)], practice, cards } });
     const all = (JSON.parse(out) as { cards: { of: number } }).cards.of;
     const [one, other, third] = await leadsOf({ ...known, jobs: [talk(24)], practice, cards });
@@ -89,6 +91,79 @@ describe('a talk that is near', () => {
     expect(leads.map((line) => line.split(' ')[0]).slice(0, 4)).toEqual(['sooner:', 'later:', 'Practise', 'In']);
     const far = someJob({ id: 'far', name: 'far', next: { day: '2026-12-08', what: 'interview' } }, [[2, 'interview']]);
     expect((await leadsOf({ ...known, jobs: [far] }))[0]).toMatch(/^In hand/);
+  });
+});
+
+describe('an offer', () => {
+  const evaluate = / +coach checklist offer-evaluation --for acme$/;
+
+  it('comes before the step, with its day to answer where one is kept', async () => {
+    expect((await leadsOf({ ...known, jobs: [someJob({}, [[12, 'offer']])] }))[0]).toMatch(
+      new RegExp(`^Acme: offer since 12 Nov 2026, to be answered${evaluate.source}`),
+    );
+    const dated = someJob({ next: { day: november(25), what: 'answer due' } }, [[12, 'offer']]);
+    const [one, other] = await leadsOf({ ...known, jobs: [talk(30), dated] });
+    expect(one).toMatch(/^Acme: answer due on Wed 25 Nov 2026, in 2 days +coach checklist offer-evaluation/);
+    expect(other).toMatch(/^kestrel: interview on Mon 30 Nov/);
+    const late = someJob({ next: { day: november(20), what: 'answer due' } }, [[12, 'offer']]);
+    expect((await leadsOf({ ...known, jobs: [late, talk(24)] }))[0]).toMatch(/^Acme: answer was due on Fri 20 Nov/);
+  });
+});
+
+describe('the days after a talk', () => {
+  const asked = / +coach practice --asked "\.\.\." --for kestrel$/;
+
+  it('are to write down what they asked, on the first also to thank them, before all else', async () => {
+    const leads = await leadsOf({ ...known, jobs: [talk(22), talk(24, 'later')] });
+    expect(leads[0]).toMatch(new RegExp(`^How was kestrel yesterday\\? Write down what they asked${asked.source}`));
+    expect(leads[1]).toMatch(/^Thank them today +coach checklist interview-prep --for kestrel$/);
+    expect(leads[2]).toMatch(/^When you know how it went +coach job move kestrel <stage>$/);
+    expect(leads[3]).toMatch(/^later: interview tomorrow/);
+    const second = await leadsOf({ ...known, jobs: [talk(17)] });
+    expect(second[0]).toMatch(/^How was kestrel on Tue 17 Nov 2026\? Write down/);
+    expect(second.join('\n')).not.toContain('Thank them');
+  });
+
+  it('are over after a week, or once something is told of it', async () => {
+    expect((await leadsOf({ ...known, jobs: [talk(16)] }))[0]).toMatch(/^In hand since/);
+    const told = { ...talk(20), log: [...talk(20).log, { at: at(21), day: november(21), stage: null, note: 'fine' }] };
+    expect((await leadsOf({ ...known, jobs: [told] }))[0]).toMatch(/^In hand since/);
+  });
+
+  it('are named with the job, and where a talk that was is told', async () => {
+    const { store } = await coach(['job', 'add', 'acme']);
+    const { err } = await coach(['job', 'move', 'acme', 'interview', '--on', 'yesterday'], { store });
+    const hint = `Write down what they asked: coach practice --asked "..." --for acme
+Afterwards, such as thanks within a day: coach checklist interview-prep --for acme
+When you know how it went: coach job move acme <stage>
+`;
+    expect(err).toBe(`on Sunday, 22 November 2026\n${hint}`);
+    const shown = await coach(['job', 'show', 'kestrel'], { record: makeRecord({ jobs: [talk(20)] }) });
+    expect(shown.err).toBe(hint.replaceAll('acme', 'kestrel'));
+    const later = await coach(['job', 'show', 'kestrel'], { record: makeRecord({ jobs: [talk(15)] }) });
+    expect(later.err).not.toContain('Afterwards');
+  });
+});
+
+describe('a record without an assessment', () => {
+  it('is asked for one, and before a talk for the short one', async () => {
+    const home = await readHome(makeRecord({ stories: [makeStory()], jobs: [someJob({}, [[20, 'rejected']])] }));
+    expect(home).toContain('Next: where you stand, about 10 minutes (coach assess --quick: 3) coach assess');
+    const leads = await leadsOf(makeRecord({ jobs: [talk(26)] }));
+    expect(leads[1]).toMatch(/^3 minutes first, and the cards fit you +coach assess --quick$/);
+    expect(leads[2]).toMatch(/^Practise for it/);
+    expect(leads.join('\n')).not.toContain('Next:');
+  });
+});
+
+describe('jobs that were saved and left', () => {
+  it('have one line, whatever their number', async () => {
+    const one = await leadsOf({ ...known, jobs: [someJob()] });
+    expect(one.at(-2)).toMatch(/^Acme: saved since 1 Nov 2026; apply or drop it +coach job move acme applied$/);
+    const two = await leadsOf({ ...known, jobs: [someJob(), someJob({ id: 'globex', name: 'Globex' })] });
+    expect(two.filter((line) => line.includes('apply or drop'))).toEqual([
+      expect.stringMatching(/^2 jobs saved and left: apply or drop them +coach job$/),
+    ]);
   });
 });
 

@@ -82,6 +82,20 @@ describe('coach job ad', () => {
     );
   });
 
+  it('lists the languages it asks apart from the skills', async () => {
+    const stdin = 'You have\n- Python\n- Fluent English, German at B1 level';
+    const { out } = await coach(['job', 'ad', '-'], { stdin, record: RECORD, terminal: 80 });
+    expect(out).toContain('\n  Languages asked: English, German B1 (nobody asked you about these)\n');
+    expect(out).not.toContain('Communication');
+    const json = await coach(['job', 'ad', '-', '--json'], { stdin, record: RECORD });
+    expect(JSON.parse(json.out)).toMatchObject({
+      spoken: [
+        { name: 'English', level: null },
+        { name: 'German', level: 'B1' },
+      ],
+    });
+  });
+
   it('says where nothing is left to do, and calls it nothing more', async () => {
     const { out } = await coach(['job', 'ad', '-'], { stdin: 'You have\n- Python', record: RECORD, terminal: 80 });
     expect(out).toContain('Each of these is at what junior asks for, and backed by more than your word.');

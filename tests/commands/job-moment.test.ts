@@ -84,6 +84,26 @@ describe('what a job of each stage asks for', () => {
   });
 });
 
+describe('a refusal whose reason is known', () => {
+  it('asks for none, and for what they asked', async () => {
+    const asked = 'What they asked you: coach practice --asked "..." --for acme\n';
+    const record = makeRecord({ jobs: [at('interview', { day: november(23), what: 'interview' })] });
+    const said = await coach(['job', 'move', 'acme', 'rejected', '--note', 'wanted Go'], { record, terminal: 80 });
+    expect(said.err).toBe(asked);
+    expect(said.out).toBe('Acme: interview → rejected, on 23 Nov 2026.\n');
+    expect(
+      (
+        await show(
+          someJob({}, [
+            [20, 'rejected'],
+            [21, null, 'wanted Go'],
+          ]),
+        )
+      ).err,
+    ).toBe(asked);
+  });
+});
+
 describe('the years that an ad asks', () => {
   const LINE = 'This ad asks 4+ years; you aim at junior: coach target mid';
   it.each([

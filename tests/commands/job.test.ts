@@ -154,7 +154,7 @@ describe('coach job add', () => {
 describe('coach job move', () => {
   it('logs a day that was, and fixes one to come', async () => {
     const applied = await coachAll(ADD, ['job', 'move', 'acme', 'applied', '--on', 'yesterday']);
-    expect(applied.out).toBe('acme: saved → applied, on 22 Nov 2026.\nFollow up on Sun 29 Nov 2026, in 6 days.\n');
+    expect(applied.out).toBe('acme: saved → applied, on 22 Nov 2026.\nFollow up on Mon 30 Nov 2026, in 7 days.\n');
     const { store } = applied;
     const fixed = await coach(['job', 'move', 'acme', 'interview', '--on', 'next thursday'], { store, terminal: 80 });
     expect(fixed.out).toBe('acme: applied → interview, on 23 Nov 2026.\nInterview on Thu 3 Dec 2026, in 10 days.\n');
@@ -292,7 +292,8 @@ describe('coach job', () => {
         '                             since 14 Nov 2026',
         'globex   interview  3 days   interview on Thu 3 Dec    Backend developer',
         '                             2026, in 10 days',
-        'initech  saved      22 days',
+        'initech  saved      22 days  saved since 1 Nov 2026;',
+        '                             apply or drop it',
         'hooli    rejected                                      Backend developer',
         '',
       ].join('\n'),
@@ -303,12 +304,12 @@ describe('coach job', () => {
   it('is in a pipe one record a line, and as JSON the whole of it', async () => {
     const { out } = await coach(['job', 'list'], { record: SEARCH });
     expect(out.split('\n').slice(0, 2)).toEqual([
-      'acme\tapplied\t2026-11-14\t9\tfollow-up 2026-11-21\tAcme\tBackend developer',
+      'acme\tapplied\t2026-11-14\t9\tfollow-up 2026-11-23\tAcme\tBackend developer',
       'globex\tinterview\t2026-11-20\t3\tdate 2026-12-03\tGlobex\tBackend developer',
     ]);
     expect(JSON.parse((await coach(['job', '--json'], { record: SEARCH })).out)).toMatchObject({
       jobs: [
-        { id: 'acme', stage: 'applied', waits: 9, due: { kind: 'follow-up', day: november(21), number: 1 } },
+        { id: 'acme', stage: 'applied', waits: 9, due: { kind: 'follow-up', day: november(23), number: 1 } },
         {},
         {},
         {},

@@ -24,6 +24,9 @@ export const adsSchema = z.strictObject({
     .record(z.enum(CUES), phrases)
     .describe('Words by which a sentence asks, offers, refuses or calls something a plus'),
   ordinary: phrases.describe('Words with a capital that are no tools'),
+  spoken: z
+    .record(z.enum(['names', 'after', 'never']), phrases)
+    .describe('Languages people speak, words that may follow one that is asked, and words before one that is not'),
   source,
   reviewed: day,
 }) satisfies z.ZodType<AdWords>;

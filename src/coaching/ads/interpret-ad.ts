@@ -7,6 +7,7 @@ import { findTerms, type FoundTerm } from './names.ts';
 import { findPhrases } from './phrases.ts';
 import { quoteTerm } from './quote.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
+import { eachOnce, findSpoken, type SpokenLanguage } from './spoken.ts';
 import { splitTokens, type Token } from './tokens.ts';
 import { findUnknownWords } from './unknown-words.ts';
 import { findYears } from './years.ts';
@@ -37,6 +38,8 @@ export interface AdReading {
   /** The tools named in what is asked, a plus or done, in their order. */
   readonly tools: readonly string[];
   readonly unknown: readonly string[];
+  /** The languages that it asks to speak, each once; no skill of ours, and counted in nothing. */
+  readonly spoken: readonly SpokenLanguage[];
   /** Years asked, as the ad has them. */
   readonly years: readonly string[];
   /** The lines of each part; what stands under no heading is with what is asked, where it counts as that. */
@@ -52,6 +55,7 @@ interface ReadLine {
   readonly weights: readonly Weight[];
   readonly mentions: readonly Mention[];
   readonly unknown: readonly string[];
+  readonly spoken: readonly SpokenLanguage[];
   /** Whether it is of this trade. */
   readonly trade: boolean;
 }
@@ -85,6 +89,7 @@ export function interpretAd(text: string, lexicon: AdLexicon): AdReading {
     duties: listSkills(pick('duty')).filter(({ skill }) => !names.has(skill)),
     tools: unique(pick('must', 'nice', 'intro', 'duty').flatMap(({ term }) => term.tool ?? [])),
     unknown: ofTrade ? unique(told.flatMap(({ unknown }) => unknown)) : [],
+    spoken: ofTrade ? eachOnce(told.flatMap(({ spoken }) => spoken)) : [],
     years: unique(told.flatMap(({ line }) => findYears(line.text))),
     parts: groupParts(lines, headed),
   };
@@ -95,6 +100,7 @@ const NOTHING: Omit<AdReading, 'language'> = {
   duties: [],
   tools: [],
   unknown: [],
+  spoken: [],
   years: [],
   parts: { asked: [], nice: [], duties: [], benefits: [], rest: [] },
 };
@@ -113,6 +119,12 @@ function readLine(line: AdLine, headed: boolean, lexicon: AdLexicon): ReadLine {
       line.part !== 'title' && weights.some(isNeed)
         ? findUnknownWords(line.text, tokens, terms, sentences, lexicon)
         : [],
+    spoken: findSpoken(
+      line.text,
+      tokens,
+      sentences.filter((_one, at) => isNeed(weights[at] ?? null)),
+      lexicon,
+    ),
     trade: counts && (terms.some(isToolOfTrade) || findPhrases(lexicon.trade, line.text, tokens).length > 0),
   };
 }

@@ -33,6 +33,8 @@ export interface AdWords {
   readonly cues: Readonly<Record<Cue, readonly string[]>>;
   /** Words with a capital that are no tools. */
   readonly ordinary: readonly string[];
+  /** Languages that people speak, the words that may follow one that is asked, and those before one that is not. */
+  readonly spoken: Readonly<Record<'names' | 'after' | 'never', readonly string[]>>;
 }
 
 /** What a word of an ad stands for: skills, a tool, both or nothing. */
@@ -53,6 +55,7 @@ export interface AdLexicon {
   readonly cues: PhraseIndex<readonly Cue[]>;
   /** Words that are known and no tools, in small letters. */
   readonly ordinary: ReadonlySet<string>;
+  readonly spoken: Readonly<Record<keyof AdWords['spoken'], ReadonlySet<string>>>;
 }
 
 /** The words of ads, the aliases and topic terms of the skills and the names of tools, made ready to be found. */
@@ -74,7 +77,16 @@ export function makeAdLexicon(words: AdWords, skills: readonly Skill[], named: r
     trade: indexPhrases(words.trade.map((text) => phrase(text, true as const))),
     headings: indexPhrases(HEADINGS.flatMap((part) => words.headings[part].map((text) => phrase(text, part)))),
     cues: indexPhrases([...cues].map(([text, own]) => phrase(text, own))),
-    ordinary: new Set([...words.ordinary, ...words.everyday, ...words.doubtful].map((word) => word.toLowerCase())),
+    ordinary: new Set(
+      [...words.ordinary, ...words.everyday, ...words.doubtful, ...words.spoken.names].map((word) =>
+        word.toLowerCase(),
+      ),
+    ),
+    spoken: {
+      names: new Set(words.spoken.names),
+      after: new Set(words.spoken.after),
+      never: new Set(words.spoken.never),
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { gapAfter, type Token } from './tokens.ts';
 
 /**
  * Words in a line that look like names of tools and are none that is known: with capitals or figures within, or with a
- * capital where no sentence begins; names of several words together.
+ * capital where no sentence begins; names of several words together. What the company calls its own is none.
  */
 export function findUnknownWords(
   line: string,
@@ -42,11 +42,16 @@ export function findUnknownWords(
     }
     const begins = before !== undefined && starts.has(before) && gapAfter(line, tokens, at - 1) === ' ';
     const opening = begins && isCapital(before.raw) && !isKnown(before) ? before : first;
-    if (!refused.has(first)) names.push(line.slice(opening.from, tokens[to - 1]?.to));
+    const isTheirs = OURS.has(before?.folded ?? '') || GROUPS.has(tokens[to]?.folded ?? '');
+    if (!refused.has(first) && !isTheirs) names.push(line.slice(opening.from, tokens[to - 1]?.to));
     at = to - 1;
   }
   return names;
 }
+
+/** Words before and after a name of the company, of a product or of a group of theirs: "our Payments", "Core team". */
+const OURS = new Set(['our', 'join']);
+const GROUPS = new Set(['team', 'squad', 'tribe', 'department', 'division', 'group']);
 
 /** Whether a word has a capital or a figure within, such as MLflow, gRPC and HL7, and is not an amount or a grade. */
 function isMixed(raw: string): boolean {

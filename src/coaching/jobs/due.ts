@@ -1,4 +1,4 @@
-import { addDays } from '../days.ts';
+import { addDays, toWorkingDay } from '../days.ts';
 import type { Job } from './job.ts';
 import { isWaiting, standingOf } from './stage.ts';
 
@@ -7,31 +7,40 @@ const SILENCE_DAYS = 7;
 const MOST_FOLLOW_UPS = 2;
 /** After so many days without a word nobody is waited for. */
 const QUIET_DAYS = 21;
+/** A job that was saved, and of which nothing was told for so many days, is to be applied to or dropped. */
+const SAVED_DAYS = 3;
 
 /**
- * What is due on a job: a date that is fixed (`date`), or has passed with nothing told since (`passed`); a day to ask
- * how it stands (`follow-up`, the first or the second); or nothing more, since nobody answers (`quiet`, since then).
+ * What is due on a job: a date that is fixed (`date`), or has passed with nothing told since (`passed`); an offer with
+ * no day to answer (`offer`, since then); a working day to ask how it stands (`follow-up`, the first or the second); to
+ * apply or to drop it (`saved`, since then); or nothing more, since nobody answers (`quiet`, since then).
  */
 export type Due =
   | { readonly kind: 'date'; readonly day: string; readonly what: string }
   | { readonly kind: 'passed'; readonly day: string; readonly what: string }
   | { readonly kind: 'follow-up'; readonly day: string; readonly since: string; readonly number: number }
-  | { readonly kind: 'quiet'; readonly day: string };
+  | { readonly kind: 'offer' | 'saved' | 'quiet'; readonly day: string };
 
 /** What is due on a job, seen from today; null where nothing is. */
 export function findDue(job: Job, today: string): Due | null {
   if (job.dropped !== null) return null;
   const { next } = job;
   if (next !== null && next.day >= today) return { kind: 'date', ...next };
-  const { stage } = standingOf(job);
+  const { stage, since: stands } = standingOf(job);
   const isTold = next === null || job.log.some(({ day, note }) => note !== null && day >= next.day);
   if (!isTold && (!isWaiting(stage) || today < addDays(next.day, SILENCE_DAYS))) return { kind: 'passed', ...next };
+  if (stage === 'offer') return { kind: 'offer', day: stands };
+  if (stage === 'saved') return isLeftSaved(job, today) ? { kind: 'saved', day: stands } : null;
   if (!isWaiting(stage)) return null;
   const { since, made } = followSilence(job);
-  const day = addDays(since, SILENCE_DAYS);
+  const day = toWorkingDay(addDays(since, SILENCE_DAYS));
   const isQuiet = today >= addDays(since, QUIET_DAYS) || (made >= MOST_FOLLOW_UPS && today >= day);
   if (isQuiet) return { kind: 'quiet', day: since };
   return made >= MOST_FOLLOW_UPS ? null : { kind: 'follow-up', day, since, number: made + 1 };
+}
+
+function isLeftSaved({ log }: Job, today: string): boolean {
+  return log.every(({ day }) => addDays(day, SAVED_DAYS) <= today);
 }
 
 /**
@@ -57,9 +66,12 @@ export interface DueJob {
   readonly due: Due;
 }
 
-const ORDER: readonly Due['kind'][] = ['date', 'passed', 'follow-up', 'quiet'];
+const ORDER: readonly Due['kind'][] = ['date', 'offer', 'passed', 'follow-up', 'quiet', 'saved'];
 
-/** All that is due on jobs: dates that are fixed, then what has passed, whom to ask, and who is silent, each by day. */
+/**
+ * All that is due on jobs: dates that are fixed, offers without one, what has passed, whom to ask, who is silent, and
+ * what was saved and left, each by day.
+ */
 export function listDue(jobs: readonly Job[], today: string): DueJob[] {
   return jobs
     .flatMap((job) => {

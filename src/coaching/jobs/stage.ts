@@ -1,3 +1,4 @@
+import { addDays } from '../days.ts';
 import { type Job, JOB_STAGES, type JobEvent, type JobStage } from './job.ts';
 
 /** A move to a stage. */
@@ -67,4 +68,11 @@ export function talkDay(job: Job, today: string): string | null {
   const { stage } = standingOf(job);
   const isTalk = stage === 'screening' || stage === 'interview';
   return isTalk && job.dropped === null && job.next !== null && job.next.day >= today ? job.next.day : null;
+}
+
+/** Whether a talk of the stage it stands at was held within the last week. */
+export function isAfterTalk(job: Job, today: string): boolean {
+  const { stage } = standingOf(job);
+  const isTalk = (stage === 'screening' || stage === 'interview') && job.dropped === null;
+  return isTalk && job.next !== null && job.next.day < today && today <= addDays(job.next.day, 7);
 }

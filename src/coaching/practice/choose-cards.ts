@@ -53,6 +53,12 @@ export function chooseCards(deck: Deck): DayOfCards {
   return { cards, again: again.length, waiting: due.length - again.length, graded, toADay: null };
 }
 
+/** How many of a day's cards are due: those asked before, and the person's own questions, which are never new ones. */
+export function countDue({ cards }: DayOfCards, states: readonly CardState[], own: readonly string[]): number {
+  const due = new Set([...states.map(({ card }) => card), ...own]);
+  return countIn(cards, due);
+}
+
 /** What to ask who wants more than the day holds: weak cards first, then what is due soonest, then new ones. */
 export function chooseMore({ ranked, states, today, perDay }: Deck): string[] {
   const asked = new Set(ranked);

@@ -72,10 +72,11 @@ export interface Overview {
   readonly jobs: readonly DueJob[];
 }
 
-/** How many cards there are, and how many of them were asked at least once. */
+/** How many cards there are, how many of them were asked at least once, and how many are due today. */
 export interface SeenCards {
   readonly seen: number;
   readonly of: number;
+  readonly due: number;
 }
 
 /** A step that was begun, since when, and how many of its done-when lines are ticked. */

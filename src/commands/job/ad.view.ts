@@ -12,7 +12,7 @@ import { renderPreparations } from './prepare.view.ts';
 /** What an ad asks beside where the person stands; for one that is not read, or in which nothing was found, why. */
 export function renderAd(sheet: AdSheet, screen: AdScreen & { readonly moment: Moment }, style: Style): string {
   const { skills, moment } = screen;
-  const { language, asked, duties, tools, unknown, years, higher } = sheet;
+  const { language, asked, duties, tools, unknown, spoken, years, higher } = sheet;
   if (language !== 'English') return wrapProse(sayUnread(language), style.columns);
   const nameOf = (id: string): string => skills.find((skill) => skill.id === id)?.name ?? id;
   const list = (title: string, words: readonly string[]): string[] =>
@@ -25,6 +25,7 @@ export function renderAd(sheet: AdSheet, screen: AdScreen & { readonly moment: M
     ...list('Tools named:', tools),
     ...renderLanguages(sheet, screen, style),
     ...list('Words I do not know:', unknown),
+    ...(spoken.length === 0 ? [] : [hang(sayLanguages(spoken, style), style.columns)]),
     ...list('Years asked:', years),
     ...(higher === null ? [] : [hang(sayHigher(sheet.target, higher, style), style.columns)]),
   ];
@@ -58,6 +59,12 @@ const NOTHING_FOUND =
 function sayUnread(language: string): string {
   const what = language === 'another script' ? 'in another script than ours' : language;
   return `This ad looks ${what === language ? `like ${language}` : what}: only English is read, so nothing is said of what it asks.`;
+}
+
+/** "Languages asked: English, German B1 (nobody asked you)". */
+function sayLanguages(spoken: AdSheet['spoken'], { paint }: Style): string {
+  const named = spoken.map(({ name, level }) => (level === null ? name : `${name} ${level}`)).join(', ');
+  return `${paint.heading('Languages asked:')} ${named} (nobody asked you about these)`;
 }
 
 function sayHigher(target: string, { years, role }: NonNullable<AdSheet['higher']>, { paint }: Style): string {

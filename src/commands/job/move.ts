@@ -23,7 +23,7 @@ import type { CommandDefinition } from '../command.ts';
 import { findJob } from '../find-job.ts';
 import { readDay } from '../read-day.ts';
 import { renderMove } from './move.view.ts';
-import { AFTER_REJECTION } from './phrases.ts';
+import { describeAfterTalk, describeRejection } from './phrases.ts';
 import { describeEnd, followTalk } from './practise-until.ts';
 
 interface MoveOptions {
@@ -79,7 +79,7 @@ async function runMove(context: Context, word: string, stageName: string, option
   context.hint(
     !isLatestMove(job)
       ? 'If that was meant in place of the latest move: coach undo, then move it again'
-      : nameNext(job, after.jobs.filter(isOpen).length),
+      : nameNext(job, { open: after.jobs.filter(isOpen).length, isHeld: day !== null && day < told.today }),
   );
 }
 
@@ -122,16 +122,20 @@ async function readMoveDay(context: Context, text: string, stage: JobStage): Pro
   return day;
 }
 
-/** What helps at the stage that a job has come to, while so many are still open. */
-function nameNext({ id, stage, due, offer }: FollowedJob, open: number): string {
-  if (stage === 'screening' || stage === 'interview')
-    return due?.kind === 'date'
-      ? `Prepare: coach checklist interview-prep --for ${id}\nPractise: coach practice --for ${id}`
-      : `When its day is known: coach job move ${id} ${stage} --on <day>`;
+/** What helps at the stage that a job has come to; `open` are followed, and `isHeld` says that its day is over. */
+function nameNext(job: FollowedJob, { open, isHeld }: { readonly open: number; readonly isHeld: boolean }): string {
+  const { id, stage, due, offer } = job;
+  if (stage === 'screening' || stage === 'interview') {
+    if (due?.kind === 'date')
+      return `Prepare: coach checklist interview-prep --for ${id}\nPractise: coach practice --for ${id}`;
+    return isHeld ? describeAfterTalk(id) : `When its day is known: coach job move ${id} ${stage} --on <day>`;
+  }
   if (due?.kind === 'quiet') return `If nobody answers any more: coach job move ${id} silent`;
-  if (stage === 'offer')
-    return `Look it over: coach checklist offer-evaluation --for ${id}\nReckon it: coach offer ${offer === null ? 'add' : 'show'} ${id}`;
-  if (stage === 'rejected') return AFTER_REJECTION;
+  if (stage === 'offer') {
+    const look = `Look it over: coach checklist offer-evaluation --for ${id}\nReckon it: coach offer ${offer === null ? 'add' : 'show'} ${id}`;
+    return due?.kind === 'offer' ? `${look}\nIf they named a day: coach job move ${id} offer --on <day>` : look;
+  }
+  if (stage === 'rejected') return describeRejection(job);
   if (stage === 'accepted')
     return open > 0
       ? `Let the others know, ${countOf(open, 'job')} still open: coach job`

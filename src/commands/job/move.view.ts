@@ -1,7 +1,7 @@
 import { type FollowedJob, isLatestMove, type MoveAsked } from '../../coaching/jobs.ts';
 import { cleanText, formatDate, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import { nameDue } from '../name-due.ts';
+import { isOnlyStanding, nameDue } from '../name-due.ts';
 import { asSentence } from './phrases.ts';
 
 interface MoveScreen {
@@ -18,7 +18,7 @@ export function renderMove(
 ): string {
   const lines = [
     `${was.dropped === null ? '' : 'Taken up again. '}${cleanText(job.name)}: ${describeMove(was, job, asked)}.`,
-    ...(job.due === null ? [] : [asSentence(nameDue(job.due, today))]),
+    ...(job.due === null || isOnlyStanding(job.due) ? [] : [asSentence(nameDue(job.due, today))]),
     ...describeLost(was, job, today),
     ...(job.stage === 'accepted' && was.stage !== 'accepted' ? ['Congratulations.'] : []),
   ];
@@ -36,6 +36,8 @@ function describeMove(was: FollowedJob, job: FollowedJob, { stage }: MoveAsked):
 /** A date to come that no longer stands. */
 function describeLost(was: FollowedJob, job: FollowedJob, today: string): string[] {
   const { next } = was;
-  if (next === null || next.day < today || next.day === job.next?.day || was.dropped !== null) return [];
+  // On its own day what was fixed is held, unless it goes to another day.
+  const isOver = next !== null && (next.day < today || (next.day === today && job.next === null));
+  if (next === null || isOver || next.day === job.next?.day || was.dropped !== null) return [];
   return [`No longer: ${next.what} on ${formatDate(next.day)}.`];
 }

@@ -12,9 +12,22 @@ export function nameKept({ id, name, role }: Pick<Job, 'id' | 'name' | 'role'>):
   return [id, ...(more.length === 0 ? [] : [cleanText(more.join(', '))])].join(': ');
 }
 
-/** What helps after a refusal. */
-export const AFTER_REJECTION =
-  'A line that asks for a reason helps with the next one. What they asked you: coach practice --asked "..."';
+/** What helps after a refusal: to ask for a reason where nothing was noted with it, and to keep what they asked. */
+export function describeRejection({ id, log }: Pick<Job, 'id' | 'log'>): string {
+  const asked = `What they asked you: coach practice --asked "..." --for ${id}`;
+  const at = log.findLastIndex(({ stage }) => stage === 'rejected');
+  const isTold = log.slice(at).some(({ note }) => note !== null);
+  return isTold ? asked : `A line that asks for a reason helps with the next one. ${asked}`;
+}
+
+/** What helps once a talk is over: to keep what they asked, to thank them, and to say where it stands. */
+export function describeAfterTalk(id: string): string {
+  return [
+    `Write down what they asked: coach practice --asked "..." --for ${id}`,
+    `Afterwards, such as thanks within a day: coach checklist interview-prep --for ${id}`,
+    `When you know how it went: coach job move ${id} <stage>`,
+  ].join('\n');
+}
 
 /** The sentence with its first letter large. */
 export function asSentence(text: string): string {

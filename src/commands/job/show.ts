@@ -7,6 +7,7 @@ import {
   type Job,
   listOpenOffers,
   QUESTIONS_LIST,
+  isAfterTalk,
   talkDay,
 } from '../../coaching/jobs.ts';
 import type { Context } from '../../context.ts';
@@ -17,7 +18,7 @@ import { fillAdSheet, screenOfAd } from './fill-ad-sheet.ts';
 import { findJob } from '../find-job.ts';
 import { renderAd } from './ad.view.ts';
 import { findMoment } from './moment.ts';
-import { AFTER_REJECTION } from './phrases.ts';
+import { describeAfterTalk, describeRejection } from './phrases.ts';
 import { renderJob, renderOffer } from './show.view.ts';
 
 interface ShowOptions {
@@ -72,11 +73,12 @@ function nameNext(job: FollowedJob, today: string, hasBlock: boolean): string {
   const { id, stage, dropped, offer } = job;
   if (dropped !== null) return `Take it up again: coach job move ${id} saved`;
   if (isOnTheTable(job)) return `When you have answered: coach job move ${id} accepted, or declined`;
-  if (stage === 'rejected') return AFTER_REJECTION;
+  if (stage === 'rejected') return describeRejection(job);
   if (offer !== null) return `Its offer by years: coach offer show ${id}`;
   if (talkDay(job, today) !== null) {
     const prepare = `Prepare: coach checklist interview-prep --for ${id}`;
     return hasBlock ? prepare : `${prepare}\nPractise: coach practice --for ${id}`;
   }
+  if (isAfterTalk(job, today)) return describeAfterTalk(id);
   return isOver(stage) ? 'The others: coach job' : `When it moves on: coach job move ${id} <stage>`;
 }

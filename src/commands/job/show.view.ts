@@ -3,7 +3,7 @@ import { renderLeads } from '../../terminal/leads.ts';
 import { cleanText, countOf, formatDate, formatDay, hang, placeAddress, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import { describeAnswers } from '../name-answers.ts';
-import { nameDue } from '../name-due.ts';
+import { isOnlyStanding, nameDue } from '../name-due.ts';
 import { asSentence } from './phrases.ts';
 
 interface JobScreen {
@@ -19,7 +19,7 @@ export function renderJob(job: FollowedJob, { today, answers }: JobScreen, style
   const heading = [paint.heading(cleanText(name)), ...(role === null ? [] : [cleanText(role)]), describeStanding(job)];
   return [
     wrapProse(heading.join(' · '), columns),
-    ...(due === null ? [] : [wrapProse(asSentence(nameDue(due, today)), columns)]),
+    ...(due === null || isOnlyStanding(due) ? [] : [wrapProse(asSentence(nameDue(due, today)), columns)]),
     ...(url === null ? [] : [paint.command(placeAddress(url, columns))]),
     ...(ad === null ? [] : [`Its ad: ${countOf(ad.split('\n').length, 'line')}`]),
     ...(answers === null ? [] : [wrapProse(`Their answers: ${describeAnswers(answers)}`, columns)]),

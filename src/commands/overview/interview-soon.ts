@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import type { Prompts } from '../../terminal/prompts/prompts.ts';
 import { readDay } from '../read-day.ts';
+import { RATE_FIRST } from '../practice/rate-first.ts';
 import { tellWhatIsKept } from '../tell-what-is-kept.ts';
 
 /** What a job is called of which only the day of its talk is known. */
@@ -29,6 +30,8 @@ export async function followInterview(context: Context): Promise<{ readonly for?
   const kept = after.jobs.at(-1);
   if (kept === undefined) return {};
   context.note(`Kept as ${kept.id}.`);
+  const { assessments } = after;
+  if (assessments.length === 0) context.hint(RATE_FIRST.join(': '));
   context.hint(`Practise: coach practice --for ${kept.id}`);
   return { for: kept.id };
 }

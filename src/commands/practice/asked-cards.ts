@@ -53,7 +53,8 @@ export interface AskedCards {
 
 /**
  * The cards of the named skills, or of all that the target asks for where none is named; with an end, of its
- * must-haves. Those of the person's own come first, from the day after they were noted.
+ * must-haves. Those of the person's own come first, from the day after they were noted; skills that are named without
+ * an end have none.
  */
 export function findAskedCards(
   context: Context,
@@ -66,7 +67,8 @@ export function findAskedCards(
   const skills = weighSkills(context, record, asked);
   const readable = knowledge.cards(skills.map(({ skill }) => skill)).filter((card) => isReadable(card, own.language));
   const cards = rankCards(readable, skills, own.language);
-  const ownCards = asked.skills.length > 0 ? [] : record.ownCards.filter(({ at }) => localDay(new Date(at)) < today);
+  const isOfSkills = asked.skills.length > 0 && asked.until === null;
+  const ownCards = isOfSkills ? [] : record.ownCards.filter(({ at }) => localDay(new Date(at)) < today);
   return {
     deck: {
       ranked: [...ownCards.map(({ id }) => id), ...cards.map(({ id }) => id)],

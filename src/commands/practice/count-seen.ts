@@ -1,13 +1,19 @@
+import { chooseCards, countDue } from '../../coaching/practice.ts';
 import type { PersonRecord } from '../../coaching/record.ts';
 import type { SeenCards } from '../../coaching/report.ts';
 import type { SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 import { findAskedCards } from './asked-cards.ts';
 
-/** Of the cards that are asked until the day that is practised for, how many were asked already. */
+/** Of the cards that are asked until the day that is practised for, how many were asked already and are due today. */
 export function countSeen(context: Context, record: PersonRecord): SeenCards {
   const { until, skills } = record.practice;
-  const { ranked, states } = findAskedCards(context, record, { skills: skills as readonly SkillId[], until }).deck;
-  const known = new Set(states.map(({ card }) => card));
-  return { seen: ranked.filter((id) => known.has(id)).length, of: ranked.length };
+  const { deck } = findAskedCards(context, record, { skills: skills as readonly SkillId[], until });
+  const known = new Set(deck.states.map(({ card }) => card));
+  const own = record.ownCards.map(({ id }) => id);
+  return {
+    seen: deck.ranked.filter((id) => known.has(id)).length,
+    of: deck.ranked.length,
+    due: countDue(chooseCards(deck), deck.states, own),
+  };
 }

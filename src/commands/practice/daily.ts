@@ -6,6 +6,7 @@ import {
   type PracticeSettings,
   setPractice,
 } from '../../coaching/practice.ts';
+import { ratedLevels } from '../../coaching/path.ts';
 import type { PersonRecord } from '../../coaching/record.ts';
 import type { SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
@@ -15,6 +16,7 @@ import { formatDate } from '../../terminal/text.ts';
 import type { PracticeOptions } from './options.ts';
 import { readDay } from '../read-day.ts';
 import { type AskedCards, findAskedCards } from './asked-cards.ts';
+import { RATE_FIRST } from './rate-first.ts';
 import { describeNothingDue, describeToADay, renderSession } from './session.view.ts';
 
 /** Asks the cards of today, or counts them; keeps the day that is practised for. */
@@ -25,8 +27,10 @@ export async function practise(context: Context, skills: readonly SkillId[], opt
   const asked = skills.length > 0 || until === null ? skills : (settings.value.skills as readonly SkillId[]);
   const cards = findAskedCards(context, record, { skills: asked, until, fresh: options.new });
   const today = chooseCards(cards.deck);
+  const isRated = Object.keys(ratedLevels(record)).length > 0;
+  if (!isRated && today.toADay !== null && record.cards.length === 0) context.hint(RATE_FIRST.join(': '));
   if (options.due === true) {
-    await showDue(context, cards, today, options.for);
+    await showDue(context, { ...cards, isRated }, today, options.for);
     return;
   }
   const ids = options.any === true && today.cards.length === 0 ? chooseMore(cards.deck) : today.cards;
@@ -35,7 +39,8 @@ export async function practise(context: Context, skills: readonly SkillId[], opt
     context.hint('Go on all the same: coach practice --any');
     return;
   }
-  if (today.toADay !== null) context.note(describeToADay(today.toADay, cards, until ?? ''));
+  if (today.toADay !== null)
+    context.note(describeToADay(today.toADay, { ...cards, graded: today.graded, isRated }, until ?? ''));
   const { holdSession } = await import('./session.ts');
   const graded = await holdSession(context, ids, {
     keep: options.keep === true,
@@ -87,7 +92,12 @@ function nameDaysLeft(today: string, until: string | null): string {
   return `${days === 1 ? '1 day' : `${days} days`} to ${formatDate(until)}`;
 }
 
-async function showDue(context: Context, cards: AskedCards, today: DayOfCards, job: string | undefined): Promise<void> {
+async function showDue(
+  context: Context,
+  cards: AskedCards & { readonly isRated: boolean },
+  today: DayOfCards,
+  job: string | undefined,
+): Promise<void> {
   const call = job === undefined ? 'coach practice' : `coach practice --for ${quoteWord(job)}`;
   const { countCards, renderDue } = await import('./due.view.ts');
   const counts = countCards(cards, today);

@@ -1,5 +1,5 @@
 import { addDays } from '../../coaching/days.ts';
-import type { DayOfCards, ToADay } from '../../coaching/practice.ts';
+import { countDue, type DayOfCards, type ToADay } from '../../coaching/practice.ts';
 import type { SkillId } from '../../coaching/skills.ts';
 import type { Column } from '../../terminal/column.ts';
 import { renderList } from '../../terminal/table.ts';
@@ -10,7 +10,7 @@ import { describeToADay } from './session.view.ts';
 
 /** What is due of one skill: cards known before, cards never asked, and cards that are held for a week or longer. */
 interface SkillCounts {
-  readonly skill: SkillId;
+  readonly skill: SkillId | 'own';
   readonly name: string;
   readonly today: number;
   readonly week: number;
@@ -24,11 +24,15 @@ export interface DueCounts {
   readonly until: string | null;
   /** Cards to ask today: known ones, and new ones. */
   readonly again: number;
+  /** Of both, those known and the person's own questions. */
+  readonly due: number;
   readonly fresh: number;
   readonly graded: number;
   readonly waiting: number;
   readonly toADay: ToADay | null;
   readonly skills: readonly SkillCounts[];
+  /** The person's own questions, among the cards of today as well. */
+  readonly own: Omit<SkillCounts, 'skill' | 'name'>;
 }
 
 /** Counts the cards of today and of the week to come, by skill. */
@@ -36,6 +40,17 @@ export function countCards({ deck, cards, skills }: AskedCards, day: DayOfCards)
   const week = addDays(deck.today, 7);
   const states = new Map(deck.states.map((state) => [state.card, state]));
   const chosen = new Set(day.cards);
+  const count = (ids: readonly string[]): DueCounts['own'] => {
+    const known = ids.flatMap((id) => states.get(id) ?? []);
+    return {
+      cards: ids.length,
+      seen: known.length,
+      today: ids.filter((id) => chosen.has(id)).length,
+      week: known.filter(({ due }) => due <= week).length,
+    };
+  };
+  const ofSkills = new Set(cards.map(({ id }) => id));
+  const own = deck.ranked.filter((id) => !ofSkills.has(id));
   return {
     day: deck.today,
     until: deck.until,
@@ -45,17 +60,11 @@ export function countCards({ deck, cards, skills }: AskedCards, day: DayOfCards)
     waiting: day.waiting,
     toADay: day.toADay,
     skills: skills.flatMap(({ id, name }) => {
-      const own = cards.filter(({ skill }) => skill === id);
-      if (own.length === 0) return [];
-      const known = own.flatMap((card) => states.get(card.id) ?? []);
-      return [
-        {
-          ...{ skill: id, name, cards: own.length, seen: known.length },
-          today: own.filter((card) => chosen.has(card.id)).length,
-          week: known.filter(({ due }) => due <= week).length,
-        },
-      ];
+      const ids = cards.flatMap((card) => (card.skill === id ? [card.id] : []));
+      return ids.length === 0 ? [] : [{ skill: id, name, ...count(ids) }];
     }),
+    own: count(own),
+    due: countDue(day, deck.states, own),
   };
 }
 
@@ -68,19 +77,27 @@ const COLUMNS: readonly Column<SkillCounts>[] = [
 ];
 
 /** What is due, as a sentence and by skill. */
-export function renderDue(counts: DueCounts, about: AskedCards, style: Style): string {
-  if (!style.terminal) return renderList(counts.skills, COLUMNS, style);
-  const { again, fresh, graded, until, toADay } = counts;
+export function renderDue(
+  counts: DueCounts,
+  { isRated, ...about }: AskedCards & { readonly isRated: boolean },
+  style: Style,
+): string {
+  const { again, due, own, fresh, graded, until, toADay } = counts;
+  const rows: SkillCounts[] = [
+    ...(own.cards === 0 ? [] : [{ skill: 'own' as const, name: 'Your own questions', ...own }]),
+    ...counts.skills,
+  ];
+  if (!style.terminal) return renderList(rows, COLUMNS, style);
   const done = graded === 0 ? '' : ` ${countOf(graded, 'card')} done today.`;
-  const head = `Today: ${again} to repeat, ${fresh} new.${done}`;
+  const head = `Today: ${due} due, ${again + fresh - due} new.${done}`;
   return [
     wrapProse(head, style.columns),
     ...(toADay === null || until === null
       ? []
-      : describeToADay(toADay, about, until)
+      : describeToADay(toADay, { ...about, graded, isRated }, until)
           .split('\n')
           .map((line) => wrapProse(line, style.columns))),
     '',
-    renderList(counts.skills, COLUMNS, style),
+    renderList(rows, COLUMNS, style),
   ].join('\n');
 }

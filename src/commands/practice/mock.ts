@@ -48,14 +48,15 @@ export async function runMock(context: Context, skills: readonly SkillId[], opti
     return;
   }
   const prompts = await context.prompts('The sheet for a friend who asks: coach practice --mock --interviewer');
-  await prompts.tell(({ columns }) => wrapProse(describeMock(sheets), columns));
+  await prompts.tell(({ columns }) => wrapProse(describeMock(sheets, options), columns));
   const stopped = 'Stopped; nothing of the mock interview is stored.';
   const seconds = await tellWhatIsKept(context, stopped, () => askAll(prompts, sheets));
   const answered = await tellWhatIsKept(context, 'Stopped; what is ticked so far is kept.', () =>
     tickAll(context, prompts, sheets, seconds),
   );
   context.show(answered.map(describeAnswered), (_value, style) => renderMock(answered, style));
-  context.hint('A copy as Markdown: coach practice --mock --output mock.md');
+  if (answered.some(({ sheet, said }) => sheet.kind === 'behavioural' && said.length < sheet.points.length))
+    context.hint('A story told once is at hand for such a question: coach story add');
 }
 
 /** The calls that have room: this kind for longer, and one of shorter questions where it fits. */
@@ -94,8 +95,9 @@ function drawSheets(
   });
 }
 
-function describeMock(sheets: readonly Sheet[]): string {
-  return `${countOf(sheets.length, 'question')}, about ${countOf(countMinutes(sheets), 'minute')}. Answer aloud, Enter when you are done; one follow-up each. What a good answer says comes at the end.`;
+function describeMock(sheets: readonly Sheet[], { output }: PracticeOptions): string {
+  const copy = output === undefined ? ' To have it as Markdown in a file, begin with --output mock.md.' : '';
+  return `${countOf(sheets.length, 'question')}, about ${countOf(countMinutes(sheets), 'minute')}. Answer aloud, Enter when you are done; one follow-up each. What a good answer says comes at the end.${copy}`;
 }
 
 /** Asks one question after another with a clock, and a follow-up each; gives the seconds that each took. */

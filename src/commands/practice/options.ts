@@ -13,5 +13,6 @@ export interface PracticeOptions {
   readonly asked?: string;
   readonly drop?: string;
   readonly deck?: string;
+  readonly output?: string;
   readonly force?: true;
 }

@@ -45,19 +45,31 @@ function nameNext({ states, ranked, today, perDay, until }: Deck): string {
   return `Next: ${formatDate(first)}${countDays(today, first) === 1 ? ', tomorrow' : ''}.`;
 }
 
-/** How the days until the end are laid out, and what they do not suffice for. */
+/** What a layout is told with; where no level is known, the cards come from the easiest on. */
+interface AboutToADay extends Pick<AskedCards, 'cards' | 'skills'> {
+  readonly graded: number;
+  readonly isRated: boolean;
+}
+
+/** How the days until the end are laid out, each place of theirs accounted for, and what they do not suffice for. */
 export function describeToADay(
   { days, perDay, fresh, again, leftOut }: ToADay,
-  { cards, skills }: Pick<AskedCards, 'cards' | 'skills'>,
+  { cards, skills, graded, isRated }: AboutToADay,
   until: string,
 ): string {
-  const more = again === 0 ? 'the weak ones once more' : `${again} of those seen once more`;
-  const load = `Until ${formatDate(until)}: ${countOf(perDay, 'card')} a day for ${countOf(days, 'day')}: ${fresh} new, and ${more}.`;
+  const rest = perDay * days - graded - fresh - again;
+  const parts = [
+    ...(graded === 0 ? [] : [`${graded} done today`]),
+    ...(fresh === 0 ? [] : [`${fresh} new`]),
+    ...(again === 0 ? [] : [`${again} seen before`]),
+    ...(rest <= 0 ? [] : [`${rest} kept for those that you find hard, to come again`]),
+  ];
+  const load = `Until ${formatDate(until)}: ${countOf(perDay, 'card')} a day for ${countOf(days, 'day')}, ${perDay * days} in all: ${parts.join(', ')}.`;
   if (leftOut.length === 0) return load;
   const left = new Set(leftOut);
   const counts = skills.flatMap(({ id, name }) => {
     const count = cards.filter((card) => card.skill === id && left.has(card.id)).length;
     return count === 0 ? [] : [`${name} ${count}`];
   });
-  return `${load}\nLeft out, since the days do not suffice: ${countOf(leftOut.length, 'card')}, those furthest from your level (${counts.join(', ')}). More a day: coach config practice 20`;
+  return `${load}\nLeft out, since the days do not suffice: ${countOf(leftOut.length, 'card')}, ${isRated ? 'those furthest from your level' : 'the hardest ones'} (${counts.join(', ')}). More a day: coach config practice 20`;
 }

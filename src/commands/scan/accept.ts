@@ -6,6 +6,7 @@ import { WORD_GROUPS } from '../../coaching/words.ts';
 import type { Context } from '../../context.ts';
 import { cleanText, countOf } from '../../terminal/text.ts';
 import { nameFinding } from '../scan.view.ts';
+import { sayWhatItChanges } from '../say-how-to-prove.ts';
 import { tellWhatIsKept } from '../tell-what-is-kept.ts';
 
 const NOTHING = 'Stopped; nothing was recorded.';
@@ -71,7 +72,8 @@ export async function recordClaims(context: Context, found: readonly Claim[], is
     `Recorded ${countOf(added.length, 'piece')} of evidence${known === 0 ? '' : `; ${known} ${known === 1 ? 'was' : 'were'} known`}.`,
   );
   for (const claim of added) context.note(`  ${nameClaim(claim, context.knowledge.skills())}: ${claim.text}`);
-  if (added.length > 0) context.hint('What it changes: coach report. Take it back: coach undo');
+  if (added.length === 0) return;
+  context.hint(`${sayWhatItChanges(after, added)}. Take it back: coach undo`);
 }
 
 async function confirmFar(

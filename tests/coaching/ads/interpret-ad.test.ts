@@ -268,6 +268,47 @@ describe('years and unknown words', () => {
   });
 });
 
+describe('languages that people speak', () => {
+  const spokenIn = (...lines: string[]) =>
+    read('You have', '- Python', ...lines.map((line) => `- ${line}`)).spoken.map(({ name, level }) =>
+      [name, ...(level === null ? [] : [level])].join(' '),
+    );
+
+  it.each([
+    ['Fluent English, German at B1 level', ['English', 'German B1']],
+    ['Very good German (C1)', ['German C1']],
+    ['Good written English', ['English']],
+    ['C1 level English and B2 French', ['English C1', 'French B2']],
+    ['Experience with German tax law', []],
+    ['Polish the pages', []],
+    ['Explain REST in plain English', []],
+    ['No German required', []],
+    ['Go. We offer Spanish at B1 level', []],
+  ])('are listed with their level, and are no skill: %j', (line, expected) => {
+    expect(spokenIn(line)).toEqual(expected);
+    const { asked, unknown } = read('You have', '- Python', `- ${line.replace('Explain', 'Use')}`);
+    expect(asked.map(({ skill }) => skill)).not.toContain('communication');
+    expect(unknown).toEqual([]);
+  });
+
+  it('are each named once, and only where they are asked', () => {
+    expect(spokenIn('German', 'German (B2)')).toEqual(['German B2']);
+    expect(read('You have', '- Python', 'We offer', '- German B1 as you like').spoken).toEqual([]);
+  });
+});
+
+describe('words of the company', () => {
+  it('and currencies are no unknown words', () => {
+    const ad = [
+      'You have',
+      '- Kafka for Our Payments, paid in EUR',
+      '- Our Ledger in Go',
+      '- You use Zorblax with the Core team',
+    ];
+    expect(read(...ad).unknown).toEqual(['Zorblax']);
+  });
+});
+
 describe('any text', () => {
   const word = fc.constantFrom(
     'Go',

@@ -60,9 +60,31 @@ describe('what is due on a job', () => {
     expect(findDue(offer, november(28))).toMatchObject({ kind: 'passed' });
   });
 
-  it('is nothing where the other side is not waited for, or the job was dropped', () => {
+  it('is to answer an offer that has no day, and one whose day is over once something is noted', () => {
+    const offer = someJob({}, [[4, 'offer']]);
+    expect(findDue(offer, november(4))).toEqual({ kind: 'offer', day: november(4) });
+    const noted = someJob({ next: { day: november(10), what: 'answer due' } }, [
+      [4, 'offer'],
+      [11, null, 'they wait a week more'],
+    ]);
+    expect(findDue(noted, november(12))).toEqual({ kind: 'offer', day: november(4) });
+  });
+
+  it('is to apply or to drop what was saved three days ago, with nothing told since', () => {
+    const saved = someJob();
+    expect(findDue(saved, november(3))).toBeNull();
+    expect(findDue(saved, november(4))).toEqual({ kind: 'saved', day: november(1) });
+    expect(findDue(someJob({}, [[3, null, 'asked whom to write to']]), november(5))).toBeNull();
+  });
+
+  it('is to ask on a working day', () => {
+    const askedOn = (day: number) => findDue(someJob({}, [[day, 'applied']]), november(day))?.day;
+    expect([6, 7, 8, 9].map(askedOn)).toEqual([13, 16, 16, 16].map(november));
+  });
+
+  it('is nothing once it is over, or where the job was dropped', () => {
     for (const stage of JOB_STAGES) {
-      const isWaiting = ['applied', 'screening', 'interview', 'task'].includes(stage);
+      const isWaiting = ['applied', 'screening', 'interview', 'task', 'offer', 'saved'].includes(stage);
       expect([stage, findDue(someJob({}, [[2, stage]]), november(12)) !== null]).toEqual([stage, isWaiting]);
       expect(findDue(someJob({ dropped: at(3), next: interview.next }, [[2, stage]]), november(5))).toBeNull();
     }
@@ -80,7 +102,7 @@ describe('what is due on a job', () => {
       ],
       november(23),
     ).map(({ id }) => id);
-    expect(ids).toEqual(['sooner', 'later', 'passed', 'ask', 'quiet']);
+    expect(ids).toEqual(['sooner', 'later', 'passed', 'ask', 'quiet', 'none']);
   });
 
   it('is never a third time to ask, and never a fixed date before today', () => {

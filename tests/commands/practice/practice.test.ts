@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addOwnCard, type CardState } from '../../../src/coaching/practice.ts';
+import type { PersonRecord } from '../../../src/coaching/record.ts';
 import { coach } from '../../support/context.ts';
 import { someJob } from '../../support/job.ts';
 import { makeCardState } from '../../support/practice.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
 import { makeAssessment, makeRecord, NOW } from '../../support/person.ts';
+import { makeTempFolder } from '../../support/temp.ts';
 
 const all = (_question: string, choices: readonly { readonly value: string }[]): string[] =>
   choices.map(({ value }) => value);
@@ -83,11 +86,51 @@ describe('coach practice', () => {
   it('counts what is due without asking, as a table, tab-separated and as JSON', async () => {
     const record = makeRecord({ cards: [makeCardState({ card: 'lost-update', due: '2026-11-20' })] });
     const shown = await coach(['practice', '--due'], { record, terminal: 80 });
-    expect(shown.out).toMatch(/^Today: 1 to repeat, 9 new\.\n/);
+    expect(shown.out).toMatch(/^Today: 1 due, 9 new\.\n/);
     const piped = await coach(['practice', 'sql', '--due'], { record });
     expect(piped.out).toMatch(/^database-management\t10\t1\t1\t\d+\n$/);
     const json = await coach(['practice', 'sql', '--due', '--json'], { record });
     expect(JSON.parse(json.out)).toMatchObject({ again: 1, fresh: 9, graded: 0, waiting: 0, toADay: null });
+  });
+
+  it('counts questions of one’s own as due, as the home screen does', async () => {
+    const own = { id: 'own-1', question: 'Why?', points: [], at: '2026-11-20T10:00:00.000Z' };
+    const jobs = [someJob({ next: { day: '2026-12-03', what: 'interview' } }, [[20, 'interview']])];
+    const cards = [makeCardState({ card: 'lost-update', due: '2026-11-20' })];
+    const record = makeRecord({
+      cards,
+      ownCards: [own],
+      assessments: [makeAssessment({ levels: { programming: 2 } })],
+    });
+    const due = async (one: PersonRecord) => {
+      const home = (await coach([], { record: one, terminal: 80 })).out;
+      const { out } = await coach(['practice', '--due'], { record: one, terminal: 80 });
+      return [/(\d+) (cards )?due/.exec(home)?.[1], /^Today: (\d+) due/.exec(out)?.[1], out];
+    };
+    const [home, today, out] = await due(record);
+    expect([home, today]).toEqual(['2', '2']);
+    expect(out).toMatch(/^Your own questions +1 +0 +0 +1$/m);
+    const practice = { until: '2026-12-03', perDay: null, skills: ['database-management'] };
+    expect((await due({ ...record, jobs, practice })).slice(0, 2)).toEqual(['2', '2']);
+    const json = await coach(['practice', '--due', '--json'], { record });
+    expect(JSON.parse(json.out)).toMatchObject({ again: 1, due: 2, fresh: 9, own: { today: 1, cards: 1 } });
+    const ofSkill = await coach(['practice', 'sql', '--due', '--json'], { record });
+    expect(JSON.parse(ofSkill.out)).toMatchObject({ due: 1, own: { cards: 0 } });
+  });
+
+  it('accounts for each place of the days to one, those of today too', async () => {
+    const practice = { until: '2026-12-01', perDay: null, skills: ['database-management'] };
+    const seen = makeCardState({ card: 'lost-update', last: '2026-11-23', due: '2026-11-25', grades: '1' });
+    const assessments = [makeAssessment({ levels: { 'database-management': 2 } })];
+    const record = makeRecord({ cards: [seen], practice, assessments });
+    const { out, err } = await coach(['practice', '--due'], { record, terminal: 80 });
+    const [, all, done, fresh, again, rest] =
+      /(\d+) in all: (\d+) done today, (\d+) new, (\d+) seen before, (\d+) kept for/.exec(out.replace(/\s+/g, ' ')) ??
+      [];
+    expect(Number(done) + Number(fresh) + Number(again) + Number(rest)).toBe(Number(all));
+    expect(err).not.toContain('coach assess');
+    const unrated = await coach(['practice', '--due'], { record: { ...record, assessments: [] } });
+    expect(unrated.err).not.toContain('coach assess');
   });
 
   it('refuses to ask where nobody can answer, with what to do instead', async () => {
@@ -100,8 +143,11 @@ describe('coach practice', () => {
   it('practises for a day, which is kept, with its load and what is left out', async () => {
     const store = createMemoryStore(makeRecord());
     const first = await coach(['practice', 'sql', '--until', 'in 3 days', '--due'], { store, terminal: 80 });
-    expect(first.out).toMatch(/Until 26 Nov 2026: 10 cards a day for 3 days: 23 new, and the weak ones once\s+more\./);
-    expect(first.out).toMatch(/Left out, since the days do not suffice: \d+ cards/);
+    expect(first.out.replace(/\s+/g, ' ')).toContain(
+      'Until 26 Nov 2026: 10 cards a day for 3 days, 30 in all: 23 new, 7 kept for those that you find hard, to come again.',
+    );
+    expect(first.out).toMatch(/Left out, since the days do not suffice: \d+ cards, the hardest ones/);
+    expect(first.err).toContain('3 minutes first, and the cards fit you: coach assess --quick\n');
     expect((await store.read()).practice).toEqual({
       until: '2026-11-26',
       perDay: null,
@@ -249,9 +295,11 @@ describe('a question of one’s own', () => {
 describe('coach practice --mock', () => {
   it('asks with a clock and a follow-up, holds the points back, and stores what the cards deserve', async () => {
     const call = { replies: { check: all }, terminal: 80 } as const;
-    const { code, out, told, store } = await coach(['practice', '--mock', '--minutes', '15'], call);
+    const { code, out, err, told, store } = await coach(['practice', '--mock', '--minutes', '15'], call);
     expect(code).toBe(0);
     expect(told[0]).toMatch(/^3 questions, about 15 minutes\./);
+    expect(told[0]?.replace(/\s+/g, ' ')).toContain('To have it as Markdown in a file, begin with --output mock.md.');
+    expect(err).toBe('');
     const points = (await coach(['practice', '--mock', '--minutes', '15', '--interviewer', '--json'])).out;
     const sheets = JSON.parse(points) as { id: string; kind: string; points: { text: string }[] }[];
     expect(sheets.map(({ kind }) => kind)).toEqual(['technical', 'technical', 'behavioural']);
@@ -259,6 +307,14 @@ describe('coach practice --mock', () => {
     for (const { text } of sheets.flatMap((sheet) => sheet.points)) expect(asked).not.toContain(text.slice(0, 40));
     expect(out).toMatch(/^3 questions, (\d+) of \1 points said\n/);
     expect(await cardsOf(store)).toHaveLength(2);
+  });
+
+  it('names stories where points of a behavioural question were not said, and no copy where one is written', async () => {
+    const args = ['practice', '--mock', '--kind', 'behavioural', '--minutes', '5'];
+    const call = { replies: { check: () => [] }, terminal: 80 } as const;
+    const { err, told } = await coach([...args, '--output', join(makeTempFolder(), 'mock.md')], call);
+    expect(err).toContain('A story told once is at hand for such a question: coach story add\n');
+    expect(told.join('\n')).not.toContain('--output');
   });
 
   it.each([

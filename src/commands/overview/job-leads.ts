@@ -1,0 +1,133 @@
+import { addDays } from '../../coaching/days.ts';
+import type { Due, DueJob } from '../../coaching/jobs.ts';
+import type { Overview } from '../../coaching/report.ts';
+import type { Lead } from '../../terminal/leads.ts';
+import { cleanText, countOf, formatNearDay } from '../../terminal/text.ts';
+import { nameDue } from '../name-due.ts';
+
+/** More jobs than these are counted, not named. */
+const MOST_JOBS = 4;
+
+/** What of the jobs is to be shown: what comes before all else, and the rest. */
+export interface JobLeads {
+  readonly first: readonly Lead[];
+  readonly rest: readonly Lead[];
+}
+
+/** Offers to answer and talks that are near or just over, by the day they are for; then all else that is due. */
+export function listJobLeads(overview: Overview): JobLeads {
+  const { jobs, offers } = overview;
+  const urgent = findUrgent(overview).slice(0, MOST_JOBS);
+  const isShown = new Set([...urgent.map(({ id }) => id), ...listCompared(overview)]);
+  const others = jobs.filter(({ id }) => !isShown.has(id));
+  return {
+    first: [...urgent.flatMap(({ leads }) => leads), ...(offers.length > 1 ? [compareOffers(offers)] : [])],
+    rest: [
+      ...listOthers(
+        others.filter(({ due }) => due.kind !== 'saved'),
+        overview.day,
+      ),
+      ...describeSaved(
+        others.filter(({ due }) => due.kind === 'saved'),
+        overview.day,
+      ),
+    ],
+  };
+}
+
+/** What is to be done on a job by a day, none before today. */
+interface Urgent {
+  readonly id: string;
+  readonly by: string;
+  readonly leads: readonly Lead[];
+}
+
+function findUrgent(overview: Overview): Urgent[] {
+  const { jobs, talks, day } = overview;
+  const near = new Set(talks.map(({ id }) => id));
+  const compared = listCompared(overview);
+  const held = jobs.find(({ due }) => isTalkOver(due));
+  return jobs
+    .flatMap((job): Urgent[] => {
+      const { id, name, due } = job;
+      const by = due.day < day ? day : due.day;
+      const said = `${cleanText(name)}: ${nameDue(due, day)}`;
+      if (isTalkOver(due)) return [{ id, by, leads: describeHeld(job, day, job === held) }];
+      if (isOffer(due)) return compared.has(id) ? [] : [{ id, by, leads: [[said, lookOver(id)]] }];
+      return near.has(id) ? [{ id, by, leads: [[said, prepareFor(id)]] }] : [];
+    })
+    .sort((a, b) => a.by.localeCompare(b.by));
+}
+
+/** The jobs whose offers have no day and are laid beside each other, which says all. */
+function listCompared({ jobs, offers }: Overview): ReadonlySet<string> {
+  return new Set(jobs.flatMap(({ id, due }) => (due.kind === 'offer' && offers.includes(id) ? [id] : [])));
+}
+
+function isTalk(what: string): boolean {
+  return what === 'interview' || what === 'screening';
+}
+
+/** Whether a talk was held, and nothing is told of it. */
+function isTalkOver(due: Due): boolean {
+  return due.kind === 'passed' && isTalk(due.what);
+}
+
+/** Whether an offer is to be answered, by a day or without one. */
+function isOffer(due: Due): boolean {
+  return due.kind === 'offer' || ((due.kind === 'date' || due.kind === 'passed') && due.what === 'answer due');
+}
+
+/** What is to be done after a talk: what they asked, within a day the thanks, and where it stands. */
+function describeHeld({ id, name, due }: DueJob, today: string, isFirst: boolean): Lead[] {
+  const isFresh = addDays(due.day, 1) >= today;
+  const when = isFresh ? 'yesterday' : `on ${formatNearDay(due.day)}`;
+  const asked: Lead = [
+    `How was ${cleanText(name)} ${when}? Write down what they asked`,
+    `coach practice --asked "..." --for ${id}`,
+  ];
+  if (!isFirst) return [asked];
+  return [
+    asked,
+    ...(isFresh ? [['Thank them today', prepareFor(id)] as const] : []),
+    ['When you know how it went', `coach job move ${id} <stage>`],
+  ];
+}
+
+function prepareFor(job: string): string {
+  return `coach checklist interview-prep --for ${job}`;
+}
+
+function lookOver(job: string): string {
+  return `coach checklist offer-evaluation --for ${job}`;
+}
+
+/** Two offers are laid side by side; of more, any two. */
+function compareOffers(offers: readonly string[]): Lead {
+  const [one = '', other = '', ...more] = offers;
+  const command = more.length === 0 ? `coach offer compare ${one} ${other}` : 'coach offer';
+  return [`${offers.length} offers to choose between`, command];
+}
+
+/** What else is due on jobs, the nearest few. */
+function listOthers(jobs: readonly DueJob[], today: string): Lead[] {
+  const leads = jobs.slice(0, MOST_JOBS).map(({ id, name, due }): Lead => {
+    const command = due.kind === 'quiet' ? `coach job move ${id} silent` : `coach job show ${id}`;
+    return [
+      `${cleanText(name)}: ${nameDue(due, today)}`,
+      due.kind === 'date' && isTalk(due.what) ? prepareFor(id) : command,
+    ];
+  });
+  const more = jobs.length - leads.length;
+  return more === 0
+    ? leads
+    : [...leads, [`Something is due on ${countOf(more, 'more job', 'more jobs')}`, 'coach job']];
+}
+
+/** One line for all that was saved and left. */
+function describeSaved(jobs: readonly DueJob[], today: string): Lead[] {
+  const [job, ...more] = jobs;
+  if (job === undefined) return [];
+  if (more.length > 0) return [[`${jobs.length} jobs saved and left: apply or drop them`, 'coach job']];
+  return [[`${cleanText(job.name)}: ${nameDue(job.due, today)}`, `coach job move ${job.id} applied`]];
+}
