@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addDays, countDays } from '../../src/coaching/days.ts';
 import { type KeptPlan, type PersonRecord, takeBackChange } from '../../src/coaching/record.ts';
+import { describeProgress } from '../../src/commands/plan/phrases.ts';
 import type { ShownPlan } from '../../src/commands/plan/shown.ts';
 import { UserError } from '../../src/errors.ts';
 import type { ProgressStore } from '../../src/progress/store.ts';
@@ -259,42 +260,79 @@ describe('a plan for somebody who was not asked about everything', () => {
   });
 });
 
+const LONG_BEHIND =
+  'A new plan from today: coach plan --anew\nWith fewer hours a week: coach plan --hours <number> --anew\n';
+
 describe('a plan that is kept', () => {
-  it('says how long the first late step is late, and how to tell that a step is in hand', async () => {
+  it('says how far the first step is from its due date, and how to tell that a step is in hand', async () => {
     const record = await keptBefore(100);
     const { out, err, store } = await coach(['plan'], { record, terminal: 100 });
     expect(out).toMatch(
-      /^Junior backend developer · 6 h a week, kept since 15 Aug 2026\s+0 of \d+ steps done, \d+ weeks behind the plan\n\n/,
+      /^Junior backend developer · 6 h a week, kept since 15 Aug 2026\s+0 of \d+ steps done, \d+ to \d+ months behind the plan\n\n/,
     );
     expect(out).toMatch(
       /\n\nMust-haves by [^]*\nAll of it by \d+ \w+( \d+)? to \d+ \w+ \d+; planned by \d+ \w+ \d+\.\n$/,
     );
-    expect(err).toBe('At a step already? Say so: coach step --start\n');
+    expect(err).toBe(`${LONG_BEHIND}At a step already? Say so: coach step --start\n`);
     expect(await store.read()).toBe(record);
   });
 
   it.each([
-    [1, '1 day behind the plan'],
-    [13, '13 days behind the plan'],
-    [14, '2 weeks behind the plan'],
-    [0, 'next due 23 Nov 2026'],
-    [-9, 'next due 2 Dec 2026'],
-  ])('that was due %i days ago says so, whatever is reckoned for the rest', async (days, expected) => {
-    const whole = await keptBefore(0);
-    const [due = ''] = (whole.plan?.steps ?? []).map((step) => step.due).sort();
-    const { out } = await coach(['plan'], {
-      record: await keptBefore(countDays('2026-11-23', due) + days),
-      terminal: 100,
-    });
-    expect(out.split('\n\n')[0]).toMatch(new RegExp(` done, ${expected}$`));
+    [0, 0, 'as planned'],
+    [6, 6, 'as planned'],
+    [8, 8, '8 days behind the plan'],
+    [8, 13, '8 to 13 days behind the plan'],
+    [8, 22, '1 to 3 weeks behind the plan'],
+    [14, 28, '2 to 4 weeks behind the plan'],
+    [14, 14, '2 weeks behind the plan'],
+    [3, 20, 'up to 3 weeks behind the plan'],
+    [30, 70, '1 to 2 months behind the plan'],
+    [-2, 20, 'as planned'],
+    [-20, 0, 'as planned'],
+    [-21, -14, '2 to 3 weeks ahead of the plan'],
+    [-22, -2, 'up to 3 weeks ahead of the plan'],
+  ])(
+    'says in its headline what its first row says: expected %i to %i days after it was due',
+    async (min, max, said) => {
+      const { out: json } = await coach(['plan', '--json'], { record: await keptBefore(1) });
+      const { steps, ...plan } = JSON.parse(json) as ShownPlan;
+      const rows = steps.map((row, index) => {
+        const due = index === 0 ? '2026-11-29' : '2027-11-29';
+        return { ...row, due, earliest: addDays(due, min), latest: addDays(due, max) };
+      });
+      expect(describeProgress({ ...plan, steps: rows })).toBe(`0 of ${rows.length} steps done, ${said}`);
+    },
+  );
+
+  it('says what to do about dates that are long gone, and neither moves nor blames', async () => {
+    for (const days of [1, 21, 100]) {
+      const record = await keptBefore(days);
+      const { out, err, store } = await coach(['plan'], { record, terminal: 100 });
+      const { steps } = JSON.parse((await coach(['plan', '--json'], { record })).out) as ShownPlan;
+      const late = countDays(steps[0]?.due ?? '', steps[0]?.earliest ?? '') >= 14;
+      expect([days, late]).toEqual([days, days === 100]);
+      expect(out.split('\n\n')[0]).toMatch(late ? / months behind the plan$/ : / as planned$/);
+      expect(err.startsWith(LONG_BEHIND)).toBe(late);
+      expect((await store.read()).plan).toEqual(record.plan);
+    }
+    const other = await coach(['plan', '--hours', '4'], { record: await keptBefore(100) });
+    expect(other.err).toContain('its due dates stay. A new one: coach plan --anew\n');
+    expect(other.err).not.toContain(LONG_BEHIND);
   });
 
-  it('that is ahead says by how much its last step was', async () => {
+  it('that is ahead says by how much the next step is expected before it is due, and not the one that is done', async () => {
     const record = await keptBefore(1);
     const [first] = record.plan?.steps ?? [];
     const { store } = await coach(['done', first?.step ?? '', '--answers', 'alone,alone,alone'], { record });
-    const ahead = Math.round(countDays('2026-11-23', first?.due ?? '') / 7);
-    expect((await coach(['plan'], { store, terminal: 100 })).out).toContain(`done, ${ahead} weeks ahead of the plan\n`);
+    const { steps } = JSON.parse((await coach(['plan', '--json'], { store })).out) as ShownPlan;
+    const next = steps.find(({ state }) => state === 'open');
+    const [least, most] = [next?.latest, next?.earliest].map((day) => countDays(day ?? '', next?.due ?? ''));
+    const months = (days = 0): number => Math.round(days / 30.4);
+    expect(months(least)).toBeLessThan(months(most));
+    const { out } = await coach(['plan'], { store, terminal: 100 });
+    expect(out.split('\n\n')[0]).toMatch(
+      new RegExp(`1 of \\d+ steps done, ${months(least)} to ${months(most)} months ahead of the plan$`),
+    );
   });
 
   it('takes no time that has gone for work that was done', async () => {

@@ -1,10 +1,15 @@
 import type { PersonRecord } from '../../coaching/record.ts';
+import { compareToPlan, findDrift, isLongBehind } from '../../coaching/schedule.ts';
 import { describePutAside } from '../../terminal/phrases.ts';
 import { countOf } from '../../terminal/text.ts';
 import { type LaidOut, type PlanAsked, review } from './lay-out.ts';
 import { nameTalkHelp } from './near.ts';
-import { describeDifference, describeReplaced, findLate } from './phrases.ts';
+import { describeDifference, describeReplaced } from './phrases.ts';
 import type { PlanSubject, ShownPlan } from './shown.ts';
+
+/** What makes a new plan of one whose dates are long gone. */
+const PLAN_ANEW =
+  'A new plan from today: coach plan --anew\nWith fewer hours a week: coach plan --hours <number> --anew';
 
 /** What to know and to do beside a plan. */
 export function* listHints({
@@ -27,7 +32,9 @@ export function* listHints({
   if (isKept && record.plan !== null) yield describeReplaced(record.plan, review(record.plan, record, laidOut));
   else if (isKept) yield 'Kept: from now on coach plan says how far you are. In place of it: coach plan --anew';
   const difference = kept === null ? null : describeDifference(kept, { ...asked, target: plan.target });
+  const drift = kept === null || about.isNew ? null : findDrift(plan.steps);
   if (difference !== null) yield difference;
+  else if (drift !== null && isLongBehind(drift)) yield PLAN_ANEW;
   if (until !== undefined) yield* nameTalkHelp(record.jobs, until.day, until.help !== undefined);
   const isBegun = plan.steps.some(({ state }) => state === 'in-hand');
   if (record.assessments.length === 0) yield 'Nothing is assessed yet, so this starts from zero: coach assess';
@@ -35,6 +42,6 @@ export function* listHints({
     yield `Not assessed, and so reckoned from nothing: ${countOf(unknown.length, 'skill')}. To know better: coach assess ${unknown.join(' ')}`;
   if (record.assessments.length === 0) return;
   if (isBegun) yield 'The step in hand: coach step';
-  else if (findLate(plan.steps, about.today).length > 0) yield 'At a step already? Say so: coach step --start';
+  else if (drift !== null && compareToPlan(drift) === 'behind') yield 'At a step already? Say so: coach step --start';
   else if (plan.weeks.length > 0) yield 'The first step in full: coach next';
 }
