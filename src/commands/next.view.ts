@@ -4,6 +4,7 @@ import type { Skill, StudyStep } from '../coaching/skills.ts';
 import { FIRST_CLOUD, type OwnStack, type Stack } from '../coaching/stacks.ts';
 import type { StepAtWork } from '../coaching/work.ts';
 import { formatHours, nameHours, nameStep, renderBoxes } from '../terminal/phrases.ts';
+import { renderEnough } from './say-enough.ts';
 import { sayHowToProve, sayProofToBuild } from './say-how-to-prove.ts';
 import { hang, placeAddress, proseWidth, spread, wrapLines, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
@@ -47,6 +48,7 @@ function renderStep(step: StepAtWork, isFirst: boolean, about: StepSubject, styl
   return [
     spread(paint.heading(nameStep(step, about.skills)), nameHours(step), proseWidth(columns)),
     wrapProse(sayWhy(step), columns),
+    ...renderEnough(step, about.skills, columns),
     '',
     ...(step.path.length === 0 ? [] : [renderPath(step.path, isFirst, about, style), '']),
     wrapProse(`${paint.heading(step.kind === 'prove' ? 'Find:' : 'Build:')} ${project.title}`, columns),
@@ -71,7 +73,10 @@ function renderDoneWhen({ id, boxes, since }: StepAtWork, { inHand }: StepSubjec
 
 /** What to learn in which order; coach open takes the numbers of the first step. */
 function renderPath(path: readonly StudyStep[], isFirst: boolean, about: StepSubject, style: Style): string {
-  const opens = style.terminal && isFirst && path.some(({ resource }) => resource !== null) ? about.opens : null;
+  const opens =
+    style.terminal && isFirst && path.some(({ resource, known }) => resource !== null && known !== true)
+      ? about.opens
+      : null;
   return [
     wrapProse(`${style.paint.heading('Learn')}, in this order${nameStack(path, about)}`, style.columns),
     ...sayCloud(path, about).map((line) => wrapProse(line, style.columns, '  ')),
@@ -88,13 +93,15 @@ function nameLanguage({ stacks, own }: StepSubject): string | null {
 /** " (for Python; another: coach config language <name>)", where any of the path depends on it. */
 export function nameStack(path: readonly StudyStep[], { stacks, own }: StepSubject): string {
   const stack = stacks.find(({ id }) => id === own.language);
-  if (stack === undefined || path.every(({ name }) => name === null)) return '';
+  if (stack === undefined || path.every(({ name, known }) => name === null || known === true)) return '';
   return ` (for ${stack.name}; another: coach config language <name>)`;
 }
 
 /** Once for a path: how many of it depend on a cloud that is not chosen, and which they are shown for. */
 export function sayCloud(path: readonly StudyStep[], { examples }: StepSubject): string[] {
-  const shown = path.filter(({ choose, name }) => choose === 'cloud' && examples.has(name)).length;
+  const shown = path.filter(
+    ({ choose, name, known }) => choose === 'cloud' && known !== true && examples.has(name),
+  ).length;
   if (shown === 0) return [];
   const what = shown === 1 ? 'One of these depends' : `${shown} of these depend`;
   return [`${what} on your cloud (shown for ${FIRST_CLOUD_NAME}): coach config cloud <name>`];
@@ -109,10 +116,15 @@ export function asShown(step: StudyStep, { examples }: StepSubject): StudyStep &
   return { ...step, resource: example.resource, part: example.part, mark: ` (for ${FIRST_CLOUD_NAME})` };
 }
 
+/** What is said of a place in a path that teaches what the person has done alone. */
+export const KNOWN = 'you have this';
+
 function renderStudyStep(slot: StudyStep, number: number, about: StepSubject, style: Style): string {
   const { paint, columns } = style;
   const step = asShown(slot, about);
   const resource = about.resources.find(({ id }) => id === step.resource);
+  if (step.known === true)
+    return paint.quiet(hang(`${number}  ${resource?.title ?? step.name ?? step.topic}: ${KNOWN}`, columns, 3));
   const lines =
     resource === undefined
       ? [`${step.name ?? step.topic}, ${formatHours(step.hours)}`, describeChoice(step)]

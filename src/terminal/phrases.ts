@@ -76,10 +76,11 @@ export function sayThat(text: string): View<unknown> {
   return (_value, { terminal, columns }) => wrapLines(text, terminal ? proseWidth(columns) : undefined);
 }
 
-/** "60-110 h: learn 25-40, build 35-70; at least 2 weeks". */
+/** "60-110 h: learn 25-40, build 35-70; at least 2 weeks"; where nothing is to be learnt first, of building alone. */
 export function nameHours({ kind, hours, learn, build, project }: Step): string {
   if (kind === 'prove') return formatHours(hours);
-  const parts = `learn ${learn.min}-${learn.max}, build ${build.min}-${build.max}`;
+  const first = learn.max === 0 ? '' : `learn ${learn.min}-${learn.max}, `;
+  const parts = `${first}build ${build.min}-${build.max}`;
   const wait = project.weeks === undefined ? '' : `; at least ${project.weeks} weeks`;
   return `${formatHours(hours)}: ${parts}${wait}`;
 }
