@@ -10,6 +10,10 @@ export const studyStep = z
     hours,
     choose: z.enum(['language', 'cloud']).nullable().describe('what to choose first'),
     none: text.nullable().describe('why there is no resource for your choice'),
+    known: z
+      .literal(true)
+      .optional()
+      .describe('there where you have done alone what it teaches: its hours are left out'),
   })
   .meta({ id: 'study-step', description: 'A place in a study path' });
 
@@ -31,7 +35,7 @@ const stepFields = {
   priority,
   gap: count.describe('levels short of the target when it begins'),
   weight: count.describe('the weight of its priority times the gap: what it is ranked by'),
-  hours: hours.describe('learning and building together'),
+  hours: hours.describe('learning and building together, without what you know of the path'),
   learn: hours,
   build: hours,
   why: texts.describe('the reasons for it, as they are shown'),
@@ -57,6 +61,14 @@ const atWork = {
   boxes: z.array(box).describe('the done-when list'),
   since: instant.nullable().describe('since when you are at it'),
   note: text.nullable().describe('your note on it'),
+  enough: z
+    .strictObject({
+      met: texts.describe('the ids of the statements of its level that your answers meet'),
+      needed: count.describe('how many more of the others are enough for the level'),
+      of: texts.describe('the ids of the others'),
+    })
+    .nullable()
+    .describe('what your answers lack for its level; null where it proves one'),
 };
 
 export const stepAtWork = z

@@ -4,6 +4,7 @@ export * from './assessment/answers-file.ts';
 export * from './assessment/answers-sheet.ts';
 export * from './assessment/assessments.ts';
 export * from './assessment/edit-answers.ts';
+export * from './assessment/enough.ts';
 export * from './assessment/given-answers.ts';
 export * from './assessment/history.ts';
 export * from './assessment/levels.ts';

@@ -1,5 +1,6 @@
 /** The way to a role: what it requires, the steps and their order, the plan over weeks, and a step that is finished. */
 export * from './path/finish.ts';
+export * from './path/known.ts';
 export * from './path/plan.ts';
 export * from './path/step.ts';
 export * from './path/steps.ts';

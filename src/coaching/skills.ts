@@ -67,6 +67,8 @@ export interface StudyStep {
   readonly choose: 'language' | 'cloud' | null;
   /** Why there is none for their choice. */
   readonly none: string | null;
+  /** Marked where the person has done alone what it teaches, so that its hours do not count. */
+  readonly known?: true;
 }
 
 /** What to build to get from the rung below to this one. */
@@ -145,9 +147,12 @@ export function parseStepId(id: string): { readonly skill: SkillId; readonly lev
   return { skill: skill as SkillId, level: Number(level) as RungLevel };
 }
 
-/** The hours from the rung below to this one: what is learnt, what is built, and both together. */
+/**
+ * The hours from the rung below to this one: what is learnt, what is built, and both together; without what is known
+ * of the path.
+ */
 export function hoursOf({ path, project }: Rung): Readonly<Record<'learn' | 'build' | 'total', HoursRange>> {
-  const learn = addHours(path.map(({ hours }) => hours));
+  const learn = addHours(path.filter(({ known }) => known !== true).map(({ hours }) => hours));
   return { learn, build: project.hours, total: addHours([learn, project.hours]) };
 }
 

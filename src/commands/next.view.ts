@@ -12,6 +12,7 @@ import {
 } from '../coaching/stacks.ts';
 import type { StepAtWork } from '../coaching/work.ts';
 import { formatHours, nameHours, nameStep, renderBoxes } from '../terminal/phrases.ts';
+import { renderEnough } from './say-enough.ts';
 import { sayHowToProve, sayProofToBuild } from './say-how-to-prove.ts';
 import { hang, placeAddress, proseWidth, spread, wrapLines, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
@@ -26,6 +27,8 @@ export interface StepSubject {
   readonly own: OwnStack;
   /** What the first cloud has where none is chosen: the lesson of each slot that depends on one, by its name. */
   readonly examples: ReadonlyMap<string | null, StudyStep>;
+  /** Whether nothing is assessed, so that no step can be meant for them. */
+  readonly isBlank: boolean;
   /** The id of the step in hand. */
   readonly inHand: string | undefined;
   /** The call that opens what the first step is learnt from; null where that counts in another order. */
@@ -36,8 +39,17 @@ export interface StepSubject {
 export function renderSteps(steps: readonly StepAtWork[], about: StepSubject, style: Style): string {
   const ends = (step: StepAtWork): string =>
     steps.length < 2 ? '' : `\n${wrapLines(sayHowItEnds(step), proseWidth(style.columns))}`;
-  return steps.map((step, index) => renderStep(step, index === 0, about, style) + ends(step)).join('\n\n\n');
+  const shown = steps.map((step, index) => renderStep(step, index === 0, about, style) + ends(step)).join('\n\n\n');
+  if (!about.isBlank || steps.length === 0) return shown;
+  return [...FIRST_ASSESS.map((line) => wrapProse(line, style.columns)), '', shown].join('\n');
 }
+
+/** Before a step that is shown to somebody of whom nothing is known. */
+export const FIRST_ASSESS: readonly string[] = [
+  'First see where you stand, in about 3 minutes: coach assess --quick',
+  'Or in about 10, and more exactly: coach assess',
+  'Until then this is the step of somebody who begins from nothing.',
+];
 
 /** With which command a step is recorded as finished. */
 export function sayHowItEnds(step: Step): string {
@@ -55,6 +67,7 @@ function renderStep(step: StepAtWork, isFirst: boolean, about: StepSubject, styl
   return [
     spread(paint.heading(nameStep(step, about.skills)), nameHours(step), proseWidth(columns)),
     wrapProse(sayWhy(step), columns),
+    ...renderEnough(step, about.skills, columns),
     '',
     ...(step.path.length === 0 ? [] : [renderPath(step.path, isFirst, about, style), '']),
     wrapProse(`${paint.heading(step.kind === 'prove' ? 'Find:' : 'Build:')} ${project.title}`, columns),
@@ -79,7 +92,10 @@ function renderDoneWhen({ id, boxes, since }: StepAtWork, { inHand }: StepSubjec
 
 /** What to learn in which order; coach open takes the numbers of the first step. */
 function renderPath(path: readonly StudyStep[], isFirst: boolean, about: StepSubject, style: Style): string {
-  const opens = style.terminal && isFirst && path.some(({ resource }) => resource !== null) ? about.opens : null;
+  const opens =
+    style.terminal && isFirst && path.some(({ resource, known }) => resource !== null && known !== true)
+      ? about.opens
+      : null;
   return [
     wrapProse(`${style.paint.heading('Learn')}, in this order${nameStack(path, about)}`, style.columns),
     ...sayCloud(path, about).map((line) => wrapProse(line, style.columns, '  ')),
@@ -99,7 +115,7 @@ function nameLanguage({ stacks, own }: StepSubject): string | null {
  */
 export function nameStack(path: readonly StudyStep[], { stacks, own }: StepSubject): string {
   const stack = stacks.find(({ id }) => id === own.language);
-  if (stack === undefined || path.every(({ name }) => name === null)) return '';
+  if (stack === undefined || path.every(({ name, known }) => name === null || known === true)) return '';
   const frameworks = findFrameworksApart(path, stack, own).map(({ name }) => name);
   if (frameworks.length === 0) return ` (for ${stack.name}; another: coach config language <name>)`;
   const mine = frameworkOf(stack, own);
@@ -117,7 +133,9 @@ function findFrameworksApart(path: readonly StudyStep[], stack: Stack, own: OwnS
 
 /** Once for a path: how many of it depend on a cloud that is not chosen, and which they are shown for. */
 export function sayCloud(path: readonly StudyStep[], { examples }: StepSubject): string[] {
-  const shown = path.filter(({ choose, name }) => choose === 'cloud' && examples.has(name)).length;
+  const shown = path.filter(
+    ({ choose, name, known }) => choose === 'cloud' && known !== true && examples.has(name),
+  ).length;
   if (shown === 0) return [];
   const what = shown === 1 ? 'One of these depends' : `${shown} of these depend`;
   return [`${what} on your cloud (shown for ${FIRST_CLOUD_NAME}): coach config cloud <name>`];
@@ -132,10 +150,15 @@ export function asShown(step: StudyStep, { examples }: StepSubject): StudyStep &
   return { ...step, resource: example.resource, part: example.part, mark: ` (for ${FIRST_CLOUD_NAME})` };
 }
 
+/** What is said of a place in a path that teaches what the person has done alone. */
+export const KNOWN = 'you have this';
+
 function renderStudyStep(slot: StudyStep, number: number, about: StepSubject, style: Style): string {
   const { paint, columns } = style;
   const step = asShown(slot, about);
   const resource = about.resources.find(({ id }) => id === step.resource);
+  if (step.known === true)
+    return paint.quiet(hang(`${number}  ${resource?.title ?? step.name ?? step.topic}: ${KNOWN}`, columns, 3));
   const lines =
     resource === undefined
       ? [`${step.name ?? step.topic}, ${formatHours(step.hours)}`, describeChoice(step)]

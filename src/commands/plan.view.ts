@@ -51,7 +51,7 @@ function renderHead(plan: ShownPlan, about: PlanSubject, { paint, columns }: Sty
   const inHand = steps.filter(({ state }) => state === 'in-hand');
   const lines = inHand.map((row) => `In hand: ${nameRow(row, about.skills)}, ${describeTaken(row)}`);
   return [
-    [spread(paint.heading(title), describeProgress(plan, about), proseWidth(columns)), ...lines]
+    [spread(paint.heading(title), describeProgress(plan), proseWidth(columns)), ...lines]
       .map((line) => wrapProse(line, columns))
       .join('\n'),
     ...(steps.some(({ latest }) => latest !== null) ? [] : [wrapProse(renderEnd(plan, about), columns)]),
@@ -60,7 +60,7 @@ function renderHead(plan: ShownPlan, about: PlanSubject, { paint, columns }: Sty
 
 /** What of a step in hand is taken as done: nobody knows of more than is ticked. */
 function describeTaken({ ticked, boxes }: PlanRow): string {
-  return `${ticked} of ${boxes} ticked${ticked === 0 ? ', so all its hours are still reckoned' : ''}`;
+  return `${ticked} of ${boxes} ticked${ticked === 0 ? ', so all its hours are still ahead' : ''}`;
 }
 
 function columnsFor({ steps }: ShownPlan, { skills, today }: PlanSubject): readonly Column<PlanRow>[] {

@@ -2,6 +2,7 @@ import type { Target } from '../coaching/path.ts';
 import type { Skill } from '../coaching/skills.ts';
 import type { Box, StepSheet } from '../coaching/work.ts';
 import { nameHours, nameStep, renderBoxes } from '../terminal/phrases.ts';
+import { renderEnough } from './say-enough.ts';
 import { sayProofToBuild } from './say-how-to-prove.ts';
 import { cleanText, countOf, formatDay, proseWidth, spread, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
@@ -24,6 +25,7 @@ export function renderSheet(sheet: StepSheet, about: StepScreen, style: Style): 
   return [
     spread(paint.heading(nameStep(sheet, about.skills)), nameHours(sheet), proseWidth(columns)),
     ...describeStanding(sheet, about).map((line) => wrapProse(line, columns)),
+    ...(sheet.standing === 'reached' ? [] : renderEnough(sheet, about.skills, columns)),
     '',
     wrapProse(`${paint.heading(sheet.kind === 'prove' ? 'Find:' : 'Build:')} ${project.title}`, columns),
     wrapProse(project.brief, columns, '  '),

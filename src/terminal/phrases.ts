@@ -81,10 +81,11 @@ export function sayThat(text: string): View<unknown> {
   return (_value, { terminal, columns }) => wrapLines(text, terminal ? proseWidth(columns) : undefined);
 }
 
-/** "60-110 h: learn 25-40, build 35-70; at least 2 weeks". */
+/** "60-110 h: learn 25-40, build 35-70; at least 2 weeks"; where nothing is to be learnt first, of building alone. */
 export function nameHours({ kind, hours, learn, build, project }: Step): string {
   if (kind === 'prove') return formatHours(hours);
-  const parts = `learn ${learn.min}-${learn.max}, build ${build.min}-${build.max}`;
+  const first = learn.max === 0 ? '' : `learn ${learn.min}-${learn.max}, `;
+  const parts = `${first}build ${build.min}-${build.max}`;
   const wait = project.weeks === undefined ? '' : `; at least ${project.weeks} weeks`;
   return `${formatHours(hours)}: ${parts}${wait}`;
 }
@@ -134,6 +135,20 @@ export function nameAssess({ skills, by }: Pick<Unfinished, 'skills' | 'by'>, pr
 /** A command of ours as it is typed, for the record of a profile where one is named. */
 export function nameCall(words: string, profile: string | null): string {
   return profile === null ? `coach ${words}` : `coach --profile ${profile} ${words}`;
+}
+
+/** A call that fits a narrow window. */
+const CALL_WIDTH = 60;
+
+/** A command of ours for these words, in as many calls as it takes for each to stand whole on a line. */
+export function nameCalls(command: string, words: readonly string[], width = CALL_WIDTH): string[] {
+  const calls: string[] = [];
+  for (const word of words) {
+    const longer = `${calls.at(-1) ?? ''} ${word}`;
+    if (calls.length > 0 && longer.length <= width) calls[calls.length - 1] = longer;
+    else calls.push(`coach ${command} ${word}`);
+  }
+  return calls;
 }
 
 /** The call of coach open that counts in what a call for this profile and stack lists. */

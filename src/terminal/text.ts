@@ -72,8 +72,21 @@ export function wrapText(text: string, columns: number, indent = ''): string {
   const width = Math.max(10, columns - indent.length);
   // What fits stays as it is: the library would trim it.
   if (widthOf(text) <= width && !text.includes('\n')) return text;
-  const wrapped = holdsAddress(text) ? wrapAroundAddresses(text, width) : wrapAnsi(text, width, { hard: true });
-  return wrapped.replaceAll('\n', `\n${indent}`);
+  const glued = glueCall(text, width);
+  const wrapped = holdsAddress(glued) ? wrapAroundAddresses(glued, width) : wrapAnsi(glued, width, { hard: true });
+  return wrapped.replaceAll(GLUE, ' ').replaceAll('\n', `\n${indent}`);
+}
+
+/** Stands for a space at which no line ends; of those that no text has. */
+const GLUE = '\ue000';
+
+/** A text that ends in a command of ours, with that as one word where it fits on a line, so that it is copied whole. */
+function glueCall(text: string, width: number): string {
+  const start = text.lastIndexOf(': coach ');
+  if (start === -1) return text;
+  const call = text.slice(start + 2);
+  if (call.includes('\n') || /[.:;] /.test(call) || widthOf(call) > width) return text;
+  return text.slice(0, start + 2) + call.replaceAll(' ', GLUE);
 }
 
 /** Whether a text holds an address, which is copied and clicked whole or not at all. */

@@ -1,8 +1,9 @@
-import { currentLevels, findRater, type Levels } from '../assessment.ts';
+import { currentLevels, findRater, type Levels, newestAnswers } from '../assessment.ts';
 import { findStanding } from '../evidence.ts';
 import type { PersonRecord } from '../record.ts';
 import { type RungLevel, rungAt, type Skill, type SkillId } from '../skills.ts';
 import { type Candidate, countOpened, findCandidates, makeCandidate, middle } from './candidates.ts';
+import { markKnown } from './known.ts';
 import { describeProof, describeStep, type Step } from './step.ts';
 import { findGap, type Target } from './target.ts';
 
@@ -10,6 +11,11 @@ import { findGap, type Target } from './target.ts';
 export type Demand = ReadonlyMap<SkillId, { readonly ads: number; readonly why: string }>;
 
 const NO_DEMAND: Demand = new Map();
+
+/** The skills as they are to the person, by the answers that their levels are of. */
+function asKnown(skills: readonly Skill[], { assessments }: PersonRecord): Skill[] {
+  return markKnown(skills, newestAnswers(assessments, findRater(assessments)));
+}
 
 /** The levels that stand for the person: their own, else those of who rated them last. */
 export function ratedLevels({ assessments }: PersonRecord): Levels {
@@ -27,7 +33,7 @@ export function stepsToTarget(
   now: Date,
   demand = NO_DEMAND,
 ): Step[] {
-  const raising = rankSteps(skills, target, ratedLevels(record), demand);
+  const raising = rankSteps(asKnown(skills, record), target, ratedLevels(record), demand);
   const lastMust = raising.findLastIndex(({ priority }) => priority === 'must');
   const unproven = findUnproven(skills, target, record, now).sort((a, b) => compareDemand(demand, a.skill, b.skill));
   return raising.toSpliced(lastMust + 1, 0, ...unproven.map((step) => withDemand(step, demand)));

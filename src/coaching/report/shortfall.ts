@@ -1,4 +1,4 @@
-import { type Answers, isMet } from '../assessment.ts';
+import { type Answers, findEnough } from '../assessment.ts';
 import { rungAt, type RungLevel, type Skill } from '../skills.ts';
 
 /** What of the next rung's statements is not met, told apart by what was said of each. */
@@ -15,13 +15,10 @@ export interface Shortfall {
   readonly needed: number;
 }
 
-/** So many statements of a rung hold it. */
-const HOLDS = 2;
-
 /** What a rung lacks by a person's newest answers to its statements. */
 export function findShortfall(skill: Skill, level: RungLevel, answers: Answers): Shortfall {
-  const { statements } = rungAt(skill, level);
-  const open = statements.filter(({ id }) => !isMet(answers[id], level)).map(({ id }) => id);
+  const statements = rungAt(skill, level).statements.map(({ id }) => id);
+  const { needed, of: open } = findEnough(statements, level, answers);
   const answered = (...given: readonly (string | undefined)[]): string[] =>
     open.filter((id) => given.includes(answers[id]));
   return {
@@ -29,7 +26,7 @@ export function findShortfall(skill: Skill, level: RungLevel, answers: Answers):
     helped: answered('helped'),
     noChance: answered('no-chance'),
     notAsked: answered(undefined),
-    needed: Math.max(0, HOLDS - (statements.length - open.length)),
+    needed,
   };
 }
 

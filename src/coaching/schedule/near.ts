@@ -20,8 +20,8 @@ export function findNearHelp(
 ): NearHelp {
   const hours = Math.max(1, Math.round(((countDays(start, until) + 1) / 7) * hoursPerWeek));
   let left = hours;
-  const read = path.filter(({ resource, hours: { max } }) => {
-    if (resource === null || max > left) return false;
+  const read = path.filter(({ resource, known, hours: { max } }) => {
+    if (resource === null || known === true || max > left) return false;
     left -= max;
     return true;
   });

@@ -1,4 +1,5 @@
-import { currentLevels } from '../assessment.ts';
+import { type Answers, type Assessment, currentLevels, newestAnswers } from '../assessment.ts';
+import { markRung } from '../path.ts';
 import type { DoneStep, PersonRecord } from '../record.ts';
 import { hoursOf, parseStepId, type Skill } from '../skills.ts';
 
@@ -22,15 +23,15 @@ const [LEAST, MOST] = [0.25, 4];
  * three such steps; levels that were only proved do not count.
  */
 export function findPace(skills: readonly Skill[], record: PersonRecord): Pace | null {
-  const spentOn = new Map<string, number>();
-  for (const one of record.done)
-    if (one.hours !== null && !isProof(one, record)) spentOn.set(one.step, (spentOn.get(one.step) ?? 0) + one.hours);
-  const known = [...spentOn].flatMap(([step, spent]) => {
+  const told = record.done.filter((one) => one.hours !== null && !isProof(one, record));
+  const known = [...new Set(told.map(({ step }) => step))].flatMap((step) => {
+    const own = told.filter((one) => one.step === step);
+    const [first] = own;
     const { skill, level } = parseStepId(step);
     const rung = skills.find(({ id }) => id === skill)?.levels.find((one) => one.level === level);
-    if (rung === undefined) return [];
-    const { min, max } = hoursOf(rung).total;
-    return [{ spent, reckoned: (min + max) / 2 }];
+    if (rung === undefined || first === undefined) return [];
+    const { min, max } = hoursOf(markRung(rung, answersBefore(first, record))).total;
+    return [{ spent: own.reduce((sum, { hours }) => sum + (hours ?? 0), 0), reckoned: (min + max) / 2 }];
   });
   if (known.length < STEPS_NEEDED) return null;
   const sum = (name: 'spent' | 'reckoned'): number => known.reduce((total, one) => total + one[name], 0);
@@ -40,8 +41,17 @@ export function findPace(skills: readonly Skill[], record: PersonRecord): Pace |
 }
 
 /** Whether the level of a finished step was reached before it was finished. */
-function isProof({ step, assessment }: DoneStep, { assessments }: PersonRecord): boolean {
-  const { skill, level } = parseStepId(step);
+function isProof(done: DoneStep, record: PersonRecord): boolean {
+  const { skill, level } = parseStepId(done.step);
+  return (currentLevels(assessedBefore(done, record))[skill] ?? 0) >= level;
+}
+
+/** What was answered before a step was finished; not on the way, by which what it takes grew no shorter. */
+function answersBefore(done: DoneStep, record: PersonRecord): Answers {
+  return newestAnswers(assessedBefore(done, record).filter(({ mode }) => mode !== 'step'));
+}
+
+function assessedBefore({ assessment }: DoneStep, { assessments }: PersonRecord): readonly Assessment[] {
   const place = assessments.findIndex(({ id }) => id === assessment);
-  return place >= 0 && (currentLevels(assessments.slice(0, place))[skill] ?? 0) >= level;
+  return assessments.slice(0, Math.max(0, place));
 }

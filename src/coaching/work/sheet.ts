@@ -1,3 +1,4 @@
+import { type Answers, type Enough, findEnough, findRater, newestAnswers } from '../assessment.ts';
 import { describeOtherStep, ratedLevels, type Step, type StepsAhead, type Target } from '../path.ts';
 import type { PersonRecord, StepState } from '../record.ts';
 import { rungAt, type RungLevel, type Skill, stepId } from '../skills.ts';
@@ -18,6 +19,8 @@ export interface StepAtWork extends Step {
   readonly boxes: readonly Box[];
   readonly since: string | null;
   readonly note: string | null;
+  /** What of its statements the answers meet, and how many more would be enough; null for one that proves a level. */
+  readonly enough: Enough | null;
 }
 
 /** The step with its boxes; a tick counts for a line of the very same words. */
@@ -28,7 +31,13 @@ export function withBoxes(step: Step, record: PersonRecord): StepAtWork {
     const at = ticks.get(line) ?? null;
     return { number: index + 1, line, ticked: at !== null, at };
   });
-  return { ...step, boxes, since: begunSince(record, step.id), note: state?.note ?? null };
+  const enough = step.kind === 'prove' ? null : findEnough(step.statements, step.to, answersOf(record));
+  return { ...step, boxes, since: begunSince(record, step.id), note: state?.note ?? null, enough };
+}
+
+/** The answers that stand for the person. */
+function answersOf({ assessments }: PersonRecord): Answers {
+  return newestAnswers(assessments, findRater(assessments));
 }
 
 function stateOf(record: PersonRecord, step: string): StepState | undefined {

@@ -1,33 +1,39 @@
 import { countDays } from '../../coaching/days.ts';
 import type { KeptPlan } from '../../coaching/record.ts';
-import type { PlanRow } from '../../coaching/schedule.ts';
+import { compareToPlan, type Drift, findDrift, type PlanRow } from '../../coaching/schedule.ts';
 import { countOf, formatDate } from '../../terminal/text.ts';
 import type { PlanSubject, ShownPlan } from './shown.ts';
 
 /**
- * "2 of 19 steps done, 9 days behind the plan": how long ago the first step that is late was due; else how long there
- * still is to the last day up to which all is done; else what is due next. How long a step in hand will still take,
- * nobody knows better than its range of dates says, so it does not count.
+ * "2 of 19 steps done, 1 to 3 weeks behind the plan": how far the step that is due first is expected from its due date,
+ * by the dates that stand in its row.
  */
-export function describeProgress({ done, all, steps }: ShownPlan, { today }: PlanSubject): string {
+export function describeProgress({ done, all, steps }: ShownPlan): string {
   const told = `${done} of ${countOf(all, 'step')} done`;
-  const due = (rows: readonly PlanRow[]): string[] => rows.flatMap((row) => row.due ?? []).sort();
-  const [late] = due(findLate(steps, today));
-  if (late !== undefined) return `${told}, ${describeSpan(countDays(late, today))} behind the plan`;
-  const [next] = due(steps.filter(isToTake));
-  const early = due(steps.filter(({ state }) => state === 'done')).findLast((day) => next === undefined || day < next);
-  if (early !== undefined && early > today)
-    return `${told}, ${describeSpan(countDays(today, early))} ahead of the plan`;
-  return next === undefined ? told : `${told}, next due ${formatDate(next)}`;
+  const drift = findDrift(steps);
+  return drift === null ? told : `${told}, ${describeDrift(drift)}`;
 }
 
-/** The steps to be taken that were due before today. */
-export function findLate(steps: readonly PlanRow[], today: string): readonly PlanRow[] {
-  return steps.filter((row) => isToTake(row) && row.due !== null && row.due < today);
+function describeDrift(drift: Drift): string {
+  const standing = compareToPlan(drift);
+  if (standing === 'as-planned') return 'as planned';
+  const [least, most] = standing === 'behind' ? [drift.min, drift.max] : [-drift.max, -drift.min];
+  return `${describeSpan(least, most)} ${standing === 'behind' ? 'behind' : 'ahead of'} the plan`;
 }
 
-function describeSpan(days: number): string {
-  return days < 14 ? countOf(days, 'day') : countOf(Math.round(days / 7), 'week');
+/** The days of each unit, and from how many on it is the one to count in. */
+const UNITS = [
+  { name: 'month', days: 30.4, from: 63 },
+  { name: 'week', days: 7, from: 14 },
+  { name: 'day', days: 1, from: 0 },
+] as const;
+
+/** "2 to 4 weeks"; "up to 3 weeks" where the lower end is less than a week. */
+function describeSpan(least: number, most: number): string {
+  const { name, days } = UNITS.find(({ from }) => most >= from) ?? UNITS[2];
+  const [from, to] = [least < 7 ? 0 : Math.round(least / days), Math.round(most / days)];
+  if (from === to) return countOf(to, name);
+  return from === 0 ? `up to ${countOf(to, name)}` : `${from} to ${countOf(to, name)}`;
 }
 
 function isToTake({ state }: PlanRow): boolean {
@@ -62,8 +68,11 @@ export function formatRange(earliest: string | null, latest: string | null): str
   return `${earliest.slice(0, 4) === latest.slice(0, 4) ? from.replace(/ \d+$/, '') : from} to ${formatDate(latest)}`;
 }
 
+/** The search may run beside the learning. */
+const APPLY = ' You need not wait for that to apply: coach guide job-search';
+
 /** What is reached when, the pace that it is reckoned at, and what is not in the plan: a sentence each. */
-export function describeMilestones(plan: ShownPlan, { isNew }: PlanSubject): string[] {
+export function describeMilestones(plan: ShownPlan, { isNew, hasJob }: PlanSubject): string[] {
   const { kept, mustHaves, end, pace, steps } = plan;
   const named = (rows: readonly PlanRow[]): string => rows.map(({ id }) => id).join(', ');
   const more = isNew ? [] : steps.filter((row) => row.due === null && isToTake(row));
@@ -73,9 +82,7 @@ export function describeMilestones(plan: ShownPlan, { isNew }: PlanSubject): str
   return [
     ...(mustHaves === null
       ? []
-      : [
-          `Must-haves by ${formatRange(mustHaves.earliest, mustHaves.latest)}${without}. Time to apply then, if not before: coach guide job-search.`,
-        ]),
+      : [`Must-haves by ${formatRange(mustHaves.earliest, mustHaves.latest)}${without}.${hasJob ? '' : APPLY}`]),
     ...(!isNew && steps.some(isToTake) ? [`All of it by ${formatRange(end.earliest, end.latest)}${planned}.`] : []),
     ...(pace === null ? [] : [describePace(pace)]),
     ...(more.length === 0 ? [] : [`Not in the kept plan: ${named(more)}.`]),
@@ -96,7 +103,7 @@ function describeWithout(musts: readonly PlanRow[]): string {
 
 function describePace({ factor, steps, spent, reckoned }: NonNullable<ShownPlan['pace']>): string {
   const limit = Math.abs(spent / reckoned - factor) > 0.01 ? ', and taken as no more than that' : '';
-  return `Hours at your own pace: x ${factor}, from ${steps} steps: ${spent} h spent, ${reckoned} h reckoned${limit}.`;
+  return `Hours at your own pace: x ${factor}, from ${steps} steps: ${spent} h spent, ${reckoned} h estimated${limit}.`;
 }
 
 /** In what a kept plan is of something else than what is asked now, and what makes a new one; null where in nothing. */

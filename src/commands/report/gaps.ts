@@ -1,8 +1,9 @@
 import type { SkillReport } from '../../coaching/report.ts';
 import { LEVEL_NAMES, levelAbove, type Skill } from '../../coaching/skills.ts';
-import { formatRater, NUMBERS } from '../../terminal/phrases.ts';
+import { formatRater } from '../../terminal/phrases.ts';
 import { hang, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
+import { sayHowMany } from '../say-enough.ts';
 import { joinLine, letterOf, type StatementLine, statementsOf } from './statements.ts';
 
 /** What a skill's next level still takes: in a sentence, then the statements by what was said of each. */
@@ -53,11 +54,9 @@ export function renderGap(row: SkillReport, skills: readonly Skill[], style: Sty
 function describeNeed({ needed, lacking, noChance, notAsked, mode, id }: SkillReport, name: string): string {
   const open = lacking.length + noChance.length + notAsked.length;
   if (needed === 0) return `the answers from before reach ${name}; see whether they still do: coach assess ${id}`;
-  const more = needed === 1 ? 'one more' : 'two';
-  const which = open === needed ? (open === 1 ? 'this' : 'both of these') : `${more} of these ${NUMBERS[open] ?? open}`;
   const isAlone = mode === 'quick' && notAsked.length === 2;
   const short = isAlone ? ` (only one was asked: coach assess ${id})` : '';
-  return `${which} ${needed === 1 ? 'is' : 'are'} enough for ${name}${short}`;
+  return sayHowMany(needed, open, name) + short;
 }
 
 const RATERS_NAMED = 3;

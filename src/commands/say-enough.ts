@@ -1,0 +1,43 @@
+import { LEVEL_NAMES, parseStatementId, rungAt, type Skill } from '../coaching/skills.ts';
+import type { StepAtWork } from '../coaching/work.ts';
+import { NUMBERS } from '../terminal/phrases.ts';
+import { hang, wrapProse } from '../terminal/text.ts';
+
+/** "one more of these two is enough for Guided": of so many statements that are open, so many hold the level. */
+export function sayHowMany(needed: number, open: number, name: string): string {
+  const more = needed === 1 ? 'one more' : 'two';
+  const which = open === needed ? (open === 1 ? 'this' : 'both of these') : `${more} of these ${NUMBERS[open] ?? open}`;
+  return `${which} ${needed === 1 ? 'is' : 'are'} enough for ${name}`;
+}
+
+/** What a person has of a level already, and which statements would be enough, each with its letter. */
+export interface EnoughWords {
+  readonly says: string;
+  readonly lines: readonly string[];
+}
+
+/** The words on what of a step's level is there already; null where nothing is, or nothing more is needed. */
+export function describeEnough({ enough, skill: id, to }: StepAtWork, skills: readonly Skill[]): EnoughWords | null {
+  const skill = skills.find((one) => one.id === id);
+  if (skill === undefined || enough === null || enough.met.length === 0 || enough.needed === 0) return null;
+  const { met, needed, of } = enough;
+  const letters = met.map(letterOf).join(' and ');
+  return {
+    says: `You have ${letters} already; ${sayHowMany(needed, of.length, LEVEL_NAMES[to])}:`,
+    lines: rungAt(skill, to)
+      .statements.filter((one) => of.includes(one.id))
+      .map((one) => `${letterOf(one.id)}  ${one.text}`),
+  };
+}
+
+/** The same as it stands on a screen; nothing where there is nothing to say. */
+export function renderEnough(step: StepAtWork, skills: readonly Skill[], columns: number): string[] {
+  const words = describeEnough(step, skills);
+  if (words === null) return [];
+  return [wrapProse(words.says, columns), ...words.lines.map((line) => hang(line, columns, 4))];
+}
+
+function letterOf(statement: string): string {
+  const { level, letter } = parseStatementId(statement);
+  return `${level}${letter}`;
+}

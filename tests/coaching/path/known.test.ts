@@ -1,0 +1,133 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ANSWERS, type Answers, findEnough } from '../../../src/coaching/assessment.ts';
+import { markKnown, markRung, nextSteps } from '../../../src/coaching/path.ts';
+import { findPace } from '../../../src/coaching/schedule.ts';
+import { hoursOf, rungAt, type Skill } from '../../../src/coaching/skills.ts';
+import { makeTarget, SKILLS } from '../../support/knowledge.ts';
+import { makeAssessment, makeRecord, NOW } from '../../support/person.ts';
+
+const [PROGRAMMING] = SKILLS as [Skill];
+
+function knownAt(level: 1 | 2, answers: Answers): string[] {
+  const path = markRung(rungAt(PROGRAMMING, level), answers).path;
+  return path.flatMap(({ known, topic }) => (known === true ? [topic] : []));
+}
+
+describe('what of a path a person knows', () => {
+  it('is what teaches a statement of that level that was done alone, and none with help or by another level', () => {
+    expect(knownAt(2, { 'programming.2a': 'alone', 'programming.2c': 'often' })).toEqual([
+      'programming-one',
+      'programming-three',
+    ]);
+    expect(knownAt(1, { 'programming.1a': 'helped', 'programming.1b': 'no-chance', 'programming.1c': 'no' })).toEqual(
+      [],
+    );
+    expect(knownAt(2, { 'programming.1a': 'alone', 'programming.3a': 'alone' })).toEqual([]);
+  });
+
+  it('leaves out what a statement that is open asks too, as its own topic or beside it', () => {
+    const { statements, ...rung } = rungAt(PROGRAMMING, 2);
+    const [first, second, third] = statements;
+    if (first === undefined || second === undefined || third === undefined) throw new Error('there are three');
+    const known = (given: typeof statements, answers: Answers) =>
+      markRung({ ...rung, statements: given }, answers).path.filter((slot) => slot.known === true).length;
+    const answers = { 'programming.2a': 'alone' } as const;
+    expect(known([first, second, third], answers)).toBe(1);
+    expect(known([first, { ...second, topic: first.topic }, third], answers)).toBe(0);
+    expect(known([first, { ...second, also: [first.topic] }, third], answers)).toBe(0);
+    expect(known([first, { ...second, also: [first.topic] }, third], { ...answers, 'programming.2b': 'often' })).toBe(
+      2,
+    );
+  });
+
+  it('takes its hours out of the step, of which building stays, and leaves the others as they are', () => {
+    const whole = hoursOf(rungAt(PROGRAMMING, 2));
+    const left = hoursOf(markRung(rungAt(PROGRAMMING, 2), { 'programming.2a': 'alone' }));
+    expect(whole).toMatchObject({ learn: { min: 3, max: 6 } });
+    expect(left).toEqual({
+      learn: { min: 2, max: 4 },
+      build: whole.build,
+      total: { min: whole.total.min - 1, max: whole.total.max - 2 },
+    });
+    expect(markKnown(SKILLS, { 'programming.2a': 'alone' }).slice(1)).toEqual(SKILLS.slice(1));
+  });
+
+  it('goes into the steps by the newest answers of whose levels they are, and into their order by hours', () => {
+    const answers = { 'database-management.1a': 'alone' } as const;
+    const levels = { programming: 0, 'database-management': 0 } as const;
+    const target = makeTarget(0, 'must', {
+      programming: { level: 1, priority: 'must' },
+      'database-management': { level: 1, priority: 'must' },
+    });
+    const stepsBy = (by: string, more: Answers = {}) =>
+      nextSteps(
+        SKILLS,
+        target,
+        makeRecord({
+          assessments: [
+            makeAssessment({ levels, answers, by }),
+            makeAssessment({ levels, answers: more, by, at: '2026-11-21T10:00:00.000Z' }),
+          ],
+        }),
+        NOW,
+      ).map(({ id, learn, why }) => `${id} ${learn.min}-${learn.max} ${why.at(-1) ?? ''}`);
+    const known = ['database-management/1 2-4 12-24 h', 'programming/1 3-6 13-26 h'];
+    expect(stepsBy('self')).toEqual(known);
+    expect(stepsBy('Sam')).toEqual(known);
+    expect(stepsBy('self', { 'database-management.1a': 'no' })).toEqual([
+      'programming/1 3-6 13-26 h',
+      'database-management/1 3-6 13-26 h',
+    ]);
+  });
+
+  it('makes no step longer by a better answer', () => {
+    const given = fc.record({
+      a: fc.constantFrom(...ANSWERS),
+      b: fc.constantFrom(...ANSWERS),
+      c: fc.constantFrom(...ANSWERS),
+    });
+    fc.assert(
+      fc.property(given, fc.constantFrom('a' as const, 'b' as const, 'c' as const), (before, raised) => {
+        const hours = (answers: typeof before): number => {
+          const named = Object.fromEntries(Object.entries(answers).map(([id, one]) => [`programming.2${id}`, one]));
+          return hoursOf(markRung(rungAt(PROGRAMMING, 2), named)).total.max;
+        };
+        expect(hours({ ...before, [raised]: 'often' })).toBeLessThanOrEqual(hours(before));
+      }),
+    );
+  });
+
+  it('is no part of what a finished step is measured by, as far as it was known before and not learnt on the way', () => {
+    const answers = {
+      'programming.1a': 'alone',
+      'database-management.1a': 'alone',
+      'api-development.1a': 'alone',
+    } as const;
+    const steps = ['programming/1', 'database-management/1', 'api-development/1'];
+    const finished = steps.map((step, index) => ({
+      ...{ id: `d${index}`, step, at: '2026-11-22T10:00:00.000Z', assessment: 'end', evidence: null, hours: 18 },
+    }));
+    const end = makeAssessment({ at: '2026-11-22T10:00:00.000Z', mode: 'step', levels: { programming: 1 } });
+    const reckonedBy = (mode: 'full' | 'step') =>
+      findPace(
+        SKILLS,
+        makeRecord({ assessments: [makeAssessment({ mode, answers }), { ...end, id: 'end' }], done: finished }),
+      )?.reckoned;
+    // 13 to 26 hours each, of which 1 to 2 are known.
+    expect([reckonedBy('full'), reckonedBy('step')]).toEqual([54, 58.5]);
+  });
+});
+
+describe('what is enough for a rung', () => {
+  it('is two of its statements, told from what is met', () => {
+    const ids = ['programming.2a', 'programming.2b', 'programming.2c'];
+    expect(findEnough(ids, 2, { 'programming.2b': 'alone', 'programming.2a': 'helped' })).toEqual({
+      met: ['programming.2b'],
+      needed: 1,
+      of: ['programming.2a', 'programming.2c'],
+    });
+    expect(findEnough(ids, 1, { 'programming.2b': 'alone', 'programming.2a': 'helped' })).toMatchObject({ needed: 0 });
+    expect(findEnough(ids, 2, {})).toEqual({ met: [], needed: 2, of: ids });
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../src/coaching/assessment.ts';
+import { EMPTY_RECORD, type PersonRecord } from '../../src/coaching/record.ts';
+import type { StepAtWork } from '../../src/coaching/work.ts';
+import type { ShownPlan } from '../../src/commands/plan/shown.ts';
+import { coach } from '../support/context.ts';
+import { makeAssessment, makeRecord } from '../support/person.ts';
+
+const NONE = { 'programming.1a': 'no', 'programming.1b': 'no', 'programming.1c': 'no' } as const;
+
+function answered(answers: Answers): PersonRecord {
+  return makeRecord({
+    hoursPerWeek: 6,
+    about: { ...EMPTY_RECORD.about, language: { value: 'python', at: '2026-11-20T10:00:00.000Z', by: 'config' } },
+    assessments: [makeAssessment({ levels: { programming: 0 }, answers: { ...NONE, ...answers } })],
+  });
+}
+
+const ALONE = answered({ 'programming.1a': 'alone' });
+const SAID = 'You have 1a already; one more of these two is enough for Guided:\n';
+
+async function stepOf(call: readonly string[], record: PersonRecord): Promise<StepAtWork> {
+  const json = JSON.parse((await coach([...call, '--json'], { record })).out) as StepAtWork | StepAtWork[];
+  const [step] = [json].flat();
+  if (step === undefined) throw new Error('there is one');
+  return step;
+}
+
+describe('what a person has of the level of a step already', () => {
+  it('is said by next, by the step and as Markdown, in the words of the report', async () => {
+    const { out } = await coach(['next'], { record: ALONE, terminal: 80 });
+    expect(out).toContain(`.\n${SAID}  1b  made a small program answer`);
+    expect(out).toMatch(/\n {2}1c {2}started a program [^\n]*\n {6}variable, [^\n]*\n\n\S*Learn, in this order/);
+    expect((await coach(['step'], { record: ALONE, terminal: 80 })).out).toContain(
+      `\nThe next step, not begun yet.\n${SAID}  1b  made`,
+    );
+    expect((await coach(['next', '--markdown'], { record: ALONE })).out).toContain(`\n\n${SAID}\n- 1b  made`);
+    expect((await coach(['report'], { record: ALONE, terminal: 80 })).out).toContain(
+      'one more of these two is enough for Guided; answered no\n',
+    );
+    expect((await stepOf(['next'], ALONE)).enough).toEqual({
+      met: ['programming.1a'],
+      needed: 1,
+      of: ['programming.1b', 'programming.1c'],
+    });
+  });
+
+  it('is nothing where nothing is, where a level is reached, and where one is proved', async () => {
+    for (const record of [answered({}), answered({ 'programming.1a': 'no-chance' }), makeRecord()])
+      for (const call of ['next', 'step'])
+        expect((await coach([call], { record, terminal: 80 })).out).not.toContain('You have');
+    const levels = { programming: 2 } as const;
+    const reached = makeRecord({ assessments: [makeAssessment({ levels, answers: { 'programming.2a': 'alone' } })] });
+    for (const step of ['programming/1', 'programming/2'])
+      expect((await coach(['step', step], { record: reached, terminal: 80 })).out).not.toContain('You have');
+    expect((await stepOf(['step', 'programming/2'], reached)).enough).toBeNull();
+  });
+
+  it('is not to be learnt again: its places say so, keep their numbers and take no hours, in next and plan alike', async () => {
+    const { out } = await coach(['next'], { record: ALONE, terminal: 80 });
+    expect(out).toMatch(/\n {2}1 {2}[^\n]+: you have this\n {2}2 {2}[^\n]+: you have this\n {2}3 {2}/);
+    const page = (await coach(['next', '--markdown'], { record: ALONE })).out;
+    expect(page).toMatch(/\n1\. [^\n]+: you have this\n2\. [^\n]+: you have this\n3\. \[/);
+    const [whole, left] = [await stepOf(['next'], answered({})), await stepOf(['next'], ALONE)];
+    expect(left.path.map(({ known }) => known === true)).toEqual([true, true, false, false, false]);
+    const taken = left.path.filter(({ known }) => known === true);
+    for (const bound of ['min', 'max'] as const) {
+      const known = taken.reduce((sum, { hours }) => sum + hours[bound], 0);
+      expect(left.learn[bound]).toBe(whole.learn[bound] - known);
+      expect(left.hours[bound]).toBe(whole.hours[bound] - known);
+    }
+    const plan = JSON.parse((await coach(['plan', '--json'], { record: ALONE })).out) as ShownPlan;
+    expect(plan.steps.find(({ id }) => id === 'programming/1')?.hours).toEqual(left.hours);
+    expect(plan.weeks.flatMap(({ steps }) => steps).filter(({ id }) => id === 'programming/1')).not.toEqual([]);
+    expect((await stepOf(['step'], ALONE)).hours).toEqual(left.hours);
+    const third = left.path[2]?.resource ?? '';
+    expect((await coach(['open', '3', '--json'], { record: ALONE })).out).toContain(`"${third}"`);
+  });
+
+  it('does not ask for a cloud or a language that only what is known depends on', async () => {
+    const record = makeRecord({
+      target: 'junior',
+      assessments: [
+        makeAssessment({
+          levels: { 'cloud-services': 0 },
+          answers: { 'cloud-services.1a': 'alone', 'cloud-services.1b': 'alone', 'cloud-services.1c': 'alone' },
+        }),
+      ],
+    });
+    const [step] = (JSON.parse((await coach(['next', '-n', '40', '--json'], { record })).out) as StepAtWork[]).filter(
+      ({ id }) => id === 'cloud-services/1',
+    );
+    expect(step?.learn).toEqual({ min: 0, max: 0 });
+    const { out } = await coach(['next', '-n', '40', '--markdown'], { record });
+    const cloud = out.slice(out.indexOf('# Cloud Services'));
+    expect(cloud).toMatch(/^# Cloud Services[^\n]*\n\n\d+-\d+ h: build \d+-\d+[.;]/);
+    expect(cloud.split('\n# ')[0]).not.toContain('on your cloud');
+  });
+});
