@@ -203,8 +203,3 @@ export function runsByProgram(name: string, words: readonly string[]): RunsTests
   if (others !== undefined) return others.test(skipOptions(words)[0] ?? '') ? 'no' : 'tests';
   return READERS.get(name)?.(words) ?? null;
 }
-
-/** Whether it is known of a program what it does when. */
-export function isKnown(name: string): boolean {
-  return ONLY_TEST.has(name) || READERS.has(name);
-}
