@@ -28,6 +28,7 @@ describe('a task that does nothing is no test', () => {
     ['cd api && make test', { Makefile: 'test:\n\tpytest\n', 'api/Makefile': 'test:\n\techo none\n' }],
     ['cd api\ncd ..\nmake test', { Makefile: 'test:\n\techo\n', 'api/Makefile': 'test:\n\tpytest\n' }],
     ['(cd api && make x)\nmake test', { Makefile: 'test:\n\techo\n', 'api/Makefile': 'test:\n\tpytest\n' }],
+    ['make lint test', { Makefile: 'lint:\n\tflake8\ntest:\n\techo none\n' }],
     ['make check', { Makefile: 'check:\n\techo ok\ntest:\n\tpytest\n' }],
     ['npm test', {}],
     ['npm test', { 'package.json': '{}' }],
@@ -241,10 +242,17 @@ describe('a task of which it is not sure that it tests, or fails where the tests
     ['nox -s tests', { 'noxfile.py': '@nox.session\ndef tests(s):\n    s.run("pytest", success_codes=[0, 1])\n' }],
     ['nox -s tests', { 'noxfile.py': '@nox.session\ndef tests(session):\n    helper(session)\n' }],
     [
-      'nox -t ci',
+      'nox',
       {
         'noxfile.py':
           'nox.options.sessions = ["style"]\n@nox.session\ndef style(session):\n    session.run("flake8")\n@nox.session\ndef tests(session):\n    session.run("pytest")\n',
+      },
+    ],
+    [
+      'nox',
+      {
+        'noxfile.py':
+          '@nox.session\ndef style(s):\n    s.run("flake8")\n@nox.session(default=False)\ndef tests(s):\n    s.run("pytest")\n',
       },
     ],
     ['./bin/ci', { 'bin/ci': '#!/usr/bin/env bash\nset -e\nrubocop\n' }],
@@ -467,6 +475,7 @@ describe('a task that tests is a test', () => {
       { 'scripts/test.sh': '#!/usr/bin/env bash\nset -euo pipefail\ncd "$(dirname "$0")"\npytest\n' },
     ],
     ['make test', { Makefile: 'test: lint unit\nlint:\n\tflake8\nunit:\n\tpytest\n' }],
+    ['make all check', { Makefile: 'all:\n\tpytest\ncheck:\n\tflake8\n' }],
     ['make test', { Makefile: 'VENV=venv\nPY = $(VENV)/bin/python\ntest:\n\t$(PY) -m pytest\n' }],
     ['make test', { Makefile: 'MAKEFLAGS += --no-print-directory -j4 -Otarget\ntest:\n\tpytest\n' }],
     ['make test', { Makefile: '.IGNORE: clean\ntest: export DB_URL=x\ntest:\n\tpytest\n' }],
@@ -491,6 +500,8 @@ describe('a task that tests is a test', () => {
     ['tox -e core', { 'tox.ini': '[testenv]\ncommands = flake8\n[testenv:{core,all}]\ncommands = pytest\n' }],
     ['tox -e py312-a', { 'tox.ini': '[testenv]\ncommands =\n  py312,a: {envpython} -m pytest {posargs:tests}\n' }],
     ['tox', { 'tox.ini': '[tox]\nenvlist = py{38,39}-{a,b}\n[testenv]\ncommands =\n  py39-b: pytest\n  a: flake8\n' }],
+    ['tox -e py-x', { 'tox.ini': '[testenv]\ncommands =\n  qa: flake8\n  !qa: pytest\n' }],
+    ['tox -e py312', { 'tox.ini': '[testenv]\ncommands =\n  py: pytest\n' }],
     ['tox', { 'tox.ini': '[testenv]\ncommands =\n  coverage run \\\n    -m pytest\n' }],
     ['tox -e cov', { 'tox.ini': '[testenv]\ncommands = pytest\n[testenv:cov]\ncommands = {[testenv]commands}\n' }],
     ['nox -s tests', { 'noxfile.py': '@nox.session\ndef tests(s: nox.Session) -> None:\n    s.run("pytest")\n' }],
@@ -624,6 +635,7 @@ describe('settings of a program that have it leave tests out make it unsure', ()
     ['bundle exec rspec', { '.rspec': '--color\n' }],
     ['npx mocha', { '.mocharc.yml': 'dry-run: false\n', '.rspec': '--dry-run\n' }],
     ['mix test', MIX('["ecto.create --quiet", "test"]')],
+    ['mix test', MIX('[\n      "ecto.create --quiet",\n      "test"\n    ]')],
     ['cargo t', { '.cargo/config.toml': '[alias]\nt = ["test", "--all"]\n' }],
   ])('and others do not: %j in %j', async (run, files) => {
     expect(await ofRun(run, files)).toBe('strong');

@@ -115,8 +115,3 @@ export function runsByProgram(name: string, words: readonly string[]): RunsTests
 function onlyTests(name: string, words: readonly string[]): RunsTests {
   return name === 'gotestsum' && isGoIdle(words) ? 'no' : leftByWords(name, words);
 }
-
-/** Whether it is known of a program what it does when. */
-export function isKnown(name: string): boolean {
-  return ONLY_TEST.has(name) || READERS.has(name);
-}

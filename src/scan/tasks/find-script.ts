@@ -1,6 +1,5 @@
 import { nameProgram } from '../pipelines/command-words.ts';
 import { runsByName } from '../pipelines/test-names.ts';
-import { isKnown } from '../pipelines/test-runners.ts';
 import type { Source } from '../text/source.ts';
 
 const CALLED =
@@ -11,9 +10,8 @@ export function findScript(command: string): string | null {
   const path = CALLED.exec(command)?.[1];
   if (path === undefined || path.startsWith('/') || /(?:^|\/)(?:node_modules|vendor)\//.test(path)) return null;
   if (/\.(?:sh|bash)$/.test(path)) return path;
-  const name = nameProgram(path);
   const isOurs = /^\.\/[\w-]+$|(?:^|\/)(?:script|scripts|bin|ci|tools|hack)\/[\w-]+$/.test(path);
-  return isOurs && !isKnown(name) && runsByName(name) !== 'no' ? path : null;
+  return isOurs && runsByName(nameProgram(path)) !== 'no' ? path : null;
 }
 
 /** Whether a file is a script for a shell. */
