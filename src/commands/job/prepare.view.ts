@@ -18,24 +18,53 @@ export function renderPreparations(sheet: AdSheet, moment: Moment, nameOf: NameO
   const { paint, columns } = style;
   if (moment.kind === 'none') return [];
   const enough = `Each of these is at what ${sheet.target} asks for, and backed by more than your word.`;
-  const groups = (moment.kind === 'talk' ? listForTalk(sheet, moment.job, nameOf) : listToBuild(sheet, nameOf)).filter(
-    ({ lines }) => lines.length > 0,
-  );
+  const groups = listGroups(sheet, moment, nameOf).filter(({ lines }) => lines.length > 0);
+  const said = moment.kind === 'apply' ? sayWhatIsMet(sheet) : [];
   const write = ([what, command, mark = '']: Group['lines'][number]): string =>
     wrapText(what + paint.command(command) + mark, columns - 4, '  ').replace(/^/gmu, '    ');
   return [
     ...(sheet.prepare.length === 0 ? ['', wrapProse(enough, columns)] : []),
-    ...(groups.length === 0 ? [] : ['', paint.heading(moment.title)]),
+    ...(groups.length + said.length === 0 ? [] : ['', paint.heading(moment.title)]),
+    ...said.map((sentence) => wrapProse(sentence, columns, '  ')),
     ...groups.flatMap(({ title, lines }) => [wrapProse(title, columns, '  '), ...lines.map(write)]),
   ];
 }
 
-/** With time to build: steps, proofs, and what is not assessed yet. */
-function listToBuild(sheet: AdSheet, nameOf: NameOf): Group[] {
+function listGroups(sheet: AdSheet, moment: Exclude<Moment, { kind: 'none' }>, nameOf: NameOf): Group[] {
+  if (moment.kind === 'talk') return listForTalk(sheet, moment.job, nameOf);
+  const [read, ...quick] = listToBuild(sheet, nameOf, moment.kind === 'apply');
+  return moment.kind === 'apply' ? [...quick, read] : [read, ...quick];
+}
+
+/**
+ * How many must-haves of an ad are at what the target asks, and what to say of the others; nothing where none was
+ * assessed, or where none is short.
+ */
+function sayWhatIsMet({ asked, target }: AdSheet): string[] {
+  const musts = asked.filter(({ need }) => need === 'must');
+  const known = musts.filter(({ level }) => level !== null);
+  const met = known.filter(({ gap }) => gap === 0);
+  if (known.length === 0 || met.length === known.length) return [];
+  const unknown = musts.length - known.length;
+  const rest = unknown === 0 ? '' : `, ${unknown} ${unknown === 1 ? 'is' : 'are'} not assessed`;
+  const lead = met.length === 0 ? '' : `Lead with ${met.map(({ name }) => name).join(', ')}. `;
+  const of = countOf(musts.length, 'must-have');
+  const count =
+    met.length === 0
+      ? `${musts.length === 1 ? 'Its one must-have is not' : `None of its ${of} is`} at what ${target} asks`
+      : `Going by ${target}, you meet ${met.length} of its ${of}`;
+  return [
+    `${count}${rest}. You need not meet all to apply.`,
+    `${lead}Of what you are short of, say what you have done that is nearest to it, and what you do about it now.`,
+  ];
+}
+
+/** With time to build: steps, which are taken beside it where an application comes first, proofs, what to assess. */
+function listToBuild(sheet: AdSheet, nameOf: NameOf, isBeside: boolean): [Group, Group, Group] {
   const mark = markOf(sheet);
   return [
     {
-      title: `Read and build, by how far you are short of ${sheet.target}:`,
+      title: `${isBeside ? 'To read and build beside it' : 'Read and build'}, by how far you are short of ${sheet.target}:`,
       lines: of(sheet, 'read').map((one) => [
         `${nameOf(one.skill)}${mark(one)}, ${countOf(one.gap, 'rung')}: `,
         `coach step ${stepId(one.skill, one.level ?? 0)}`,
