@@ -79,7 +79,10 @@ async function runImport(context: Context, file: string, options: ImportOptions)
       `Nobody signed them with a name in the file; they are taken as the opinion of ${cleanText(by.trim())}.`,
     );
   if (copy !== null) context.hint(`What was here before is kept at ${copy}`);
-  if (as !== null) context.hint(`Open it: coach --profile ${as}`);
+  if (as === null) return;
+  // Until it has a name its screens say "you", as those of a second record of one's own do.
+  if (isNew && nameOf(merged) === null) context.hint(`Name them: coach --profile ${as} config name <name>`);
+  context.hint(`Open it: coach --profile ${as}`);
 }
 
 /** Theirs without the name where a rater typed it and ours holds something: a name is for the person to give. */

@@ -36,6 +36,12 @@ function nameNewSteps({ steps, done }: Taken['added'], { inHand, putAside }: Tak
   ];
 }
 
+/** Whose the record is; one that is kept apart and names nobody is of whoever made the file. */
+function nameOwner(becomes: string, isApart: boolean): string {
+  if (becomes !== '') return `It is ${becomes}'s record now.`;
+  return isApart ? 'It is theirs, and names nobody.' : 'It is your record now.';
+}
+
 /** Entries by their lists, in words, without the lists that have none. */
 function listEntries(counts: Readonly<Record<ChangedList, number>>): string[] {
   return (Object.keys(ENTRIES) as ChangedList[])
@@ -68,7 +74,7 @@ export function renderImported(imported: Imported): string {
   return [
     ...(news.length > 0 || newer.length === 0 ? [news.length > 0 ? `Added ${news.join(', ')}.` : none] : []),
     ...(newer.length === 0 ? [] : [`Brought up to date: ${newer.join(', ')}.`]),
-    ...(becomes === null ? [] : [`It is ${becomes === '' ? 'your' : `${becomes}'s`} record now.`]),
+    ...(becomes === null ? [] : [nameOwner(becomes, isApart)]),
     ...(kept.length === 0
       ? []
       : [`Left out, since ${isApart ? 'what is here stands' : 'yours stand'}: ${kept.join(', ')}.`]),

@@ -42,10 +42,14 @@ describe('coach job ad', () => {
       '  Years asked: 3+',
       '',
       'Before you apply',
-      '  Read and build, by how far you are short of junior:',
-      '    Database Management, 1 rung: coach step database-management/2',
+      '  Going by junior, you meet 1 of its 2 must-haves. You need not meet all to',
+      '  apply.',
+      '  Lead with Programming. Of what you are short of, say what you have done that',
+      '  is nearest to it, and what you do about it now.',
       '  Find out where you stand:',
       '    coach assess api-development',
+      '  To read and build beside it, by how far you are short of junior:',
+      '    Database Management, 1 rung: coach step database-management/2',
       '',
     ]);
     expect(err).toMatch(/^Read by its words alone/);
@@ -80,6 +84,21 @@ describe('coach job ad', () => {
     expect(out).toContain(
       'Prove what only your word or old evidence stands for:\n    coach evidence add programming 3 <link>',
     );
+  });
+
+  it.each([
+    ['- Python, PostgreSQL and Git', 'you meet 1 of its 3 must-haves, 1 is not assessed.'],
+    [
+      '- PostgreSQL\nNice to have\n- Python',
+      'Its one must-have is not at what junior asks. You need not meet all to apply. Of what',
+    ],
+    ['- Python', null],
+    ['- Git', null],
+  ])('counts which must-haves are met as far as that is known: %j', async (line, says) => {
+    const { out } = await coach(['job', 'ad', '-'], { stdin: `You have\n${line}`, record: RECORD, terminal: 80 });
+    const said = out.replace(/\s+/g, ' ');
+    if (says === null) expect(said).not.toContain('You need not');
+    else expect(said).toContain(says);
   });
 
   it('lists the languages it asks apart from the skills', async () => {

@@ -18,7 +18,6 @@ const at = (stage: JobStage, next: Job['next'] = null): Job => someJob({ ad: AD,
 
 describe('what a job of each stage asks for', () => {
   it.each([
-    ['Before you apply', at('saved')],
     ['While you wait', at('applied')],
     ['While you wait', at('task', { day: november(30), what: 'task due' })],
     ['While you wait', at('interview', { day: november(21), what: 'interview' })],

@@ -120,6 +120,17 @@ describe('coach import of somebody else’s file', () => {
 });
 
 describe('coach import without a question', () => {
+  it('kept apart is theirs, not one’s own, and is named where the file names nobody', async () => {
+    const call = { profiles: { anna: createMemoryStore() }, stdin: encodeRecord({ ...ANNA, about: {} }) };
+    const { out, err } = await coach(['import', '-', '--as', 'anna'], call);
+    expect(out).toMatch(/\nIt is theirs, and names nobody\.\n$/);
+    expect(err).toBe('Name them: coach --profile anna config name <name>\nOpen it: coach --profile anna\n');
+    const profiles = { ann: createMemoryStore() };
+    const named = await coach(['import', '-', '--as', 'ann'], { profiles, stdin: encodeRecord(ANNA) });
+    expect(named.out).toContain("It is Anna's record now.");
+    expect(named.err).toBe('Open it: coach --profile ann\n');
+  });
+
   it('makes a blank home that of the file’s owner, and says whose it is', async () => {
     const { store, out } = await importInto(undefined, ANNA);
     expect(out).toBe("Added 2 assessments, 1 piece of evidence, name, target.\nIt is Anna's record now.\n");

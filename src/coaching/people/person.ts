@@ -1,7 +1,8 @@
 import { ABOUT_NAMES } from '../about.ts';
 import { findRater, newestFor } from '../assessment.ts';
+import { noonOf } from '../days.ts';
 import { nextSteps, type Target } from '../path.ts';
-import { believeDates, type PersonRecord } from '../record.ts';
+import { believeDates, type Change, type PersonRecord } from '../record.ts';
 import { countRungs, findMoved, type Moved, type RungCount } from '../report.ts';
 import { nameOf } from '../sharing.ts';
 import type { Level, Skill, SkillId } from '../skills.ts';
@@ -47,18 +48,26 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The newest instant in a record; those later than now by more than a day are a clock's, and tell nothing. */
 export function findLastSeen(record: PersonRecord, now: Date): string | null {
-  const { about, assessments, unfinished, evidence, done, ticks, steps, plan, lastChange, reversals } = record;
+  const { about, assessments, unfinished, evidence, done, ticks, steps, plan, reversals } = record;
+  const { cards, ownCards, stories, jobs, lastChange } = record;
   const instants = [
     ...ABOUT_NAMES.map((name) => about[name]?.at),
-    ...[...assessments, ...evidence, ...done, ...ticks, ...reversals].map(({ at }) => at),
+    ...[...assessments, ...evidence, ...done, ...ticks, ...reversals, ...ownCards, ...stories].map(({ at }) => at),
+    ...[...jobs.flatMap(({ log }) => log), ...ownChange(lastChange)].map(({ at }) => at),
+    ...cards.map(({ last }) => noonOf(last).toISOString()),
     ...unfinished.map(({ startedAt }) => startedAt),
     ...steps.flatMap((step) => [step.since, step.skipped?.at, ...step.ticks.map(({ at }) => at)]),
-    ...[plan?.madeAt, lastChange?.at],
+    plan?.madeAt,
   ];
   const times = instants
     .map((at) => (at === null || at === undefined ? NaN : Date.parse(at)))
     .filter((time) => time <= now.getTime() + DAY_MS);
   return times.length === 0 ? null : new Date(times.reduce((a, b) => Math.max(a, b))).toISOString();
+}
+
+/** The last change, where it is the person's own: a file is taken in by whoever keeps the record. */
+function ownChange(lastChange: PersonRecord['lastChange']): readonly Change[] {
+  return lastChange === null || lastChange.command === 'import' ? [] : [lastChange];
 }
 
 /** A person's level of one skill against what their target asks, and when it was given; null where never. */

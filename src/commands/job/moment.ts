@@ -3,16 +3,17 @@ import { type FollowedJob, isOver, talkDay } from '../../coaching/jobs.ts';
 import { formatFullDay, formatNearDay } from '../../terminal/text.ts';
 
 /**
- * What there is time for at the point a job has come to: to `build` and prove, to get ready for a `talk`, or nothing
- * that an ad says (`none`): an offer is there, or it is over.
+ * What there is time for at the point a job has come to: to `apply`, since ads close, with building beside it; to
+ * `build` and prove; to get ready for a `talk`; or nothing that an ad says (`none`): an offer is there, or it is over.
  */
 export type Moment =
+  | { readonly kind: 'apply'; readonly title: string }
   | { readonly kind: 'build'; readonly title: string }
   | { readonly kind: 'talk'; readonly title: string; readonly job: string }
   | { readonly kind: 'none' };
 
 /** Where nobody has applied yet. */
-export const BEFORE_APPLYING: Moment = { kind: 'build', title: 'Before you apply' };
+export const BEFORE_APPLYING: Moment = { kind: 'apply', title: 'Before you apply' };
 
 /** The moment of a job, seen from today. */
 export function findMoment(job: FollowedJob, today: string): Moment {

@@ -22,8 +22,8 @@ export function renderPreparations(sheet: AdSheet, moment: Moment, nameOf: NameO
   if (moment.kind === 'none') return [];
   const enough = `Each of these is at what ${sheet.target} asks for, and backed by more than your word.`;
   const room = columns - INDENT.length;
-  const listed = moment.kind === 'talk' ? listForTalk(sheet, moment.job, nameOf) : listToBuild(sheet, nameOf);
-  const groups = [...listed, toAssess(sheet, room)].filter(({ lines }) => lines.length > 0);
+  const groups = listGroups(sheet, { moment, nameOf, room }).filter(({ lines }) => lines.length > 0);
+  const said = moment.kind === 'apply' ? sayWhatIsMet(sheet) : [];
   // What stands before a command gives way to it, so that it can be copied as one.
   const write = ([what, command, mark = '']: Group['lines'][number]): string => {
     const call = paint.command(command) + mark;
@@ -33,17 +33,56 @@ export function renderPreparations(sheet: AdSheet, moment: Moment, nameOf: NameO
   };
   return [
     ...(sheet.prepare.length === 0 ? ['', wrapProse(enough, columns)] : []),
-    ...(groups.length === 0 ? [] : ['', paint.heading(moment.title)]),
+    ...(groups.length + said.length === 0 ? [] : ['', paint.heading(moment.title)]),
+    ...said.map((sentence) => wrapProse(sentence, columns, '  ')),
     ...groups.flatMap(({ title, lines }) => [wrapProse(title, columns, '  '), ...lines.map(write)]),
   ];
 }
 
-/** With time to build: steps, proofs, and what is not assessed yet. */
-function listToBuild(sheet: AdSheet, nameOf: NameOf): Group[] {
+interface Listing {
+  readonly moment: Exclude<Moment, { kind: 'none' }>;
+  readonly nameOf: NameOf;
+  /** Columns for a command. */
+  readonly room: number;
+}
+
+/** What takes an hour comes before what takes weeks where an application is the next thing. */
+function listGroups(sheet: AdSheet, { moment, nameOf, room }: Listing): Group[] {
+  const assess = toAssess(sheet, room);
+  if (moment.kind === 'talk') return [...listForTalk(sheet, moment.job, nameOf), assess];
+  const [read, prove] = listToBuild(sheet, nameOf, moment.kind === 'apply');
+  return moment.kind === 'apply' ? [prove, assess, read] : [read, prove, assess];
+}
+
+/**
+ * How many must-haves of an ad are at what the target asks, and what to say of the others; nothing where none was
+ * assessed, or where none is short.
+ */
+function sayWhatIsMet({ asked, target }: AdSheet): string[] {
+  const musts = asked.filter(({ need }) => need === 'must');
+  const known = musts.filter(({ level }) => level !== null);
+  const met = known.filter(({ gap }) => gap === 0);
+  if (known.length === 0 || met.length === known.length) return [];
+  const unknown = musts.length - known.length;
+  const rest = unknown === 0 ? '' : `, ${unknown} ${unknown === 1 ? 'is' : 'are'} not assessed`;
+  const lead = met.length === 0 ? '' : `Lead with ${met.map(({ name }) => name).join(', ')}. `;
+  const of = countOf(musts.length, 'must-have');
+  const count =
+    met.length === 0
+      ? `${musts.length === 1 ? 'Its one must-have is not' : `None of its ${of} is`} at what ${target} asks`
+      : `Going by ${target}, you meet ${met.length} of its ${of}`;
+  return [
+    `${count}${rest}. You need not meet all to apply.`,
+    `${lead}Of what you are short of, say what you have done that is nearest to it, and what you do about it now.`,
+  ];
+}
+
+/** With time to build: steps, which are taken beside it where an application comes first, and proofs. */
+function listToBuild(sheet: AdSheet, nameOf: NameOf, isBeside: boolean): [Group, Group] {
   const mark = markOf(sheet);
   return [
     {
-      title: `Read and build, by how far you are short of ${sheet.target}:`,
+      title: `${isBeside ? 'To read and build beside it' : 'Read and build'}, by how far you are short of ${sheet.target}:`,
       lines: of(sheet, 'read').map((one) => [
         `${nameOf(one.skill)}${mark(one)}, ${countOf(one.gap, 'rung')}: `,
         `coach step ${stepId(one.skill, one.level ?? 0)}`,

@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describePerson, findSkillStand, keepNewest, sortByName } from '../../../src/coaching/people.ts';
+import { noonOf } from '../../../src/coaching/days.ts';
 import type { PersonRecord } from '../../../src/coaching/record.ts';
+import { makeCardState } from '../../support/practice.ts';
 import { makeTarget, SKILLS } from '../../support/knowledge.ts';
-import { makeAssessment, makeRecord, NOW } from '../../support/person.ts';
+import { someJob } from '../../support/job.ts';
+import { makeAssessment, makeRecord, makeStory, NOW } from '../../support/person.ts';
 
 const TARGET = makeTarget(2);
 const AT = '2026-11-20T10:00:00.000Z';
@@ -60,12 +63,22 @@ describe('a person at a glance', () => {
       { steps: [{ ...begun('ci-cd/1', null), ticks: [{ line: 'x', at: late }] }] },
       { plan: { madeAt: late, target: 'mid', hoursPerWeek: 1, start: '2026-11-21', steps: [] } },
       { lastChange: change },
+      { stories: [makeStory({ at: late })] },
+      { ownCards: [{ id: 'own-1', question: 'Why?', points: [], at: late }] },
+      { jobs: [someJob({ log: [{ at: late, day: late.slice(0, 10), stage: 'applied', note: null }] })] },
       { reversals: [{ at: late, madeAt: AT, command: 'x', again: change.back }] },
     ];
     for (const part of parts) {
       const ticks = [...(part.ticks ?? []), { checklist: 'resume', item: 'old', at: AT }];
       expect([part, describeOne({ ...part, ticks }).lastSeen]).toEqual([part, late]);
     }
+    const cards = [makeCardState({ card: 'lost-update', last: '2026-11-21' })];
+    expect(describeOne({ cards }).lastSeen).toBe(noonOf('2026-11-21').toISOString());
+    const taken = {
+      lastChange: { ...change, command: 'import' },
+      ticks: [{ checklist: 'resume', item: 'old', at: AT }],
+    };
+    expect(describeOne(taken).lastSeen).toBe(AT);
     const ticks = [AT, '2031-01-01T00:00:00.000Z'].map((at, item) => ({ checklist: 'resume', item: String(item), at }));
     expect(describeOne({ ticks }).lastSeen).toBe(AT);
   });
