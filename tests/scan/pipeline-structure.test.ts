@@ -228,6 +228,7 @@ describe('what a Jenkinsfile does with a failure', () => {
     [sh('sh(\n      label: "x",\n      script: "pytest"\n    )'), 'strong'],
     [sh('sh label: "pytest", script: "echo hi"'), null],
     [sh('sh "pytest " + options'), 'fair'],
+    [sh('sh "pytest " + "--co"'), 'fair'],
     [sh("sh '''#!/bin/bash\n      pytest\n      echo done\n    '''"), 'weak'],
     [sh("sh '''#!/bin/bash -e\n      pytest\n      echo done\n    '''"), 'strong'],
     [sh("bat '''\n      call pytest\n      echo done\n    '''"), 'weak'],
