@@ -19,6 +19,8 @@ export interface StepSubject {
   readonly own: OwnStack;
   /** What the first cloud has where none is chosen: the lesson of each slot that depends on one, by its name. */
   readonly examples: ReadonlyMap<string | null, StudyStep>;
+  /** Whether nothing is assessed, so that no step can be meant for them. */
+  readonly isBlank: boolean;
   /** The id of the step in hand. */
   readonly inHand: string | undefined;
   /** The call that opens what the first step is learnt from; null where that counts in another order. */
@@ -29,8 +31,17 @@ export interface StepSubject {
 export function renderSteps(steps: readonly StepAtWork[], about: StepSubject, style: Style): string {
   const ends = (step: StepAtWork): string =>
     steps.length < 2 ? '' : `\n${wrapLines(sayHowItEnds(step), proseWidth(style.columns))}`;
-  return steps.map((step, index) => renderStep(step, index === 0, about, style) + ends(step)).join('\n\n\n');
+  const shown = steps.map((step, index) => renderStep(step, index === 0, about, style) + ends(step)).join('\n\n\n');
+  if (!about.isBlank || steps.length === 0) return shown;
+  return [...FIRST_ASSESS.map((line) => wrapProse(line, style.columns)), '', shown].join('\n');
 }
+
+/** Before a step that is shown to somebody of whom nothing is known. */
+export const FIRST_ASSESS: readonly string[] = [
+  'First see where you stand, in about 3 minutes: coach assess --quick',
+  'Or in about 10, and more exactly: coach assess',
+  'Until then this is the step of somebody who begins from nothing.',
+];
 
 /** With which command a step is recorded as finished. */
 export function sayHowItEnds(step: Step): string {

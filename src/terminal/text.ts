@@ -72,8 +72,22 @@ export function wrapText(text: string, columns: number, indent = ''): string {
   const width = Math.max(10, columns - indent.length);
   // What fits stays as it is: the library would trim it.
   if (widthOf(text) <= width && !text.includes('\n')) return text;
-  const wrapped = holdsAddress(text) ? wrapAroundAddresses(text, width) : wrapAnsi(text, width, { hard: true });
-  return wrapped.replaceAll('\n', `\n${indent}`);
+  const start = findLastCall(text, width);
+  const glued = text.slice(0, start) + text.slice(start).replaceAll(' ', GLUE);
+  const wrapped = holdsAddress(glued) ? wrapAroundAddresses(glued, width) : wrapAnsi(glued, width, { hard: true });
+  const whole = start === text.length ? wrapped : wrapped.replaceAll(GLUE, ' ');
+  return whole.replaceAll('\n', `\n${indent}`);
+}
+
+/** Stands for a space at which no line ends. */
+const GLUE = '\ue000';
+
+/** Where the command of ours begins that a text ends in, if it fits on a line, so that it can be copied whole. */
+function findLastCall(text: string, width: number): number {
+  const start = text.lastIndexOf(': coach ') + 2;
+  const call = text.slice(start);
+  const isCall = start > 1 && !/[.:;] |\n/.test(call) && widthOf(call) <= width;
+  return isCall ? start : text.length;
 }
 
 /** Whether a text holds an address, which is copied and clicked whole or not at all. */

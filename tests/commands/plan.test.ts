@@ -29,6 +29,9 @@ const levels = {
 } as const;
 const RECORD = makeRecord({ assessments: [makeAssessment({ levels })] });
 
+const PROOFS =
+  'Meanwhile, 1-2 h each, to prove what you know: Programming, API Development and 3 more\nBegin: coach step programming/2\n';
+
 const KEPT: KeptPlan = { madeAt: NOW.toISOString(), target: 'junior', hoursPerWeek: 6, start: '2026-11-23', steps: [] };
 
 describe('coach plan', () => {
@@ -36,14 +39,15 @@ describe('coach plan', () => {
     const { code, out, err, store } = await coach(['plan', '--hours', '6'], { record: RECORD, terminal: 80 });
     expect([code, err]).toEqual([
       0,
-      'Kept: from now on coach plan says how far you are. In place of it: coach plan --anew\nThe first step in full: coach next\n',
+      'Kept: from now on coach plan says how far you are. To make another instead: coach plan --anew\nThe first step in full: coach next\n' +
+        PROOFS,
     ]);
     expect(out).toMatch(
       /^Junior backend developer · 6 h a week from 23 Nov 2026\n\n\d+ steps, \d+-\d+ h: done between /,
     );
     expect(out).toMatch(/\n +STEP +DUE +EXPECTED +HOURS\n {3}\S.*, [A-Z]\w+ +\d+ \w+ 2027 +/);
     expect(out).toMatch(
-      /\n\nMust-haves by [^.]* to [^.]*\. Time to apply then, if not before: coach\sguide\sjob-search\.\n$/,
+      /\n\nMust-haves by [^.]* to [^.]*\. You need not wait for that to apply:\scoach guide job-search\n$/,
     );
     const { hoursPerWeek, plan } = await store.read();
     expect([hoursPerWeek, plan?.hoursPerWeek, plan?.target, plan?.start]).toEqual([6, 6, 'junior', '2026-11-23']);
@@ -254,7 +258,7 @@ describe('a plan for somebody who was not asked about everything', () => {
     const record = makeRecord({ target: 'junior', assessments: [makeAssessment({ levels: { programming: 2 } })] });
     const { err } = await coach(['plan', '--hours', '6'], { record });
     expect(err).toMatch(
-      /\nNot assessed, and so reckoned from nothing: 11 skills\. To know better: coach assess [a-z -]+\nThe first step in full: coach next\n$/,
+      /\nNot assessed, so planned from the beginning: 11 skills\. Where you stand:\ncoach assess\nThe first step in full: coach next\n/,
     );
     expect(err).not.toMatch(/coach assess [^\n]*programming/);
   });
@@ -273,7 +277,7 @@ describe('a plan that is kept', () => {
     expect(out).toMatch(
       /\n\nMust-haves by [^]*\nAll of it by \d+ \w+( \d+)? to \d+ \w+ \d+; planned by \d+ \w+ \d+\.\n$/,
     );
-    expect(err).toBe(`${LONG_BEHIND}At a step already? Say so: coach step --start\n`);
+    expect(err).toBe(`${LONG_BEHIND}At a step already? Say so: coach step --start\n${PROOFS}`);
     expect(await store.read()).toBe(record);
   });
 
@@ -347,7 +351,7 @@ describe('a plan that is kept', () => {
     const endOf = ({ out }: Outcome): unknown => (JSON.parse(out) as ShownPlan).end;
     expect(endOf(after)).toEqual(endOf(before));
     expect((await coach(['plan'], { record, terminal: 100 })).out).toContain(
-      'ticked, so all its hours are still reckoned\n',
+      'ticked, so all its hours are still ahead\n',
     );
   });
 
@@ -370,7 +374,11 @@ describe('a plan that is kept', () => {
     const { out, err } = await coach(['plan'], { store, terminal: 120 });
     expect(out).toMatch(/^.*\n?1 of \d+ steps done, .*\nIn hand: [A-Z].*, 2 of \d ticked\n\n/);
     expect(out).toMatch(/\n✓ {2}[A-Z].* +\d+ \w+ +done 2 Nov +12\.5 of \d+-\d+ *\n▸ {2}[A-Z].* 2 of \d\n/);
-    expect(err).toBe('The step in hand: coach step\n');
+    expect(err).toBe(
+      'The step in hand: coach step\n' +
+        'Meanwhile, 1-2 h each, to prove what you know: Programming, Database Management and 4 more\n' +
+        'Begin: coach step programming/2\n',
+    );
     const json = JSON.parse((await coach(['plan', '--json'], { store })).out) as ShownPlan;
     expect(json.steps[0]).toMatchObject({ id: first, state: 'done', done: '2026-11-02', spent: 12.5 });
     for (const { step, due } of before.plan?.steps ?? [])
@@ -420,6 +428,55 @@ describe('a plan that is kept', () => {
       expect((await (await coach(['plan', '--hours', '6', ...args], { record })).store.read()).plan).toBeNull();
   });
 
+  it('tells nobody who has taken a job to apply, and all others not to wait', async () => {
+    const said = async (jobs: PersonRecord['jobs']): Promise<boolean> =>
+      (await coach(['plan', '--hours', '6', '--markdown'], { record: { ...RECORD, jobs } })).out.includes(
+        '. You need not wait for that to apply: coach guide job-search',
+      );
+    const taken = someJob({ id: 'taken' }, [[20, 'accepted']]);
+    const open = someJob({ id: 'open' }, [[20, 'applied']]);
+    expect(await said([])).toBe(true);
+    expect(await said([open])).toBe(true);
+    expect(await said([open, taken])).toBe(false);
+    expect(await said([{ ...taken, dropped: '2026-11-20' }])).toBe(true);
+  });
+
+  it('names what is quick to prove beside it, until that comes first', async () => {
+    const { err } = await coach(['plan', '--hours', '6'], { record: RECORD });
+    expect(err.endsWith(PROOFS)).toBe(true);
+    const [first] = JSON.parse((await coach(['next', '--json'], { record: RECORD })).out) as { kind: string }[];
+    expect(first?.kind).toBe('raise');
+    const all = Object.fromEntries(Object.keys(levels).map((id) => [id, 3]));
+    const proving = makeRecord({ assessments: [makeAssessment({ levels: all })] });
+    expect((await coach(['plan', '--hours', '6'], { record: proving })).err).not.toContain('Meanwhile');
+    const other = { programming: 1, 'database-management': 2 } as const;
+    const one = makeRecord({ assessments: [makeAssessment({ levels: other })] });
+    expect((await coach(['plan', '--hours', '6'], { record: one })).err).toMatch(
+      /\nMeanwhile, 1-2 h each, to prove what you know: Database Management\nBegin: coach step database-management\/2\n$/,
+    );
+    const jobs = [someJob({ id: 'acme' }, [[2, 'saved']])];
+    expect((await coach(['next'], { record: RECORD })).err).not.toContain('Meanwhile');
+    expect((await coach(['next'], { record: { ...RECORD, jobs } })).err).toContain(PROOFS);
+    expect((await coach(['next', '-n', '30'], { record: { ...RECORD, jobs } })).err).not.toContain('Meanwhile');
+    const taken = [...jobs, someJob({ id: 'taken' }, [[1, 'accepted']])];
+    expect((await coach(['next'], { record: { ...RECORD, jobs: taken } })).err).not.toContain('Meanwhile');
+  });
+
+  it('asks about a few skills in calls that stand whole on a line', async () => {
+    const without = (...skills: readonly string[]): PersonRecord => {
+      const known = Object.fromEntries(Object.entries(levels).filter(([id]) => !skills.includes(id)));
+      return makeRecord({ assessments: [makeAssessment({ levels: known })] });
+    };
+    const few = ['programming', 'communication', 'cloud-services'];
+    expect((await coach(['plan', '--hours', '6'], { record: without(...few) })).err).toContain(
+      '3 skills. Where you stand:\ncoach assess programming communication cloud-services\n',
+    );
+    const more = without(...few, 'performance-optimization');
+    expect((await coach(['plan', '--hours', '6'], { record: more })).err).toMatch(
+      /4 skills\. Where you stand:\n(coach assess [a-z -]+\n){2}The first/,
+    );
+  });
+
   it('is shown where it cannot be kept, and says so; where it is to be replaced that is a fault', async () => {
     const full = (): ProgressStore => ({
       ...createMemoryStore(RECORD),
@@ -429,7 +486,8 @@ describe('a plan that is kept', () => {
     const { code, out, err } = await coach(['plan', '--hours', '6'], { store: full(), terminal: 80 });
     expect([code, err]).toEqual([
       0,
-      'The plan is shown, and not kept. Your progress could not be written: the disk is full.\nThe first step in full: coach next\n',
+      'The plan is shown, and not kept. Your progress could not be written: the disk is full.\nThe first step in full: coach next\n' +
+        PROOFS,
     ]);
     expect(out).toMatch(/^Junior backend developer · 6 h a week from 23 Nov 2026\n/);
     const anew = await coach(['plan', '--hours', '6', '--anew'], { store: full() });
@@ -445,7 +503,7 @@ describe('a plan that is kept', () => {
     for (const step of ['api/3', 'security/2', 'problem-solving/3'])
       ({ store } = await coach(['done', step, '--answers', 'alone,alone,alone', '--hours', '90'], { store }));
     expect((await coach(['plan'], { store, terminal: 200 })).out).toMatch(
-      /\nHours at your own pace: x \d\.\d+, from 4 steps: 330 h spent, \d+(\.5)? h reckoned\.\n/,
+      /\nHours at your own pace: x \d\.\d+, from 4 steps: 330 h spent, \d+(\.5)? h estimated\.\n/,
     );
   });
 

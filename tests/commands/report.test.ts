@@ -301,9 +301,36 @@ Done when
     expect((await coach(['next', '--json'], { record })).out).toBe('[]\n');
   });
 
-  it('starts from zero when nothing is assessed, and says so', async () => {
-    const { err } = await coach(['next']);
-    expect(err).toBe('Nothing is assessed yet, so this starts from zero: coach assess\n');
+  it('says first how to be assessed where nothing is, whatever stands as evidence', async () => {
+    const evidence = [
+      { id: 'e', skill: 'programming', level: 2, at: '2026-11-22T10:00:00.000Z', text: 'a link' },
+    ] as const;
+    for (const record of [makeRecord(), makeRecord({ evidence })]) {
+      const { out, err } = await coach(['next'], { record, terminal: 80 });
+      expect(out).toMatch(
+        /^First see where you stand, in about 3 minutes: coach assess --quick\nOr in about 10, and more exactly: coach assess\nUntil then this is the step of somebody who begins from nothing\.\n\nProgramming, /,
+      );
+      expect(err).toBe('');
+      const page = (await coach(['next', '--markdown'], { record })).out;
+      expect(page).toMatch(/^First see where you stand, [^\n]*\n\n[^\n]*\n\nUntil then [^\n]*\n\n# Programming/);
+    }
+    expect((await coach(['next'], { record: levelled(1), terminal: 80 })).out).not.toContain('First see');
+  });
+
+  it('asks again about a skill that got evidence after its level', async () => {
+    const at = '2026-11-22T10:00:00.000Z';
+    const [step] = JSON.parse((await coach(['next', '--json'], { record: levelled(0) })).out) as {
+      skill: 'programming';
+    }[];
+    const skill = step?.skill ?? 'programming';
+    const said = async (when: string): Promise<string> =>
+      (
+        await coach(['next'], {
+          record: { ...levelled(0), evidence: [{ id: 'e', skill, level: 2, at: when, text: 'a' }] },
+        })
+      ).err;
+    expect(await said(at)).toBe(`There is new evidence for it. See whether your level moved: coach assess ${skill}\n`);
+    expect(await said('2026-11-01T10:00:00.000Z')).toBe(`When it is done: coach done ${skill}/1\n`);
   });
 
   it.each(['0', '-3', 'many', '1.5', ''])('takes no count of %j', async (count) => {

@@ -1,6 +1,7 @@
 import type { Preparation } from '../../coaching/ads.ts';
 import { stepId } from '../../coaching/skills.ts';
-import { countOf, wrapProse, wrapText } from '../../terminal/text.ts';
+import { nameCalls } from '../../terminal/phrases.ts';
+import { countOf, widthOf, wrapProse, wrapText } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import type { AdSheet } from './fill-ad-sheet.ts';
 import type { Moment } from './moment.ts';
@@ -13,16 +14,26 @@ interface Group {
   readonly lines: readonly (readonly [what: string, command: string, mark?: string])[];
 }
 
+const INDENT = ' '.repeat(4);
+const HANGING = '  ';
+
 /** What to do about what an ad asks, as far as there is time for it: musts first in each kind of doing. */
 export function renderPreparations(sheet: AdSheet, moment: Moment, nameOf: NameOf, style: Style): string[] {
   const { paint, columns } = style;
   if (moment.kind === 'none') return [];
   const enough = `Each of these is at what ${sheet.target} asks for, and backed by more than your word.`;
-  const groups = (moment.kind === 'talk' ? listForTalk(sheet, moment.job, nameOf) : listToBuild(sheet, nameOf)).filter(
-    ({ lines }) => lines.length > 0,
-  );
-  const write = ([what, command, mark = '']: Group['lines'][number]): string =>
-    wrapText(what + paint.command(command) + mark, columns - 4, '  ').replace(/^/gmu, '    ');
+  const room = columns - INDENT.length;
+  const listed = moment.kind === 'talk' ? listForTalk(sheet, moment.job, nameOf) : listToBuild(sheet, nameOf);
+  const groups = [...listed, toAssess(sheet, room - HANGING.length)].filter(({ lines }) => lines.length > 0);
+  // What stands before a command gives way to it, so that it can be copied as one.
+  const write = ([what, command, mark = '']: Group['lines'][number]): string => {
+    const call = paint.command(command) + mark;
+    const isBroken = what !== '' && widthOf(what + command + mark) > room - HANGING.length;
+    const text = isBroken
+      ? `${wrapText(what.trimEnd(), room, HANGING)}\n${HANGING}${call}`
+      : wrapText(what + call, room, HANGING);
+    return text.replace(/^/gmu, INDENT);
+  };
   return [
     ...(sheet.prepare.length === 0 ? ['', wrapProse(enough, columns)] : []),
     ...(groups.length === 0 ? [] : ['', paint.heading(moment.title)]),
@@ -49,7 +60,6 @@ function listToBuild(sheet: AdSheet, nameOf: NameOf): Group[] {
         mark(one),
       ]),
     },
-    toAssess(sheet),
   ];
 }
 
@@ -73,14 +83,12 @@ function listForTalk(sheet: AdSheet, job: string, nameOf: NameOf): Group[] {
         .slice(0, MOST_READ)
         .map((one) => [`${nameOf(one.skill)}${mark(one)}: `, `coach resources ${one.skill} --level ${one.level ?? 1}`]),
     },
-    toAssess(sheet),
   ];
 }
 
-function toAssess(sheet: AdSheet): Group {
+function toAssess(sheet: AdSheet, room: number): Group {
   const unknown = of(sheet, 'assess').map(({ skill }) => skill);
-  const lines: Group['lines'] = unknown.length === 0 ? [] : [['', `coach assess ${unknown.join(' ')}`]];
-  return { title: 'Find out where you stand:', lines };
+  return { title: 'Find out where you stand:', lines: nameCalls('assess', unknown, room).map((call) => ['', call]) };
 }
 
 function of({ prepare }: AdSheet, kind: Preparation['kind']): readonly Preparation[] {

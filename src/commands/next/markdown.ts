@@ -5,6 +5,7 @@ import { formatHours, nameHours, nameStep } from '../../terminal/phrases.ts';
 import {
   asShown,
   describeChoice,
+  FIRST_ASSESS,
   KNOWN,
   nameStack,
   sayCloud,
@@ -16,7 +17,8 @@ import { describeEnough } from '../say-enough.ts';
 
 /** Steps as Markdown, a heading each: why, what to learn in which order, what to build, and when it is done. */
 export function renderStepsMarkdown(steps: readonly StepAtWork[], about: StepSubject): string {
-  return steps.flatMap((step) => describeStep(step, about)).join('\n\n');
+  const first = about.isBlank && steps.length > 0 ? FIRST_ASSESS.map(asMarkdown) : [];
+  return [...first, ...steps.flatMap((step) => describeStep(step, about))].join('\n\n');
 }
 
 function describeStep(step: StepAtWork, about: StepSubject): string[] {

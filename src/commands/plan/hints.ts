@@ -1,7 +1,8 @@
 import type { PersonRecord } from '../../coaching/record.ts';
 import { compareToPlan, findDrift, isLongBehind } from '../../coaching/schedule.ts';
-import { describePutAside } from '../../terminal/phrases.ts';
+import { describePutAside, nameCalls } from '../../terminal/phrases.ts';
 import { countOf } from '../../terminal/text.ts';
+import { sayWhatToProve } from '../say-how-to-prove.ts';
 import { type LaidOut, type PlanAsked, review } from './lay-out.ts';
 import { nameTalkHelp } from './near.ts';
 import { describeDifference, describeReplaced } from './phrases.ts';
@@ -10,6 +11,9 @@ import type { PlanSubject, ShownPlan } from './shown.ts';
 /** What makes a new plan of one whose dates are long gone. */
 const PLAN_ANEW =
   'A new plan from today: coach plan --anew\nWith fewer hours a week: coach plan --hours <number> --anew';
+
+/** Of more skills than these not each is named: all are asked. */
+const MOST_NAMED = 6;
 
 /** What to know and to do beside a plan. */
 export function* listHints({
@@ -30,18 +34,25 @@ export function* listHints({
   const putAside = describePutAside(laidOut.ahead.skipped, laidOut.ahead.waiting);
   if (putAside !== null) yield putAside;
   if (isKept && record.plan !== null) yield describeReplaced(record.plan, review(record.plan, record, laidOut));
-  else if (isKept) yield 'Kept: from now on coach plan says how far you are. In place of it: coach plan --anew';
+  else if (isKept)
+    yield 'Kept: from now on coach plan says how far you are. To make another instead: coach plan --anew';
   const difference = kept === null ? null : describeDifference(kept, { ...asked, target: plan.target });
   const drift = kept === null || about.isNew ? null : findDrift(plan.steps);
   if (difference !== null) yield difference;
   else if (drift !== null && isLongBehind(drift)) yield PLAN_ANEW;
   if (until !== undefined) yield* nameTalkHelp(record.jobs, until.day, until.help !== undefined);
   const isBegun = plan.steps.some(({ state }) => state === 'in-hand');
-  if (record.assessments.length === 0) yield 'Nothing is assessed yet, so this starts from zero: coach assess';
+  if (record.assessments.length === 0)
+    yield 'Nothing is assessed yet, so this is a plan from nothing. Where you stand: coach assess';
   else if (unknown.length > 0)
-    yield `Not assessed, and so reckoned from nothing: ${countOf(unknown.length, 'skill')}. To know better: coach assess ${unknown.join(' ')}`;
+    yield [
+      `Not assessed, so planned from the beginning: ${countOf(unknown.length, 'skill')}. Where you stand:`,
+      ...(unknown.length > MOST_NAMED ? ['coach assess'] : nameCalls('assess', unknown)),
+    ].join('\n');
   if (record.assessments.length === 0) return;
   if (isBegun) yield 'The step in hand: coach step';
   else if (drift !== null && compareToPlan(drift) === 'behind') yield 'At a step already? Say so: coach step --start';
   else if (plan.weeks.length > 0) yield 'The first step in full: coach next';
+  const proofs = sayWhatToProve(laidOut.ahead.next, laidOut.skills);
+  if (proofs !== null) yield proofs;
 }

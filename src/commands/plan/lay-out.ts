@@ -1,4 +1,5 @@
 import { localDay } from '../../coaching/days.ts';
+import { hasAccepted } from '../../coaching/jobs.ts';
 import {
   findStepsAhead,
   forecastSteps,
@@ -41,6 +42,7 @@ export interface LaidOut {
   readonly ahead: StepsAhead;
   readonly left: readonly Step[];
   readonly pace: Pace | null;
+  readonly hasJob: boolean;
   readonly plan: Plan;
   readonly kept: KeptPlan;
 }
@@ -62,18 +64,20 @@ export function layOut(context: Context, record: PersonRecord, { hoursPerWeek, s
     throw new UserError(`A plan that starts on ${start} would end after the year 9999.`, {
       hint: 'Start earlier: coach plan --start <day>',
     });
-  return { target, skills, ahead, left, pace, plan, kept: makeKeptPlan(plan, ahead.next, now.toISOString()) };
+  const hasJob = hasAccepted(record.jobs);
+  return { target, skills, ahead, left, pace, hasJob, plan, kept: makeKeptPlan(plan, ahead.next, now.toISOString()) };
 }
 
 /** What a plan that is shown is about. */
 export function describeSubject(context: Context, { kept, until }: ShownPlan, laidOut: LaidOut): PlanSubject {
-  const { target, skills, left, ahead, plan } = laidOut;
+  const { target, skills, left, ahead, plan, hasJob } = laidOut;
   return {
     target,
     steps: left,
     skills,
     weeks: plan.weeks.length,
     isNew: kept === null || kept.madeAt === laidOut.kept.madeAt,
+    hasJob,
     isReached: ahead.next.length + ahead.skipped.length === 0,
     today: localDay(context.now()),
     resources: until?.help?.read.flatMap(({ resource }) => context.knowledge.resourceById(resource) ?? []) ?? [],

@@ -68,8 +68,11 @@ export function formatRange(earliest: string | null, latest: string | null): str
   return `${earliest.slice(0, 4) === latest.slice(0, 4) ? from.replace(/ \d+$/, '') : from} to ${formatDate(latest)}`;
 }
 
+/** The search may run beside the learning. */
+const APPLY = ' You need not wait for that to apply: coach guide job-search';
+
 /** What is reached when, the pace that it is reckoned at, and what is not in the plan: a sentence each. */
-export function describeMilestones(plan: ShownPlan, { isNew }: PlanSubject): string[] {
+export function describeMilestones(plan: ShownPlan, { isNew, hasJob }: PlanSubject): string[] {
   const { kept, mustHaves, end, pace, steps } = plan;
   const named = (rows: readonly PlanRow[]): string => rows.map(({ id }) => id).join(', ');
   const more = isNew ? [] : steps.filter((row) => row.due === null && isToTake(row));
@@ -79,9 +82,7 @@ export function describeMilestones(plan: ShownPlan, { isNew }: PlanSubject): str
   return [
     ...(mustHaves === null
       ? []
-      : [
-          `Must-haves by ${formatRange(mustHaves.earliest, mustHaves.latest)}${without}. Time to apply then, if not before: coach guide job-search.`,
-        ]),
+      : [`Must-haves by ${formatRange(mustHaves.earliest, mustHaves.latest)}${without}.${hasJob ? '' : APPLY}`]),
     ...(!isNew && steps.some(isToTake) ? [`All of it by ${formatRange(end.earliest, end.latest)}${planned}.`] : []),
     ...(pace === null ? [] : [describePace(pace)]),
     ...(more.length === 0 ? [] : [`Not in the kept plan: ${named(more)}.`]),
@@ -102,7 +103,7 @@ function describeWithout(musts: readonly PlanRow[]): string {
 
 function describePace({ factor, steps, spent, reckoned }: NonNullable<ShownPlan['pace']>): string {
   const limit = Math.abs(spent / reckoned - factor) > 0.01 ? ', and taken as no more than that' : '';
-  return `Hours at your own pace: x ${factor}, from ${steps} steps: ${spent} h spent, ${reckoned} h reckoned${limit}.`;
+  return `Hours at your own pace: x ${factor}, from ${steps} steps: ${spent} h spent, ${reckoned} h estimated${limit}.`;
 }
 
 /** In what a kept plan is of something else than what is asked now, and what makes a new one; null where in nothing. */

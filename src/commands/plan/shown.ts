@@ -31,6 +31,8 @@ export interface PlanSubject {
   readonly weeks: number;
   /** Whether it is made now, so that there is nothing yet to compare. */
   readonly isNew: boolean;
+  /** Whether they have taken a job, and need not be told how to apply for one. */
+  readonly hasJob: boolean;
   /** Whether every skill is at target, and not merely every step put aside. */
   readonly isReached: boolean;
   readonly today: string;
@@ -70,7 +72,7 @@ export function renderEnd({ end }: Plan, { steps, target, isReached }: PlanSubje
     end.earliest === end.latest
       ? `by ${formatDate(end.latest)}`
       : `between ${formatDate(end.earliest)} and ${formatDate(end.latest)}`;
-  return `${countOf(steps.length, 'step')}, ${sum('min')}-${sum('max')} h: done ${range}. Each week is planned at the upper estimates, learning and building; they leave out what you look up beside.`;
+  return `${countOf(steps.length, 'step')}, ${sum('min')}-${sum('max')} h: done ${range}. Each week is planned at the upper estimates for learning and building; what you look up on the way comes on top.`;
 }
 
 /** What others reckon from nothing, for who has yet to learn to program. */
