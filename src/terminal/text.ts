@@ -84,9 +84,13 @@ const GLUE = '\ue000';
 
 /** Where the command of ours begins that a text ends in, if it fits on a line, so that it can be copied whole. */
 function findLastCall(text: string, width: number): number {
-  const start = text.lastIndexOf(': coach ') + 2;
+  const start = text.lastIndexOf('coach ');
   const call = text.slice(start);
-  const isCall = start > 1 && !/[.:;] |\n/.test(call) && widthOf(call) <= width;
+  const isCall =
+    start > 0 &&
+    stripVTControlCharacters(text.slice(0, start)).endsWith(': ') &&
+    !/[.:;] |\n/.test(call) &&
+    widthOf(call) <= width;
   return isCall ? start : text.length;
 }
 

@@ -31,6 +31,8 @@ describe('a command of ours at the end of a text', () => {
     expect(wrapText('Kept: from now on. To make another: coach plan --anew', 50, '  ')).toBe(
       'Kept: from now on. To make another:\n  coach plan --anew',
     );
+    const painted = makePaint(true).command('coach plan --anew');
+    expect(wrapText(`To make another of it: ${painted}`, 30)).toBe(`To make another of it:\n${painted}`);
     expect(wrapText('Kept: coach plan --hours 6 --anew', 12)).toBe('Kept: coach\nplan --hours\n6 --anew');
     expect(wrapText('To begin: coach plan. Then go on as you did', 25)).toBe(
       'To begin: coach plan.\nThen go on as you did',
@@ -38,7 +40,7 @@ describe('a command of ours at the end of a text', () => {
     const words = fc.array(fc.constantFrom('one', 'three', 'eleven', 'a:', 'coach'), { maxLength: 12 });
     fc.assert(
       fc.property(words, words, fc.integer({ min: 20, max: 60 }), (before, named, columns) => {
-        const call = ['coach', 'assess', ...named.filter((word) => word !== 'a:')].join(' ');
+        const call = ['coach', 'assess', ...named.filter((word) => word !== 'a:' && word !== 'coach')].join(' ');
         const wrapped = wrapText(`${[...before, 'so:'].join(' ')} ${call}`, columns);
         if (call.length <= columns) expect(wrapped.split('\n').some((line) => line.endsWith(call))).toBe(true);
         expect(wrapped.replaceAll('\n', ' ')).toBe(`${[...before, 'so:'].join(' ')} ${call}`);

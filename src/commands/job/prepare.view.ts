@@ -1,7 +1,7 @@
 import type { Preparation } from '../../coaching/ads.ts';
 import { stepId } from '../../coaching/skills.ts';
 import { nameCalls } from '../../terminal/phrases.ts';
-import { countOf, widthOf, wrapProse, wrapText } from '../../terminal/text.ts';
+import { countOf, wrapProse, wrapText } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import type { AdSheet } from './fill-ad-sheet.ts';
 import type { Moment } from './moment.ts';
@@ -25,15 +25,8 @@ export function renderPreparations(sheet: AdSheet, moment: Moment, nameOf: NameO
   const room = columns - INDENT.length;
   const listed = moment.kind === 'talk' ? listForTalk(sheet, moment.job, nameOf) : listToBuild(sheet, nameOf);
   const groups = [...listed, toAssess(sheet, room - HANGING.length)].filter(({ lines }) => lines.length > 0);
-  // What stands before a command gives way to it, so that it can be copied as one.
-  const write = ([what, command, mark = '']: Group['lines'][number]): string => {
-    const call = paint.command(command) + mark;
-    const isBroken = what !== '' && widthOf(what + command + mark) > room - HANGING.length;
-    const text = isBroken
-      ? `${wrapText(what.trimEnd(), room, HANGING)}\n${HANGING}${call}`
-      : wrapText(what + call, room, HANGING);
-    return text.replace(/^/gmu, INDENT);
-  };
+  const write = ([what, command, mark = '']: Group['lines'][number]): string =>
+    wrapText(what + paint.command(command) + mark, room, HANGING).replace(/^/gmu, INDENT);
   return [
     ...(sheet.prepare.length === 0 ? ['', wrapProse(enough, columns)] : []),
     ...(groups.length === 0 ? [] : ['', paint.heading(moment.title)]),
