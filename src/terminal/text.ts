@@ -72,21 +72,26 @@ export function wrapText(text: string, columns: number, indent = ''): string {
   const width = Math.max(10, columns - indent.length);
   // What fits stays as it is: the library would trim it.
   if (widthOf(text) <= width && !text.includes('\n')) return text;
-  const glued = glueCall(text, width);
+  const start = findLastCall(text, width);
+  const glued = text.slice(0, start) + text.slice(start).replaceAll(' ', GLUE);
   const wrapped = holdsAddress(glued) ? wrapAroundAddresses(glued, width) : wrapAnsi(glued, width, { hard: true });
-  return wrapped.replaceAll(GLUE, ' ').replaceAll('\n', `\n${indent}`);
+  const whole = start === text.length ? wrapped : wrapped.replaceAll(GLUE, ' ');
+  return whole.replaceAll('\n', `\n${indent}`);
 }
 
-/** Stands for a space at which no line ends; of those that no text has. */
+/** Stands for a space at which no line ends. */
 const GLUE = '\ue000';
 
-/** A text that ends in a command of ours, with that as one word where it fits on a line, so that it is copied whole. */
-function glueCall(text: string, width: number): string {
-  const start = text.lastIndexOf(': coach ');
-  if (start === -1) return text;
-  const call = text.slice(start + 2);
-  if (call.includes('\n') || /[.:;] /.test(call) || widthOf(call) > width) return text;
-  return text.slice(0, start + 2) + call.replaceAll(' ', GLUE);
+/** Where the command of ours begins that a text ends in, if it fits on a line, so that it can be copied whole. */
+function findLastCall(text: string, width: number): number {
+  const start = text.lastIndexOf('coach ');
+  const call = text.slice(start);
+  const isCall =
+    start > 0 &&
+    stripVTControlCharacters(text.slice(0, start)).endsWith(': ') &&
+    !/[.:;] |\n/.test(call) &&
+    widthOf(call) <= width;
+  return isCall ? start : text.length;
 }
 
 /** Whether a text holds an address, which is copied and clicked whole or not at all. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SKILL_IDS } from '../../src/coaching/skills.ts';
 import { coach } from '../support/context.ts';
 import { someJob } from '../support/job.ts';
 import { makeAssessment, makeRecord, NOW } from '../support/person.ts';
@@ -77,6 +78,29 @@ describe('coach job ad', () => {
         .filter((one) => one.includes('coach resources')),
     ).toEqual(expected);
   });
+
+  it.each([60, 80])(
+    'breaks no command in %i columns, so that each line can be run as it is copied',
+    async (columns) => {
+      const ad = ['You have', '- Python, SQL, REST, Git, unit tests, Docker, CI/CD, AWS, OAuth, caching'].join('\n');
+      const record = makeRecord({ assessments: [makeAssessment({ levels: { 'performance-optimization': 0 } })] });
+      const { out } = await coach(['job', 'ad', '-'], { stdin: ad, record, terminal: columns });
+      const lines = out.slice(out.indexOf('Before you apply')).trimEnd().split('\n');
+      const asked = lines
+        .filter((line) => line.includes('coach assess'))
+        .flatMap((line) => line.trim().split(' ').slice(2));
+      expect(asked.length).toBeGreaterThan(5);
+      expect(new Set(asked).size).toBe(asked.length);
+      for (const id of asked) expect(SKILL_IDS).toContain(id);
+      expect(
+        lines
+          .slice(lines.findIndex((line) => line.includes('Find out')) + 1)
+          .every((line) => line.startsWith('    coach assess ')),
+      ).toBe(true);
+      expect(lines.find((line) => line.includes('coach step'))).toMatch(/coach step performance-optimization\/1$/);
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
+    },
+  );
 
   it('asks to prove what only the person says', async () => {
     const record = makeRecord({ assessments: [makeAssessment({ levels: { programming: 3 } })] });

@@ -26,6 +26,33 @@ it('is cleaned and measured by itself as beside what needs the long way', () => 
   expect(wrong).toEqual([]);
 });
 
+describe('a command of ours at the end of a text', () => {
+  it('stays whole on a line wherever it fits on one, with its spaces', () => {
+    expect(wrapText('Kept: from now on. To make another: coach plan --anew', 50, '  ')).toBe(
+      'Kept: from now on. To make another:\n  coach plan --anew',
+    );
+    const painted = makePaint(true).command('coach plan --anew');
+    expect(wrapText(`To make another of it: ${painted}`, 30)).toBe(`To make another of it:\n${painted}`);
+    expect(wrapText('Kept: coach plan --hours 6 --anew', 12)).toBe('Kept: coach\nplan --hours\n6 --anew');
+    expect(wrapText('To begin: coach plan. Then go on as you did', 25)).toBe(
+      'To begin: coach plan.\nThen go on as you did',
+    );
+    const words = fc.array(fc.constantFrom('one', 'three', 'eleven', 'a:', 'coach'), { maxLength: 12 });
+    fc.assert(
+      fc.property(words, words, fc.integer({ min: 20, max: 60 }), (before, named, columns) => {
+        const call = ['coach', 'assess', ...named.filter((word) => word !== 'a:' && word !== 'coach')].join(' ');
+        const wrapped = wrapText(`${[...before, 'so:'].join(' ')} ${call}`, columns);
+        if (call.length <= columns) expect(wrapped.split('\n').some((line) => line.endsWith(call))).toBe(true);
+        expect(wrapped.replaceAll('\n', ' ')).toBe(`${[...before, 'so:'].join(' ')} ${call}`);
+      }),
+    );
+  });
+
+  it('leaves what others wrote as it is', () => {
+    expect(wrapText('a\ue000b and more of it', 8)).toBe('a\ue000b and\nmore of it');
+  });
+});
+
 describe('text that is not ours', () => {
   it('loses escape codes, control characters and bidirectional overrides', () => {
     expect(cleanText('a\u001b[31mred\u001b[0m\u0007\u0008\r\u009b2Jb\u202ec\ud800\u001bd\u007f')).toBe('ared bcd');

@@ -1,7 +1,7 @@
 import type { Preparation } from '../../coaching/ads.ts';
 import { stepId } from '../../coaching/skills.ts';
 import { nameCalls } from '../../terminal/phrases.ts';
-import { countOf, widthOf, wrapProse, wrapText } from '../../terminal/text.ts';
+import { countOf, wrapProse, wrapText } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import type { AdSheet } from './fill-ad-sheet.ts';
 import type { Moment } from './moment.ts';
@@ -15,6 +15,7 @@ interface Group {
 }
 
 const INDENT = ' '.repeat(4);
+const HANGING = '  ';
 
 /** What to do about what an ad asks, as far as there is time for it: musts first in each kind of doing. */
 export function renderPreparations(sheet: AdSheet, moment: Moment, nameOf: NameOf, style: Style): string[] {
@@ -22,20 +23,16 @@ export function renderPreparations(sheet: AdSheet, moment: Moment, nameOf: NameO
   if (moment.kind === 'none') return [];
   const enough = `Each of these is at what ${sheet.target} asks for, and backed by more than your word.`;
   const room = columns - INDENT.length;
-  const groups = listGroups(sheet, { moment, nameOf, room }).filter(({ lines }) => lines.length > 0);
+  const groups = listGroups(sheet, { moment, nameOf, room: room - HANGING.length });
+  const shown = groups.filter(({ lines }) => lines.length > 0);
   const said = moment.kind === 'apply' ? sayWhatIsMet(sheet) : [];
-  // What stands before a command gives way to it, so that it can be copied as one.
-  const write = ([what, command, mark = '']: Group['lines'][number]): string => {
-    const call = paint.command(command) + mark;
-    const isBroken = what !== '' && widthOf(what + command + mark) > room;
-    const text = isBroken ? `${wrapText(what.trimEnd(), room, '  ')}\n  ${call}` : wrapText(what + call, room, '  ');
-    return text.replace(/^/gmu, INDENT);
-  };
+  const write = ([what, command, mark = '']: Group['lines'][number]): string =>
+    wrapText(what + paint.command(command) + mark, room, HANGING).replace(/^/gmu, INDENT);
   return [
     ...(sheet.prepare.length === 0 ? ['', wrapProse(enough, columns)] : []),
-    ...(groups.length + said.length === 0 ? [] : ['', paint.heading(moment.title)]),
+    ...(shown.length + said.length === 0 ? [] : ['', paint.heading(moment.title)]),
     ...said.map((sentence) => wrapProse(sentence, columns, '  ')),
-    ...groups.flatMap(({ title, lines }) => [wrapProse(title, columns, '  '), ...lines.map(write)]),
+    ...shown.flatMap(({ title, lines }) => [wrapProse(title, columns, '  '), ...lines.map(write)]),
   ];
 }
 
