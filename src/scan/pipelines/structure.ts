@@ -57,7 +57,7 @@ const LONE = /^[({}!]$/;
 const FUNCTION = /^(?:function\s+([\w:.-]+)\s*(?:\(\s*\))?|([\w:.-]+)\s*\(\s*\))\s*/;
 /** Commands that ask something, so that what follows && is run or not. */
 const ASKS =
-  /^(?:\[|test\b|false\b|if-env\b|is-ci\b|e?grep\b|rg\b|command -v|which\b|type\b|hash\b|git (?:diff|log|rev-parse|ls-files))/;
+  /^(?:\[|test\b|false\b|if-env\b|e?grep\b|rg\b|command -v|which\b|type\b|hash\b|git (?:diff|log|rev-parse|ls-files))/;
 const FAILS = /^(?:false\b|(?:exit|return)\s+(?!0\b)\S)/;
 const SUCCEEDS = /^(?:true|:|exit(?: 0)?|echo\b.*|printf\b.*|return(?: 0)?)$/;
 
