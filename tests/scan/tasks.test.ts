@@ -141,6 +141,7 @@ describe('a task of which it is not sure that it tests, or fails where the tests
     ['make test', { Makefile: 'include common.mk\n' }],
     ['make test', { Makefile: 'test:\n\t-pytest\n' }],
     ['make test', { Makefile: 'test:\n\tpytest || true\n' }],
+    ['make test', { Makefile: 'test:\n\tpytest\n\tgo test ./... || true\n' }],
     ['make test', { Makefile: 'test:\n\tpytest; exit 0\n' }],
     ['make test', { Makefile: 'test:\n\teslint .\n' }],
     ['cmake . && make test', { 'CMakeLists.txt': 'add_test(a b)\n' }],
@@ -475,6 +476,7 @@ describe('a task that tests is a test', () => {
       { 'scripts/test.sh': '#!/usr/bin/env bash\nset -euo pipefail\ncd "$(dirname "$0")"\npytest\n' },
     ],
     ['make test', { Makefile: 'test: lint unit\nlint:\n\tflake8\nunit:\n\tpytest\n' }],
+    ['make unit test', { Makefile: 'unit:\n\tpytest || true\ntest:\n\tpytest\n' }],
     ['make all check', { Makefile: 'all:\n\tpytest\ncheck:\n\tflake8\n' }],
     ['make test', { Makefile: 'VENV=venv\nPY = $(VENV)/bin/python\ntest:\n\t$(PY) -m pytest\n' }],
     ['make test', { Makefile: 'MAKEFLAGS += --no-print-directory -j4 -Otarget\ntest:\n\tpytest\n' }],
@@ -505,6 +507,7 @@ describe('a task that tests is a test', () => {
     ['tox', { 'tox.ini': '[testenv]\ncommands =\n  coverage run \\\n    -m pytest\n' }],
     ['tox -e cov', { 'tox.ini': '[testenv]\ncommands = pytest\n[testenv:cov]\ncommands = {[testenv]commands}\n' }],
     ['nox -s tests', { 'noxfile.py': '@nox.session\ndef tests(s: nox.Session) -> None:\n    s.run("pytest")\n' }],
+    ['nox -s "tests"', { 'noxfile.py': '@nox.session\ndef tests(session):\n    session.run("pytest")\n' }],
     ['nox -s tests-3.13', { 'noxfile.py': '@nox.session\ndef tests(session):\n    session.run("pytest")\n' }],
     [
       'nox -s all',

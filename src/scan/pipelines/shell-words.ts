@@ -7,7 +7,7 @@ export const LONE = /^[({}!]$/;
 export const FUNCTION = /^(?:function\s+([\w:.-]+)\s*(?:\(\s*\))?|([\w:.-]+)\s*\(\s*\))\s*/;
 /** Commands that ask something, so that what follows && is run or not. */
 export const ASKS =
-  /^(?:\[|test\b|false\b|if-env\b|is-ci\b|e?grep\b|rg\b|command -v|which\b|type\b|hash\b|git (?:diff|log|rev-parse|ls-files))/;
+  /^(?:\[|test\b|false\b|if-env\b|e?grep\b|rg\b|command -v|which\b|type\b|hash\b|git (?:diff|log|rev-parse|ls-files))/;
 /** Commands that fail, whatever happens. */
 export const FAILS = /^(?:false\b|(?:exit|return)\s+(?:[1-9]|-\d|["']?\$[?\w{]))/;
 /** Commands that cannot fail. */
