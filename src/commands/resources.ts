@@ -36,7 +36,9 @@ async function runResources(context: Context, name: string | undefined, options:
   );
   if (found.length === 0) context.hint('Nothing fits. Take a filter away, or search: coach resources --search <words>');
   else context.hint(`Open one by its number: ${nameOpen(context, nameFirst(name, narrowed))}`);
-  if (stack !== undefined)
+  if (stack === undefined) return;
+  const { language, cloud } = (await context.glance()).about;
+  if (stack.id !== language?.value && stack.id !== cloud?.value)
     context.hint(
       `Make it yours, and every list follows: coach config ${isLanguage(stack.id) ? 'language' : 'cloud'} ${stack.id}`,
     );
