@@ -14,10 +14,12 @@ export interface Subject {
   readonly profile: string | null;
   readonly target: Target;
   readonly skills: readonly Skill[];
+  /** What to begin with after a while without anything new; null where the next step has nothing to learn from. */
+  readonly sitting: Lead | null;
 }
 
 /** What to do next, each with the command that opens it: what jobs ask for today or soon before all else. */
-export function listLeads(overview: Overview, { target, skills }: Subject): Lead[] {
+export function listLeads(overview: Overview, { target, skills, sitting }: Subject): Lead[] {
   const { assessedAt, underWay, next, inHand, higher, checklists, practice, cards } = overview;
   const jobs = listJobLeads(overview);
   const forTalk = listPracticeLeads(overview);
@@ -29,8 +31,9 @@ export function listLeads(overview: Overview, { target, skills }: Subject): Lead
     return [text, nameAssess({ skills: asked, by })];
   });
   leads.push(...begun);
-  if (assessedAt !== null && next !== null) leads.push(describeNext(next, inHand, skills));
-  else if (assessedAt !== null) {
+  if (assessedAt !== null && next !== null) {
+    leads.push(describeNext(next, inHand, skills), ...(sitting === null ? [] : [sitting]));
+  } else if (assessedAt !== null) {
     leads.push([`All that ${target.id} asks for: well done. Now the job search`, 'coach guide job-search']);
     if (higher !== null) leads.push(['Or aim higher', `coach target ${higher}`]);
   } else {
