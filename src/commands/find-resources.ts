@@ -112,7 +112,7 @@ async function findNamed(
   // A skill by its own name or a word of it is no tool, whatever the titles hold.
   const isSkill = named !== undefined && (named.notice === undefined || isWordOf(named.skill, name));
   const tool = isSkill ? [] : knowledge.resources().filter((one) => isCurrent(one) && isNamed(one, readWords(name)));
-  const found = named ?? (tool.length > 0 ? undefined : knowledge.findSkill(name));
+  const found = named ?? (tool.length > 0 ? undefined : knowledge.findSkill(name, nameTools(context)));
   if (found === undefined) return filterResources(tool, filter);
   if (found.notice !== undefined) context.note(found.notice);
   const { skill } = found;
@@ -123,6 +123,11 @@ async function findNamed(
   const { own } = await whoAsks(context);
   const isMeant = (one: ListedResource): number => Number(tool.includes(one) && rankStack(one, own) < OTHER_STACKS);
   return [...sorted].sort((a, b) => isMeant(b) - isMeant(a));
+}
+
+/** Languages, clouds and frameworks, which resources are listed by as well. */
+function nameTools({ knowledge }: Context): string[] {
+  return knowledge.stacks().flatMap(({ id, aliases, frameworks = [] }) => [id, ...aliases, ...frameworks]);
 }
 
 /** Whether a name is a word of a skill's own name, as "testing" is. */

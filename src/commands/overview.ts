@@ -13,6 +13,9 @@ import {
   type SeenCards,
 } from '../coaching/report.ts';
 import type { Context } from '../context.ts';
+import type { Lead } from '../terminal/leads.ts';
+import { formatHours } from '../terminal/phrases.ts';
+import { isQuiet } from './overview/describe-news.ts';
 import { FIRST_CHOICES, type FirstChoice, renderOverview } from './overview.view.ts';
 
 /** Begins what was chosen; of a list also for which job it is. */
@@ -41,10 +44,11 @@ export async function runOverview(context: Context, begin: Begin): Promise<void>
   );
   const isNew =
     report.assessedAt === null && overview.underWay.length === 0 && overview.news === null && record.jobs.length === 0;
+  const sitting = findSitting(context, overview);
   if (isNew) context.show(overview, (await import('./overview/welcome.ts')).renderWelcome);
   else
     context.show(overview, (value, style) =>
-      renderOverview(value, { target, skills, profile: context.profile }, style),
+      renderOverview(value, { target, skills, profile: context.profile, sitting }, style),
     );
   const isUnderWay = overview.underWay.some(({ by }) => by === SELF);
   const again = isUnderWay ? null : describeReassessment(overview, findNewlyProven(record));
@@ -64,6 +68,16 @@ async function countCards(context: Context, record: PersonRecord): Promise<SeenC
   const talks = findNearTalks(record.jobs, localDay(context.now()));
   if (until === null || !talks.some(({ day, days }) => day === until && days > 0)) return null;
   return (await import('./practice/count-seen.ts')).countSeen(context, record);
+}
+
+/** After a while without anything new, the first sitting of the next step: what it is learnt from first. */
+function findSitting({ knowledge }: Context, { news, underWay, next, inHand }: Overview): Lead | null {
+  if (next === null || news === null || !isQuiet(news, underWay)) return null;
+  const place = inHand === null || inHand.step.id === next.id ? next.path.findIndex(({ resource }) => resource) : -1;
+  const slot = next.path[place];
+  const resource = knowledge.resourceById(slot?.resource ?? null);
+  if (slot === undefined || resource === undefined) return null;
+  return [`Begin with: ${resource.title}, ${formatHours(slot.hours)}`, `coach open ${place + 1}`];
 }
 
 /** More skills than these are not named one by one: all are asked. */

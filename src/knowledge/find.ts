@@ -5,12 +5,12 @@ import type { FoundSkill } from './knowledge-base.ts';
 
 /**
  * The skill of that id, name or alias, without regard to case, spaces and hyphens; throws a UserError with the nearest
- * name.
+ * name, of these or of `others` that could have been meant.
  */
-export function findSkill(skills: readonly Skill[], name: string): FoundSkill {
+export function findSkill(skills: readonly Skill[], name: string, others: readonly string[] = []): FoundSkill {
   const found = matchSkill(skills, name) ?? matchPart(skills, name);
   if (found !== undefined) return found;
-  const known = skills.flatMap((skill) => [skill.id, ...skill.aliases]);
+  const known = skills.flatMap((skill) => [skill.id, ...skill.aliases]).concat(others);
   throw new UserError(`No skill is called "${name}".`, {
     hint: didYouMean(name, known, `The twelve skills: ${skills.map((skill) => skill.id).join(', ')}.`),
   });

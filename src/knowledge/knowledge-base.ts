@@ -50,7 +50,7 @@ export interface KnowledgeBase {
   synonyms(): Readonly<Record<string, readonly string[]>>;
   /** Everything that has the words, best first; what is about other stacks later. */
   search(words: string, own?: OwnStack): Promise<SearchResult[]>;
-  findSkill(name: string): FoundSkill;
+  findSkill(name: string, others?: readonly string[]): FoundSkill;
   /** The same, or undefined where no skill is called so. */
   matchSkill(name: string): FoundSkill | undefined;
   /** The topic of that name or term, of this skill where one is given. */

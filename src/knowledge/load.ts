@@ -93,7 +93,7 @@ export function openKnowledge(folder: string, { day, built }: Opening): Knowledg
       const named = [...index.hits.values()].some(({ first }) => first === true) ? findStack(words)?.id : undefined;
       return searchIndex(index, words, { own, named });
     },
-    findSkill: (name) => findSkill(skills(), name),
+    findSkill: (name, others) => findSkill(skills(), name, others),
     matchSkill: (name) => matchSkill(skills(), name),
     findTopic: (name, skill) =>
       findByName(topicsOf(skill === undefined ? skills() : [skill]), name, topicFinding(skill)),

@@ -25,7 +25,7 @@ describe('coach checklist --for', () => {
   it('has ticks of its own, and is cut to the days that are left', async () => {
     const record = recordAt(november(26), ['mark-the-must-haves']);
     const { out, err } = await coach(PREP, { record, terminal: 80 });
-    expect(out).toMatch(/^Interview preparation · acme +1 of 25 done\n/);
+    expect(out).toMatch(/^Interview preparation · acme +1 of 33 done\n/);
     expect(out.replaceAll('\n', ' ')).toContain(
       'For Thu 26 Nov 2026, in 3 days. Left out: "If it is tomorrow", since it is not; 3 of 6 open items of "A week before", since about one a day can be done.',
     );
@@ -51,6 +51,15 @@ describe('coach checklist --for', () => {
     ['2026-12-09', /in 16 days\. Left out: "If it is tomorrow", since it is not\./],
   ])('says what is left out for %s', async (day, text) => {
     expect((await coach(PREP, { record: recordAt(day), terminal: 80 })).out.replaceAll('\n', ' ')).toMatch(text);
+  });
+
+  it('says of a group that is shown for what is ticked that the rest of it is left out', async () => {
+    const record = recordAt(november(23), ['confirm-rounds-and-people']);
+    const { out } = await coach(PREP, { record, terminal: 80 });
+    expect(out).toMatch(/^Interview preparation · acme +1 of 33 done\n/);
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'Left out: "If it is tomorrow", the rest of "When the date is fixed", "A week',
+    );
   });
 
   it('is whole where no day is fixed, and says how to fix one', async () => {

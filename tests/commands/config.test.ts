@@ -93,6 +93,9 @@ describe('what a person works with', () => {
     expect(err).toBe(
       'Open one by its number: coach open java 1\nMake it yours, and every list follows: coach config language java\n',
     );
+    const owned = await coach(['config', 'language', 'java']);
+    const listed = await coach(['resources', 'java'], { store: owned.store, terminal: 80 });
+    expect(listed.err).not.toContain('Make it yours');
     const piped = await coach(['resources', 'node']);
     expect(piped.out).toMatch(/^eloquent-javascript/);
   });

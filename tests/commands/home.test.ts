@@ -35,7 +35,11 @@ describe('what the home screen says of the last day', () => {
 
   it('says that nothing is new since, unless an assessment was begun', async () => {
     const record = makeRecord({ assessments: [first] });
-    expect(await readHome(record)).toContain('Nothing new in the 34 days since.');
+    const home = await readHome(record);
+    expect(home).toContain('Nothing new in the 34 days since.');
+    expect(home).toMatch(/ Begin with: [^:]+, \d+(-\d+)? h coach open 1 /);
+    const lately = makeRecord({ assessments: [{ ...first, at: at(20) }] });
+    expect(await readHome(lately)).not.toContain('Begin with');
     const begun = { id: 'b', by: 'self', mode: 'full', skills: ['ci-cd'], start: 1, answers: {} } as const;
     const underWay = makeRecord({ assessments: [first], unfinished: [{ ...begun, startedAt: at(20) }] });
     expect(await readHome(underWay)).not.toContain('Nothing new');

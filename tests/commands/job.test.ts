@@ -194,6 +194,7 @@ describe('coach job move', () => {
 
   it.each([
     [['acme', 'hired'], '"hired" is not a stage.\nThe stages: saved, applied, screening,'],
+    [['acme', 'interveiw'], '"interveiw" is not a stage.\nDid you mean interview? The stages: saved,'],
     [['nosuch', 'applied'], 'There is no job "nosuch".\nThere are: acme.'],
     [['acme', 'applied', '--on', 'in 3 days'], 'is still to come, and applied says what has happened.'],
     [['acme', 'interview', '--on', '2028-01-01'], '--on 2028-01-01 is more than a year from today.'],

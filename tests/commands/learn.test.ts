@@ -51,6 +51,7 @@ describe('coach skills', () => {
   it('names the nearest skill for one that is not there', async () => {
     const { code, out, err } = await coach(['skills', 'databse']);
     expect([code, out, err]).toEqual([2, '', 'No skill is called "databse".\nDid you mean database?\n']);
+    expect((await coach(['resources', 'sprng'])).err).toContain('Did you mean Spring?');
   });
 });
 

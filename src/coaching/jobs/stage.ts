@@ -42,6 +42,12 @@ export function findStage(word: string): JobStage | undefined {
   return JOB_STAGES.find((stage) => stage === typed) ?? (begun.length === 1 ? begun[0] : undefined);
 }
 
+/** The stage that a mistyped word may mean, by its first two letters, which no two stages share; undefined for none. */
+export function findNearStage(word: string): JobStage | undefined {
+  const begun = word.trim().toLowerCase().slice(0, 2);
+  return begun.length < 2 ? undefined : JOB_STAGES.find((stage) => stage.startsWith(begun));
+}
+
 /** What a day to come is fixed for, in the stages that can have one. */
 export const DATED_STAGES: Readonly<Partial<Record<JobStage, string>>> = {
   screening: 'screening',

@@ -32,11 +32,11 @@ function titled(list: JobChecklist): TitledItems<JobItem> {
   const { title, job, summary, items, whole, answers, cut } = list;
   return {
     title: `${title} · ${job}`,
-    done: `${whole.done} of ${items.length} done`,
+    done: `${whole.done} of ${whole.items} done`,
     about: [
       summary,
       ...(answers === null ? [] : [`Answers: ${describeAnswers(answers)}.`]),
-      ...(cut === null ? [] : [describeCut(cut)]),
+      ...(cut === null ? [] : [describeCut(cut, new Set(items.map(({ group = '' }) => group)))]),
     ],
     items,
     below: ({ answer, note }) => [
@@ -46,31 +46,33 @@ function titled(list: JobChecklist): TitledItems<JobItem> {
   };
 }
 
-/** "For Thu 3 Dec 2026, in 3 days. Left out: ..." */
-function describeCut({ day, days, leftOut }: NonNullable<JobChecklist['cut']>): string {
+/** "For Thu 3 Dec 2026, in 3 days. Left out: ..."; of a group that is shown, as it has ticks, the rest is. */
+function describeCut({ day, days, leftOut }: NonNullable<JobChecklist['cut']>, shown: ReadonlySet<string>): string {
   const far = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
   const when = days < 0 ? `It was on ${formatNearDay(day)}.` : `For ${formatNearDay(day)}, ${far}.`;
   const parts = WHY_ORDER.flatMap((why) => {
     const own = leftOut.filter((one) => one.why === why);
-    return own.length === 0 ? [] : [REASONS[why](own)];
+    return own.length === 0 ? [] : [REASONS[why](own, shown)];
   });
   return parts.length === 0 ? when : `${when} Left out: ${parts.join('; ')}.`;
 }
 
 const WHY_ORDER: readonly WhyLeftOut[] = ['not-the-eve', 'too-late', 'one-a-day', 'over'];
 
-const REASONS: Readonly<Record<WhyLeftOut, (groups: readonly LeftOut[]) => string>> = {
-  'not-the-eve': (groups) => `${nameGroups(groups)}, since it is not`,
-  'too-late': (groups) => `${nameGroups(groups)}, for which it is too late`,
+type SayWhy = (groups: readonly LeftOut[], shown: ReadonlySet<string>) => string;
+
+const REASONS: Readonly<Record<WhyLeftOut, SayWhy>> = {
+  'not-the-eve': (groups, shown) => `${nameGroups(groups, shown)}, since it is not`,
+  'too-late': (groups, shown) => `${nameGroups(groups, shown)}, for which it is too late`,
   'one-a-day': (groups) => {
     const [{ group, items, of } = { group: '', items: 0, of: 0 }] = groups;
     return `${items} of ${countOf(of, 'open item')} of "${group}", since about one a day can be done`;
   },
-  over: (groups) => `${nameGroups(groups)}, since it is over`,
+  over: (groups, shown) => `${nameGroups(groups, shown)}, since it is over`,
 };
 
-function nameGroups(groups: readonly LeftOut[]): string {
-  return groups.map(({ group }) => `"${group}"`).join(', ');
+function nameGroups(groups: readonly LeftOut[], shown: ReadonlySet<string>): string {
+  return groups.map(({ group }) => `${shown.has(group) ? 'the rest of ' : ''}"${group}"`).join(', ');
 }
 
 /** What was kept with an item, in one to three lines. */

@@ -2,6 +2,7 @@ import { addDays, localDay } from '../../coaching/days.ts';
 import {
   changeJob,
   DATED_STAGES,
+  findNearStage,
   findStage,
   followJob,
   forgetDate,
@@ -90,7 +91,9 @@ function isOpen(job: Job): boolean {
 function readStage(name: string): JobStage {
   const stage = findStage(name);
   if (stage !== undefined) return stage;
-  throw new UserError(`"${name}" is not a stage.`, { hint: `The stages: ${JOB_STAGES.join(', ')}.` });
+  const near = findNearStage(name);
+  const meant = near === undefined ? '' : `Did you mean ${near}? `;
+  throw new UserError(`"${name}" is not a stage.`, { hint: `${meant}The stages: ${JOB_STAGES.join(', ')}.` });
 }
 
 /** Nothing of a search for a job is further back or ahead than these many days. */

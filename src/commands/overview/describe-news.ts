@@ -13,9 +13,13 @@ export function describeNews(news: News, { underWay }: Overview): string | null 
   const parts = [...listLearnt(news), ...listPractised(news), ...listApplied(news)];
   if (parts.length === 0) return null;
   const when = daysAgo === 0 ? 'Today' : `Last, on ${formatDate(day)}`;
-  const isQuiet = daysAgo >= QUIET_DAYS && !underWay.some(({ startedAt }) => localDay(new Date(startedAt)) > day);
-  const since = isQuiet ? ` Nothing new in the ${countOf(daysAgo, 'day')} since.` : '';
+  const since = isQuiet(news, underWay) ? ` Nothing new in the ${countOf(daysAgo, 'day')} since.` : '';
   return `${when}: ${parts.join('; ')}.${since}`;
+}
+
+/** Whether a week or more passed without anything new. */
+export function isQuiet({ day, daysAgo }: News, underWay: Overview['underWay']): boolean {
+  return daysAgo >= QUIET_DAYS && !underWay.some(({ startedAt }) => localDay(new Date(startedAt)) > day);
 }
 
 /** "done: git/1": what it is, and which; nothing where there is none. */

@@ -14,10 +14,12 @@ export interface Subject {
   readonly profile: string | null;
   readonly target: Target;
   readonly skills: readonly Skill[];
+  /** What to begin with after a while without anything new; null where the next step has nothing to learn from. */
+  readonly sitting: Lead | null;
 }
 
 /** What to do next, each with the command that opens it: what jobs ask for today or soon before all else. */
-export function listLeads(overview: Overview, { target, skills }: Subject): Lead[] {
+export function listLeads(overview: Overview, { target, skills, sitting }: Subject): Lead[] {
   const { assessedAt, underWay, next, inHand, higher, checklists, practice, cards } = overview;
   const jobs = listJobLeads(overview);
   const forTalk = listPracticeLeads(overview);
@@ -30,7 +32,8 @@ export function listLeads(overview: Overview, { target, skills }: Subject): Lead
   });
   leads.push(...begun);
   if (assessedAt === null && underWay.length === 0 && forTalk.length === 0) leads.push(FIRST_PICTURE);
-  if (next !== null && (assessedAt !== null || inHand !== null)) leads.push(describeNext(next, inHand, skills));
+  if (next !== null && (assessedAt !== null || inHand !== null))
+    leads.push(describeNext(next, inHand, skills), ...(sitting === null || assessedAt === null ? [] : [sitting]));
   else if (assessedAt !== null)
     leads.push([`All that ${target.id} asks for: well done. Now the job search`, 'coach guide job-search']);
   if (higher !== null) leads.push([next === null ? 'Or aim higher' : sayReached(target.id), `coach target ${higher}`]);
