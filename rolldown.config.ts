@@ -33,9 +33,9 @@ function packageOf(module: string): string[] {
   return name === undefined ? [] : [name.replace('\\', '/')];
 }
 
-/** What several commands share, and of that what is for jobs or for practice and is loaded by few of them. */
+/** What several commands share but for what few calls need, and what is for jobs or for practice and loaded by few. */
 const RULES =
-  /src[\\/](coaching[\\/](?!words\.|evidence[\\/]findings|assessment[\\/](walk|newest-given))|commands[\\/](?!(plan|report)[\\/.]|find-reading\.)|terminal[\\/](phrases|records|markdown))/;
+  /src[\\/](coaching[\\/](?!words\.|evidence[\\/]findings|assessment[\\/](walk|newest-given)|sharing[\\/])|commands[\\/](?!(plan|report)[\\/.]|find-reading\.|say-|write-page)|terminal[\\/](phrases|records|markdown))/;
 const JOBS =
   /src[\\/](coaching[\\/](ads|offers[\\/](?!terms)|money|jobs[\\/](cut-list|job-sheet|job-list|keep-offer|name|work))|commands[\\/](find-job|read-kept-ads))/;
 const PRACTICE =

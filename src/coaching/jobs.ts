@@ -5,6 +5,7 @@ export * from './jobs/job.ts';
 export * from './jobs/job-list.ts';
 export * from './jobs/job-sheet.ts';
 export * from './jobs/keep-offer.ts';
+export * from './jobs/looking.ts';
 export * from './jobs/merge-jobs.ts';
 export * from './jobs/name.ts';
 export * from './jobs/near-talk.ts';

@@ -1,5 +1,6 @@
 /** Where a person stands against a target: in a report, in a line a skill, and at a glance. */
 export * from './report/brief.ts';
+export * from './report/newly-proven.ts';
 export * from './report/news.ts';
 export * from './report/overview.ts';
 export * from './report/report.ts';

@@ -1,8 +1,6 @@
 import { type Demand, findStepsAhead, ratedLevels } from '../coaching/path.ts';
-import { isLooking } from '../coaching/jobs.ts';
 import { isMissedAgain } from '../coaching/practice.ts';
 import type { PersonRecord } from '../coaching/record.ts';
-import { findNewlyProven } from '../coaching/report.ts';
 import type { Skill } from '../coaching/skills.ts';
 import { findStepInHand, withBoxes } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
@@ -13,7 +11,6 @@ import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderSteps, sayHowItEnds } from './next.view.ts';
 import { findExamples } from './find-examples.ts';
 import { parseCount } from './parse.ts';
-import { sayWhatToProve } from './say-how-to-prove.ts';
 
 export interface NextOptions {
   readonly count?: number;
@@ -98,14 +95,14 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   if (putAside !== null) context.hint(putAside);
   const [first] = steps;
   if (inHand !== undefined && inHand.id !== first?.id) context.hint(`In hand: ${nameStep(inHand, skills)}: coach step`);
-  const proofs =
-    isLooking(record.jobs) && !steps.some(({ kind }) => kind === 'prove') ? sayWhatToProve(next, skills) : null;
+  const told = record.jobs.length + record.evidence.length === 0 ? null : await import('./next/told.ts');
+  const proofs = told?.sayBesideSearch(record, { next, steps, skills }) ?? null;
   if (proofs !== null) context.hint(proofs);
   if (first === undefined && skipped.length > 0) return;
   const higher = sayHowToAimHigher(context, target, record);
   if (first === undefined) context.hint(higher ?? `Every skill is at target for ${target.id}.`);
   else if (record.assessments.length === 0) return;
-  else if (first.kind === 'raise' && findNewlyProven(record).includes(first.skill))
+  else if (first.kind === 'raise' && told?.isNewlyProven(record, first.skill) === true)
     context.hint(`There is new evidence for it. See whether your level moved: coach assess ${first.skill}`);
   else if (ratedLevels(record)[first.skill] === undefined)
     context.hint(`Nobody has asked you about it yet. First see where you stand: coach assess ${first.skill}`);

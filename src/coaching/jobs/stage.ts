@@ -69,16 +69,6 @@ export function isOver(stage: JobStage): boolean {
   return JOB_STAGES.indexOf(stage) >= JOB_STAGES.indexOf('accepted');
 }
 
-/** Whether the person has taken a job, so that they look for none. */
-export function hasAccepted(jobs: readonly Job[]): boolean {
-  return jobs.some((job) => job.dropped === null && standingOf(job).stage === 'accepted');
-}
-
-/** Whether the person is after a job that they follow. */
-export function isLooking(jobs: readonly Job[]): boolean {
-  return !hasAccepted(jobs) && jobs.some((job) => job.dropped === null && !isOver(standingOf(job).stage));
-}
-
 /** The day of the talk that is fixed from today on: of a screening or an interview; null without one. */
 export function talkDay(job: Job, today: string): string | null {
   const { stage } = standingOf(job);

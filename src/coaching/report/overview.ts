@@ -1,11 +1,11 @@
-import { newestFor, nextScreen, planWalk, screensLeft, SELF, type Unfinished } from '../assessment.ts';
+import { nextScreen, planWalk, screensLeft, type Unfinished } from '../assessment.ts';
 import type { ChecklistSummary } from '../checklists.ts';
 import { daysBetween, localDay } from '../days.ts';
 import type { Step, Target } from '../path.ts';
 import { findPracticeAhead, type PracticeAhead } from '../practice.ts';
 import { type DueJob, findNearTalks, listDue, type NearTalk } from '../jobs.ts';
 import type { PersonRecord } from '../record.ts';
-import { type Skill, SKILL_IDS, type SkillId } from '../skills.ts';
+import type { Skill, SkillId } from '../skills.ts';
 import { findStepInHand, withBoxes } from '../work.ts';
 import { findNews, type News } from './news.ts';
 import type { Report } from './report.ts';
@@ -152,13 +152,4 @@ export function findAged({ skills }: Report, now: Date): AgedSkills | null {
   if (aged.length === 0) return null;
   const days = aged.map((one) => one.days);
   return { skills: aged.map(({ id }) => id), days: { min: Math.min(...days), max: Math.max(...days) } };
-}
-
-/** The skills that got evidence after their own newest level, in their order. */
-export function findNewlyProven({ assessments, evidence }: PersonRecord): SkillId[] {
-  return SKILL_IDS.filter((skill) => {
-    const assessed = newestFor(assessments, skill, SELF)?.at;
-    if (assessed === undefined) return false;
-    return evidence.some((one) => one.skill === skill && Date.parse(one.at) > Date.parse(assessed));
-  });
 }

@@ -1,8 +1,8 @@
 import type { Preparation } from '../../coaching/ads.ts';
 import { stepId } from '../../coaching/skills.ts';
-import { nameCalls } from '../../terminal/phrases.ts';
 import { countOf, wrapProse, wrapText } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
+import { nameCalls } from '../say-calls.ts';
 import type { AdSheet } from './fill-ad-sheet.ts';
 import type { Moment } from './moment.ts';
 

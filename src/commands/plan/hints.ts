@@ -1,8 +1,9 @@
 import type { PersonRecord } from '../../coaching/record.ts';
 import { compareToPlan, findDrift, isLongBehind } from '../../coaching/schedule.ts';
-import { describePutAside, nameCalls } from '../../terminal/phrases.ts';
+import { describePutAside } from '../../terminal/phrases.ts';
 import { countOf } from '../../terminal/text.ts';
-import { sayWhatToProve } from '../say-how-to-prove.ts';
+import { nameCalls } from '../say-calls.ts';
+import { sayWhatToProve } from '../say-what-to-prove.ts';
 import { type LaidOut, type PlanAsked, review } from './lay-out.ts';
 import { nameTalkHelp } from './near.ts';
 import { describeDifference, describeReplaced } from './phrases.ts';

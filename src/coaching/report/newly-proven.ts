@@ -1,0 +1,12 @@
+import { newestFor, SELF } from '../assessment.ts';
+import type { PersonRecord } from '../record.ts';
+import { SKILL_IDS, type SkillId } from '../skills.ts';
+
+/** The skills that got evidence after their own newest level, in their order. */
+export function findNewlyProven({ assessments, evidence }: PersonRecord): SkillId[] {
+  return SKILL_IDS.filter((skill) => {
+    const assessed = newestFor(assessments, skill, SELF)?.at;
+    if (assessed === undefined) return false;
+    return evidence.some((one) => one.skill === skill && Date.parse(one.at) > Date.parse(assessed));
+  });
+}
