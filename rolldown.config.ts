@@ -37,7 +37,9 @@ function packageOf(module: string): string[] {
 const RULES =
   /src[\\/](coaching[\\/](?!words\.|evidence[\\/]findings|assessment[\\/](walk|newest-given)|sharing[\\/])|commands[\\/](?!(plan|report)[\\/.]|find-reading\.|say-|write-page)|terminal[\\/](phrases|records|markdown))/;
 const JOBS =
-  /src[\\/](coaching[\\/](ads|offers[\\/](?!terms)|money|jobs[\\/](cut-list|job-sheet|job-list|keep-offer|name|work))|commands[\\/](find-job|read-kept-ads))/;
+  /src[\\/](coaching[\\/](offers[\\/](?!terms)|money|jobs[\\/](cut-list|job-sheet|job-list|keep-offer|name|work))|commands[\\/]find-job)/;
+/** What reads job ads. */
+const ADS = /src[\\/](coaching[\\/]ads|commands[\\/]read-kept-ads)/;
 const PRACTICE =
   /src[\\/](coaching[\\/]practice[\\/](stories|told|rank|own|mock|choose|to-a-day|grading)|commands[\\/]practice[\\/](?!scheduler))/;
 
@@ -67,8 +69,8 @@ export default {
     chunkFileNames: '[name].cjs',
     cleanDir: true,
     minify: true,
-    // One file for what every call needs, one of it for what reads the record; what several commands share in parts:
-    // the rules, the walk, what is for jobs, what is for practice, what draws the charts of pages; and one a command.
+    // One file for what every call needs, one of it for what reads the record; what several commands share in parts: the
+    // rules, the walk, what is for jobs, what reads ads, what is for practice, what draws charts; and one for each command.
     codeSplitting: {
       groups: [
         { name: 'main', test: /src[\\/]main\.ts$/, priority: 5 },
@@ -76,7 +78,7 @@ export default {
         { name: 'shared', test: /src[\\/](cli|context|environment)[\\/.]|scripts[\\/]left-out\.ts$/, priority: 3 },
         {
           name: 'rules',
-          test: (id) => RULES.test(id) && !JOBS.test(id) && !PRACTICE.test(id),
+          test: (id) => RULES.test(id) && ![JOBS, ADS, PRACTICE].some((other) => other.test(id)),
           minShareCount: 3,
           priority: 2,
         },
@@ -92,6 +94,7 @@ export default {
         },
         { name: 'walk', test: /src[\\/]coaching[\\/]assessment[\\/](walk|newest-given)\./, priority: 1 },
         { name: 'jobs', test: JOBS, minShareCount: 2, priority: 1 },
+        { name: 'ads', test: ADS, minShareCount: 2, priority: 1 },
         { name: 'practising', test: PRACTICE, minShareCount: 2, priority: 1 },
         { name: 'charts', test: /src[\\/]pages[\\/]shapes\.ts$|node_modules[\\/](d3-|internmap)/, priority: 1 },
       ],

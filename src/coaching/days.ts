@@ -17,12 +17,6 @@ export function addDays(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** The day itself, as 2026-11-23, or the Monday after it where it is a Saturday or a Sunday. */
-export function toWorkingDay(day: string): string {
-  const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay();
-  return weekday === 6 ? addDays(day, 2) : weekday === 0 ? addDays(day, 1) : day;
-}
-
 /** The day of an instant where the person is, as 2026-11-23. */
 export function localDay(instant: Date): string {
   return writeDay({ year: instant.getFullYear(), month: instant.getMonth() + 1, day: instant.getDate() });

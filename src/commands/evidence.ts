@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderAdded, renderEvidence, renderRemoved } from './evidence.view.ts';
 import { findNamedSkill, readRungLevel } from './find-step.ts';
-import { sayWhatItChanges } from './say-how-to-prove.ts';
+import { sayWhatItChanges } from './say-what-it-changes.ts';
 
 const addCommand: CommandDefinition = {
   name: 'add',

@@ -31,8 +31,3 @@ function nameAhead(day: string, today: string): string {
   if (days < 2) return days === 0 ? 'today' : 'tomorrow';
   return `on ${formatNearDay(day)}, in ${days} days`;
 }
-
-/** Whether what is due says no more than that a job stands where it stands, which its own screens say already. */
-export function isOnlyStanding(due: Due): boolean {
-  return due.kind === 'offer' || due.kind === 'saved';
-}

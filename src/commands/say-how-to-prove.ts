@@ -1,6 +1,4 @@
-import type { Evidence } from '../coaching/evidence.ts';
-import { ratedLevels, type Step } from '../coaching/path.ts';
-import type { PersonRecord } from '../coaching/record.ts';
+import type { Step } from '../coaching/path.ts';
 import { rungAt, type Skill } from '../coaching/skills.ts';
 
 /** How a level is proved: what a scan of a repository finds, or what the person has. */
@@ -17,13 +15,4 @@ export function sayProofToBuild(
   if (kind !== 'prove' || programming === undefined || language === null) return [];
   const { title, brief } = rungAt(programming, to).project;
   return [`Nothing in ${language} to show yet? Build this in it: ${title}. ${brief}`];
-}
-
-/** Where new evidence shows: in the report, or nowhere until there is a level that it can back. */
-export function sayWhatItChanges(record: PersonRecord, added: readonly Evidence[]): string {
-  const levels = ratedLevels(record);
-  const skills = [...new Set(added.map(({ skill }) => skill))];
-  if (skills.some((skill) => levels[skill] !== undefined)) return 'What it changes: coach report';
-  const named = Object.keys(levels).length === 0 ? '' : ` ${skills.join(' ')}`;
-  return `It counts once that is assessed: coach assess${named}`;
 }

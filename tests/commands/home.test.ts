@@ -118,11 +118,12 @@ describe('the days after a talk', () => {
   const asked = / +coach practice --asked "\.\.\." --for kestrel$/;
 
   it('are to write down what they asked, on the first also to thank them, before all else', async () => {
-    const leads = await leadsOf({ ...known, jobs: [talk(22), talk(24, 'later')] });
+    const leads = await leadsOf({ ...known, jobs: [talk(22), talk(24, 'later'), someJob({}, [[12, 'offer']])] });
     expect(leads[0]).toMatch(new RegExp(`^How was kestrel yesterday\\? Write down what they asked${asked.source}`));
     expect(leads[1]).toMatch(/^Thank them today +coach checklist interview-prep --for kestrel$/);
     expect(leads[2]).toMatch(/^When you know how it went +coach job move kestrel <stage>$/);
-    expect(leads[3]).toMatch(/^later: interview tomorrow/);
+    expect(leads[3]).toMatch(/^Acme: offer since/);
+    expect(leads[4]).toMatch(/^later: interview tomorrow/);
     const second = await leadsOf({ ...known, jobs: [talk(17)] });
     expect(second[0]).toMatch(/^How was kestrel on Tue 17 Nov 2026\? Write down/);
     expect(second.join('\n')).not.toContain('Thank them');

@@ -1,4 +1,4 @@
-import { addDays, toWorkingDay } from '../days.ts';
+import { addDays } from '../days.ts';
 import type { Job } from './job.ts';
 import { isWaiting, standingOf } from './stage.ts';
 
@@ -30,7 +30,8 @@ export function findDue(job: Job, today: string): Due | null {
   const isTold = next === null || job.log.some(({ day, note }) => note !== null && day >= next.day);
   if (!isTold && (!isWaiting(stage) || today < addDays(next.day, SILENCE_DAYS))) return { kind: 'passed', ...next };
   if (stage === 'offer') return { kind: 'offer', day: stands };
-  if (stage === 'saved') return isLeftSaved(job, today) ? { kind: 'saved', day: stands } : null;
+  if (stage === 'saved')
+    return job.log.every(({ day }) => addDays(day, SAVED_DAYS) <= today) ? { kind: 'saved', day: stands } : null;
   if (!isWaiting(stage)) return null;
   const { since, made } = followSilence(job);
   const day = toWorkingDay(addDays(since, SILENCE_DAYS));
@@ -39,8 +40,11 @@ export function findDue(job: Job, today: string): Due | null {
   return made >= MOST_FOLLOW_UPS ? null : { kind: 'follow-up', day, since, number: made + 1 };
 }
 
-function isLeftSaved({ log }: Job, today: string): boolean {
-  return log.every(({ day }) => addDays(day, SAVED_DAYS) <= today);
+/** How many days a Sunday, a Monday and so on are before the next working day. */
+const TO_WORKING_DAY = [1, 0, 0, 0, 0, 0, 2];
+
+function toWorkingDay(day: string): string {
+  return addDays(day, TO_WORKING_DAY[new Date(day).getUTCDay()] ?? 0);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { addDays } from '../days.ts';
 import { type Job, JOB_STAGES, type JobEvent, type JobStage } from './job.ts';
 
 /** A move to a stage. */
@@ -42,12 +41,6 @@ export function findStage(word: string): JobStage | undefined {
   return JOB_STAGES.find((stage) => stage === typed) ?? (begun.length === 1 ? begun[0] : undefined);
 }
 
-/** The stage that a mistyped word may mean, by its first two letters, which no two stages share; undefined for none. */
-export function findNearStage(word: string): JobStage | undefined {
-  const begun = word.trim().toLowerCase().slice(0, 2);
-  return begun.length < 2 ? undefined : JOB_STAGES.find((stage) => stage.startsWith(begun));
-}
-
 /** What a day to come is fixed for, in the stages that can have one. */
 export const DATED_STAGES: Readonly<Partial<Record<JobStage, string>>> = {
   screening: 'screening',
@@ -74,11 +67,4 @@ export function talkDay(job: Job, today: string): string | null {
   const { stage } = standingOf(job);
   const isTalk = stage === 'screening' || stage === 'interview';
   return isTalk && job.dropped === null && job.next !== null && job.next.day >= today ? job.next.day : null;
-}
-
-/** Whether a talk of the stage it stands at was held within the last week. */
-export function isAfterTalk(job: Job, today: string): boolean {
-  const { stage } = standingOf(job);
-  const isTalk = (stage === 'screening' || stage === 'interview') && job.dropped === null;
-  return isTalk && job.next !== null && job.next.day < today && today <= addDays(job.next.day, 7);
 }

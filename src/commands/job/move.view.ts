@@ -1,8 +1,8 @@
 import { type FollowedJob, isLatestMove, type MoveAsked } from '../../coaching/jobs.ts';
 import { cleanText, formatDate, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import { isOnlyStanding, nameDue } from '../name-due.ts';
-import { asSentence } from './phrases.ts';
+import { nameDue } from '../name-due.ts';
+import { asSentence, isOnlyStanding } from './phrases.ts';
 
 interface MoveScreen {
   readonly asked: MoveAsked;

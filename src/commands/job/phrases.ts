@@ -1,4 +1,4 @@
-import type { Job } from '../../coaching/jobs.ts';
+import type { Due, Job } from '../../coaching/jobs.ts';
 import { cleanText } from '../../terminal/text.ts';
 
 /** "Acme, Backend developer": a job as the person named it. */
@@ -32,4 +32,9 @@ export function describeAfterTalk(id: string): string {
 /** The sentence with its first letter large. */
 export function asSentence(text: string): string {
   return `${text.replace(/^./u, (first) => first.toUpperCase())}.`;
+}
+
+/** Whether what is due says no more than that a job stands where it stands, which its own screens say already. */
+export function isOnlyStanding(due: Due): boolean {
+  return due.kind === 'offer' || due.kind === 'saved';
 }

@@ -3,8 +3,8 @@ import { renderLeads } from '../../terminal/leads.ts';
 import { cleanText, countOf, formatDate, formatDay, hang, placeAddress, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import { describeAnswers } from '../name-answers.ts';
-import { isOnlyStanding, nameDue } from '../name-due.ts';
-import { asSentence } from './phrases.ts';
+import { nameDue } from '../name-due.ts';
+import { asSentence, isOnlyStanding } from './phrases.ts';
 
 interface JobScreen {
   readonly today: string;

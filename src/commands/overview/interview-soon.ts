@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import type { Prompts } from '../../terminal/prompts/prompts.ts';
 import { readDay } from '../read-day.ts';
-import { RATE_FIRST } from '../practice/rate-first.ts';
+import { RATE_FIRST } from '../rate-first.ts';
 import { tellWhatIsKept } from '../tell-what-is-kept.ts';
 
 /** What a job is called of which only the day of its talk is known. */

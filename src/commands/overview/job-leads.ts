@@ -39,6 +39,8 @@ export function listJobLeads(overview: Overview): JobLeads {
 interface Urgent {
   readonly id: string;
   readonly by: string;
+  /** Of one day, talks come first, then those held, then offers. */
+  readonly rank: number;
   readonly leads: readonly Lead[];
 }
 
@@ -52,11 +54,11 @@ function findUrgent(overview: Overview): Urgent[] {
       const { id, name, due } = job;
       const by = due.day < day ? day : due.day;
       const said = `${cleanText(name)}: ${nameDue(due, day)}`;
-      if (isTalkOver(due)) return [{ id, by, leads: describeHeld(job, day, job === held) }];
-      if (isOffer(due)) return compared.has(id) ? [] : [{ id, by, leads: [[said, lookOver(id)]] }];
-      return near.has(id) ? [{ id, by, leads: [[said, prepareFor(id)]] }] : [];
+      if (isTalkOver(due)) return [{ id, by, rank: 1, leads: describeHeld(job, day, job === held) }];
+      if (isOffer(due)) return compared.has(id) ? [] : [{ id, by, rank: 2, leads: [[said, lookOver(id)]] }];
+      return near.has(id) ? [{ id, by, rank: 0, leads: [[said, prepareFor(id)]] }] : [];
     })
-    .sort((a, b) => a.by.localeCompare(b.by));
+    .sort((a, b) => a.by.localeCompare(b.by) || a.rank - b.rank);
 }
 
 /** The jobs whose offers have no day and are laid beside each other, which says all. */

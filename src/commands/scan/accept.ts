@@ -6,7 +6,7 @@ import { WORD_GROUPS } from '../../coaching/words.ts';
 import type { Context } from '../../context.ts';
 import { cleanText, countOf } from '../../terminal/text.ts';
 import { nameFinding } from '../scan.view.ts';
-import { sayWhatItChanges } from '../say-how-to-prove.ts';
+import { sayWhatItChanges } from '../say-what-it-changes.ts';
 import { tellWhatIsKept } from '../tell-what-is-kept.ts';
 
 const NOTHING = 'Stopped; nothing was recorded.';
