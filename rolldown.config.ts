@@ -69,8 +69,8 @@ export default {
     chunkFileNames: '[name].cjs',
     cleanDir: true,
     minify: true,
-    // One file for what every call needs, one of it for what reads the record; what several commands share in parts: the
-    // rules, the walk, what is for jobs, what reads ads, what is for practice, what draws charts; and one for each command.
+    // One file for what every call needs, one of it for what reads the record; what several commands share in parts:
+    // the rules, the walk, what is for jobs, what reads ads, what is for practice, what draws charts; one a command.
     codeSplitting: {
       groups: [
         { name: 'main', test: /src[\\/]main\.ts$/, priority: 5 },

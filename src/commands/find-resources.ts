@@ -127,10 +127,7 @@ async function findNamed(
 
 /** Languages, clouds and frameworks, which resources are listed by as well. */
 function nameTools({ knowledge }: Context): string[] {
-  return knowledge
-    .stacks()
-    .flatMap((stack) => [stack, ...(stack.frameworks ?? [])])
-    .flatMap(({ id, aliases }) => [id, ...aliases]);
+  return knowledge.stacks().flatMap(({ id, aliases, adNames = [] }) => [id, ...aliases, ...adNames]);
 }
 
 /** Whether a name is a word of a skill's own name, as "testing" is. */

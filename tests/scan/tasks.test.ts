@@ -14,6 +14,7 @@ function script(text: string, name = 'test'): Files {
 
 describe('a task that does nothing is no test', () => {
   it.each<[string, Files]>([
+    ['tox -e pep8', { 'tox.ini': '[testenv]\ncommands = pytest\n[testenv:pep8]\ncommands = flake8\n' }],
     ['make test', {}],
     ['make test', { Makefile: 'build:\n\tgo build\n' }],
     ['make test', { Makefile: 'test:\n\t@echo "no tests yet"\n' }],
@@ -226,7 +227,7 @@ describe('a task of which it is not sure that it tests, or fails where the tests
     ['rake', { Rakefile: 'require "rubocop/rake_task"\nRuboCop::RakeTask.new\ntask default: :rubocop\n' }],
     ['rake test', { Rakefile: 'task :test do\n  system("rspec")\nend\n' }],
     ['rake spec', { Rakefile: 'RSpec::Core::RakeTask.new(:spec) do |t|\n  t.fail_on_error = false\nend\n' }],
-    ['tox -e pep8', { 'tox.ini': '[testenv]\ncommands = pytest\n[testenv:pep8]\ncommands = flake8\n' }],
+    ['tox -e core', { 'tox.ini': '[testenv]\ncommands = flake8\n[testenv:{core,all}]\ncommands = pytest\n' }],
     ['tox -e qa', { 'tox.ini': '[testenv]\ncommands = pytest\n[testenv:{qa,static}]\ncommands = flake8\n' }],
     ['tox -e py-qa', { 'tox.ini': '[testenv]\ncommands =\n  qa: flake8\n  !qa: pytest\n' }],
     ['tox', { 'tox.ini': '[tox]\nenvlist = lint\n[testenv]\ncommands = pytest\n[testenv:lint]\ncommands = flake8\n' }],
@@ -499,7 +500,6 @@ describe('a task that tests is a test', () => {
     ],
     ['rake ci', { Rakefile: 'RSpec::Core::RakeTask.new\ntask :ci do\n  Rake::Task["spec"].invoke\nend\n' }],
     ['rake test', { Rakefile: 'task :test do\n  system("rspec") || abort\nend\n' }],
-    ['tox -e core', { 'tox.ini': '[testenv]\ncommands = flake8\n[testenv:{core,all}]\ncommands = pytest\n' }],
     ['tox -e py312-a', { 'tox.ini': '[testenv]\ncommands =\n  py312,a: {envpython} -m pytest {posargs:tests}\n' }],
     ['tox', { 'tox.ini': '[tox]\nenvlist = py{38,39}-{a,b}\n[testenv]\ncommands =\n  py39-b: pytest\n  a: flake8\n' }],
     ['tox -e py-x', { 'tox.ini': '[testenv]\ncommands =\n  qa: flake8\n  !qa: pytest\n' }],
