@@ -324,7 +324,7 @@ const sideEffects: Row[] = [
     inject: { match: 'progress\\.json', at: 1, act: 'fail', code: 'EROFS' },
     code: 0,
     out: /^Wrote plan\.ics/,
-    err: /^The plan is shown, and not kept\. [^\n]*\n.*\n.*\n$/,
+    err: /^The plan is shown, and not kept\. [^\n]*\n(?:.*\n){3}$/,
   },
   {
     call: ['doctor'],
