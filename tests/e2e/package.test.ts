@@ -29,7 +29,8 @@ describe('the package', () => {
     expect(
       packed.files.map(({ path }) => path).filter((path) => /^(src|tests|scripts|data\/schema)\//.test(path)),
     ).toEqual([]);
-    // Of it the JSON Schemas and their page take 50 kB, pages 22, completion, manual and skill file 15, places 14, skills and cards packed 52.
+    // Of it the JSON Schemas and their page take 50 kB, pages 22, completion, manual and skill file 15, places 14,
+    // skills and cards packed 52.
     expect(packed.size).toBeLessThan(1_310_000);
     expect(packed.files.map(({ path }) => path)).toEqual(
       expect.arrayContaining([
