@@ -35,7 +35,7 @@ function packageOf(module: string): string[] {
 
 /** What several commands share but for what few calls need, and what is for jobs or for practice and loaded by few. */
 const RULES =
-  /src[\\/](coaching[\\/](?!words\.|evidence[\\/]findings|assessment[\\/](walk|newest-given)|sharing[\\/])|commands[\\/](?!(plan|report)[\\/.]|find-reading\.|say-|write-page)|terminal[\\/](phrases|records|markdown))/;
+  /src[\\/](coaching[\\/](?!words\.|evidence[\\/]findings|sharing[\\/])|commands[\\/](?!(plan|report)[\\/.]|find-reading\.)|terminal[\\/](phrases|records|markdown))/;
 const JOBS =
   /src[\\/](coaching[\\/](offers[\\/](?!terms)|money|jobs[\\/](cut-list|job-sheet|job-list|keep-offer|name|work))|commands[\\/]find-job)/;
 /** What reads job ads. */
@@ -70,7 +70,7 @@ export default {
     cleanDir: true,
     minify: true,
     // One file for what every call needs, one of it for what reads the record; what several commands share in parts:
-    // the rules, the walk, what is for jobs, what reads ads, what is for practice, what draws charts; one a command.
+    // the rules, what is for jobs, what reads ads, what is for practice, what draws charts; one a command.
     codeSplitting: {
       groups: [
         { name: 'main', test: /src[\\/]main\.ts$/, priority: 5 },
@@ -92,7 +92,6 @@ export default {
           test: /src[\\/](coaching[\\/](words|evidence[\\/]findings)|terminal[\\/]words)\./,
           priority: 1,
         },
-        { name: 'walk', test: /src[\\/]coaching[\\/]assessment[\\/](walk|newest-given)\./, priority: 1 },
         { name: 'jobs', test: JOBS, minShareCount: 2, priority: 1 },
         { name: 'ads', test: ADS, minShareCount: 2, priority: 1 },
         { name: 'practising', test: PRACTICE, minShareCount: 2, priority: 1 },
