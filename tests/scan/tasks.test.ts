@@ -139,6 +139,9 @@ describe('a task that does nothing is no test', () => {
 
 describe('a task of which it is not sure that it tests, or fails where the tests do, is not strong', () => {
   it.each<[string, Files]>([
+    ['make test', { Makefile: 'test:\n\tdocker compose run -d app pytest\n' }],
+    ['make test', { Makefile: 'test:\n\tdocker run -d app pytest\n' }],
+    ['npm test', { 'package.json': '{"scripts":{"test":"docker exec -d app npx jest"}}' }],
     ['make test', { Makefile: 'include common.mk\n' }],
     ['make test', { Makefile: 'test:\n\t-pytest\n' }],
     ['make test', { Makefile: 'test:\n\tpytest || true\n' }],

@@ -59,7 +59,7 @@ function sayWhatIsMet({ asked, target }: AdSheet): string[] {
   const musts = asked.filter(({ need }) => need === 'must');
   const known = musts.filter(({ level }) => level !== null);
   const met = known.filter(({ gap }) => gap === 0);
-  if (known.length === 0 || met.length === known.length) return [];
+  if (met.length === known.length) return [];
   const unknown = musts.length - known.length;
   const rest = unknown === 0 ? '' : `, ${unknown} ${unknown === 1 ? 'is' : 'are'} not assessed`;
   const lead = met.length === 0 ? '' : `Lead with ${met.map(({ name }) => name).join(', ')}. `;
