@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { strip } from '../../src/scan/pipelines/commands.ts';
-import { runsTests } from '../../src/scan/pipelines/runs-tests.ts';
+import { strip } from '../../src/scan/shell/commands.ts';
+import { runsTests } from '../../src/scan/runners/runs-tests.ts';
 import { strengthOf, WORKFLOW, workflow } from './pipeline.ts';
 
 const of = (command: string): string => runsTests(strip(command));

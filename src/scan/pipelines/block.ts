@@ -1,6 +1,6 @@
-import { lessSure, type Standing } from './commands.ts';
-import { enter, type Folder } from './folder.ts';
-import { whenByCondition } from './pushes.ts';
+import { lessSure, type Standing } from '../shell/commands.ts';
+import { enter, type Folder } from '../shell/folder.ts';
+import { whenByCondition } from './triggers/pushes.ts';
 
 /** What the keys of one block of a pipeline say of all that is in it. */
 export interface Block {

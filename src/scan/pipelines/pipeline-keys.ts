@@ -1,5 +1,5 @@
 import type { Open } from './block.ts';
-import type { Standing } from './commands.ts';
+import type { Standing } from '../shell/commands.ts';
 import type { Named } from './step.ts';
 
 /** Keys whose values are commands, or lists of them, in the pipelines of GitHub, GitLab, CircleCI, Azure and others. */

@@ -2,15 +2,16 @@ import type { Work } from '../pace.ts';
 import { onceFor } from '../text/once-for.ts';
 import type { Source } from '../text/source.ts';
 import type { Block, Open } from './block.ts';
-import { doesNothing, lessSure, type Standing, standingByWords } from './commands.ts';
-import type { Folder } from './folder.ts';
-import type { Command } from './read-commands.ts';
-import type { GitLabJobs } from './read-gitlab-jobs.ts';
-import type { When } from './pushes.ts';
-import { readKeys } from './read-keys.ts';
-import { createWhen } from './read-triggers.ts';
-import { lameBy, readForLater, type Settings, withSettings } from './settings.ts';
-import { type Named, nameJob, standingOf, type Step, type TaskJudge, whenBy } from './step.ts';
+import { doesNothing, lessSure, type Standing, standingByWords } from '../shell/commands.ts';
+import type { Folder } from '../shell/folder.ts';
+import type { Command } from '../shell/read-commands.ts';
+import type { GitLabJobs } from './gitlab/read-jobs.ts';
+import type { When } from './triggers/pushes.ts';
+import { readKeys } from '../yaml/read-keys.ts';
+import { createWhen } from './triggers/read-triggers.ts';
+import { lameBy, readForLater, type Settings, withSettings } from '../shell/settings.ts';
+import { type Named, nameJob, type Step, whenBy } from './step.ts';
+import { standingOf, type TaskJudge } from '../tasks/task-judge.ts';
 
 /** A command of a pipeline, and the keys that it stands under. */
 export interface Found {

@@ -1,8 +1,9 @@
 import type { Work } from '../pace.ts';
 import type { Source } from '../text/source.ts';
-import { readJenkinsfile } from './read-jenkinsfile.ts';
+import { readJenkinsfile } from './jenkins/read-steps.ts';
 import { readYamlSteps } from './read-yaml-steps.ts';
-import { MOST_STEPS, type Step, type Steps, type TaskJudge, TRUSTING } from './step.ts';
+import { MOST_STEPS, type Step, type Steps } from './step.ts';
+import { type TaskJudge, TRUSTING } from '../tasks/task-judge.ts';
 
 /**
  * What a file has a machine do, by its kind: a pipeline, a Makefile, the scripts of a package.json; none elsewhere.

@@ -2,17 +2,18 @@ import type { Work } from '../pace.ts';
 import type { Source } from '../text/source.ts';
 import { commandOfTask, readInputs } from './azure-task.ts';
 import { type Block, createBlock, note, noteItem, type Open, unquote } from './block.ts';
-import { lessSure, type Standing } from './commands.ts';
+import { lessSure, type Standing } from '../shell/commands.ts';
 import { type Found, placeSteps } from './place-steps.ts';
 import { goesOnInAction, holdsCommands, isAmongNames, mayBeBlock, namedBy, standingInAction } from './pipeline-keys.ts';
-import { type Command, createCommandReader } from './read-commands.ts';
-import { readGitLabJobs } from './read-gitlab-jobs.ts';
-import { MOST_STEPS, type Named, type Steps, type TaskJudge } from './step.ts';
-import type { Shell } from './structure.ts';
-import { createBefores } from './gitlab-before.ts';
+import { type Command, createCommandReader } from '../shell/read-commands.ts';
+import { readGitLabJobs } from './gitlab/read-jobs.ts';
+import { MOST_STEPS, type Named, type Steps } from './step.ts';
+import type { TaskJudge } from '../tasks/task-judge.ts';
+import type { Shell } from '../shell/structure.ts';
+import { createBefores } from './gitlab/before.ts';
 import { createWaits } from './waits.ts';
 import { readLists, takenUp } from './yaml-lists.ts';
-import { createTextReader, withoutAnchor, withoutBraces } from './yaml-text.ts';
+import { createTextReader, withoutAnchor, withoutBraces } from '../yaml/text.ts';
 
 const PAIR = /^(\s*)((?:-\s+)*)(["']?)([\w./@*-]+)\3\s*:(?:\s+(.*))?$/;
 

@@ -1,8 +1,6 @@
 import type { Piece } from '../text/source.ts';
-import { lessSure, type Standing } from './commands.ts';
-import { enter, type Folder } from './folder.ts';
-import type { When } from './pushes.ts';
-import type { Command } from './read-commands.ts';
+import type { Standing } from '../shell/commands.ts';
+import type { When } from './triggers/pushes.ts';
 
 /** Something that a pipeline does: a command, or a ready-made action. */
 export interface Step extends Piece {
@@ -39,17 +37,4 @@ export function nameJob(name: string, when: When, cannotFail = false): string {
 export function whenBy(when: When, standing: Standing): When {
   if (when === 'not' || standing === 'not') return 'not';
   return standing === 'decides' ? when : 'unsaid';
-}
-
-/** How sure a command in a folder is to do what it says, by the tasks that it names; null where it does nothing. */
-export type TaskJudge = (command: string, folder: Folder) => Standing | null;
-
-/** Takes every task for what it is called. */
-export const TRUSTING: TaskJudge = () => 'decides';
-
-/** How sure a command of a script that begins in a folder is to fail by what it says; null where it does nothing. */
-export function standingOf({ text, standing, folder }: Command, from: Folder, judge: TaskJudge): Standing | null {
-  if (standing === null) return null;
-  const judged = judge(text, folder === null ? null : enter(from, folder === '' ? '.' : folder));
-  return judged === null ? null : lessSure(standing, judged);
 }

@@ -1,6 +1,6 @@
 import { type Detectors, globsOf } from '../../coaching/evidence.ts';
 import type { Pace } from '../pace.ts';
-import type { TaskJudge } from '../pipelines/step.ts';
+import type { TaskJudge } from '../tasks/task-judge.ts';
 import { append, type FileIndex, selectFiles } from './file-index.ts';
 import { createMatcher, type Matcher } from './matcher.ts';
 import { type Question, rankFor, settle } from './question.ts';

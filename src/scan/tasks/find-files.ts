@@ -1,4 +1,4 @@
-import type { Folder } from '../pipelines/folder.ts';
+import type { Folder } from '../shell/folder.ts';
 import type { FileIndex } from '../search/file-index.ts';
 import { readStart } from '../text/read-start.ts';
 import { openSource, type Source } from '../text/source.ts';

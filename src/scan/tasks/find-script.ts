@@ -1,5 +1,5 @@
-import { nameProgram } from '../pipelines/command-words.ts';
-import { runsByName } from '../pipelines/test-names.ts';
+import { nameProgram } from '../shell/command-words.ts';
+import { runsByName } from '../runners/test-names.ts';
 import type { Source } from '../text/source.ts';
 
 const CALLED =

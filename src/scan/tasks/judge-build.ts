@@ -1,7 +1,7 @@
-import { splitWords } from '../pipelines/command-words.ts';
-import { lessSure, moreSure, type Standing, standingByWords } from '../pipelines/commands.ts';
-import { enter, type Folder } from '../pipelines/folder.ts';
-import { gradleTasks, maven } from '../pipelines/java-builds.ts';
+import { splitWords } from '../shell/command-words.ts';
+import { lessSure, moreSure, type Standing, standingByWords } from '../shell/commands.ts';
+import { enter, type Folder } from '../shell/folder.ts';
+import { gradleTasks, maven } from '../runners/java-builds.ts';
 import type { Source } from '../text/source.ts';
 import type { TaskFiles } from './find-files.ts';
 import { readGradle } from './read-gradle.ts';

@@ -1,6 +1,6 @@
-import { doesNothing, type Standing } from '../pipelines/commands.ts';
-import type { Folder } from '../pipelines/folder.ts';
-import { runsTests } from '../pipelines/runs-tests.ts';
+import { doesNothing, type Standing } from '../shell/commands.ts';
+import type { Folder } from '../shell/folder.ts';
+import { runsTests } from '../runners/runs-tests.ts';
 import { type TaskFiles, upFrom } from './find-files.ts';
 
 /** A program that takes more of its words from files, and whether these have it leave tests out. */

@@ -1,11 +1,11 @@
-import { lessSure } from '../pipelines/commands.ts';
-import { enter, type Folder } from '../pipelines/folder.ts';
-import { type Command, createCommandReader } from '../pipelines/read-commands.ts';
-import { runsTests } from '../pipelines/runs-tests.ts';
-import { standingOf, type TaskJudge } from '../pipelines/step.ts';
+import { lessSure } from '../shell/commands.ts';
+import { enter, type Folder } from '../shell/folder.ts';
+import { type Command, createCommandReader } from '../shell/read-commands.ts';
+import { runsTests } from '../runners/runs-tests.ts';
+import { standingOf, type TaskJudge } from './task-judge.ts';
 import { onceFor } from '../text/once-for.ts';
 import type { Source } from '../text/source.ts';
-import { type Call, findCall } from './find-call.ts';
+import { type Call, findCall } from '../runners/find-call.ts';
 import { type TaskFiles, upFrom } from './find-files.ts';
 import { findInner } from './find-inner.ts';
 import { findScript, isShell } from './find-script.ts';

@@ -1,3 +1,4 @@
+import type { RunnerName } from '../runners/find-call.ts';
 import type { Source } from '../text/source.ts';
 import { readComposer, readPackage } from './readers/json.ts';
 import { readJustfile } from './readers/just.ts';
@@ -38,9 +39,7 @@ export const RUNNERS = {
   rake: { ...PLAIN, files: ['Rakefile', 'rakefile', 'Rakefile.rb', 'rakefile.rb'], read: readRakefile, looksUp: true },
   tox: { ...PLAIN, files: ['tox.ini', 'tox.toml', 'pyproject.toml'], read: readTox, madeFrom: ['setup.cfg'] },
   nox: { ...PLAIN, files: ['noxfile.py'], read: readNoxfile },
-} as const satisfies Readonly<Record<string, Runner>>;
-
-export type RunnerName = keyof typeof RUNNERS;
+} as const satisfies Readonly<Record<RunnerName, Runner>>;
 
 /** Names of tasks that are to test something. */
 export const TESTY = /(?:^|[^a-z])(?:t|tst|tests?|check|spec|verify|unit|ci)(?:$|[^a-z])/i;

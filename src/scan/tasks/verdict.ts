@@ -1,5 +1,5 @@
-import { lessSure, moreSure, type Standing } from '../pipelines/commands.ts';
-import type { RunsTests } from '../pipelines/test-names.ts';
+import { lessSure, moreSure, type Standing } from '../shell/commands.ts';
+import type { RunsTests } from '../runners/test-names.ts';
 
 /** What a command or a task comes to by what it does. */
 export interface Verdict {

@@ -1,4 +1,4 @@
-import { lameBy } from '../../pipelines/settings.ts';
+import { lameBy } from '../../shell/settings.ts';
 import type { Source } from '../../text/source.ts';
 import { extend, type Task, type TaskFile } from '../task.ts';
 import { createVariables } from './variables.ts';

@@ -1,6 +1,6 @@
-import type { Standing } from '../../pipelines/commands.ts';
-import { readKeys, type YamlKey } from '../../pipelines/read-keys.ts';
-import { lameBy } from '../../pipelines/settings.ts';
+import type { Standing } from '../../shell/commands.ts';
+import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
+import { lameBy } from '../../shell/settings.ts';
 import type { Source } from '../../text/source.ts';
 import { extend, type Task, type TaskFile } from '../task.ts';
 

@@ -1,5 +1,5 @@
 import type { Source } from '../../text/source.ts';
-import { lameBy } from '../../pipelines/settings.ts';
+import { lameBy } from '../../shell/settings.ts';
 import { createTask, extend, type Task, type TaskFile } from '../task.ts';
 import { expandNames, fitsFactors } from './tox-factors.ts';
 

@@ -1,4 +1,4 @@
-import { NONE, plainWords, skipOptions } from './command-words.ts';
+import { NONE, plainWords, skipOptions } from '../shell/command-words.ts';
 import { type Reader, runsByName, surestOf } from './test-names.ts';
 
 /** A program that runs tests where its first word that is no option, or of one, is such. */

@@ -1,5 +1,5 @@
 import { areOrdinary, isForPages, type When } from './pushes.ts';
-import { readKeys, type YamlKey } from './read-keys.ts';
+import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 
 /** When a pipeline of Azure's runs: by pushes or by pull requests, as far as its file names them. */
 export function whenOnAzure(code: readonly string[]): When {

@@ -1,4 +1,4 @@
-import { lessSure, type Standing } from './commands.ts';
+import { lessSure, type Standing } from '../../shell/commands.ts';
 import type { GroovyToken } from './groovy.ts';
 
 /** A command of a Jenkinsfile, whose place the blocks around it set. */

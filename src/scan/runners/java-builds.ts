@@ -1,4 +1,4 @@
-import { plainWords } from './command-words.ts';
+import { plainWords } from '../shell/command-words.ts';
 import { readProperties, skipOf, skipsTests } from './skip-properties.ts';
 import { type Reader, runsByName, type RunsTests, splitCamel, surestOf } from './test-names.ts';
 

@@ -1,5 +1,5 @@
-import { type Call, findCall } from '../tasks/find-call.ts';
-import { doesNothing } from './commands.ts';
+import { type Call, findCall } from './find-call.ts';
+import { doesNothing } from '../shell/commands.ts';
 import {
   type Container,
   nameProgram,
@@ -10,7 +10,7 @@ import {
   takeOffWrapper,
   takeScript,
   takeServices,
-} from './command-words.ts';
+} from '../shell/command-words.ts';
 import { leftByWords } from './idle-words.ts';
 import { leastSureOf, runsByName, type RunsTests, surestOf } from './test-names.ts';
 import { runsByProgram } from './test-runners.ts';

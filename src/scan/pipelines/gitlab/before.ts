@@ -1,6 +1,6 @@
-import type { Standing } from './commands.ts';
-import type { CommandReader } from './read-commands.ts';
-import type { GitLabJobs } from './read-gitlab-jobs.ts';
+import type { Standing } from '../../shell/commands.ts';
+import type { CommandReader } from '../../shell/read-commands.ts';
+import type { GitLabJobs } from './read-jobs.ts';
 
 /** What runs before the scripts of jobs of GitLab's in one shell with them. */
 export interface Befores {

@@ -1,5 +1,5 @@
-import type { Work } from '../pace.ts';
-import type { YamlKey } from './read-keys.ts';
+import type { Work } from '../../pace.ts';
+import type { YamlKey } from '../../yaml/read-keys.ts';
 
 /** A key of a job with those below it, and the job that it stands in. */
 export interface Part {

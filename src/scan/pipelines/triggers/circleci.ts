@@ -1,6 +1,6 @@
-import type { Open } from './block.ts';
+import type { Open } from '../block.ts';
 import type { JobWhen } from './pushes.ts';
-import { readKeys, type YamlKey } from './read-keys.ts';
+import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 
 const ORDER: readonly JobWhen[] = ['unsaid', 'not', 'never'];
 

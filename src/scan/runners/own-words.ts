@@ -1,5 +1,5 @@
 import { after } from './after-verb.ts';
-import { plainWords, skipOptions } from './command-words.ts';
+import { plainWords, skipOptions } from '../shell/command-words.ts';
 import { namesNoTest, type Reader, runsByName, surestOf } from './test-names.ts';
 
 /** Whether Mix runs tests, in one of the tasks that it is to do. */

@@ -1,10 +1,10 @@
 import { whenOnAzure } from './azure.ts';
 import { areOrdinary, isForPages, type JobWhen, type When, whenByRules } from './pushes.ts';
-import { createEventWhen } from './events.ts';
+import { createEventWhen } from './drone.ts';
 import { createBitbucketWhen } from './bitbucket.ts';
-import type { Open } from './block.ts';
+import type { Open } from '../block.ts';
 import { createCircleWhen } from './circleci.ts';
-import { readKeys, type YamlKey } from './read-keys.ts';
+import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 
 /** Tells when a step of a pipeline in YAML runs, by the keys that it stands under and its line. */
 export function createWhen(path: string, code: readonly string[]): (keys: readonly Open[], line: number) => JobWhen {

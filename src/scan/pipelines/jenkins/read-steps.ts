@@ -1,14 +1,15 @@
-import type { Work } from '../pace.ts';
-import type { Source } from '../text/source.ts';
-import { doesNothing, lessSure, type Standing, standingByWords } from './commands.ts';
-import type { Folder } from './folder.ts';
+import type { Work } from '../../pace.ts';
+import type { Source } from '../../text/source.ts';
+import { doesNothing, lessSure, type Standing, standingByWords } from '../../shell/commands.ts';
+import type { Folder } from '../../shell/folder.ts';
 import { type GroovyToken, readGroovy } from './groovy.ts';
-import { createJenkinsBlocks, type InBlock } from './jenkins-blocks.ts';
-import { createShellCalls, type ShellCall } from './jenkins-shells.ts';
-import type { When } from './pushes.ts';
-import { type Command, createCommandReader } from './read-commands.ts';
-import { lameBy, withSettings } from './settings.ts';
-import { MOST_STEPS, nameJob, standingOf, type Step, type TaskJudge, whenBy } from './step.ts';
+import { createJenkinsBlocks, type InBlock } from './blocks.ts';
+import { createShellCalls, type ShellCall } from './shells.ts';
+import type { When } from '../triggers/pushes.ts';
+import { type Command, createCommandReader } from '../../shell/read-commands.ts';
+import { lameBy, withSettings } from '../../shell/settings.ts';
+import { MOST_STEPS, nameJob, type Step, whenBy } from '../step.ts';
+import { standingOf, type TaskJudge } from '../../tasks/task-judge.ts';
 
 interface Found extends InBlock {
   readonly line: number;

@@ -1,4 +1,4 @@
-import { skipOptions } from './command-words.ts';
+import { skipOptions } from '../shell/command-words.ts';
 import { isOtherwise, leftByWords } from './idle-words.ts';
 import { namesNoTest, type Reader } from './test-names.ts';
 

@@ -1,6 +1,6 @@
-import type { Open } from './block.ts';
+import type { Open } from '../block.ts';
 import type { When } from './pushes.ts';
-import { readKeys, type YamlKey } from './read-keys.ts';
+import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 
 /** Tells when Drone or Woodpecker runs a step, by the document of the file that its line is in. */
 export function createEventWhen(code: readonly string[]): (keys: readonly Open[], line: number) => When {

@@ -1,4 +1,4 @@
-import type { YamlKey } from './read-keys.ts';
+import type { YamlKey } from '../../yaml/read-keys.ts';
 
 /** What a job says of the stage that it is in and of those that come after it. */
 export interface Staged {

@@ -1,4 +1,5 @@
-import type { RunnerName } from './runners.ts';
+/** The programs whose files of tasks are understood. */
+export type RunnerName = 'make' | 'npm' | 'deno' | 'composer' | 'just' | 'task' | 'rake' | 'tox' | 'nox';
 
 /** What a command asks of a runner. */
 export interface Call {

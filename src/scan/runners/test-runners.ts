@@ -1,5 +1,5 @@
 import { after, tasksAfter } from './after-verb.ts';
-import { NONE, plainWords } from './command-words.ts';
+import { NONE, plainWords } from '../shell/command-words.ts';
 import { go, isGoIdle } from './go-tests.ts';
 import { isOtherwise, leftByWords } from './idle-words.ts';
 import { gradle, maven } from './java-builds.ts';

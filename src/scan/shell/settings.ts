@@ -1,6 +1,6 @@
 import { LONGEST_LINE } from '../text/source.ts';
 import { doesNothing, type Standing } from './commands.ts';
-import { skipsTests } from './skip-properties.ts';
+import { skipsTests } from '../runners/skip-properties.ts';
 
 /** The values of variables of the environment, by their names. */
 export type Settings = ReadonlyMap<string, string>;

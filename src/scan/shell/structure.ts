@@ -1,7 +1,7 @@
 import { isIdle, lessSure, type Standing } from './commands.ts';
 import { createFrame, type Frame, lower, move, type Placed } from './frames.ts';
-import { ASKS, FAILS, FUNCTION, KEYWORD, LONE, SUCCEEDS } from './shell-words.ts';
-import { readShellOptions } from './shell-options.ts';
+import { ASKS, FAILS, FUNCTION, KEYWORD, LONE, SUCCEEDS } from './words.ts';
+import { readShellOptions } from './options.ts';
 
 /** How a shell takes a failure: -e, and pipefail. */
 export interface Shell {

@@ -1,4 +1,4 @@
-import type { YamlKey } from './read-keys.ts';
+import type { YamlKey } from '../../yaml/read-keys.ts';
 
 /** When a step runs and fails what it checks: at each push or pull request, not so, or as its file does not say. */
 export type When = 'each' | 'not' | 'unsaid';

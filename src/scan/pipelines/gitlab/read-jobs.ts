@@ -1,9 +1,9 @@
-import type { Work } from '../pace.ts';
-import { readMentions } from './gitlab-mentions.ts';
-import { isOnlyForPushes, leavesPushes, type JobWhen, whenByRules } from './pushes.ts';
-import { type Blocks, blocksLater, createStages, type Staged } from './gitlab-stages.ts';
-import { readBlocks, readKeys, type YamlKey } from './read-keys.ts';
-import { type Job, resolveJobs } from './resolve-gitlab-jobs.ts';
+import type { Work } from '../../pace.ts';
+import { readMentions } from './mentions.ts';
+import { isOnlyForPushes, leavesPushes, type JobWhen, whenByRules } from '../triggers/pushes.ts';
+import { type Blocks, blocksLater, createStages, type Staged } from './stages.ts';
+import { readBlocks, readKeys, type YamlKey } from '../../yaml/read-keys.ts';
+import { type Job, resolveJobs } from './resolve-jobs.ts';
 
 /** What a job of a pipeline says of when it runs and of what runs before its script. */
 export interface GitLabJob {

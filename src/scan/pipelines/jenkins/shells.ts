@@ -1,4 +1,4 @@
-import type { Standing } from './commands.ts';
+import type { Standing } from '../../shell/commands.ts';
 import type { GroovyToken } from './groovy.ts';
 
 /** A script that a Jenkinsfile hands to a shell. */
