@@ -215,7 +215,8 @@ export const ASSESS_SHAPES: readonly Shape[] = [
   {
     name: 'evidence',
     title: 'coach evidence',
-    about: 'The evidence; of `evidence add` the piece added, of `evidence remove` those removed.',
+    about:
+      'The evidence, of `evidence list` too; of `evidence add` the piece added, of `evidence remove` those removed.',
     schema: z.union([z.array(evidence), evidence]),
     jq: ['coach evidence', '.[] | [.skill, .text] | @tsv'],
     runs: ['evidence', 'evidence add sql 2 https://example.org/pull/7', 'evidence remove proof'],

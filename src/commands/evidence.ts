@@ -29,12 +29,21 @@ const removeCommand: CommandDefinition = {
   run: (context, ids) => runRemove(context, ids),
 };
 
+const listCommand: CommandDefinition = {
+  name: 'list',
+  summary: 'list your evidence',
+  description: 'Lists the links, paths and notes that back your levels.',
+  prints: true,
+  examples: ['coach evidence list'],
+  run: listEvidence,
+};
+
 export const evidenceCommand: CommandDefinition = {
   name: 'evidence',
   group: GROUPS.assess,
   summary: 'keep what proves your levels',
   description: 'Lists the links, paths and notes that back your levels, adds one, or removes one.',
-  subcommands: [addCommand, removeCommand],
+  subcommands: [addCommand, listCommand, removeCommand],
   examples: ['coach evidence', 'coach evidence add api-development 2 https://example.org/my-api'],
   run: listEvidence,
 };

@@ -8,5 +8,6 @@ export function sayWhatItChanges(record: PersonRecord, added: readonly Evidence[
   const skills = [...new Set(added.map(({ skill }) => skill))];
   if (skills.some((skill) => levels[skill] !== undefined)) return 'What it changes: coach report';
   const named = Object.keys(levels).length === 0 ? '' : ` ${skills.join(' ')}`;
-  return `It counts once that is assessed: coach assess${named}`;
+  const told = skills.length === 1 ? 'It counts once that skill is' : 'It counts once those skills are';
+  return `${told} assessed: coach assess${named}`;
 }

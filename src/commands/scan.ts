@@ -76,7 +76,7 @@ async function runScan(context: Context, folder: string, options: ScanOptions): 
 
 /** "found 13 signs", and how many of them are recorded already and not shown again. */
 function countSigns(all: number, fresh: number): string {
-  const known = all === fresh ? '' : `: ${all - fresh} known, since they are recorded, ${fresh} new`;
+  const known = all === fresh ? '' : `: ${all - fresh} recorded before, ${fresh} new`;
   return `found ${countOf(all, 'sign')}${known}.`;
 }
 

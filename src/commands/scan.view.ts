@@ -1,4 +1,4 @@
-import { type Claim, type Finding, type History, placeOf, type Unseen } from '../coaching/evidence.ts';
+import { type Claim, type Finding, type History, placeOf, sayFound, type Unseen } from '../coaching/evidence.ts';
 import { LEVEL_NAMES, type Skill } from '../coaching/skills.ts';
 import type { Scan } from '../scan/scan.ts';
 import type { View } from '../terminal/output.ts';
@@ -12,7 +12,7 @@ export const renderFindings: View<readonly Finding[]> = (findings, style) =>
     ? findings.map((finding) => renderFinding(finding, style)).join('\n')
     : renderRecords(findings, [
         { title: 'Id', value: ({ id }) => id },
-        { title: 'Finds', value: nameWhat },
+        { title: 'Finds', value: sayFound },
         { title: 'Where', value: (finding) => cleanText(placeOf(finding)) },
         { title: 'Backs', value: ({ backs }) => backs.join(', ') || '-' },
         { title: 'Strength', value: ({ strength }) => strength },
@@ -22,7 +22,7 @@ export const renderFindings: View<readonly Finding[]> = (findings, style) =>
 function renderFinding(finding: Finding, { paint, columns }: Style): string {
   const { id, strength, backs, part } = finding;
   const use = backs.length === 0 ? 'backs no statement' : `may back ${backs.join(', ')}`;
-  const what = nameWhat(finding);
+  const what = sayFound(finding);
   const shows = part === undefined ? '' : `: shows ${part}`;
   return [
     wrapText(`${paint.heading(id)} · ${strength}, ${use}`, columns, '  '),
@@ -31,17 +31,12 @@ function renderFinding(finding: Finding, { paint, columns }: Style): string {
   ].join('\n');
 }
 
-/** What was found, with the tool that shows it; the tool alone where it says what was found. */
-function nameWhat({ finds, tool }: Finding): string {
-  return tool.startsWith(finds) ? tool : `${finds} (${tool})`;
-}
-
 /** A finding on one line, to choose from a list: the levels it may back, what it is and where, and its strength. */
 export function nameFinding(finding: Finding, claims: readonly Claim[], skills: readonly Skill[]): string {
   const levels = claims.map(
     ({ skill, level }) => `${skills.find(({ id }) => id === skill)?.name ?? skill} ${LEVEL_NAMES[level]}`,
   );
-  const what = `${nameWhat(finding)}, ${cleanText(placeOf(finding))}`;
+  const what = `${sayFound(finding)}, ${cleanText(placeOf(finding))}`;
   return [levels.join(' and '), what, finding.strength].join(' · ');
 }
 

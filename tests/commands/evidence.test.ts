@@ -18,6 +18,7 @@ describe('coach evidence', () => {
       'git: taken as version-control.\nWhat it changes: coach report\n',
     ]);
     const { store } = added;
+    expect((await coach(['evidence', 'list'], { store })).out).toBe((await coach(['evidence'], { store })).out);
     expect((await coach(['evidence'], { store })).out).toBe(
       'id-1\tversion-control\tIndependent\t2026-11-23T12:00:00.000Z\thttps://example.org/pull/7 merged\n',
     );
@@ -47,7 +48,7 @@ describe('coach evidence', () => {
     [['add', 'git', '2'], "Missing required argument 'text'"],
     [['remove', 'nothing'], 'No evidence has the id "nothing".'],
     [['remove', ''], 'No evidence has the id "".'],
-    [['list'], 'There is no command "evidence list".'],
+    [['show'], 'There is no command "evidence show".'],
   ])('refuses %#, and records nothing', async (args, text) => {
     const { code, out, err, store } = await coach(['evidence', ...args]);
     expect([code, out]).toEqual([2, '']);
@@ -151,14 +152,14 @@ describe('coach scan', () => {
   it('counts once its skill is assessed, which is said where there is no level yet', async () => {
     const scan = ['scan', makeShop(), '--accept', 'container-image'];
     expect((await coach(scan)).err).toContain(
-      'It counts once that is assessed: coach assess. Take it back: coach undo\n',
+      'It counts once that skill is assessed: coach assess. Take it back: coach undo\n',
     );
     const levels = { 'cloud-services': 1, 'ci-cd': 1 } as const;
     const known = await coach(scan, { record: makeRecord({ assessments: [makeAssessment({ levels })] }) });
     expect(known.err).toContain('What it changes: coach report. Take it back: coach undo\n');
     const other = makeRecord({ assessments: [makeAssessment({ levels: { programming: 1 } })] });
     const added = await coach(['evidence', 'add', 'git', '1', 'my notes'], { record: other });
-    expect(added.err).toContain('It counts once that is assessed: coach assess version-control\n');
+    expect(added.err).toContain('It counts once that skill is assessed: coach assess version-control\n');
   });
 
   it('asks at a terminal which to accept, and records those alone', async () => {
@@ -209,7 +210,7 @@ describe('coach scan', () => {
     const { out, err, checked } = await coach(['scan', folder], { store, terminal: 80, replies: { check: [] } });
     expect(out).toMatch(/^unit-tests · /);
     expect(out).not.toContain('container-image');
-    expect(err).toContain('found 2 signs: 1 known, since they are recorded, 1 new.\n');
+    expect(err).toContain('found 2 signs: 1 recorded before, 1 new.\n');
     expect(checked[0]?.choices.map(({ value }) => value)).toEqual(['unit-tests']);
     const json = await coach(['scan', folder, '--json'], { store });
     expect((JSON.parse(json.out) as object[]).map((one) => Object.values(one).at(-1) as unknown)).toEqual([
@@ -219,7 +220,7 @@ describe('coach scan', () => {
     await coach(['scan', folder, '--accept', 'unit-tests'], { store, firstId: 10 });
     const all = await coach(['scan', folder], { store, terminal: 80, replies: {} });
     expect([all.out, all.checked]).toEqual(['', []]);
-    expect(all.err).toContain('found 2 signs: 2 known, since they are recorded, 0 new.\n');
+    expect(all.err).toContain('found 2 signs: 2 recorded before, 0 new.\n');
   });
 
   it('asks once more for what is more than two levels above the person’s own, and leaves only that out', async () => {

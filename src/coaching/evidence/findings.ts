@@ -138,6 +138,12 @@ export function placeOf({ file, line }: Finding): string {
 /** A piece of evidence without the id and day it gets when it is stored. */
 export type Claim = Pick<Evidence, 'skill' | 'level' | 'text'>;
 
+/** What was found, with the tool that shows it; one of them alone where it holds the words of the other. */
+export function sayFound({ finds, tool }: Pick<Finding, 'finds' | 'tool'>): string {
+  if (tool.startsWith(finds)) return tool;
+  return finds.startsWith(tool) ? finds : `${finds} (${tool})`;
+}
+
 /** A hint proves no level above this one. */
 export const MOST_OF_A_HINT: Level = 2;
 
@@ -151,7 +157,7 @@ export function isHeldBack({ backs, strength }: Finding): boolean {
  * weak one no level above Independent.
  */
 export function claimsOf(finding: Finding, folder: string): Claim[] {
-  const text = `${finding.finds} (${finding.tool}): ${placeOf(finding)} in ${folder}`;
+  const text = `${sayFound(finding)}: ${placeOf(finding)} in ${folder}`;
   const claims = finding.backs.map(parseStatementId).map(({ skill, level }): Claim => {
     const isHint = finding.strength === 'weak' && level > MOST_OF_A_HINT;
     return { skill, level: isHint ? MOST_OF_A_HINT : level, text };
@@ -165,13 +171,19 @@ export function claimsOf(finding: Finding, folder: string): Claim[] {
  */
 export function isRecorded(finding: Finding, folder: string, evidence: readonly Evidence[]): boolean {
   const claims = claimsOf(finding, folder);
-  const begin = `${finding.finds} (${finding.tool}): `;
-  const own = evidence.filter(({ text }) => text.startsWith(begin) && folderOfFinding(text) === folder);
+  const own = evidence.filter(({ text }) => tellsOf(finding, text) && folderOfFinding(text) === folder);
   const isKnown = ({ skill, level }: Claim): boolean => own.some((one) => one.skill === skill && one.level === level);
   return claims.length > 0 && claims.every(isKnown);
 }
 
+/** Whether the text of a piece of evidence is of such a finding, wherever it was found. */
+export function tellsOf(finding: Pick<Finding, 'finds' | 'tool'>, text: string): boolean {
+  // As it was written until both began to be told in one where they say the same.
+  const before = `${finding.finds} (${finding.tool})`;
+  return [sayFound(finding), before].some((found) => text.startsWith(`${found}: `));
+}
+
 /** The folder that the text of a claim was found in; null for a text that is none. */
 export function folderOfFinding(text: string): string | null {
-  return /^.+ \(.+\): .+ in ((?:[/\\]|[a-z]:[/\\]).*)$/iu.exec(text)?.[1] ?? null;
+  return /^.+: .+ in ((?:[/\\]|[a-z]:[/\\]).*)$/iu.exec(text)?.[1] ?? null;
 }

@@ -1,5 +1,12 @@
 import { currentLevels } from '../../coaching/assessment.ts';
-import { type Claim, claimsOf, type Evidence, type Finding, LONGEST_EVIDENCE } from '../../coaching/evidence.ts';
+import {
+  type Claim,
+  claimsOf,
+  type Evidence,
+  type Finding,
+  LONGEST_EVIDENCE,
+  tellsOf,
+} from '../../coaching/evidence.ts';
 import { addEvidence, type PersonRecord } from '../../coaching/record.ts';
 import { type Level, LEVEL_NAMES, type Skill, type SkillId } from '../../coaching/skills.ts';
 import { WORD_GROUPS } from '../../coaching/words.ts';
@@ -37,14 +44,11 @@ export async function askWhich(context: Context, findings: readonly Finding[]): 
 }
 
 /** The statements that a finding may back, and whether its like is recorded already. */
-function describeFinding(
-  { finds, tool, backs, part }: Finding,
-  skills: readonly Skill[],
-  evidence: readonly Evidence[],
-): string {
+function describeFinding(finding: Finding, skills: readonly Skill[], evidence: readonly Evidence[]): string {
+  const { backs, part } = finding;
   const statements = skills.flatMap(({ levels }) => levels).flatMap((rung) => rung.statements);
   const texts = statements.filter(({ id }) => backs.includes(id)).map(({ text }) => `"${text}"`);
-  const isKnown = evidence.some(({ text }) => text.startsWith(`${finds} (${tool}): `));
+  const isKnown = evidence.some(({ text }) => tellsOf(finding, text));
   const shows = part === undefined ? '' : `; shows ${part}`;
   return `may back ${texts.join(' and ')}${shows}${isKnown ? '; one like it is recorded already' : ''}`;
 }

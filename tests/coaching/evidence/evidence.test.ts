@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
   claimsOf,
+  type Evidence,
   faultInEvidence,
   findEvidence,
   type Finding,
   globsOf,
   isHeldBack,
+  isRecorded,
   placeOf,
+  sayFound,
 } from '../../../src/coaching/evidence.ts';
 import { addEvidence, removeEvidence } from '../../../src/coaching/record.ts';
 import { makeRecord } from '../../support/person.ts';
@@ -70,6 +73,25 @@ describe('a finding', () => {
       { skill: 'programming', level: 2, text: 'routes (Go): main.go:7 in /home/me/shop' },
     ]);
     expect(placeOf({ ...finding, line: null })).toBe('main.go');
+  });
+
+  it('is told once where tool and find say the same, and known by what was written before', () => {
+    const [told, longer] = [
+      { ...finding, finds: 'a README that tells how to start', tool: 'a README' },
+      { ...finding, finds: 'a pipeline', tool: 'a pipeline that tests' },
+    ];
+    expect([finding, told, longer].map(sayFound)).toEqual([
+      'routes (Go)',
+      'a README that tells how to start',
+      'a pipeline that tests',
+    ]);
+    const kept = (text: string): Evidence[] =>
+      claimsOf(longer, '/shop').map((one) => ({ ...one, id: 'x', at: '', text }));
+    const where = 'ci.yml:8 in /shop';
+    expect(isRecorded(longer, '/shop', kept(`a pipeline that tests: ${where}`))).toBe(true);
+    expect(isRecorded(longer, '/shop', kept(`a pipeline (a pipeline that tests): ${where}`))).toBe(true);
+    expect(isRecorded(longer, '/shop', kept(`a pipeline (a pipeline that builds): ${where}`))).toBe(false);
+    expect(isRecorded(longer, '/club', kept(`a pipeline that tests: ${where}`))).toBe(false);
   });
 
   it('gives no level above Independent where it is only a hint', () => {
