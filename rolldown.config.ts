@@ -35,11 +35,11 @@ function packageOf(module: string): string[] {
 
 /** What several commands share but for what few calls need, and what is for jobs or for practice and loaded by few. */
 const RULES =
-  /src[\\/](coaching[\\/](?!words\.|evidence[\\/]findings|sharing[\\/])|commands[\\/](?!(plan|report)[\\/.]|find-reading\.)|terminal[\\/](phrases|records|markdown))/;
+  /src[\\/](coaching[\\/](?!words\.|evidence[\\/]findings|sharing[\\/])|commands[\\/](?!(plan|report)[\\/.]|find[\\/]find-reading\.)|terminal[\\/](phrases|records|markdown))/;
 const JOBS =
-  /src[\\/](coaching[\\/](offers[\\/](?!terms)|money|jobs[\\/](cut-list|job-sheet|job-list|keep-offer|name|work))|commands[\\/]find-job)/;
+  /src[\\/](coaching[\\/](offers[\\/](?!terms)|money|jobs[\\/](cut-list|job-sheet|job-list|keep-offer|name|work))|commands[\\/]find[\\/]find-job)/;
 /** What reads job ads. */
-const ADS = /src[\\/](coaching[\\/]ads|commands[\\/]read-kept-ads)/;
+const ADS = /src[\\/](coaching[\\/]ads|commands[\\/]read[\\/]read-kept-ads)/;
 const PRACTICE =
   /src[\\/](coaching[\\/]practice[\\/](stories|told|rank|own|mock|choose|to-a-day|grading)|commands[\\/]practice[\\/](?!scheduler))/;
 
@@ -84,7 +84,7 @@ export default {
         },
         {
           name: 'resources',
-          test: /src[\\/]commands[\\/](find-)?resources\.|coaching[\\/]resources[\\/]filter/,
+          test: /src[\\/]commands[\\/](find[\\/]find-)?resources\.|coaching[\\/]resources[\\/]filter/,
           priority: 1,
         },
         {

@@ -11,11 +11,11 @@ import type { Skill } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { formatRater, YOU } from '../terminal/phrases.ts';
-import { nameSelf } from './name-self.ts';
+import { nameSelf } from './say/name-self.ts';
 import { renderAnswerCounts, renderSkillAnswers } from './answers.view.ts';
 import { changeAnswers } from './answers/change.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { findNamedSkill } from './find-step.ts';
+import { findNamedSkill } from './find/find-step.ts';
 
 export interface AnswersOptions {
   readonly by?: string;

@@ -5,9 +5,9 @@ import { UserError } from '../errors.ts';
 import { askAssessment } from './assess/ask.ts';
 import { storeAssessment } from './assess/store.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { findNamedSkill } from './find-step.ts';
-import { checkRater, gatherWords, readLevelName } from './parse.ts';
-import { readAnswersFile } from './read-answers.ts';
+import { findNamedSkill } from './find/find-step.ts';
+import { checkRater, gatherWords, readLevelName } from './read/parse.ts';
+import { readAnswersFile } from './read/read-answers.ts';
 
 export interface AssessOptions {
   readonly quick?: true;

@@ -6,7 +6,7 @@ import { changeTicks, OWN_TICKS } from './checklist/change-ticks.ts';
 import { runForJob } from './checklist/for-job.ts';
 import { describeChange, renderChecklist, renderChecklists, renderMarkdown } from './checklist.view.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
-import { parseCount, parseNumbers } from './parse.ts';
+import { parseCount, parseNumbers } from './read/parse.ts';
 
 export interface ChecklistOptions {
   readonly for?: string;

@@ -21,14 +21,14 @@ import { findStepInHand } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { nameStep, sayThat } from '../terminal/phrases.ts';
-import { sayHowToAimHigher } from './aim-higher.ts';
+import { sayHowToAimHigher } from './say/aim-higher.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { askFinish, INSTEAD } from './done/ask-finish.ts';
 import { listDoubts } from './done/doubts.ts';
 import { tellOpenBoxes } from './done/open-boxes.ts';
 import { type FinishedStep, renderDone } from './done.view.ts';
-import { findStep, type NamedStep, nameOwnStep } from './find-step.ts';
-import { readDay } from './read-day.ts';
+import { findStep, type NamedStep, nameOwnStep } from './find/find-step.ts';
+import { readDay } from './read/read-day.ts';
 
 export interface DoneOptions {
   readonly answers?: string;

@@ -4,8 +4,8 @@ import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderAdded, renderEvidence, renderRemoved } from './evidence.view.ts';
-import { findNamedSkill, readRungLevel } from './find-step.ts';
-import { sayWhatItChanges } from './say-what-it-changes.ts';
+import { findNamedSkill, readRungLevel } from './find/find-step.ts';
+import { sayWhatItChanges } from './say/say-what-it-changes.ts';
 
 const addCommand: CommandDefinition = {
   name: 'add',

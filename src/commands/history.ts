@@ -5,8 +5,8 @@ import type { Context } from '../context.ts';
 import { YOU } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderHistory } from './history.view.ts';
-import { readDay } from './read-day.ts';
-import { describeMade, findPageFile, type PageFlags, pageOptions, writePageTo } from './write-page.ts';
+import { readDay } from './read/read-day.ts';
+import { describeMade, findPageFile, type PageFlags, pageOptions, writePageTo } from './write/write-page.ts';
 
 export interface HistoryOptions extends PageFlags {
   readonly since?: string;

@@ -17,7 +17,7 @@ import { cleanText } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderImported } from './import.view.ts';
 import { findOpinion, refuseStranger } from './import/judge.ts';
-import { checkRater } from './parse.ts';
+import { checkRater } from './read/parse.ts';
 
 export interface ImportOptions {
   readonly as?: string;

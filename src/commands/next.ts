@@ -6,11 +6,11 @@ import { findStepInHand, withBoxes } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
 import { describePutAside, nameOpen, nameStep } from '../terminal/phrases.ts';
 import { countOf } from '../terminal/text.ts';
-import { sayHowToAimHigher } from './aim-higher.ts';
+import { sayHowToAimHigher } from './say/aim-higher.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderSteps, sayHowItEnds } from './next.view.ts';
-import { findExamples } from './find-examples.ts';
-import { parseCount } from './parse.ts';
+import { findExamples } from './find/find-examples.ts';
+import { parseCount } from './read/parse.ts';
 
 export interface NextOptions {
   readonly count?: number;
@@ -49,7 +49,7 @@ async function nameMissed(context: Context, record: PersonRecord, skills: readon
   const bySkill = skills.map((skill) => ({ skill, own: missed.filter((card) => card.skill === skill.id) }));
   const [worst] = bySkill.sort((a, b) => b.own.length - a.own.length);
   if (worst === undefined || worst.own.length < MISSED_CARDS) return null;
-  const { findReading, nameReading } = await import('./find-reading.ts');
+  const { findReading, nameReading } = await import('./find/find-reading.ts');
   const read = worst.own.map((card) => findReading(context, record, card));
   const titles = [...new Set(read.flatMap((one) => (one === null ? [] : [nameReading(one)])))].slice(0, 2);
   const reading = titles.length === 0 ? '' : ` To read: ${titles.join('; ')}`;
@@ -112,7 +112,7 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
 
 /** What the kept ads ask for; with a note where they say nothing. */
 async function readDemand(context: Context, { jobs }: PersonRecord): Promise<Demand | undefined> {
-  const { countKeptAds, findDemand } = await import('./read-kept-ads.ts');
+  const { countKeptAds, findDemand } = await import('./read/read-kept-ads.ts');
   const market = countKeptAds(context, jobs);
   if (market !== null && market.ads > 0) return findDemand(market);
   const why = market === null ? 'No ad is kept yet' : 'Your ads ask for nothing that is known here';

@@ -12,8 +12,8 @@ import {
 } from '../coaching/stacks.ts';
 import type { StepAtWork } from '../coaching/work.ts';
 import { formatHours, nameHours, nameStep, renderBoxes } from '../terminal/phrases.ts';
-import { renderEnough } from './say-enough.ts';
-import { sayHowToProve, sayProofToBuild } from './say-how-to-prove.ts';
+import { renderEnough } from './say/say-enough.ts';
+import { sayHowToProve, sayProofToBuild } from './say/say-how-to-prove.ts';
 import { hang, placeAddress, proseWidth, spread, wrapLines, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 

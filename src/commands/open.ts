@@ -5,8 +5,8 @@ import { UserError } from '../errors.ts';
 import { quoteWord } from '../terminal/phrases.ts';
 import { countOf } from '../terminal/text.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { findExamples } from './find-examples.ts';
-import { findResources, isNarrowed, LIST_OPTIONS, type ListOptions } from './find-resources.ts';
+import { findExamples } from './find/find-examples.ts';
+import { findResources, isNarrowed, LIST_OPTIONS, type ListOptions } from './find/find-resources.ts';
 import { renderOpened } from './open.view.ts';
 
 export const openCommand: CommandDefinition<ListOptions> = {
@@ -118,7 +118,7 @@ async function findNamed(context: Context, name: string, options: ListOptions): 
   const { knowledge } = context;
   const list = knowledge.matchSkill(name) ?? knowledge.findStack(name) ?? knowledge.findFramework(name);
   if (list === undefined && !isNarrowed(options)) {
-    const { findPage } = await import('./find-page.ts');
+    const { findPage } = await import('./find/find-page.ts');
     return (await findPage(context, name)) ?? knowledge.findResource(name);
   }
   throw new UserError(`"${name}" lists several resources.`, {

@@ -4,7 +4,7 @@ import type { Skill } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { quoteWord } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { findNamedSkill } from './find-step.ts';
+import { findNamedSkill } from './find/find-step.ts';
 import {
   type Listed,
   nameListed,
@@ -15,7 +15,7 @@ import {
   renderSkillStandsMarkdown,
 } from './people.view.ts';
 import { type Place, readFiles, readProfiles } from './people/find-records.ts';
-import { describeMade, findPageFile, type PageFlags, pageOptions, writePageTo } from './write-page.ts';
+import { describeMade, findPageFile, type PageFlags, pageOptions, writePageTo } from './write/write-page.ts';
 
 export interface PeopleOptions extends PageFlags {
   readonly skill?: string;

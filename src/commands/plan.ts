@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { View } from '../terminal/output.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
-import { parseCount } from './parse.ts';
+import { parseCount } from './read/parse.ts';
 import { listHints } from './plan/hints.ts';
 import { keepIfPossible } from './plan/keep.ts';
 import { describePlan, describeSubject, layOut, type PlanAsked } from './plan/lay-out.ts';
@@ -13,9 +13,9 @@ import { renderPlanMarkdown } from './plan/markdown.ts';
 import type { PlanSubject, ShownPlan } from './plan/shown.ts';
 import { renderWeeks, renderWeeksMarkdown } from './plan/weeks.ts';
 import { renderPlan } from './plan.view.ts';
-import { readDay } from './read-day.ts';
-import { writeCalendar } from './write-calendar.ts';
-import { describeMade, findPageFile, type PageFlags, pageOptions, writePageTo } from './write-page.ts';
+import { readDay } from './read/read-day.ts';
+import { writeCalendar } from './write/write-calendar.ts';
+import { describeMade, findPageFile, type PageFlags, pageOptions, writePageTo } from './write/write-page.ts';
 
 export interface PlanCommandOptions extends PageFlags {
   readonly hours?: number;

@@ -2,7 +2,7 @@ import type { SkillId } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { parseCount } from './parse.ts';
+import { parseCount } from './read/parse.ts';
 import type { PracticeOptions } from './practice/options.ts';
 
 const DAILY = ['any', 'new', 'due', 'until', 'keep'];

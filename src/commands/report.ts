@@ -6,12 +6,12 @@ import type { Context } from '../context.ts';
 import { CheckFailed } from '../errors.ts';
 import type { View } from '../terminal/output.ts';
 import { nameAssess } from '../terminal/phrases.ts';
-import { nameSelf } from './name-self.ts';
-import { sayHowToAimHigher } from './aim-higher.ts';
+import { nameSelf } from './say/name-self.ts';
+import { sayHowToAimHigher } from './say/aim-higher.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { type About, describeDoubts, renderReport } from './report.view.ts';
 import type { PageAbout } from './report/page.ts';
-import { describeMade, findPageFile, type PageFlags, pageOptions, writePageTo } from './write-page.ts';
+import { describeMade, findPageFile, type PageFlags, pageOptions, writePageTo } from './write/write-page.ts';
 
 export interface ReportOptions extends PageFlags {
   readonly target?: string;

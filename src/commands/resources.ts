@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { type FrameworkId, isFramework, isLanguage, type StackId } from '../coaching/stacks.ts';
 import { nameOpen, quoteWord } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { findResources, LIST_OPTIONS, type ListOptions } from './find-resources.ts';
+import { findResources, LIST_OPTIONS, type ListOptions } from './find/find-resources.ts';
 import { renderResources, renderStackResources } from './resources.view.ts';
 
 export interface ResourcesOptions extends ListOptions {

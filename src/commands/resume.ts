@@ -6,8 +6,8 @@ import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { quoteWord } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { listAskedSkills } from './read-kept-ads.ts';
-import { findJob } from './find-job.ts';
+import { listAskedSkills } from './read/read-kept-ads.ts';
+import { findJob } from './find/find-job.ts';
 import { renderResume } from './resume.view.ts';
 
 export interface ResumeOptions {

@@ -5,7 +5,7 @@ import type { Scan } from '../scan/scan.ts';
 import { nameLevel } from '../terminal/phrases.ts';
 import { cleanText, countOf } from '../terminal/text.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
-import { gatherWords } from './parse.ts';
+import { gatherWords } from './read/parse.ts';
 import { describeHistory, describeRefuted, renderFindings, renderUnseen } from './scan.view.ts';
 import { askWhich, recordClaims } from './scan/accept.ts';
 

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { readWords } from './parse.ts';
+import { readWords } from './read/parse.ts';
 import { renderResults } from './search.view.ts';
 
 export const searchCommand: CommandDefinition = {

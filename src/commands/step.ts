@@ -5,11 +5,11 @@ import { type Skill, stepId } from '../coaching/skills.ts';
 import { fillSheet, findStepInHand, type StepChange, type StepSheet, workOnStep } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { sayHowToProve } from './say-how-to-prove.ts';
-import { sayHowToAimHigher } from './aim-higher.ts';
+import { sayHowToProve } from './say/say-how-to-prove.ts';
+import { sayHowToAimHigher } from './say/aim-higher.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { findStep, type NamedStep, nameOwnStep } from './find-step.ts';
-import { parseNumbers } from './parse.ts';
+import { findStep, type NamedStep, nameOwnStep } from './find/find-step.ts';
+import { parseNumbers } from './read/parse.ts';
 import { renderChange, renderSheet, type StepScreen } from './step.view.ts';
 
 export interface StepOptions {

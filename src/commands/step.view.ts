@@ -2,8 +2,8 @@ import type { Target } from '../coaching/path.ts';
 import type { Skill } from '../coaching/skills.ts';
 import type { Box, StepSheet } from '../coaching/work.ts';
 import { nameHours, nameStep, renderBoxes } from '../terminal/phrases.ts';
-import { renderEnough } from './say-enough.ts';
-import { sayProofToBuild } from './say-how-to-prove.ts';
+import { renderEnough } from './say/say-enough.ts';
+import { sayProofToBuild } from './say/say-how-to-prove.ts';
 import { cleanText, countOf, formatDay, proseWidth, spread, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 

@@ -11,7 +11,7 @@ import type { Skill } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 import { Interrupted, UserError } from '../../errors.ts';
 import { renderAnswerEdit } from '../answers.view.ts';
-import { tellReached } from '../tell-reached.ts';
+import { tellReached } from '../say/tell-reached.ts';
 import { askAgain, type Earlier } from './ask-again.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import { quoteWord } from '../../terminal/phrases.ts';
 import { cleanText } from '../../terminal/text.ts';
 import { renderLevels } from '../assess.view.ts';
-import { tellReached } from '../tell-reached.ts';
+import { tellReached } from '../say/tell-reached.ts';
 
 /** An assessment that is yet to be dated and stored. */
 export interface NewAssessment extends Pick<Assessment, 'by' | 'mode' | 'answers'> {

@@ -3,7 +3,7 @@ import { type PersonRecord, type TickHolder, tickItems, untickItems } from '../.
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import type { Choice } from '../../terminal/prompts/prompts.ts';
-import { tellWhatIsKept } from '../tell-what-is-kept.ts';
+import { tellWhatIsKept } from '../say/tell-what-is-kept.ts';
 
 /** What is asked of the ticks of a list. */
 interface TicksAsked {

@@ -12,7 +12,7 @@ import {
 import type { Context } from '../../context.ts';
 import { sayThat } from '../../terminal/phrases.ts';
 import { describeChange, renderChecklists } from '../checklist.view.ts';
-import { findFollowedJob, findJob } from '../find-job.ts';
+import { findFollowedJob, findJob } from '../find/find-job.ts';
 import { changeTicks, type TickPlace } from './change-ticks.ts';
 import { describeKept, renderJobChecklist, renderJobMarkdown } from './job.view.ts';
 import { keepWords } from './keep-words.ts';

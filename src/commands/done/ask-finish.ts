@@ -13,8 +13,8 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { foldRung } from '../../terminal/fold-rung.ts';
 import { formatDay } from '../../terminal/text.ts';
-import type { NamedStep } from '../find-step.ts';
-import { readAnswersFile } from '../read-answers.ts';
+import type { NamedStep } from '../find/find-step.ts';
+import { readAnswersFile } from '../read/read-answers.ts';
 
 /** What is said where nobody can be asked. */
 export const INSTEAD = 'Pass --answers <three answers>, such as --answers alone,often,helped.';

@@ -2,7 +2,7 @@ import { findStepsAhead } from '../../coaching/path.ts';
 import { fillSheet } from '../../coaching/work.ts';
 import type { Context } from '../../context.ts';
 import { countOf } from '../../terminal/text.ts';
-import type { NamedStep } from '../find-step.ts';
+import type { NamedStep } from '../find/find-step.ts';
 
 /**
  * Says how many boxes of a step are open, and gives that; null where it was not begun, so that nobody was to tick any,

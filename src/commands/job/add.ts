@@ -15,7 +15,7 @@ import { UserError } from '../../errors.ts';
 import { formatDay, wrapProse } from '../../terminal/text.ts';
 import type { CommandDefinition } from '../command.ts';
 import { fillAdSheet, screenOfAd } from './fill-ad-sheet.ts';
-import { findJob } from '../find-job.ts';
+import { findJob } from '../find/find-job.ts';
 import { renderAd } from './ad.view.ts';
 import { BEFORE_APPLYING } from './moment.ts';
 import { nameJob, nameKept } from './phrases.ts';

@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { wrapProse } from '../../terminal/text.ts';
 import type { CommandDefinition } from '../command.ts';
-import { findFollowedJob, findJob } from '../find-job.ts';
+import { findFollowedJob, findJob } from '../find/find-job.ts';
 import { nameJob } from './phrases.ts';
 import { describeEnd, followTalk } from './practise-until.ts';
 

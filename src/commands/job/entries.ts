@@ -1,6 +1,6 @@
 import { findDue, type Job } from '../../coaching/jobs.ts';
 import { formatDate } from '../../terminal/text.ts';
-import type { CalendarEntry } from '../make-calendar.ts';
+import type { CalendarEntry } from '../write/make-calendar.ts';
 import { asSentence, nameJob } from './phrases.ts';
 
 /** What is due on the jobs as calendar entries: the dates that are fixed, and the days to ask how it stands. */

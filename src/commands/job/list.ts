@@ -3,7 +3,7 @@ import { type Job, listJobs } from '../../coaching/jobs.ts';
 import type { PersonRecord } from '../../coaching/record.ts';
 import type { Context } from '../../context.ts';
 import type { CommandDefinition } from '../command.ts';
-import { writeCalendar } from '../write-calendar.ts';
+import { writeCalendar } from '../write/write-calendar.ts';
 import { renderJobs } from './list.view.ts';
 
 interface ListOptions {
@@ -50,7 +50,7 @@ async function writeDates(
   output: { readonly file: string; readonly force: boolean },
 ): Promise<boolean> {
   const { listEntries } = await import('./entries.ts');
-  const { makeCalendar } = await import('../make-calendar.ts');
+  const { makeCalendar } = await import('../write/make-calendar.ts');
   const now = context.now();
   const entries = listEntries(jobs, localDay(now));
   const text = makeCalendar(entries, { name: 'Jobs', product: 'jobs', owner: owner?.id ?? null, now });

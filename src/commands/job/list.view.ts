@@ -3,7 +3,7 @@ import type { Column } from '../../terminal/column.ts';
 import { renderList } from '../../terminal/table.ts';
 import { cleanText, countOf, formatDate, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import { nameDue } from '../name-due.ts';
+import { nameDue } from '../say/name-due.ts';
 
 /** The jobs: counts by stage and a row each; in a pipe the rows alone. */
 export function renderJobs(list: JobList, today: string, style: Style): string {

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { countOf } from '../../terminal/text.ts';
 import type { CommandDefinition } from '../command.ts';
-import { countKeptAds } from '../read-kept-ads.ts';
+import { countKeptAds } from '../read/read-kept-ads.ts';
 import { renderMarket } from './market.view.ts';
 
 export const marketCommand: CommandDefinition = {

@@ -1,7 +1,7 @@
 import { type FollowedJob, isLatestMove, type MoveAsked } from '../../coaching/jobs.ts';
 import { cleanText, formatDate, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import { nameDue } from '../name-due.ts';
+import { nameDue } from '../say/name-due.ts';
 import { asSentence, isOnlyStanding } from './phrases.ts';
 
 interface MoveScreen {

@@ -5,8 +5,8 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { cleanText, wrapProse } from '../../terminal/text.ts';
 import type { CommandDefinition } from '../command.ts';
-import { findFollowedJob, findJob } from '../find-job.ts';
-import { nameDue } from '../name-due.ts';
+import { findFollowedJob, findJob } from '../find/find-job.ts';
+import { nameDue } from '../say/name-due.ts';
 import { asSentence } from './phrases.ts';
 
 export const noteCommand: CommandDefinition = {

@@ -15,7 +15,7 @@ import { UserError } from '../../errors.ts';
 import { cleanLines, wrapLines } from '../../terminal/text.ts';
 import type { CommandDefinition } from '../command.ts';
 import { fillAdSheet, screenOfAd } from './fill-ad-sheet.ts';
-import { findJob } from '../find-job.ts';
+import { findJob } from '../find/find-job.ts';
 import { renderAd } from './ad.view.ts';
 import { findMoment } from './moment.ts';
 import { describeAfterTalk, describeRejection } from './phrases.ts';

@@ -13,7 +13,7 @@ import {
   sayWhy,
   type StepSubject,
 } from '../next.view.ts';
-import { describeEnough } from '../say-enough.ts';
+import { describeEnough } from '../say/say-enough.ts';
 
 /** Steps as Markdown, a heading each: why, what to learn in which order, what to build, and when it is done. */
 export function renderStepsMarkdown(steps: readonly StepAtWork[], about: StepSubject): string {

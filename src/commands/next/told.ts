@@ -3,7 +3,7 @@ import type { Step } from '../../coaching/path.ts';
 import type { PersonRecord } from '../../coaching/record.ts';
 import { findNewlyProven } from '../../coaching/report.ts';
 import type { Skill, SkillId } from '../../coaching/skills.ts';
-import { sayWhatToProve } from '../say-what-to-prove.ts';
+import { sayWhatToProve } from '../say/say-what-to-prove.ts';
 
 /** Whether a skill got evidence after its level. */
 export function isNewlyProven(record: PersonRecord, skill: SkillId): boolean {

@@ -2,7 +2,7 @@ import type { Job } from '../../coaching/jobs.ts';
 import type { OfferTerms } from '../../coaching/offers.ts';
 import { UserError } from '../../errors.ts';
 import { quoteWord } from '../../terminal/phrases.ts';
-import { findJob } from '../find-job.ts';
+import { findJob } from '../find/find-job.ts';
 
 /** The one job that a word means, with its offer; throws a UserError where it has none. */
 export function findOffer(jobs: readonly Job[], word: string): { readonly job: Job; readonly terms: OfferTerms } {

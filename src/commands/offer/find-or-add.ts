@@ -3,7 +3,7 @@ import { findJobs, type Job, LONGEST_NAME, makeJob, makeJobId } from '../../coac
 import { faultInLine } from '../../coaching/plain-text.ts';
 import type { Context } from '../../context.ts';
 import { cleanText } from '../../terminal/text.ts';
-import { findFollowedJob } from '../find-job.ts';
+import { findFollowedJob } from '../find/find-job.ts';
 
 /** The followed job that a word means; of one that is not followed yet a person is asked whether to add it. */
 export async function findOrAddJob(context: Context, word: string): Promise<Job> {

@@ -4,9 +4,9 @@ import { faultInLine } from '../../coaching/plain-text.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import type { Prompts } from '../../terminal/prompts/prompts.ts';
-import { readDay } from '../read-day.ts';
-import { RATE_FIRST } from '../rate-first.ts';
-import { tellWhatIsKept } from '../tell-what-is-kept.ts';
+import { readDay } from '../read/read-day.ts';
+import { RATE_FIRST } from '../say/rate-first.ts';
+import { tellWhatIsKept } from '../say/tell-what-is-kept.ts';
 
 /** What a job is called of which only the day of its talk is known. */
 const NAMELESS = 'interview';

@@ -3,7 +3,7 @@ import type { Due, DueJob } from '../../coaching/jobs.ts';
 import type { Overview } from '../../coaching/report.ts';
 import type { Lead } from '../../terminal/leads.ts';
 import { cleanText, countOf, formatNearDay } from '../../terminal/text.ts';
-import { nameDue } from '../name-due.ts';
+import { nameDue } from '../say/name-due.ts';
 
 /** More jobs than these are counted, not named. */
 const MOST_JOBS = 4;

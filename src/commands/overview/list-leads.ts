@@ -6,7 +6,7 @@ import type { Skill } from '../../coaching/skills.ts';
 import type { Lead } from '../../terminal/leads.ts';
 import { formatHours, formatRater, nameAssess, nameStep, sayReached } from '../../terminal/phrases.ts';
 import { countOf, formatDate, formatDay } from '../../terminal/text.ts';
-import { RATE_FIRST } from '../rate-first.ts';
+import { RATE_FIRST } from '../say/rate-first.ts';
 import { listJobLeads } from './job-leads.ts';
 
 /** What the overview shows beside its value. */

@@ -13,7 +13,7 @@ import {
 import type { PersonRecord } from '../../coaching/record.ts';
 import { LEVEL_NAMES, type Skill, type SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
-import { findReading, type Reading } from '../find-reading.ts';
+import { findReading, type Reading } from '../find/find-reading.ts';
 
 /** A card as it is asked: of the knowledge base, or the person's own. */
 export interface AskedCard {

@@ -1,6 +1,6 @@
 import { hang, placeAddress, proseWidth, spread, wrapProse, wrapText } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import { addressOf, nameReading, type Reading } from '../find-reading.ts';
+import { addressOf, nameReading, type Reading } from '../find/find-reading.ts';
 import type { AskedCard } from './asked-cards.ts';
 
 /** A card as it is asked: where it stands, the question, and what is to be looked at. */

@@ -14,9 +14,9 @@ import { UserError } from '../../errors.ts';
 import { quoteWord } from '../../terminal/phrases.ts';
 import { formatDate } from '../../terminal/text.ts';
 import type { PracticeOptions } from './options.ts';
-import { readDay } from '../read-day.ts';
+import { readDay } from '../read/read-day.ts';
 import { type AskedCards, findAskedCards } from './asked-cards.ts';
-import { RATE_FIRST } from '../rate-first.ts';
+import { RATE_FIRST } from '../say/rate-first.ts';
 import { describeNothingDue, describeToADay, renderSession } from './session.view.ts';
 
 /** Asks the cards of today, or counts them; keeps the day that is practised for. */

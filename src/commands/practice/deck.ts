@@ -3,7 +3,7 @@ import type { SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 import { sayThat } from '../../terminal/phrases.ts';
 import { cleanText, countOf } from '../../terminal/text.ts';
-import { addressOf, nameReading } from '../find-reading.ts';
+import { addressOf, nameReading } from '../find/find-reading.ts';
 import { type AskedCard, findAskedCards, findCard } from './asked-cards.ts';
 
 /** Writes the cards as the Markdown that plain-text flash-card programs read: `Q:` and `A:`, a card a block. */

@@ -2,8 +2,8 @@ import { localDay } from '../../coaching/days.ts';
 import { talkDay } from '../../coaching/jobs.ts';
 import type { SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
-import { listAskedSkills } from '../read-kept-ads.ts';
-import { findJob } from '../find-job.ts';
+import { listAskedSkills } from '../read/read-kept-ads.ts';
+import { findJob } from '../find/find-job.ts';
 
 /** What is practised for a job: until the day of its talk, null where none is to come, and what its ad asks for. */
 export async function findPractice(

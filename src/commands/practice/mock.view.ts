@@ -1,6 +1,6 @@
 import { cleanText, countOf, formatClock, hang, proseWidth, spread, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import { addressOf, nameReading } from '../find-reading.ts';
+import { addressOf, nameReading } from '../find/find-reading.ts';
 import { renderReading, renderShown } from './card.view.ts';
 import { type Answered, countMinutes, type Sheet, type SheetPoint } from './sheet.ts';
 

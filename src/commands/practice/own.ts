@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { sayThat } from '../../terminal/phrases.ts';
 import { cleanText, countOf } from '../../terminal/text.ts';
-import { findFollowedJob } from '../find-job.ts';
+import { findFollowedJob } from '../find/find-job.ts';
 import type { PracticeOptions } from './options.ts';
 
 /** How the note of a question begins in the log of the job where it was asked. */

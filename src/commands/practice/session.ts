@@ -15,7 +15,7 @@ import { faultInLine } from '../../coaching/plain-text.ts';
 import type { Context } from '../../context.ts';
 import type { Prompts } from '../../terminal/prompts/prompts.ts';
 import { countOf, wrapProse } from '../../terminal/text.ts';
-import { tellWhatIsKept } from '../tell-what-is-kept.ts';
+import { tellWhatIsKept } from '../say/tell-what-is-kept.ts';
 import { type AskedCard, findCard } from './asked-cards.ts';
 import { renderAnswer, renderQuestion } from './card.view.ts';
 

@@ -7,7 +7,7 @@ import {
   type Story,
 } from '../../coaching/practice.ts';
 import { LEVEL_NAMES, type Skill } from '../../coaching/skills.ts';
-import type { Reading, ReadOn } from '../find-reading.ts';
+import type { Reading, ReadOn } from '../find/find-reading.ts';
 import { describeCard } from './asked-cards.ts';
 
 /** One point that a listener ticks; of a design exercise, the part of the answer it belongs to. */

@@ -3,7 +3,7 @@ import { LEVEL_NAMES, levelAbove, type Skill } from '../../coaching/skills.ts';
 import { formatRater } from '../../terminal/phrases.ts';
 import { hang, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import { sayHowMany } from '../say-enough.ts';
+import { sayHowMany } from '../say/say-enough.ts';
 import { joinLine, letterOf, type StatementLine, statementsOf } from './statements.ts';
 
 /** What a skill's next level still takes: in a sentence, then the statements by what was said of each. */

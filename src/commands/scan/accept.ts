@@ -13,8 +13,8 @@ import { WORD_GROUPS } from '../../coaching/words.ts';
 import type { Context } from '../../context.ts';
 import { cleanText, countOf } from '../../terminal/text.ts';
 import { nameFinding } from '../scan.view.ts';
-import { sayWhatItChanges } from '../say-what-it-changes.ts';
-import { tellWhatIsKept } from '../tell-what-is-kept.ts';
+import { sayWhatItChanges } from '../say/say-what-it-changes.ts';
+import { tellWhatIsKept } from '../say/tell-what-is-kept.ts';
 
 const NOTHING = 'Stopped; nothing was recorded.';
 

@@ -12,7 +12,7 @@ import {
 } from '../../coaching/practice.ts';
 import { UserError } from '../../errors.ts';
 import type { OptionDefinition } from '../command.ts';
-import { gatherWords } from '../parse.ts';
+import { gatherWords } from '../read/parse.ts';
 
 /** What a call says of a story by itself. */
 export interface StoryOptions {

@@ -1,6 +1,6 @@
-import type { PersonRecord } from '../coaching/record.ts';
-import { YOU } from '../terminal/phrases.ts';
-import { cleanText } from '../terminal/text.ts';
+import type { PersonRecord } from '../../coaching/record.ts';
+import { YOU } from '../../terminal/phrases.ts';
+import { cleanText } from '../../terminal/text.ts';
 
 /** How the one whose record it is is named: in a profile by the name, as whoever reads it may be another. */
 export function nameSelf(

@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
-import { addDays } from '../coaching/days.ts';
+import { addDays } from '../../coaching/days.ts';
 
 /** An entry over whole days, the last one included, such as 2026-11-23. */
 export interface CalendarEntry {

@@ -1,7 +1,7 @@
-import { LEVEL_NAMES, parseStatementId, rungAt, type Skill } from '../coaching/skills.ts';
-import type { StepAtWork } from '../coaching/work.ts';
-import { NUMBERS } from '../terminal/phrases.ts';
-import { hang, wrapProse } from '../terminal/text.ts';
+import { LEVEL_NAMES, parseStatementId, rungAt, type Skill } from '../../coaching/skills.ts';
+import type { StepAtWork } from '../../coaching/work.ts';
+import { NUMBERS } from '../../terminal/phrases.ts';
+import { hang, wrapProse } from '../../terminal/text.ts';
 
 /** "one more of these two is enough for Guided": of so many statements that are open, so many hold the level. */
 export function sayHowMany(needed: number, open: number, name: string): string {

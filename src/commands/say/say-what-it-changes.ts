@@ -1,6 +1,6 @@
-import type { Evidence } from '../coaching/evidence.ts';
-import { ratedLevels } from '../coaching/path.ts';
-import type { PersonRecord } from '../coaching/record.ts';
+import type { Evidence } from '../../coaching/evidence.ts';
+import { ratedLevels } from '../../coaching/path.ts';
+import type { PersonRecord } from '../../coaching/record.ts';
 
 /** Where new evidence shows: in the report, or nowhere until there is a level that it can back. */
 export function sayWhatItChanges(record: PersonRecord, added: readonly Evidence[]): string {

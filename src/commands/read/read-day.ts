@@ -1,8 +1,8 @@
-import { isDay, localDay, type NamedDay, readDayParts, readFigures, writeDay } from '../coaching/days.ts';
-import type { Context } from '../context.ts';
-import { UserError } from '../errors.ts';
-import { formatDate, formatFullDay } from '../terminal/text.ts';
-import type { Towards } from './days/spoken-day.ts';
+import { isDay, localDay, type NamedDay, readDayParts, readFigures, writeDay } from '../../coaching/days.ts';
+import type { Context } from '../../context.ts';
+import { UserError } from '../../errors.ts';
+import { formatDate, formatFullDay } from '../../terminal/text.ts';
+import type { Towards } from './spoken-day.ts';
 
 /** What a day is asked for: by which option, and how the answer is said back to the person. */
 export interface DayAsked {
@@ -41,6 +41,6 @@ export async function readDay(context: Context, text: string, asked: DayAsked): 
 }
 
 async function findInWords(words: string, today: NamedDay, towards: Towards): Promise<NamedDay | null> {
-  const { findSpokenDay } = await import('./days/spoken-day.ts');
+  const { findSpokenDay } = await import('./spoken-day.ts');
   return findSpokenDay(words, today, towards);
 }

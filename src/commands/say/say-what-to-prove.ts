@@ -1,6 +1,6 @@
-import type { Step } from '../coaching/path.ts';
-import type { Skill } from '../coaching/skills.ts';
-import { formatHours } from '../terminal/phrases.ts';
+import type { Step } from '../../coaching/path.ts';
+import type { Skill } from '../../coaching/skills.ts';
+import { formatHours } from '../../terminal/phrases.ts';
 
 /** More skills than these are counted, not named. */
 const MOST_NAMED = 2;

@@ -1,7 +1,7 @@
-import { findJobs, type Job } from '../coaching/jobs.ts';
-import { UserError } from '../errors.ts';
-import { quoteWord } from '../terminal/phrases.ts';
-import { formatDay } from '../terminal/text.ts';
+import { findJobs, type Job } from '../../coaching/jobs.ts';
+import { UserError } from '../../errors.ts';
+import { quoteWord } from '../../terminal/phrases.ts';
+import { formatDay } from '../../terminal/text.ts';
 
 /** So many jobs are named where one is not known. */
 const FEW = 12;

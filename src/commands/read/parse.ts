@@ -1,7 +1,7 @@
-import { isRaterName } from '../coaching/assessment.ts';
-import { type Level, LEVEL_NAMES } from '../coaching/skills.ts';
-import { UserError } from '../errors.ts';
-import { BadValue } from './command.ts';
+import { isRaterName } from '../../coaching/assessment.ts';
+import { type Level, LEVEL_NAMES } from '../../coaching/skills.ts';
+import { UserError } from '../../errors.ts';
+import { BadValue } from '../command.ts';
 
 /** Reads a whole number of 1 or more from an option. */
 export function parseCount(text: string): number {

@@ -1,6 +1,6 @@
-import { countDays } from '../coaching/days.ts';
-import type { Due } from '../coaching/jobs.ts';
-import { formatDate, formatNearDay } from '../terminal/text.ts';
+import { countDays } from '../../coaching/days.ts';
+import type { Due } from '../../coaching/jobs.ts';
+import { formatDate, formatNearDay } from '../../terminal/text.ts';
 
 /** "interview tomorrow", "interview on Thu 3 Dec 2026, in 10 days": what is due on a job, seen from today. */
 export function nameDue(due: Due, today: string): string {

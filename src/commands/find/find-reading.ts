@@ -1,7 +1,7 @@
-import type { ResourcePage } from '../coaching/practice.ts';
-import type { PersonRecord } from '../coaching/record.ts';
-import { OTHER_STACKS, rankStack } from '../coaching/resources.ts';
-import type { Context } from '../context.ts';
+import type { ResourcePage } from '../../coaching/practice.ts';
+import type { PersonRecord } from '../../coaching/record.ts';
+import { OTHER_STACKS, rankStack } from '../../coaching/resources.ts';
+import type { Context } from '../../context.ts';
 
 /** Where to read on what a card asks: a resource, and where one is named the page of it that answers. */
 export interface Reading {

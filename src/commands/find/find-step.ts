@@ -1,8 +1,8 @@
-import type { Step } from '../coaching/path.ts';
-import { RUNG_LEVELS, type RungLevel, type Skill } from '../coaching/skills.ts';
-import type { Context } from '../context.ts';
-import { UserError } from '../errors.ts';
-import { readLevelName } from './parse.ts';
+import type { Step } from '../../coaching/path.ts';
+import { RUNG_LEVELS, type RungLevel, type Skill } from '../../coaching/skills.ts';
+import type { Context } from '../../context.ts';
+import { UserError } from '../../errors.ts';
+import { readLevelName } from '../read/parse.ts';
 
 /** A step by the skill it raises and the level it reaches. */
 export interface NamedStep {

@@ -1,5 +1,5 @@
-import type { ListedResource } from '../coaching/resources.ts';
-import type { Context } from '../context.ts';
+import type { ListedResource } from '../../coaching/resources.ts';
+import type { Context } from '../../context.ts';
 import { addressOf, findReading, nameReading } from './find-reading.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { type AnswersFile, isSheet, readAnswers, readSheet } from '../coaching/assessment.ts';
-import type { Skill } from '../coaching/skills.ts';
-import type { Context } from '../context.ts';
-import { listFaults, UserError } from '../errors.ts';
-import { parseGivenJson } from '../files/json.ts';
-import { decodeNamed } from '../files/named-text.ts';
+import { type AnswersFile, isSheet, readAnswers, readSheet } from '../../coaching/assessment.ts';
+import type { Skill } from '../../coaching/skills.ts';
+import type { Context } from '../../context.ts';
+import { listFaults, UserError } from '../../errors.ts';
+import { parseGivenJson } from '../../files/json.ts';
+import { decodeNamed } from '../../files/named-text.ts';
 
 /**
  * Reads an answers file of these skills, JSON or a Markdown sheet, or standard input for "-"; throws a UserError that

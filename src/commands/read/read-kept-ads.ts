@@ -1,7 +1,7 @@
-import { countMarket, interpretAd, type Market } from '../coaching/ads.ts';
-import type { Job } from '../coaching/jobs.ts';
-import type { SkillId } from '../coaching/skills.ts';
-import type { Context } from '../context.ts';
+import { countMarket, interpretAd, type Market } from '../../coaching/ads.ts';
+import type { Job } from '../../coaching/jobs.ts';
+import type { SkillId } from '../../coaching/skills.ts';
+import type { Context } from '../../context.ts';
 
 /** The skills that the ad of a job asks for, musts first; none where no ad is kept or nothing was found in it. */
 export function listAskedSkills({ knowledge }: Context, { ad }: Pick<Job, 'ad'>): readonly SkillId[] {
@@ -16,4 +16,4 @@ export function countKeptAds({ knowledge }: Context, jobs: readonly Pick<Job, 'a
   return countMarket(ads.map((ad) => interpretAd(ad, lexicon)));
 }
 
-export { findDemand } from '../coaching/ads.ts';
+export { findDemand } from '../../coaching/ads.ts';

@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts';
-import { Interrupted } from '../errors.ts';
+import type { Context } from '../../context.ts';
+import { Interrupted } from '../../errors.ts';
 
 /** Asks something, and says what is kept where the person stops instead of answering. */
 export async function tellWhatIsKept<Reply>(

@@ -1,9 +1,9 @@
-import type { Context } from '../context.ts';
-import { UserError } from '../errors.ts';
-import type { Made } from '../pages/page.ts';
-import { sayThat } from '../terminal/phrases.ts';
-import { cleanText } from '../terminal/text.ts';
-import type { OptionDefinition } from './command.ts';
+import type { Context } from '../../context.ts';
+import { UserError } from '../../errors.ts';
+import type { Made } from '../../pages/page.ts';
+import { sayThat } from '../../terminal/phrases.ts';
+import { cleanText } from '../../terminal/text.ts';
+import type { OptionDefinition } from '../command.ts';
 
 /** The flags that pageOptions give. */
 export interface PageFlags {

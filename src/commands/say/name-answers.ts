@@ -1,4 +1,4 @@
-import type { AnswerCounts } from '../coaching/jobs.ts';
+import type { AnswerCounts } from '../../coaching/jobs.ts';
 
 /** "4 good, 1 red, 23 not asked": how an employer's answers sounded. */
 export function describeAnswers({ good, doubtful, red, notAsked }: AnswerCounts): string {

@@ -1,4 +1,4 @@
-import { currentLevels } from '../coaching/assessment.ts';
+import { currentLevels } from '../../coaching/assessment.ts';
 import {
   type Cost,
   COSTS,
@@ -14,12 +14,12 @@ import {
   RESOURCE_TYPES,
   sortByFit,
   sortForStack,
-} from '../coaching/resources.ts';
-import type { RungLevel, Skill } from '../coaching/skills.ts';
-import { type Framework, FRAMEWORKS, type Stack } from '../coaching/stacks.ts';
-import type { Context } from '../context.ts';
-import type { OptionDefinition } from './command.ts';
-import { readWords } from './parse.ts';
+} from '../../coaching/resources.ts';
+import type { RungLevel, Skill } from '../../coaching/skills.ts';
+import { type Framework, FRAMEWORKS, type Stack } from '../../coaching/stacks.ts';
+import type { Context } from '../../context.ts';
+import type { OptionDefinition } from '../command.ts';
+import { readWords } from '../read/parse.ts';
 
 /** What narrows a list of resources. */
 export interface ListOptions {

@@ -1,7 +1,7 @@
-import type { Step } from '../coaching/path.ts';
-import { rungAt, type StudyStep } from '../coaching/skills.ts';
-import { FIRST_CLOUD, type OwnStack } from '../coaching/stacks.ts';
-import type { Context } from '../context.ts';
+import type { Step } from '../../coaching/path.ts';
+import { rungAt, type StudyStep } from '../../coaching/skills.ts';
+import { FIRST_CLOUD, type OwnStack } from '../../coaching/stacks.ts';
+import type { Context } from '../../context.ts';
 
 /** What depends on a cloud in the paths of steps, by its name, as the first cloud has it; none where one is chosen. */
 export function findExamples(

@@ -1,5 +1,5 @@
-import type { Step } from '../coaching/path.ts';
-import { rungAt, type Skill } from '../coaching/skills.ts';
+import type { Step } from '../../coaching/path.ts';
+import { rungAt, type Skill } from '../../coaching/skills.ts';
 
 /** How a level is proved: what a scan of a repository finds, or what the person has. */
 export function sayHowToProve({ skill, to }: Pick<Step, 'skill' | 'to'>): string {

@@ -1,6 +1,6 @@
-import type { Context } from '../context.ts';
-import { sayThat } from '../terminal/phrases.ts';
-import { cleanText } from '../terminal/text.ts';
+import type { Context } from '../../context.ts';
+import { sayThat } from '../../terminal/phrases.ts';
+import { cleanText } from '../../terminal/text.ts';
 
 /** Writes a calendar to a file, or, for "-", as the result itself: then it says so, as nothing may stand beside it. */
 export function writeCalendar(
