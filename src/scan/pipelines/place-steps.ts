@@ -11,7 +11,8 @@ import { readKeys } from '../yaml/read-keys.ts';
 import { createWhen } from './triggers/read-triggers.ts';
 import { lameBy, readForLater, type Settings, withSettings } from '../shell/settings.ts';
 import { type Named, nameJob, type Step, whenBy } from './step.ts';
-import { standingOf, type TaskJudge } from '../tasks/task-judge.ts';
+import type { Beyond } from './beyond.ts';
+import { standingOf } from '../tasks/task-judge.ts';
 
 /** A command of a pipeline, and the keys that it stands under. */
 export interface Found {
@@ -33,7 +34,7 @@ export interface Placing {
   /** How sure a command of the script of a job is to fail it, by what runs before; null where it is not reached. */
   readonly before: (job: string, command: string) => Standing | null;
   readonly ofAll: Standing;
-  readonly judge: TaskJudge;
+  readonly beyond: Beyond;
 }
 
 /** What the keys that a step stands under say of it. */
@@ -48,8 +49,8 @@ const LONGEST = { key: 60, path: 300 };
 
 /** The commands of a pipeline as steps, each with the name of its job, without those that do nothing or never run. */
 export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placing: Placing): Work<Step[]> {
-  const { found, gitLab, runs: runsOf, before, ofAll, judge } = placing;
-  const whenOf = createWhen(path, code);
+  const { found, gitLab, runs: runsOf, before, ofAll, beyond } = placing;
+  const whenOf = createWhen({ path, code }, beyond.calls);
   const isTemplate = findTemplates(code);
   const start = findStart(path, code);
   const forLater = readForLater(code);
@@ -70,17 +71,10 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
   });
   // One text for all steps under the same keys: in a text for each, a small file would become very large.
   const jobs = new Map<string, string>();
-  const nameOnce = (
-    { name: pipeline, path: keys }: Found,
-    ofFile: When,
-    place: Standing,
-    standing: Standing,
-  ): string => {
-    const ofJob = gitLab?.get(keys[0]?.key ?? '')?.when ?? 'each';
+  const nameOnce = ({ name: pipeline, path: keys }: Found, when: When, standing: Standing): string => {
     const shown = keys.map(({ key }) => key.slice(0, LONGEST.key)).join(' ');
     const job = `${path.slice(-LONGEST.path)} ${pipeline.slice(0, LONGEST.key)} ${shown}`;
-    const own = whenBy(ofJob === 'each' || ofJob === 'never' ? ofFile : ofJob, lessSure(place, standing));
-    const whole = nameJob(job, own, standing === 'not');
+    const whole = nameJob(job, when, standing === 'not');
     const known = jobs.get(whole) ?? whole;
     jobs.set(whole, known);
     return known;
@@ -89,7 +83,7 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
   for (const one of found) {
     yield;
     const place = placeOf(one.path);
-    const standing = place === null ? null : standingOf(one.command, place.folder, judge);
+    const standing = place === null ? null : standingOf(one.command, place.folder, beyond.judge);
     const isScript = one.path.at(-1)?.key === 'script';
     const after = isScript ? before(one.path[0]?.key ?? '', one.command.text) : 'decides';
     const ofFile = whenOf(one.path, one.line);
@@ -97,7 +91,9 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
     const text = withSettings(one.command.text, place.settings);
     if (doesNothing(text)) continue;
     const least = [standingByWords(text, ''), lameBy(text, place.settings), after].reduce(lessSure, standing);
-    steps.push({ line: one.line, text, job: nameOnce(one, ofFile, place.standing, least), names: one.names });
+    const ofJob = gitLab?.get(one.path[0]?.key ?? '')?.when ?? 'each';
+    const when = whenBy(ofJob === 'each' || ofJob === 'never' ? ofFile : ofJob, lessSure(place.standing, least));
+    steps.push({ line: one.line, text, job: nameOnce(one, when, least), when, names: one.names });
   }
   return steps;
 }

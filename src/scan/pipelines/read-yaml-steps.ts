@@ -8,7 +8,7 @@ import { goesOnInAction, holdsCommands, isAmongNames, mayBeBlock, namedBy, stand
 import { type Command, createCommandReader } from '../shell/read-commands.ts';
 import { readGitLabJobs } from './gitlab/read-jobs.ts';
 import { MOST_STEPS, type Named, type Steps } from './step.ts';
-import type { TaskJudge } from '../tasks/task-judge.ts';
+import type { Beyond } from './beyond.ts';
 import type { Shell } from '../shell/structure.ts';
 import { createBefores } from './gitlab/before.ts';
 import { createWaits } from './waits.ts';
@@ -28,7 +28,7 @@ const DEEPEST = 20;
  * written can be made to run out of stack. What is switched off is left out; whether each push runs a step, and fails
  * by it, is the end of the name of its job, as far as the file says it.
  */
-export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<Steps> {
+export function* readYamlSteps({ path, code }: Source, beyond: Beyond): Work<Steps> {
   const found: Found[] = [];
   let isCut = false;
   const shell: Shell = { stops: !path.includes('azure'), hasPipefail: /\.circleci\/|\.gitlab/.test(path) };
@@ -155,7 +155,7 @@ export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<S
   }
   const steps = yield* placeSteps(
     { path, code },
-    { found, gitLab, runs: waits.runs, before: befores.standing, ofAll, judge },
+    { found, gitLab, runs: waits.runs, before: befores.standing, ofAll, beyond },
   );
   return { steps, isCut };
 }

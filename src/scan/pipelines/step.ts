@@ -6,6 +6,8 @@ import type { When } from './triggers/pushes.ts';
 export interface Step extends Piece {
   /** What it stands in: the file, the name of the pipeline, the keys down to the step; and when it runs. */
   readonly job: string;
+  /** When it runs, where it is a step of a pipeline in YAML. */
+  readonly when?: When | undefined;
   /** What it only names, where it is no command: an action that somebody else wrote, or an image and the like. */
   readonly names?: Named | undefined;
 }

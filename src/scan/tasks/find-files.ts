@@ -10,6 +10,8 @@ export interface TaskFiles {
   readonly find: (folder: string, names: readonly string[]) => string | null;
   /** The folders with a file of one of these names, those nearest to the root first, and whether there are more. */
   readonly foldersWith: (names: readonly string[]) => { readonly folders: readonly string[]; readonly isCut: boolean };
+  /** The files that stand in a folder itself, no more of them than are read. */
+  readonly listIn: (folder: string) => readonly string[];
   /** Whether anything of a folder was listed. */
   readonly hasFolder: (folder: string) => boolean;
   /** Whether any file is named as those that test what is written in JavaScript. */
@@ -45,6 +47,7 @@ export function createTaskFiles(
       const near = [...all].sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
       return { folders: near.slice(0, MOST_READ), isCut: near.length > MOST_READ };
     },
+    listIn: (folder) => files.filter((file) => folderOf(file) === folder).slice(0, MOST_READ),
     hasFolder: (folder) => {
       folders ??= listFolders(files);
       return folder === '' || folders.has(folder);
