@@ -26,9 +26,13 @@ export async function buildParser(argv: readonly string[], program: Program): Pr
   if (!isHelp) checkWord(first);
   const run: Run = async (command, work, collect) => {
     const opened = await open(command, parser.opts<GlobalFlags>(), collect);
-    const context = opened.profile === null ? opened : (await import('../terminal/calls.ts')).forProfile(opened);
+    const { profile } = opened;
+    const calls = profile === null ? null : await import('../terminal/calls.ts');
+    const context = calls === null ? opened : calls.forProfile(opened, COMMAND_NAMES);
     try {
       await work(context);
+    } catch (error) {
+      throw calls === null ? error : calls.errorForProfile(error, profile, COMMAND_NAMES);
     } finally {
       await context.flush();
     }

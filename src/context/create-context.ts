@@ -31,6 +31,7 @@ export function createContext(call: Call, env: Environment): Context {
   const record = async (): Promise<PersonRecord> => believeDates(await progress().read(), now());
   const outputRules = (force: boolean): WriteOptions => ({ force, isTaken: env.isOwnFile });
   const written = new Set<string>();
+  let without: PersonRecord | null = null;
   return {
     ...output,
     version: call.version,
@@ -47,7 +48,8 @@ export function createContext(call: Call, env: Environment): Context {
     ownStack: ({ about }) => ownStack(about, findStack(env.knowledge, call.flags.stack)),
     targetOf: ({ target }) => findStoredTarget(env.knowledge, target, output),
     record,
-    glance: () => record().catch((error: unknown) => doWithout(error, output)),
+    // It is said once in a call that the record cannot be read, however often it is looked at.
+    glance: () => record().catch((error: unknown) => (without ??= doWithout(error, output))),
     scan: async (folder, detectors, authors) => {
       const { LIMITS, scanFolder } = await import('../scan/scan.ts');
       const path = findFolder(folder);

@@ -65,6 +65,15 @@ describe('whose a file is', () => {
       anna,
       'blank',
     ],
+    [
+      'anything, where only a question that was asked is here',
+      makeRecord({
+        owner: { id: 'x', also: [] },
+        ownCards: [{ id: 'own-1', at: AT, question: 'Why?', points: [] }],
+      }),
+      anna,
+      'other',
+    ],
     ['anything, where only the name is here', recordOf({ id: 'x', name: 'anna ', rated: 'not' }), anna, 'blank'],
     ['another name, where only the name is here', recordOf({ id: 'x', name: 'Ben', rated: 'not' }), anna, 'other'],
     ['the person that Sam rates here', recordOf({ id: 'x', name: 'Anna', rated: 'by Sam' }), anna, 'same'],

@@ -345,6 +345,8 @@ describe('coach assess --set', () => {
     [['--quick', '--full'], "cannot be used with option '--full'"],
     [['--by', '\u001b[31m', '--set', 'sql=1'], '"" cannot name a rater.'],
     [['--by', 'x'.repeat(65), '--set', 'sql=1'], 'cannot name a rater.'],
+    [['--by', ' Self ', '--set', 'sql=1'], '"Self" is what the coach calls whoever rates themselves.'],
+    [['--by', 'you', '--set', 'sql=1'], '"you" is what the coach calls whoever rates themselves.'],
     [['nosuchskill'], 'No skill is called "nosuchskill".'],
   ])('refuses %j and stores nothing', async (args, text) => {
     const { code, err, store } = await coach(['assess', ...args]);

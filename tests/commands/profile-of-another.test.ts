@@ -38,13 +38,15 @@ describe('a profile that may be of somebody else', () => {
     expect((await coach(['report'], { record: ANA, terminal: 80 })).out).toContain('rated by you');
   });
 
-  it.each([['next'], ['report'], ['step'], ['answers'], ['checklist resume'], ['config'], ['']])(
-    'is named in each command that coach %s hints at',
-    async (words) => {
-      const { out, err } = await call(words === '' ? [] : words.split(' '));
-      const named = `${err}${words === '' ? out : ''}`.match(/\bcoach \S+/g) ?? [];
-      expect(named.length).toBeGreaterThan(0);
-      expect(new Set(named)).toEqual(new Set(['coach --profile']));
-    },
-  );
+  it.each([
+    ...['next', 'next -n 2', 'report', 'step', 'answers', 'checklist resume', 'config', 'plan --hours 6', ''].map(
+      (one) => [one],
+    ),
+    ...['job move acme applied', 'checklist --tick 1', 'evidence remove nothing'].map((one) => [one]),
+  ])('is named in each command that coach %s names', async (words) => {
+    const { out, err } = await call(words === '' ? [] : words.split(' '));
+    const named = `${err}${out}`.match(/\bcoach \S+/g) ?? [];
+    expect(named.length).toBeGreaterThan(0);
+    expect(new Set(named)).toEqual(new Set(['coach --profile']));
+  });
 });

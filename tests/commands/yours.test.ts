@@ -277,6 +277,8 @@ describe('a damaged file', () => {
   it('is noted by commands that show ticks or levels', async () => {
     const { path, store } = damaged();
     const { err } = await coach(['checklist', 'resume'], { store });
+    const again = await coach(['resources', 'sql'], { store });
+    expect(again.err.match(/Shown without your progress/g)).toHaveLength(1);
     expect(err).toMatch(
       /^Shown without your progress\. .+ is damaged .+ not JSON at line 1, column 14 .+ coach doctor shows the ways out\.$/m,
     );

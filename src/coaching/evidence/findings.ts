@@ -1,5 +1,5 @@
 import { type Level, parseStatementId, stepId } from '../skills.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, LONGEST_EVIDENCE } from './evidence.ts';
 
 /** From the surest: the act itself, a part of it, or a hint that it was done. */
 export const STRENGTHS = ['strong', 'fair', 'weak'] as const;
@@ -171,7 +171,9 @@ export function claimsOf(finding: Finding, folder: string): Claim[] {
  */
 export function isRecorded(finding: Finding, folder: string, evidence: readonly Evidence[]): boolean {
   const claims = claimsOf(finding, folder);
-  const own = evidence.filter(({ text }) => tellsOf(finding, text) && folderOfFinding(text) === folder);
+  // A text that was cut has lost its end.
+  const cut = claims[0]?.text.slice(0, LONGEST_EVIDENCE);
+  const own = evidence.filter(({ text }) => tellsOf(finding, text) && (text.endsWith(` in ${folder}`) || text === cut));
   const isKnown = ({ skill, level }: Claim): boolean => own.some((one) => one.skill === skill && one.level === level);
   return claims.length > 0 && claims.every(isKnown);
 }

@@ -12,7 +12,9 @@ export type Belonging = 'blank' | 'same' | 'other' | 'opinion' | 'unknown';
 export function speaksForItself({ assessments, unfinished, ...told }: PersonRecord): boolean {
   return (
     [...assessments, ...unfinished].some(({ by }) => by === SELF) ||
-    [told.evidence, told.done, told.ticks, told.steps, told.jobs].some((list) => list.length > 0)
+    [told.evidence, told.done, told.ticks, told.steps, told.jobs, told.cards, told.ownCards, told.stories].some(
+      (list) => list.length > 0,
+    )
   );
 }
 

@@ -1,4 +1,5 @@
-import { isRaterName } from '../../coaching/assessment.ts';
+import { isRaterName, SELF } from '../../coaching/assessment.ts';
+import { isSameName } from '../../coaching/sharing.ts';
 import { type Level, LEVEL_NAMES } from '../../coaching/skills.ts';
 import { UserError } from '../../errors.ts';
 import { BadValue } from '../command.ts';
@@ -47,10 +48,15 @@ export function readLevelName(text: string): Level | undefined {
   return /^[0-4]$/.test(word) ? (Number(word) as Level) : undefined;
 }
 
-/** A rater's name without blanks around it; throws a UserError for what cannot be one. */
+/** A rater’s name without blanks around it; throws a UserError for what cannot be one or means the person themselves. */
 export function checkRater(name: string): string {
-  if (isRaterName(name)) return name.trim();
-  throw new UserError(`"${name}" cannot name a rater.`, {
-    hint: 'Use 1 to 64 characters, none of them a control character.',
-  });
+  if (!isRaterName(name))
+    throw new UserError(`"${name}" cannot name a rater.`, {
+      hint: 'Use 1 to 64 characters, none of them a control character.',
+    });
+  if (isSameName(name, SELF) || isSameName(name, 'you'))
+    throw new UserError(`"${name.trim()}" is what the coach calls whoever rates themselves.`, {
+      hint: 'Give the name of who rates; your own ratings take none: coach assess',
+    });
+  return name.trim();
 }

@@ -8,6 +8,7 @@ import {
   globsOf,
   isHeldBack,
   isRecorded,
+  LONGEST_EVIDENCE,
   placeOf,
   sayFound,
 } from '../../../src/coaching/evidence.ts';
@@ -92,6 +93,10 @@ describe('a finding', () => {
     expect(isRecorded(longer, '/shop', kept(`a pipeline (a pipeline that tests): ${where}`))).toBe(true);
     expect(isRecorded(longer, '/shop', kept(`a pipeline (a pipeline that builds): ${where}`))).toBe(false);
     expect(isRecorded(longer, '/club', kept(`a pipeline that tests: ${where}`))).toBe(false);
+    expect(isRecorded(longer, '/a in /b', kept('a pipeline that tests: ci.yml:8 in /a in /b'))).toBe(true);
+    const deep = { ...longer, file: 'deep/'.repeat(200) };
+    const [claim] = claimsOf(deep, '/shop');
+    expect(isRecorded(deep, '/shop', kept(claim?.text.slice(0, LONGEST_EVIDENCE) ?? ''))).toBe(true);
   });
 
   it('gives no level above Independent where it is only a hint', () => {
