@@ -17,7 +17,11 @@ export interface Command {
 }
 
 /** A line of a script; `isFolded` where the next line goes on with it. */
-export type CommandReader = (line: string, isFolded?: boolean) => Command[];
+export interface CommandReader {
+  (line: string, isFolded?: boolean): Command[];
+  /** Whether the script, of which no more lines come, fails whatever its programs give. */
+  readonly alwaysFails: () => boolean;
+}
 
 interface Draft {
   /** With what stands before the command. */
@@ -42,7 +46,7 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
   let folder: Folder = '';
   const outer: Folder[] = [];
   let settings: ReadonlyMap<string, string> = new Map();
-  return (whole, isFolded = false) => {
+  const read = (whole: string, isFolded = false): Command[] => {
     let line = whole.trim();
     if (heredoc !== null) {
       const isEnd = line === heredoc.end;
@@ -111,6 +115,7 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
     if (!goesOn && quote === null && !/^(?:&&|\|\|?|\|&)$/.test(ending ?? '')) structure.separate('\n');
     return commands.map((draft) => show(draft, structure.end));
   };
+  return Object.assign(read, { alwaysFails: structure.alwaysFails });
 }
 
 /** What has another program take the place of the shell. */
