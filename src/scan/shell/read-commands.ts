@@ -2,7 +2,7 @@ import { doesNothing, isIdle, lessSure, type Standing, standingByWords, strip } 
 import { LONGEST_LINE } from '../text/source.ts';
 import { beginHeredoc, type Heredoc } from './heredoc.ts';
 import { enter, type Folder } from './folder.ts';
-import { lameBy, readSet, readSettings, withSettings } from './settings.ts';
+import { lameBy, merge, readSet, readSettings, withSettings } from './settings.ts';
 import { splitLine } from './split-line.ts';
 import { createStructure, type Shell } from './structure.ts';
 
@@ -88,13 +88,13 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
         // What a shell within is given may begin with what does nothing.
         const command = isIdle(bare) && WITHIN.test(rest) ? rest : bare;
         const own = rest.endsWith(command) ? readSettings(rest.slice(0, rest.length - command.length)) : [];
-        const known = own.length === 0 ? settings : new Map([...settings, ...own]);
+        const known = own.length === 0 ? settings : merge(settings, own);
         const draft: Draft = { whole: rest, words: command, place: 'decides', folder, settings: known };
         const isReached = structure.add(draft, command);
         if (REPLACES.test(rest)) structure.leave(rest);
         if (MOVES.test(command)) folder = draft.place === 'decides' ? move(folder, command) : null;
         const set = readSet(command === '' ? rest : command);
-        if (set.length > 0) settings = new Map([...settings, ...set].slice(0, MOST_SET));
+        if (set.length > 0) settings = merge(settings, set);
         last = isIdle(command) ? null : draft;
         if (last !== null && command !== '' && isReached) commands.push(draft);
       }
@@ -123,8 +123,6 @@ const REPLACES = /^exec\s+(?![-\d<>&])\S/;
 const WITHIN = /^(?:ba|z)?sh -\w*c\s.*&&/;
 const SHELL = /^(?:\S{0,60}\/)?(?:ba|z|da)?sh\s+-(?!\w*e)\w*c\b/;
 
-/** Nobody sets more variables in one script. */
-const MOST_SET = 50;
 const MOVES = /^(?:cd|chdir|pushd|popd|Set-Location|Push-Location|Pop-Location)(?=\s|$)/i;
 
 /** Where a command leads that goes to another folder. */

@@ -115,7 +115,8 @@ function noteSettings(statement: readonly GroovyToken[], settings: Map<string, s
   if (isAll && second === '=' && statement[2]?.kind === 'text') set(first, third);
   if (first !== 'withEnv') return;
   for (const { kind, text } of statement) {
-    const [, name, value] = kind === 'text' ? (/^(\w+)=(.*)$/.exec(text) ?? []) : [];
-    if (name !== undefined) set(name, value);
+    const [, name, before, value = ''] = kind === 'text' ? (/^(\w+)(\+\w+)?=(.*)$/.exec(text) ?? []) : [];
+    // What is named after a + comes before what the variable holds.
+    if (name !== undefined) set(name, before === undefined ? value : `${value}:$PATH`);
   }
 }
