@@ -8,6 +8,7 @@ import type { Source } from '../text/source.ts';
 import { type Call, findCall } from '../runners/find-call.ts';
 import { type TaskFiles, upFrom } from './find-files.ts';
 import { findInner } from './find-inner.ts';
+import { isEmpty } from './is-empty.ts';
 import { findScript, isShell } from './find-script.ts';
 import { judgeBuild } from './judge-build.ts';
 import { judgeSettings } from './judge-settings.ts';
@@ -42,7 +43,7 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
 
   function judge(command: string, folder: Folder, depth: number): Verdict {
     if (depth > DEEPEST) return UNKNOWN;
-    if (/\s--pass-?with-?no-?tests\b/i.test(command) && !files.hasTests()) return NOTHING;
+    if (isEmpty(command, folder, files)) return NOTHING;
     const group = /^(?:run-[sp]|npm-run-all2?)\s+(.*)$/.exec(command)?.[1];
     if (group !== undefined) return judgeGroup(group.split(/\s+/), folder, depth);
     if (NOT_UNDERSTOOD.test(command)) return UNKNOWN;
