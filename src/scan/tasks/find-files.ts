@@ -81,11 +81,16 @@ function hasBelow(files: readonly string[], folder: string, name: RegExp): boole
 
 /** Whether a path is one of the files of an index. */
 function isListed(path: string, { files, byName }: Pick<FileIndex, 'files' | 'byName'>): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return (byName.get(name) ?? []).some((place) => files[place] === path);
+  return (byName.get(nameOf(path)) ?? []).some((place) => files[place] === path);
 }
 
-function folderOf(path: string): string {
+/** The last part of a path. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The folder that a path stands in. */
+export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 

@@ -12,7 +12,7 @@ const BELOW = /^\.\/[\w./-]*\w\/\.\.\.$/;
 export function isEmpty(command: string, folder: Folder, files: TaskFiles): boolean {
   if (PERMITS.test(command)) return !files.hasTests('JavaScript');
   if (folder === null || !/^go\s+test\s/.test(command)) return false;
-  const places = splitWords(command).filter((word) => /^\.{1,2}\//.test(word));
+  const places = splitWords(command).filter((word) => /^\.{1,2}(?:\/|$)/.test(word));
   if (places.length === 0 || !places.every((place) => BELOW.test(place)) || !files.hasTests('Go')) return false;
   return places.every((place) => {
     const below = enter(folder, place.slice(0, -'/...'.length));
