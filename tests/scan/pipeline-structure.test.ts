@@ -310,7 +310,7 @@ describe('what stands beside the steps', () => {
     onGitHub(workflow('pytest', { step: '        shell: bash --norc -eo pipefail {0}\n' }), 'strong'),
     onGitHub(workflow('echo "BASH_ENV=./x" >> $GITHUB_ENV\npytest'), 'fair'),
     onGitHub(workflow('pytest', { job: '    env:\n      PATH: /fake\n' }), 'fair'),
-    onGitHub(workflow('pytest', { job: '    env:\n      PATH: x:${{ env.PATH }}\n' }), 'strong'),
+    onGitHub(workflow('pytest', { job: '    env:\n      PATH: /opt/x/bin:${{ env.PATH }}\n' }), 'strong'),
     onGitHub(steps('      - { name: a, run: pytest }\n'), 'strong'),
     onGitHub(steps('      - { run: pytest, if: false }\n'), null),
     ['Jenkinsfile', 'triggers { githubPush() }\ndef later = { sh "pytest" }\n', null],

@@ -231,7 +231,7 @@ describe('an ordinary pipeline stays strong', () => {
       'services:\n      db:\n        image: postgres:17\n        env:\n          POSTGRES_PASSWORD: x\n        ports: [5432:5432]',
     ],
     ['job', 'env:\n      CI: true\n      IF: never'],
-    ['job', 'timeout-minutes: 10\n    needs: [lint]\n    permissions:\n      contents: read'],
+    ['job', 'timeout-minutes: 10\n    permissions:\n      contents: read'],
     ['job', 'if: ${{ !cancelled() }}'],
     ['job', 'defaults:\n      run:\n        working-directory: api'],
     ['job', "if: ${{ !contains(github.event.head_commit.message, '[skip ci]') }}"],

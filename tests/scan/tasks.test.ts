@@ -75,6 +75,8 @@ describe('a task that does nothing is no test', () => {
     ['tox', { 'pyproject.toml': '[project]\nname = "maps"\n' }],
     ['npx jest --passWithNoTests', { 'src/a.js': '' }],
     ['npx vitest run --pass-with-no-tests', {}],
+    ['deno test --permit-no-files', {}],
+    ['go test ./nothing/...', { 'a/a_test.go': 'package a\n' }],
     ['npm test', script('jest --passWithNoTests')],
     ['npm test -- --passWithNoTests', script('jest')],
     ['nox', { 'noxfile.py': 'import nox\n\n@nox.session\ndef tests(session):\n    session.install("pytest")\n' }],
@@ -404,6 +406,9 @@ describe('what a build does not say of its tests is not held against it alone', 
 
 describe('a task that tests is a test', () => {
   it.each<[string, Files]>([
+    ['deno test --permit-no-files', { 'src/sum_test.ts': 'Deno.test("sum", () => {});\n' }],
+    ['go test . ./b/...', { 'sum_test.go': 'package c\n' }],
+    ['go test ./a/... ./b/...', { 'a/c/sum_test.go': 'package c\n' }],
     ['make test', { Makefile: 'test:\n\tgo test ./...\n' }],
     ['make lint test', { Makefile: 'lint:\n\truff check\n\ntest: deps\n\t@pytest -q\n\ndeps:\n\tpip install -e .\n' }],
     ['make -j4 test', { Makefile: 'GO := go\ntest:\n\t$(GO) test \\\n\t  ./...\n' }],

@@ -83,7 +83,23 @@ export function note(open: readonly Open[], value: string): void {
     for (const one of open) if (one.key === 'strategy') one.block.isOff = true;
   if (above?.key === 'unless' && key === 'condition') noteStanding(block, key, OPPOSITE.get(said) ?? value);
   else noteStanding(block, key, value);
+  if (key === 'timeout-minutes' && /^(?:-|0+$|\$\{\{\s*0\s*\}\}$)/.test(said)) block.isOff = true;
+  noteEnvironment(open, said);
   if (key === 'runs-on' && /^windows/i.test(said)) block.isWindows = true;
+}
+
+/** What jobs that test call what they run in, which nobody has to approve. */
+const FOR_TESTS =
+  /^(?:\$\{\{.*|.*(?:test|ci\b|dev|e2e|integration|unit|qa|stag|coverage|codecov|check|preview|build).*)$/i;
+
+/** What a job runs in may have it wait for a person. */
+function noteEnvironment(open: readonly Open[], said: string): void {
+  const from = open.findLastIndex(({ key }) => key === 'environment');
+  const job = open[from]?.block;
+  const isOfJob = (open[0]?.key === 'jobs' && from === 2) || job?.keys.has('deployment') === true;
+  const isName = from === open.length - 1 || (open.at(-1)?.key === 'name' && from === open.length - 2);
+  if (job !== undefined && isOfJob && isName && said !== '' && !FOR_TESTS.test(said))
+    Object.assign(job, { runs: lessSure(job.runs, 'unsure'), standing: lessSure(job.standing, 'unsure') });
 }
 
 const EMPTY = /^(?:\[\s*\]|\$\{\{\s*fromJSON\(\s*'\[\s*\]'\s*\)\s*\}\})$/i;
@@ -112,6 +128,7 @@ function noteStanding(block: Block, key: string, value: string): void {
     block.runsAnyway = /\b(?:always|cancelled|failure|succeededOrFailed|failed)\(\)/.test(said);
     worsen(block.runs);
   }
+  if (key === 'when' && said === 'always') block.runsAnyway = true;
   if (/^(?:when|trigger)$/.test(key) && NOT_FIRST.test(said)) worsen('not');
   if (/^(?:background|detach)$/.test(key) && said === 'true') worsen('not');
   if (key === 'skip' && said !== '' && said !== 'false') worsen('not');

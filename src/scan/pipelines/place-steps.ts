@@ -9,7 +9,7 @@ import type { GitLabJobs } from './gitlab/read-jobs.ts';
 import type { When } from './triggers/pushes.ts';
 import { readKeys } from '../yaml/read-keys.ts';
 import { createWhen } from './triggers/read-triggers.ts';
-import { lameBy, readForLater, type Settings, withSettings } from '../shell/settings.ts';
+import { lameBy, merge, readForLater, type Settings, withSettings } from '../shell/settings.ts';
 import { type Named, nameJob, type Step, whenBy } from './step.ts';
 import type { Beyond } from './beyond.ts';
 import { standingOf } from '../tasks/task-judge.ts';
@@ -64,7 +64,10 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
       keys.at(-1)?.key === 'after_script' ||
       keys.some(({ key, block }, index) => isForOthers(block.events) || isAfterFailure(key, keys[index - 1]?.key));
     const folder = keys.findLast(({ block }) => block.folder !== undefined)?.block.folder;
-    const settings = new Map([...forLater, ...keys.flatMap(({ block }) => [...block.settings])]);
+    const settings = merge(
+      forLater,
+      keys.flatMap(({ block }) => [...block.settings]),
+    );
     if (standings.includes(null)) return null;
     const standing = standings.reduce<Standing>((all, one) => lessSure(all, one ?? 'not'), isAside ? 'not' : ofAll);
     return { standing, settings, folder: folder === undefined ? start : folder };

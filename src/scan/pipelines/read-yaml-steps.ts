@@ -11,6 +11,7 @@ import { MOST_STEPS, type Named, type Steps } from './step.ts';
 import type { Beyond } from './beyond.ts';
 import type { Shell } from '../shell/structure.ts';
 import { createBefores } from './gitlab/before.ts';
+import { createFailingSteps } from './failing-steps.ts';
 import { createWaits } from './waits.ts';
 import { readLists, takenUp } from './yaml-lists.ts';
 import { createTextReader, withoutAnchor, withoutBraces } from '../yaml/text.ts';
@@ -19,6 +20,8 @@ const PAIR = /^(\s*)((?:-\s+)*)(["']?)([\w./@*-]+)\3\s*:(?:\s+(.*))?$/;
 
 /** What has Azure take up the keys below it or not, up to its first letter. */
 const CONDITION = /^\s*(?:-\s+)*(?=\$\{\{\s*(?:if|elseif|else|each)\b.*\}\}\s*:\s*$)/;
+
+const ON_GITHUB = /(?:^|\/)\.(?:github|gitea|forgejo)\//;
 
 /** Nobody nests keys deeper. */
 const DEEPEST = 20;
@@ -38,7 +41,8 @@ export function* readYamlSteps({ path, code }: Source, beyond: Beyond): Work<Ste
   let ofAll: Standing = 'decides';
   let isMuted = false;
   const gitLab = path.includes('.gitlab') ? yield* readGitLabJobs(code) : null;
-  const waits = createWaits(gitLab);
+  const failing = createFailingSteps();
+  const waits = createWaits(gitLab, failing.isOf);
   const befores = createBefores(gitLab ?? new Map());
   let begun: Block | null = null;
   let open: Open[] = [];
@@ -123,6 +127,7 @@ export function* readYamlSteps({ path, code }: Source, beyond: Beyond): Work<Ste
     if (ofTask?.key === key && (key === 'inputs') === (holder === block)) {
       read = createCommandReader(shell);
       isFolded = false;
+      failing.note(read, open, index + 1);
       add(ofTask.text);
       continue;
     }
@@ -135,6 +140,7 @@ export function* readYamlSteps({ path, code }: Source, beyond: Beyond): Work<Ste
     const isLoose = goesOnInAction(open) || (isOnWindows && open.some((one) => one.block.isWindows));
     if (key !== 'script' || begun !== block) read = createCommandReader(isLoose ? { ...shell, stops: false } : shell);
     else befores.join(open[0]?.key ?? '');
+    failing.note(read, open, index + 1);
     begun = gitLab !== null && key === 'before_script' ? block : null;
     if (begun !== null) befores.note(depth === 0 ? '' : (open[0]?.key ?? ''), read);
     isFolded = value.startsWith('>');
@@ -153,9 +159,18 @@ export function* readYamlSteps({ path, code }: Source, beyond: Beyond): Work<Ste
       add(asText(value));
     }
   }
+  // A workflow that waits for what is not there is not begun.
+  if (ON_GITHUB.test(path) && waits.isRefused()) ofAll = lessSure(ofAll, 'unsure');
   const steps = yield* placeSteps(
     { path, code },
-    { found, gitLab, runs: waits.runs, before: befores.standing, ofAll, beyond },
+    {
+      found: found.filter((one) => !failing.isAfter(one.path, one.line)),
+      gitLab,
+      runs: waits.runs,
+      before: befores.standing,
+      ofAll,
+      beyond,
+    },
   );
   return { steps, isCut };
 }

@@ -12,6 +12,8 @@ export interface Waits {
   readonly note: (open: readonly Open[], value: string) => void;
   /** How sure a block is to run, by what it waits for; null where that never runs. */
   readonly runs: (block: Block) => Runs;
+  /** Whether a job waits for one that the file does not have, or jobs wait for each other. */
+  readonly isRefused: () => boolean;
 }
 
 const SURE: Readonly<Record<JobWhen, Runs>> = { each: 'decides', unsaid: 'unsure', not: 'not', never: null };
@@ -20,9 +22,11 @@ const SURE: Readonly<Record<JobWhen, Runs>> = { each: 'decides', unsaid: 'unsure
 const LONGEST_ROW = 50;
 
 /** Jobs of which none is known yet, but when those of GitLab run. */
-export function createWaits(gitLab: GitLabJobs | null): Waits {
+export function createWaits(gitLab: GitLabJobs | null, alwaysFails: (job: Block) => boolean): Waits {
   const jobs = new Map<string, Block>();
   const known = new Map<Block, Runs>();
+  /** All jobs by the keys that begin them. */
+  const names = new Map<string, Block | null>();
 
   function runsOf(block: Block, row: number): Runs {
     const found = known.get(block);
@@ -33,7 +37,8 @@ export function createWaits(gitLab: GitLabJobs | null): Waits {
     let runs = 'decides' as Runs;
     for (const name of block.runsAnyway ? [] : block.needs) {
       const needed = jobs.get(name);
-      const before = needed === undefined ? 'decides' : needed.isOff ? null : runsOf(needed, row + 1);
+      const before =
+        needed === undefined ? 'decides' : needed.isOff || alwaysFails(needed) ? null : runsOf(needed, row + 1);
       const itself = SURE[gitLab?.get(name)?.when ?? 'each'];
       const all: Standing[] = [runs, before, itself, needed?.runs ?? 'decides'].filter((one) => one !== null);
       runs = all.length < 4 ? null : all.reduce(lessSure);
@@ -45,6 +50,7 @@ export function createWaits(gitLab: GitLabJobs | null): Waits {
   return {
     note: (open, value) => {
       const [first, second, third] = open;
+      if (first?.key === 'jobs' && second !== undefined && open.length < 4) names.set(second.key, third?.block ?? null);
       if (first === undefined || second === undefined) return;
       if (gitLab !== null) {
         if (open.length === 2) jobs.set(first.key, second.block);
@@ -54,5 +60,33 @@ export function createWaits(gitLab: GitLabJobs | null): Waits {
         jobs.set(value, last.block);
     },
     runs: (block) => runsOf(block, 0),
+    isRefused: () => !isOrder(names),
   };
+}
+
+/** Whether some jobs can be brought into an order in which each comes after those that it waits for. */
+function isOrder(names: ReadonlyMap<string, Block | null>): boolean {
+  const left = new Map([...names].map(([name, block]) => [name, [...(block?.needs ?? [])].filter(isName)]));
+  const waiting = new Map<string, string[]>();
+  for (const [name, needs] of left) {
+    for (const need of needs) {
+      const others = waiting.get(need) ?? [];
+      others.push(name);
+      waiting.set(need, others);
+    }
+  }
+  const open = [...left].flatMap(([name, needs]) => (needs.length === 0 ? [name] : []));
+  const counts = new Map([...left].map(([name, needs]) => [name, needs.length]));
+  let done = 0;
+  for (let name = open.pop(); name !== undefined; name = open.pop(), done += 1)
+    for (const one of waiting.get(name) ?? []) {
+      counts.set(one, (counts.get(one) ?? 0) - 1);
+      if (counts.get(one) === 0) open.push(one);
+    }
+  return done === left.size;
+}
+
+/** What is not plainly a name may be what the file puts in for one. */
+function isName(need: string): boolean {
+  return /^[\w-]+$/.test(need);
 }

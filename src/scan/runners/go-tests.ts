@@ -1,14 +1,16 @@
 import { skipOptions } from '../shell/command-words.ts';
-import { isOtherwise, leftByWords } from './idle-words.ts';
-import { namesNoTest, type Reader } from './test-names.ts';
+import { leftByVerb, leftByWords } from './idle-words.ts';
+import { leastSureOf, namesNoTest, type Reader } from './test-names.ts';
 
 /** Whether Go runs tests: by itself, or by a tool that it runs. */
 export const go: Reader = (words) => {
   const [first = '', second = '', ...others] = skipOptions(words, /^-C$/);
   const tool = /^(?:run|tool)$/.test(first) ? /(?:^|\/)(gotestsum|ginkgo)(?:@\S+)?$/.exec(second)?.[1] : undefined;
-  if (tool !== undefined) return isOtherwise(tool, others) || isGoIdle(others) ? 'no' : leftByWords(tool, others);
+  if (tool !== undefined && isGoIdle(others)) return 'no';
+  if (tool !== undefined) return leastSureOf([leftByVerb(tool, others), leftByWords(tool, others)]);
   if (first !== 'test' || isGoIdle([second, ...others])) return 'no';
   const all = [second, ...others];
+  if (valueOf(all, 'toolexec') !== null || valueOf(all, 'overlay') !== null || !isKnownExec(all)) return 'perhaps';
   return valueOf(all, 'bench') !== null && !ANY.test(valueOf(all, 'run') ?? '.') ? 'perhaps' : 'tests';
 };
 
@@ -21,8 +23,20 @@ const NO_TEST = /^\^?(?:\$|#|-|_|skip\$?$|Benchmark|Fuzz)/;
 export function isGoIdle(words: readonly string[]): boolean {
   const run = valueOf(words, 'run');
   if (run !== null && (NO_TEST.test(run.replace('(?i)', '')) || namesNoTest(run))) return true;
-  if (valueOf(words, 'count') === '0' || /^(?:\S*\/)?(?:true|echo|:)$/.test(valueOf(words, 'exec') ?? '')) return true;
+  if (valueOf(words, 'count') === '0' || IDLE.test(valueOf(words, 'exec') ?? valueOf(words, 'toolexec') ?? ''))
+    return true;
+  if (words.some((word) => /^(?:std|cmd|fmt|errors|none|nothing)$/.test(word))) return true;
   return words.some((word) => /^--?(?:test\.)?(?:c|list|i|n)(?:=(?!false)|$)/.test(word));
+}
+
+const IDLE = /^(?:\S*\/)?(?:true|echo|:)$/;
+
+/** Whether Go is to have tests run by no program, or by one that is known to run them. */
+function isKnownExec(words: readonly string[]): boolean {
+  const exec = valueOf(words, 'exec');
+  return (
+    exec === null || /^(?:sudo|env|qemu-[\w-]+|xvfb-run|wine\d*|(?:\S*\/)?go_\w+_exec|wasmbrowsertest|dlv)\b/.test(exec)
+  );
 }
 
 /** What a flag of Go's tests is given; null where it is not. */

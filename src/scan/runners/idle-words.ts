@@ -16,20 +16,27 @@ const PERHAPS = /^(?:show|print|dump|generate|export)$/;
 const OF_TESTS =
   /^(?:capture|locals|outputs?|progress|results?|skipped|timings?|times?|durations?|source|seed|diffs?|stack|traces?|errors?|errorlogs|error|failures?|failed|warnings?|logs?|stats|statistics|summary|details?|slow\w*|coverage|full|passed|passing|all|names?|version|deprecations?|missing|uncovered|multiline|internals|commands?|cmd|leaks|timestamps?|loading|json|baseline|directory)$/;
 /** Flags with which a runner tests again and again, or what was changed or failed since the last time. */
-const NOT_ONCE = /^(?:watch|watch-all|only-changed|changed|picked|only-failures|last-failed|listen-on-stdin)$/;
+const NOT_ONCE =
+  /^(?:watch|watch-all|only-changed|changed|changed-since|last-commit|find-related-tests|picked|only-failures|last-failed|listen-on-stdin|test-only)$/;
 /** Flags whose value leaves tests out, and one that leaves out all. */
 const LEAVES_OUT = /(?:^|-)(?:exclude|ignore|skip)(?:-|$)/;
-const ALL = /^(?:\.\*|\*{1,2}(?:\/\*{1,2})?)$/;
+const ALL = /^(?:\.\*|\*{1,2}(?:\/\*{1,2})?)?$/;
+/** Flags that say where tests are looked for, and places where a project has none. */
+const WHERE = /^(?:root|root-?dir|dir)$/;
+const NOWHERE = /^\/(?:tmp|dev|proc|etc)(?:\/|$)/;
+/** Flags that name what runs the tests, and what names a file of the project. */
+const RUNS = /^(?:test-?runner|runner|filter|env|test-?environment)$/;
+const OWN_FILE = /^(?:\.{1,2}\/|<rootDir>)/;
 
 /** Flags by whose value tests are chosen. */
 const CHOOSES =
-  /^(?:t|k|g|focus|filter|grep|tests?|test-?name-?patterns?|test-?path-?patterns?|test-?filter|example|only|test-?suites?|suites?|select-projects|groups?|tags?)$/;
+  /^(?:t|k|g|focus|filter|grep|tests?|test-?name-?patterns?|test-?path-?patterns?|test-?filter|example|only|fgrep|spec|run-tests-by-path|test-?suites?|suites?|select-projects|groups?|tags?)$/;
 
 /** First words with which any runner does something else, and those with which one does that has commands. */
 const OTHERWISE =
   /^(?:lists?|ls|help|versions?|init|describe|bootstrap|generate|bench|typecheck|migrate|validate|(?:merge|reset|clear|dump|show|print|validate|list)-[a-z-]+)$/;
 const COMMANDS =
-  /^(?:show|print|dump|config|reports?|merge|archive|build|make|install|uninstall|plugins?|debug|repl|replay|clear|reset|todos?|completion|outline|labels|unfocus|tool|stop|new|create|desc|doctor|clean|upgrade|update|self|generate:.*)$/;
+  /^(?:related|watch|dev|show|print|dump|config|reports?|merge|archive|build|make|install|uninstall|plugins?|debug|repl|replay|clear|reset|todos?|completion|outline|labels|unfocus|tool|stop|new|create|desc|doctor|clean|upgrade|update|self|generate:.*)$/;
 const HAVE_COMMANDS = /^(?:vitest|tap|ava|karma|elm-test|gotestsum|ginkgo|phpspec|jasmine|mocha|robot|nextest)$/;
 
 /** Flags of one letter, or of a few, and the runners that run no test with them. */
@@ -42,25 +49,38 @@ const SHORT: readonly (readonly [flag: RegExp, by: RegExp])[] = [
   [/^(?:-c|--count)$/, /^bats$/],
   [/^--count$/, /^shellspec$/],
   [/^-D$/, /^prove$/],
+  [/^-o$/, /^jest$/],
   [/^[-/](?:l?t|\?)$/, /^dotnet$/],
   [/^[-/]p(?:roperty)?:(?:IsTestProject=false|VSTestListTests=true)$/i, /^dotnet$/],
 ];
 
 /** What the words after the name of a runner leave of its tests; `tests` where they say nothing against it. */
 export function leftByWords(name: string, words: readonly string[]): RunsTests {
-  return leastSureOf(words.map((word, place) => leftByFlag(name, word, words[place + 1] ?? '')));
+  return leastSureOf(words.map((word, place) => leftByFlag(name, word, words[place + 1])));
 }
 
-/** Whether a program that does nothing but run tests is told to do something else by the first of its words. */
-export function isOtherwise(name: string, words: readonly string[]): boolean {
-  const [first = ''] = words.filter((word) => !/^--[\w-]+=/.test(word));
-  return OTHERWISE.test(first) || (COMMANDS.test(first) && HAVE_COMMANDS.test(name));
+/** Whether one of the words that a program chooses tests by, which belong to no option, chooses none. */
+export function choosesNone(words: readonly string[], withWord = /^-(?!-$)./): boolean {
+  return words.some((word, place) => namesNoTest(word) && !withWord.test(words[place - 1] ?? ''));
 }
 
-function leftByFlag(name: string, word: string, next: string): RunsTests {
+/** What is left of a program that does nothing but run tests, which the first of its words may tell otherwise. */
+export function leftByVerb(name: string, words: readonly string[]): RunsTests {
+  const place = words.findIndex((word) => !/^-./.test(word));
+  const [before = '', first = ''] = [words[place - 1], words[place]];
+  if (!OTHERWISE.test(first) && !(COMMANDS.test(first) && HAVE_COMMANDS.test(name))) return 'tests';
+  if (WITH_NAME.test(before)) return 'tests';
+  return place === 0 || before.includes('=') ? 'no' : 'perhaps';
+}
+
+/** Flags whose next word is the name of something that shows or holds tests. */
+const WITH_NAME = /^-(?:[A-Za-z]|-(?:reporters?|format|output|config|project|env|environment|ui|pool|browser|color))$/;
+
+function leftByFlag(name: string, word: string, following: string | undefined): RunsTests {
   if (SHORT.some(([flag, by]) => flag.test(word) && by.test(name))) return 'no';
   const [, sign = '', written = '', value] = /^(--?|\/)([A-Za-z][\w.-]*)(?:[=:](.*))?$/.exec(word) ?? [];
   if (written === '' || (sign === '/' && !/^(?:dotnet|vstest)/.test(name))) return 'tests';
+  const next = following ?? '';
   const parts = splitCamel(written);
   const flag = parts.join('-');
   if (
@@ -69,7 +89,10 @@ function leftByFlag(name: string, word: string, next: string): RunsTests {
     (value !== undefined || sign !== '/')
   )
     return 'no';
-  if (LEAVES_OUT.test(flag) && ALL.test(value ?? next)) return 'no';
+  if (LEAVES_OUT.test(flag) && ALL.test(value ?? following ?? '-')) return 'no';
+  if (/(?:ignore|patterns)$/.test(flag) && LEAVES_OUT.test(flag) && (value ?? next) === '.') return 'no';
+  if (WHERE.test(flag) && NOWHERE.test(value ?? next)) return 'perhaps';
+  if (RUNS.test(flag) && OWN_FILE.test(value ?? next) && /^(?:jest|vitest)$/.test(name)) return 'perhaps';
   if (/^(?:false|none|never|no|off|0)$/.test(value ?? '') || written.length === 1) return 'tests';
   if (INSTEAD.test(flag)) return 'no';
   const [verb = '', what = ''] = parts;

@@ -1,5 +1,6 @@
 import { after } from './after-verb.ts';
 import { plainWords, skipOptions } from '../shell/command-words.ts';
+import { choosesNone } from './idle-words.ts';
 import { namesNoTest, type Reader, runsByName, surestOf } from './test-names.ts';
 
 /** Whether Mix runs tests, in one of the tasks that it is to do. */
@@ -28,14 +29,19 @@ const toolOfCargo = after(
   /^(?:hack|careful|miri|insta)$/,
 );
 
+const WITH_NAME =
+  /^(?:-[pFjZCP]|--(?:package|features|exclude|test|bin|example|bench|target|profile|manifest-path|color|message-format|config|jobs|cargo-profile|reporter|format|partition))$/;
+
 /** Whether Cargo runs tests, by itself or by a tool that does. */
 export const cargo: Reader = (words) => {
   const [tool, asked] = plainWords(words, /^(?:-[CZpF]|--(?:config|color|manifest-path|package|features|exclude))$/);
   if (tool === 'nextest' && !/^(?:run|r)$/.test(asked ?? '')) return 'no';
   if (tool === 'llvm-cov' && asked !== undefined && !/^(?:test|nextest)$/.test(asked)) return 'no';
+  if (choosesNone(words, WITH_NAME) || words.some((word) => /^(?:test\()?none\(\)/.test(word))) return 'no';
+  const isOfPart = words.some((word) => /^--(?:examples|ignored)$/.test(word));
   const isOfBenches = words.some((word) => /^--bench(?:es)?$/.test(word)) && !words.includes('--tests');
   const found = toolOfCargo(words);
-  return found === 'tests' && isOfBenches ? 'perhaps' : found;
+  return found === 'tests' && (isOfBenches || isOfPart) ? 'perhaps' : found;
 };
 
 const SBT =

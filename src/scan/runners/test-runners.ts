@@ -1,7 +1,7 @@
 import { after, tasksAfter } from './after-verb.ts';
 import { NONE, plainWords } from '../shell/command-words.ts';
 import { go, isGoIdle } from './go-tests.ts';
-import { isOtherwise, leftByWords } from './idle-words.ts';
+import { choosesNone, leftByVerb, leftByWords } from './idle-words.ts';
 import { gradle, maven } from './java-builds.ts';
 import { afterServer, cargo, mill, mix, nx, rails, sbt, stack } from './own-words.ts';
 import { leastSureOf, type Reader, type RunsTests } from './test-names.ts';
@@ -107,11 +107,15 @@ const READERS = new Map<string, Reader>([
 
 /** Whether a program that is known runs tests, by its name and the words after it; null where it is not known. */
 export function runsByProgram(name: string, words: readonly string[]): RunsTests | null {
-  if (ONLY_TEST.has(name)) return isOtherwise(name, words) ? 'no' : onlyTests(name, words);
+  if (ONLY_TEST.has(name)) return onlyTests(name, words);
   const found = READERS.get(name)?.(words) ?? null;
   return found === null ? null : leastSureOf([found, leftByWords(name, words)]);
 }
 
 function onlyTests(name: string, words: readonly string[]): RunsTests {
-  return name === 'gotestsum' && isGoIdle(words) ? 'no' : leftByWords(name, words);
+  const isIdle = (name === 'gotestsum' && isGoIdle(words)) || (BY_NAME.test(name) && choosesNone(words));
+  return isIdle ? 'no' : leastSureOf([leftByVerb(name, words), leftByWords(name, words)]);
 }
+
+/** Programs that take the names of what they are to run as plain words. */
+const BY_NAME = /^(?:jest|vitest|mocha|ava|pytest|rspec|bats|ctest)$/;

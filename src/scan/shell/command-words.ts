@@ -83,7 +83,12 @@ export function takeOffWrapper([first = '', ...rest]: readonly string[]): readon
   // A shell that is only to read a script runs nothing of it.
   return rest.some((word, place) => /^-\w*n\w*$/.test(word) && skipOptions(rest.slice(0, place)).length === 0)
     ? []
-    : skipOptions(rest, /^-\w*o$/);
+    : byPath(skipOptions(rest, /^-\w*o$/));
+}
+
+/** What a shell is given to read is a file, whatever it is called. */
+function byPath([script = '', ...rest]: readonly string[]): readonly string[] {
+  return script === '' ? rest : [/^[\w.-]+$/.test(script) ? `./${script}` : script, ...rest];
 }
 
 /** What a container is to run. */

@@ -18,7 +18,7 @@ const WITHOUT_EFFECT = new RegExp(
 /** What stands before a command and leaves it what it is. */
 const BEFORE = new RegExp(
   `^(?:${[
-    `\\w+=(?:"[^"]*"|'[^']*'|\\$\\([^)]*\\)|[^\\s"']*)|@|sudo(?: -\\w+)*|time|env|exec|nohup`,
+    `\\w+=(?:"[^"]*"|'[^']*'|\\$\\([^)]*\\)|[^\\s"']*)|@|sudo(?: -\\w+)*|time|env|exec|nohup|builtin|command(?! -)`,
     'timeout \\S+|xvfb-run(?: -\\w+)*|cross-env|npx(?: --?(?!p\\b|package\\b)[\\w-]+)*|bunx|(?:pnpm|yarn) (?:exec|dlx|(?=turbo|nx|moon))',
     'bundle exec|(?:poetry|uv|pdm|pipenv|rye|pixi) run(?: --?(?:extra|group|with|python|package|project|p)[ =]\\S+| --?[\\w-]+)*',
   ].join('|')})(?:\\s+|(?<=["'@ ]))`,

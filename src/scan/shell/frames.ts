@@ -26,12 +26,30 @@ export interface Frame<T> {
   /** What is known of its last command: that it fails, or cannot. */
   last: 'fails' | 'succeeds' | 'unknown';
   isRight: boolean;
+  /** Whether its list that is not over has a command, and whether the last of these breaks the shell off. */
+  isBegun: boolean;
+  breaks: boolean;
 }
 
 /** A block of which nothing is read yet. */
 export function createFrame<T>(outer: Standing, kind: Frame<T>['kind'], isRound: boolean): Frame<T> {
   const lists = { done: [], before: [], pipe: [], piped: 0, rescued: [] };
-  return { outer, kind, isRound, ...lists, next: 'decides', last: 'unknown', isRight: false };
+  return {
+    outer,
+    kind,
+    isRound,
+    ...lists,
+    next: 'decides',
+    last: 'unknown',
+    isRight: false,
+    isBegun: false,
+    breaks: false,
+  };
+}
+
+/** Whether the list that is not over does no more than break the shell off, whatever came before. */
+export function breaksOff<T>({ breaks, isRight, before, rescued }: Frame<T>): boolean {
+  return breaks && !isRight && before.length + rescued.length === 0;
 }
 
 /** Moves all of some to the end of others. */

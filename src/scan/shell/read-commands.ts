@@ -2,7 +2,7 @@ import { doesNothing, isIdle, lessSure, type Standing, standingByWords, strip } 
 import { LONGEST_LINE } from '../text/source.ts';
 import { beginHeredoc, type Heredoc } from './heredoc.ts';
 import { enter, type Folder } from './folder.ts';
-import { lameBy, readSet, readSettings, withSettings } from './settings.ts';
+import { lameBy, merge, readSet, readSettings, withSettings } from './settings.ts';
 import { splitLine } from './split-line.ts';
 import { createStructure, type Shell } from './structure.ts';
 
@@ -17,7 +17,11 @@ export interface Command {
 }
 
 /** A line of a script; `isFolded` where the next line goes on with it. */
-export type CommandReader = (line: string, isFolded?: boolean) => Command[];
+export interface CommandReader {
+  (line: string, isFolded?: boolean): Command[];
+  /** Whether the script, of which no more lines come, fails whatever its programs give. */
+  readonly alwaysFails: () => boolean;
+}
 
 interface Draft {
   /** With what stands before the command. */
@@ -42,7 +46,7 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
   let folder: Folder = '';
   const outer: Folder[] = [];
   let settings: ReadonlyMap<string, string> = new Map();
-  return (whole, isFolded = false) => {
+  const read = (whole: string, isFolded = false): Command[] => {
     let line = whole.trim();
     if (heredoc !== null) {
       const isEnd = line === heredoc.end;
@@ -84,13 +88,13 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
         // What a shell within is given may begin with what does nothing.
         const command = isIdle(bare) && WITHIN.test(rest) ? rest : bare;
         const own = rest.endsWith(command) ? readSettings(rest.slice(0, rest.length - command.length)) : [];
-        const known = own.length === 0 ? settings : new Map([...settings, ...own]);
+        const known = own.length === 0 ? settings : merge(settings, own);
         const draft: Draft = { whole: rest, words: command, place: 'decides', folder, settings: known };
         const isReached = structure.add(draft, command);
         if (REPLACES.test(rest)) structure.leave(rest);
         if (MOVES.test(command)) folder = draft.place === 'decides' ? move(folder, command) : null;
         const set = readSet(command === '' ? rest : command);
-        if (set.length > 0) settings = new Map([...settings, ...set].slice(0, MOST_SET));
+        if (set.length > 0) settings = merge(settings, set);
         last = isIdle(command) ? null : draft;
         if (last !== null && command !== '' && isReached) commands.push(draft);
       }
@@ -111,6 +115,7 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
     if (!goesOn && quote === null && !/^(?:&&|\|\|?|\|&)$/.test(ending ?? '')) structure.separate('\n');
     return commands.map((draft) => show(draft, structure.end));
   };
+  return Object.assign(read, { alwaysFails: structure.alwaysFails });
 }
 
 /** What has another program take the place of the shell. */
@@ -118,8 +123,6 @@ const REPLACES = /^exec\s+(?![-\d<>&])\S/;
 const WITHIN = /^(?:ba|z)?sh -\w*c\s.*&&/;
 const SHELL = /^(?:\S{0,60}\/)?(?:ba|z|da)?sh\s+-(?!\w*e)\w*c\b/;
 
-/** Nobody sets more variables in one script. */
-const MOST_SET = 50;
 const MOVES = /^(?:cd|chdir|pushd|popd|Set-Location|Push-Location|Pop-Location)(?=\s|$)/i;
 
 /** Where a command leads that goes to another folder. */

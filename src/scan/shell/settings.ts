@@ -1,3 +1,4 @@
+import { isUsualPath, isUsualPlace, readPrepended } from './search-path.ts';
 import { LONGEST_LINE } from '../text/source.ts';
 import { doesNothing, type Standing } from './commands.ts';
 import { skipsTests } from '../runners/skip-properties.ts';
@@ -33,9 +34,9 @@ const TASK = /^(?:\S{0,60}\/)?(?:make|npm|pnpm|yarn|composer|just|task|rake|tox|
 
 /** How sure a command that runs others is to have them do something, by variables that may have these do nothing. */
 export function lameBy(words: string, settings: Settings): Standing {
-  // A shell begins with what one names; where the other holds nothing of what it was, other programs run.
+  // A shell begins with what one names; by the other, it may find other programs.
   const path = settings.get('PATH');
-  if (settings.has('BASH_ENV') || (path !== undefined && !/PATH|env\.path/i.test(path))) return 'unsure';
+  if (settings.has('BASH_ENV') || (path !== undefined && !isUsualPath(path))) return 'unsure';
   const isLame = TAKEN.some(([name]) => {
     const value = settings.get(name);
     const program = name === 'MAKEFLAGS' ? 'make' : name === 'GOFLAGS' ? 'go test' : 'pytest';
@@ -52,16 +53,31 @@ function asWords(value: string): string {
 const ASSIGNMENT = /(?:^|\s)(?:\$env:)?(\w+)\s?=\s?("[^"]*"|'[^']*'|[^\s"']*)/g;
 const SETS = /^(?:export|declare -x|set -gx|typeset -x)\s|^\$env:\w+\s?=|^\w+=(?:"[^"]*"|'[^']*'|\S*)$/;
 const FOR_LATER =
-  /(?:\becho|\bWrite-Output)\s+["']?(\w+)=(.{0,200}?)["']?\s*(?:>>|\|\s*(?:tee -a|Out-File)\b.*)\s*["']?\$(?:env:|\{)?GITHUB_ENV\b|##vso\[task\.setvariable variable=(\w+)[^\]]{0,80}\]([^"']{0,200})/;
+  /(?:\becho|\bWrite-Output)\s+["']?(?:export\s+)?(\w+)=(.{0,200}?)["']?\s*(?:>>|\|\s*(?:tee -a|Out-File)\b.*)\s*["']?\$(?:env:|\{)?(?:GITHUB|BASH)_ENV\b|##vso\[task\.setvariable variable=(\w+)[^\]]{0,80}\]([^"']{0,200})/;
 
 /** What steps of a pipeline set for the steps after them, in their commands. */
 export function readForLater(code: readonly string[]): Settings {
   const set = new Map<string, string>();
   for (const line of code) {
     const [, name, value, azure, given] = FOR_LATER.exec(line) ?? [];
-    if ((name ?? azure) !== undefined && set.size < MOST_SET) set.set(name ?? azure ?? '', value ?? given ?? '');
+    if ((name ?? azure) !== undefined && set.size < MOST_SET) put(set, name ?? azure ?? '', value ?? given ?? '');
+    const place = readPrepended(line);
+    if (place !== null && !isUsualPlace(place)) set.set('PATH', place);
   }
   return set;
+}
+
+/** Variables with more that are set after them, as far as anybody sets so many. */
+export function merge(settings: Settings, more: readonly (readonly [name: string, value: string])[]): Settings {
+  const all = new Map(settings);
+  for (const [name, value] of more) if (all.size < MOST_SET || all.has(name)) put(all, name, value);
+  return all;
+}
+
+/** Sets a variable, which other programs are found by once they are. */
+function put(set: Map<string, string>, name: string, value: string): void {
+  const path = name === 'PATH' ? set.get(name) : undefined;
+  if (path === undefined || isUsualPath(path)) set.set(name, value);
 }
 
 /** Nobody sets more variables for later. */

@@ -50,7 +50,15 @@ function isOfWords(line: string, place: number, before: string): boolean {
 function skipExpression(line: string, place: number): number {
   const rest = line.slice(place, place + 3);
   if (rest.startsWith('()')) return place + 1;
-  const close = rest === '${{' ? '}}' : rest.startsWith('${') ? '}' : rest.startsWith('[[') ? ']]' : null;
+  const close = rest.startsWith('((')
+    ? '))'
+    : rest === '${{'
+      ? '}}'
+      : rest.startsWith('${')
+        ? '}'
+        : rest.startsWith('[[')
+          ? ']]'
+          : null;
   if (close !== null) {
     const end = line.indexOf(close, place + 2);
     return end < 0 ? place : end + close.length - 1;

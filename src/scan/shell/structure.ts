@@ -1,7 +1,9 @@
 import { isIdle, lessSure, type Standing } from './commands.ts';
-import { createFrame, type Frame, lower, move, type Placed } from './frames.ts';
-import { ASKS, FAILS, FUNCTION, KEYWORD, LONE, SUCCEEDS } from './words.ts';
+import { breaksOff, createFrame, type Frame, lower, move, type Placed } from './frames.ts';
+import { ASKS, BREAKS, FAILS, FUNCTION, KEYWORD, LONE, SUCCEEDS } from './words.ts';
+import { hiddenBy } from './hiding.ts';
 import { readShellOptions } from './options.ts';
+import { nameProgram } from './command-words.ts';
 
 /** How a shell takes a failure: -e, and pipefail. */
 export interface Shell {
@@ -23,6 +25,8 @@ export interface Structure<T extends Placed> {
   /** Begins a block of which it is not known when it runs. */
   readonly open: () => void;
   readonly close: () => void;
+  /** Whether the script that was added fails whatever its programs give. */
+  readonly alwaysFails: () => boolean;
 }
 
 /** Nobody opens more blocks within each other. */
@@ -35,7 +39,9 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
   let whole: Standing = 'decides';
   /** Whether a failure was told not to matter. */
   let isLenient = false;
-  let isOver = false;
+  /** How many blocks are around the one that was left: what follows in it is not reached. */
+  let leftAt: number | null = null;
+  let alwaysFails = false;
   let isNegated = false;
   let isFunction = false;
   /** What fails the script only where nothing comes after it. */
@@ -51,7 +57,7 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
     return all.reduce((a, b) => lessSure(a, b), outer);
   }
 
-  function push(kind: Frame<T>['kind'], isRound = false): void {
+  function push(kind: Frame<T>['kind'] = 'body', isRound = false): void {
     if (frames.length >= MOST_OPEN) whole = lessSure(whole, 'unsure');
     else frames.push(createFrame<T>(standing(), kind, isRound));
     isNegated = false;
@@ -63,16 +69,18 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
     const inner = frames.pop();
     if (inner === undefined) return;
     move(inner.done, top().pipe);
-    top().last = inner.last;
+    Object.assign(top(), { last: inner.last, isBegun: true, breaks: inner.kind === 'plain' && inner.breaks });
+    if (leftAt === frames.length) leftAt = null;
   }
 
-  function endList(): void {
+  function endList(separator = ''): void {
     const frame = top();
+    if (frame.isBegun && leftAt === null && separator !== '&') breakOff();
     if (frame.isRight && frame.last !== 'fails') lower(frame.rescued, frame.last === 'succeeds' ? 'not' : 'unsure');
     for (const command of frame.before) unlessLater.push(command);
     if (!stops) for (const command of frame.pipe) unlessLater.push(command);
     for (const commands of [frame.rescued, frame.before, frame.pipe]) move(commands, frame.done);
-    Object.assign(frame, { piped: 0, next: 'decides', isRight: false });
+    Object.assign(frame, { piped: 0, next: 'decides', isRight: false, isBegun: false });
     isNegated = false;
   }
 
@@ -83,7 +91,7 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
       frame.piped = frame.pipe.length;
     } else if (separator === '&&') {
       move(frame.pipe, frame.before);
-      frame.piped = 0;
+      Object.assign(frame, { piped: 0, next: lessSure(frame.next, frame.last === 'fails' ? 'unsure' : 'decides') });
       isNegated = false;
     } else if (separator === '||') {
       lower(frame.rescued, 'unsure');
@@ -95,8 +103,15 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
     } else if (separator === ')' && frame.isRound) pop();
     else {
       if (separator === '&') for (const commands of [frame.rescued, frame.before, frame.pipe]) lower(commands, 'not');
-      endList();
+      endList(separator);
     }
+  }
+
+  /** Ends the script where its last list does so for sure. */
+  function breakOff(): void {
+    if (frames.some(({ kind, isRound }) => kind !== 'plain' || isRound)) return;
+    alwaysFails = !isNegated && breaksOff(top());
+    if (alwaysFails && stops) leftAt = 0;
   }
 
   function begin(words: string): string {
@@ -136,12 +151,12 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
     lower(unlessLater, 'not');
     unlessLater = [];
     set(text);
-    const name = /^\S*/.exec(text)?.[0] ?? '';
-    command.place = lessSure(standing(), own.has(name) ? 'unsure' : 'decides');
+    command.place = lessSure(standing(), own.has(nameProgram(/^\S*/.exec(text)?.[0] ?? '')) ? 'unsure' : 'decides');
     frame.pipe.push(command);
     frame.last = FAILS.test(text) ? 'fails' : SUCCEEDS.test(text) || isIdle(text) ? 'succeeds' : 'unknown';
-    const isReached = !isOver;
-    if (/^exit\b/.test(text)) leave(text);
+    Object.assign(frame, { isBegun: true, breaks: BREAKS.test(text) });
+    const isReached = leftAt === null;
+    if (/^(?:exit|logout)\b/.test(text)) leave(text);
     else if (isNegated || ASKS.test(text)) frame.next = lessSure(frame.next, 'unsure');
     return isReached;
   }
@@ -153,18 +168,18 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
     stops = options.stops ?? stops;
     if (options.runsNothing === true) leave(text);
     if (options.stops !== undefined) isLenient = !stops;
-    if (/^trap\b.*\bexit\b/.test(text)) whole = lessSure(whole, 'unsure');
-    const alias = /^alias ([\w.-]+)=/.exec(text)?.[1];
-    if (alias !== undefined) own.add(alias);
-    const hashed = /^hash -p \S+ ([\w.-]+)/.exec(text)?.[1];
-    if (hashed !== undefined) own.add(hashed);
+    const { names, isAll } = hiddenBy(text);
+    for (const name of names) own.add(name);
+    if (isAll || /^trap\b.*\bexit\b/.test(text)) whole = lessSure(whole, 'unsure');
   }
 
   function leave(text: string): void {
     const { before, rescued, isRight } = top();
     const isSure = frames.every(({ kind }) => kind === 'plain') && before.length + rescued.length === 0 && !isRight;
-    if (isSure) isOver = true;
-    else if (!FAILS.test(text)) whole = lessSure(whole, 'unsure');
+    if (!isSure && !FAILS.test(text)) whole = lessSure(whole, 'unsure');
+    if (!isSure || leftAt !== null) return;
+    leftAt = frames.reduce((at, { isRound }, place) => (isRound ? place : at), 0);
+    alwaysFails = leftAt === 0 && BREAKS.test(text);
   }
 
   return {
@@ -173,9 +188,12 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
     add,
     separate,
     leave,
-    open: () => {
-      push('body');
-    },
+    open: push,
     close: pop,
+    alwaysFails: () => {
+      while (frames.length > 1) pop();
+      endList();
+      return alwaysFails;
+    },
   };
 }

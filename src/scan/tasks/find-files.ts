@@ -14,8 +14,8 @@ export interface TaskFiles {
   readonly listIn: (folder: string) => readonly string[];
   /** Whether anything of a folder was listed. */
   readonly hasFolder: (folder: string) => boolean;
-  /** Whether any file is named as those that test what is written in JavaScript. */
-  readonly hasTests: () => boolean;
+  /** Whether any file of a folder, or below it, is named as those are that test what is written in a language. */
+  readonly hasTests: (language: 'JavaScript' | 'Go', folder?: string) => boolean;
   /** A file; null where it cannot be read as a whole, or too many were. */
   readonly read: (path: string) => Source | null;
 }
@@ -24,7 +24,10 @@ export interface TaskFiles {
 const MOST_READ = 40;
 const MOST_BYTES = { each: 128 * 1024, all: 512 * 1024 };
 
-const TEST = /[._-](?:test|spec)s?\.[cm]?[jt]sx?$|(?:^|\/)(?:tests?|__tests__|spec|e2e)\/.*\.[cm]?[jt]sx?$/;
+const TESTS = {
+  Go: /_test\.go$/,
+  JavaScript: /[._-](?:test|spec)s?\.[cm]?[jt]sx?$|(?:^|\/)(?:tests?|__tests__|spec|e2e)\/.*\.[cm]?[jt]sx?$/,
+};
 
 /** Looks among the files of an index, and opens none that is named like a secret. */
 export function createTaskFiles(
@@ -34,7 +37,7 @@ export function createTaskFiles(
 ): TaskFiles {
   const read = new Map<string, Source | null>();
   let bytes = 0;
-  let hasTests: boolean | null = null;
+  const tests = new Map<string, boolean>();
   let folders: ReadonlySet<string> | null = null;
   const pathsOf = (name: string): string[] => (byName.get(name) ?? []).flatMap((place) => files[place] ?? []);
   return {
@@ -52,7 +55,12 @@ export function createTaskFiles(
       folders ??= listFolders(files);
       return folder === '' || folders.has(folder);
     },
-    hasTests: () => (hasTests ??= files.some((file) => TEST.test(file))),
+    hasTests: (language, folder = '') => {
+      const key = `${language} ${folder}`;
+      const known = tests.get(key) ?? (tests.size > MOST_ASKED || hasBelow(files, folder, TESTS[language]));
+      tests.set(key, known);
+      return known;
+    },
     read: (path) => {
       const known = read.get(path);
       if (known !== undefined) return known;
@@ -67,13 +75,25 @@ export function createTaskFiles(
   };
 }
 
-/** Whether a path is one of the files of an index. */
-function isListed(path: string, { files, byName }: Pick<FileIndex, 'files' | 'byName'>): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return (byName.get(name) ?? []).some((place) => files[place] === path);
+/** Nobody has tests looked for in more folders. */
+const MOST_ASKED = 20;
+
+function hasBelow(files: readonly string[], folder: string, name: RegExp): boolean {
+  return files.some((file) => (folder === '' || file.startsWith(`${folder}/`)) && name.test(file));
 }
 
-function folderOf(path: string): string {
+/** Whether a path is one of the files of an index. */
+function isListed(path: string, { files, byName }: Pick<FileIndex, 'files' | 'byName'>): boolean {
+  return (byName.get(nameOf(path)) ?? []).some((place) => files[place] === path);
+}
+
+/** The last part of a path. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The folder that a path stands in. */
+export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 

@@ -3,7 +3,7 @@ import { lessSure, moreSure, type Standing, standingByWords } from '../shell/com
 import { enter, type Folder } from '../shell/folder.ts';
 import { gradleTasks, maven } from '../runners/java-builds.ts';
 import type { Source } from '../text/source.ts';
-import type { TaskFiles } from './find-files.ts';
+import { folderOf, nameOf, type TaskFiles } from './find-files.ts';
 import { readGradle } from './read-gradle.ts';
 import { readPom } from './read-pom.ts';
 
@@ -89,12 +89,4 @@ function judgeMaven(words: readonly string[], from: string, files: TaskFiles): S
   };
   if (!asked.endsWith('.xml') && files.find(asked, ['pom.xml']) === null) return 'decides';
   return judge(asked) ?? 'not';
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

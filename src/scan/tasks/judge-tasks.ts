@@ -6,10 +6,12 @@ import { standingOf, type TaskJudge } from './task-judge.ts';
 import { onceFor } from '../text/once-for.ts';
 import type { Source } from '../text/source.ts';
 import { type Call, findCall } from '../runners/find-call.ts';
-import { type TaskFiles, upFrom } from './find-files.ts';
+import { folderOf, nameOf, type TaskFiles, upFrom } from './find-files.ts';
 import { findInner } from './find-inner.ts';
+import { isEmpty } from './is-empty.ts';
 import { findScript, isShell } from './find-script.ts';
 import { judgeBuild } from './judge-build.ts';
+import { judgeProgram } from './judge-program.ts';
 import { judgeSettings } from './judge-settings.ts';
 import { named } from './readers/taskfile.ts';
 import { type Runner, RUNNERS, TESTY } from './runners.ts';
@@ -42,7 +44,7 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
 
   function judge(command: string, folder: Folder, depth: number): Verdict {
     if (depth > DEEPEST) return UNKNOWN;
-    if (/\s--pass-?with-?no-?tests\b/i.test(command) && !files.hasTests()) return NOTHING;
+    if (isEmpty(command, folder, files)) return NOTHING;
     const group = /^(?:run-[sp]|npm-run-all2?)\s+(.*)$/.exec(command)?.[1];
     if (group !== undefined) return judgeGroup(group.split(/\s+/), folder, depth);
     if (NOT_UNDERSTOOD.test(command)) return UNKNOWN;
@@ -52,9 +54,10 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
     if (script !== null) return judgeScript(enter(folder, script), depth);
     const inner = findInner(command);
     if (inner !== null) return judgeLines(inner.lines, inner.isElsewhere ? null : folder, depth);
-    const settings = judgeSettings(command, folder, files);
+    const program = judgeProgram(command, folder, files);
+    if (program === null) return NOTHING;
     const standing = judgeBuild(command, folder, files);
-    return atMost({ standing, tests: runsTests(command) }, settings);
+    return atMost(atMost({ standing, tests: runsTests(command) }, judgeSettings(command, folder, files)), program);
   }
 
   /** Scripts of a package.json that are named after each other, with * for any part of a name. */
@@ -68,7 +71,7 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
   function judgeCall(call: Call, command: string, from: Folder, depth: number): Verdict {
     const runner = RUNNERS[call.runner];
     const folder = call.path === null ? null : enter(from, call.path);
-    const program = judgeProgram(call, command);
+    const program = programOf(call, command);
     if (folder !== null && !call.isEverywhere && files.hasFolder(folder)) {
       const places = runner.looksUp ? upFrom(folder) : [folder];
       const path = places.map((place) => files.find(place, runner.files)).find((one) => one !== null) ?? null;
@@ -85,7 +88,7 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
   }
 
   /** What a word comes to that is no task: the program of that name, where it may be one. */
-  function judgeProgram({ mayBeProgram, names: [name = ''] }: Call, command: string): Verdict | null {
+  function programOf({ mayBeProgram, names: [name = ''] }: Call, command: string): Verdict | null {
     if (!mayBeProgram) return null;
     return { standing: 'decides', tests: runsTests(command.slice(Math.max(0, command.indexOf(` ${name}`) + 1))) };
   }
@@ -148,7 +151,7 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
   function judgeScript(path: Folder, depth: number): Verdict {
     if (path === null) return UNKNOWN;
     const folder = folderOf(path);
-    if (files.find(folder, [path.slice(path.lastIndexOf('/') + 1)]) === null)
+    if (files.find(folder, [nameOf(path)]) === null)
       // What has no ending may be a program that is built first.
       return files.hasFolder(folder) && /\.\w+$/.test(path) ? NOTHING : UNKNOWN;
     const source = files.read(path);
@@ -178,7 +181,3 @@ const readOnce = (read: Runner['read']): ((source: Source) => TaskFile) => {
   return made;
 };
 const READ = new Map<Runner['read'], (source: Source) => TaskFile>();
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}

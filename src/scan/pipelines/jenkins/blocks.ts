@@ -17,6 +17,8 @@ export interface JenkinsBlocks<T extends InBlock> {
   /** From here on all waits for a person. */
   readonly wait: () => void;
   readonly isIn: (name: string) => boolean;
+  /** What follows in the block is not reached, as it fails or is left here. */
+  readonly leave: (how: 'fails' | 'returns') => void;
   /** Ends what is open. */
   readonly finish: () => void;
 }
@@ -29,6 +31,9 @@ interface Frame<T> {
   readonly said: string[];
   /** Of a catch: the commands that it may let fail. */
   readonly tried: readonly T[];
+  /** How sure a run is to come to what is added next; null where it never does. */
+  reached: Standing | null;
+  fails: boolean;
 }
 
 /** Nobody opens more blocks within each other. */
@@ -38,6 +43,10 @@ const MOST_SAID = 40;
 const AFTER_FAILURE = /^(?:failure|unstable|aborted|unsuccessful|regression|fixed|notBuilt)$/;
 const THROWS = /^(?:throw|error|FAILURE)$/;
 const ASKS = /^(?:if|else|switch|while|for|case)$/;
+/** What goes on after what fails in it. */
+const CATCHES = /^(?:try|catch|finally|catchError|warnError)$/;
+/** What has a closure run by a thing that is known to do so, once. */
+const RUNS_ONCE = /^(?:docker|steps|this|script|ctx)$|^(?:inside|withRegistry|withServer|withTool|withRun)$/;
 
 /** The blocks of a file that is still empty; `isCalled` tells of a function whether anything in the file calls it. */
 export function createJenkinsBlocks<T extends InBlock>(isCalled: (name: string) => boolean): JenkinsBlocks<T> {
@@ -60,7 +69,15 @@ export function createJenkinsBlocks<T extends InBlock>(isCalled: (name: string) 
     if (name === 'catchError') return /SUCCESS|UNSTABLE|null/.test(words.join(' ')) ? 'not' : 'unsure';
     if (name === 'if' && /^if \( (?:false|!true|! true) \)/.test(words.join(' '))) return null;
     if (above === 'post') return AFTER_FAILURE.test(name) ? 'not' : 'unsure';
-    return ASKS.test(name) ? 'unsure' : 'decides';
+    return ASKS.test(name) || isPassedOn(header) || (name === 'timeout' && words.includes('0')) ? 'unsure' : 'decides';
+  }
+
+  /** Has what is around a block that is left be left too, where it is. */
+  function pass(frame: Frame<T>, outer: Frame<T>): void {
+    if (frame.fails && frame.standing === 'decides' && !CATCHES.test(frame.name))
+      Object.assign(outer, { reached: null, fails: true });
+    else if (frame.reached !== 'decides' && !frame.fails && /^(?:if|else|switch|try|catch|for|while)$/.test(frame.name))
+      outer.reached = worse(outer.reached, 'unsure');
   }
 
   function close(): void {
@@ -73,6 +90,7 @@ export function createJenkinsBlocks<T extends InBlock>(isCalled: (name: string) 
     if (frame === undefined || outer === undefined) return;
     if (frame.name === 'when') outer.standing = worse(outer.standing, standingWhen(frame.said.join(' ')));
     lower(frame.commands, frame.standing);
+    pass(frame, outer);
     tried = frame.name === 'try' ? [...frame.commands] : [];
     // One that throws what it caught fails all the same.
     if (frame.name === 'catch' && !frame.said.some((one) => THROWS.test(one))) lower(frame.tried, 'not');
@@ -97,11 +115,17 @@ export function createJenkinsBlocks<T extends InBlock>(isCalled: (name: string) 
     },
     add: (command) => {
       lower([command], waits);
+      for (const { reached } of frames) lower([command], reached);
       if (over > 0) lower([command], 'unsure');
       frames.at(-1)?.commands.push(command);
     },
     wait: () => {
       waits = 'unsure';
+    },
+    leave: (how) => {
+      const frame = frames.at(-1);
+      if (frame !== undefined && over === 0 && frame.reached !== null)
+        Object.assign(frame, { reached: null, fails: how === 'fails' });
     },
     isIn: (name) => frames.some((frame) => frame.name === name),
     finish: () => {
@@ -112,8 +136,14 @@ export function createJenkinsBlocks<T extends InBlock>(isCalled: (name: string) 
   };
 }
 
+/** Whether a block is a closure that is handed to a method of something, which may run it or not. */
+function isPassedOn(header: readonly GroovyToken[]): boolean {
+  const isOf = header.some(({ kind, text }) => kind === 'mark' && text === '.');
+  return isOf && !header.some(({ kind, text }) => kind === 'word' && RUNS_ONCE.test(text));
+}
+
 function createFrame<T>(name: string, standing: Standing | null, tried: readonly T[] = []): Frame<T> {
-  return { name, standing, commands: [], said: [], tried };
+  return { name, standing, commands: [], said: [], tried, reached: 'decides', fails: false };
 }
 
 /** How sure a stage is to run by what it is to run when. */

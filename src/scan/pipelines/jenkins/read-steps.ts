@@ -3,6 +3,7 @@ import type { Source } from '../../text/source.ts';
 import { doesNothing, lessSure, type Standing, standingByWords } from '../../shell/commands.ts';
 import type { Folder } from '../../shell/folder.ts';
 import { type GroovyToken, readGroovy } from './groovy.ts';
+import { goesOn, isWhole, leaves } from './statements.ts';
 import { createJenkinsBlocks, type InBlock } from './blocks.ts';
 import { createShellCalls, type ShellCall } from './shells.ts';
 import type { When } from '../triggers/pushes.ts';
@@ -46,6 +47,14 @@ export function* readJenkinsfile({ path, code }: Source, judge: TaskJudge): Work
     const read = createCommandReader({ stops, hasPipefail: false });
     for (const [index, text] of script.split('\n').entries())
       for (const command of read(text)) keep(line + index, command, place);
+    if (place === 'decides' && read.alwaysFails()) blocks.leave('fails');
+  };
+  const end = (): void => {
+    noteSettings(statement, settings, blocks.isIn('environment'));
+    const how = leaves(statement);
+    if (how !== null) blocks.leave(how);
+    if (statement[0]?.text === 'timeout' && statement.some(({ text }) => text === '0')) blocks.wait();
+    statement = [];
   };
   const shells = createShellCalls(givesUp, run);
 
@@ -53,7 +62,7 @@ export function* readJenkinsfile({ path, code }: Source, judge: TaskJudge): Work
     yield;
     const { kind, text, line } = token;
     if (kind === 'text') for (const at of text.split('\n').keys()) taken.add(line + at);
-    shells.take(token, rounds.length);
+    shells.take(token, rounds.length, isWhole(statement));
     if (kind !== 'mark') {
       blocks.note(token);
       if (BEGINS.test(text) && kind === 'word') when = 'each';
@@ -66,13 +75,11 @@ export function* readJenkinsfile({ path, code }: Source, judge: TaskJudge): Work
       statement = [];
     } else if (text === '}' && kind === 'mark') {
       while (rounds.pop() === true);
-      noteSettings(statement, settings, blocks.isIn('environment'));
+      end();
       blocks.close();
-      statement = [];
     } else if ((text === '\n' || text === ';') && kind === 'mark') {
-      if (rounds.at(-1) === true && text === '\n') continue;
-      noteSettings(statement, settings, blocks.isIn('environment'));
-      statement = [];
+      if (text === '\n' && (rounds.at(-1) === true || goesOn(statement))) continue;
+      end();
     } else {
       if (kind === 'mark' && /[([]/.test(text)) rounds.push(true);
       if (kind === 'mark' && /[)\]]/.test(text) && rounds.at(-1) === true) rounds.pop();
@@ -115,7 +122,8 @@ function noteSettings(statement: readonly GroovyToken[], settings: Map<string, s
   if (isAll && second === '=' && statement[2]?.kind === 'text') set(first, third);
   if (first !== 'withEnv') return;
   for (const { kind, text } of statement) {
-    const [, name, value] = kind === 'text' ? (/^(\w+)=(.*)$/.exec(text) ?? []) : [];
-    if (name !== undefined) set(name, value);
+    const [, name, before, value = ''] = kind === 'text' ? (/^(\w+)(\+\w+)?=(.*)$/.exec(text) ?? []) : [];
+    // What is named after a + comes before what the variable holds.
+    if (name !== undefined) set(name, before === undefined ? value : `${value}:$PATH`);
   }
 }

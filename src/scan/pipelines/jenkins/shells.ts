@@ -14,8 +14,8 @@ export interface ShellCall {
 
 /** Takes the pieces of a Jenkinsfile one after another, and hands on the scripts of shells as their calls end. */
 export interface ShellCalls {
-  /** A piece, and how many brackets are open before it. */
-  readonly take: (token: GroovyToken, depth: number) => void;
+  /** A piece, how many brackets are open before it, and whether a call that begins with it is a whole statement. */
+  readonly take: (token: GroovyToken, depth: number, isWhole: boolean) => void;
   readonly finish: () => void;
 }
 
@@ -25,6 +25,7 @@ interface Open {
   key: string;
   script: GroovyToken | null;
   keeps: boolean;
+  /** Whether more than the text makes the script, or the statement. */
   isJoined: boolean;
 }
 
@@ -46,11 +47,11 @@ export function createShellCalls(givesUp: boolean, run: (call: ShellCall) => voi
   }
 
   return {
-    take: (token, depth) => {
+    take: (token, depth, isWhole) => {
       const { kind, text } = token;
       if (open === null) {
         if (kind === 'word' && SHELL.test(text) && before?.text !== 'def')
-          open = { shell: text, depth, key: '', script: null, keeps: false, isJoined: false };
+          open = { shell: text, depth, key: '', script: null, keeps: false, isJoined: !isWhole };
       } else if (kind === 'text') {
         if (before?.text === '+' && open.script !== null) open.isJoined = true;
         else if (open.script === null && (open.key === '' || open.key === 'script')) open.script = token;

@@ -1,0 +1,64 @@
+import type { CommandReader } from '../shell/read-commands.ts';
+import type { Block, Open } from './block.ts';
+
+/** The scripts of a pipeline, to be told which of its steps come after one that always fails. */
+export interface FailingSteps {
+  /** Takes up the script that a line under some keys begins. */
+  readonly note: (read: CommandReader, open: readonly Open[], line: number) => void;
+  /** Whether the step on a line under some keys is never reached, once all scripts are read. */
+  readonly isAfter: (open: readonly Open[], line: number) => boolean;
+  /** Whether a job always fails, once all scripts are read. */
+  readonly isOf: (job: Block) => boolean;
+}
+
+interface Script {
+  readonly read: CommandReader;
+  readonly open: readonly Open[];
+  readonly line: number;
+}
+
+/** No step of a pipeline is known yet to fail. */
+export function createFailingSteps(): FailingSteps {
+  const scripts: Script[] = [];
+  let known: { readonly failed: ReadonlyMap<Open, Script>; readonly jobs: ReadonlySet<Block> } | null = null;
+
+  function find(): NonNullable<typeof known> {
+    const failed = new Map<Open, Script>();
+    const jobs = new Set<Block>();
+    for (const script of scripts) {
+      const { read, open } = script;
+      const from = listOf(open);
+      const list = open[from];
+      if (list === undefined || failed.has(list)) continue;
+      // One that may be left out, or may fail, stops nothing.
+      if (!open.slice(from + 1).every(({ block }) => isPlain(block)) || !read.alwaysFails()) continue;
+      failed.set(list, script);
+      if (isPlain(list.block)) jobs.add(list.block);
+    }
+    return { failed, jobs };
+  }
+
+  return {
+    note: (read, open, line) => {
+      scripts.push({ read, open, line });
+    },
+    isAfter: (open, line) => {
+      known ??= find();
+      const from = listOf(open);
+      const list = open[from];
+      const script = list === undefined ? undefined : known.failed.get(list);
+      if (script === undefined || script.open === open || line <= script.line) return false;
+      return !open.slice(from + 1).some(({ block }) => block.runsAnyway);
+    },
+    isOf: (job) => (known ??= find()).jobs.has(job),
+  };
+}
+
+/** Where the key stands among those that are open whose steps are done one after another. */
+function listOf(open: readonly Open[]): number {
+  return open.findLastIndex(({ key }) => key === 'steps');
+}
+
+function isPlain({ isOff, standing, runs }: Block): boolean {
+  return !isOff && standing === 'decides' && runs === 'decides';
+}
