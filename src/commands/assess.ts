@@ -1,4 +1,12 @@
-import { type Assessment, blankAnswers, type GivenLevel, makeSheet, rateGiven, SELF } from '../coaching/assessment.ts';
+import {
+  type Answers,
+  type Assessment,
+  blankAnswers,
+  type GivenLevel,
+  makeSheet,
+  rateGiven,
+  SELF,
+} from '../coaching/assessment.ts';
 import { type Level, LEVEL_NAMES, type Skill, type SkillId } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
@@ -111,17 +119,31 @@ async function readAssessment(
       const given = rateGiven(before, { skill, by: rater, given: answers, mode, now });
       return given === null ? [] : [{ skill, given }];
     });
-  const completed = rateEach((await context.record()).assessments).filter(({ given }) => given.isCompleted);
+  const rated = rateEach((await context.record()).assessments);
+  const untold = findUntold(skills, answers, new Set(rated.map(({ skill }) => skill)));
+  if (rated.length === 0 && untold !== '') throw new UserError(untold, { hint: 'Nothing was stored.' });
+  const completed = rated.filter(({ given }) => given.isCompleted);
   await storeAssessment(context, {
     by: rater,
     mode,
     rate: (before) => Object.fromEntries(rateEach(before).map(({ skill, given }) => [skill.id, given.level])),
     answers,
   });
+  if (untold !== '') context.note(untold);
   if (completed.length > 0)
     context.note(
       `What it leaves out of ${completed.map(({ skill }) => skill.id).join(', ')} stands as answered before.`,
     );
+}
+
+/** A sentence on the skills that are answered and not rated; empty where there is none. */
+function findUntold(skills: readonly Skill[], answers: Answers, rated: ReadonlySet<Skill>): string {
+  const untold = skills.filter(
+    (skill) => !rated.has(skill) && skill.levels.some(({ statements }) => statements.some(({ id }) => answers[id])),
+  );
+  if (untold.length === 0) return '';
+  const names = untold.map(({ id }) => id).join(', ');
+  return `Too little is answered to tell a level of ${names}: two of the three statements of a level decide it.`;
 }
 
 /** Stores levels given as `skill=level`, without answers. */

@@ -67,13 +67,12 @@ async function runPlan(context: Context, options: PlanCommandOptions): Promise<v
   const hoursPerWeek = options.hours ?? record.hoursPerWeek ?? record.plan?.hoursPerWeek ?? (await askHours(context));
   const asked = { ...days, hoursPerWeek };
   const laidOut = layOut(context, record, asked);
-  // A question about one day makes no plan, and neither does what nothing was told for.
-  const isPlan = options.anew === true || (asked.until === null && record.assessments.length > 0);
-  const stored = await keepIfPossible(context, record, {
-    hoursPerWeek,
-    made: isPlan && laidOut.left.length > 0 ? laidOut.kept : null,
-    replace: options.anew === true,
-  });
+  // A question about one day keeps nothing, and no plan is made where nothing was told.
+  const isQuestion = asked.until !== null && options.anew !== true;
+  const isPlan = options.anew === true || record.assessments.length > 0;
+  const made = isPlan && laidOut.left.length > 0 ? laidOut.kept : null;
+  const keeping = { hoursPerWeek, made, replace: options.anew === true };
+  const stored = isQuestion ? record : await keepIfPossible(context, record, keeping);
   const plan = describePlan(stored, laidOut, asked.until);
   const about = describeSubject(context, plan, laidOut);
   if (page !== null) {

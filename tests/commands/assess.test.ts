@@ -232,7 +232,12 @@ describe('coach assess from a file', () => {
     const { store, err } = await coach(['assess', '--answers', first]);
     expect(err).not.toContain('leaves out');
     const second = answersFile({
-      answers: { 'version-control.2a': 'alone', 'version-control.2e': null, 'programming.1a': 'no' },
+      answers: {
+        'version-control.2a': 'alone',
+        'version-control.2e': null,
+        'programming.1a': 'no',
+        'programming.1b': 'no',
+      },
     });
     const again = await coach(['assess', '--answers', second], { store });
     expect(again.err).toContain('What it leaves out of version-control stands as answered before.\n');
@@ -247,15 +252,31 @@ describe('coach assess from a file', () => {
       by: 'Sam',
       answers: { 'ci-cd.1a': 'helped', 'ci-cd.1b': 'often', 'programming.2a': null, 'programming.1a': 'no-chance' },
     });
-    const { code, store, out } = await coach(['assess', '--answers', file, '--json']);
+    const { code, store, out, err } = await coach(['assess', '--answers', file, '--json']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       id: 'id-1',
       by: 'Sam',
       mode: 'adaptive',
-      levels: { 'ci-cd': 1, programming: 0 },
+      levels: { 'ci-cd': 1 },
+      answers: { 'programming.1a': 'no-chance' },
     });
-    expect((await store.read()).assessments).toHaveLength(1);
+    expect(err).toContain(
+      'Too little is answered to tell a level of programming: two of the three statements of a level',
+    );
+    const { assessments } = await store.read();
+    expect(assessments).toHaveLength(1);
+    expect(assessments[0]?.levels).not.toHaveProperty('programming');
+  });
+
+  it('stores nothing where all that is answered is too little to tell a level', async () => {
+    const sheet = (await coach(['assess', 'git', '--template', '--markdown'])).out.replace('[ ] alone', '[x] alone');
+    const { code, out, err, store } = await coach(['assess', 'git', '--answers', '-', '--by', 'Mira'], {
+      stdin: sheet,
+    });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('Too little is answered to tell a level of version-control');
+    expect((await store.read()).assessments).toEqual([]);
   });
 
   it('reads standing input for -, and takes its own template back', async () => {

@@ -416,6 +416,14 @@ describe('a plan that is kept', () => {
     expect(takeBackChange(after, after.lastChange, NOW.toISOString()).plan).toEqual(record.plan);
   });
 
+  it('and its hours stay as they are when a question about one day is asked', async () => {
+    const { store } = await coach(['plan', '--hours', '6'], { record: RECORD });
+    const before = await store.read();
+    const { out } = await coach(['plan', '--hours', '12', '--until', '2027-03-01'], { store, terminal: 80 });
+    expect(out).toContain('Done by 1 Mar 2027');
+    expect(await store.read()).toEqual(before);
+  });
+
   it('is not made by a question about one day, before anything is assessed, or where nothing is left', async () => {
     for (const [record, args] of [
       [RECORD, ['--until', '2027-03-01']],

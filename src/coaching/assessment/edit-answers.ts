@@ -1,6 +1,7 @@
 import type { Level, Rung, RungLevel, Skill } from '../skills.ts';
-import { type Answer, type Answers, askedStatements, type Mode } from './answers.ts';
+import { type Answer, type Answers, askedStatements, isMet, type Mode } from './answers.ts';
 import type { Assessment } from './assessments.ts';
+import { HOLDS } from './enough.ts';
 import { currentLevels, isAsked, isMissed, knownBeside, modeOfRung, newestAnswers, readLevel } from './levels.ts';
 import { standingAnswers } from './newest-given.ts';
 
@@ -55,9 +56,9 @@ export interface GivenLevel {
 }
 
 /**
- * The level of a skill by answers that were handed in at once; null where they hold none of it. Where they leave out
- * statements, what the same rater answered before, and the level from before, stand for those: nobody was asked anew.
- * Where they answer all that is asked when quick, they count as in a quick walk.
+ * The level of a skill by answers that were handed in at once; null where they hold none of it, or at first too little
+ * to tell. Where they leave out statements, what the same rater answered before, and the level from before, stand for
+ * those: nobody was asked anew. Where they answer all that is asked when quick, they count as in a quick walk.
  */
 export function rateGiven(
   assessments: readonly Assessment[],
@@ -76,9 +77,12 @@ export function rateGiven(
   },
 ): GivenLevel | null {
   const beside = standingAnswers(assessments, by, now);
-  const whole = readLevel(skill, given, mode, beside);
-  if (whole === null) return null;
   const before = currentLevels(assessments, by)[skill.id];
+  const whole =
+    before === undefined && mode !== 'quick'
+      ? readDecided(skill, { ...beside, ...given }, mode)
+      : readLevel(skill, given, mode, beside);
+  if (whole === null || !skill.levels.some((rung) => isAsked(rung, given, mode))) return null;
   const isWhole = skill.levels.every((rung) => askedStatements(rung, mode).every(({ id }) => given[id] !== undefined));
   if (before === undefined || isWhole) {
     const isCompleted = skill.levels.some((rung) => knownBeside(rung, mode, beside).length > 0);
@@ -86,6 +90,22 @@ export function rateGiven(
   }
   const counted = mode === 'quick' ? given : withBlanks(skill, given, newestAnswers(assessments, by));
   return { level: editAnswers(assessments, { skill, by, given: counted })?.level.to ?? before, isCompleted: true };
+}
+
+/** The level by answers handed in for the first time; null where it hangs on statements that they leave out. */
+function readDecided(skill: Skill, answers: Answers, mode: Mode): Level | null {
+  const open = skill.levels.filter((rung) => isUndecided(rung, answers));
+  const ids = new Set(open.flatMap(({ statements }) => statements.map(({ id }) => id)));
+  const decided = Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.has(id)));
+  const level = readLevel(skill, decided, mode);
+  return level === 0 && open.length > 0 ? null : level;
+}
+
+/** Whether what is left out of a rung, of which something is answered, decides whether it is held. */
+function isUndecided(rung: Rung, answers: Answers): boolean {
+  const blank = rung.statements.filter(({ id }) => answers[id] === undefined).length;
+  const met = rung.statements.filter(({ id }) => isMet(answers[id], rung.level)).length;
+  return blank < rung.statements.length && met < HOLDS && met + blank >= HOLDS;
 }
 
 /** Answers with a `no` for each blank beside them in their level that was never answered: as in any level asked. */

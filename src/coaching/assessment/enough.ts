@@ -10,7 +10,7 @@ export interface Enough {
 }
 
 /** So many statements of a rung hold it. */
-const HOLDS = 2;
+export const HOLDS = 2;
 
 /** What is met of the statements of a rung by a person's answers, and what more would be enough, each in its order. */
 export function findEnough(statements: readonly string[], level: RungLevel, answers: Answers): Enough {

@@ -11,7 +11,7 @@ import {
   SELF,
 } from '../../../src/coaching/assessment.ts';
 import { someAnswers } from '../../support/arbitraries.ts';
-import { rungAt } from '../../../src/coaching/skills.ts';
+import { type Level, rungAt } from '../../../src/coaching/skills.ts';
 import { makeSkill } from '../../support/knowledge.ts';
 import { makeAssessment, NOW } from '../../support/person.ts';
 
@@ -164,8 +164,29 @@ describe('answers handed in at once', () => {
   });
 
   it('stand alone where the rater said nothing before, whoever else did', () => {
-    expect(rate({ 'ci-cd.2a': 'alone' }, [])).toEqual({ level: 0, isCompleted: false });
-    expect(rate({ 'ci-cd.2a': 'alone' }, [earlier], 'Sam')).toEqual({ level: 0, isCompleted: false });
+    const two = { 'ci-cd.2a': 'alone', 'ci-cd.2b': 'alone' } as const;
+    expect(rate(two, [])).toEqual({ level: 2, isCompleted: false });
+    expect(rate(two, [earlier], 'Sam')).toEqual({ level: 2, isCompleted: false });
+  });
+
+  it.each<[string, Answers, Level | null]>([
+    ['one of three', { 'ci-cd.2a': 'alone' }, null],
+    ['one of three that is a no', { 'ci-cd.1a': 'no' }, null],
+    ['one that never came up', { 'ci-cd.1a': 'no-chance' }, null],
+    ['two that do not meet it', { 'ci-cd.1a': 'no', 'ci-cd.1b': 'no' }, 0],
+    ['two that do', { 'ci-cd.1a': 'helped', 'ci-cd.1b': 'alone' }, 1],
+    ['one of two that does', { 'ci-cd.1a': 'helped', 'ci-cd.1b': 'no' }, null],
+    ['one of three above what is held', { ...rung(1, 'alone', 'alone', 'no'), 'ci-cd.2a': 'alone' }, 1],
+    ['one of three below what is held', { 'ci-cd.1a': 'alone', ...rung(2, 'alone', 'alone', 'no') }, 2],
+    ['one of three below what is not held', { 'ci-cd.1a': 'alone', ...rung(2, 'no', 'no', 'no') }, null],
+  ])('tell a level the first time only where blanks would not decide it: %s', (_what, given, level) => {
+    expect(rate(given, [])?.level ?? null).toBe(level);
+  });
+
+  it('count the first time with what was answered before and was too little', () => {
+    const little = makeAssessment({ at: '2026-11-21T10:00:00.000Z', levels: {}, answers: { 'ci-cd.1a': 'alone' } });
+    expect(rate({ 'ci-cd.1b': 'alone' }, [little])?.level).toBe(1);
+    expect(rate({ 'ci-cd.1b': 'alone' }, [little], 'Sam')).toBeNull();
   });
 
   it('stand alone where they leave nothing out, also against a level that was set', () => {
