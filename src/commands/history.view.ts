@@ -11,7 +11,7 @@ import { renderTrends } from './history/trends.ts';
 export interface HistorySubject {
   readonly moved: boolean;
   readonly rater: string;
-  /** How the one whose record it is is named. */
+  /** What the person whose record it is is called. */
   readonly self: string;
 }
 

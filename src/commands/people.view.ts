@@ -1,3 +1,4 @@
+import { SELF } from '../coaching/assessment.ts';
 import type { Person, SkillStand } from '../coaching/people.ts';
 import type { Moved } from '../coaching/report.ts';
 import { LEVEL_NAMES } from '../coaching/skills.ts';
@@ -44,7 +45,7 @@ function nameColumn(people: readonly Listed[]): Column<Listed> {
 const RATED_BY: Column<Listed> = {
   title: 'Rated by',
   value: ({ by }) => (by === null ? NONE : cleanText(by)),
-  show: ({ by }) => (by === null ? NONE : by === 'self' ? 'themselves' : formatRater(by)),
+  show: ({ by }) => (by === null ? NONE : by === SELF ? 'themselves' : formatRater(by)),
   drops: 1,
 };
 

@@ -66,7 +66,7 @@ export interface About {
   readonly target: Target;
   readonly skills: readonly Skill[];
   readonly now: Date;
-  /** How the one whose record it is is named. */
+  /** What the person whose record it is is called. */
   readonly self: string;
 }
 

@@ -1,3 +1,4 @@
+import { SELF } from '../coaching/assessment.ts';
 import type { Person, SkillStand } from '../coaching/people.ts';
 import type { Moved } from '../coaching/report.ts';
 import { LEVEL_NAMES } from '../coaching/skills.ts';
@@ -89,7 +90,7 @@ function writeRungs(rungs: Person['rungs'], moved: Moved | null, by: string): Pa
   return [
     markup`<span class="strong">${rungs.climbed}</span> of ${rungs.needed} rungs`,
     moved !== null && markup`<div class="sub">${nameMoved(moved)} since ${formatDate(moved.since)}</div>`,
-    by !== 'self' && markup`<div class="sub">rated by ${nameOnPage(by)}</div>`,
+    by !== SELF && markup`<div class="sub">rated by ${nameOnPage(by)}</div>`,
   ];
 }
 

@@ -1,6 +1,5 @@
 import { NO_PRACTICE } from '../coaching/practice.ts';
-import { keyOf } from '../coaching/record.ts';
-import { EMPTY_RECORD, type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
+import { EMPTY_RECORD, keyOf, type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
 import { decodeLoosely } from '../files/text.ts';
 import { decodeRecord } from './encoding.ts';
 import { migrate } from './migrations.ts';

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import english from 'zod/v4/locales/en.js';
 import { MOST_HOURS, MOST_SPENT } from '../coaching/path.ts';
-import { keyOf } from '../coaching/record.ts';
-import { type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
+import { keyOf, type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
 import { about } from './shape/about.ts';
 import { assessment, unfinished } from './shape/assessments.ts';
 import { job, tick } from './shape/jobs.ts';

@@ -115,7 +115,7 @@ export function describePutAside(skipped: readonly Step[], waiting: readonly Ste
 
 /** How a rater is named to the person; the one whose record it is by `self`, where that is somebody else. */
 export function formatRater(by: string, self = YOU): string {
-  return by === 'self' ? self : cleanText(by);
+  return by === SELF ? self : cleanText(by);
 }
 
 export const YOU = 'you';

@@ -1,5 +1,13 @@
-import type { Change, ChangedList, Entry, ListPatch, Patch, PersonRecord } from './record.ts';
-import { CHANGED_LISTS, CHANGED_VALUES } from './record.ts';
+import {
+  type Change,
+  CHANGED_LISTS,
+  CHANGED_VALUES,
+  type ChangedList,
+  type Entry,
+  type ListPatch,
+  type Patch,
+  type PersonRecord,
+} from './record.ts';
 
 /** What tells an entry from the others of its list. */
 export function keyOf(entry: Entry<ChangedList>): string {

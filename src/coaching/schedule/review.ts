@@ -57,8 +57,7 @@ export interface ReviewParts {
 
 /**
  * A kept plan beside what is done, and what is left as it is expected now: a step counts as done when its level is
- * reached, however, and one
- * that was to prove a level when that is proved. The due dates are those of the plan.
+ * reached, however, and one that was to prove a level when that is proved. The due dates are those of the plan.
  */
 export function reviewPlan(parts: ReviewParts): PlanReview {
   const { kept, ahead, record } = parts;

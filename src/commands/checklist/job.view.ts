@@ -3,7 +3,7 @@ import { cleanText, countOf, formatNearDay, wrapProse } from '../../terminal/tex
 import type { View } from '../../terminal/output.ts';
 import type { Paint, Style } from '../../terminal/theme.ts';
 import { renderItems, renderMarkdownItems, type TitledItems } from '../checklist.view.ts';
-import { describeAnswers } from '../say/name-answers.ts';
+import { describeAnswers } from '../say/describe-answers.ts';
 
 /** A checklist for a job: numbered with its ticks, notes and answers on a terminal, a Markdown task list elsewhere. */
 export const renderJobChecklist: View<JobChecklist> = (list, style) =>

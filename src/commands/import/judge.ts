@@ -1,3 +1,4 @@
+import { SELF } from '../../coaching/assessment.ts';
 import type { PersonRecord } from '../../coaching/record.ts';
 import {
   asOpinion,
@@ -27,7 +28,7 @@ export function refuseStranger(handed: Handed): void {
   if (belonging !== 'other' && belonging !== 'unknown') return;
   const { file, theirs, as } = handed;
   const profile = as === null ? suggestProfile(nameOf(theirs) ?? 'person') : `${as}-2`;
-  const raters = [...new Set(theirs.assessments.map(({ by }) => by))].filter((by) => by !== 'self');
+  const raters = [...new Set(theirs.assessments.map(({ by }) => by))].filter((by) => by !== SELF);
   const rater = raters.length === 1 && raters[0] !== undefined ? quoteWord(raters[0]) : '<name>';
   const call = `coach import ${quoteWord(file)}`;
   throw new UserError(`${describeBoth(handed, belonging)}: nothing was imported.`, {
@@ -60,7 +61,7 @@ export function findOpinion({ file, ours, theirs }: Handed, by: string): TakenOp
   const name = file === '-' ? 'Standard input' : file;
   const opinion = asOpinion(theirs, by);
   if (opinion === null || (opinion.wasOwn && findBelonging(ours, theirs) === 'same')) {
-    const raters = [...new Set(theirs.assessments.map((one) => one.by))].filter((one) => one !== 'self');
+    const raters = [...new Set(theirs.assessments.map((one) => one.by))].filter((one) => one !== SELF);
     throw new UserError(`Nobody called "${by}" rates in ${name}: nothing was imported.`, {
       hint: raters.length === 0 ? 'Nobody but its owner does.' : `Raters in it: ${raters.join(', ')}.`,
     });

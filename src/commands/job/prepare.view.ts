@@ -2,7 +2,7 @@ import type { Preparation } from '../../coaching/ads.ts';
 import { stepId } from '../../coaching/skills.ts';
 import { countOf, wrapProse, wrapText } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import { nameCalls } from '../say/say-calls.ts';
+import { nameCalls } from '../say/name-calls.ts';
 import type { AdSheet } from './fill-ad-sheet.ts';
 import type { Moment } from './moment.ts';
 

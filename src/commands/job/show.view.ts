@@ -2,7 +2,7 @@ import { type AnswerCounts, type FollowedJob, type JobEvent, QUESTIONS_LIST } fr
 import { renderLeads } from '../../terminal/leads.ts';
 import { cleanText, countOf, formatDate, formatDay, hang, placeAddress, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import { describeAnswers } from '../say/name-answers.ts';
+import { describeAnswers } from '../say/describe-answers.ts';
 import { nameDue } from '../say/name-due.ts';
 import { asSentence, isOnlyStanding } from './phrases.ts';
 

@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import type { CommandDefinition } from '../command.ts';
 import { findOffer } from './find-offer.ts';
-import { describeAnswers } from '../say/name-answers.ts';
+import { describeAnswers } from '../say/describe-answers.ts';
 import { readDay } from '../read/read-day.ts';
 import { renderComparison, renderComparisonMarkdown } from './compare.view.ts';
 import type { ShownComparison } from './shown.ts';

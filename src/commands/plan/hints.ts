@@ -2,7 +2,7 @@ import type { PersonRecord } from '../../coaching/record.ts';
 import { compareToPlan, findDrift, isLongBehind } from '../../coaching/schedule.ts';
 import { describePutAside } from '../../terminal/phrases.ts';
 import { countOf } from '../../terminal/text.ts';
-import { nameCalls } from '../say/say-calls.ts';
+import { nameCalls } from '../say/name-calls.ts';
 import { sayWhatToProve } from '../say/say-what-to-prove.ts';
 import { type LaidOut, type PlanAsked, review } from './lay-out.ts';
 import { nameTalkHelp } from './near.ts';

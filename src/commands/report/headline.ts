@@ -14,7 +14,7 @@ export function renderTitle(
   return [target.name, ...describeRating(report, `rated by ${formatRater(report.by, self)}`)].join(' · ');
 }
 
-/** By whom and when the levels were given, and how where not by all questions; `rated` says by whom. */
+/** By whom and when the levels were given, and how where not by all questions; `byWhom` says it in words. */
 export function describeRating(report: Report, byWhom: string): string[] {
   const rated = report.skills.filter(({ assessedAt }) => assessedAt !== null);
   if (rated.length === 0) return ['not assessed yet'];

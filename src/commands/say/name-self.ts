@@ -2,7 +2,7 @@ import type { PersonRecord } from '../../coaching/record.ts';
 import { YOU } from '../../terminal/phrases.ts';
 import { cleanText } from '../../terminal/text.ts';
 
-/** How the one whose record it is is named: in a profile by the name, as whoever reads it may be another. */
+/** What the person whose record it is is called: in a profile by the name, as whoever reads it may be another. */
 export function nameSelf(
   { profile }: { readonly profile: string | null },
   { about }: Pick<PersonRecord, 'about'>,
