@@ -49,7 +49,7 @@ describe('what may come next', () => {
     ['coach help ev', ['evidence']],
     ['coach help evidence a', ['add']],
     ['coach help stag', ['stages']],
-    ['coach evidence ', ['add', 'remove']],
+    ['coach evidence ', ['add', 'list', 'remove']],
     ['coach nosuch ', []],
     ['coach nosuch --', []],
     ['coach resources data', ['database-management']],
