@@ -92,6 +92,22 @@ describe('a test that may not be reached is not strong', () => {
   });
 });
 
+describe('a step that would be refused, or does something else first, is not strong', () => {
+  it.each([
+    '      - uses: actions/checkout@v4\n        run: pytest\n',
+    '      - run: npx jest\n        env:\n          NODE_OPTIONS: --require ./exit.js\n',
+  ])('%j', async (steps) => {
+    expect(await ofSteps(steps)).not.toBe('strong');
+  });
+
+  it('a container with another program to begin with', async () => {
+    const job = '    container:\n      image: x\n      options: --entrypoint /bin/true\n';
+    expect(await ofSteps(TEST, job)).not.toBe('strong');
+    expect(await ofSteps(TEST, job.replace('entrypoint /bin/true', 'user 1001'))).toBe('strong');
+    expect(await ofSteps(TEST, '    env:\n      NODE_OPTIONS: --max-old-space-size=4096\n')).toBe('strong');
+  });
+});
+
 describe('what looks as if it ended a job and does not', () => {
   it.each([
     '(exit 0)\npytest',

@@ -17,10 +17,14 @@ const OF_TESTS =
   /^(?:capture|locals|outputs?|progress|results?|skipped|timings?|times?|durations?|source|seed|diffs?|stack|traces?|errors?|errorlogs|error|failures?|failed|warnings?|logs?|stats|statistics|summary|details?|slow\w*|coverage|full|passed|passing|all|names?|version|deprecations?|missing|uncovered|multiline|internals|commands?|cmd|leaks|timestamps?|loading|json|baseline|directory)$/;
 /** Flags with which a runner tests again and again, or what was changed or failed since the last time. */
 const NOT_ONCE =
-  /^(?:watch|watch-all|only-changed|changed|changed-since|last-commit|find-related-tests|picked|only-failures|last-failed|listen-on-stdin|test-only)$/;
+  /^(?:watch|watch-all|only-changed|changed|changed-since|last-commit|find-related-tests|picked|only-failures|last-failed|lf|listen-on-stdin|test-only)$/;
 /** Flags whose value leaves tests out, and one that leaves out all. */
 const LEAVES_OUT = /(?:^|-)(?:exclude|ignore|skip)(?:-|$)/;
 const ALL = /^(?:\.\*|\*{1,2}(?:\/\*{1,2})?)?$/;
+/** Folders and files that all tests are in, or none, and settings of pytest's by which it finds them. */
+const WHOLE = /^(?:\.\/)?tests?\/?$/;
+const NO_TEST = /(?:\.(?:md|rst|txt|toml|cfg|ini)|(?:^|\/)(?:conftest|setup|__init__)\.py|^\/dev\/null)$/;
+const FINDS = /^-?o?\s*(?:python_(?:files|functions|classes)|testpaths|norecursedirs|addopts|collect_ignore)\b/;
 /** Flags that say where tests are looked for, and places where a project has none. */
 const WHERE = /^(?:root|root-?dir|dir)$/;
 const NOWHERE = /^\/(?:tmp|dev|proc|etc)(?:\/|$)/;
@@ -30,7 +34,7 @@ const OWN_FILE = /^(?:\.{1,2}\/|<rootDir>)/;
 
 /** Flags by whose value tests are chosen. */
 const CHOOSES =
-  /^(?:t|k|g|focus|filter|grep|tests?|test-?name-?patterns?|test-?path-?patterns?|test-?filter|example|only|fgrep|spec|run-tests-by-path|test-?suites?|suites?|select-projects|groups?|tags?)$/;
+  /^(?:t|k|m|g|focus|filter|grep|tests?|test-?name-?patterns?|test-?path-?patterns?|test-?filter|example|only|fgrep|spec|run-tests-by-path|test-?suites?|suites?|select-projects|groups?|tags?)$/;
 
 /** First words with which any runner does something else, and those with which one does that has commands. */
 const OTHERWISE =
@@ -56,7 +60,15 @@ const SHORT: readonly (readonly [flag: RegExp, by: RegExp])[] = [
 
 /** What the words after the name of a runner leave of its tests; `tests` where they say nothing against it. */
 export function leftByWords(name: string, words: readonly string[]): RunsTests {
-  return leastSureOf(words.map((word, place) => leftByFlag(name, word, words[place + 1])));
+  const isPytest = /^(?:pytest|py\.test)$/.test(name);
+  return leastSureOf(
+    words.map((word, place) =>
+      leastSureOf([
+        leftByFlag(name, word, words[place + 1]),
+        isPytest ? leftOfPytest(word, words[place - 1] ?? '') : 'tests',
+      ]),
+    ),
+  );
 }
 
 /** Whether one of the words that a program chooses tests by, which belong to no option, chooses none. */
@@ -75,6 +87,17 @@ export function leftByVerb(name: string, words: readonly string[]): RunsTests {
 
 /** Flags whose next word is the name of something that shows or holds tests. */
 const WITH_NAME = /^-(?:[A-Za-z]|-(?:reporters?|format|output|config|project|env|environment|ui|pool|browser|color))$/;
+
+/** What is left of pytest's tests by a word, which may be the value of the one before it. */
+function leftOfPytest(word: string, before: string): RunsTests {
+  const [, flag = before, value = word] = /^(--[\w-]+)=(.*)$/.exec(word) ?? [];
+  const isLess =
+    (/^--(?:ignore|deselect)$/.test(flag) && WHOLE.test(value)) ||
+    (/^(?:-o|--override-ini)$/.test(flag) && FINDS.test(value)) ||
+    /^-opython_|^-p\s*no:(?:python|main|runner|unittest)$/.test(`${before === '-p' ? '-p ' : ''}${word}`) ||
+    (!before.startsWith("-") && NO_TEST.test(word));
+  return isLess ? 'perhaps' : 'tests';
+}
 
 function leftByFlag(name: string, word: string, following: string | undefined): RunsTests {
   if (SHORT.some(([flag, by]) => flag.test(word) && by.test(name))) return 'no';

@@ -41,7 +41,7 @@ export function namesNoTest(chosen: string): boolean {
 }
 
 const NOTHING =
-  /^(?:\(\?i\))?\^?(?:[xz]{2,9}|(?:test[-_]?)?none|nothing|dummy(?:[-_]?tests?)?|no[-_]?(?:such)?[-_]?tests?\w*|no[-_]?such\w*|noop|do[-_]?not[-_]?run)\$?$/i;
+  /^(?:\(\?i\))?\^?(?:[xz]{2,9}|(?:test[-_]?)?none|nothing|dummy(?:[-_]?tests?)?|no[-_]?(?:such)?[-_]?tests?\w*|not[ -]tests?_?|no[-_]?such\w*|noop|do[-_]?not[-_]?run)\$?$/i;
 
 /** The parts of a name that is written in camel case, with dashes or with dots, in small letters. */
 export function splitCamel(name: string): string[] {

@@ -30,6 +30,9 @@ export function withSettings(words: string, settings: Settings): string {
   return whole.length > LONGEST_LINE ? words : whole;
 }
 
+/** Variables by which programs load a file before they begin. */
+const LOADERS = ['NODE_OPTIONS', 'RUBYOPT', 'PERL5OPT', 'LD_PRELOAD'];
+
 const TASK = /^(?:\S{0,60}\/)?(?:make|npm|pnpm|yarn|composer|just|task|rake|tox|nox|(?:ba|z)?sh|\S{1,60}\.sh)(?=\s|$)/;
 
 /** How sure a command that runs others is to have them do something, by variables that may have these do nothing. */
@@ -37,6 +40,7 @@ export function lameBy(words: string, settings: Settings): Standing {
   // A shell begins with what one names; by the other, it may find other programs.
   const path = settings.get('PATH');
   if (settings.has('BASH_ENV') || (path !== undefined && !isUsualPath(path))) return 'unsure';
+  if (LOADERS.some((name) => /(?:^|[\s=:r])\.{1,2}\//.test(settings.get(name) ?? ''))) return 'unsure';
   const isLame = TAKEN.some(([name]) => {
     const value = settings.get(name);
     const program = name === 'MAKEFLAGS' ? 'make' : name === 'GOFLAGS' ? 'go test' : 'pytest';
