@@ -37,7 +37,7 @@ export function leastSureOf(all: readonly RunsTests[]): RunsTests {
 
 /** Whether what is to choose among tests chooses none: a name that says so, or that nothing has. */
 export function namesNoTest(chosen: string): boolean {
-  return NOTHING.test(chosen.trim());
+  return NOTHING.test(chosen.trim()) || /^(?:\^\$|\$\^|\(\?!\))$/.test(chosen.trim());
 }
 
 const NOTHING =
