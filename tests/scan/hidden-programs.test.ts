@@ -64,6 +64,7 @@ describe('a test whose program may be found elsewhere first is not strong', () =
 
   it.each([
     'PATH=/tmp/x:$PATH\npytest',
+    'CARGO_TARGET_X86_64_UNKNOWN_LINUX_GNU_RUNNER=true cargo test',
     'export PATH=$PWD/fake:$PATH\npytest',
     'PATH=fake:$PATH pytest',
     'export PATH=fake:$PATH\nexport PATH=$HOME/.local/bin:$PATH\npytest',

@@ -92,6 +92,22 @@ describe('a test that may not be reached is not strong', () => {
   });
 });
 
+describe('a step that would be refused, or does something else first, is not strong', () => {
+  it.each([
+    '      - uses: actions/checkout@v4\n        run: pytest\n',
+    '      - run: npx jest\n        env:\n          NODE_OPTIONS: --require ./exit.js\n',
+  ])('%j', async (steps) => {
+    expect(await ofSteps(steps)).not.toBe('strong');
+  });
+
+  it('a container with another program to begin with', async () => {
+    const job = '    container:\n      image: x\n      options: --entrypoint /bin/true\n';
+    expect(await ofSteps(TEST, job)).not.toBe('strong');
+    expect(await ofSteps(TEST, job.replace('entrypoint /bin/true', 'user 1001'))).toBe('strong');
+    expect(await ofSteps(TEST, '    env:\n      NODE_OPTIONS: --max-old-space-size=4096\n')).toBe('strong');
+  });
+});
+
 describe('what looks as if it ended a job and does not', () => {
   it.each([
     '(exit 0)\npytest',
@@ -131,5 +147,52 @@ describe('what looks as if it ended a job and does not', () => {
     ['environment: ${{ matrix.environment }}', ''],
   ])('a job of %j', async (job, others) => {
     expect(await ofSteps(TEST, `    ${job}\n`, others)).toBe('strong');
+  });
+});
+
+const GITLAB = '.gitlab-ci.yml';
+const AZURE = 'azure-pipelines.yml';
+const BITBUCKET = 'bitbucket-pipelines.yml';
+
+describe('jobs that wait for each other, in other pipelines', () => {
+  it.each([
+    [GITLAB, 'stages: [a, b]\nx:\n  stage: a\n  script:\n    - exit 1\nt:\n  stage: b\n  script:\n    - pytest\n'],
+    [GITLAB, 'x:\n  script:\n    - exit 1\nt:\n  needs: [x]\n  script:\n    - pytest\n'],
+    [GITLAB, 't:\n  needs: [nope]\n  script:\n    - pytest\n'],
+    [GITLAB, 'stages: [build]\nt:\n  stage: test\n  script:\n    - pytest\n'],
+    [AZURE, 'trigger: [main]\njobs:\n- job: t\n  dependsOn: nope\n  steps:\n  - script: pytest\n'],
+    [
+      AZURE,
+      'trigger: [main]\njobs:\n- job: b\n  steps:\n  - script: exit 1\n- job: t\n  dependsOn: b\n  steps:\n  - script: pytest\n',
+    ],
+    [
+      BITBUCKET,
+      'pipelines:\n  default:\n    - step:\n        script:\n          - exit 1\n    - step:\n        script:\n          - pytest\n',
+    ],
+  ])('%s %j', async (path, text) => {
+    expect(await strengthOf('ci-pipeline', { [path]: text })).not.toBe('strong');
+  });
+
+  it.each([
+    [
+      GITLAB,
+      'stages: [a]\nx:\n  stage: a\n  script:\n    - exit 1\n  allow_failure: true\nt:\n  stage: a\n  script:\n    - pytest\n',
+    ],
+    [
+      GITLAB,
+      'stages: [a, b]\nx:\n  stage: a\n  script:\n    - exit 1\nt:\n  stage: b\n  needs: []\n  script:\n    - pytest\n',
+    ],
+    [GITLAB, 'include: other.yml\nt:\n  needs: [x]\n  script:\n    - pytest\n'],
+    [GITLAB, 'x:\n  script:\n    - make\nt:\n  needs: [x]\n  script:\n    - pytest\n'],
+    [
+      AZURE,
+      'trigger: [main]\nstages:\n- stage: b\n  jobs:\n  - job: j\n    steps:\n    - script: make\n- stage: t\n  dependsOn: b\n  jobs:\n  - job: k\n    timeoutInMinutes: 0\n    steps:\n    - script: pytest\n',
+    ],
+    [
+      BITBUCKET,
+      'pipelines:\n  default:\n    - parallel:\n      - step:\n          script:\n            - exit 1\n      - step:\n          script:\n            - pytest\n',
+    ],
+  ])('%s stays strong: %j', async (path, text) => {
+    expect(await strengthOf('ci-pipeline', { [path]: text })).toBe('strong');
   });
 });

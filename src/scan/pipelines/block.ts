@@ -1,4 +1,5 @@
 import { lessSure, type Standing } from '../shell/commands.ts';
+import { noteEnvironment } from './environment.ts';
 import { enter, type Folder } from '../shell/folder.ts';
 import { whenByCondition } from './triggers/pushes.ts';
 
@@ -58,6 +59,8 @@ export function note(open: readonly Open[], value: string): void {
   const said = unquote(value);
   // One of two would win, or the file is refused.
   if (block.keys.has(key)) block.standing = lessSure(block.standing, 'unsure');
+  if (NOT_BOTH.some((keys) => keys.includes(key) && keys.some((one) => one !== key && block.keys.has(one))))
+    block.standing = lessSure(block.standing, 'unsure');
   block.keys.add(key);
   if (key === 'uses') block.uses = said;
   if (key === 'task') block.task = said;
@@ -77,6 +80,8 @@ export function note(open: readonly Open[], value: string): void {
   if (key === 'strategy' && above?.key === 'on-fail' && said === 'ignore') above.block.standing = 'not';
   if (isOfEvents(open)) for (const name of itemsOf(value)) addEvent(above?.block, name);
   if (key === 'entrypoint') block.standing = lessSure(block.standing, 'unsure');
+  if (key === 'options' && above?.key === 'container' && said.includes('--entrypoint'))
+    above.block.standing = lessSure(above.block.standing, 'unsure');
   // What is to run once for each of none is refused.
   if (key === 'matrix' && said === '{}' && above?.key === 'strategy') above.block.isOff = true;
   if (above?.key === 'matrix' && !/^(?:include|exclude)$/.test(key) && EMPTY.test(said))
@@ -88,19 +93,12 @@ export function note(open: readonly Open[], value: string): void {
   if (key === 'runs-on' && /^windows/i.test(said)) block.isWindows = true;
 }
 
-/** What jobs that test call what they run in, which nobody has to approve. */
-const FOR_TESTS =
-  /^(?:\$\{\{.*|.*(?:test|ci\b|dev|e2e|integration|unit|qa|stag|coverage|codecov|check|preview|build).*)$/i;
-
-/** What a job runs in may have it wait for a person. */
-function noteEnvironment(open: readonly Open[], said: string): void {
-  const from = open.findLastIndex(({ key }) => key === 'environment');
-  const job = open[from]?.block;
-  const isOfJob = (open[0]?.key === 'jobs' && from === 2) || job?.keys.has('deployment') === true;
-  const isName = from === open.length - 1 || (open.at(-1)?.key === 'name' && from === open.length - 2);
-  if (job !== undefined && isOfJob && isName && said !== '' && !FOR_TESTS.test(said))
-    Object.assign(job, { runs: lessSure(job.runs, 'unsure'), standing: lessSure(job.standing, 'unsure') });
-}
+/** Keys of which a step or a job has one, or is refused. */
+const NOT_BOTH = [
+  ['run', 'uses'],
+  ['steps', 'uses'],
+  ['script', 'trigger'],
+];
 
 const EMPTY = /^(?:\[\s*\]|\$\{\{\s*fromJSON\(\s*'\[\s*\]'\s*\)\s*\}\})$/i;
 const OPPOSITE = new Map([

@@ -18,7 +18,8 @@ interface Script {
 }
 
 /** No step of a pipeline is known yet to fail. */
-export function createFailingSteps(): FailingSteps {
+export function createFailingSteps(path: string): FailingSteps {
+  const isParallel = path.includes('.buildkite');
   const scripts: Script[] = [];
   let known: { readonly failed: ReadonlyMap<Open, Script>; readonly jobs: ReadonlySet<Block> } | null = null;
 
@@ -29,7 +30,9 @@ export function createFailingSteps(): FailingSteps {
       const { read, open } = script;
       const from = listOf(open);
       const list = open[from];
-      if (list === undefined || failed.has(list)) continue;
+      const job = jobOf(open);
+      if (job !== undefined && isPlain(job) && read.alwaysFails()) jobs.add(job);
+      if (list === undefined || isParallel || failed.has(list)) continue;
       // One that may be left out, or may fail, stops nothing.
       if (!open.slice(from + 1).every(({ block }) => isPlain(block)) || !read.alwaysFails()) continue;
       failed.set(list, script);
@@ -54,9 +57,19 @@ export function createFailingSteps(): FailingSteps {
   };
 }
 
-/** Where the key stands among those that are open whose steps are done one after another. */
+/** Where the key stands among those that are open whose steps are done one after another; -1 where none does. */
 function listOf(open: readonly Open[]): number {
-  return open.findLastIndex(({ key }) => key === 'steps');
+  // Bitbucket has a list of steps under the name of what begins them.
+  const place = Math.max(
+    open.findLastIndex(({ key }) => key === 'steps'),
+    open.findLastIndex(({ key }) => key === 'step') - 1,
+  );
+  return [place, place - 1].some((one) => open[one]?.key === 'parallel') ? -1 : place;
+}
+
+/** The block of a job of GitLab's whose script stands under some keys. */
+function jobOf(open: readonly Open[]): Block | undefined {
+  return open.length === 2 && open[1]?.key === 'script' ? open[1].block : undefined;
 }
 
 function isPlain({ isOff, standing, runs }: Block): boolean {

@@ -21,8 +21,6 @@ const PAIR = /^(\s*)((?:-\s+)*)(["']?)([\w./@*-]+)\3\s*:(?:\s+(.*))?$/;
 /** What has Azure take up the keys below it or not, up to its first letter. */
 const CONDITION = /^\s*(?:-\s+)*(?=\$\{\{\s*(?:if|elseif|else|each)\b.*\}\}\s*:\s*$)/;
 
-const ON_GITHUB = /(?:^|\/)\.(?:github|gitea|forgejo)\//;
-
 /** Nobody nests keys deeper. */
 const DEEPEST = 20;
 
@@ -41,7 +39,7 @@ export function* readYamlSteps({ path, code }: Source, beyond: Beyond): Work<Ste
   let ofAll: Standing = 'decides';
   let isMuted = false;
   const gitLab = path.includes('.gitlab') ? yield* readGitLabJobs(code) : null;
-  const failing = createFailingSteps();
+  const failing = createFailingSteps(path);
   const waits = createWaits(gitLab, failing.isOf);
   const befores = createBefores(gitLab ?? new Map());
   let begun: Block | null = null;
@@ -160,7 +158,7 @@ export function* readYamlSteps({ path, code }: Source, beyond: Beyond): Work<Ste
     }
   }
   // A workflow that waits for what is not there is not begun.
-  if (ON_GITHUB.test(path) && waits.isRefused()) ofAll = lessSure(ofAll, 'unsure');
+  if (isWhole(path, code) && waits.isRefused()) ofAll = lessSure(ofAll, 'unsure');
   const steps = yield* placeSteps(
     { path, code },
     {
@@ -173,6 +171,13 @@ export function* readYamlSteps({ path, code }: Source, beyond: Beyond): Work<Ste
     },
   );
   return { steps, isCut };
+}
+
+/** Whether all jobs that others may wait for stand in a file. */
+function isWhole(path: string, code: readonly string[]): boolean {
+  if (/(?:^|\/)\.(?:github|gitea|forgejo)\//.test(path)) return true;
+  if (!/\.gitlab-ci|azure/.test(path)) return false;
+  return !code.some((line) => /(?:^|[\s{,-])(?:include|template|project|pipeline|optional)\s*:|\$\{\{/.test(line));
 }
 
 /** A value as the text that it is, of several lines where it has them in double quotes. */

@@ -27,6 +27,25 @@ export function createWaits(gitLab: GitLabJobs | null, alwaysFails: (job: Block)
   const known = new Map<Block, Runs>();
   /** All jobs by the keys that begin them. */
   const names = new Map<string, Block | null>();
+  const ownNames = new Map<Block, string>();
+  let failing: number | null = null;
+
+  /** The first stage of GitLab's with a job that always fails. */
+  function findFailing(): number {
+    let first = Infinity;
+    for (const [name, { when, stage }] of gitLab ?? []) {
+      const block = jobs.get(name);
+      if (stage >= 0 && when === 'each' && block !== undefined && alwaysFails(block)) first = Math.min(first, stage);
+    }
+    return first;
+  }
+
+  /** Whether a stage before that of a job of GitLab's always fails. */
+  function isAfterFailing(block: Block): boolean {
+    const job = gitLab?.get(ownNames.get(block) ?? '');
+    if (job === undefined || job.isFree || block.runsAnyway) return false;
+    return job.stage > (failing ??= findFailing());
+  }
 
   function runsOf(block: Block, row: number): Runs {
     const found = known.get(block);
@@ -34,7 +53,7 @@ export function createWaits(gitLab: GitLabJobs | null, alwaysFails: (job: Block)
     if (row > LONGEST_ROW) return 'unsure';
     // One that waits for itself is refused.
     known.set(block, 'unsure');
-    let runs = 'decides' as Runs;
+    let runs = isAfterFailing(block) ? null : ('decides' as Runs);
     for (const name of block.runsAnyway ? [] : block.needs) {
       const needed = jobs.get(name);
       const before =
@@ -50,14 +69,20 @@ export function createWaits(gitLab: GitLabJobs | null, alwaysFails: (job: Block)
   return {
     note: (open, value) => {
       const [first, second, third] = open;
-      if (first?.key === 'jobs' && second !== undefined && open.length < 4) names.set(second.key, third?.block ?? null);
       if (first === undefined || second === undefined) return;
-      if (gitLab !== null) {
-        if (open.length === 2) jobs.set(first.key, second.block);
-      } else if (open.length === 3 && first.key === 'jobs' && third !== undefined) jobs.set(second.key, third.block);
+      const add = (name: string, block: Block | undefined): void => {
+        names.set(name, block ?? null);
+        if (block === undefined) return;
+        jobs.set(name, block);
+        ownNames.set(block, name);
+      };
+      if (gitLab !== null && open.length === 2) add(first.key, second.block);
+      if (gitLab === null && first.key === 'jobs' && open.length < 4) add(second.key, third?.block);
       const last = open.at(-1);
-      if (last !== undefined && /^(?:job|stage|deployment)$/.test(last.key) && value !== '')
+      if (last !== undefined && /^(?:job|stage|deployment)$/.test(last.key) && value !== '') {
         jobs.set(value, last.block);
+        names.set(value, last.block);
+      }
     },
     runs: (block) => runsOf(block, 0),
     isRefused: () => !isOrder(names),

@@ -4,7 +4,7 @@ import { leastSureOf, namesNoTest, type RunsTests, splitCamel } from './test-nam
 const INSTEAD = new RegExp(
   `^(?:${[
     'lists?|list-?[a-z-]+|help|help-[a-z-]+|usage|versions?|init|todos?|describe|bootstrap|archive|recon|dry|dry-?run|collect-?only',
-    'validate(?:-[a-z-]+)?|(?:warm|migrate)(?:-[a-z-]+)?|merge-reports?|(?:clear|reset)-cache|type-coverage|typecheck-only|profanity',
+    'stop|status|bisect|unit-graph|build-plan|test-dry-run|check-tests-up-to-date|validate(?:-[a-z-]+)?|(?:warm|migrate)(?:-[a-z-]+)?|merge-reports?|(?:clear|reset)-cache|type-coverage|typecheck-only|profanity',
     '(?:atleast|check|print)-version|check-[a-z-]*config(?:uration)?|(?:show|print|dump|export)-(?:config(?:uration)?|[a-z-]*path|fixtures|plugins|rust-flags)',
     'generate-config(?:uration)?|[a-z-]+-(?:catalog|help)|lang-list|syntax-check|(?:test-)?no-exec|definitions|story-syntax|i18n-[a-z]+|config-reference|nobuild',
     '(?:compile|build|install|setup|syntax|parse|prepare|deps|dependencies|fetch|download)-only|only-(?:deps|dependencies|snapshot|compile|build)',
@@ -17,10 +17,16 @@ const OF_TESTS =
   /^(?:capture|locals|outputs?|progress|results?|skipped|timings?|times?|durations?|source|seed|diffs?|stack|traces?|errors?|errorlogs|error|failures?|failed|warnings?|logs?|stats|statistics|summary|details?|slow\w*|coverage|full|passed|passing|all|names?|version|deprecations?|missing|uncovered|multiline|internals|commands?|cmd|leaks|timestamps?|loading|json|baseline|directory)$/;
 /** Flags with which a runner tests again and again, or what was changed or failed since the last time. */
 const NOT_ONCE =
-  /^(?:watch|watch-all|only-changed|changed|changed-since|last-commit|find-related-tests|picked|only-failures|last-failed|listen-on-stdin|test-only)$/;
+  /^(?:watch|watch-all|only-changed|changed|changed-since|last-commit|find-related-tests|picked|only-failures|last-failed|lf|stale|failed|standalone|no-single-run|invert|raw-command|listen-on-stdin|test-only)$/;
 /** Flags whose value leaves tests out, and one that leaves out all. */
 const LEAVES_OUT = /(?:^|-)(?:exclude|ignore|skip)(?:-|$)/;
 const ALL = /^(?:\.\*|\*{1,2}(?:\/\*{1,2})?)?$/;
+/** Folders and files that all tests are in, or none, and settings of pytest's by which it finds them. */
+const WHOLE = /^(?:\.\/)?tests?\/?$/;
+const NO_TEST = /(?:\.(?:md|rst|txt|toml|cfg|ini)|(?:^|\/)(?:conftest|setup|__init__)\.py|^\/dev\/null)$/;
+const FINDS = /^-?o?\s*(?:python_(?:files|functions|classes)|testpaths|norecursedirs|addopts|collect_ignore)\b/;
+const ALL_OF_ONE = /^(?:\.\/)?(?:src|tests?|spec)(?:\/\*.*)?\/?$/;
+const IS_LESS = /(?:^|-)(?:grep-invert|skip|skip-pattern|skip-package)$/;
 /** Flags that say where tests are looked for, and places where a project has none. */
 const WHERE = /^(?:root|root-?dir|dir)$/;
 const NOWHERE = /^\/(?:tmp|dev|proc|etc)(?:\/|$)/;
@@ -30,7 +36,7 @@ const OWN_FILE = /^(?:\.{1,2}\/|<rootDir>)/;
 
 /** Flags by whose value tests are chosen. */
 const CHOOSES =
-  /^(?:t|k|g|focus|filter|grep|tests?|test-?name-?patterns?|test-?path-?patterns?|test-?filter|example|only|fgrep|spec|run-tests-by-path|test-?suites?|suites?|select-projects|groups?|tags?)$/;
+  /^(?:t|k|m|g|focus|filter|grep|tests?|test-?name-?patterns?|test-?path-?patterns?|test-?filter|example|only|fgrep|spec|run-tests-by-path|test-?suites?|suites?|select-projects|groups?|tags?)$/;
 
 /** First words with which any runner does something else, and those with which one does that has commands. */
 const OTHERWISE =
@@ -50,13 +56,23 @@ const SHORT: readonly (readonly [flag: RegExp, by: RegExp])[] = [
   [/^--count$/, /^shellspec$/],
   [/^-D$/, /^prove$/],
   [/^-o$/, /^jest$/],
+  [/^--info$/, /^dotnet$/],
   [/^[-/](?:l?t|\?)$/, /^dotnet$/],
   [/^[-/]p(?:roperty)?:(?:IsTestProject=false|VSTestListTests=true)$/i, /^dotnet$/],
 ];
 
 /** What the words after the name of a runner leave of its tests; `tests` where they say nothing against it. */
 export function leftByWords(name: string, words: readonly string[]): RunsTests {
-  return leastSureOf(words.map((word, place) => leftByFlag(name, word, words[place + 1])));
+  const isPytest = /^(?:pytest|py\.test)$/.test(name);
+  return leastSureOf(
+    words.map((word, place) =>
+      leastSureOf([
+        leftByFlag(name, word, words[place + 1]),
+        leftByNone(word, words[place - 1] ?? ''),
+        isPytest ? leftOfPytest(word, words[place - 1] ?? '') : 'tests',
+      ]),
+    ),
+  );
 }
 
 /** Whether one of the words that a program chooses tests by, which belong to no option, chooses none. */
@@ -76,6 +92,30 @@ export function leftByVerb(name: string, words: readonly string[]): RunsTests {
 /** Flags whose next word is the name of something that shows or holds tests. */
 const WITH_NAME = /^-(?:[A-Za-z]|-(?:reporters?|format|output|config|project|env|environment|ui|pool|browser|color))$/;
 
+/** Flags to which a name for nothing is an ordinary value. */
+const MAY_BE_NONE =
+  /^-[pFjPD]$|report|colou?r|capture|cov|output|import-mode|tb|trace|log|verbos|cache|daemon|isolation|mode|env|restart|user|warn|update|browser|profile|package|features|coverage|progress|timing|format|diff|isolat/i;
+
+/** What is left of tests where a word names none, in whatever way it is to choose them. */
+function leftByNone(word: string, before: string): RunsTests {
+  const [flag, value] = word.startsWith("-")
+    ? [word.replace(/=.*$/, ''), word.slice(word.indexOf('=') + 1)]
+    : [before, word];
+  if (/^-[DP]./.test(word) || (flag.startsWith("-") && MAY_BE_NONE.test(flag))) return 'tests';
+  return value.split(/[/=:~]/).some((part) => /^(?:none|nothing)(?:\.\w+)?$/i.test(part)) ? 'perhaps' : 'tests';
+}
+
+/** What is left of pytest's tests by a word, which may be the value of the one before it. */
+function leftOfPytest(word: string, before: string): RunsTests {
+  const [, flag = before, value = word] = /^(--[\w-]+)=(.*)$/.exec(word) ?? [];
+  const isLess =
+    (/^--(?:ignore|deselect)$/.test(flag) && WHOLE.test(value)) ||
+    (/^(?:-o|--override-ini)$/.test(flag) && FINDS.test(value)) ||
+    /^-opython_|^-p\s*no:(?:python|main|runner|unittest)$/.test(`${before === '-p' ? '-p ' : ''}${word}`) ||
+    (!before.startsWith('-') && NO_TEST.test(word));
+  return isLess ? 'perhaps' : 'tests';
+}
+
 function leftByFlag(name: string, word: string, following: string | undefined): RunsTests {
   if (SHORT.some(([flag, by]) => flag.test(word) && by.test(name))) return 'no';
   const [, sign = '', written = '', value] = /^(--?|\/)([A-Za-z][\w.-]*)(?:[=:](.*))?$/.exec(word) ?? [];
@@ -89,6 +129,8 @@ function leftByFlag(name: string, word: string, following: string | undefined): 
     (value !== undefined || sign !== '/')
   )
     return 'no';
+  if (IS_LESS.test(flag) && (value ?? next) === '.') return 'no';
+  if (LEAVES_OUT.test(flag) && !flag.startsWith("cov") && ALL_OF_ONE.test(value ?? next)) return 'perhaps';
   if (LEAVES_OUT.test(flag) && ALL.test(value ?? following ?? '-')) return 'no';
   if (/(?:ignore|patterns)$/.test(flag) && LEAVES_OUT.test(flag) && (value ?? next) === '.') return 'no';
   if (WHERE.test(flag) && NOWHERE.test(value ?? next)) return 'perhaps';

@@ -16,7 +16,7 @@ export const mix: Reader = (words) => {
   return surestOf(
     all.map(([first = '', second = '', third = '', ...rest]) => {
       if (first === 'cmd') return second === 'mix' && third === 'test' ? 'tests' : 'no';
-      if (first === 'test' && /--exclude[ =]test\b/.test([second, third, ...rest].join(' '))) return 'no';
+      if (/--exclude[ =]test\b/.test([second, third, ...rest].join(' '))) return 'no';
       if (/^(?:test|espec|coveralls(?:\.\w+)?)$/.test(first)) return 'tests';
       return /^(?:test\.|ci$|check$)/.test(first) && runsByName(first) !== 'no' ? 'perhaps' : 'no';
     }),
@@ -38,7 +38,7 @@ export const cargo: Reader = (words) => {
   if (tool === 'nextest' && !/^(?:run|r)$/.test(asked ?? '')) return 'no';
   if (tool === 'llvm-cov' && asked !== undefined && !/^(?:test|nextest)$/.test(asked)) return 'no';
   if (choosesNone(words, WITH_NAME) || words.some((word) => /^(?:test\()?none\(\)/.test(word))) return 'no';
-  const isOfPart = words.some((word) => /^--(?:examples|ignored)$/.test(word));
+  const isOfPart = words.some((word) => /^--(?:examples|ignored)$|\brunner\s*=/.test(word));
   const isOfBenches = words.some((word) => /^--bench(?:es)?$/.test(word)) && !words.includes('--tests');
   const found = toolOfCargo(words);
   return found === 'tests' && (isOfBenches || isOfPart) ? 'perhaps' : found;

@@ -37,11 +37,11 @@ export function leastSureOf(all: readonly RunsTests[]): RunsTests {
 
 /** Whether what is to choose among tests chooses none: a name that says so, or that nothing has. */
 export function namesNoTest(chosen: string): boolean {
-  return NOTHING.test(chosen.trim());
+  return NOTHING.test(chosen.trim()) || /^(?:\^\$|\$\^|\(\?!\))$/.test(chosen.trim());
 }
 
 const NOTHING =
-  /^(?:\(\?i\))?\^?(?:[xz]{2,9}|(?:test[-_]?)?none|nothing|dummy(?:[-_]?tests?)?|no[-_]?(?:such)?[-_]?tests?\w*|no[-_]?such\w*|noop|do[-_]?not[-_]?run)\$?$/i;
+  /^(?:\(\?i\))?\^?(?:[xz]{2,9}|(?:test[-_]?)?none|nothing|dummy(?:[-_]?tests?)?|no[-_]?(?:such)?[-_]?tests?\w*|not[ -]tests?_?|no[-_]?such\w*|noop|do[-_]?not[-_]?run)\$?$/i;
 
 /** The parts of a name that is written in camel case, with dashes or with dots, in small letters. */
 export function splitCamel(name: string): string[] {

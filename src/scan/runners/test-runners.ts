@@ -118,4 +118,4 @@ function onlyTests(name: string, words: readonly string[]): RunsTests {
 }
 
 /** Programs that take the names of what they are to run as plain words. */
-const BY_NAME = /^(?:jest|vitest|mocha|ava|pytest|rspec|bats|ctest)$/;
+const BY_NAME = /^(?:jest|vitest|mocha|ava|pytest|rspec|bats|ctest|unittest|nose2|nosetests|green)$/;

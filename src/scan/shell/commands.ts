@@ -46,7 +46,7 @@ const QUOTED = /(?<=\s)(["'])(--?\w[\w-]{0,60}(?:=[^\s"']{0,60})?)\1(?=\s|$)/g;
 /** What has a command succeed whatever it finds. */
 const CANNOT_FAIL = new RegExp(
   [
-    '\\s--(?:exit-zero|fail-never|soft-fail|no-fail|suppress-tests-failed-exit-code|pass-on-failing-test-suite|no-?statusrc|ignore-exit-code|failure-exit-code[= ]0|exit-code[= ]0|ignore-errors)(?=\\s|$)',
+    '\\s--(?:exit-zero|fail-never|soft-fail|no-fail|suppress-tests-failed-exit-code|pass-on-failing-test-suite|no-?statusrc|ignore-exit-code|failure-exit-code[= ]0|exit-status[= ]0|exit-code[= ]0|ignore-errors)(?=\\s|$)',
     '^(?:\\S{0,60}/)?codecept\\b.*\\s--no-exit\\b|\\s--(?:no-fail-on-failing-test-suite|fail-on-failing-test-suite[= ]false)\\b',
     '\\bmvnw?\\b.*\\s(?:-fn\\b|-Dmaven\\.test\\.failure\\.ignore(?!=false))|^g?make\\b.*\\s-\\w*i\\w*(?=\\s|$)',
   ].join('|'),

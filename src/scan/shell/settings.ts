@@ -30,6 +30,13 @@ export function withSettings(words: string, settings: Settings): string {
   return whole.length > LONGEST_LINE ? words : whole;
 }
 
+/** Variables by which Cargo hands what it runs to another program, and programs that run nothing. */
+const RUNNERS = /^(?:CARGO_TARGET_\w+_RUNNER|RUSTC(?:_WORKSPACE)?_WRAPPER|RUSTC|RUSTDOC)$/;
+const IDLE = /^(?:\S*\/)?(?:true|echo|:)$/;
+
+/** Variables by which programs load a file before they begin. */
+const LOADERS = ['NODE_OPTIONS', 'RUBYOPT', 'PERL5OPT', 'LD_PRELOAD'];
+
 const TASK = /^(?:\S{0,60}\/)?(?:make|npm|pnpm|yarn|composer|just|task|rake|tox|nox|(?:ba|z)?sh|\S{1,60}\.sh)(?=\s|$)/;
 
 /** How sure a command that runs others is to have them do something, by variables that may have these do nothing. */
@@ -37,6 +44,8 @@ export function lameBy(words: string, settings: Settings): Standing {
   // A shell begins with what one names; by the other, it may find other programs.
   const path = settings.get('PATH');
   if (settings.has('BASH_ENV') || (path !== undefined && !isUsualPath(path))) return 'unsure';
+  if ([...settings].some(([name, value]) => RUNNERS.test(name) && IDLE.test(value))) return 'unsure';
+  if (LOADERS.some((name) => /(?:^|[\s=:r])\.{1,2}\//.test(settings.get(name) ?? ''))) return 'unsure';
   const isLame = TAKEN.some(([name]) => {
     const value = settings.get(name);
     const program = name === 'MAKEFLAGS' ? 'make' : name === 'GOFLAGS' ? 'go test' : 'pytest';

@@ -10,6 +10,10 @@ export interface GitLabJob {
   readonly when: JobWhen;
   /** The job whose before_script it runs; '' and 'default' for that of all jobs, null where there is none. */
   readonly before: string | null;
+  /** The place of its stage among all; less than 0 where they do not have it. */
+  readonly stage: number;
+  /** Whether it waits for what it names alone, and not for the stages before its own. */
+  readonly isFree: boolean;
 }
 
 /** The jobs of a pipeline by their names. */
@@ -24,7 +28,7 @@ export function* readGitLabJobs(code: readonly string[]): Work<GitLabJobs> {
   yield;
   const blocks = yield* readBlocks(lines);
   const { jobs, parents } = yield* resolveJobs(blocks);
-  const waits = createStages(
+  const stages = createStages(
     readKeys(lines, 'stages'),
     [...jobs].flatMap(([name, job]) => stageOf(name, job)),
   );
@@ -32,7 +36,7 @@ export function* readGitLabJobs(code: readonly string[]): Work<GitLabJobs> {
   const whens = new Map<string, JobWhen>();
   for (const [name, job] of jobs) {
     yield;
-    whens.set(name, worse(whenOf(job, jobs), job.parts.has('needs') ? 'no' : waits(stageBy(job))));
+    whens.set(name, worse(whenOf(job, jobs), job.parts.has('needs') ? 'no' : stages.waits(stageBy(job))));
   }
   const users = new Map<string, Set<JobWhen>>();
   for (const [name, { parts }] of jobs) {
@@ -45,11 +49,13 @@ export function* readGitLabJobs(code: readonly string[]): Work<GitLabJobs> {
   const whenUsed = (name: string): JobWhen =>
     users.has(name) || !parents.has(name) ? surest(users.get(name)) : 'never';
   return new Map(
-    [...jobs].map(([name, { parts }]) => [
+    [...jobs].map(([name, job]) => [
       name,
       {
         when: name.startsWith('.') ? whenUsed(name) : (whens.get(name) ?? 'unsaid'),
-        before: parts.get('before_script')?.holder ?? ofAll,
+        before: job.parts.get('before_script')?.holder ?? ofAll,
+        stage: stages.placeOf(stageBy(job)),
+        isFree: job.parts.has('needs'),
       },
     ]),
   );

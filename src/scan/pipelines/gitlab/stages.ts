@@ -9,18 +9,30 @@ export interface Staged {
 
 export type Blocks = 'yes' | 'perhaps' | 'no';
 
+/** The stages of a pipeline in their order. */
+export interface Stages {
+  /** Whether the jobs of one wait for a person. */
+  readonly waits: (stage: string) => Blocks;
+  readonly placeOf: (stage: string) => number;
+}
+
 const ORDINARY = ['build', 'test', 'deploy'];
 
 /** Tells by the jobs of a pipeline what the jobs of a stage wait for. */
-export function createStages(stages: readonly YamlKey[], jobs: Iterable<Staged>): (stage: string) => Blocks {
+export function createStages(stages: readonly YamlKey[], jobs: Iterable<Staged>): Stages {
   const named = stages[0]?.values ?? [];
   const all = ['.pre', ...(named.length > 0 ? named : ORDINARY), '.post'];
   const places = new Map(all.map((stage, place) => [stage, place]));
   const first = { yes: Infinity, perhaps: Infinity, no: Infinity };
   for (const { stage, blocks } of jobs) first[blocks] = Math.min(first[blocks], places.get(stage) ?? Infinity);
-  return (stage) => {
-    const place = places.get(stage) ?? -1;
-    return place > first.yes ? 'yes' : place > first.perhaps ? 'perhaps' : 'no';
+  return {
+    waits: (stage) => {
+      const place = places.get(stage);
+      // A job of a stage that is not in the list is refused.
+      if (place === undefined) return named.length > 0 ? 'perhaps' : 'no';
+      return place > first.yes ? 'yes' : place > first.perhaps ? 'perhaps' : 'no';
+    },
+    placeOf: (stage) => places.get(stage) ?? -1,
   };
 }
 
