@@ -101,7 +101,7 @@ const person = z.strictObject({
   rungs: summary.shape.rungs,
   moved: summary.shape.moved,
   step: z.strictObject({ id: text, since: instant }).nullable().describe('the step in hand'),
-  lastSeen: instant.nullable().describe('the date of their newest entry'),
+  lastSeen: instant.nullable().describe('when they last did anything themselves; null where nothing shows it'),
   skill: z
     .strictObject({ id: skillId, level: level.nullable(), required: level, ratedAt: instant.nullable() })
     .optional()

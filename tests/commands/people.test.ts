@@ -55,7 +55,7 @@ describe('coach people', () => {
         'NAME RUNGS TO 30 DAYS STEP IN HAND LAST SEEN PROFILE RATED BY',
         'no name yet not rated mid - - - - -',
         'Anna 3 of 19 junior +1 database-management/2, since 20 Nov 2026 20 Nov 2026 anna themselves',
-        'Zoe 3 of 40 lead - - 20 Nov 2026 zoe Sam',
+        'Zoe 3 of 40 lead - - - zoe Sam',
         '',
       ].join('\n'),
     );
@@ -78,6 +78,17 @@ describe('coach people', () => {
         skill: { id: 'ci-cd', level: null, required: 1, ratedAt: null },
       },
     ]);
+  });
+
+  it('tells of a change in a profile, which whoever keeps it may have made, nothing of when its owner was there', async () => {
+    const lastChange = { at: AT, command: 'step', back: { values: {}, lists: {} } };
+    const hal = recordOf('Hal', { ticks: [{ checklist: 'resume', item: 'dates', at: THEN }], lastChange });
+    const own = await coach(['people', '--json'], { record: hal, profiles: { hal: createMemoryStore(hal) } });
+    const seen = (JSON.parse(own.out) as { profile: string | null; lastSeen: string }[]).map((one) => [
+      one.profile,
+      one.lastSeen,
+    ]);
+    expect(Object.fromEntries(seen)).toEqual({ null: AT, hal: THEN });
   });
 
   it('shows a skill with a column a level, numbered where the terminal is narrow', async () => {

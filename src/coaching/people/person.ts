@@ -1,11 +1,10 @@
-import { ABOUT_NAMES } from '../about.ts';
 import { findRater, newestFor } from '../assessment.ts';
-import { noonOf } from '../days.ts';
 import { nextSteps, type Target } from '../path.ts';
-import { believeDates, type Change, type PersonRecord } from '../record.ts';
+import { believeDates, type PersonRecord } from '../record.ts';
 import { countRungs, findMoved, type Moved, type RungCount } from '../report.ts';
 import { nameOf } from '../sharing.ts';
 import type { Level, Skill, SkillId } from '../skills.ts';
+import { findLastSeen } from './last-seen.ts';
 
 /** How far a person is: what a mentor asks of each before they meet. */
 export interface Person {
@@ -17,7 +16,7 @@ export interface Person {
   readonly moved: Moved | null;
   /** The first of their next steps that they have begun, and when; null without one. */
   readonly step: { readonly id: string; readonly since: string } | null;
-  /** The date of their newest entry of any kind; null where there is none. */
+  /** When they last did anything themselves; null where nothing shows it. */
   readonly lastSeen: string | null;
 }
 
@@ -42,32 +41,6 @@ function findBegun(record: PersonRecord, skills: readonly Skill[], target: Targe
   if (begun.size === 0) return null;
   const [first] = nextSteps(skills, target, record, now).filter(({ id }) => begun.has(id));
   return first === undefined ? null : { id: first.id, since: begun.get(first.id) ?? '' };
-}
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** The newest instant in a record; those later than now by more than a day are a clock's, and tell nothing. */
-export function findLastSeen(record: PersonRecord, now: Date): string | null {
-  const { about, assessments, unfinished, evidence, done, ticks, steps, plan, reversals } = record;
-  const { cards, ownCards, stories, jobs, lastChange } = record;
-  const instants = [
-    ...ABOUT_NAMES.map((name) => about[name]?.at),
-    ...[...assessments, ...evidence, ...done, ...ticks, ...reversals, ...ownCards, ...stories].map(({ at }) => at),
-    ...[...jobs.flatMap(({ log }) => log), ...ownChange(lastChange)].map(({ at }) => at),
-    ...cards.map(({ last }) => noonOf(last).toISOString()),
-    ...unfinished.map(({ startedAt }) => startedAt),
-    ...steps.flatMap((step) => [step.since, step.skipped?.at, ...step.ticks.map(({ at }) => at)]),
-    plan?.madeAt,
-  ];
-  const times = instants
-    .map((at) => (at === null || at === undefined ? NaN : Date.parse(at)))
-    .filter((time) => time <= now.getTime() + DAY_MS);
-  return times.length === 0 ? null : new Date(times.reduce((a, b) => Math.max(a, b))).toISOString();
-}
-
-/** The last change, where it is the person's own: a file is taken in by whoever keeps the record. */
-function ownChange(lastChange: PersonRecord['lastChange']): readonly Change[] {
-  return lastChange === null || lastChange.command === 'import' ? [] : [lastChange];
 }
 
 /** A person's level of one skill against what their target asks, and when it was given; null where never. */
