@@ -8,7 +8,7 @@ import {
   keepNewest,
   sortByName,
 } from '../../../src/coaching/people.ts';
-import { noonOf } from '../../../src/coaching/days.ts';
+import { addDays, localDay, noonOf } from '../../../src/coaching/days.ts';
 import { type PersonRecord, rememberChange, takeBackChange } from '../../../src/coaching/record.ts';
 import { withoutPrivate } from '../../../src/coaching/sharing.ts';
 import { makeCardState } from '../../support/practice.ts';
@@ -49,10 +49,43 @@ describe('a person at a glance', () => {
       begun('programming/1', '2026-10-03T10:00:00.000Z'),
       begun('communication/1', null),
     ];
-    expect(describeOne({ assessments, steps }).step).toEqual({ id: 'ci-cd/1', since: '2026-11-02T10:00:00.000Z' });
+    expect(describeOne({ assessments, steps }).step).toMatchObject({
+      id: 'ci-cd/1',
+      since: '2026-11-02T10:00:00.000Z',
+    });
     const aside = steps.with(0, begun('ci-cd/1', AT, { reason: 'no time', at: AT }));
     expect(describeOne({ assessments, steps: aside }).step?.id).toBe('programming/2');
     expect(describeOne({ assessments, steps: steps.slice(2) }).step).toBeNull();
+  });
+
+  it('is at a step so far as its lines are ticked, and late where the day that they planned for it is over', () => {
+    const [line = ''] = SKILLS.find(({ id }) => id === 'ci-cd')?.levels[0]?.project.doneWhen ?? [];
+    const steps = [
+      {
+        ...begun('ci-cd/1', AT),
+        ticks: [
+          { line, at: AT },
+          { line: 'worded otherwise', at: AT },
+        ],
+      },
+    ];
+    const planned = (due: string, step = 'ci-cd/1') => {
+      const dues = [{ step, from: '2026-10-01', due, hours: { min: 9, max: 20 } }];
+      const plan = { madeAt: AT, target: 'junior', hoursPerWeek: 4, start: '2026-10-01', steps: dues };
+      return describeOne({ steps, plan }).step;
+    };
+    const today = localDay(NOW);
+    const yesterday = addDays(today, -1);
+    expect(describeOne({ steps }).step).toMatchObject({ ticked: 1, lines: 3, due: null, overdue: false });
+    expect(planned(yesterday)).toMatchObject({ due: yesterday, overdue: true });
+    expect(planned(today)).toMatchObject({ due: today, overdue: false });
+    expect(planned(yesterday, 'ci-cd/2')).toMatchObject({ due: null, overdue: false });
+  });
+
+  it('counts the skills that nobody asked about', () => {
+    const own = makeAssessment({ levels: { programming: 0, 'ci-cd': 1 } });
+    const sam = makeAssessment({ by: 'Sam', levels: { communication: 1 } });
+    expect(describeOne({ assessments: [own, sam] })).toMatchObject({ notAssessed: SKILLS.length - 2 });
   });
 
   it('was last seen at the newest entry of any kind, but for a clock ahead', () => {
