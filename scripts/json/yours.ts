@@ -99,9 +99,17 @@ const person = z.strictObject({
   target: text,
   by: rater.nullable().describe('whose ratings count; null where nobody rated'),
   rungs: summary.shape.rungs,
+  notAssessed: count.describe('skills without a level, whose rungs count as not climbed'),
   moved: summary.shape.moved,
-  step: z.strictObject({ id: text, since: instant }).nullable().describe('the step in hand'),
-  lastSeen: instant.nullable().describe('the date of their newest entry'),
+  step: z
+    .strictObject({
+      ...{ id: text, since: instant, ticked: count, lines: count.describe('that its done-when list has') },
+      due: day.nullable().describe('when it is due by the plan that they keep; null where that has no day for it'),
+      overdue: z.boolean().describe('whether that day is over'),
+    })
+    .nullable()
+    .describe('the step in hand'),
+  lastSeen: instant.nullable().describe('when they last did anything themselves; null where nothing shows it'),
   skill: z
     .strictObject({ id: skillId, level: level.nullable(), required: level, ratedAt: instant.nullable() })
     .optional()

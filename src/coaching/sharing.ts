@@ -2,6 +2,7 @@
 export * from './sharing/hand-on.ts';
 export * from './sharing/leave-out-unknown.ts';
 export * from './sharing/merge.ts';
+export * from './sharing/own-change.ts';
 export * from './sharing/taken.ts';
 export * from './sharing/whose-file.ts';
 export * from './sharing/without-names.ts';

@@ -1,4 +1,5 @@
 import { describePerson, findSkillStand, sortByName } from '../coaching/people.ts';
+import type { PersonRecord } from '../coaching/record.ts';
 import { suggestProfile, withoutNames } from '../coaching/sharing.ts';
 import type { Skill } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
@@ -82,13 +83,19 @@ function withoutNameOf(place: Place): Place {
 function describe(context: Context, { profile, file, record }: Place, skill: Skill | null): Listed {
   const { knowledge } = context;
   const target = knowledge.targets().find(({ id }) => id === record.target) ?? knowledge.findTarget(null);
-  const person = describePerson(record, knowledge.skills(), target, context.now());
+  const known = profile === null ? record : withoutKeeper(record);
+  const person = describePerson(known, knowledge.skills(), target, context.now());
   if (record.target !== null && record.target !== target.id)
     context.note(
       `${nameListed({ ...person, profile, file })} aims at "${record.target}", which is no target; counted to ${target.id}.`,
     );
   const stand = skill === null ? {} : { skill: findSkillStand(record, skill.id, target, context.now()) };
   return { ...person, profile, file, ...stand };
+}
+
+/** Whoever keeps a profile may have made or taken back its last change: it shows nothing of whose record it is. */
+function withoutKeeper(record: PersonRecord): PersonRecord {
+  return { ...record, lastChange: null, reversals: [] };
 }
 
 function giveHints(context: Context, people: readonly Listed[], folder: string | undefined): void {

@@ -1,12 +1,13 @@
 import { SELF } from '../coaching/assessment.ts';
 import type { Person, SkillStand } from '../coaching/people.ts';
+import type { Person, PersonStep, SkillStand } from '../coaching/people.ts';
 import type { Moved } from '../coaching/report.ts';
 import { LEVEL_NAMES } from '../coaching/skills.ts';
 import { formatRater, nameLevel } from '../terminal/phrases.ts';
 import type { Column } from '../terminal/column.ts';
 import { renderMarkdownTable } from '../terminal/markdown.ts';
 import { renderList } from '../terminal/table.ts';
-import { cleanText, formatDay, wrapProse } from '../terminal/text.ts';
+import { cleanText, countOf, formatDate, formatDay, wrapProse } from '../terminal/text.ts';
 import type { Paint, Style } from '../terminal/theme.ts';
 
 /** A person and where their record is: a profile, null for the usual one, or a file. */
@@ -52,7 +53,7 @@ const RATED_BY: Column<Listed> = {
 const PLACE: Column<Listed> = {
   title: 'Profile',
   value: (one) => cleanText(placeOf(one)) || NONE,
-  drops: 4,
+  drops: 3,
 };
 
 function placeColumn(people: readonly Listed[]): Column<Listed> {
@@ -75,29 +76,56 @@ function listColumns(people: readonly Listed[]): Column<Listed>[] {
     {
       title: 'Rungs',
       value: ({ by, rungs }) => (by === null ? 'not rated' : `${rungs.climbed} of ${rungs.needed}`),
+      drops: 6,
+    },
+    {
+      title: 'Not asked',
+      value: (one) => nameNotAsked(one) ?? NONE,
+      show: ({ by, notAssessed }) => (by === null || notAssessed === 0 ? NONE : countOf(notAssessed, 'skill')),
+      drops: 5,
     },
     { title: 'To', value: ({ target }) => target, drops: 2 },
     {
       title: '30 days',
       value: ({ moved }) => formatMoved(moved),
       show: ({ moved }, paint) => paintMoved(moved, paint),
+      drops: 4,
     },
     {
       title: 'Step in hand',
       value: ({ step }) => step?.id ?? NONE,
-      show: ({ step }) => (step === null ? NONE : `${step.id}, since ${formatDay(step.since)}`),
+      show: ({ step }) => (step === null ? NONE : [step.id, ...describeStep(step)].join(', ')),
       wraps: true,
+      drops: 7,
     },
     { title: 'Since', value: ({ step }) => step?.since ?? NONE, pipeOnly: true },
+    { title: 'Ticked', value: ({ step }) => (step === null ? NONE : nameTicked(step)), pipeOnly: true },
+    { title: 'Due', value: ({ step }) => step?.due ?? NONE, pipeOnly: true },
     {
       title: 'Last seen',
       value: ({ lastSeen }) => lastSeen ?? NONE,
       show: ({ lastSeen }) => (lastSeen === null ? NONE : formatDay(lastSeen)),
-      drops: 3,
+      drops: 8,
     },
     placeColumn(people),
     RATED_BY,
   ];
+}
+
+/** Since when a person is at a step, how much of it is ticked, and when it was due where that day is over. */
+export function describeStep(step: PersonStep): string[] {
+  const { since, due, overdue } = step;
+  const late = due !== null && overdue ? [`was due ${formatDate(due)}`] : [];
+  return [`since ${formatDay(since)}`, nameTicked(step), ...late];
+}
+
+function nameTicked({ ticked, lines }: PersonStep): string {
+  return `${ticked} of ${lines} ticked`;
+}
+
+/** "7 skills not asked"; null where none is, or where nobody rated. */
+function nameNotAsked({ by, notAssessed }: Pick<Person, 'by' | 'notAssessed'>): string | null {
+  return by === null || notAssessed === 0 ? null : `${countOf(notAssessed, 'skill')} not asked`;
 }
 
 /** "+2", "0" or "-1"; where nothing can be compared, nothing is said. */

@@ -18,7 +18,8 @@ export interface PeopleText {
 export interface PersonText extends Pick<Person, 'by' | 'rungs' | 'moved' | 'lastSeen'> {
   readonly name: string;
   readonly target: string;
-  readonly step: { readonly name: string; readonly since: string } | null;
+  /** The step in hand, and how they stand in it: since when, what is ticked, and whether it is late. */
+  readonly step: { readonly name: string; readonly stands: readonly string[] } | null;
   readonly stands: readonly SkillStand[];
 }
 
@@ -98,8 +99,8 @@ function nameMoved({ rungs }: Moved): string {
   return rungs > 0 ? `+${rungs}` : rungs === 0 ? 'none moved' : String(rungs);
 }
 
-function writeStep({ name, since }: NonNullable<PersonText['step']>): Part {
-  return [name, markup`<div class="sub">since ${formatDay(since)}</div>`];
+function writeStep({ name, stands }: NonNullable<PersonText['step']>): Part {
+  return [name, markup`<div class="sub">${stands.join(', ')}</div>`];
 }
 
 /** A level as a number on its shade; outlined where it is below what the person's target needs. */

@@ -54,7 +54,7 @@ const PAGES: readonly (readonly [string, readonly string[], readonly (readonly [
     ],
   ],
   ['history --since 2026-10-15', ['1 History', '2 Moved', '2 Trend'], [['Date By Mode Skills Changed', 2]]],
-  ['people', ['1 People'], [['Name Rungs To 30 days Step in hand Last seen Profile Rated by', 1]]],
+  ['people', ['1 People'], [['Name Rungs Not asked To 30 days Step in hand Last seen Profile Rated by', 1]]],
   ['people --skill sql', ['1 Database Management'], [['Name Level Needs Rated on Profile Rated by', 1]]],
   ['skills', ['1 Skills'], [['Skill Level What it is', 12]]],
   [

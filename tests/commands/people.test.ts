@@ -52,10 +52,11 @@ describe('coach people', () => {
     expect(code).toBe(0);
     expect(out.replaceAll(/ +/g, ' ')).toBe(
       [
-        'NAME RUNGS TO 30 DAYS STEP IN HAND LAST SEEN PROFILE RATED BY',
-        'no name yet not rated mid - - - - -',
-        'Anna 3 of 19 junior +1 database-management/2, since 20 Nov 2026 20 Nov 2026 anna themselves',
-        'Zoe 3 of 40 lead - - 20 Nov 2026 zoe Sam',
+        'NAME RUNGS NOT ASKED TO 30 DAYS STEP IN HAND LAST SEEN PROFILE RATED BY',
+        'no name yet not rated - mid - - - - -',
+        'Anna 3 of 19 10 skills junior +1 database-management/2, since 20 20 Nov 2026 anna themselves',
+        ' Nov 2026, 0 of 4 ticked',
+        'Zoe 3 of 40 11 skills lead - - - zoe Sam',
         '',
       ].join('\n'),
     );
@@ -67,17 +68,33 @@ describe('coach people', () => {
 
   it('gives one record a line in a pipe, and the same as JSON on a terminal', async () => {
     const { out } = await coach(['people'], { record: ANNA });
-    expect(out).toBe(`Anna\t3 of 19\tjunior\t+1\tdatabase-management/2\t${AT}\t${AT}\t-\tself\n`);
+    expect(out).toBe(
+      `Anna\t3 of 19\t10 skills not asked\tjunior\t+1\tdatabase-management/2\t${AT}\t0 of 4 ticked\t-\t${AT}\t-\tself\n`,
+    );
     const json = await coach(['people', '--json', '--skill', 'ci-cd'], { record: ANNA, terminal: 80 });
     expect(json.err).toBe('');
     expect(JSON.parse(json.out)).toEqual([
       {
-        ...{ name: 'Anna', target: 'junior', by: 'self', rungs: { climbed: 3, needed: 19 } },
-        ...{ moved: { rungs: 1, since: '2026-10-24' }, step: { id: 'database-management/2', since: AT } },
+        ...{ name: 'Anna', target: 'junior', by: 'self', rungs: { climbed: 3, needed: 19 }, notAssessed: 10 },
+        ...{
+          moved: { rungs: 1, since: '2026-10-24' },
+          step: { id: 'database-management/2', since: AT, ticked: 0, lines: 4, due: null, overdue: false },
+        },
         ...{ lastSeen: AT, profile: null, file: null },
         skill: { id: 'ci-cd', level: null, required: 1, ratedAt: null },
       },
     ]);
+  });
+
+  it('tells of a change in a profile, which whoever keeps it may have made, nothing of when its owner was there', async () => {
+    const lastChange = { at: AT, command: 'step', back: { values: {}, lists: {} } };
+    const hal = recordOf('Hal', { ticks: [{ checklist: 'resume', item: 'dates', at: THEN }], lastChange });
+    const own = await coach(['people', '--json'], { record: hal, profiles: { hal: createMemoryStore(hal) } });
+    const seen = (JSON.parse(own.out) as { profile: string | null; lastSeen: string }[]).map((one) => [
+      one.profile,
+      one.lastSeen,
+    ]);
+    expect(Object.fromEntries(seen)).toEqual({ null: AT, hal: THEN });
   });
 
   it('shows a skill with a column a level, numbered where the terminal is narrow', async () => {
@@ -98,6 +115,32 @@ describe('coach people', () => {
     expect((await coach(['people', '--skill', 'nosuch'], { record: ANNA })).code).toBe(2);
   });
 
+  it.each([
+    [100, ['NAME', 'RUNGS', 'NOT ASKED', '30 DAYS', 'STEP IN HAND', 'LAST SEEN']],
+    [80, ['NAME', 'RUNGS', 'NOT ASKED', 'STEP IN HAND', 'LAST SEEN']],
+    [60, ['NAME', 'RUNGS', 'STEP IN HAND', 'LAST SEEN']],
+  ])(
+    'tells on %d columns of the step what is ticked and that its day is over, and who was last seen when',
+    async (terminal, titles) => {
+      const steps = [
+        { step: 'database-management/2', from: '2026-10-01', due: '2026-10-25', hours: { min: 9, max: 20 } },
+      ];
+      const hal: PersonRecord = {
+        ...ANNA,
+        about: { name: { value: 'Hal Okonkwo', by: 'config', at: THEN } },
+        plan: { madeAt: THEN, target: 'junior', hoursPerWeek: 4, start: '2026-10-01', steps },
+      };
+      const { out } = await coach(['people'], { record: hal, terminal });
+      const [head = '', ...rows] = out.trimEnd().split('\n');
+      expect(head.split(/ {2,}/)).toEqual(expect.arrayContaining(titles));
+      expect(rows.every((row) => row.length <= terminal)).toBe(true);
+      const start = head.indexOf('STEP IN HAND');
+      const told = rows.map((row) => row.slice(start, head.indexOf('LAST SEEN')).trim()).join(' ');
+      expect(told).toContain('database-management/2, since 20 Nov 2026, 0 of 4 ticked, was due 25 Oct 2026');
+      expect(out).toContain('20 Nov 2026');
+    },
+  );
+
   it('names a record that cannot be read, and shows the others', async () => {
     const broken = {
       ...createMemoryStore(),
@@ -112,7 +155,7 @@ describe('coach people', () => {
 
   it('says of a target that is none what it counts to', async () => {
     const { out, err } = await coach(['people'], { record: { ...ANNA, target: 'nope' } });
-    expect(out).toContain('3 of 19\tjunior');
+    expect(out).toContain('3 of 19\t10 skills not asked\tjunior');
     expect(err).toBe('Anna aims at "nope", which is no target; counted to junior.\n');
   });
 });

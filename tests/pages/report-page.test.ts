@@ -187,7 +187,7 @@ describe('the page of people', () => {
     const names = [...out.matchAll(/<th role="rowheader" scope="row"><bdi>(.*?)<\/bdi>/g)].map(([, name]) => name);
     expect(names).toEqual(['Ada', 'Bjørn', 'Chiamaka', 'Dmitri', 'Esra', 'Fumiko', 'Nadia Okonkwo']);
     expect(textOf(out)).toContain(
-      'Nadia Okonkwo Junior backend developer, last seen 20 Nov 2026 16 of 19 rungs +2 since 24 Oct 2026 Testing and Debugging, Independent since 10 Nov 2026 2 2 2 2 2 2 0 1 2 1 2 0',
+      'Nadia Okonkwo Junior backend developer, last seen 20 Nov 2026 16 of 19 rungs +2 since 24 Oct 2026 Testing and Debugging, Independent since 10 Nov 2026, 0 of 5 ticked 2 2 2 2 2 2 0 1 2 1 2 0',
     );
     expect(textOf(out)).toMatch(/Fumiko .*? not rated no step in hand \? \? \? \? \? \? \? \? \? \? \? \?/);
     expect(textOf(out)).not.toMatch(/average|mean|rank(?!ed)|%/);

@@ -1,11 +1,25 @@
-import { ABOUT_NAMES } from '../about.ts';
 import { findRater, newestFor } from '../assessment.ts';
-import { noonOf } from '../days.ts';
-import { nextSteps, type Target } from '../path.ts';
-import { believeDates, type Change, type PersonRecord } from '../record.ts';
-import { countRungs, findMoved, type Moved, type RungCount } from '../report.ts';
+import { localDay } from '../days.ts';
+import { nextSteps, ratedLevels, type Target } from '../path.ts';
+import { believeDates, type PersonRecord } from '../record.ts';
+import { countRungs, describeInHand, findMoved, type Moved, type RungCount } from '../report.ts';
+import { findDueDay } from '../schedule.ts';
 import { nameOf } from '../sharing.ts';
 import type { Level, Skill, SkillId } from '../skills.ts';
+import { findLastSeen } from './last-seen.ts';
+
+/** The step that a person is at, since when, and how far they are with it. */
+export interface PersonStep {
+  readonly id: string;
+  readonly since: string;
+  /** How many of its done-when lines are ticked, of how many. */
+  readonly ticked: number;
+  readonly lines: number;
+  /** The day on which it is due by the plan that they keep, such as 2026-10-25; null where it is not of one. */
+  readonly due: string | null;
+  /** Whether that day is over. */
+  readonly overdue: boolean;
+}
 
 /** How far a person is: what a mentor asks of each before they meet. */
 export interface Person {
@@ -15,59 +29,37 @@ export interface Person {
   readonly by: string | null;
   readonly rungs: RungCount;
   readonly moved: Moved | null;
-  /** The first of their next steps that they have begun, and when; null without one. */
-  readonly step: { readonly id: string; readonly since: string } | null;
-  /** The date of their newest entry of any kind; null where there is none. */
+  /** Skills without a level: of these nobody knows, and their rungs count as not climbed. */
+  readonly notAssessed: number;
+  /** The first of their next steps that they have begun; null without one. */
+  readonly step: PersonStep | null;
+  /** When they last did anything themselves; null where nothing shows it. */
   readonly lastSeen: string | null;
 }
 
 /** What is known of a person against the target they aim at. */
 export function describePerson(stored: PersonRecord, skills: readonly Skill[], target: Target, now: Date): Person {
   const record = believeDates(stored, now);
+  const levels = ratedLevels(record);
   return {
     name: nameOf(record),
     target: target.id,
     by: record.assessments.length === 0 ? null : findRater(record.assessments),
     rungs: countRungs(skills, target, record),
+    notAssessed: skills.filter(({ id }) => levels[id] === undefined).length,
     moved: findMoved(skills, target, record, now),
     step: findBegun(record, skills, target, now),
     lastSeen: findLastSeen(record, now),
   };
 }
 
-function findBegun(record: PersonRecord, skills: readonly Skill[], target: Target, now: Date): Person['step'] {
-  const begun = new Map(
-    record.steps.flatMap(({ step, since, skipped }) => (since === null || skipped !== null ? [] : [[step, since]])),
-  );
-  if (begun.size === 0) return null;
-  const [first] = nextSteps(skills, target, record, now).filter(({ id }) => begun.has(id));
-  return first === undefined ? null : { id: first.id, since: begun.get(first.id) ?? '' };
-}
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** The newest instant in a record; those later than now by more than a day are a clock's, and tell nothing. */
-export function findLastSeen(record: PersonRecord, now: Date): string | null {
-  const { about, assessments, unfinished, evidence, done, ticks, steps, plan, reversals } = record;
-  const { cards, ownCards, stories, jobs, lastChange } = record;
-  const instants = [
-    ...ABOUT_NAMES.map((name) => about[name]?.at),
-    ...[...assessments, ...evidence, ...done, ...ticks, ...reversals, ...ownCards, ...stories].map(({ at }) => at),
-    ...[...jobs.flatMap(({ log }) => log), ...ownChange(lastChange)].map(({ at }) => at),
-    ...cards.map(({ last }) => noonOf(last).toISOString()),
-    ...unfinished.map(({ startedAt }) => startedAt),
-    ...steps.flatMap((step) => [step.since, step.skipped?.at, ...step.ticks.map(({ at }) => at)]),
-    plan?.madeAt,
-  ];
-  const times = instants
-    .map((at) => (at === null || at === undefined ? NaN : Date.parse(at)))
-    .filter((time) => time <= now.getTime() + DAY_MS);
-  return times.length === 0 ? null : new Date(times.reduce((a, b) => Math.max(a, b))).toISOString();
-}
-
-/** The last change, where it is the person's own: a file is taken in by whoever keeps the record. */
-function ownChange(lastChange: PersonRecord['lastChange']): readonly Change[] {
-  return lastChange === null || lastChange.command === 'import' ? [] : [lastChange];
+function findBegun(record: PersonRecord, skills: readonly Skill[], target: Target, now: Date): PersonStep | null {
+  if (record.steps.length === 0) return null;
+  const inHand = describeInHand(nextSteps(skills, target, record, now), record);
+  if (inHand === null) return null;
+  const { step, since, ticked, lines } = inHand;
+  const due = findDueDay(record.plan, step);
+  return { id: step.id, since, ticked, lines, due, overdue: due !== null && due < localDay(now) };
 }
 
 /** A person's level of one skill against what their target asks, and when it was given; null where never. */

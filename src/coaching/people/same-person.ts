@@ -4,8 +4,8 @@ import { findBelonging, listOwnIds, speaksForItself } from '../sharing.ts';
 /** A record that was found. */
 export interface Found {
   readonly record: PersonRecord;
-  /** The date of its newest entry, as an ISO 8601 instant; null where it has none. */
-  readonly lastSeen: string | null;
+  /** The date of its newest entry, whoever made it, as an ISO 8601 instant; null where it has none. */
+  readonly newest: string | null;
 }
 
 /** The records of which each is the only one, or the newest, of its person, and those that gave way to one of these. */
@@ -37,8 +37,8 @@ function isOwn({ record }: Found): boolean {
   return speaksForItself(record);
 }
 
-function timeOf({ lastSeen }: Found): number {
-  return lastSeen === null ? 0 : Date.parse(lastSeen);
+function timeOf({ newest }: Found): number {
+  return newest === null ? 0 : Date.parse(newest);
 }
 
 /** What two records of one person have in common: an id of the owner, or of an entry of their own. */

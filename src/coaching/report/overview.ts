@@ -127,7 +127,8 @@ export function buildOverview(parts: OverviewParts, now: Date): Overview {
   };
 }
 
-function describeInHand(steps: readonly Step[], record: PersonRecord): StepInHand | null {
+/** The step that a person is at, and how far they are with it, of those to take; null where none was begun. */
+export function describeInHand(steps: readonly Step[], record: PersonRecord): StepInHand | null {
   const step = findStepInHand(steps, record);
   if (step === undefined) return null;
   const { since, boxes } = withBoxes(step, record);

@@ -9,7 +9,8 @@ interface At {
 
 /**
  * What has no date of its own that says when it came into the record. Of it only what the last change made is known to
- * be of its day; of opinions that came in before that, the day on which they were given.
+ * be of its day, and nothing of a note that an import brought; of opinions that came in before that, or with somebody's
+ * whole record, the day on which they were given.
  */
 export interface Undated {
   readonly opinions: readonly (At & { readonly by: string })[];
@@ -23,20 +24,34 @@ export function listUndated(record: PersonRecord): Undated {
   const { assessments, lastChange } = record;
   const at = lastChange?.at ?? '';
   const rater = findRater(assessments);
-  const arrived = new Set(listTouched(record, 'assessments').map(({ now }) => now.id));
+  const arrived = isRecordTakenIn(record)
+    ? new Set<string>()
+    : new Set(listTouched(record, 'assessments').map(({ now }) => now.id));
   return {
     opinions: assessments
       .filter(({ by }) => by !== rater)
       .map((one) => ({ by: one.by, at: arrived.has(one.id) ? at : one.at })),
-    notedSteps: listTouched(record, 'steps').flatMap(({ before, now }) =>
+    notedSteps: listMade(record, 'steps').flatMap(({ before, now }) =>
       now.note === null || now.note === (before?.note ?? null) ? [] : [{ step: now.step, at }],
     ),
-    notedJobs: listTouched(record, 'jobs').flatMap(({ before, now }) =>
+    notedJobs: listMade(record, 'jobs').flatMap(({ before, now }) =>
       before === undefined || (isSame(before.notes, now.notes) && isSame(before.answers, now.answers))
         ? []
         : [{ id: now.id, at }],
     ),
   };
+}
+
+/** What the last change made of a list: what was taken in from a file was made before, on a day that nobody knows. */
+function listMade<List extends ChangedList>(record: PersonRecord, list: List): Touched<Entry<List>>[] {
+  return record.lastChange?.command === 'import' ? [] : listTouched(record, list);
+}
+
+/** Whether the last change took in more than opinions, which are news to whom they are given. */
+function isRecordTakenIn({ lastChange }: PersonRecord): boolean {
+  if (lastChange?.command !== 'import') return false;
+  const { values, lists } = lastChange.back;
+  return [...Object.keys(values), ...Object.keys(lists)].some((name) => name !== 'assessments');
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -1,8 +1,9 @@
 import { countDays, localDay } from '../days.ts';
-import { type Forecast, PROVING_HOURS, ratedLevels, type Step, type StepsAhead } from '../path.ts';
+import { type Forecast, ratedLevels, type Step, type StepsAhead } from '../path.ts';
 import type { DueStep, KeptPlan, PersonRecord } from '../record.ts';
 import { hoursOf, type HoursRange, parseStepId, type RungLevel, type Skill, type SkillId } from '../skills.ts';
 import { begunSince, reachedAt, withBoxes } from '../work.ts';
+import { isProof } from './due.ts';
 
 /** What has become of a step of a plan; `not-asked` is one that the target of today does not ask for. */
 export type RowState = 'done' | 'in-hand' | 'open' | 'waiting' | 'skipped' | 'not-asked';
@@ -114,11 +115,6 @@ function reviewFinished(id: string, parts: ReviewParts): PlanRow[] {
   const hours = hoursOf(rung).total;
   const boxes = rung.project.doneWhen.length;
   return [makeRow({ id, kind: 'raise', skill, to, hours, boxes }, 'done', null, parts)];
-}
-
-/** Whether a kept step was to prove a level: it does not say so, but no step that raises one is as short. */
-function isProof({ hours }: DueStep): boolean {
-  return hours.max <= PROVING_HOURS.max;
 }
 
 function isLater(one: string, other: string): boolean {

@@ -1,6 +1,7 @@
 import { SELF } from '../assessment.ts';
 import { shareJob } from '../jobs.ts';
 import { EMPTY_RECORD, type PersonRecord } from '../record.ts';
+import { isOwnChange } from './own-change.ts';
 import { isSameName, speaksForItself } from './whose-file.ts';
 
 /** Who made the newest assessment, or null when there is none. */
@@ -30,7 +31,17 @@ export function onlyAssessments(record: PersonRecord, by: string): PersonRecord 
  * offers, and without what could bring any of it back.
  */
 export function withoutPrivate(record: PersonRecord): PersonRecord {
-  return { ...record, jobs: record.jobs.map(shareJob), lastChange: null, reversals: [] };
+  return { ...record, jobs: record.jobs.map(shareJob), lastChange: shareChange(record), reversals: [] };
+}
+
+/**
+ * Of the last change its day alone, which dates a note that has none of its own; nothing where it is not the owner's,
+ * or where it is of jobs, of which little is handed on.
+ */
+function shareChange(record: PersonRecord): PersonRecord['lastChange'] {
+  const { lastChange } = record;
+  if (lastChange === null || lastChange.back.lists.jobs !== undefined || !isOwnChange(record, lastChange)) return null;
+  return { ...lastChange, back: { values: {}, lists: {} } };
 }
 
 /** The ratings of a file taken as one rater's opinion. */

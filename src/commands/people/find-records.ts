@@ -1,4 +1,4 @@
-import { findLastSeen, keepNewest } from '../../coaching/people.ts';
+import { findNewestEntry, keepNewest } from '../../coaching/people.ts';
 import type { PersonRecord } from '../../coaching/record.ts';
 import type { Context } from '../../context.ts';
 import { listFaults, UserError } from '../../errors.ts';
@@ -13,7 +13,7 @@ export interface Place {
 
 /** A record with the date of its newest entry. */
 interface Dated extends Place {
-  readonly lastSeen: string | null;
+  readonly newest: string | null;
 }
 
 /** The records here; those that cannot be read are named and passed over. */
@@ -43,8 +43,8 @@ export async function readFiles(context: Context, folder: string): Promise<Place
     else {
       const decoded = await context.progress(null).parse(file.bytes);
       if ('record' in decoded) {
-        const lastSeen = findLastSeen(decoded.record, context.now());
-        found.push({ profile: null, file: file.name, lastSeen, record: decoded.record });
+        const newest = findNewestEntry(decoded.record, context.now());
+        found.push({ profile: null, file: file.name, newest, record: decoded.record });
       } else faults.push(`${file.name}: ${describeFault(decoded)}`);
     }
   }

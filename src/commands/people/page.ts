@@ -3,7 +3,7 @@ import { LEVEL_NAMES, parseStepId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 import type { Made } from '../../pages/page.ts';
 import { type PersonText, writePeoplePage } from '../../pages/people-page.ts';
-import { type Listed, nameListed, placeOf } from '../people.view.ts';
+import { describeStep, type Listed, nameListed, placeOf } from '../people.view.ts';
 import type { Place } from './find-records.ts';
 
 /** The people as they are listed, and where their records were found. */
@@ -27,7 +27,7 @@ export function renderPeoplePage(context: Context, { people, found, made }: Coho
       by: one.by,
       rungs: one.rungs,
       moved: one.moved,
-      step: one.step === null ? null : { name: nameStep(one.step.id), since: one.step.since },
+      step: one.step === null ? null : { name: nameStep(one.step.id), stands: describeStep(one.step) },
       lastSeen: one.lastSeen,
       stands: record === undefined ? [] : skills.map(({ id }) => findSkillStand(record, id, target, context.now())),
     };

@@ -1,8 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describePerson, findSkillStand, keepNewest, sortByName } from '../../../src/coaching/people.ts';
-import { noonOf } from '../../../src/coaching/days.ts';
-import type { PersonRecord } from '../../../src/coaching/record.ts';
+import {
+  describePerson,
+  findLastSeen,
+  findNewestEntry,
+  findSkillStand,
+  keepNewest,
+  sortByName,
+} from '../../../src/coaching/people.ts';
+import { addDays, localDay, noonOf } from '../../../src/coaching/days.ts';
+import { type PersonRecord, rememberChange, takeBackChange } from '../../../src/coaching/record.ts';
+import { withoutPrivate } from '../../../src/coaching/sharing.ts';
 import { makeCardState } from '../../support/practice.ts';
 import { makeTarget, SKILLS } from '../../support/knowledge.ts';
 import { someJob } from '../../support/job.ts';
@@ -10,6 +18,7 @@ import { makeAssessment, makeRecord, makeStory, NOW } from '../../support/person
 
 const TARGET = makeTarget(2);
 const AT = '2026-11-20T10:00:00.000Z';
+const THEN = '2026-10-01T10:00:00.000Z';
 const describeOne = (fields: Partial<PersonRecord>) => describePerson(makeRecord(fields), SKILLS, TARGET, NOW);
 const begun = (step: string, since: string | null, skipped: { reason: string; at: string } | null = null) => ({
   ...{ step, since, skipped },
@@ -40,10 +49,43 @@ describe('a person at a glance', () => {
       begun('programming/1', '2026-10-03T10:00:00.000Z'),
       begun('communication/1', null),
     ];
-    expect(describeOne({ assessments, steps }).step).toEqual({ id: 'ci-cd/1', since: '2026-11-02T10:00:00.000Z' });
+    expect(describeOne({ assessments, steps }).step).toMatchObject({
+      id: 'ci-cd/1',
+      since: '2026-11-02T10:00:00.000Z',
+    });
     const aside = steps.with(0, begun('ci-cd/1', AT, { reason: 'no time', at: AT }));
     expect(describeOne({ assessments, steps: aside }).step?.id).toBe('programming/2');
     expect(describeOne({ assessments, steps: steps.slice(2) }).step).toBeNull();
+  });
+
+  it('is at a step so far as its lines are ticked, and late where the day that they planned for it is over', () => {
+    const [line = ''] = SKILLS.find(({ id }) => id === 'ci-cd')?.levels[0]?.project.doneWhen ?? [];
+    const steps = [
+      {
+        ...begun('ci-cd/1', AT),
+        ticks: [
+          { line, at: AT },
+          { line: 'worded otherwise', at: AT },
+        ],
+      },
+    ];
+    const planned = (due: string, step = 'ci-cd/1') => {
+      const dues = [{ step, from: '2026-10-01', due, hours: { min: 9, max: 20 } }];
+      const plan = { madeAt: AT, target: 'junior', hoursPerWeek: 4, start: '2026-10-01', steps: dues };
+      return describeOne({ steps, plan }).step;
+    };
+    const today = localDay(NOW);
+    const yesterday = addDays(today, -1);
+    expect(describeOne({ steps }).step).toMatchObject({ ticked: 1, lines: 3, due: null, overdue: false });
+    expect(planned(yesterday)).toMatchObject({ due: yesterday, overdue: true });
+    expect(planned(today)).toMatchObject({ due: today, overdue: false });
+    expect(planned(yesterday, 'ci-cd/2')).toMatchObject({ due: null, overdue: false });
+  });
+
+  it('counts the skills that nobody asked about', () => {
+    const own = makeAssessment({ levels: { programming: 0, 'ci-cd': 1 } });
+    const sam = makeAssessment({ by: 'Sam', levels: { communication: 1 } });
+    expect(describeOne({ assessments: [own, sam] })).toMatchObject({ notAssessed: SKILLS.length - 2 });
   });
 
   it('was last seen at the newest entry of any kind, but for a clock ahead', () => {
@@ -51,7 +93,7 @@ describe('a person at a glance', () => {
     const change = { at: late, command: 'x', back: { values: {}, lists: {} } };
     const parts: Partial<PersonRecord>[] = [
       { about: { language: { value: 'go', by: 'config', at: late } } },
-      { assessments: [makeAssessment({ at: late, by: 'Sam' })] },
+      { assessments: [makeAssessment({ at: late })] },
       {
         unfinished: [{ id: 'u', startedAt: late, by: 'self', mode: 'quick', skills: ['ci-cd'], start: 2, answers: {} }],
       },
@@ -83,6 +125,43 @@ describe('a person at a glance', () => {
     expect(describeOne({ ticks }).lastSeen).toBe(AT);
   });
 
+  it('was not last seen when somebody else did something about them', () => {
+    const late = '2026-11-21T10:00:00.000Z';
+    const before = makeRecord({ ticks: [{ checklist: 'resume', item: 'old', at: AT }] });
+    const rated = { ...before, assessments: [makeAssessment({ at: late, by: 'Sam' })] };
+    const named = { ...before, about: { name: { value: 'Hal', by: 'config' as const, at: late } } };
+    const walk = { id: 'u', startedAt: late, by: 'Sam', mode: 'quick' as const, skills: ['ci-cd' as const] };
+    const begunByOther = { ...before, unfinished: [{ ...walk, start: 2 as const, answers: {} }] };
+    const seenAfter = (after: PersonRecord, command: string) =>
+      findLastSeen(rememberChange(before, after, { at: late, command }), NOW);
+    expect([rated, named, begunByOther].map((after) => seenAfter(after, 'assess'))).toEqual([AT, AT, AT]);
+    const noted = { ...before, steps: [{ ...begun('ci-cd/1', THEN), note: 'stuck' }] };
+    expect(['import', 'undo', 'step'].map((command) => seenAfter(noted, command))).toEqual([AT, AT, late]);
+    const aimed = { ...named, target: 'mid' };
+    expect(seenAfter(aimed, 'config')).toBe(late);
+    const takenBack = (by: string) => {
+      const after = { ...before, assessments: [makeAssessment({ at: AT, by })] };
+      const { lastChange } = rememberChange(before, after, { at: AT, command: 'assess' });
+      if (lastChange === null) throw new Error('it changed something');
+      return findLastSeen(takeBackChange(after, lastChange, late), NOW);
+    };
+    expect(['Sam', 'self'].map(takenBack)).toEqual([AT, late]);
+    expect(findNewestEntry(rated, NOW)).toBe(late);
+  });
+
+  it('was last seen at a note on a step also by what is handed on of their record', () => {
+    const late = '2026-11-21T10:00:00.000Z';
+    const before = makeRecord({ steps: [begun('ci-cd/1', AT)] });
+    const change = (after: PersonRecord, command: string) => rememberChange(before, after, { at: late, command });
+    const noted = change({ ...before, steps: [{ ...begun('ci-cd/1', AT), note: 'stuck' }] }, 'step');
+    const shared = withoutPrivate(noted);
+    expect(findLastSeen(shared, NOW)).toBe(late);
+    expect(shared.lastChange).toEqual({ at: late, command: 'step', back: { values: {}, lists: {} } });
+    const rated = change({ ...before, assessments: [makeAssessment({ at: late, by: 'Sam' })] }, 'assess');
+    const job = change({ ...before, jobs: [someJob()] }, 'job note');
+    expect([rated, job].map((one) => withoutPrivate(one).lastChange)).toEqual([null, null]);
+  });
+
   it('stands in a skill where their newest rating of it says', () => {
     const assessments = [
       makeAssessment({ id: 'a', at: '2026-10-01T10:00:00.000Z', levels: { 'ci-cd': 3 } }),
@@ -104,7 +183,7 @@ describe('the order of people', () => {
 
 describe('each person once', () => {
   const found = (id: string | null, at: string | null, fields: Partial<PersonRecord> = {}) => ({
-    lastSeen: at,
+    newest: at,
     record: makeRecord({
       owner: id === null ? null : { id, also: [] },
       assessments: [makeAssessment({ id: `${id ?? 'none'} ${at ?? ''}` })],

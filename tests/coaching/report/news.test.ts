@@ -137,6 +137,16 @@ describe('the news', () => {
     expect(findNews(after, NOW)).toMatchObject({ day: '2026-11-01', opinions: ['Ruth'], again: 0 });
   });
 
+  it('are of their own day, and not of today, where an import brought them in', () => {
+    const old = { ...opinion, at: '2026-11-01T09:00:00.000Z' };
+    const blank = makeRecord({});
+    const theirs = makeRecord({ assessments: [first, old], steps: [{ ...state, note: 'stuck' }] });
+    expect(changeAt(blank, theirs, 'import')).toMatchObject({ day: '2026-11-01', opinions: ['Ruth'], noted: [] });
+    const own = makeRecord({ assessments: [first] });
+    const rated = { ...own, assessments: [first, old] };
+    expect(changeAt(own, rated, 'import')).toMatchObject({ day: '2026-11-22', opinions: ['Ruth'] });
+  });
+
   it('know a note on a step, and one on an item for a job, by the change that made them, and not by one taken back', () => {
     const before = makeRecord({ assessments: [first], steps: [state], jobs: [someJob()] });
     const noted = { ...before, steps: [{ ...state, note: 'waits for a database' }] };
