@@ -20,14 +20,20 @@ export const RESUME_SHAPES: readonly Shape[] = [
         z.strictObject({
           ...entry,
           description: text.optional(),
-          highlights: texts.optional().describe('lines that you answered as done'),
+          highlights: texts.optional().describe('lines that you answered as done and that are known to be of it'),
           keywords,
           startDate: day.optional(),
           endDate: day.optional().describe('where it was made for a step: the day that was finished'),
           url: address.optional(),
         }),
       ),
-      skills: z.array(z.strictObject({ ...entry, keywords })),
+      skills: z.array(
+        z.strictObject({
+          ...entry,
+          keywords,
+          'x-by-own-account': texts.optional().describe('lines that you answered as done, known to be of no project'),
+        }),
+      ),
       certificates: z.array(z.strictObject({ ...entry, issuer: text.optional(), url: address.optional() })),
     }),
     jq: ['coach resume', '.projects[] | "\\(.name): \\(.keywords | join(", "))"'],

@@ -2,4 +2,5 @@
 export * from './evidence/evidence.ts';
 export * from './evidence/findings.ts';
 export * from './evidence/history.ts';
+export * from './evidence/shown.ts';
 export * from './evidence/standing.ts';

@@ -2,4 +2,5 @@
 export * from './resume/document.ts';
 export * from './resume/merge.ts';
 export * from './resume/resume.ts';
+export * from './resume/rung.ts';
 export * from './resume/work.ts';

@@ -21,7 +21,7 @@ export const resumeCommand: CommandDefinition<ResumeOptions> = {
   group: GROUPS.apply,
   summary: 'list what your résumé can say',
   description:
-    'Lists by skill what your evidence can back: the work, lines that you answered as done, and the number to add to each. As JSON, the parts of a JSON Resume document.',
+    'Lists by skill what your evidence can back: the work, with the lines that are known to be of it; the other lines that you answered as done; and the number to add to each. As JSON, the parts of a JSON Resume document.',
   options: [
     { flags: '--for <job>', description: 'what the ad of this job asks for first', takes: 'job' },
     { flags: '--claimed', description: 'with what nothing but your answers backs' },
@@ -40,11 +40,12 @@ async function runResume(context: Context, options: ResumeOptions): Promise<void
   const { knowledge } = context;
   const record = await context.record();
   const skills = knowledge.skills();
-  const report = buildReport(skills, context.targetOf(record), record, context.now());
+  const now = context.now();
+  const report = buildReport(skills, context.targetOf(record), record, now);
   const first = options.for === undefined ? [] : findAsked(context, record, options.for);
   const resume = buildResume(
     skills,
-    { report, record, book: knowledge.resumeLines() },
+    { report, now, record, book: knowledge.resumeLines(), detectors: knowledge.detectors() },
     { first, claimed: options.claimed === true },
   );
   const parts = toResumeParts(resume, {

@@ -1,4 +1,4 @@
-import { isBacked, type ResumeRung, type ResumeSkill, type Work } from '../coaching/resume.ts';
+import { isBacked, type ResumeLine, type ResumeSkill, type ResumeWork, type ShownRung } from '../coaching/resume.ts';
 import { LEVEL_NAMES } from '../coaching/skills.ts';
 import { nameLevel } from '../terminal/phrases.ts';
 import { renderRecords } from '../terminal/records.ts';
@@ -19,7 +19,7 @@ export function renderResume(resume: readonly ResumeSkill[], style: Style): stri
 }
 
 const READ_FIRST =
-  'The record knows that a work and a line are of one level of a skill, not that the line is of that work: keep what is. Where words stand in brackets, choose.';
+  'A line stands under a work that is known to show it; the others are your own account. Read it before you send it. Where words stand in brackets, choose.';
 
 function renderSkill({ name, level, standing, rungs }: ResumeSkill, style: Style): string {
   const { paint, columns } = style;
@@ -31,25 +31,31 @@ function renderSkill({ name, level, standing, rungs }: ResumeSkill, style: Style
   ].join('\n');
 }
 
-function renderHead(rung: ResumeRung, { paint }: Style): string {
+function renderHead(rung: ShownRung, { paint }: Style): string {
   const name = LEVEL_NAMES[rung.level];
-  const other = rung.fromAbove ? `${name}, by the evidence above` : `${name}, only claimed`;
-  return `  ${paint.quiet(isBacked(rung) ? `Evidence of ${name}` : other)}`;
+  return `  ${paint.quiet(isBacked(rung) ? `Evidence of ${name}` : `${name}, only claimed`)}`;
 }
 
-function renderRung({ level, works, lines }: ResumeRung, style: Style): string[] {
+function renderRung(rung: ShownRung, style: Style): string[] {
+  const { level, works, lines, own } = rung;
   const { paint, columns } = style;
+  const isSaid = own.length > 0 && isBacked(rung);
   return [
-    ...works.flatMap((work) => renderWork(work, style)),
-    ...lines.flatMap(({ line, number }) => [
-      hang(`• ${line}`, columns),
-      wrapProse(`${paint.warn('?')} ${number}`, columns, '    '),
-    ]),
+    ...works.flatMap((work) => [...renderWork(work, style), ...renderLines(work.lines, style)]),
+    ...(isSaid ? [`  ${paint.quiet('By your own account:')}`] : []),
+    ...renderLines(own, style),
     ...(lines.length > 0 ? [] : [hang(`At ${LEVEL_NAMES[level]} nothing is answered as done alone yet.`, columns)]),
   ];
 }
 
-function renderWork(work: Work, { paint, columns }: Style): string[] {
+function renderLines(lines: readonly ResumeLine[], { paint, columns }: Style): string[] {
+  return lines.flatMap(({ line, number }) => [
+    hang(`• ${line}`, columns),
+    wrapProse(`${paint.warn('?')} ${number}`, columns, '    '),
+  ]);
+}
+
+function renderWork(work: ResumeWork, { paint, columns }: Style): string[] {
   const { name, text, project, day, backed, finished, url } = work;
   const said = [
     ...(project === null || project === name ? [] : [`of the step "${project}"`]),
@@ -86,14 +92,22 @@ const RECORDS = (['skill', 'level', 'kind', 'text', 'beside'] as const).map((fie
 
 function listRecords(resume: readonly ResumeSkill[]): ResumeRecord[] {
   return resume.flatMap(({ id, rungs }) =>
-    rungs.flatMap(({ level, works, lines }) => [
-      ...works.map((work) => ({
-        ...{ skill: id, level: String(level), kind: work.backed ? 'work' : 'claimed', text: cleanText(work.name) },
-        beside: work.url ?? work.day,
-      })),
-      ...lines.map(({ line, number }) => ({
-        ...{ skill: id, level: String(level), kind: 'line', text: line, beside: number },
-      })),
-    ]),
+    rungs.flatMap(({ level, works, own }) => {
+      const rung = { skill: id, level: String(level) };
+      const toRecord = (kind: string, { line, number }: ResumeLine): ResumeRecord => ({
+        ...rung,
+        ...{ kind, text: line, beside: number },
+      });
+      return [
+        ...works.flatMap((work) => [
+          {
+            ...{ ...rung, kind: work.backed ? 'work' : 'claimed', text: cleanText(work.name) },
+            beside: work.url ?? work.day,
+          },
+          ...work.lines.map((line) => toRecord('line', line)),
+        ]),
+        ...own.map((line) => toRecord('own', line)),
+      ];
+    }),
   );
 }

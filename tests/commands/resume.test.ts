@@ -31,7 +31,7 @@ const LINE =
   'Designed tables and constraints for a feature from its requirements, and added them in a migration that rolls back';
 
 describe('coach resume', () => {
-  it('shows the work, the lines it may back and the number to add, and counts what is only claimed', async () => {
+  it('shows the work, the lines, of which none is known to be of it, and the number to add, and counts what is only claimed', async () => {
     const { code, out, err } = await coach(['resume'], { record: RECORD, terminal: 80 });
     expect(code).toBe(0);
     expect(out).toBe(
@@ -39,14 +39,15 @@ describe('coach resume', () => {
         'Database Management  Independent, evidenced',
         '  ✓ shop, recorded 20 Nov 2026',
         '    https://github.com/me/shop',
+        '  By your own account:',
         '  • Designed tables and constraints for a feature from its requirements, and',
         '    added them in a migration that rolls back',
         '    ? How many tables and constraints did the migration add?',
         '',
         'Only claimed, and left out: 1 line (CI/CD 1). With them: coach resume --claimed',
         '',
-        'The record knows that a work and a line are of one level of a skill, not that',
-        'the line is of that work: keep what is. Where words stand in brackets, choose.',
+        'A line stands under a work that is known to show it; the others are your own',
+        'account. Read it before you send it. Where words stand in brackets, choose.',
         '',
       ].join('\n'),
     );
@@ -61,11 +62,11 @@ describe('coach resume', () => {
       evidence: [piece({})],
     });
     const { out } = await coach(['resume'], { record, terminal: 80 });
-    expect(out).toMatch(/^Database Management {2}Guided, evidenced\n {2}Evidence of Independent\n {2}✓ shop, /);
+    expect(out).toMatch(/^Database Management {2}Guided, claimed\n {2}Evidence of Independent\n {2}✓ shop, /);
     expect(out).toContain(
       [
         '  At Independent nothing is answered as done alone yet.',
-        '  Guided, by the evidence above',
+        '  Guided, only claimed',
         '  • Wrote a query that joins and groups rows of two tables, and checked its',
         '    result by hand',
         '    ? Over how many rows does the query run?',
@@ -77,7 +78,7 @@ describe('coach resume', () => {
     const { out } = await coach(['resume'], { record: RECORD });
     expect(out.split('\n').map((line) => line.split('\t'))).toEqual([
       ['database-management', '2', 'work', 'shop', 'https://github.com/me/shop'],
-      ['database-management', '2', 'line', LINE, 'How many tables and constraints did the migration add?'],
+      ['database-management', '2', 'own', LINE, 'How many tables and constraints did the migration add?'],
       [''],
     ]);
   });
@@ -96,7 +97,7 @@ describe('coach resume', () => {
 
   it('puts first what the ad of a job asks for', async () => {
     const { out } = await coach(['resume', '--claimed', '--for', 'acme'], { record: RECORD });
-    expect(out).toMatch(/^ci-cd\t1\tline\t/);
+    expect(out).toMatch(/^ci-cd\t1\town\t/);
     const none = await coach(['resume', '--for', 'globex'], { record: RECORD });
     expect([none.code, none.err]).toEqual([2, 'No ad is kept with globex.\nAdd it: coach job ad globex <file>\n']);
   });
@@ -108,9 +109,71 @@ describe('coach resume', () => {
       expect(faults).toBeNull();
     });
     expect(parts).toMatchObject({
-      projects: [{ name: 'shop', highlights: [LINE], keywords: ['Database Management'] }],
-      skills: [{ name: 'Database Management', keywords: ['Data modelling'] }],
+      projects: [{ name: 'shop', keywords: ['Database Management'] }],
+      skills: [{ name: 'Database Management', keywords: ['Data modelling'], 'x-by-own-account': [LINE] }],
       certificates: [],
+    });
+    expect(out).not.toContain('highlights');
+  });
+
+  describe('of what a scan found', () => {
+    const found = (id: string, fields: Partial<Evidence>, words: string) =>
+      piece({ id, ...fields, text: `${words} in /home/me/etl` });
+    const record = makeRecord({
+      assessments: [
+        makeAssessment({
+          levels: { 'database-management': 1, 'ci-cd': 1, programming: 2 },
+          answers: {
+            ...{ 'database-management.1a': 'alone', 'database-management.1b': 'alone', 'ci-cd.1a': 'alone' },
+            ...{ 'programming.2a': 'alone', 'programming.3b': 'no' },
+          },
+        }),
+      ],
+      evidence: [
+        found('e1', { level: 1 }, 'tables with keys and constraints (SQL): schema.sql:3'),
+        found('e2', { level: 1, skill: 'ci-cd' }, 'a pipeline that tests: .github/workflows/ci.yml:4'),
+        found('e3', { skill: 'testing-and-debugging' }, 'automated tests (pytest): tests/test_load.py:4'),
+        found(
+          'e4',
+          { level: 3, skill: 'programming' },
+          'a clean stop when told to (a signal handler in Python): load.py:9',
+        ),
+      ],
+    });
+
+    it('puts under the work only what its finding shows, and calls nothing evidenced by more than was answered', async () => {
+      const { out } = await coach(['resume'], { record, terminal: 80 });
+      const [database = '', pipeline = '', programming = ''] = [
+        /^Database.*?\n\n/ms,
+        /^CI\/CD.*?\n\n/ms,
+        /^Programming.*?\n\n/ms,
+      ].map((part) => part.exec(out)?.[0]);
+      expect(database.split('\n').slice(0, 4)).toEqual([
+        'Database Management  Guided, evidenced',
+        '  ✓ etl, recorded 20 Nov 2026',
+        '  By your own account:',
+        '  • Created database tables with primary and foreign keys',
+      ]);
+      expect(pipeline.split('\n').slice(0, 3)).toEqual([
+        'CI/CD  Guided, evidenced',
+        '  ✓ etl, recorded 20 Nov 2026',
+        '  • Set up a pipeline that builds and tests a project on each push',
+      ]);
+      expect(programming.split('\n').slice(0, 5)).toEqual([
+        'Programming  Independent, claimed',
+        '  Evidence of Production',
+        '  ✓ etl, recorded 20 Nov 2026',
+        '  At Production nothing is answered as done alone yet.',
+        '  Independent, only claimed',
+      ]);
+    });
+
+    it('gives the project of a JSON Resume no other highlight', async () => {
+      const { out } = await coach(['resume', '--json'], { record });
+      const { projects } = JSON.parse(out) as { projects: { name: string; highlights?: string[] }[] };
+      expect(projects.map(({ name, highlights }) => [name, highlights])).toEqual([
+        ['etl', ['Set up a pipeline that builds and tests a project on each push']],
+      ]);
     });
   });
 });
@@ -123,7 +186,9 @@ describe('coach resume --into', () => {
     const file = join(makeTempFolder(), 'resume.json');
     const first = await into(file);
     expect([first.code, first.out]).toEqual([0, `Wrote ${file}: 2 entries added.\n`]);
-    expect(first.err).toMatch(/^Read it before you send it: /);
+    expect(first.err).toMatch(
+      /^Read it before you send it: move the lines of "x-by-own-account" to the work that they are of, /,
+    );
     const text = readFileSync(file, 'utf8');
     expect((await into(file)).out).toBe(`${file} is as it was: nothing to add.\n`);
     expect(readFileSync(file, 'utf8')).toBe(text);
@@ -153,7 +218,7 @@ describe('coach resume --into', () => {
     const changed = readFileSync(file, 'utf8').replace(LINE, 'Designed 14 tables');
     writeFileSync(file, changed);
     const { out } = await into(file, { ...RECORD, evidence: [piece({}), piece({ id: 'e2', text: 'a talk' })] });
-    expect(out).toBe(`Merged into ${file}: 1 entry added.\nLeft as you changed them: shop.\n`);
+    expect(out).toBe(`Merged into ${file}: 1 entry added.\nLeft as you changed them: Database Management.\n`);
     expect(readFileSync(file, 'utf8')).toContain('Designed 14 tables');
   });
 

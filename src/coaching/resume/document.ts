@@ -1,5 +1,6 @@
 import { checksum } from '../checksum.ts';
-import type { ResumeLine, ResumeSkill } from './resume.ts';
+import type { ResumeSkill } from './resume.ts';
+import type { ResumeLine, ResumeWork } from './rung.ts';
 import type { Work } from './work.ts';
 
 /** Under this name an entry of a JSON Resume says that it was made here, and what it was when it was made. */
@@ -25,8 +26,12 @@ export interface ResumeProject extends Entry {
   readonly url?: string;
 }
 
+/** Under this name a skill of a JSON Resume holds the lines that are known to be of no work. */
+export const OWN_ACCOUNT = 'x-by-own-account';
+
 export interface SkillEntry extends Entry {
   readonly keywords?: readonly string[];
+  readonly [OWN_ACCOUNT]?: readonly string[];
 }
 
 export interface CertificateEntry extends Entry {
@@ -57,20 +62,20 @@ export interface ResumeNames {
 
 /** One project, from all the work that has its key. */
 interface Gathered {
-  readonly works: Work[];
+  readonly works: ResumeWork[];
   readonly skills: Set<string>;
   readonly lines: ResumeLine[];
 }
 
 /**
- * The parts, in the order of the skills. A line stands once, with the newest work of its level: the record knows that
- * both are of one level, not that the line is of that work. Days stand only with a step that was finished.
+ * The parts, in the order of the skills. A line stands once: with the work that it is known to be of, else with its
+ * skill. Days stand only with a step that was finished.
  */
 export function toResumeParts(resume: readonly ResumeSkill[], { topics, certifications }: ResumeNames): ResumeParts {
   const gathered = new Map<string, Gathered>();
   const certificates = new Map<string, CertificateEntry>();
   for (const { name, rungs } of resume)
-    for (const { works, lines } of rungs) {
+    for (const { works } of rungs) {
       const projects = works.filter((work) => {
         const certificate = makeCertificate(work, certifications);
         if (certificate !== null) certificates.set(certificate[MARK].id, certificate);
@@ -81,7 +86,7 @@ export function toResumeParts(resume: readonly ResumeSkill[], { topics, certific
         gathered.set(work.key, known);
         known.works.push(work);
         known.skills.add(name);
-        if (work === projects[0]) known.lines.push(...lines);
+        known.lines.push(...work.lines);
       }
     }
   const shown = new Set([...gathered.values()].flatMap(({ skills }) => [...skills]));
@@ -93,7 +98,12 @@ export function toResumeParts(resume: readonly ResumeSkill[], { topics, certific
     skills: skills.map(({ id, name, rungs }) => {
       const named = rungs.flatMap(({ lines }) => lines.flatMap(({ topic }) => topics.get(topic) ?? []));
       const keywords = [...new Set(named)];
-      return mark(`skill ${id}`, { name, ...(keywords.length === 0 ? {} : { keywords }) });
+      const own = rungs.flatMap((rung) => rung.own.map(({ line }) => line));
+      return mark(`skill ${id}`, {
+        name,
+        ...(keywords.length === 0 ? {} : { keywords }),
+        ...(own.length === 0 ? {} : { [OWN_ACCOUNT]: own }),
+      });
     }),
     certificates: [...certificates.values()],
   };

@@ -1,4 +1,4 @@
-import { type Merge, mergeResume, type ResumeParts, spell } from '../../coaching/resume.ts';
+import { type Merge, mergeResume, OWN_ACCOUNT, type ResumeParts, spell } from '../../coaching/resume.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { editLists } from '../../files/edit-json.ts';
@@ -28,10 +28,14 @@ export async function mergeIntoFile(context: Context, file: string, parts: Resum
   if (stored === null || edits.length > 0) context.writeOutput(file, stored?.asStored(after) ?? after, true);
   const result: MergedFile = { file, created: stored === null, ...counts };
   context.show(result, renderMerged);
-  if (parts.projects.some(({ highlights = [] }) => highlights.length > 0))
-    context.hint(
-      'Read it before you send it: keep the lines that are of that work, choose where words stand in brackets, and add the numbers that coach resume asks for. What you change stays yours.',
-    );
+  const hasOwn = parts.skills.some((skill) => skill[OWN_ACCOUNT] !== undefined);
+  if (!hasOwn && parts.projects.every(({ highlights }) => highlights === undefined)) return;
+  const move = hasOwn
+    ? `move the lines of "${OWN_ACCOUNT}" to the work that they are of`
+    : 'keep the lines that are true';
+  context.hint(
+    `Read it before you send it: ${move}, choose where words stand in brackets, and add the numbers that coach resume asks for. What you change stays yours.`,
+  );
 }
 
 function isThere(context: Context, file: string): boolean {

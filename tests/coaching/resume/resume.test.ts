@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validate } from '@jsonresume/schema';
 import type { Answers } from '../../../src/coaching/assessment.ts';
+import { claimsOf, type Detector } from '../../../src/coaching/evidence.ts';
 import { buildReport } from '../../../src/coaching/report.ts';
 import {
   buildResume,
   type LineBook,
   MARK,
   mergeResume,
+  OWN_ACCOUNT,
   type ResumeOptions,
   type ResumeParts,
   toResumeParts,
@@ -33,9 +35,21 @@ const piece = (id: string, level: 1 | 2 | 3, text: string, skill: SkillId = 'pro
 });
 const answered = (answers: Answers) => [makeAssessment({ levels: { programming: 2 }, answers })];
 
+const detector = (id: string, finds: string, backs: readonly string[], part?: string): Detector => ({
+  ...{ id, finds, backs, strength: part === undefined ? 'strong' : 'fair', any: [{ tool: 'a tool' }] },
+  ...(part === undefined ? {} : { part }),
+});
+const SERVICE = detector('service', 'a service', ['programming.2a']);
+const STOP = detector('stop', 'a clean stop', ['programming.3b'], 'the code; not restarts');
+const found = (id: string, { finds, any, ...of }: Detector, folder = '/home/me/etl') => {
+  const [claim] = claimsOf({ ...of, finds, tool: any[0]?.tool ?? '', file: 'a.sql', line: 1 }, folder);
+  return piece(id, (claim?.level ?? 1) as 1, claim?.text ?? '');
+};
+
 function resumeOf(record: PersonRecord, options: Partial<ResumeOptions> = {}) {
   const report = buildReport(SKILLS, makeTarget(2), record, NOW);
-  return buildResume(SKILLS, { report, record, book }, { first: [], claimed: false, ...options });
+  const detectors = { detectors: [SERVICE, STOP] };
+  return buildResume(SKILLS, { report, record, book, detectors, now: NOW }, { first: [], claimed: false, ...options });
 }
 
 const NAMES = {
@@ -158,21 +172,89 @@ describe('what a record backs', () => {
   });
 });
 
+describe('a line', () => {
+  const divided = (record: PersonRecord, options: Partial<ResumeOptions> = {}) => {
+    const [first] = resumeOf(record, options);
+    const ids = (lines: readonly { readonly statement: string }[]) => lines.map(({ statement }) => statement);
+    return first?.rungs.map(({ works, own }) => [works.map(({ name, lines }) => [name, ids(lines)]), ids(own)]);
+  };
+  const of = (evidence: PersonRecord['evidence'], answers: Answers = ANSWERS) =>
+    makeRecord({ assessments: answered(answers), evidence });
+
+  it('stands under a work whose evidence shows that very act, and no other does', () => {
+    expect(divided(of([found('e1', SERVICE)]))).toEqual([[[['etl', ['programming.2a']]], ['programming.2c']]]);
+    expect(divided(of([found('e1', SERVICE)], { 'programming.2c': 'alone' }))).toEqual([
+      [[['etl', []]], ['programming.2c']],
+    ]);
+  });
+
+  it('stands under no work of which only the level is known, or that shows only a part', () => {
+    expect(divided(of([piece('e1', 2, 'https://github.com/me/shop')]))).toEqual([
+      [[['shop', []]], ['programming.2a', 'programming.2c']],
+    ]);
+    const stops = of([found('e1', STOP)], { 'programming.3b': 'alone' });
+    expect(divided(stops)).toEqual([[[['etl', []]], ['programming.3b']]]);
+  });
+
+  it('stands under the folder, whichever of its pieces shows it', () => {
+    const other = { ...found('e2', STOP), level: 2 as const, at: '2026-11-22T10:00:00.000Z' };
+    expect(divided(of([found('e1', SERVICE), other]))).toEqual([[[['etl', ['programming.2a']]], ['programming.2c']]]);
+  });
+
+  it('stands under the work that was given for a step, where it was answered when that was finished', () => {
+    const given = makeAssessment({
+      ...{ id: 'given', at: '2026-11-21T10:00:00.000Z', mode: 'adaptive', levels: { programming: 2 } },
+      answers: { 'programming.2a': 'no', 'programming.2b': 'helped', 'programming.2c': 'alone' },
+    });
+    const done = (evidence: string | null, assessment: string | null) =>
+      makeRecord({
+        assessments: [...answered({}), given],
+        evidence: [piece('e1', 2, 'https://github.com/me/shop')],
+        done: [{ id: 'd', step: 'programming/2', at, assessment, evidence, hours: null }],
+      });
+    expect(divided(done('e1', 'given'))).toEqual([[[['shop', ['programming.2c']]], []]]);
+    expect(divided(done('e1', null))).toEqual([[[['shop', []]], ['programming.2c']]]);
+    expect(divided(done(null, 'given'))).toEqual([[[['shop', []]], ['programming.2c']]]);
+  });
+});
+
+describe('the standing of a skill', () => {
+  const standing = (evidence: PersonRecord['evidence'], answers: Answers) =>
+    resumeOf(makeRecord({ assessments: answered(answers), evidence }))[0]?.standing;
+
+  it('is claimed where all evidence is of a higher level of which nothing is answered as done', () => {
+    expect(standing([found('e1', STOP)], { 'programming.2a': 'alone' })).toBe('claimed');
+    expect(standing([found('e1', STOP)], { 'programming.2a': 'alone', 'programming.3a': 'helped' })).toBe('claimed');
+    expect(standing([found('e1', STOP)], { 'programming.2a': 'alone', 'programming.3b': 'alone' })).toBe('evidenced');
+    expect(standing([found('e1', SERVICE)], { 'programming.2b': 'alone' })).toBe('evidenced');
+  });
+});
+
 describe('the parts of a JSON Resume', () => {
-  it('name no day of what was only recorded, and put each line once, with the newest work', () => {
+  it('name no day of what was only recorded, and put what is known of no work with the skill', () => {
     const newer = { ...piece('e2', 2, 'a talk'), at: '2026-11-22T10:00:00.000Z' };
     const parts = partsOf(
       makeRecord({ assessments: answered(ANSWERS), evidence: [piece('e1', 2, 'https://github.com/me/shop'), newer] }),
     );
     expect(parts.projects).toEqual([
-      {
-        name: 'a talk',
-        highlights: ['Did programming.2a', 'Did programming.2c'],
-        keywords: ['programming'],
-        [MARK]: marked,
-      },
+      { name: 'a talk', keywords: ['programming'], [MARK]: marked },
       { name: 'shop', keywords: ['programming'], url: 'https://github.com/me/shop', [MARK]: marked },
     ]);
+    expect(parts.skills).toMatchObject([{ [OWN_ACCOUNT]: ['Did programming.2a', 'Did programming.2c'] }]);
+  });
+
+  it('put a line once, with the newest work that is known to show it', () => {
+    const newer = { ...found('e2', SERVICE, '/home/me/club'), at: '2026-11-22T10:00:00.000Z' };
+    const newest = { ...piece('e3', 2, 'a talk'), at: '2026-11-23T11:00:00.000Z' };
+    const parts = partsOf(
+      makeRecord({ assessments: answered(ANSWERS), evidence: [found('e1', SERVICE), newer, newest] }),
+    );
+    expect(parts.projects.map(({ name, highlights }) => [name, highlights])).toEqual([
+      ['a talk', undefined],
+      ['club', ['Did programming.2a']],
+      ['etl', undefined],
+    ]);
+    expect(parts.skills).toMatchObject([{ [OWN_ACCOUNT]: ['Did programming.2c'] }]);
   });
 
   const marked = expect.any(Object) as object;
