@@ -206,15 +206,23 @@ describe('a line', () => {
       ...{ id: 'given', at: '2026-11-21T10:00:00.000Z', mode: 'adaptive', levels: { programming: 2 } },
       answers: { 'programming.2a': 'no', 'programming.2b': 'helped', 'programming.2c': 'alone' },
     });
-    const done = (evidence: string | null, assessment: string | null) =>
+    const shop = piece('e1', 2, 'https://github.com/me/shop');
+    const done = (evidence: string | null, assessment: string | null, pieces = [shop]) =>
       makeRecord({
         assessments: [...answered({}), given],
-        evidence: [piece('e1', 2, 'https://github.com/me/shop')],
+        evidence: pieces,
         done: [{ id: 'd', step: 'programming/2', at, assessment, evidence, hours: null }],
       });
     expect(divided(done('e1', 'given'))).toEqual([[[['shop', ['programming.2c']]], []]]);
     expect(divided(done('e1', null))).toEqual([[[['shop', []]], ['programming.2c']]]);
     expect(divided(done(null, 'given'))).toEqual([[[['shop', []]], ['programming.2c']]]);
+    const project = 'Project programming 2';
+    expect(divided(done(null, 'given', []), { claimed: true })).toEqual([[[[project, ['programming.2c']]], []]]);
+    const later = makeAssessment({ at: '2026-11-22T10:00:00.000Z', answers: { 'programming.2b': 'alone' } });
+    const finished = done('e1', 'given');
+    expect(divided({ ...finished, assessments: [...finished.assessments, later] })).toEqual([
+      [[['shop', ['programming.2c']]], ['programming.2b']],
+    ]);
   });
 });
 
