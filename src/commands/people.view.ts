@@ -1,5 +1,4 @@
 import { SELF } from '../coaching/assessment.ts';
-import type { Person, SkillStand } from '../coaching/people.ts';
 import type { Person, PersonStep, SkillStand } from '../coaching/people.ts';
 import type { Moved } from '../coaching/report.ts';
 import { LEVEL_NAMES } from '../coaching/skills.ts';

@@ -1,5 +1,5 @@
 import { lessSure, type Standing } from '../shell/commands.ts';
-import { noteEnvironment } from './environment.ts';
+import { findWaiting } from './environment.ts';
 import { enter, type Folder } from '../shell/folder.ts';
 import { whenByCondition } from './triggers/pushes.ts';
 
@@ -89,7 +89,11 @@ export function note(open: readonly Open[], value: string): void {
   if (above?.key === 'unless' && key === 'condition') noteStanding(block, key, OPPOSITE.get(said) ?? value);
   else noteStanding(block, key, value);
   if (key === 'timeout-minutes' && /^(?:-|0+$|\$\{\{\s*0\s*\}\}$)/.test(said)) block.isOff = true;
-  noteEnvironment(open, said);
+  const waiting = findWaiting(open, said);
+  if (waiting !== null) {
+    waiting.runs = lessSure(waiting.runs, 'unsure');
+    waiting.standing = lessSure(waiting.standing, 'unsure');
+  }
   if (key === 'runs-on' && /^windows/i.test(said)) block.isWindows = true;
 }
 

@@ -98,10 +98,10 @@ const MAY_BE_NONE =
 
 /** What is left of tests where a word names none, in whatever way it is to choose them. */
 function leftByNone(word: string, before: string): RunsTests {
-  const [flag, value] = word.startsWith("-")
+  const [flag, value] = word.startsWith('-')
     ? [word.replace(/=.*$/, ''), word.slice(word.indexOf('=') + 1)]
     : [before, word];
-  if (/^-[DP]./.test(word) || (flag.startsWith("-") && MAY_BE_NONE.test(flag))) return 'tests';
+  if (/^-[DP]./.test(word) || (flag.startsWith('-') && MAY_BE_NONE.test(flag))) return 'tests';
   return value.split(/[/=:~]/).some((part) => /^(?:none|nothing)(?:\.\w+)?$/i.test(part)) ? 'perhaps' : 'tests';
 }
 
@@ -130,7 +130,7 @@ function leftByFlag(name: string, word: string, following: string | undefined): 
   )
     return 'no';
   if (IS_LESS.test(flag) && (value ?? next) === '.') return 'no';
-  if (LEAVES_OUT.test(flag) && !flag.startsWith("cov") && ALL_OF_ONE.test(value ?? next)) return 'perhaps';
+  if (LEAVES_OUT.test(flag) && !flag.startsWith('cov') && ALL_OF_ONE.test(value ?? next)) return 'perhaps';
   if (LEAVES_OUT.test(flag) && ALL.test(value ?? following ?? '-')) return 'no';
   if (/(?:ignore|patterns)$/.test(flag) && LEAVES_OUT.test(flag) && (value ?? next) === '.') return 'no';
   if (WHERE.test(flag) && NOWHERE.test(value ?? next)) return 'perhaps';
