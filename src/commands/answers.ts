@@ -10,8 +10,8 @@ import type { PersonRecord } from '../coaching/record.ts';
 import type { Skill } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { formatRater, YOU } from '../terminal/phrases.ts';
-import { nameSelf } from './say/name-self.ts';
+import { formatRater, THEMSELVES, YOU } from '../terminal/phrases.ts';
+import { nameSelf, nameSelfAsObject } from './say/name-self.ts';
 import { renderAnswerCounts, renderSkillAnswers } from './answers.view.ts';
 import { changeAnswers } from './answers/change.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
@@ -61,6 +61,11 @@ function findRater({ assessments }: PersonRecord, name: string, self: string): s
   });
 }
 
+const OWN_POSSESSIVES: ReadonlyMap<string, string> = new Map([
+  [YOU, 'yours'],
+  [THEMSELVES, 'theirs'],
+]);
+
 function showCounts(context: Context, record: PersonRecord, by: string | null): void {
   const { assessments } = record;
   const self = nameSelf(context, record);
@@ -68,12 +73,12 @@ function showCounts(context: Context, record: PersonRecord, by: string | null): 
   context.show(counts, (value, style) => renderAnswerCounts(value, { now: context.now() }, style));
   const others = listRaters(assessments).filter((one) => one.by !== by);
   if (counts.every(({ answered }) => answered === 0) && by === null)
-    context.hint(`No answers of ${self === YOU ? 'yours' : self} yet: coach assess`);
+    context.hint(`No answers of ${OWN_POSSESSIVES.get(self) ?? self} yet: coach assess`);
   else context.hint('Each statement of one skill: coach answers <skill>');
   const [other] = others;
   if (other !== undefined && by === null)
     context.hint(
-      `Others rated ${self} too: ${others.map((one) => formatRater(one.by, self)).join(', ')}. See theirs: --by`,
+      `Others rated ${nameSelfAsObject(self)} too: ${others.map((one) => formatRater(one.by, self)).join(', ')}. See theirs: --by`,
     );
 }
 

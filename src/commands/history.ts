@@ -2,10 +2,10 @@ import { buildHistory, findRater } from '../coaching/assessment.ts';
 import { startOf } from '../coaching/days.ts';
 import { nameOf, withoutNames } from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
-import { YOU } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderHistory } from './history.view.ts';
 import { readDay } from './read/read-day.ts';
+import { nameSelf } from './say/name-self.ts';
 import { describeMade, findPageFile, type PageFlags, pageOptions, writePageTo } from './write/write-page.ts';
 
 export interface HistoryOptions extends PageFlags {
@@ -47,7 +47,7 @@ async function runHistory(context: Context, options: HistoryOptions): Promise<vo
   const about = {
     moved: since !== undefined,
     rater: findRater(record.assessments),
-    self: (context.profile === null ? null : nameOf(record)) ?? YOU,
+    self: nameSelf(context, record),
   };
   if (page === null) {
     const asPage = markdown === true ? (await import('./history/markdown.ts')).renderHistoryMarkdown : null;

@@ -80,7 +80,7 @@ async function runImport(context: Context, file: string, options: ImportOptions)
     );
   if (copy !== null) context.hint(`What was here before is kept at ${copy}`);
   if (as === null) return;
-  // Until it has a name its screens say "you", as those of a second record of one's own do.
+  // Until it has a name its screens say "they", as those of a second record of one's own do.
   if (isNew && nameOf(merged) === null) context.hint(`Name them: coach --profile ${as} config name <name>`);
   context.hint(`Open it: coach --profile ${as}`);
 }

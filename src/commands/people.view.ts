@@ -2,7 +2,7 @@ import { SELF } from '../coaching/assessment.ts';
 import type { Person, PersonStep, SkillStand } from '../coaching/people.ts';
 import type { Moved } from '../coaching/report.ts';
 import { LEVEL_NAMES } from '../coaching/skills.ts';
-import { formatRater, nameLevel } from '../terminal/phrases.ts';
+import { formatRater, nameLevel, THEMSELVES } from '../terminal/phrases.ts';
 import type { Column } from '../terminal/column.ts';
 import { renderMarkdownTable } from '../terminal/markdown.ts';
 import { renderList } from '../terminal/table.ts';
@@ -45,7 +45,7 @@ function nameColumn(people: readonly Listed[]): Column<Listed> {
 const RATED_BY: Column<Listed> = {
   title: 'Rated by',
   value: ({ by }) => (by === null ? NONE : cleanText(by)),
-  show: ({ by }) => (by === null ? NONE : by === SELF ? 'themselves' : formatRater(by)),
+  show: ({ by }) => (by === null ? NONE : formatRater(by, THEMSELVES)),
   drops: 1,
 };
 

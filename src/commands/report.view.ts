@@ -3,7 +3,7 @@ import { daysBetween } from '../coaching/days.ts';
 import type { Target } from '../coaching/path.ts';
 import { findAged, findStrengths, largestGaps, type Report, type SkillReport } from '../coaching/report.ts';
 import { LEVEL_NAMES, type Skill } from '../coaching/skills.ts';
-import { nameLevel, renderLevel, YOU } from '../terminal/phrases.ts';
+import { nameLevel, renderLevel, THEMSELVES, YOU } from '../terminal/phrases.ts';
 import type { Column } from '../terminal/column.ts';
 import { renderTable } from '../terminal/table.ts';
 import { countOf, formatDay, wrapProse } from '../terminal/text.ts';
@@ -58,6 +58,8 @@ export const SELF_RATING = 'A self-rating is moderately accurate. It plans your 
 /** What a self-rating is worth, to whoever made it or to another. */
 export function saySelfRating(self: string): string {
   if (self === YOU) return SELF_RATING;
+  if (self === THEMSELVES)
+    return 'A self-rating is moderately accurate. It plans their learning; it does not measure them.';
   return `A self-rating is moderately accurate. It plans the learning of ${self}; it does not measure ${self}.`;
 }
 

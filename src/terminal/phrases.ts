@@ -120,6 +120,9 @@ export function formatRater(by: string, self = YOU): string {
 
 export const YOU = 'you';
 
+/** The one whose record it is, where that may be somebody else and no name is known. */
+export const THEMSELVES = 'themselves';
+
 /** A sourced figure, set in from the text it belongs to. */
 export function renderFigure({ text, place, date, source }: Figure, columns: number): string {
   return `${wrapProse(`${text} (${place}, ${date})`, columns, '  ')}\n${placeAddress(source, columns, '  ')}`;

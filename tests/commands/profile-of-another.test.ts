@@ -33,8 +33,36 @@ describe('a profile that may be of somebody else', () => {
     expect(out).toContain('Ana counts as met, and Ruth does not');
   });
 
-  it('speaks to the person where no name is known, and in the record that is opened by no profile', async () => {
-    expect((await call(['report'], { ...ANA, about: {} })).out).toContain('rated by you');
+  it.each([['report'], ['report --markdown'], ['report --chart'], ['history'], ['answers'], ['answers ci-cd'], ['']])(
+    'says "they" in coach %s of one without a name, and names whoever reads nowhere',
+    async (words) => {
+      const { code, out, err } = await call(words === '' ? [] : words.split(' '), { ...ANA, about: {} });
+      expect(code).toBe(0);
+      expect(out + err).not.toMatch(/\byours?\b|\byou\b/i);
+      if (!['', 'answers'].includes(words)) expect(out).toContain('themselves');
+    },
+  );
+
+  it('says of one without a name what they count, and who rated them', async () => {
+    const nameless = { ...ANA, about: {} };
+    const { out } = await call(['report'], nameless);
+    expect(out).toMatch(/Second opinion +By themselves +By +Level/i);
+    expect(out).toContain('they count as met, and Ruth does not');
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('It plans their learning; it does not measure them.');
+    expect((await call(['answers'], nameless)).err).toContain('Others rated them too: Ruth.');
+    const rated = { ...nameless, assessments: nameless.assessments.slice(1) };
+    expect((await call(['answers'], rated)).err).toContain('No answers of theirs yet');
+  });
+
+  it('says between whom the opinions lie that it leaves out', async () => {
+    const others = Array.from({ length: 30 }, (_, index) =>
+      makeAssessment({ by: `R ${index}`, levels: { 'ci-cd': 2 } }),
+    );
+    const many = { ...ANA, assessments: [...ANA.assessments, ...others] };
+    expect((await call(['report'], many)).out).toContain('more, with less between them: add --json');
+  });
+
+  it('speaks to the person in the record that is opened by no profile', async () => {
     expect((await coach(['report'], { record: ANA, terminal: 80 })).out).toContain('rated by you');
   });
 

@@ -1,7 +1,7 @@
 import { SELF } from '../../coaching/assessment.ts';
 import { compareOpinions, type Comparison, type Report } from '../../coaching/report.ts';
 import type { Skill } from '../../coaching/skills.ts';
-import { formatRater, nameLevel, YOU } from '../../terminal/phrases.ts';
+import { formatRater, nameLevel, THEMSELVES, YOU } from '../../terminal/phrases.ts';
 import type { Column } from '../../terminal/column.ts';
 import { listMarkdown, quoteMarkdown, renderMarkdownTable } from '../../terminal/markdown.ts';
 import { renderTable } from '../../terminal/table.ts';
@@ -28,7 +28,7 @@ export function renderOpinions(report: Report, about: ToldOf, style: Style): str
   const { compared, left, differences } = findOpinions(report, about);
   if (compared.length === 0) return [];
   const table = renderTable(compared, columnsFor(report, about.self), style);
-  const more = left === 0 ? '' : `\n${style.paint.quiet(nameLeft(left))}`;
+  const more = left === 0 ? '' : `\n${style.paint.quiet(nameLeft(left, about.self))}`;
   return [
     table + more,
     ...differences.map(({ name, says, statements }) =>
@@ -47,7 +47,7 @@ export function renderOpinionsMarkdown(report: Report, about: ToldOf): string[] 
   return [
     '## Second opinions',
     renderMarkdownTable(compared, columnsFor(report, about.self)),
-    ...(left === 0 ? [] : [nameLeft(left)]),
+    ...(left === 0 ? [] : [nameLeft(left, about.self)]),
     ...differences.flatMap(({ name, says, statements }) => [
       `${name}: ${quoteMarkdown(says)}`,
       listMarkdown(statements.map((line) => quoteMarkdown(joinLine(line)))),
@@ -70,11 +70,21 @@ function findOpinions(
   };
 }
 
+/** How a column of their own levels is called, and who they are in a sentence, where they have no name. */
+const OWN_TITLES: ReadonlyMap<string, string> = new Map([
+  [YOU, 'You'],
+  [THEMSELVES, 'By themselves'],
+]);
+const OWN_SUBJECTS: ReadonlyMap<string, string> = new Map([
+  [YOU, 'you'],
+  [THEMSELVES, 'they'],
+]);
+
 function columnsFor(report: Report, self: string): readonly Column<Comparison>[] {
   return [
     { title: 'Second opinion', value: ({ row }) => row.name },
     {
-      title: report.by === SELF && self === YOU ? 'You' : formatRater(report.by, self),
+      title: report.by === SELF ? (OWN_TITLES.get(self) ?? self) : formatRater(report.by),
       value: ({ row }) => nameLevel(row.level),
     },
     { title: 'By', value: ({ opinion }) => formatRater(opinion.by), wraps: true, drops: 2 },
@@ -83,8 +93,8 @@ function columnsFor(report: Report, self: string): readonly Column<Comparison>[]
   ];
 }
 
-function nameLeft(left: number): string {
-  return `and ${left} more, with less between you: add --json`;
+function nameLeft(left: number, self: string): string {
+  return `and ${left} more, with less between ${self === YOU ? YOU : 'them'}: add --json`;
 }
 
 /** Statements of a skill that one rater saw and another did not. */
@@ -99,8 +109,12 @@ function formatDifference(difference: number): string {
 }
 
 function describeDifference(compared: Comparison, rater: string, about: ToldOf): Difference[] {
-  const [count, does] = rater === SELF && about.self === YOU ? ['count', 'do'] : ['counts', 'does'];
-  return tellDifference(compared, { name: formatRater(rater, about.self), count, does }, about);
+  const pronoun = rater === SELF ? OWN_SUBJECTS.get(about.self) : undefined;
+  const own =
+    pronoun === undefined
+      ? { name: formatRater(rater, about.self), count: 'counts', does: 'does' }
+      : { name: pronoun, count: 'count', does: 'do' };
+  return tellDifference(compared, own, about);
 }
 
 /** Who made the ratings of a report, as the subject of a sentence. */
