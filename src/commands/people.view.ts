@@ -1,4 +1,3 @@
-import { SELF } from '../coaching/assessment.ts';
 import type { Person, PersonStep, SkillStand } from '../coaching/people.ts';
 import type { Moved } from '../coaching/report.ts';
 import { LEVEL_NAMES } from '../coaching/skills.ts';
