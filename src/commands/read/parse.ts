@@ -1,5 +1,4 @@
 import { isRaterName, SELF } from '../../coaching/assessment.ts';
-import { isSameName } from '../../coaching/sharing.ts';
 import { type Level, LEVEL_NAMES } from '../../coaching/skills.ts';
 import { UserError } from '../../errors.ts';
 import { BadValue } from '../command.ts';
@@ -54,7 +53,7 @@ export function checkRater(name: string): string {
     throw new UserError(`"${name}" cannot name a rater.`, {
       hint: 'Use 1 to 64 characters, none of them a control character.',
     });
-  if (isSameName(name, SELF) || isSameName(name, 'you'))
+  if ([SELF, 'you'].includes(name.trim().toLowerCase()))
     throw new UserError(`"${name.trim()}" is what the coach calls whoever rates themselves.`, {
       hint: 'Give the name of who rates; your own ratings take none: coach assess',
     });
