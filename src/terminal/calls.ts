@@ -11,7 +11,8 @@ export function forProfile<Call extends Saying>(call: Call, commands: readonly s
   return {
     ...call,
     show: (value, view) => {
-      call.show(value, (shown, style) => inFull(view(shown, style)));
+      // A result holds words of the person as well, who may coach people.
+      call.show(value, (shown, style) => nameProfile(view(shown, style), call.profile, commands, AS_A_CALL));
     },
     note: (text) => {
       call.note(inFull(text));
@@ -29,10 +30,13 @@ export function errorForProfile(error: unknown, profile: string | null, commands
   return new UserError(message, { hint: nameProfile(error.hint, profile, commands), exitCode, cause });
 }
 
-/** A file is taken in where it is asked for, perhaps on another machine. */
-const ANYWHERE = new Set(['import', 'help']);
+/** What stands before a command that is named to be typed: the start of a line or a column, a mark, or a colour. */
+const AS_A_CALL = '(?<=^|[:`(] ?|  |\\u001b\\[[\\d;]{1,9}m)';
 
-function nameProfile(text: string, profile: string | null, commands: readonly string[]): string {
-  const known = commands.filter((name) => !ANYWHERE.has(name)).join('|');
-  return text.replace(new RegExp(`\\bcoach (?=(?:${known})\\b)`, 'g'), nameCall('', profile));
+/** What is of no record, or is asked for where it is wanted, perhaps on another machine. */
+const OF_NO_RECORD = new Set(['import', 'help', 'people', 'completion']);
+
+function nameProfile(text: string, profile: string | null, commands: readonly string[], before = '\\b'): string {
+  const known = commands.filter((name) => !OF_NO_RECORD.has(name)).join('|');
+  return text.replace(new RegExp(`${before}coach (?=(?:${known})\\b)`, 'gm'), nameCall('', profile));
 }

@@ -77,4 +77,11 @@ describe('a profile that may be of somebody else', () => {
     expect(named.length).toBeGreaterThan(0);
     expect(new Set(named)).toEqual(new Set(['coach --profile']));
   });
+
+  it('leaves the words of a person as they are', async () => {
+    const text = 'I coach people and coach next year: see coach plan';
+    const piece = { id: 'e1', skill: 'ci-cd', level: 1, at, text } as const;
+    const { out } = await call(['evidence'], { ...ANA, evidence: [piece] });
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('I coach people and coach next year');
+  });
 });

@@ -47,7 +47,7 @@ export function readLevelName(text: string): Level | undefined {
   return /^[0-4]$/.test(word) ? (Number(word) as Level) : undefined;
 }
 
-/** A rater’s name without blanks around it; throws a UserError for what cannot be one, or means oneself. */
+/** A rater's name without blanks around it; throws a UserError for what cannot be one, or means oneself. */
 export function checkRater(name: string): string {
   if (!isRaterName(name))
     throw new UserError(`"${name}" cannot name a rater.`, {
