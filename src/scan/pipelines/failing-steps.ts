@@ -12,7 +12,6 @@ export interface FailingSteps {
 }
 
 interface Script {
-  readonly read: CommandReader;
   readonly open: readonly Open[];
   readonly line: number;
 }
@@ -20,21 +19,30 @@ interface Script {
 /** No step of a pipeline is known yet to fail. */
 export function createFailingSteps(path: string): FailingSteps {
   const isParallel = path.includes('.buildkite');
+  /** Those that always fail: a reader of all others would be kept for nothing. */
   const scripts: Script[] = [];
+  let last: (Script & { readonly read: CommandReader }) | null = null;
   let known: { readonly failed: ReadonlyMap<Open, Script>; readonly jobs: ReadonlySet<Block> } | null = null;
 
+  /** Takes up how the last script ended, once all of it is read. */
+  function settle(): void {
+    if (last?.read.alwaysFails() === true) scripts.push({ open: last.open, line: last.line });
+    last = null;
+  }
+
   function find(): NonNullable<typeof known> {
+    settle();
     const failed = new Map<Open, Script>();
     const jobs = new Set<Block>();
     for (const script of scripts) {
-      const { read, open } = script;
+      const { open } = script;
       const from = listOf(open);
       const list = open[from];
       const job = jobOf(open);
-      if (job !== undefined && isPlain(job) && read.alwaysFails()) jobs.add(job);
+      if (job !== undefined && isPlain(job)) jobs.add(job);
       if (list === undefined || isParallel || failed.has(list)) continue;
       // One that may be left out, or may fail, stops nothing.
-      if (!open.slice(from + 1).every(({ block }) => isPlain(block)) || !read.alwaysFails()) continue;
+      if (!open.slice(from + 1).every(({ block }) => isPlain(block))) continue;
       failed.set(list, script);
       if (isPlain(list.block)) jobs.add(list.block);
     }
@@ -43,7 +51,8 @@ export function createFailingSteps(path: string): FailingSteps {
 
   return {
     note: (read, open, line) => {
-      scripts.push({ read, open, line });
+      settle();
+      last = { read, open, line };
     },
     isAfter: (open, line) => {
       known ??= find();
