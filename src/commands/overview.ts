@@ -45,8 +45,10 @@ export async function runOverview(context: Context, begin: Begin): Promise<void>
   const isNew =
     report.assessedAt === null && overview.underWay.length === 0 && overview.news === null && record.jobs.length === 0;
   const sitting = findSitting(context, overview);
-  if (isNew) context.show(overview, (await import('./overview/welcome.ts')).renderWelcome);
-  else
+  if (isNew) {
+    const { renderWelcome } = await import('./overview/welcome.ts');
+    context.show(overview, (_value, style) => renderWelcome(context.profile, style));
+  } else
     context.show(overview, (value, style) =>
       renderOverview(value, { target, skills, profile: context.profile, sitting }, style),
     );

@@ -10,8 +10,8 @@ export function renderList<Row>(rows: readonly Row[], columns: readonly Column<R
 }
 
 /**
- * An aligned table without borders; under 45 columns each record becomes two lines. A column with an address that is
- * wider than its place moves to lines of its own, under each record.
+ * An aligned table without borders; under 45 columns, and where it would be wider than the terminal, each record takes
+ * two lines. A column with an address that is wider than its place moves to lines of its own, under each record.
  */
 export function renderTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[], style: Style): string {
   const cell = (row: Row, column: Column<Row>): string => column.show?.(row, style.paint) ?? column.value(row);
@@ -27,8 +27,9 @@ export function renderTable<Row>(rows: readonly Row[], columns: readonly Column<
     natural,
     style.columns,
   );
-  for (const column of drawn) if (!kept.includes(column) && !moved.includes(column)) style.hidden?.add(column.title);
   const widths = fitWidths(kept, natural, style.columns);
+  if (sumWidths(widths) > style.columns) return renderPairs(rows, drawn, cell, style);
+  for (const column of drawn) if (!kept.includes(column) && !moved.includes(column)) style.hidden?.add(column.title);
   const table = new Table({
     chars: NO_BORDERS,
     // Compact, so that no line is drawn between rows, where it would be empty.
@@ -98,6 +99,11 @@ function dropColumns<Row>(
     kept = kept.filter((one) => one !== column);
   }
   return kept;
+}
+
+/** How wide columns are side by side. */
+function sumWidths(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width + GAP, -GAP);
 }
 
 /** The width of each column; those that wrap share evenly what the others leave. */

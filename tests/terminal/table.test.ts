@@ -77,6 +77,16 @@ describe('a table', () => {
     },
   );
 
+  it('gives each record two lines where a table would be wider than the terminal', () => {
+    const columns: readonly Column<Row>[] = [
+      { title: 'Run', value: () => 'coach --profile new checklist interview-prep' },
+      { title: 'For', value: ({ about }) => about, wraps: true },
+    ];
+    const lines = renderTable(ROWS, columns, styleOf(60)).split('\n');
+    expect(lines[0]).toContain('coach --profile new checklist interview-prep');
+    expect(lines.filter((line) => widthOf(line) > 60)).toEqual([]);
+  });
+
   it('gives each record two lines under 45 columns', () => {
     expect(renderTable(ROWS.slice(1), COLUMNS, styleOf(40))).toBe('second one\n  12 · 日本語のテキスト');
   });

@@ -1,31 +1,33 @@
-import type { Overview } from '../../coaching/report.ts';
 import type { Column } from '../../terminal/column.ts';
-import type { View } from '../../terminal/output.ts';
+import { nameCall } from '../../terminal/phrases.ts';
 import { renderTable } from '../../terminal/table.ts';
 import { wrapProse } from '../../terminal/text.ts';
+import type { Style } from '../../terminal/theme.ts';
 
-/** What a person with nothing stored is greeted with. */
-export const renderWelcome: View<Overview> = (_overview, style) =>
-  [
+/** What a person with nothing stored in a profile is greeted with. */
+export function renderWelcome(profile: string | null, style: Style): string {
+  const commands = FIRST_COMMANDS.map(({ words, gives }) => ({ command: nameCall(words, profile), gives }));
+  return [
     wrapProse(style.paint.heading('Welcome to coach, a career coach for backend developers.'), style.columns),
     wrapProse(
       'It asks what you have done in twelve skills, shows the gaps to the role you aim at, and names the one step to take next. Everything stays on this machine.',
       style.columns,
     ),
     '',
-    renderTable(FIRST_COMMANDS, COMMAND_COLUMNS, style),
+    renderTable(commands, COMMAND_COLUMNS, style),
   ].join('\n');
+}
 
 interface FirstCommand {
   readonly command: string;
   readonly gives: string;
 }
 
-const FIRST_COMMANDS: readonly FirstCommand[] = [
-  { command: 'coach assess --quick', gives: 'a first picture in about three minutes' },
-  { command: 'coach assess', gives: 'the assessment, about ten minutes' },
-  { command: 'coach checklist interview-prep', gives: 'an interview that is near' },
-  { command: 'coach --help', gives: 'all the rest' },
+const FIRST_COMMANDS = [
+  { words: 'assess --quick', gives: 'a first picture in about three minutes' },
+  { words: 'assess', gives: 'the assessment, about ten minutes' },
+  { words: 'checklist interview-prep', gives: 'an interview that is near' },
+  { words: '--help', gives: 'all the rest' },
 ];
 
 const COMMAND_COLUMNS: readonly Column<FirstCommand>[] = [
