@@ -47,7 +47,7 @@ async function runShow(context: Context, word: string, options: ShowOptions): Pr
     context.show(job, (_value, { terminal, columns }) => wrapLines(cleanLines(ad), terminal ? columns : undefined));
     return;
   }
-  const answers = job.answers.length === 0 ? null : countAnswers(context, job);
+  const answers = job.answers.length === 0 ? null : countAnswers(context, job, today);
   const asks = ad === null ? null : fillAdSheet(context, record, ad);
   const about = { ...screenOfAd(context, record), moment: findMoment(job, today) };
   const others = listOpenOffers(record.jobs).flatMap(({ id }) => (id === job.id ? [] : [id]));
@@ -61,8 +61,8 @@ async function runShow(context: Context, word: string, options: ShowOptions): Pr
   context.hint(nameNext(job, today, asks !== null && asks.asked.length > 0));
 }
 
-function countAnswers({ knowledge }: Context, job: Job) {
-  return fillForJob(knowledge.findChecklist(QUESTIONS_LIST), job).answers;
+function countAnswers({ knowledge }: Context, job: Job, today: string) {
+  return fillForJob(knowledge.findChecklist(QUESTIONS_LIST), job, today).answers;
 }
 
 /** What helps next, beside what the screen says already. */
