@@ -26,7 +26,14 @@ const row = {
   url: text.nullable(),
   stage,
   since: day.describe('since when it stands there'),
-  waits: count.nullable().describe('days since anything happened; null where it is over or dropped'),
+  waits: count
+    .nullable()
+    .describe('days since anything happened, your own notes and days included; null where it is over or dropped'),
+  sinceTheyMoved: count
+    .nullable()
+    .describe(
+      'days since they last moved, or you saved it or applied, whatever you noted since; null where it is over or dropped',
+    ),
   due: due.nullable(),
   dropped: instant.nullable(),
 };

@@ -83,6 +83,17 @@ const overview = z.strictObject({
   talks: z
     .array(z.strictObject({ id: text, name: text, what: text, day, days: count }))
     .describe('screenings and interviews of the next two weeks, the nearest first'),
+  held: z
+    .array(
+      z.strictObject({
+        id: text,
+        name: text,
+        day,
+        asked: z.boolean().describe('whether a question of it was kept'),
+        thanked: z.boolean(),
+      }),
+    )
+    .describe('screenings and interviews just held, and what of the days after them is done'),
   cards: z
     .strictObject({ seen: count, of: count, due: count.describe('of all, those due today') })
     .nullable()

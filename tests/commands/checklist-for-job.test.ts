@@ -62,6 +62,24 @@ describe('coach checklist --for', () => {
     );
   });
 
+  it('asks anew for a second talk what was ticked for the first, and ticks it anew', async () => {
+    const log = [
+      { at: '2026-11-10T10:00:00.000Z', day: '2026-11-10', stage: 'interview', note: 'fixed for 2026-11-12' },
+      { at: '2026-11-20T10:00:00.000Z', day: '2026-11-20', stage: 'interview', note: 'fixed for 2026-11-24' },
+    ] as const;
+    const tick = { checklist: 'interview-prep', item: 'stop-early', at: '2026-11-11T10:00:00.000Z' };
+    const next = { day: '2026-11-24', what: 'interview' };
+    const record = makeRecord({ jobs: [someJob({ log, next, ticks: [tick] })] });
+    const list = ['checklist', 'interview-prep', '--for', 'acme'];
+    const before = await coach(list, { record });
+    expect(before.out).toContain('- [ ] Stop studying by early evening');
+    expect((await before.store.read()).jobs[0]?.ticks).toEqual([tick]);
+    const { store, out } = await coach([...list, '--tick', '24'], { record });
+    expect(out).toContain('Ticked 24: Stop studying');
+    expect((await coach(list, { store })).out).toContain('- [x] Stop studying by early evening');
+    expect((await store.read()).jobs[0]?.ticks).toHaveLength(1);
+  });
+
   it('is whole where no day is fixed, and says how to fix one', async () => {
     const { out, err } = await coach(PREP, { record: recordAt(null) });
     expect(out).toContain('## If it is tomorrow');

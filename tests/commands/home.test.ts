@@ -129,6 +129,21 @@ describe('the days after a talk', () => {
     expect(second.join('\n')).not.toContain('Thank them');
   });
 
+  it('stay for two days though it moved on that morning, until what is to be done is done', async () => {
+    const told = [
+      { at: at(10), day: november(10), stage: 'interview', note: 'fixed for 2026-11-22' },
+      { at: at(23), day: november(23), stage: 'offer', note: null },
+    ] as const;
+    const job = someJob({ id: 'kestrel', name: 'kestrel', log: told });
+    const home = (await coach([], { record: { ...known, jobs: [job] }, terminal: 140 })).out;
+    expect(home).toMatch(/How was kestrel yesterday\? Write down .*\nThank them today .*\nkestrel: offer since/);
+    const { store } = await coach(['practice', '--asked', 'Why?', '--for', 'kestrel'], {
+      record: { ...known, jobs: [job] },
+    });
+    await coach(['checklist', 'interview-prep', '--for', 'kestrel', '--tick', '32'], { store });
+    expect((await coach([], { store, terminal: 100 })).out).not.toMatch(/How was|Thank them/);
+  });
+
   it('are over after a week, or once something is told of it', async () => {
     expect((await leadsOf({ ...known, jobs: [talk(16)] }))[0]).toMatch(/^In hand since/);
     const told = { ...talk(20), log: [...talk(20).log, { at: at(21), day: november(21), stage: null, note: 'fine' }] };

@@ -337,9 +337,8 @@ describe('coach offer add', () => {
     expect([done.code, plain(done.out), done.err]).toEqual([
       0,
       'Kept for Umbra: 74 150+ EUR in year 1 (+ at least: something in it is unknown).\n' +
-        'Unknown: relocation, price of 5 options, vesting of 5 options.\n',
-      'From Monday, 1 February 2027\nBy years, and what you keep: coach offer show umbra\n' +
-        'Say that it came: coach job move umbra offer\n',
+        'Unknown: relocation, price of 5 options, vesting of 5 options.\nUmbra: interview → offer.\n',
+      'From Monday, 1 February 2027\nBy years, and what you keep: coach offer show umbra\n',
     ]);
     expect(await offerOf(done, 'umbra')).toEqual({
       currency: { code: 'EUR', digits: 2 },
@@ -364,6 +363,24 @@ describe('coach offer add', () => {
       stage: null,
       note: 'offer kept: pay 60000 EUR a year',
     });
+  });
+
+  it('moves a job that stands before an offer to it, and undo takes back both', async () => {
+    const done = await run('offer add umbra --currency eur --pay 60000');
+    const stageOf = async () => JSON.parse((await run('job show umbra --json', { store: done.store })).out) as object;
+    expect(await stageOf()).toMatchObject({ stage: 'offer', due: { kind: 'offer' }, offer: { pay: {} } });
+    await run('undo', { store: done.store });
+    expect(await stageOf()).toMatchObject({ stage: 'interview', offer: null });
+  });
+
+  it('leaves the stage where a day is still to come, or nothing was to come any more', async () => {
+    const ahead = someJob({ next: { day: '2026-11-26', what: 'interview' } }, [[20, 'interview']]);
+    for (const one of [ahead, someJob({}, [[20, 'silent']])]) {
+      const done = await run('offer add acme --currency eur --pay 60000', { record: makeRecord({ jobs: [one] }) });
+      expect(done.out).not.toContain('→');
+      expect(done.err).toContain('Say that it came: coach job move acme offer\n');
+      expect((await done.store.read()).jobs[0]?.next).toEqual(one.next);
+    }
   });
 
   it('changes what is named, leaves the rest, and is taken back by undo', async () => {

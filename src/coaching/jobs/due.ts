@@ -1,5 +1,6 @@
 import { addDays } from '../days.ts';
 import type { Job } from './job.ts';
+import { openOfferSince } from './open-offers.ts';
 import { isWaiting, standingOf } from './stage.ts';
 
 /** After so many days without a word it is time to ask, and so often at most. */
@@ -27,9 +28,10 @@ export function findDue(job: Job, today: string): Due | null {
   const { next } = job;
   if (next !== null && next.day >= today) return { kind: 'date', ...next };
   const { stage, since: stands } = standingOf(job);
+  const offered = openOfferSince(job);
   const isTold = next === null || job.log.some(({ day, note }) => note !== null && day >= next.day);
   if (!isTold && (!isWaiting(stage) || today < addDays(next.day, SILENCE_DAYS))) return { kind: 'passed', ...next };
-  if (stage === 'offer') return { kind: 'offer', day: stands };
+  if (offered !== null) return { kind: 'offer', day: offered };
   if (stage === 'saved')
     return job.log.every(({ day }) => addDays(day, SAVED_DAYS) <= today) ? { kind: 'saved', day: stands } : null;
   if (!isWaiting(stage)) return null;

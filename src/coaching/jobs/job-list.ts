@@ -1,7 +1,9 @@
 import { countDays } from '../days.ts';
 import { type Due, findDue } from './due.ts';
 import { type Job, JOB_STAGES, type JobStage } from './job.ts';
+import { openOfferSince } from './open-offers.ts';
 import { isOver, standingOf } from './stage.ts';
+import { listTalks } from './talks.ts';
 
 /** A job as one row. */
 export interface JobRow {
@@ -14,6 +16,8 @@ export interface JobRow {
   readonly since: string;
   /** Days since anything happened with it; null where it is over or dropped. */
   readonly waits: number | null;
+  /** Days since they last moved, or it was saved or applied to, whatever was noted since; null where it is over. */
+  readonly sinceTheyMoved: number | null;
   readonly due: Due | null;
   /** When it was dropped. */
   readonly dropped: string | null;
@@ -32,8 +36,9 @@ function describeJob(job: Job, today: string): JobRow {
   const { id, name, role, url, dropped } = job;
   const { stage, since } = standingOf(job);
   const isOpen = dropped === null && !isOver(stage);
-  const waits = isOpen ? Math.max(0, countDays(lastDay(job, today), today)) : null;
-  return { id, name, role, url, stage, since, waits, due: findDue(job, today), dropped };
+  const countSince = (day: string): number | null => (isOpen ? Math.max(0, countDays(day, today)) : null);
+  const [waits, sinceTheyMoved] = [countSince(lastDay(job, today)), countSince(lastMove(job, today))];
+  return { id, name, role, url, stage, since, waits, sinceTheyMoved, due: findDue(job, today), dropped };
 }
 
 /** The last day until today on which anything happened: a move, a note, or the date that was fixed. */
@@ -42,6 +47,16 @@ function lastDay(job: Job, today: string): string {
   const notes = job.log.filter(({ stage }) => stage === null).map(({ day }) => day);
   const days = [since, ...notes, ...(job.next === null ? [] : [job.next.day])].filter((day) => day <= today);
   return days.reduce((last, day) => (day > last ? day : last), days[0] ?? today);
+}
+
+/**
+ * The last day until today on which the other side moved: that of the stage it stands at, of an offer that was kept, or
+ * of a talk that was held. Notes and days on which the person was to answer are the person's own.
+ */
+function lastMove(job: Job, today: string): string {
+  const talks = listTalks(job).flatMap(({ day, stands }) => (stands ? [day] : []));
+  const days = [openOfferSince(job), ...talks].filter((day) => day !== null && day <= today);
+  return days.reduce<string>((last, day) => (day !== null && day > last ? day : last), standingOf(job).since);
 }
 
 /** How many applications came how far. */
@@ -81,7 +96,7 @@ export function listJobs(jobs: readonly Job[], today: string, withDropped = fals
 function byWait(a: JobRow, b: JobRow): number {
   return (
     placeOf(a) - placeOf(b) ||
-    (b.waits ?? 0) - (a.waits ?? 0) ||
+    (b.sinceTheyMoved ?? 0) - (a.sinceTheyMoved ?? 0) ||
     (placeOf(a) < OVER ? a.since.localeCompare(b.since) : b.since.localeCompare(a.since)) ||
     a.id.localeCompare(b.id)
   );

@@ -2,7 +2,8 @@ import { type Checklist, type TickedChecklist, type TickedItem, withTicks } from
 import { countDays } from '../days.ts';
 import { cutToTime, INTERVIEW_LIST, type LeftOut } from './cut-list.ts';
 import { type EmployerAnswer, type Job, QUESTIONS_LIST, type Verdict } from './job.ts';
-import { standingOf } from './stage.ts';
+import { isTalkStage, standingOf } from './stage.ts';
+import { ticksThatCount } from './talk-ticks.ts';
 
 /** An item of a checklist as it stands for one job. */
 export interface JobItem extends TickedItem {
@@ -26,9 +27,9 @@ export interface JobChecklist extends Omit<TickedChecklist, 'items'> {
 /** How many answers sounded how. */
 export type AnswerCounts = Readonly<Record<Verdict | 'notAsked', number>>;
 
-/** A checklist for a job, whole: a question that was answered counts as done. */
-export function fillForJob(checklist: Checklist, job: Job): JobChecklist {
-  const ticked = withTicks(checklist, job.ticks);
+/** A checklist for a job as it stands today, whole: a question that was answered counts as done. */
+export function fillForJob(checklist: Checklist, job: Job, today: string): JobChecklist {
+  const ticked = withTicks(checklist, ticksThatCount(checklist, job, today));
   const isAsked = checklist.id === QUESTIONS_LIST;
   const notes = new Map(job.notes.filter((one) => one.checklist === checklist.id).map((one) => [one.item, one.text]));
   const answers = new Map(isAsked ? job.answers.map(({ item, ...answer }) => [item, answer]) : []);
@@ -55,7 +56,7 @@ function countAnswers(items: readonly JobItem[]): AnswerCounts {
 /** The list for an interview cut to the days before the talk that is fixed for the job; whole without one. */
 export function cutForJob(list: JobChecklist, job: Job, today: string): JobChecklist {
   const { stage } = standingOf(job);
-  const isTalk = job.next !== null && (stage === 'screening' || stage === 'interview');
+  const isTalk = job.next !== null && isTalkStage(stage);
   if (list.id !== INTERVIEW_LIST || !isTalk) return list;
   const days = countDays(today, job.next.day);
   const { items, leftOut } = cutToTime(list.items, days);

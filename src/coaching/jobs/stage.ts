@@ -49,6 +49,14 @@ export const DATED_STAGES: Readonly<Partial<Record<JobStage, string>>> = {
   offer: 'answer due',
 };
 
+/** The stages that are talks. */
+export type TalkStage = 'screening' | 'interview';
+
+/** Whether a stage, or what a day is fixed for, is a talk. */
+export function isTalkStage(stage: string | null): stage is TalkStage {
+  return stage === 'screening' || stage === 'interview';
+}
+
 /** Stages in which the person waits for the other side. */
 const WAITING: readonly JobStage[] = ['applied', 'screening', 'interview', 'task'];
 
@@ -65,6 +73,5 @@ export function isOver(stage: JobStage): boolean {
 /** The day of the talk that is fixed from today on: of a screening or an interview; null without one. */
 export function talkDay(job: Job, today: string): string | null {
   const { stage } = standingOf(job);
-  const isTalk = stage === 'screening' || stage === 'interview';
-  return isTalk && job.dropped === null && job.next !== null && job.next.day >= today ? job.next.day : null;
+  return isTalkStage(stage) && job.dropped === null && job.next !== null && job.next.day >= today ? job.next.day : null;
 }

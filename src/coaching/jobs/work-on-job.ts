@@ -28,12 +28,21 @@ export interface MoveAsked {
  */
 export function moveJob(job: Job, { stage, day, note }: MoveAsked, { at, today }: Told): Job {
   const isAhead = day !== null && day > today;
-  const said = [...(isAhead ? [`fixed for ${day}`] : []), ...(note === null ? [] : [note])].join('; ') || null;
+  const said = [...(isAhead ? [`${FIXED} ${day}`] : []), ...(note === null ? [] : [note])].join('; ') || null;
   const moved = addEvent(job, { at, day: isAhead || day === null ? today : day, stage, note: said });
   const isStillToCome = standingOf(job).stage === stage && job.next !== null && job.next.day >= today;
   const fixed = isAhead ? { day, what: DATED_STAGES[stage] ?? stage } : null;
   const isKept = job.dropped === null && (!isLatestMove(moved) || isStillToCome);
   return { ...moved, next: fixed ?? (isKept ? job.next : null), dropped: null };
+}
+
+/** How the note of a move begins that fixes a day to come. */
+const FIXED = 'fixed for';
+
+/** The day to come that a move fixed, such as 2026-11-23; null where it fixed none. */
+export function fixedDay({ stage, note }: JobEvent): string | null {
+  if (stage === null || note?.startsWith(FIXED) !== true) return null;
+  return /^ (\d{4}-\d{2}-\d{2})(?:;|$)/u.exec(note.slice(FIXED.length))?.[1] ?? null;
 }
 
 /** How the notes begin that say that a date no longer stands, or that a job was put away. */

@@ -3,7 +3,7 @@ import type { ChecklistSummary } from '../checklists.ts';
 import { daysBetween, localDay } from '../days.ts';
 import type { Step, Target } from '../path.ts';
 import { findPracticeAhead, type PracticeAhead } from '../practice.ts';
-import { type DueJob, findNearTalks, listDue, type NearTalk } from '../jobs.ts';
+import { type DueJob, findNearTalks, type HeldTalk, listDue, listHeldTalks, type NearTalk } from '../jobs.ts';
 import type { PersonRecord } from '../record.ts';
 import type { Skill, SkillId } from '../skills.ts';
 import { findStepInHand, withBoxes } from '../work.ts';
@@ -63,6 +63,8 @@ export interface Overview {
   readonly practice: PracticeAhead | null;
   /** The talks of the next two weeks, the nearest first. */
   readonly talks: readonly NearTalk[];
+  /** The talks just held, with what is done of what comes after them. */
+  readonly held: readonly HeldTalk[];
   /** Of the cards that are asked until the day of one of them, how many were seen; null where none is practised for. */
   readonly cards: SeenCards | null;
   /** The jobs between whose offers the person is to choose, by their ids; none below two. */
@@ -120,6 +122,7 @@ export function buildOverview(parts: OverviewParts, now: Date): Overview {
     checklists: checklists.filter(({ items, done }) => done > 0 && done < items),
     practice: findPracticeAhead(record, localDay(now)),
     talks: findNearTalks(record.jobs, localDay(now)),
+    held: listHeldTalks(record.jobs, localDay(now)),
     cards,
     offers,
     day: localDay(now),

@@ -1,4 +1,4 @@
-import { type Checklist, type TickedChecklist, withTicks } from '../../coaching/checklists.ts';
+import { type Checklist, type Tick, type TickedChecklist, withTicks } from '../../coaching/checklists.ts';
 import { type PersonRecord, type TickHolder, tickItems, untickItems } from '../../coaching/record.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
@@ -17,11 +17,17 @@ interface TicksAsked {
 /** Where the ticks of a call are kept in a record. */
 export interface TickPlace<Holder extends TickHolder> {
   find(record: PersonRecord): Holder;
+  /** Those of its ticks of a checklist that count today; one that does not is set anew where its item is ticked. */
+  ticksOf(holder: Holder, checklist: Checklist): readonly Tick[];
   change(record: PersonRecord, work: (holder: Holder) => Holder): PersonRecord;
 }
 
 /** The person's own, which belong to no job. */
-export const OWN_TICKS: TickPlace<PersonRecord> = { find: (record) => record, change: (record, work) => work(record) };
+export const OWN_TICKS: TickPlace<PersonRecord> = {
+  find: (record) => record,
+  ticksOf: ({ ticks }, { id }) => ticks.filter(({ checklist }) => checklist === id),
+  change: (record, work) => work(record),
+};
 
 /** Changes the ticks of a checklist; gives what holds them before and after. */
 export async function changeTicks<Holder extends TickHolder>(
@@ -40,12 +46,18 @@ export async function changeTicks<Holder extends TickHolder>(
     return [holder, holder];
   }
   const edited =
-    options.edit === true ? await editItems(context, withTicks(checklist, place.find(await store.read()).ticks)) : null;
+    options.edit === true
+      ? await editItems(context, withTicks(checklist, place.ticksOf(place.find(await store.read()), checklist)))
+      : null;
   const work = (stored: Holder): Holder => {
     const cleared = options.reset === true ? untickItems(stored, checklist, all) : stored;
-    const flagged = untickItems(tickItems(cleared, checklist, ticked, at), checklist, unticked);
-    if (edited === null) return flagged;
-    return untickItems(tickItems(flagged, checklist, edited.ticked, at), checklist, edited.unticked);
+    const tick = (holder: Holder, items: readonly string[]): Holder => {
+      const counted = new Set(place.ticksOf(holder, checklist).map(({ item }) => item));
+      const open = items.filter((item) => !counted.has(item));
+      return tickItems(untickItems(holder, checklist, open), checklist, open, at);
+    };
+    const flagged = untickItems(tick(cleared, ticked), checklist, unticked);
+    return edited === null ? flagged : untickItems(tick(flagged, edited.ticked), checklist, edited.unticked);
   };
   const { before, after } = await store.update((record) => place.change(record, work));
   return [place.find(before), place.find(after)];

@@ -8,6 +8,7 @@ import {
   type Job,
   type JobChecklist,
   QUESTIONS_LIST,
+  ticksThatCount,
 } from '../../coaching/jobs.ts';
 import type { Context } from '../../context.ts';
 import { sayThat } from '../../terminal/phrases.ts';
@@ -47,33 +48,35 @@ export async function runForJob(
     showAll(context, job);
     return;
   }
-  const place = placeOf(job.id);
+  const today = localDay(context.now());
+  const place = placeOf(job.id, today);
   const list = `coach checklist ${checklist.id} --for ${job.id}`;
   if (options.note !== undefined || options.answer !== undefined) {
     findFollowedJob(jobs, job.id);
     const kept = await keepWords(context, checklist, { ...options, words }, place);
-    context.show(fillForJob(checklist, kept.job), (value, style) => describeKept(value, kept.number, style));
+    context.show(fillForJob(checklist, kept.job, today), (value, style) => describeKept(value, kept.number, style));
     context.hint(`The list: ${list}`);
     return;
   }
   if (isChange) {
     findFollowedJob(jobs, job.id);
     const [before, after] = (await changeTicks(context, checklist, options, place)).map((one) =>
-      fillForJob(checklist, one),
+      fillForJob(checklist, one, today),
     ) as [JobChecklist, JobChecklist];
     context.show(after, options.markdown === true ? renderJobMarkdown : sayThat(describeChange(before, after)));
     context.hint(`The list: ${list}`);
     return;
   }
-  const whole = fillForJob(checklist, job);
-  const shown = options.all === true ? whole : cutForJob(whole, job, localDay(context.now()));
+  const whole = fillForJob(checklist, job, today);
+  const shown = options.all === true ? whole : cutForJob(whole, job, today);
   context.show(shown, options.markdown === true ? renderJobMarkdown : renderJobChecklist);
   hintNext(context, shown, { list, job });
 }
 
 /** The job of this id in a record, which must still be followed. */
-function placeOf(id: string): TickPlace<Job> {
+function placeOf(id: string, today: string): TickPlace<Job> {
   return {
+    ticksOf: (job, checklist) => ticksThatCount(checklist, job, today),
     find: ({ jobs }) => findJob(jobs, id),
     change: (record, work) => ({
       ...record,
@@ -83,8 +86,11 @@ function placeOf(id: string): TickPlace<Job> {
 }
 
 function showAll(context: Context, job: Job): void {
+  const today = localDay(context.now());
+  const lists = context.knowledge.checklists();
   const answered = job.answers.map(({ item }) => ({ checklist: QUESTIONS_LIST, item, at: '' }));
-  context.show(summariseChecklists(context.knowledge.checklists(), [...job.ticks, ...answered]), renderChecklists);
+  const ticks = lists.flatMap((list) => ticksThatCount(list, job, today));
+  context.show(summariseChecklists(lists, [...ticks, ...answered]), renderChecklists);
   context.hint(`Show one: coach checklist <id> --for ${job.id}`);
 }
 

@@ -44,8 +44,8 @@ function listColumns(today: string): Column<JobRow>[] {
     { title: 'Since', value: ({ since }) => since, pipeOnly: true },
     {
       title: 'Wait',
-      value: ({ waits }) => (waits === null ? '' : String(waits)),
-      show: ({ waits }) => (waits === null ? '' : waits === 0 ? 'today' : countOf(waits, 'day')),
+      value: ({ sinceTheyMoved: days }) => (days === null ? '' : String(days)),
+      show: ({ sinceTheyMoved: days }) => (days === null ? '' : days === 0 ? 'today' : countOf(days, 'day')),
     },
     {
       title: 'Next',

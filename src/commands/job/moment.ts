@@ -1,5 +1,5 @@
 import { countDays } from '../../coaching/days.ts';
-import { type FollowedJob, isOver, talkDay } from '../../coaching/jobs.ts';
+import { type FollowedJob, isOver, openOfferSince, talkDay } from '../../coaching/jobs.ts';
 import { formatFullDay, formatNearDay } from '../../terminal/text.ts';
 
 /**
@@ -18,7 +18,7 @@ export const BEFORE_APPLYING: Moment = { kind: 'apply', title: 'Before you apply
 /** The moment of a job, seen from today. */
 export function findMoment(job: FollowedJob, today: string): Moment {
   const { id, stage, next, dropped } = job;
-  if (dropped !== null || stage === 'offer' || isOver(stage)) return { kind: 'none' };
+  if (dropped !== null || openOfferSince(job) !== null || isOver(stage)) return { kind: 'none' };
   if (stage === 'saved') return BEFORE_APPLYING;
   const day = talkDay(job, today);
   if (day !== null) return { kind: 'talk', title: `Before ${nameDay(day, today)}`, job: id };

@@ -6,6 +6,7 @@ import {
   isOver,
   type Job,
   listOpenOffers,
+  openOfferSince,
   QUESTIONS_LIST,
   isAfterTalk,
   talkDay,
@@ -46,33 +47,29 @@ async function runShow(context: Context, word: string, options: ShowOptions): Pr
     context.show(job, (_value, { terminal, columns }) => wrapLines(cleanLines(ad), terminal ? columns : undefined));
     return;
   }
-  const answers = job.answers.length === 0 ? null : countAnswers(context, job);
+  const answers = job.answers.length === 0 ? null : countAnswers(context, job, today);
   const asks = ad === null ? null : fillAdSheet(context, record, ad);
   const about = { ...screenOfAd(context, record), moment: findMoment(job, today) };
   const others = listOpenOffers(record.jobs).flatMap(({ id }) => (id === job.id ? [] : [id]));
   context.show({ ...job, asks }, (value, style) =>
     [
       renderJob(value, { today, answers }, style),
-      ...(isOnTheTable(value) ? [renderOffer(value, others, style)] : []),
+      ...(openOfferSince(value) !== null ? [renderOffer(value, others, style)] : []),
       ...(asks === null ? [] : [renderAd(asks, about, style)]),
     ].join('\n\n'),
   );
   context.hint(nameNext(job, today, asks !== null && asks.asked.length > 0));
 }
 
-function isOnTheTable({ stage, dropped }: FollowedJob): boolean {
-  return stage === 'offer' && dropped === null;
-}
-
-function countAnswers({ knowledge }: Context, job: Job) {
-  return fillForJob(knowledge.findChecklist(QUESTIONS_LIST), job).answers;
+function countAnswers({ knowledge }: Context, job: Job, today: string) {
+  return fillForJob(knowledge.findChecklist(QUESTIONS_LIST), job, today).answers;
 }
 
 /** What helps next, beside what the screen says already. */
 function nameNext(job: FollowedJob, today: string, hasBlock: boolean): string {
   const { id, stage, dropped, offer } = job;
   if (dropped !== null) return `Take it up again: coach job move ${id} saved`;
-  if (isOnTheTable(job)) return `When you have answered: coach job move ${id} accepted, or declined`;
+  if (openOfferSince(job) !== null) return `When you have answered: coach job move ${id} accepted, or declined`;
   if (stage === 'rejected') return describeRejection(job);
   if (offer !== null) return `Its offer by years: coach offer show ${id}`;
   if (talkDay(job, today) !== null) {

@@ -1,5 +1,5 @@
 import { localDay } from '../../coaching/days.ts';
-import { changeJob, type Job, keepOffer, standingOf } from '../../coaching/jobs.ts';
+import { changeJob, type Job, keepOffer, moveToOffer, standingOf } from '../../coaching/jobs.ts';
 import { findCurrency } from '../../coaching/money.ts';
 import { readOffer, writeOffer } from '../../coaching/offer-file.ts';
 import { type OfferTerms, unknownTerms } from '../../coaching/offers.ts';
@@ -65,15 +65,20 @@ async function runAdd(context: Context, word: string, options: AddOptions): Prom
   }
   const change = await readChange(context, job, options);
   const told = { at: context.now().toISOString(), today: localDay(context.now()) };
-  const { after } = await context.progress().update((record) => {
+  const { before, after } = await context.progress().update((record) => {
     const { offer } = findFollowedJob(record.jobs, job.id);
     const terms = change(offer);
     const note = describeOfferChange(offer, terms);
-    return { ...record, jobs: changeJob(record.jobs, job.id, (one) => keepOffer(one, terms, note, told)) };
+    return {
+      ...record,
+      jobs: changeJob(record.jobs, job.id, (one) => keepOffer(moveToOffer(one, told), terms, note, told)),
+    };
   });
   const kept = findFollowedJob(after.jobs, job.id);
   if (kept.offer === null) return;
-  context.show(layOut(kept, kept.offer), renderKept);
+  const was = standingOf(findFollowedJob(before.jobs, job.id)).stage;
+  const isMoved = was !== standingOf(kept).stage;
+  context.show(layOut(kept, kept.offer), (value, style) => renderKept(value, isMoved ? was : null, style));
   hintNext(context, kept);
 }
 

@@ -60,8 +60,9 @@ async function runCompare(context: Context, words: readonly [string, string], op
   hintNext(context, compared);
 }
 
-function nameAnswers({ knowledge }: Context, job: Job): string {
-  const { answers } = fillForJob(knowledge.findChecklist(QUESTIONS_LIST), job);
+function nameAnswers(context: Context, job: Job): string {
+  const list = context.knowledge.findChecklist(QUESTIONS_LIST);
+  const { answers } = fillForJob(list, job, localDay(context.now()));
   return answers === null ? '' : describeAnswers(answers);
 }
 

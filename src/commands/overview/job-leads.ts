@@ -1,5 +1,5 @@
 import { addDays } from '../../coaching/days.ts';
-import type { Due, DueJob } from '../../coaching/jobs.ts';
+import { AFTER_DAYS, type Due, type DueJob, type HeldTalk, isTalkStage } from '../../coaching/jobs.ts';
 import type { Overview } from '../../coaching/report.ts';
 import type { Lead } from '../../terminal/leads.ts';
 import { cleanText, countOf, formatNearDay } from '../../terminal/text.ts';
@@ -18,7 +18,7 @@ export interface JobLeads {
 export function listJobLeads(overview: Overview): JobLeads {
   const { jobs, offers } = overview;
   const urgent = findUrgent(overview).slice(0, MOST_JOBS);
-  const isShown = new Set([...urgent.map(({ id }) => id), ...listCompared(overview)]);
+  const isShown = new Set([...urgent.flatMap(({ id, isDue }) => (isDue ? [id] : [])), ...listCompared(overview)]);
   const others = jobs.filter(({ id }) => !isShown.has(id));
   return {
     first: [...urgent.flatMap(({ leads }) => leads), ...(offers.length > 1 ? [compareOffers(offers)] : [])],
@@ -42,22 +42,30 @@ interface Urgent {
   /** Of one day, talks come first, then those held, then offers. */
   readonly rank: number;
   readonly leads: readonly Lead[];
+  /** Whether it says all that is due on the job. */
+  readonly isDue: boolean;
 }
 
 function findUrgent(overview: Overview): Urgent[] {
   const { jobs, talks, day } = overview;
   const near = new Set(talks.map(({ id }) => id));
   const compared = listCompared(overview);
-  const held = jobs.find(({ due }) => isTalkOver(due));
-  return jobs
-    .flatMap((job): Urgent[] => {
-      const { id, name, due } = job;
-      const by = due.day < day ? day : due.day;
-      const said = `${cleanText(name)}: ${nameDue(due, day)}`;
-      if (isTalkOver(due)) return [{ id, by, rank: 1, leads: describeHeld(job, day, job === held) }];
-      if (isOffer(due)) return compared.has(id) ? [] : [{ id, by, rank: 2, leads: [[said, lookOver(id)]] }];
-      return near.has(id) ? [{ id, by, rank: 0, leads: [[said, prepareFor(id)]] }] : [];
-    })
+  const untold = jobs.filter(({ due }) => isTalkOver(due)).map(({ id }) => id);
+  const held = overview.held.map((talk): Urgent => {
+    const { id } = talk;
+    const isDue = untold.includes(id);
+    const outcome = id === untold[0] ? [tellHowItWent(id)] : [];
+    return { id, by: day, rank: 1, leads: [...describeHeld(talk, day), ...outcome], isDue };
+  });
+  const others = jobs.flatMap((job): Urgent[] => {
+    const { id, name, due } = job;
+    const by = due.day < day ? day : due.day;
+    const said = `${cleanText(name)}: ${nameDue(due, day)}`;
+    if (isOffer(due)) return compared.has(id) ? [] : [{ id, by, rank: 2, leads: [[said, lookOver(id)]], isDue: true }];
+    return near.has(id) ? [{ id, by, rank: 0, leads: [[said, prepareFor(id)]], isDue: true }] : [];
+  });
+  return [...held, ...others]
+    .filter(({ leads }) => leads.length > 0)
     .sort((a, b) => a.by.localeCompare(b.by) || a.rank - b.rank);
 }
 
@@ -66,13 +74,9 @@ function listCompared({ jobs, offers }: Overview): ReadonlySet<string> {
   return new Set(jobs.flatMap(({ id, due }) => (due.kind === 'offer' && offers.includes(id) ? [id] : [])));
 }
 
-function isTalk(what: string): boolean {
-  return what === 'interview' || what === 'screening';
-}
-
 /** Whether a talk was held, and nothing is told of it. */
 function isTalkOver(due: Due): boolean {
-  return due.kind === 'passed' && isTalk(due.what);
+  return due.kind === 'passed' && isTalkStage(due.what);
 }
 
 /** Whether an offer is to be answered, by a day or without one. */
@@ -80,20 +84,19 @@ function isOffer(due: Due): boolean {
   return due.kind === 'offer' || ((due.kind === 'date' || due.kind === 'passed') && due.what === 'answer due');
 }
 
-/** What is to be done after a talk: what they asked, within a day the thanks, and where it stands. */
-function describeHeld({ id, name, due }: DueJob, today: string, isFirst: boolean): Lead[] {
-  const isFresh = addDays(due.day, 1) >= today;
-  const when = isFresh ? 'yesterday' : `on ${formatNearDay(due.day)}`;
-  const asked: Lead = [
-    `How was ${cleanText(name)} ${when}? Write down what they asked`,
-    `coach practice --asked "..." --for ${id}`,
-  ];
-  if (!isFirst) return [asked];
+/** What of the days after a talk is not done yet: what they asked, and in the first two days the thanks. */
+function describeHeld({ id, name, day, asked, thanked }: HeldTalk, today: string): Lead[] {
+  const when = addDays(day, 1) === today ? 'yesterday' : `on ${formatNearDay(day)}`;
+  const call = `coach practice --asked "..." --for ${id}`;
+  const isFresh = addDays(day, AFTER_DAYS) >= today;
   return [
-    asked,
-    ...(isFresh ? [['Thank them today', prepareFor(id)] as const] : []),
-    ['When you know how it went', `coach job move ${id} <stage>`],
+    ...(asked ? [] : [[`How was ${cleanText(name)} ${when}? Write down what they asked`, call] as const]),
+    ...(thanked || !isFresh ? [] : [['Thank them today', prepareFor(id)] as const]),
   ];
+}
+
+function tellHowItWent(job: string): Lead {
+  return ['When you know how it went', `coach job move ${job} <stage>`];
 }
 
 function prepareFor(job: string): string {
@@ -117,7 +120,7 @@ function listOthers(jobs: readonly DueJob[], today: string): Lead[] {
     const command = due.kind === 'quiet' ? `coach job move ${id} silent` : `coach job show ${id}`;
     return [
       `${cleanText(name)}: ${nameDue(due, today)}`,
-      due.kind === 'date' && isTalk(due.what) ? prepareFor(id) : command,
+      due.kind === 'date' && isTalkStage(due.what) ? prepareFor(id) : command,
     ];
   });
   const more = jobs.length - leads.length;

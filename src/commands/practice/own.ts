@@ -1,5 +1,5 @@
 import { localDay } from '../../coaching/days.ts';
-import { changeJob, type Job, LONGEST_NOTE, noteJob } from '../../coaching/jobs.ts';
+import { ASKED_MARK, changeJob, type Job, LONGEST_NOTE, noteJob } from '../../coaching/jobs.ts';
 import { addOwnCard, dropOwnCard, type OwnCard } from '../../coaching/practice.ts';
 import { faultInLine } from '../../coaching/plain-text.ts';
 import type { Context } from '../../context.ts';
@@ -8,9 +8,6 @@ import { sayThat } from '../../terminal/phrases.ts';
 import { cleanText, countOf } from '../../terminal/text.ts';
 import { findFollowedJob } from '../find/find-job.ts';
 import type { PracticeOptions } from './options.ts';
-
-/** How the note of a question begins in the log of the job where it was asked. */
-const MARK = 'asked: ';
 
 /** Keeps a question that the person was asked, or forgets one. */
 export async function changeOwnCards(context: Context, { asked, drop, for: job }: PracticeOptions): Promise<void> {
@@ -24,12 +21,12 @@ async function keep(context: Context, question: string, word: string | undefined
     throw new UserError('A question has words; this is blank.', {
       hint: 'coach practice --asked "How would you shard this?"',
     });
-  const fault = faultInLine('A question', question, word === undefined ? undefined : LONGEST_NOTE - MARK.length);
+  const fault = faultInLine('A question', question, word === undefined ? undefined : LONGEST_NOTE - ASKED_MARK.length);
   if (fault !== null) throw new UserError(fault, { hint: 'Nothing was kept.' });
   const job = word === undefined ? null : findFollowedJob((await context.record()).jobs, word).id;
   const at = context.now().toISOString();
   const card = { id: `own-${context.newId().slice(0, 8)}`, question, at };
-  const note = (one: Job): Job => noteJob(one, MARK + question, { at, today: localDay(context.now()) });
+  const note = (one: Job): Job => noteJob(one, ASKED_MARK + question, { at, today: localDay(context.now()) });
   const { after } = await context.progress().update((before) => {
     const kept = addOwnCard(before, card);
     return job === null ? kept : { ...kept, jobs: changeJob(kept.jobs, job, note) };

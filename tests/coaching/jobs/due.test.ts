@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/coaching/days.ts';
 import { findDue, JOB_STAGES, listDue } from '../../../src/coaching/jobs.ts';
+import { unknownTerms } from '../../../src/coaching/offers.ts';
 import { at, november, someJob } from '../../support/job.ts';
 import { anyJob } from '../../support/arbitraries.ts';
 
@@ -68,6 +69,22 @@ describe('what is due on a job', () => {
       [11, null, 'they wait a week more'],
     ]);
     expect(findDue(noted, november(12))).toEqual({ kind: 'offer', day: november(4) });
+  });
+
+  it('is to answer an offer that is kept, whatever the stage says, until it was answered', () => {
+    const offer = unknownTerms({ code: 'EUR', digits: 2 });
+    const kept = [9, null, 'offer kept: pay unknown'] as const;
+    for (const stage of ['saved', 'applied', 'interview'] as const)
+      expect(findDue(someJob({ offer }, [[2, stage], kept]), november(28))).toEqual({
+        kind: 'offer',
+        day: november(9),
+      });
+    for (const stage of ['declined', 'rejected', 'accepted'] as const)
+      expect(findDue(someJob({ offer }, [[2, 'applied'], kept, [10, stage]]), november(28))).toBeNull();
+    const anew = someJob({ offer }, [kept, [10, 'declined'], [20, 'applied']]);
+    expect(findDue(anew, november(21))).toMatchObject({ kind: 'follow-up' });
+    const again = someJob({ offer }, [kept, [10, 'declined'], [20, 'offer'], [21, 'interview']]);
+    expect(findDue(again, november(28))).toMatchObject({ kind: 'offer' });
   });
 
   it('is to apply or to drop what was saved three days ago, with nothing told since', () => {

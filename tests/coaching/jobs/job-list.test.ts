@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { followJob, type Job, JOB_STAGES, type JobStage, listJobs } from '../../../src/coaching/jobs.ts';
+import { unknownTerms } from '../../../src/coaching/offers.ts';
 import { anyJob } from '../../support/arbitraries.ts';
 import { at, november, someJob } from '../../support/job.ts';
 
@@ -22,7 +23,7 @@ describe('a list of jobs', () => {
           [22, null, 'news'],
         ]),
       ]),
-    ).toEqual(['long', 'short', 'told', 'saved', 'new-no', 'old-no', 'dropped']);
+    ).toEqual(['told', 'long', 'short', 'saved', 'new-no', 'old-no', 'dropped']);
   });
 
   it('is in that order whatever order it is given in, and holds each job once', () => {
@@ -32,7 +33,9 @@ describe('a list of jobs', () => {
         const rows = listJobs(list, today, true).jobs;
         expect(listJobs([...list].reverse(), today, true).jobs).toEqual(rows);
         expect(rows.map(({ id }) => id).sort()).toEqual(list.map(({ id }) => id).sort());
-        const open = rows.filter(({ waits, stage }) => waits !== null && stage !== 'saved').map(({ waits }) => waits);
+        const open = rows
+          .filter(({ waits, stage }) => waits !== null && stage !== 'saved')
+          .map(({ sinceTheyMoved }) => sinceTheyMoved);
         expect(open).toEqual([...open].sort((a, b) => Number(b) - Number(a)));
         const { stages, dropped } = listJobs(list, today);
         expect(Object.values(stages).reduce((sum, count) => sum + count, 0) + dropped).toBe(list.length);
@@ -44,7 +47,27 @@ describe('a list of jobs', () => {
     const job = someJob({ next: { day: november(19), what: 'interview' } }, [[10, 'interview']]);
     expect(followJob(job, TODAY)).toMatchObject({ stage: 'interview', since: november(10), waits: 4 });
     expect(followJob({ ...job, next: { day: '2026-12-03', what: 'interview' } }, TODAY).waits).toBe(13);
-    expect(followJob(someJob({}, [[10, 'rejected']]), TODAY).waits).toBeNull();
+    expect(followJob(someJob({}, [[10, 'rejected']]), TODAY)).toMatchObject({ waits: null, sinceTheyMoved: null });
+  });
+
+  it('counts what one waits from the last move of the other side, not from one’s own notes and days', () => {
+    const days = (...job: Parameters<typeof someJob>) => followJob(someJob(...job), TODAY).sinceTheyMoved;
+    expect(
+      days({}, [
+        [10, 'applied'],
+        [17, null, 'asked again'],
+      ]),
+    ).toBe(13);
+    expect(days({ next: { day: november(19), what: 'task due' } }, [[10, 'task']])).toBe(13);
+    expect(days({ next: { day: november(19), what: 'interview' } }, [[10, 'interview']])).toBe(4);
+    expect(days({ next: { day: november(26), what: 'interview' } }, [[10, 'interview']])).toBe(13);
+    const offer = unknownTerms({ code: 'EUR', digits: 2 });
+    expect(
+      days({ offer }, [
+        [10, 'applied'],
+        [18, null, 'offer kept: pay unknown'],
+      ]),
+    ).toBe(5);
   });
 });
 

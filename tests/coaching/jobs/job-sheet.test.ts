@@ -19,7 +19,8 @@ import { at, november, someJob } from '../../support/job.ts';
 const read = (id: string): Checklist =>
   JSON.parse(readFileSync(join(DATA, 'checklists', `${id}.json`), 'utf8')) as Checklist;
 const PREP = read(INTERVIEW_LIST);
-const items = fillForJob(PREP, someJob()).items;
+const TODAY = november(23);
+const items = fillForJob(PREP, someJob(), TODAY).items;
 
 /** The groups that are shown so many days before, with how many items of each. */
 function groupsAt(days: number, list = items): Record<string, number> {
@@ -62,7 +63,7 @@ describe('the list for an interview', () => {
     fc.assert(
       fc.property(fc.subarray(PREP.items.map(({ id }) => id)), fc.integer({ min: -3, max: 12 }), (ticked, days) => {
         const job = someJob({ ticks: ticked.map((item) => ({ checklist: PREP.id, item, at: at(3) })) });
-        const whole = fillForJob(PREP, job).items;
+        const whole = fillForJob(PREP, job, TODAY).items;
         const { items: kept, leftOut } = cutToTime(whole, days);
         expect(kept.filter(({ done }) => done)).toHaveLength(ticked.length);
         for (const item of kept) expect(whole[item.number - 1]).toBe(item);
@@ -77,14 +78,14 @@ describe('the list for an interview', () => {
   it('is whole without a talk that is fixed, and other lists always are', () => {
     const job = someJob({ next: { day: november(26), what: 'interview' } }, [[20, 'interview']]);
     const today = november(23);
-    expect(cutForJob(fillForJob(PREP, job), job, today).cut).toMatchObject({ day: november(26), days: 3 });
+    expect(cutForJob(fillForJob(PREP, job, TODAY), job, today).cut).toMatchObject({ day: november(26), days: 3 });
     const task = someJob({ next: { day: november(26), what: 'task due' } }, [[20, 'task']]);
     for (const [list, one] of [
       [PREP, someJob()],
       [PREP, task],
       [read('resume'), job],
     ] as const)
-      expect(cutForJob(fillForJob(list, one), one, today)).toEqual(fillForJob(list, one));
+      expect(cutForJob(fillForJob(list, one, TODAY), one, today)).toEqual(fillForJob(list, one, TODAY));
   });
 });
 
@@ -95,8 +96,10 @@ describe('what is kept with an item', () => {
   it('is one note, which a blank one takes away, for this job and list alone', () => {
     const noted = noteItem(noteItem(someJob(), list.id, first, 'one'), list.id, first, 'two');
     expect(noted.notes).toEqual([{ checklist: list.id, item: first, text: 'two' }]);
-    expect(fillForJob(list, noted).items[0]?.note).toBe('two');
-    expect(fillForJob(PREP, noteItem(someJob(), list.id, PREP.items[0]?.id ?? '', 'x')).items[0]?.note).toBeNull();
+    expect(fillForJob(list, noted, TODAY).items[0]?.note).toBe('two');
+    expect(
+      fillForJob(PREP, noteItem(someJob(), list.id, PREP.items[0]?.id ?? '', 'x'), TODAY).items[0]?.note,
+    ).toBeNull();
     expect(noteItem(noted, list.id, first, '').notes).toEqual([]);
   });
 
@@ -105,10 +108,10 @@ describe('what is kept with an item', () => {
       verdict: 'good',
       text: 'two to one',
     });
-    const sheet = fillForJob(list, answerItem(asked, second, { verdict: 'doubtful', text: '' }));
+    const sheet = fillForJob(list, answerItem(asked, second, { verdict: 'doubtful', text: '' }), TODAY);
     expect(sheet.answers).toEqual({ good: 1, doubtful: 1, red: 0, notAsked: list.items.length - 2 });
     expect(sheet.items.slice(0, 3).map(({ done }) => done)).toEqual([true, true, false]);
     expect(answerItem(asked, first, null).answers).toEqual([]);
-    expect(fillForJob(PREP, asked).answers).toBeNull();
+    expect(fillForJob(PREP, asked, TODAY).answers).toBeNull();
   });
 });
