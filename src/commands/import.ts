@@ -66,14 +66,17 @@ async function runImport(context: Context, file: string, options: ImportOptions)
   const { added, newSteps, renewed, updated, settings, kept, stayRemoved } = news;
   const isNew = opinion === null && changed && findBelonging(before, theirs) === 'blank';
   const told = { ...added, newSteps, renewed, updated, settings, kept, stayRemoved };
-  context.show({ ...told, owner: nameOf(merged), leftOut: unknown, copy }, () =>
-    renderImported({
-      ...news,
-      isApart: as !== null,
-      joins: JSON.stringify(merged.owner) !== JSON.stringify(before.owner),
-      leftOut: countLeftOut(theirs, opinion?.record ?? theirs),
-      becomes: isNew ? (nameOf(merged) ?? '') : null,
-    }),
+  context.show({ ...told, owner: nameOf(merged), leftOut: unknown, copy }, (_value, style) =>
+    renderImported(
+      {
+        ...news,
+        isApart: as !== null,
+        joins: JSON.stringify(merged.owner) !== JSON.stringify(before.owner),
+        leftOut: countLeftOut(theirs, opinion?.record ?? theirs),
+        becomes: isNew ? (nameOf(merged) ?? '') : null,
+      },
+      style,
+    ),
   );
   if (by !== undefined && opinion?.wasOwn === true)
     context.note(

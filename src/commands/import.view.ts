@@ -1,6 +1,7 @@
 import { CHANGED_LISTS, type ChangedList } from '../coaching/record.ts';
 import type { Taken } from '../coaching/sharing.ts';
-import { countOf } from '../terminal/text.ts';
+import { countOf, wrapProse } from '../terminal/text.ts';
+import type { Style } from '../terminal/theme.ts';
 
 const ENTRIES: Readonly<Record<ChangedList, (count: number) => string>> = {
   assessments: (count) => countOf(count, 'assessment'),
@@ -74,7 +75,7 @@ export interface Imported extends Taken {
 }
 
 /** What was added, brought up to date and left out, in one to five lines. */
-export function renderImported(imported: Imported): string {
+export function renderImported(imported: Imported, { terminal, columns }: Style): string {
   const { renewed, updated, kept, joins, becomes, isApart } = imported;
   const news = listNews(imported);
   const newer = [...renewed, ...listEntries({ ...NOTHING, ...updated })];
@@ -84,7 +85,7 @@ export function renderImported(imported: Imported): string {
     joins && newer.length === 0
       ? `Nothing new in it${isApart ? '' : '; files of its owner count as yours from now on'}.`
       : `Nothing new${kept.length + stayRemoved.length === 0 ? ': all of it is here already' : ''}.`;
-  return [
+  const lines = [
     ...(news.length > 0 || newer.length === 0 ? [news.length > 0 ? `Added ${news.join(', ')}.` : none] : []),
     ...(newer.length === 0 ? [] : [`Brought up to date: ${newer.join(', ')}.`]),
     ...(becomes === null ? [] : [nameOwner(becomes, isApart)]),
@@ -93,5 +94,6 @@ export function renderImported(imported: Imported): string {
       : [`Left out, since ${isApart ? 'what is here stands' : 'yours stand'}: ${kept.join(', ')}.`]),
     ...(others.length === 0 ? [] : [`Left out, since only the opinion was asked for: ${others.join(', ')}.`]),
     ...stayRemoved,
-  ].join('\n');
+  ];
+  return lines.map((line) => (terminal ? wrapProse(line, columns) : line)).join('\n');
 }
