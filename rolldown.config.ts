@@ -47,6 +47,9 @@ const PRACTICE =
 const RECORD =
   /src[\\/](complete[\\/]from-record|progress[\\/](disk[\\/](location|place|record-file)|profiles|file-store))\.ts$/;
 
+/** What notes a change, which only writers need. */
+const CHANGES = /src[\\/](progress[\\/]remember|coaching[\\/]record[\\/](changes|mark-removed))\.ts$/;
+
 export default {
   input: { main: 'src/main.ts' },
   platform: 'node',
@@ -70,12 +73,14 @@ export default {
     cleanDir: true,
     minify: true,
     // One file for what every call needs, one of it for what reads the record; what several commands share in parts:
-    // the rules, what is for jobs, what reads ads, what is for practice, what draws charts; one a command.
+    // the rules, what notes a change, what is for jobs, what reads ads, what is for practice, what draws charts; one a
+    // command.
     codeSplitting: {
       groups: [
         { name: 'main', test: /src[\\/]main\.ts$/, priority: 5 },
         { name: 'record', test: RECORD, priority: 4 },
         { name: 'shared', test: /src[\\/](cli|context|environment)[\\/.]|scripts[\\/]left-out\.ts$/, priority: 3 },
+        { name: 'changes', test: CHANGES, priority: 3 },
         {
           name: 'rules',
           test: (id) => RULES.test(id) && ![JOBS, ADS, PRACTICE].some((other) => other.test(id)),

@@ -16,6 +16,7 @@ import {
 import { box } from './steps.ts';
 import { due } from './jobs.ts';
 import { JOB_STAGES } from '../../src/coaching/jobs.ts';
+import { REMOVABLE } from '../../src/coaching/record.ts';
 import { SHELL_NAMES } from '../../src/commands/completion/scripts.ts';
 import type { Shape } from './shape.ts';
 import { step } from './steps.ts';
@@ -228,6 +229,9 @@ export const YOURS_SHAPES: readonly Shape[] = [
         .describe('how many that were here already stand as the file has them'),
       settings: texts.describe('settings that are known now'),
       kept: texts.describe('what both say differently, so that what was here stands'),
+      stayRemoved: z
+        .strictObject(Object.fromEntries(REMOVABLE.map((list) => [list, count])))
+        .describe('of each kind how much did not come in, since it was removed here'),
       owner: text.nullable().describe('whose record it is now'),
       leftOut: texts.describe('what this coach does not know'),
       copy: text.nullable().describe('where what was here before is kept'),

@@ -63,16 +63,20 @@ async function runImport(context: Context, file: string, options: ImportOptions)
   if (changed) await store.update(take);
   if (unknown.length > 0) context.note(`Left out, since this coach does not know it:\n${listFaults(unknown)}`);
   const news = compareMerge(before, taken, merged);
-  const { added, newSteps, renewed, updated, settings, kept } = news;
+  const { added, newSteps, renewed, updated, settings, kept, stayRemoved } = news;
   const isNew = opinion === null && changed && findBelonging(before, theirs) === 'blank';
-  const told = { ...added, newSteps, renewed, updated, settings, kept };
-  context.show({ ...told, owner: nameOf(merged), leftOut: unknown, copy }, () =>
-    renderImported({
-      ...news,
-      ...{ changed, isApart: as !== null },
-      leftOut: countLeftOut(theirs, opinion?.record ?? theirs),
-      becomes: isNew ? (nameOf(merged) ?? '') : null,
-    }),
+  const told = { ...added, newSteps, renewed, updated, settings, kept, stayRemoved };
+  context.show({ ...told, owner: nameOf(merged), leftOut: unknown, copy }, (_value, style) =>
+    renderImported(
+      {
+        ...news,
+        isApart: as !== null,
+        joins: JSON.stringify(merged.owner) !== JSON.stringify(before.owner),
+        leftOut: countLeftOut(theirs, opinion?.record ?? theirs),
+        becomes: isNew ? (nameOf(merged) ?? '') : null,
+      },
+      style,
+    ),
   );
   if (by !== undefined && opinion?.wasOwn === true)
     context.note(

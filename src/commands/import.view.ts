@@ -1,6 +1,7 @@
 import { CHANGED_LISTS, type ChangedList } from '../coaching/record.ts';
 import type { Taken } from '../coaching/sharing.ts';
-import { countOf } from '../terminal/text.ts';
+import { countOf, wrapProse } from '../terminal/text.ts';
+import type { Style } from '../terminal/theme.ts';
 
 const ENTRIES: Readonly<Record<ChangedList, (count: number) => string>> = {
   assessments: (count) => countOf(count, 'assessment'),
@@ -49,10 +50,22 @@ function listEntries(counts: Readonly<Record<ChangedList, number>>): string[] {
     .map((list) => ENTRIES[list](counts[list]));
 }
 
+/** What stays away since it was removed, and how one has it back; nothing where nothing does. */
+function nameStayRemoved({ stayRemoved, isApart }: Imported): string[] {
+  const { stepTicks, stepSkips, jobTicks, ...lists } = stayRemoved;
+  const left = listEntries({ ...NOTHING, ...lists, ticks: lists.ticks + stepTicks + jobTicks });
+  const entries = [...left, ...(stepSkips === 0 ? [] : [countOf(stepSkips, 'step put aside', 'steps put aside')])];
+  if (entries.length === 0) return [];
+  const isOne = Object.values(stayRemoved).reduce((sum, count) => sum + count, 0) === 1;
+  const [what, were] = isOne ? ['it', 'it was'] : ['them', 'they were'];
+  const why = isApart ? `${were} removed here` : `you removed ${what}`;
+  return [`Left out, since ${why}: ${entries.join(', ')}. To have ${what} back, add ${what} again.`];
+}
+
 /** What an import did to a record. */
 export interface Imported extends Taken {
-  /** Whether anything is stored otherwise than before. */
-  readonly changed: boolean;
+  /** Whether the record knows another owner than before. */
+  readonly joins: boolean;
   /** Of each list what an opinion did not take. */
   readonly leftOut: Readonly<Record<ChangedList, number>>;
   /** Whose record it is from now on, where it was nobody's before; a blank where the file does not name them. */
@@ -61,17 +74,18 @@ export interface Imported extends Taken {
   readonly isApart: boolean;
 }
 
-/** What was added, brought up to date and left out, in one to four lines. */
-export function renderImported(imported: Imported): string {
-  const { renewed, updated, kept, changed, becomes, isApart } = imported;
+/** What was added, brought up to date and left out, in one to five lines. */
+export function renderImported(imported: Imported, { terminal, columns }: Style): string {
+  const { renewed, updated, kept, joins, becomes, isApart } = imported;
   const news = listNews(imported);
   const newer = [...renewed, ...listEntries({ ...NOTHING, ...updated })];
   const others = listEntries(imported.leftOut);
+  const stayRemoved = nameStayRemoved(imported);
   const none =
-    changed && newer.length === 0
+    joins && newer.length === 0
       ? `Nothing new in it${isApart ? '' : '; files of its owner count as yours from now on'}.`
-      : `Nothing new${kept.length === 0 ? ': all of it is here already' : ''}.`;
-  return [
+      : `Nothing new${kept.length + stayRemoved.length === 0 ? ': all of it is here already' : ''}.`;
+  const lines = [
     ...(news.length > 0 || newer.length === 0 ? [news.length > 0 ? `Added ${news.join(', ')}.` : none] : []),
     ...(newer.length === 0 ? [] : [`Brought up to date: ${newer.join(', ')}.`]),
     ...(becomes === null ? [] : [nameOwner(becomes, isApart)]),
@@ -79,5 +93,7 @@ export function renderImported(imported: Imported): string {
       ? []
       : [`Left out, since ${isApart ? 'what is here stands' : 'yours stand'}: ${kept.join(', ')}.`]),
     ...(others.length === 0 ? [] : [`Left out, since only the opinion was asked for: ${others.join(', ')}.`]),
-  ].join('\n');
+    ...stayRemoved,
+  ];
+  return lines.map((line) => (terminal ? wrapProse(line, columns) : line)).join('\n');
 }

@@ -51,6 +51,8 @@ const MIGRATIONS: readonly Migration[] = [
   ({ lastChange, reversals, ...value }) => ({ ...value, jobs: [], lastChange, reversals }),
   // 7 -> 8: the person's framework, which nobody had said before.
   (value) => value,
+  // 8 -> 9: what was removed.
+  ({ lastChange, reversals, ...value }) => ({ ...value, removals: [], lastChange, reversals }),
 ];
 
 type Fields = Readonly<Record<string, unknown>>;

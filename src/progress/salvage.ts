@@ -1,5 +1,5 @@
 import { NO_PRACTICE } from '../coaching/practice.ts';
-import { EMPTY_RECORD, keyOf, type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
+import { EMPTY_RECORD, keyOf, leaveOutRemoved, type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
 import { decodeLoosely } from '../files/text.ts';
 import { decodeRecord } from './encoding.ts';
 import { migrate } from './migrations.ts';
@@ -29,11 +29,13 @@ export async function salvageRecord(
     if (fault !== null) lost.push(`${name}: ${fault}`);
     record[name] = fault === null ? value : (before?.[name] ?? EMPTY_RECORD[name]);
   }
+  // What the last change removed does not come back by this.
+  const kept = before === null ? null : leaveOutRemoved(before, record['removals'] as PersonRecord['removals']);
   for (const name of LIST_NAMES) {
     const found = readEntries(name, fields[name]);
     if (parsed !== null) for (const line of found.lost) lost.push(line);
     const isWhole = parsed !== null && found.lost.length === 0;
-    const older = isWhole ? [] : (before?.[name] ?? []);
+    const older = isWhole ? [] : (kept?.[name] ?? []);
     fromBackup += older.filter((entry) => !found.entries.has(keyOf(entry))).length;
     record[name] = joinEntries(older, found.entries);
   }
@@ -90,6 +92,7 @@ function carveFields(text: string): Fields {
     plan: having('madeAt').find((one) => findFault('plan', one) === null) ?? null,
     practice: having('perDay').find((one) => findFault('practice', one) === null) ?? NO_PRACTICE,
     owner: having('also').find((one) => findFault('owner', one) === null) ?? null,
+    removals: carveObjects(jobs).filter((one) => findFault('removals', [one]) === null),
     lastChange: null,
     reversals: [],
     ...Object.fromEntries(LIST_NAMES.map((name) => [name, having(MARKS[name])])),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import english from 'zod/v4/locales/en.js';
 import { MOST_HOURS, MOST_SPENT } from '../coaching/path.ts';
-import { keyOf, type PersonRecord, RECORD_VERSION } from '../coaching/record.ts';
+import { keyOf, type PersonRecord, RECORD_VERSION, REMOVABLE } from '../coaching/record.ts';
 import { about } from './shape/about.ts';
 import { assessment, unfinished } from './shape/assessments.ts';
 import { job, tick } from './shape/jobs.ts';
@@ -85,6 +85,7 @@ const patch = z.strictObject({
 /** What the record holds beside what the person told. */
 const OWN = {
   owner: z.nullable(z.strictObject({ id, also: z.array(id) })),
+  removals: z.array(z.strictObject({ list: z.enum(REMOVABLE), key: text, at: instant })),
   lastChange: z.nullable(z.strictObject({ at: instant, command: text, back: patch })),
   reversals: z.array(z.strictObject({ at: instant, command: text, madeAt: instant, again: patch })),
 };
@@ -108,6 +109,7 @@ const recordSchema = z.strictObject({
   ownCards: z.array(LISTS.ownCards),
   stories: z.array(LISTS.stories),
   jobs: z.array(LISTS.jobs),
+  removals: OWN.removals,
   lastChange: OWN.lastChange,
   reversals: OWN.reversals,
 });

@@ -51,6 +51,7 @@ function anyRecord(prefix: string): fc.Arbitrary<PersonRecord> {
     ownCards: fc.constant([]),
     stories: fc.constant([]),
     jobs: fc.constant([]),
+    removals: fc.constant([]),
     lastChange: fc.constant(null),
     reversals: fc.constant([]),
   });
@@ -125,7 +126,7 @@ describe('a merge', () => {
     expect(mergeRecords(theirs, finished({ 'ci-cd': 2 })).unfinished).toEqual([begun]);
   });
 
-  it('brings evidence that was removed on one side back from the other, also to the step that it was given for', () => {
+  it('brings evidence of whose removal nothing is known back from the other side, also to the step that it was given for', () => {
     const evidence = { id: 'e', skill: 'ci-cd', level: 1, at: AT, text: 'a link' } as const;
     const step = { id: 'd', step: 'ci-cd/1', at: AT, evidence: 'e' } as PersonRecord['done'][number];
     const whole = makeRecord({ evidence: [evidence], done: [step] });

@@ -162,6 +162,10 @@ describe('what a merge took', () => {
       updated: { cards: 0, ownCards: 0, stories: 0 },
       settings: ['hours'],
       kept: ['language', 'target', 'ci-cd/1 note'],
+      stayRemoved: {
+        ...{ assessments: 0, evidence: 0, done: 0, ticks: 0, stepTicks: 0, stepSkips: 0 },
+        ...{ ownCards: 0, stories: 0, jobs: 0, jobTicks: 0 },
+      },
     });
     expect(compareMerge(ours, ours, mergeRecords(ours, ours))).toMatchObject({ settings: [], kept: [] });
   });

@@ -189,7 +189,11 @@ describe('coach people <folder>', () => {
   it('names what is no export, and goes on', async () => {
     const folder = folderOf({
       ...{ 'a.json': '{', 'b.json': '[]', 'c.json': '{"answers":{}}', 'd.json': '\u0000\u001b[2J', 'e.json': '' },
-      ...{ 'f.json': JSON.stringify({ ...ANNA, version: 9 }), 'g.json': ' '.repeat(17 * 1024 * 1024), 'ok.json': ANNA },
+      ...{
+        'f.json': JSON.stringify({ ...ANNA, version: 10 }),
+        'g.json': ' '.repeat(17 * 1024 * 1024),
+        'ok.json': ANNA,
+      },
     });
     symlinkSync('gone', join(folder, 'h.json'));
     symlinkSync('ok.json', join(folder, 'link.json'));
@@ -204,7 +208,7 @@ describe('coach people <folder>', () => {
           '  c\\.json: not a file that coach export wrote: version: .*',
           '  d\\.json: not a file .*',
           '  e\\.json: not a file .*',
-          '  f\\.json: of version 9, from a newer coach',
+          '  f\\.json: of version 10, from a newer coach',
           '  .*g\\.json cannot be read: it is larger than 16 MB\\.',
           '  .*h\\.json cannot be read: .*',
           'Each person counts once.*',

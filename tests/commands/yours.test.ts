@@ -111,6 +111,38 @@ describe('coach import', () => {
     );
   });
 
+  it('leaves out what was removed here since, says how to have it back, and takes what was made again', async () => {
+    const piece = { skill: 'ci-cd', level: 1, at: '2026-11-01T10:00:00.000Z', text: 'a link' } as const;
+    const tick = { checklist: 'resume', item: 'verb-first', at: '2026-11-01T10:00:00.000Z' };
+    const pieces = [
+      { ...piece, id: 'one' },
+      { ...piece, id: 'two' },
+    ];
+    const old = makeRecord({ owner, evidence: pieces, ticks: [tick] });
+    const { store } = await coach(['evidence', 'remove', 'one', 'two'], { record: old });
+    const call = (record: PersonRecord, ...more: string[]) =>
+      coach(['import', '-', ...more], { store, stdin: encodeRecord(record) });
+    expect(await call(old)).toMatchObject({
+      code: 0,
+      err: '',
+      out: 'Nothing new.\nLeft out, since you removed them: 2 pieces of evidence. To have them back, add them again.\n',
+    });
+    await coach(['checklist', 'resume', '--reset', '--yes'], { store });
+    const newer = { ...old, evidence: [], target: 'mid' };
+    expect((await call(newer)).out).toBe(
+      'Added target.\nLeft out, since you removed it: 1 tick. To have it back, add it again.\n',
+    );
+    expect(JSON.parse((await call(old, '--json')).out)).toMatchObject({
+      stayRemoved: { evidence: 2, ticks: 1, jobs: 0 },
+    });
+    expect(await store.read()).toMatchObject({ evidence: [], ticks: [], removals: [{}, {}, {}] });
+    const anew = { ...old, evidence: [], ticks: [{ ...tick, at: '2026-11-24T10:00:00.000Z' }] };
+    expect((await call(anew)).out).toBe('Added 1 tick.\n');
+    const profiles = { ana: store };
+    const apart = await coach(['import', '-', '--as', 'ana'], { profiles, stdin: encodeRecord(old) });
+    expect(apart.out).toContain('Left out, since they were removed here: 2 pieces of evidence.');
+  });
+
   it('takes back what export wrote, on a blank machine', async () => {
     const { out } = await coach(['export', '-'], { record: MINE });
     const { store, err } = await coach(['import', '-'], { stdin: out });
@@ -119,7 +151,7 @@ describe('coach import', () => {
   });
 
   it.each([
-    ['a newer version', { ...THEIRS, version: 9 }, 'Standard input is of version 9, from a newer coach.'],
+    ['a newer version', { ...THEIRS, version: 10 }, 'Standard input is of version 10, from a newer coach.'],
     [
       'a fault',
       { ...THEIRS, target: 7, ticks: [{}] },
@@ -349,8 +381,8 @@ describe('coach doctor', () => {
   it('names a file from a newer coach, and one that cannot be read', async () => {
     const folder = makeTempFolder();
     const store = createFileStore({ folder, name: 'progress' });
-    writeFileSync(store.path, JSON.stringify({ version: 9 }));
-    expect((await coach(['doctor'], { store })).out).toContain('is of version 9, from a newer coach');
+    writeFileSync(store.path, JSON.stringify({ version: 10 }));
+    expect((await coach(['doctor'], { store })).out).toContain('is of version 10, from a newer coach');
     expect((await coach(['report'], { store })).err).toContain(
       'from a newer coach.\nUpdate this one; the file is left as it is.',
     );

@@ -42,6 +42,7 @@ describe('the migrations', () => {
         ownCards: [],
         stories: [],
         jobs: [],
+        removals: [],
         lastChange: null,
         reversals: [],
       },

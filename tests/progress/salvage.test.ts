@@ -59,6 +59,18 @@ describe('what is salvaged', () => {
     }
   });
 
+  it('is nothing that the last change removed, whether the file is still JSON or not', async () => {
+    const removals = [{ list: 'evidence' as const, key: 'two', at: '2026-11-21T10:00:00.000Z' }];
+    const after = { ...FULL, evidence: FULL.evidence.slice(0, 1), jobs: [someJob({})], removals };
+    const text = encodeRecord(after);
+    for (const damaged of [text.replace('"link one"', '7'), text.replace('"link one"', '"link one')]) {
+      const { record, fromBackup } = await salvage(damaged, TEXT);
+      expect([record.evidence, record.removals, fromBackup]).toEqual([after.evidence, removals, 1]);
+    }
+    const lost = text.replace('"list": "evidence"', '"list": "other"');
+    expect((await salvage(lost, TEXT)).lost).toEqual([expect.stringMatching(/^removals: 0\.list: /)]);
+  });
+
   it('is a job with its own ticks, which never become those of the person', async () => {
     const ticks = [{ checklist: 'resume', item: 'of-a-job', at }];
     const jobs = [someJob({ ticks }), someJob({ id: 'globex', ticks })];
@@ -151,7 +163,7 @@ describe('what is salvaged', () => {
   });
 
   it('is nothing of a newer version', async () => {
-    expect(await salvageRecord(Buffer.from('{"version": 9, "ticks": ['), null)).toEqual({ newer: 9 });
+    expect(await salvageRecord(Buffer.from('{"version": 10, "ticks": ['), null)).toEqual({ newer: 10 });
   });
 
   it.each(['', 'null', '[1,2]', '"text"', '\u0000\u0001', '{"__proto__": {"target": "mid"}}'])(

@@ -15,7 +15,7 @@ import type { KeptPlan, StepState } from '../../src/coaching/record.ts';
 import { type Job, JOB_STAGES, VERDICTS } from '../../src/coaching/jobs.ts';
 import { isPlain } from '../../src/coaching/plain-text.ts';
 import { type CardState, MOST_CARDS_A_DAY, type Story, VALUES } from '../../src/coaching/practice.ts';
-import { type PersonRecord, RECORD_VERSION } from '../../src/coaching/record.ts';
+import { type PersonRecord, RECORD_VERSION, REMOVABLE } from '../../src/coaching/record.ts';
 import { type Level, RUNG_LEVELS, type Skill, SKILL_IDS } from '../../src/coaching/skills.ts';
 import { CLOUDS, FRAMEWORK_IDS, LANGUAGES } from '../../src/coaching/stacks.ts';
 import { anyTerms } from './offers.ts';
@@ -248,6 +248,9 @@ export function anyRecord(): fc.Arbitrary<PersonRecord> {
     ),
     stories: unique(anyStory),
     jobs: unique(anyJob),
+    removals: fc.array(fc.record({ list: fc.constantFrom(...REMOVABLE), key: anyId, at: anyInstant }), {
+      maxLength: 3,
+    }),
     lastChange: fc.option(fc.record({ at: anyInstant, command: anyLine, back: anyPatch })),
     reversals: fc.array(fc.record({ at: anyInstant, command: anyLine, madeAt: anyInstant, again: anyPatch }), {
       maxLength: 2,

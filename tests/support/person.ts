@@ -33,9 +33,11 @@ export function makeStory(fields: Partial<Story> = {}): Story {
   };
 }
 
-/** What a record says without whose it is and what can be taken back, which every change adds to. */
+/** What a record says without whose it is, what was removed and what can be taken back, which every change adds to. */
 export function told(record: PersonRecord): Partial<PersonRecord> {
-  const entries = Object.entries(record).filter(([name]) => !['owner', 'lastChange', 'reversals'].includes(name));
+  const entries = Object.entries(record).filter(
+    ([name]) => !['owner', 'removals', 'lastChange', 'reversals'].includes(name),
+  );
   return Object.fromEntries(entries);
 }
 

@@ -1,3 +1,5 @@
+import { keyOf } from './key-of.ts';
+import { markRemoved } from './mark-removed.ts';
 import {
   type Change,
   CHANGED_LISTS,
@@ -8,13 +10,6 @@ import {
   type Patch,
   type PersonRecord,
 } from './record.ts';
-
-/** What tells an entry from the others of its list. */
-export function keyOf(entry: Entry<ChangedList>): string {
-  if ('id' in entry) return entry.id;
-  if ('card' in entry) return entry.card;
-  return 'checklist' in entry ? `${entry.checklist}/${entry.item}` : entry.step;
-}
 
 /** What brings `after` back to `before`; null where the two are the same in all that can be taken back. */
 export function findPatch(before: PersonRecord, after: PersonRecord): Patch | null {
@@ -63,14 +58,20 @@ function applyToList(entries: readonly Entry<ChangedList>[], { added, removed }:
   return kept;
 }
 
-/** The changed record, knowing what takes the change back; one that changed nothing of that is as it was given. */
+/**
+ * The changed record, knowing what takes the change back and what it removed; one that changed nothing of that is as it
+ * was given. What an import brought is of the file, which may come again: taking that back removes nothing.
+ */
 export function rememberChange(
   before: PersonRecord,
   after: PersonRecord,
   { at, command }: Pick<Change, 'at' | 'command'>,
 ): PersonRecord {
   const back = findPatch(before, after);
-  return back === null ? after : { ...after, lastChange: { at, command, back } };
+  if (back === null) return after;
+  const isOfFile = command === 'undo' && before.lastChange?.command === 'import';
+  const removals = isOfFile ? after.removals : markRemoved(before, after, at);
+  return { ...after, removals, lastChange: { at, command, back } };
 }
 
 /** The record with its last change taken back and that noted; taking back once more makes it again. */

@@ -6,7 +6,7 @@ import {
   type Patch,
   type PersonRecord,
 } from './record.ts';
-import { keyOf } from './changes.ts';
+import { keyOf } from './key-of.ts';
 
 /** What a patch does to one part of a record: how many entries it takes away, brings back or changes, and of what. */
 export interface PatchPart {

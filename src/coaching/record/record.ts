@@ -6,10 +6,11 @@ import type { Job } from '../jobs.ts';
 import { type CardState, NO_PRACTICE, type OwnCard, type PracticeSettings, type Story } from '../practice.ts';
 import type { KeptPlan } from './kept-plan.ts';
 import type { Owner } from './owner.ts';
+import type { Removal } from './removal.ts';
 import type { StepState } from './step-state.ts';
 
 /** The version of the record that this program reads and writes. */
-export const RECORD_VERSION = 8;
+export const RECORD_VERSION = 9;
 
 /** A step the person has finished, with what was recorded together with it; null where nothing was. */
 export interface DoneStep {
@@ -51,6 +52,8 @@ export interface PersonRecord {
   readonly stories: readonly Story[];
   /** The vacancies that the person follows, in the order in which they were added. */
   readonly jobs: readonly Job[];
+  /** What was removed, so that an older copy does not bring it in again. */
+  readonly removals: readonly Removal[];
   /** What takes the last change back. */
   readonly lastChange: Change | null;
   /** Every change that was taken back, with what it had made. */
@@ -122,6 +125,7 @@ export const EMPTY_RECORD: PersonRecord = {
   ownCards: [],
   stories: [],
   jobs: [],
+  removals: [],
   lastChange: null,
   reversals: [],
 };

@@ -16,3 +16,8 @@ export interface StepState {
   /** Why it is passed over until it is taken up again. */
   readonly skipped: { readonly reason: string; readonly at: string } | null;
 }
+
+/** Whether nothing is told of a step, so that it need not be kept. */
+export function saysNothing({ since, ticks, note, skipped }: StepState): boolean {
+  return since === null && ticks.length === 0 && note === null && skipped === null;
+}

@@ -28,10 +28,10 @@ export function onlyAssessments(record: PersonRecord, by: string): PersonRecord 
 
 /**
  * A record for somebody else to look at: without what the person noted on jobs and the people there, without ads and
- * offers, and without what could bring any of it back.
+ * offers, and without what could bring any of it back or says what was removed.
  */
 export function withoutPrivate(record: PersonRecord): PersonRecord {
-  return { ...record, jobs: record.jobs.map(shareJob), lastChange: shareChange(record), reversals: [] };
+  return { ...record, jobs: record.jobs.map(shareJob), removals: [], lastChange: shareChange(record), reversals: [] };
 }
 
 /**

@@ -1,8 +1,9 @@
 import { interleave } from '../days.ts';
 import { mergeJobs } from '../jobs.ts';
 import { NO_PRACTICE } from '../practice.ts';
-import { joinOwners, keyOf, type KeptPlan, type PersonRecord } from '../record.ts';
+import { joinOwners, keyOf, type KeptPlan, leaveOutRemoved, type PersonRecord } from '../record.ts';
 import { mergeSteps } from './merge-steps.ts';
+import { mergeRemovals } from './stay-removed.ts';
 import { keyOfReversal, leaveOutTakenBack } from './taken-back.ts';
 
 /** A record from elsewhere has an entry with the id of one of ours but other content. */
@@ -12,11 +13,13 @@ export class MergeConflict extends Error {}
  * Both records of one person in one: each assessment, evidence and done step once by id, those of theirs that are new
  * put among ours by their dates, each tick once with its earlier date, a practice card as it was graded last, a story
  * as it was told last, a job or a step with what either says of it, the plan that was made last, ours where only one
- * can stand (about the person, target, hours a week, the day to practise for, what can be taken back). Merging the same
- * record again changes nothing. Throws MergeConflict where one id has two contents.
+ * can stand (about the person, target, hours a week, the day to practise for, what can be taken back). What was removed
+ * here after it was made stays away, and nothing of ours goes. Merging the same record again changes nothing. Throws
+ * MergeConflict where one id has two contents.
  */
 export function mergeRecords(ours: PersonRecord, other: PersonRecord): PersonRecord {
-  const theirs = leaveOutTakenBack(ours, other);
+  const removals = mergeRemovals(ours, other);
+  const theirs = leaveOutTakenBack(ours, leaveOutRemoved(other, removals));
   return {
     version: ours.version,
     owner: joinOwners(ours.owner, theirs.owner),
@@ -39,6 +42,7 @@ export function mergeRecords(ours: PersonRecord, other: PersonRecord): PersonRec
     ),
     stories: uniteNewer(ours.stories, theirs.stories, (one, other) => Date.parse(one.at) > Date.parse(other.at)),
     jobs: mergeJobs(ours.jobs, theirs.jobs),
+    removals,
     lastChange: ours.lastChange,
     reversals: addNewReversals(ours.reversals, theirs.reversals),
   };

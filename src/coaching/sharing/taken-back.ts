@@ -1,5 +1,4 @@
-import type { PersonRecord, Reversal, StepState } from '../record.ts';
-import { saysNothing } from '../work.ts';
+import { type PersonRecord, type Reversal, saysNothing, type StepState } from '../record.ts';
 
 /** What tells a change that was taken back from the others. */
 export function keyOfReversal({ at, command, madeAt }: Reversal): string {

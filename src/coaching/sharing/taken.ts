@@ -1,7 +1,16 @@
 import { ABOUT_NAMES } from '../about.ts';
 import type { Job } from '../jobs.ts';
-import { CHANGED_LISTS, type ChangedList, keyOf, type PersonRecord, type StepState } from '../record.ts';
+import {
+  CHANGED_LISTS,
+  type ChangedList,
+  keyOf,
+  leaveOutRemoved,
+  type PersonRecord,
+  type Removal,
+  type StepState,
+} from '../record.ts';
 import { begunSince } from '../work.ts';
+import { countStayRemoved } from './stay-removed.ts';
 
 /** What a merge took from the other record, and what of it gave way. */
 export interface Taken {
@@ -17,6 +26,8 @@ export interface Taken {
   readonly settings: readonly string[];
   /** What both say, and differently, so that ours stands: settings, `plan`, and parts of jobs and steps. */
   readonly kept: readonly string[];
+  /** How many things of each kind did not come in, since they were removed here. */
+  readonly stayRemoved: Readonly<Record<Removal['list'], number>>;
 }
 
 /** The lists of which the entries that were brought up to date are counted and not named. */
@@ -24,7 +35,8 @@ const COUNTED = ['cards', 'ownCards', 'stories'] as const;
 type Counted = (typeof COUNTED)[number];
 
 /** What a merge of theirs into ours took and what it left out. */
-export function compareMerge(ours: PersonRecord, theirs: PersonRecord, merged: PersonRecord): Taken {
+export function compareMerge(ours: PersonRecord, file: PersonRecord, merged: PersonRecord): Taken {
+  const theirs = leaveOutRemoved(file, merged.removals);
   const [own, other, now] = [ours, theirs, merged].map(readSettings) as [Settings, Settings, Settings];
   const told = Object.keys(other).filter((name) => other[name] !== null);
   return {
@@ -46,6 +58,7 @@ export function compareMerge(ours: PersonRecord, theirs: PersonRecord, merged: P
       ...theirs.steps.flatMap((step) => nameKeptOfStep(step, ours, merged)),
       ...theirs.jobs.flatMap((job) => nameKept(job, ours.jobs, merged.jobs)),
     ],
+    stayRemoved: countStayRemoved(file, merged),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PersonRecord, StepState, TickedLine } from '../record.ts';
+import { type PersonRecord, saysNothing, type StepState, type TickedLine } from '../record.ts';
 import { begunSince } from './in-hand.ts';
 
 /** What is changed in the work on a step. */
@@ -43,11 +43,6 @@ function tickLines(ticks: readonly TickedLine[], lines: readonly string[], at: s
   const known = new Set(ticks.map(({ line }) => line));
   const added = [...new Set(lines)].filter((line) => !known.has(line));
   return [...ticks, ...added.map((line) => ({ line, at }))];
-}
-
-/** Whether nothing is told of a step, so that it need not be kept. */
-export function saysNothing({ since, ticks, note, skipped }: StepState): boolean {
-  return since === null && ticks.length === 0 && note === null && skipped === null;
 }
 
 function without(steps: readonly StepState[], step: string): StepState[] {
