@@ -1,3 +1,4 @@
+import { findMeant } from './also-called.ts';
 import type { CommandDefinition } from './commands/command.ts';
 import { UserError } from './errors.ts';
 import { didYouMean } from './suggest.ts';
@@ -44,7 +45,9 @@ function isOfUse(line: string, code: string, message: string, path: string): boo
 export function unknownCommand(word: string, names: readonly string[], parent?: string): UserError {
   const before = parent === undefined ? '' : `${parent} `;
   const known = names.map((name) => before + name);
+  const meant = parent === undefined ? findMeant(word) : undefined;
+  const nearest = didYouMean(before + word, known, `See them all: coach ${before}--help`);
   return new UserError(`There is no command "${before}${word}".`, {
-    hint: didYouMean(before + word, known, `See them all: coach ${before}--help`),
+    hint: meant === undefined ? nearest : `For that: ${meant}`,
   });
 }

@@ -55,6 +55,10 @@ describe('the command line', () => {
       "Option '--quick' cannot be used with option '--full'.\nIts help: coach assess --help\n",
     ],
     [['xyzzy'], 'There is no command "xyzzy".\nSee them all: coach --help\n'],
+    [['cv'], 'There is no command "cv".\nFor that: coach resume\n'],
+    [['help', 'Salary'], 'There is no command "Salary".\nFor that: coach checklist salary-negotiation\n'],
+    [['constructor'], 'There is no command "constructor".\nSee them all: coach --help\n'],
+    [['evidence', 'backup'], 'There is no command "evidence backup".\nSee them all: coach evidence --help\n'],
     [['a\u001b[31mb\u202ec'], 'There is no command "abc".\nSee them all: coach --help\n'],
     [['report', '--chek'], "Unknown option '--chek'.\nDid you mean --check?\n"],
     [

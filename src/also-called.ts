@@ -1,0 +1,31 @@
+/** The calls that people mean by words which name no command; each runs as it stands. */
+export const MEANT: Readonly<Record<string, readonly string[]>> = {
+  'coach assess': ['start', 'init', 'setup', 'begin', 'rate', 'assessment', 'test'],
+  'coach report': ['gap', 'gaps', 'score', 'scores', 'level', 'levels', 'results', 'status', 'progress', 'dashboard'],
+  'coach next': ['learn', 'todo', 'today', 'task', 'study'],
+  'coach plan': ['roadmap', 'schedule', 'path', 'calendar'],
+  'coach step --skip "why"': ['skip', 'snooze', 'later'],
+  'coach done': ['complete', 'finish', 'finished'],
+  'coach practice': ['practise', 'interview', 'quiz', 'question', 'questions', 'card', 'cards', 'flashcards'],
+  'coach practice --mock': ['mock'],
+  'coach resources': ['books', 'courses', 'tutorials', 'links', 'read'],
+  'coach search': ['find', 'lookup'],
+  'coach scan .': ['repo', 'repository', 'github', 'git'],
+  'coach evidence add': ['proof', 'add'],
+  'coach resume': ['cv', 'lebenslauf'],
+  'coach job': ['apply', 'application', 'applications', 'ad', 'ads', 'track'],
+  'coach offer': ['pay', 'compare'],
+  'coach checklist salary-negotiation': ['salary', 'negotiate', 'negotiation', 'raise'],
+  'coach config': ['settings', 'set', 'preferences', 'stack', 'language'],
+  'coach people': ['profile', 'profiles', 'users', 'team', 'mentor'],
+  'coach export': ['backup', 'save', 'sync', 'share'],
+  'coach reset': ['delete', 'clear', 'wipe'],
+  'coach --version': ['version'],
+};
+
+const CALLS = new Map(Object.entries(MEANT).flatMap(([call, words]) => words.map((word) => [word, call] as const)));
+
+/** The call that a word means which names no command, such as `coach resume` for "cv"; undefined for any other word. */
+export function findMeant(word: string): string | undefined {
+  return CALLS.get(word.toLowerCase());
+}
