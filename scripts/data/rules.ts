@@ -5,6 +5,7 @@ import {
   cardReferencesAreKnown,
   cardsAreMany,
   cardsDiffer,
+  cardsAboutALanguageStandTogether,
   cardsSayTheirLanguage,
   cardsShowWhatTheyAskAbout,
 } from './rules/cards.ts';
@@ -83,6 +84,7 @@ export function listRules(today: string, freshSince?: string): readonly Rule[] {
     cardReferencesAreKnown,
     cardPagesAreOfTheirResource,
     cardsShowWhatTheyAskAbout,
+    cardsAboutALanguageStandTogether,
     cardsSayTheirLanguage,
     cardsDiffer,
     cardsAreMany,

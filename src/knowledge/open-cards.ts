@@ -9,8 +9,8 @@ import { readJson } from './read-json.ts';
 /** The file beside the built program that holds what cards are chosen by. */
 export const PACKED_CARDS = 'cards.jsonl';
 
-/** The file of the drafts to review, which are of several skills. */
-const DRAFTS = 'drafts';
+/** The files of cards that are not in that of their skill: about one language, and drafts to review. */
+const [LANGUAGES, DRAFTS] = ['languages', 'drafts'];
 
 /** What the cards of a data folder are read with. */
 export interface CardSource {
@@ -23,7 +23,7 @@ export interface CardSource {
 /** Cards of which no more files are read than hold those that are asked for. */
 export function openCards({ folder, built, skills }: CardSource): Pick<KnowledgeBase, 'cards' | 'card' | 'wholeCards'> {
   const files = new Map<string, () => readonly Card[]>(
-    [...SKILL_IDS, DRAFTS].map((name) => [
+    [LANGUAGES, ...SKILL_IDS, DRAFTS].map((name) => [
       name,
       once(() => (readJson(join(folder, `cards/${name}.json`)) as { cards: Card[] }).cards),
     ]),
@@ -47,7 +47,8 @@ export function openCards({ folder, built, skills }: CardSource): Pick<Knowledge
       const known = outlines().find((one) => one.id === id);
       if (known === undefined) return undefined;
       const isIt = (one: Card): boolean => one.id === id;
-      const card = read(known.skill).find(isIt) ?? read(DRAFTS).find(isIt);
+      const name = known.about !== undefined ? LANGUAGES : known.kind === 'review-draft' ? DRAFTS : known.skill;
+      const card = read(name).find(isIt);
       return card === undefined ? undefined : withSkill(card)[0];
     },
   };
@@ -57,8 +58,8 @@ const derivedFrom = (folder: string): Derivation => ({ folder, from: ['cards', '
 
 /** What the cards of a data folder are chosen by, as text. */
 export function packCards(folder: string, cards: readonly CardOutline[]): string {
-  const outlines = cards.map(({ id, skill, level, kind, language, code }): CardOutline => ({
-    ...{ id, skill, level, kind, language },
+  const outlines = cards.map(({ id, skill, level, kind, language, about, code }): CardOutline => ({
+    ...{ id, skill, level, kind, language, about },
     code: code === undefined ? undefined : { language: code.language },
   }));
   return packDerived(derivedFrom(folder), [JSON.stringify(outlines)]);

@@ -1,9 +1,18 @@
 import { CARD_KINDS, type CardKind, type CodeLanguage, type Question } from '../../../src/coaching/practice/card.ts';
 import { isCurrent } from '../../../src/coaching/resources.ts';
 import { RUNG_LEVELS, type RungLevel, SKILL_IDS } from '../../../src/coaching/skills.ts';
+import { LANGUAGES } from '../../../src/coaching/stacks.ts';
 import { type Base, type Fault, type Named, resourcesOf, topicsOf } from '../base.ts';
 
-const FEWEST = { cards: 240, perTopic: 2, exercises: 12, behavioural: 40, drafts: 10, perValue: 3 } as const;
+const FEWEST = {
+  cards: 240,
+  perTopic: 2,
+  exercises: 12,
+  behavioural: 40,
+  drafts: 10,
+  perValue: 3,
+  perLanguage: 8,
+} as const;
 const PER_KIND: Readonly<Record<CardKind, number>> = {
   'how-it-works': 5,
   'what-is-wrong': 4,
@@ -39,7 +48,7 @@ export function cardReferencesAreKnown(base: Base): Fault[] {
   return [
     ...cardsOf(base).flatMap(({ file, card }) => [
       ...check({ file, id: card.id }, [card.topic], card.resource),
-      ...(file === DRAFTS || file === `cards/${skillOf.get(card.topic) ?? ''}.json`
+      ...(file === DRAFTS || file === OF_LANGUAGES || file === `cards/${skillOf.get(card.topic) ?? ''}.json`
         ? []
         : [{ file, id: card.id, message: `${card.topic} is of another skill`, tip: 'Move the card to its file.' }]),
     ]),
@@ -72,12 +81,31 @@ const LANGUAGE_OF: ReadonlyMap<string, CodeLanguage> = new Map([
 
 /** A card that shows a trace or a dump says in which language, so that others come first for who works in another. */
 export function cardsSayTheirLanguage(base: Base): Fault[] {
-  return cardsOf(base).flatMap(({ file, card: { id, shown = [], language } }) => {
+  return cardsOf(base).flatMap(({ file, card: { id, shown = [], language, about } }) => {
     const endings = shown.map((line) => FRAME.exec(line)?.[1] ?? '');
     const told = endings.map((ending) => LANGUAGE_OF.get(ending)).find((one) => one !== undefined);
-    if (told === undefined || told === language) return [];
+    if (told === undefined || told === language || told === about) return [];
     const message = `shows a trace in ${told} and says ${language ?? 'no language'}`;
     return [{ file, id, message, tip: `Say "language": "${told}".` }];
+  });
+}
+
+/** Cards about a language stand in a file of their own, are of programming, and show none but that language. */
+export function cardsAboutALanguageStandTogether(base: Base): Fault[] {
+  const skillOf = new Map(topicsOf(base).map(({ id, skill }) => [id, skill]));
+  return cardsOf(base).flatMap(({ file, card: { id, about, topic, code, language } }) => {
+    const fault = (message: string, tip: string): Fault[] => [{ file, id, message, tip }];
+    if ((about !== undefined) !== (file === OF_LANGUAGES))
+      return fault(
+        about === undefined ? 'is about no language' : `is about ${about}`,
+        'Cards about one language, and nothing else, stand in languages.json.',
+      );
+    if (about === undefined) return [];
+    const other = [code?.language, language].find((one) => one !== undefined && one !== about);
+    return [
+      ...(skillOf.get(topic) === 'programming' ? [] : fault(`${topic} is not of programming`, 'Use a topic of it.')),
+      ...(other === undefined ? [] : fault(`is about ${about} and shows ${other}`, 'Show the language it is about.')),
+    ];
   });
 }
 
@@ -102,9 +130,27 @@ export function cardsAreMany(base: Base): Fault[] {
       ];
     }),
     ...topicsOf(base).flatMap(({ id, skill }) =>
-      fewer(`cards/${skill}.json`, `on ${id}`, cards.filter(({ card }) => card.topic === id).length, FEWEST.perTopic),
+      fewer(
+        `cards/${skill}.json`,
+        `on ${id}`,
+        cards.filter(({ file, card }) => file !== OF_LANGUAGES && card.topic === id).length,
+        FEWEST.perTopic,
+      ),
     ),
-    ...fewer('cards', 'cards', cards.filter(({ file }) => file !== DRAFTS).length, FEWEST.cards),
+    ...LANGUAGES.flatMap((language) =>
+      fewer(
+        OF_LANGUAGES,
+        `about ${language}`,
+        cards.filter(({ card }) => card.about === language).length,
+        FEWEST.perLanguage,
+      ),
+    ),
+    ...fewer(
+      'cards',
+      'cards',
+      cards.filter(({ file }) => file !== DRAFTS && file !== OF_LANGUAGES).length,
+      FEWEST.cards,
+    ),
     ...fewer(DRAFTS, 'drafts', cards.filter(({ file }) => file === DRAFTS).length, FEWEST.drafts),
     ...fewer(
       'cards/design.json',
@@ -159,6 +205,7 @@ function siteOf(url: string): string {
 }
 
 const DRAFTS = 'cards/drafts.json';
+const OF_LANGUAGES = 'cards/languages.json';
 
 function cardsOf(base: Base) {
   return base.cards.flatMap(({ file, value }) => value.cards.map((card) => ({ file, card })));

@@ -8,6 +8,7 @@ import {
   type DesignExercise,
   VALUES,
 } from '../../../src/coaching/practice/card.ts';
+import { LANGUAGES } from '../../../src/coaching/stacks.ts';
 import { day, editorSchema, https, line, rungLevel, slug, source } from './parts.ts';
 
 const page = z
@@ -57,6 +58,12 @@ const card = z.strictObject({
     .exclude(['sql'])
     .optional()
     .describe('The language that what is shown is in; such a card comes after others for who works in another one'),
+  about: z
+    .enum(LANGUAGES)
+    .optional()
+    .describe(
+      'The language that it asks about, of nobody but who works in that one; such a card stands in languages.json',
+    ),
   points,
   lifts: z.array(line(200)).min(1).max(3).describe('What lifts a good answer a level'),
   resource: slug.describe('The one resource that answers it'),

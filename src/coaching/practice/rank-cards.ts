@@ -9,8 +9,12 @@ export interface AskedSkill {
   readonly weight: number;
 }
 
-/** Whether the code of a card is in the person's language, where that is one that cards have. */
-export function isReadable({ code }: Pick<CardOutline, 'code'>, language: Language | null): boolean {
+/**
+ * Whether a card is asked of somebody who works in this language: one about a language of nobody else, and one with
+ * code to read where that is in theirs, or theirs is one that no code of cards is in.
+ */
+export function isFor({ code, about }: Pick<CardOutline, 'code' | 'about'>, language: Language | null): boolean {
+  if (about !== undefined) return about === language;
   if (code === undefined || language === null || code.language === 'sql') return true;
   return code.language === language || !CARD_LANGUAGES.includes(language);
 }

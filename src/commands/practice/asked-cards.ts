@@ -7,7 +7,7 @@ import {
   type CardOutline,
   type CodeSample,
   type Deck,
-  isReadable,
+  isFor,
   rankCards,
 } from '../../coaching/practice.ts';
 import type { PersonRecord } from '../../coaching/record.ts';
@@ -65,8 +65,8 @@ export function findAskedCards(
   const own = context.ownStack(record);
   const today = localDay(context.now());
   const skills = weighSkills(context, record, asked);
-  const readable = knowledge.cards(skills.map(({ skill }) => skill)).filter((card) => isReadable(card, own.language));
-  const cards = rankCards(readable, skills, own.language);
+  const open = knowledge.cards(skills.map(({ skill }) => skill)).filter((card) => isFor(card, own.language));
+  const cards = rankCards(open, skills, own.language);
   const isOfSkills = asked.skills.length > 0 && asked.until === null;
   const ownCards = isOfSkills ? [] : record.ownCards.filter(({ at }) => localDay(new Date(at)) < today);
   return {

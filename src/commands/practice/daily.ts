@@ -51,6 +51,13 @@ export async function practise(context: Context, skills: readonly SkillId[], opt
   context.show(graded, (value, style) =>
     renderSession(value, { deck: { ...cards.deck, states: after.cards }, left }, style),
   );
+  nameOwnLanguage(context, record, cards);
+}
+
+/** Says to somebody who is asked of programming, and of whom no language is known, how to be asked about theirs. */
+function nameOwnLanguage(context: Context, record: PersonRecord, { cards }: AskedCards): void {
+  if (context.ownStack(record).language !== null || !cards.some(({ skill }) => skill === 'programming')) return;
+  context.hint('With cards about your language: coach config language <name>');
 }
 
 interface Settings {

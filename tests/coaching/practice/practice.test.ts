@@ -7,7 +7,7 @@ import {
   gradeCard,
   gradeFromTicks,
   isMissedAgain,
-  isReadable,
+  isFor,
   MINUTES,
   MOCK_KINDS,
   type MockSources,
@@ -104,10 +104,17 @@ describe('the order of cards', () => {
   it('leaves code in other languages out only for somebody whose own the cards have', () => {
     const java = makeCard({ code: { language: 'java', lines: ['x'] } });
     const sql = makeCard({ code: { language: 'sql', lines: ['x'] } });
-    expect([null, 'java', 'python', 'ruby'].map((language) => isReadable(java, language as 'java'))).toEqual([
+    expect([null, 'java', 'python', 'ruby'].map((language) => isFor(java, language as 'java'))).toEqual([
       ...[true, true, false, true],
     ]);
-    expect(isReadable(sql, 'python')).toBe(true);
+    expect(isFor(sql, 'python')).toBe(true);
+  });
+
+  it('asks what is about a language of nobody but who works in it', () => {
+    const go = makeCard({ about: 'go' });
+    expect(([null, 'go', 'java', 'rust'] as const).map((language) => isFor(go, language))).toEqual([
+      ...[false, true, false, false],
+    ]);
   });
 });
 

@@ -45,8 +45,40 @@ describe('coach practice', () => {
     };
     for (const skill of ['programming', 'performance-optimization', 'testing-and-debugging'])
       expect((await asked('go', skill)).join('\n')).not.toMatch(/\.java:|Node\.js service/);
-    expect((await asked('java', 'programming')).join('\n')).toContain('Transfers.java:31');
+    expect((await asked('java', 'performance-optimization')).join('\n')).toContain('TaxClient.java:41');
   });
+
+  it.each([
+    ['java', 'A parcel shop prints its labels'],
+    ['go', 'Four workers resize photos'],
+    ['rust', 'A swimming pool shows at the entrance'],
+  ])('asks who works in %s about that language, and nobody else', async (language, question) => {
+    const record = makeRecord({ assessments: [makeAssessment({ levels: { programming: 2 } })] });
+    const told = async (stack: readonly string[]): Promise<string> => {
+      const call = ['practice', 'programming', ...stack];
+      const { told: screens } = await coach(call, { record, replies: ANSWERED, terminal: 80 });
+      return screens.join('\n').replaceAll('\n', ' ');
+    };
+    expect(await told(['--stack', language])).toContain(question);
+    expect(await told(['--stack', 'kotlin'])).not.toContain(question);
+    expect(await told([])).not.toContain(question);
+  });
+
+  it.each([
+    [['go'], /^With cards about Go: coach practice programming --stack go$/m],
+    [['programming'], /^With cards about your language: coach config language <name>$/m],
+  ])('says how to be asked about a language: %j', async (words, hint) => {
+    const { err } = await coach(['practice', ...words], { replies: ANSWERED, terminal: 80 });
+    expect(err).toMatch(hint);
+  });
+
+  it.each([[['sql']], [['go', '--stack', 'go']], [['aws', '--stack', 'go']]])(
+    'says nothing of it where it need not: %j',
+    async (words) => {
+      const { err } = await coach(['practice', ...words], { replies: ANSWERED, terminal: 80 });
+      expect(err).not.toContain('With cards about');
+    },
+  );
 
   it('takes another grade by its key, and keeps what was typed only when asked', async () => {
     const replies = { check: [], keys: ['3', '4'], lines: ['mine', ...LINES] };

@@ -471,6 +471,49 @@ const PLANTED: [kind: string, damage: Damage, ...expected: string[]][] = [
     'data/cards/programming.json  prog-transfers-lock-each-other: shows a trace in java and says no language',
   ],
   [
+    'a card about a language that stands among the others',
+    {
+      file: 'cards/programming.json',
+      change: (json: { cards?: Loose<Card>[] }) => {
+        const card = json.cards?.find(({ id }) => id === 'prog-transfers-lock-each-other');
+        set(card, { about: 'java' });
+      },
+    },
+    'data/cards/programming.json  prog-transfers-lock-each-other: is about java',
+  ],
+  [
+    'a card about no language among those that are',
+    {
+      file: 'cards/languages.json',
+      change: (json: { cards?: Loose<Card>[] }) => {
+        delete json.cards?.find(({ id }) => id === 'java-text-compared-by-identity')?.about;
+      },
+    },
+    'data/cards/languages.json  java-text-compared-by-identity: is about no language',
+  ],
+  [
+    'a card about a language that shows another',
+    {
+      file: 'cards/languages.json',
+      change: (json: { cards?: Loose<Card>[] }) => {
+        const card = json.cards?.find(({ id }) => id === 'go-nil-error-that-is-not-nil');
+        set(card, { about: 'java' });
+      },
+    },
+    'data/cards/languages.json  go-nil-error-that-is-not-nil: is about java and shows go',
+  ],
+  [
+    'a card about a language that is of another skill',
+    {
+      file: 'cards/languages.json',
+      change: (json: { cards?: Loose<Card>[] }) => {
+        const card = json.cards?.find(({ id }) => id === 'java-text-compared-by-identity');
+        set(card, { topic: 'sql-queries', resource: 'sqlbolt' });
+      },
+    },
+    'data/cards/languages.json  java-text-compared-by-identity: sql-queries is not of programming',
+  ],
+  [
     'a card that leads to another topic',
     {
       file: 'cards/programming.json',
