@@ -107,7 +107,7 @@ async function findAsked(
   options: PracticeOptions,
 ): Promise<{ readonly skills: readonly SkillId[]; readonly until: string | null }> {
   const named = findSkills(context, words);
-  await nameLanguages(context, words);
+  if (named.includes('programming')) await nameLanguages(context, words);
   if (options.for === undefined || options.asked !== undefined) return { skills: named, until: options.until ?? null };
   const { findPractice } = await import('./practice/for-job.ts');
   const { until, skills } = await findPractice(context, options.for);
