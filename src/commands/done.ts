@@ -8,7 +8,6 @@ import {
   finishStep,
   isReached,
   lastDone,
-  MOST_SPENT,
   nextSteps,
   type Step,
   type Target,
@@ -26,6 +25,7 @@ import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { askFinish, INSTEAD } from './done/ask-finish.ts';
 import { listDoubts } from './done/doubts.ts';
 import { tellOpenBoxes } from './done/open-boxes.ts';
+import { readSpent, SPENT } from './done/spent.ts';
 import { type FinishedStep, renderDone } from './done.view.ts';
 import { findStep, type NamedStep, nameOwnStep } from './find/find-step.ts';
 import { readDay } from './read/read-day.ts';
@@ -86,11 +86,9 @@ async function runDone(context: Context, name: string | undefined, options: Done
   await record(context, await askFinish(context, step, options, on), openBoxes);
 }
 
-const SPENT = `It takes hours from 0.5 to ${MOST_SPENT}, such as 12 or 7.5.`;
-
 function parseSpent(text: string): number {
-  const hours = /^\d{1,4}(\.\d{1,2})?$/.test(text) ? Number(text) : 0;
-  if (hours < 0.5 || hours > MOST_SPENT) throw new BadValue(SPENT);
+  const hours = readSpent(text);
+  if (hours === null) throw new BadValue(SPENT);
   return hours;
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SKILL_IDS } from '../../src/coaching/skills.ts';
 import { currentLevels } from '../../src/coaching/assessment.ts';
+import type { PersonRecord } from '../../src/coaching/record.ts';
 import { coach } from '../support/context.ts';
 import { makeAssessment, makeRecord, told } from '../support/person.ts';
 import { makeTempFolder } from '../support/temp.ts';
@@ -48,6 +49,27 @@ describe('coach done', () => {
     const after = await store.read();
     expect([after.evidence, after.done]).toEqual([[], []]);
     expect(after.assessments.at(-1)).toMatchObject({ mode: 'step', levels: { 'version-control': 2 } });
+  });
+
+  it('asks for the hours where a plan is kept, whose pace they make, and takes none for an answer', async () => {
+    const plan = {
+      madeAt: '2026-11-01T10:00:00.000Z',
+      target: 'junior',
+      hoursPerWeek: 6,
+      start: '2026-11-01',
+      steps: [],
+    };
+    const record = makeRecord({ ...RECORD, plan });
+    const rungs = [() => ({ answers: ['alone', 'alone', 'alone'] as const })];
+    const spent = async (lines: readonly string[], from: PersonRecord): Promise<readonly (number | null)[]> => {
+      const replies = { rungs, lines: [...lines] };
+      const { store } = await coach(['done', 'git/3'], { record: from, terminal: 80, replies });
+      return (await store.read()).done.map(({ hours }) => hours);
+    };
+    expect(await spent(['', '12.5'], record)).toEqual([12.5]);
+    expect(await spent(['', 'many', '0', '7'], record)).toEqual([7]);
+    expect(await spent(['', ''], record)).toEqual([null]);
+    expect(await spent([''], RECORD)).toEqual([null]);
   });
 
   it('leaves open what was answered no before the work, and says what a box and a statement are', async () => {

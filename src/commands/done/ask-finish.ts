@@ -12,8 +12,10 @@ import { LEVEL_NAMES, rungAt, stepId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { foldRung } from '../../terminal/fold-rung.ts';
+import type { Prompts } from '../../terminal/prompts/prompts.ts';
 import { formatDay } from '../../terminal/text.ts';
 import type { NamedStep } from '../find/find-step.ts';
+import { readSpent, SPENT } from './spent.ts';
 import { readAnswersFile } from '../read/read-answers.ts';
 
 /** What is said where nobody can be asked. */
@@ -26,7 +28,10 @@ interface Told {
   readonly hours?: number;
 }
 
-/** What the person says of a finished step; its evidence is asked for where its answers are, and reach it. */
+/**
+ * What the person says of a finished step; its evidence is asked for where its answers are, and reach it, and its hours
+ * where these make the pace of a kept plan.
+ */
 export async function askFinish(
   context: Context,
   step: NamedStep,
@@ -35,13 +40,15 @@ export async function askFinish(
 ): Promise<Finish> {
   const answers = given === undefined ? await askAnswers(context, step) : await readGiven(context, step, given);
   const isAsked = given === undefined && evidence === undefined && isReached({ ...step, answers });
-  const line = (isAsked ? await askEvidence(context) : (evidence ?? '')).trim();
+  const prompts = isAsked ? await context.prompts(INSTEAD) : null;
+  const line = (prompts === null ? (evidence ?? '') : await askEvidence(prompts)).trim();
+  const paces = hours === undefined && (await context.record()).plan !== null;
   const at = context.now().toISOString();
   return {
     ...step,
     answers,
     evidence: line === '' ? null : line,
-    hours: hours ?? null,
+    hours: prompts !== null && paces ? await askHours(prompts) : (hours ?? null),
     at,
     on: on ?? at,
     ids: { done: context.newId(), assessment: context.newId(), evidence: context.newId() },
@@ -72,11 +79,18 @@ async function askAnswers(context: Context, { skill, level }: NamedStep): Promis
 }
 
 /** Asks for a line of evidence; blank where there is none. */
-async function askEvidence(context: Context): Promise<string> {
-  const prompts = await context.prompts(INSTEAD);
+function askEvidence(prompts: Prompts): Promise<string> {
   return prompts.ask('A link, a path or a note that proves it (Enter for none):', (text) =>
     text === '' ? null : faultInEvidence(text),
   );
+}
+
+/** Asks for the hours that a step took; null where the person does not say. */
+async function askHours(prompts: Prompts): Promise<number | null> {
+  const line = await prompts.ask('About how many hours did it take? (Enter for no idea):', (text) =>
+    text === '' || readSpent(text) !== null ? null : SPENT,
+  );
+  return line === '' ? null : readSpent(line);
 }
 
 /** The answers of a rung from the command line: the three in their order, or an answers file. */
