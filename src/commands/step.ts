@@ -74,6 +74,8 @@ async function runStep(context: Context, name: string | undefined, options: Step
   if (change === null) {
     context.show(sheet, (value, style) => renderSheet(value, screenOf(before), style));
     context.hint(nameNext(sheet, before));
+    if (sheet.kind === 'raise' && sheet.standing !== 'reached')
+      context.hint(`What to learn for it: ${isOwn(sheet, before) ? 'coach next' : `coach skills ${step.skill.id}`}`);
     return;
   }
   const at = context.now().toISOString();
@@ -139,17 +141,22 @@ function lineOf({ id, boxes }: StepSheet, number: number): string {
   throw new UserError(`${id} has no box ${number}.`, { hint: `Its boxes are 1 to ${boxes.length}.` });
 }
 
+/** Whether a step is the one that is meant where none is named. */
+function isOwn({ id }: StepSheet, around: Surroundings): boolean {
+  const own = findOwn(around);
+  return own !== null && stepId(own.skill.id, own.level) === id;
+}
+
 /** What to do with a step next; the step that is meant without its name is not named. */
 function nameNext(sheet: StepSheet, around: Surroundings): string {
   const { id, kind, standing, since, boxes } = sheet;
-  const own = findOwn(around);
-  const isOwn = own !== null && stepId(own.skill.id, own.level) === id;
-  const step = isOwn ? 'coach step' : `coach step ${id}`;
+  const own = isOwn(sheet, around);
+  const step = own ? 'coach step' : `coach step ${id}`;
   const open = boxes.find(({ ticked }) => !ticked);
   if (standing === 'skipped') return `Take it up again: ${step} --unskip`;
   if (standing === 'reached') return 'The one to take next: coach next';
   if (kind === 'prove') return sayHowToProve(sheet);
   if (since === null) return `Begin it: ${step} --start`;
-  if (open === undefined) return `All is ticked. When it is done: coach done${isOwn ? '' : ` ${id}`}`;
+  if (open === undefined) return `All is ticked. When it is done: coach done${own ? '' : ` ${id}`}`;
   return `When a line is met: ${step} --tick ${open.number}`;
 }

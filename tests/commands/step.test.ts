@@ -8,12 +8,22 @@ const FIRST = 'database-management/1';
 describe('coach step', () => {
   it('shows the next step with its boxes where none is in hand, and writes nothing', async () => {
     const { code, out, err, store } = await coach(['step'], { record: RECORD, terminal: 80 });
-    expect([code, err]).toEqual([0, 'Begin it: coach step --start\n']);
+    expect([code, err]).toEqual([0, 'Begin it: coach step --start\nWhat to learn for it: coach next\n']);
     expect(out).toMatch(
       /^Database Management, not assessed → Guided +\d+-\d+ h: learn .*\nThe next step, not begun yet\.\n\nBuild: /,
     );
     expect(out).toMatch(/\nDone when +0 of 4 ticked\n {2}1 □ each table/);
     expect(await store.read()).toBe(RECORD);
+  });
+
+  it.each([
+    [
+      'api-development/2',
+      'Begin it: coach step api-development/2 --start\nWhat to learn for it: coach skills api-development\n',
+    ],
+    ['programming/1', 'The one to take next: coach next\n'],
+  ])('says where what to learn for %s stands, unless it is reached', async (step, err) => {
+    expect((await coach(['step', step], { record: RECORD, terminal: 80 })).err).toBe(err);
   });
 
   it('ticks, notes and says so; then it is the step in hand', async () => {
