@@ -1,4 +1,4 @@
-import { type AdLexicon, type Need, interpretAd } from '../../src/coaching/ads.ts';
+import { type AdLexicon, type AdReading, type Need, type Strength, interpretAd } from '../../src/coaching/ads.ts';
 import type { SkillId } from '../../src/coaching/skills.ts';
 
 /** An ad, and what a careful reader says that it asks and names. */
@@ -10,6 +10,12 @@ export interface LabelledAd {
     readonly language?: string;
     readonly asked: Readonly<Partial<Record<SkillId, Need>>>;
     readonly tools: readonly string[];
+    /** How well each skill asked is to be known, where the ad says so; absent where nobody labelled it. */
+    readonly strengths?: Readonly<Partial<Record<SkillId, Strength>>>;
+    /** The beginnings of the lines that stand under no skill; absent where nobody labelled them. */
+    readonly unplaced?: readonly string[];
+    /** The last day to apply; absent where it names none. */
+    readonly closes?: string;
   };
 }
 
@@ -22,6 +28,8 @@ export interface Measure {
   readonly needs: number;
   readonly toolPrecision: number;
   readonly toolRecall: number;
+  /** Of the skills that both say are asked, in ads with labels for it, those with the same strength or none. */
+  readonly strengths: number;
   readonly misses: readonly string[];
 }
 
@@ -29,6 +37,7 @@ export interface Measure {
 export function measureAds(ads: readonly LabelledAd[], lexicon: AdLexicon): Measure {
   const skills = { right: 0, found: 0, labelled: 0, needs: 0 };
   const tools = { right: 0, found: 0, labelled: 0 };
+  const strengths = { right: 0, labelled: 0 };
   const misses: string[] = [];
   for (const { id, text, labels } of ads) {
     const reading = interpretAd(text.join('\n'), lexicon);
@@ -48,6 +57,12 @@ export function measureAds(ads: readonly LabelledAd[], lexicon: AdLexicon): Meas
     }
     for (const [skill, need] of wanted)
       if (!reading.asked.some((one) => one.skill === skill)) misses.push(`${id}: not found: ${skill} (${need})`);
+    for (const { skill, right, miss } of compareStrengths(reading, labels)) {
+      strengths.labelled += 1;
+      if (right) strengths.right += 1;
+      else misses.push(`${id}: ${skill} ${miss}`);
+    }
+    misses.push(...compareRest(reading, labels).map((miss) => `${id}: ${miss}`));
     const named = new Set(labels.tools);
     tools.labelled += named.size;
     tools.found += reading.tools.length;
@@ -64,8 +79,36 @@ export function measureAds(ads: readonly LabelledAd[], lexicon: AdLexicon): Meas
     needs: share(skills.needs, skills.right),
     toolPrecision: share(tools.right, tools.found),
     toolRecall: share(tools.right, tools.labelled),
+    strengths: share(strengths.right, strengths.labelled),
     misses,
   };
+}
+
+/** Each skill that both say is asked, and whether it is read as asked for as well as the label says. */
+function compareStrengths(
+  { asked }: AdReading,
+  { strengths, asked: wanted }: LabelledAd['labels'],
+): { readonly skill: SkillId; readonly right: boolean; readonly miss: string }[] {
+  if (strengths === undefined) return [];
+  return asked
+    .filter(({ skill }) => wanted[skill] !== undefined)
+    .map(({ skill, strength, unsaid }) => {
+      const label = strengths[skill];
+      const read = unsaid && strength?.strength !== 'strong' ? undefined : strength?.strength;
+      return { skill, right: read === label, miss: `is asked for as ${label ?? 'unsaid'}, not ${read ?? 'unsaid'}` };
+    });
+}
+
+/** What differs in the lines that stand under no skill and the last day to apply. */
+function compareRest({ unplaced, closes }: AdReading, labels: LabelledAd['labels']): string[] {
+  const own = labels.unplaced ?? [];
+  const over = unplaced.filter(({ text }) => !own.some((one) => text.startsWith(one))).map(({ text }) => text);
+  const lacking = own.filter((one) => !unplaced.some(({ text }) => text.startsWith(one)));
+  const isPlaced = labels.unplaced === undefined || over.length + lacking.length === 0;
+  return [
+    ...(isPlaced ? [] : [`lines not placed over: ${over.join(' | ') || '-'}; lacking: ${lacking.join(' | ') || '-'}`]),
+    ...(closes === (labels.closes ?? null) ? [] : [`closes ${labels.closes ?? 'never'}, read as ${closes ?? 'never'}`]),
+  ];
 }
 
 function share(part: number, whole: number): number {
@@ -74,11 +117,12 @@ function share(part: number, whole: number): number {
 
 /** The figures of a half, and its misses where they may be looked at. */
 export function renderMeasure(name: string, measure: Measure, withMisses: boolean): string {
-  const { ads, precision, recall, needs, toolPrecision, toolRecall, misses } = measure;
+  const { ads, precision, recall, needs, toolPrecision, toolRecall, strengths, misses } = measure;
   const figures = [
     `${name}, ${ads} ads`,
     `skills asked: precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}; must or nice right ${needs.toFixed(2)}`,
     `tools: precision ${toolPrecision.toFixed(2)}, recall ${toolRecall.toFixed(2)}`,
+    `how well each is asked for, where it is labelled: ${strengths.toFixed(2)} right`,
   ];
   return [...figures, ...(withMisses ? misses.map((miss) => `  ${miss}`) : [])].join('\n');
 }

@@ -1,5 +1,5 @@
 import type { Rule } from './base.ts';
-import { adWordsHaveOneMeaning } from './rules/ads.ts';
+import { adWordsHaveOneMeaning, strengthsAreOne } from './rules/ads.ts';
 import {
   cardPagesAreOfTheirResource,
   cardReferencesAreKnown,
@@ -92,6 +92,7 @@ export function listRules(today: string, freshSince?: string): readonly Rule[] {
     namesAreHints,
     patternsAreQuick,
     adWordsHaveOneMeaning,
+    strengthsAreOne,
     prerequisitesHaveNoCycle,
     targetsHoldTheirPrerequisites,
     hoursAreTrue,

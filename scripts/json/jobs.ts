@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { STRENGTHS } from '../../src/coaching/ads.ts';
 import { JOB_STAGES } from '../../src/coaching/jobs.ts';
 import { job as stored } from '../../src/progress/shape/jobs.ts';
 import { count, day, instant, level, rungLevel, skillId, standing, text, texts, told } from './parts.ts';
@@ -59,7 +60,9 @@ const need = z.enum(['must', 'nice']);
 
 const sheet = z
   .strictObject({
-    language: text.describe('the language of the ad; any but English is not read'),
+    language: text.describe(
+      'the language of the ad; of any but English only tools, spoken languages and closes are read',
+    ),
     target: text,
     asked: z
       .array(
@@ -68,7 +71,15 @@ const sheet = z
           need,
           name: text,
           level: level.nullable(),
-          required: level.describe('what your target asks: an ad names no level'),
+          strength: z
+            .strictObject({
+              strength: z.enum(STRENGTHS),
+              line: count,
+              text: text.describe('the sentence that says so'),
+            })
+            .nullable()
+            .describe('how well it is asked for, by the words of the ad; null where none say'),
+          required: level.describe('the level that strength is read as; where it is null, what your target asks'),
           gap: count,
           standing: standing.nullable(),
         }),
@@ -81,6 +92,10 @@ const sheet = z
       .array(z.strictObject({ name: text, level: text.nullable().describe('such as B1, where the ad names one') }))
       .describe('languages it asks to speak, which count in nothing here'),
     years: texts.describe('years asked, as the ad has them'),
+    unplaced: z
+      .array(z.strictObject({ line: count, text }))
+      .describe('lines of what it asks that stand under no skill, neither met nor unmet'),
+    closes: day.nullable().describe('the last day to apply; null where it names none that is sure'),
     parts: z
       .strictObject({ asked: texts, nice: texts, duties: texts, benefits: texts, rest: texts })
       .describe('the lines of each part'),
@@ -137,7 +152,7 @@ export const JOB_SHAPES: readonly Shape[] = [
   {
     name: 'job-ad',
     title: 'coach job ad <file>',
-    about: 'What an ad asks beside where you stand.',
+    about: 'What an ad asks beside where you stand; with `--for` it is kept with a job.',
     schema: sheet,
     jq: ['coach job ad FOLDER/ad.txt', '.asked[] | "\\(.need) \\(.skill)"'],
     runs: ['job ad FOLDER/ad.txt'],

@@ -1,5 +1,6 @@
 /** Job ads: what they ask, name and leave open, read by words and without a model. */
 export * from './ads/lexicon.ts';
+export * from './ads/asked.ts';
 export * from './ads/interpret-ad.ts';
 export * from './ads/market.ts';
 export * from './ads/markup.ts';

@@ -1,5 +1,6 @@
 /** The jobs that a person follows: where each stands, what is due, and their own checklists for it. */
 export * from './jobs/after-talk.ts';
+export * from './jobs/closing-day.ts';
 export * from './jobs/cut-list.ts';
 export * from './jobs/due.ts';
 export * from './jobs/job.ts';

@@ -72,7 +72,9 @@ async function runResume(context: Context, options: ResumeOptions): Promise<void
 function findAsked(context: Context, record: PersonRecord, word: string): readonly SkillId[] {
   const job = findJob(record.jobs, word);
   if (job.ad === null)
-    throw new UserError(`No ad is kept with ${job.id}.`, { hint: `Add it: coach job ad ${quoteWord(job.id)} <file>` });
+    throw new UserError(`No ad is kept with ${job.id}.`, {
+      hint: `Add it: coach job ad <file> --for ${quoteWord(job.id)}`,
+    });
   const asked = listAskedSkills(context, job);
   if (asked.length === 0)
     context.note(`Nothing was found in the ad of ${job.id}, so the order is that of your target.`);

@@ -40,7 +40,7 @@ describe('coach job ad', () => {
       '  Tools named: Terraform, Python, PostgreSQL',
       '  Python: coach resources python',
       '  Words I do not know: Zorblax',
-      '  Years asked: 3+',
+      '  Years asked: 3+ (nobody measures years here)',
       '',
       'Before you apply',
       '  Going by junior, you meet 1 of its 2 must-haves. You need not meet all to',
@@ -141,6 +141,47 @@ describe('coach job ad', () => {
     });
   });
 
+  it('measures each skill by how well the ad asks for it, and says so', async () => {
+    const stdin = 'You have\n- Basic SQL\n- First experience with Docker\n- Strong Python';
+    const levels = { programming: 2, 'database-management': 1, 'ci-cd': 1 } as const;
+    const record = makeRecord({ target: 'junior', assessments: [makeAssessment({ levels })] });
+    const { out } = await coach(['job', 'ad', '-'], { stdin, record, terminal: 80 });
+    expect(out).toContain('\n    "Basic SQL", asked for: the basics\n');
+    expect(out).toContain('\n    "Strong Python", asked for: strong, as in production\n');
+    expect(out.replace(/\s+/g, ' ')).toContain('Going by what the ad asks, you meet 2 of its 3 must-haves.');
+    expect(out).toContain('by how far you are short of what the ad asks:\n    Programming, 1 rung: ');
+    const some = await coach(['job', 'ad', '-'], { stdin: `${stdin}\n- Git`, record, terminal: 100 });
+    expect(some.out.replace(/\s+/g, ' ')).toContain(
+      'Going by what the ad or junior asks, you meet 2 of its 4 must-haves',
+    );
+  });
+
+  it('names the lines that stand under no skill, cut, and counts them in nothing', async () => {
+    const lines = Array.from({ length: 8 }, (_one, at) => `- Boat ${at} ${'and its sails '.repeat(9)}`);
+    const stdin = ['You have', '- Git', ...lines].join('\n');
+    const record = makeRecord({ assessments: [makeAssessment({ levels: { 'version-control': 0 } })] });
+    const { out } = await coach(['job', 'ad', '-'], { stdin, record, terminal: 60 });
+    expect(out).toContain('\n  Not placed: 8 lines, to judge for yourself\n    Boat 0 and its sails');
+    const shown = out.split('\n').filter((line) => line.startsWith('    Boat'));
+    expect(shown).toHaveLength(6);
+    expect(shown.every((line) => line.endsWith('…') && line.length <= 60)).toBe(true);
+    expect(out).toContain('\n    and 2 more lines\n');
+    expect(out).toContain('Its one must-have is not');
+  });
+
+  it('says by when to apply', async () => {
+    const stdin = 'You have\n- Git\n\nApply until 12 December 2026.';
+    const { out } = await coach(['job', 'ad', '-'], { stdin, record: RECORD, terminal: 80 });
+    expect(out).toContain('\n  Apply by: Sat 12 Dec 2026\n');
+  });
+
+  it('names the tools of an ad in another language, and says that it reads no more', async () => {
+    const stdin = 'Wir suchen für unser Team eine Entwicklerin, die mit uns Java und SQL schreibt.';
+    const { out } = await coach(['job', 'ad', '-'], { stdin, record: RECORD, terminal: 80 });
+    expect(out).toContain('of others only');
+    expect(out).toContain('\n  Tools named: Java, SQL\n');
+  });
+
   it('says where nothing is left to do, and calls it nothing more', async () => {
     const { out } = await coach(['job', 'ad', '-'], { stdin: 'You have\n- Python', record: RECORD, terminal: 80 });
     expect(out).toContain('Each of these is at what junior asks for, and backed by more than your word.');
@@ -187,6 +228,48 @@ describe('coach job ad', () => {
     expect(added.out).toBe(`Kept as acme, with its ad of 10 lines.\n\n${out}`);
     const shown = await coach(['job', 'show', 'acme'], { store: added.store, terminal: 80 });
     expect(shown.out.endsWith(`\n\n${out}`)).toBe(true);
+  });
+});
+
+describe('coach job ad --for', () => {
+  const record = makeRecord({ jobs: [someJob({ ad: 'Old\nad' }), someJob({ id: 'bare', name: 'Bare' })] });
+  const call = (job: string) => ['job', 'ad', '-', '--for', job];
+
+  it('keeps the ad with a job that has none, and shows what it asks', async () => {
+    const { out, err, store, code } = await coach(call('bare'), { stdin: AD, record, terminal: 80 });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Kept with bare: an ad of 10 lines\.\n\nASKED FOR/);
+    expect(err).toBe('All about it: coach job show bare\n');
+    expect((await store.read()).jobs.map(({ ad }) => ad)).toEqual(['Old\nad', AD]);
+  });
+
+  it('puts it in place of the one that is kept, which undo brings back', async () => {
+    const { out, store } = await coach(call('acme'), { stdin: AD, record, terminal: 80 });
+    expect(out).toContain('Kept with acme: an ad of 10 lines, in place of one of 2 lines.');
+    expect((await store.read()).jobs[0]).toMatchObject({ ad: AD, log: record.jobs[0]?.log });
+    await coach(['undo'], { store });
+    expect((await store.read()).jobs[0]?.ad).toBe('Old\nad');
+  });
+
+  it('is the reading as JSON', async () => {
+    const { out } = await coach([...call('acme'), '--json'], { stdin: AD, record });
+    expect(JSON.parse(out)).toMatchObject({ language: 'English', closes: null, unplaced: [] });
+  });
+
+  it('keeps nothing for a job that is not followed', async () => {
+    const none = await coach(call('nosuch'), { stdin: AD, record });
+    expect([none.code, none.err]).toEqual([2, expect.stringMatching(/^There is no job "nosuch"/)]);
+    const dropped = makeRecord({ jobs: [someJob({ dropped: NOW.toISOString() })] });
+    const { code, err, store } = await coach(call('acme'), { stdin: AD, record: dropped });
+    expect([code, err]).toEqual([2, expect.stringMatching(/^acme was dropped on/)]);
+    expect((await store.read()).jobs[0]?.ad).toBeNull();
+  });
+
+  it('is named where an ad is to be added to a job that is there', async () => {
+    const { err } = await coach(['job', 'add', 'acme', '--ad', '-'], { stdin: AD, record });
+    expect(err).toContain('\nKeep the ad with it: coach job ad - --for acme\n');
+    const show = await coach(['job', 'show', 'bare', '--ad'], { record });
+    expect(show.err).toBe('No ad is kept for bare.\nKeep one: coach job ad <file> --for bare\n');
   });
 });
 

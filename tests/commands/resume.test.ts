@@ -99,7 +99,10 @@ describe('coach resume', () => {
     const { out } = await coach(['resume', '--claimed', '--for', 'acme'], { record: RECORD });
     expect(out).toMatch(/^ci-cd\t1\town\t/);
     const none = await coach(['resume', '--for', 'globex'], { record: RECORD });
-    expect([none.code, none.err]).toEqual([2, 'No ad is kept with globex.\nAdd it: coach job ad globex <file>\n']);
+    expect([none.code, none.err]).toEqual([
+      2,
+      'No ad is kept with globex.\nAdd it: coach job ad <file> --for globex\n',
+    ]);
   });
 
   it('gives as JSON what the published schema takes', async () => {

@@ -18,15 +18,20 @@ describe.each(Object.entries(HALVES))('the ads that are %s', (name, ads) => {
   const measure = measureAds(ads, LEXICON);
 
   it('are read as people read them', () => {
-    const { precision, recall, needs } = measure;
+    const { precision, recall, needs, strengths } = measure;
     expect(
-      { precision: precision >= 0.9, recall: recall >= 0.88, needs: needs >= 0.85 },
+      { precision: precision >= 0.9, recall: recall >= 0.88, needs: needs >= 0.85, strengths: strengths >= 0.85 },
       renderMeasure(name, measure, false),
     ).toEqual({
       precision: true,
       recall: true,
       needs: true,
+      strengths: true,
     });
+  });
+
+  it('name the day to apply by and the lines that stand under no skill', () => {
+    expect(measure.misses.filter((miss) => /closes|not placed/.test(miss))).toEqual([]);
   });
 
   it('are said to be in another language where they are', () => {

@@ -18,6 +18,20 @@ export function adWordsHaveOneMeaning(base: Base): Fault[] {
   });
 }
 
+/** A word says one strength, and none that is a tool or a skill of its own. */
+export function strengthsAreOne(base: Base): Fault[] {
+  return base.ads.flatMap(({ file, value }) => {
+    const { none, ...levels } = value.strength;
+    const all = [...none, ...Object.values(levels).flatMap(({ words, alone }) => [...words, ...alone])];
+    const terms = new Set(listWords(value).map(key));
+    return all.flatMap((word, at): Fault[] => {
+      const fault = (message: string, tip: string): Fault => ({ file, id: word, message, tip });
+      if (all.indexOf(word) < at) return [fault('says two strengths', 'Keep it where it belongs most.')];
+      return terms.has(key(word)) ? [fault('is a strength and a skill or tool', 'Keep it as one of them.')] : [];
+    });
+  });
+}
+
 function listWords({ tools, words, nothing }: AdWords): string[] {
   const named = Object.values(tools).flatMap((own) =>
     Object.entries(own).flatMap(([name, others]) => [name, ...others]),

@@ -4,6 +4,7 @@ import { SKILL_IDS } from '../../../src/coaching/skills.ts';
 import { day, editorSchema, line, skillId, source } from './parts.ts';
 
 const phrases = z.array(line(40)).min(1);
+const strength = z.strictObject({ words: phrases, alone: phrases });
 const tools = z.record(line(40), z.array(line(40)));
 
 export const adsSchema = z.strictObject({
@@ -27,6 +28,9 @@ export const adsSchema = z.strictObject({
   spoken: z
     .record(z.enum(['names', 'after', 'never']), phrases)
     .describe('Languages people speak, words that may follow one that is asked, and words before one that is not'),
+  strength: z
+    .strictObject({ basics: strength, working: strength, strong: strength, none: phrases })
+    .describe('Adjectives that say how well a thing is to be known, what says it alone, and what only looks so'),
   source,
   reviewed: day,
 }) satisfies z.ZodType<AdWords>;

@@ -1,35 +1,25 @@
-import { SKILL_IDS, type SkillId } from '../skills.ts';
+import { findClosingDay } from '../jobs.ts';
+import { type AskedSkill, listAsked, listSkills, type Mention, type NamedSkill, type Weight } from './asked.ts';
 import { type AdLine, cutAd } from './cut.ts';
 import { findLanguage } from './language.ts';
-import type { AdLexicon, AdPart, Term } from './lexicon.ts';
+import type { AdLexicon, AdPart, Strength } from './lexicon.ts';
 import { dropMarkup } from './markup.ts';
 import { findTerms, type FoundTerm } from './names.ts';
+import { findNames } from './other-languages.ts';
 import { findPhrases } from './phrases.ts';
 import { quoteTerm } from './quote.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
-import { eachOnce, findSpoken, type SpokenLanguage } from './spoken.ts';
+import { eachOnce, findSpoken, isOfLanguage, type SpokenLanguage } from './spoken.ts';
+import { findStrengths } from './strength.ts';
 import { splitTokens, type Token } from './tokens.ts';
 import { findUnknownWords } from './unknown-words.ts';
+import { isUnplaced, type UnplacedLine } from './unplaced.ts';
+import { isNeed, weigh } from './weigh.ts';
 import { findYears } from './years.ts';
-
-/** What has to be brought, and what is a plus. */
-export const NEEDS = ['must', 'nice'] as const;
-export type Need = (typeof NEEDS)[number];
-
-/** A skill that an ad names, and the number of its line and the sentence where it is first named. */
-export interface NamedSkill {
-  readonly skill: SkillId;
-  readonly line: number;
-  readonly text: string;
-}
-
-export interface AskedSkill extends NamedSkill {
-  readonly need: Need;
-}
 
 /** What an ad says, as far as words tell. */
 export interface AdReading {
-  /** The language it is written in; any but English is not read. */
+  /** The language it is written in; of any but English only the names of tools and spoken languages are read. */
   readonly language: string;
   /** The skills asked, musts first, each in the order of skills. */
   readonly asked: readonly AskedSkill[];
@@ -42,12 +32,13 @@ export interface AdReading {
   readonly spoken: readonly SpokenLanguage[];
   /** Years asked, as the ad has them. */
   readonly years: readonly string[];
+  /** The lines of what is asked and of pluses that stand under no skill; neither met nor unmet. */
+  readonly unplaced: readonly UnplacedLine[];
+  /** The last day to apply; null where it names none, or none that is sure. */
+  readonly closes: string | null;
   /** The lines of each part; what stands under no heading is with what is asked, where it counts as that. */
   readonly parts: Readonly<Record<AdPart, readonly string[]>>;
 }
-
-/** What a sentence is for the person: asked, a plus, asked before the list of what is, done in the job, or none. */
-type Weight = Need | 'intro' | 'duty' | null;
 
 /** What is kept of a line: what its sentences are for the person, and what they name. */
 interface ReadLine {
@@ -56,24 +47,17 @@ interface ReadLine {
   readonly mentions: readonly Mention[];
   readonly unknown: readonly string[];
   readonly spoken: readonly SpokenLanguage[];
+  readonly unplaced: boolean;
   /** Whether it is of this trade. */
   readonly trade: boolean;
 }
 
-/** A term, and what the sentence it stands in is for the person. */
-interface Mention {
-  readonly term: Term;
-  readonly weight: Weight;
-  readonly line: number;
-  readonly text: string;
-  readonly inTitle: boolean;
-}
-
-/** Reads an ad: what it asks, names and pays years for. One in another language, or of another trade, asks nothing. */
+/** Reads an ad: what it asks, and how well. One of another trade asks nothing; in other languages names are read. */
 export function interpretAd(text: string, lexicon: AdLexicon): AdReading {
   const shown = dropMarkup(text);
   const language = findLanguage(shown);
-  if (language !== 'English') return { ...NOTHING, language };
+  const closes = findClosingDay(shown);
+  if (language !== 'English') return { ...NOTHING, language, closes, ...findNames(shown, lexicon) };
   const cut = cutAd(shown, lexicon);
   const headed = cut.some(({ part }) => part === 'asked');
   const lines = cut.map((line) => readLine(line, headed, lexicon));
@@ -91,50 +75,71 @@ export function interpretAd(text: string, lexicon: AdLexicon): AdReading {
     unknown: ofTrade ? unique(told.flatMap(({ unknown }) => unknown)) : [],
     spoken: ofTrade ? eachOnce(told.flatMap(({ spoken }) => spoken)) : [],
     years: unique(told.flatMap(({ line }) => findYears(line.text))),
+    unplaced: ofTrade
+      ? told.flatMap(({ line, unplaced }) => (unplaced ? [{ line: line.number, text: line.text }] : []))
+      : [],
+    closes,
     parts: groupParts(lines, headed),
   };
 }
 
-const NOTHING: Omit<AdReading, 'language'> = {
+const NOTHING: Omit<AdReading, 'language' | 'closes'> = {
   asked: [],
   duties: [],
   tools: [],
   unknown: [],
   spoken: [],
   years: [],
+  unplaced: [],
   parts: { asked: [], nice: [], duties: [], benefits: [], rest: [] },
 };
 
 function readLine(line: AdLine, headed: boolean, lexicon: AdLexicon): ReadLine {
   const tokens = splitTokens(line.text);
-  const terms = findTerms(lexicon, line.text, tokens);
+  const terms = findTerms(lexicon, line.text, tokens).filter((term) => !isOfLanguage(term, tokens, lexicon));
   const sentences = splitSentences(line.text, tokens, terms, lexicon);
   const weights = sentences.map((sentence) => weigh(line, sentence, headed));
+  const spoken = findSpoken(
+    line.text,
+    tokens,
+    sentences.filter((_one, at) => isNeed(weights[at] ?? null)),
+    lexicon,
+  );
   const counts = !['benefits', 'rest', 'refused'].includes(line.part);
   return {
     line,
     weights,
-    mentions: listMentions(line, tokens, terms, sentences, weights),
+    mentions: listMentions(line, tokens, terms, {
+      sentences,
+      weights,
+      strengths: findStrengths(line.text, tokens, terms, sentences, lexicon),
+    }),
     unknown:
       line.part !== 'title' && weights.some(isNeed)
         ? findUnknownWords(line.text, tokens, terms, sentences, lexicon)
         : [],
-    spoken: findSpoken(
-      line.text,
-      tokens,
-      sentences.filter((_one, at) => isNeed(weights[at] ?? null)),
-      lexicon,
-    ),
+    spoken,
+    unplaced:
+      spoken.length === 0 &&
+      weights.some((weight) => weight === 'must' || weight === 'nice') &&
+      findClosingDay(line.text) === null &&
+      isUnplaced(line, { terms, sentences, headed }),
     trade: counts && (terms.some(isToolOfTrade) || findPhrases(lexicon.trade, line.text, tokens).length > 0),
   };
+}
+
+/** The sentences of a line, what each is for the person, and how well its terms are to be known. */
+interface Weighed {
+  readonly sentences: readonly Sentence[];
+  readonly weights: readonly Weight[];
+  readonly strengths: ReadonlyMap<FoundTerm, Strength>;
 }
 
 function listMentions(
   { number, text, part }: AdLine,
   tokens: readonly Token[],
   terms: readonly FoundTerm[],
-  sentences: readonly Sentence[],
-  weights: readonly Weight[],
+  { sentences, weights, strengths }: Weighed,
 ): Mention[] {
   let at = 0;
   return terms.flatMap((found): Mention | [] => {
@@ -153,6 +158,7 @@ function listMentions(
       line: number,
       text: quoteTerm(text, tokens, sentence, found),
       inTitle: part === 'title',
+      strength: strengths.get(found) ?? null,
       weight: isNeed(weight) && sentence.isNice(found.from) ? 'nice' : weight,
     };
   });
@@ -161,47 +167,6 @@ function listMentions(
 /** Whether a term is a tool of this trade alone, and no word of every day. */
 function isToolOfTrade({ meaning: { tool, doubtful, skills } }: FoundTerm): boolean {
   return tool !== null && !doubtful && skills.some((skill) => skill !== 'communication' && skill !== 'problem-solving');
-}
-
-function isNeed(weight: Weight): boolean {
-  return weight === 'must' || weight === 'nice' || weight === 'intro';
-}
-
-/** What a sentence is for the person, by its part and what it says; without a part for what is asked, all of it is. */
-function weigh({ part }: AdLine, { cues }: Sentence, headed: boolean): Weight {
-  if (part === 'title') return 'must';
-  if (part === 'benefits' || part === 'refused' || (part === 'rest' && !cues.has('asked'))) return null;
-  if (part === 'nice') return 'nice';
-  if (cues.has('benefits')) return null;
-  if (part === 'asked') return 'must';
-  if (cues.has('rest')) return null;
-  if (!headed) return 'must';
-  if (part === 'duties') return cues.has('starts') ? 'must' : 'duty';
-  return cues.has('asked') || cues.has('starts') ? 'intro' : null;
-}
-
-/** The skills asked; what a list calls a plus is one, whatever is said above it. */
-function listAsked(musts: readonly Mention[], nices: readonly Mention[], intro: readonly Mention[]): AskedSkill[] {
-  const must = listSkills(musts);
-  const has = (list: readonly NamedSkill[], { skill }: NamedSkill): boolean => list.some((one) => one.skill === skill);
-  const nice = listSkills(nices).filter((one) => !has(must, one));
-  const early = listSkills(intro).filter((one) => !has(must, one) && !has(nice, one));
-  const all = [...must, ...early].sort((a, b) => SKILL_IDS.indexOf(a.skill) - SKILL_IDS.indexOf(b.skill));
-  return [
-    ...all.map((one): AskedSkill => ({ ...one, need: 'must' })),
-    ...nice.map((one): AskedSkill => ({ ...one, need: 'nice' })),
-  ];
-}
-
-/** The skills of some mentions in their fixed order, each with the first line that names it, the title last. */
-function listSkills(mentions: readonly Mention[]): NamedSkill[] {
-  const first = new Map<SkillId, Mention>();
-  for (const mention of [...mentions.filter(({ inTitle }) => !inTitle), ...mentions])
-    for (const skill of mention.term.skills) if (!first.has(skill)) first.set(skill, mention);
-  return SKILL_IDS.flatMap((skill) => {
-    const mention = first.get(skill);
-    return mention === undefined ? [] : [{ skill, line: mention.line, text: mention.text }];
-  });
 }
 
 function groupParts(lines: readonly ReadLine[], headed: boolean): AdReading['parts'] {

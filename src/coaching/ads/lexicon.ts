@@ -13,6 +13,17 @@ export type Heading = (typeof HEADINGS)[number];
 export const CUES = ['nice', 'niceFrom', 'starts', 'asked', 'benefits', 'rest', 'refuses', 'refused'] as const;
 export type Cue = (typeof CUES)[number];
 
+/** How well a thing is to be known, from the basics up. */
+export const STRENGTHS = ['basics', 'working', 'strong'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+/** What a word says of the thing it stands with; one that says it `alone` gives way to an adjective beside it. */
+export interface StrengthWord {
+  /** Null for what says nothing of it, such as "knowledge" and "some of". */
+  readonly strength: Strength | null;
+  readonly alone: boolean;
+}
+
 /** The words of job ads, as data/ads.json holds them. */
 export interface AdWords {
   /** Names of languages, products and services by the skill that they belong to, and their other names. */
@@ -35,6 +46,10 @@ export interface AdWords {
   readonly ordinary: readonly string[];
   /** Languages that people speak, the words that may follow one that is asked, and those before one that is not. */
   readonly spoken: Readonly<Record<'names' | 'after' | 'never', readonly string[]>>;
+  /** Words that say how well a thing is to be known, and those that only look so. */
+  readonly strength: Readonly<Record<Strength, Readonly<Record<'words' | 'alone', readonly string[]>>>> & {
+    readonly none: readonly string[];
+  };
 }
 
 /** What a word of an ad stands for: skills, a tool, both or nothing. */
@@ -56,6 +71,7 @@ export interface AdLexicon {
   /** Words that are known and no tools, in small letters. */
   readonly ordinary: ReadonlySet<string>;
   readonly spoken: Readonly<Record<keyof AdWords['spoken'], ReadonlySet<string>>>;
+  readonly strengths: PhraseIndex<StrengthWord>;
 }
 
 /** The words of ads, the aliases and topic terms of the skills and the names of tools, made ready to be found. */
@@ -87,7 +103,19 @@ export function makeAdLexicon(words: AdWords, skills: readonly Skill[], named: r
       after: new Set(words.spoken.after),
       never: new Set(words.spoken.never),
     },
+    strengths: indexPhrases(listStrengths(words).map(([text, meaning]) => phrase(text, meaning))),
   };
+}
+
+function listStrengths({ strength }: AdWords): (readonly [text: string, meaning: StrengthWord])[] {
+  const list = (texts: readonly string[], meaning: StrengthWord) => texts.map((text) => [text, meaning] as const);
+  return [
+    ...list(strength.none, { strength: null, alone: true }),
+    ...STRENGTHS.flatMap((one) => [
+      ...list(strength[one].words, { strength: one, alone: false }),
+      ...list(strength[one].alone, { strength: one, alone: true }),
+    ]),
+  ];
 }
 
 /** A doubtful name as a quick list has it: "python, go, rust". */

@@ -23,7 +23,7 @@ export function findTerms(lexicon: AdLexicon, line: string, tokens: readonly Tok
 
 const BEFORE = new Set(
   `in with use used using of know like language as modern good strong excellent advanced solid deep expert core learn write pure
-  preferably ideally including`.split(/\s+/u),
+  preferably ideally including some basic first`.split(/\s+/u),
 );
 const AFTER = new Set(
   `developer engineer programming code service backend microservice application app experience framework skill knowledge
@@ -32,6 +32,9 @@ const AFTER = new Set(
   ),
 );
 const LIST = /^\s*(?:[,/|&+]|\(|\)\s*,?)\s*$/u;
+
+/** What joins the last two of a list, in English and where the names alone are read. */
+const LIST_WORD = /^(?:and|or|und|oder|et|ou|y|en|of|och|eller)$/;
 
 /** The terms of a line, and of which of them we are sure. */
 interface Named {
@@ -85,5 +88,5 @@ function isListed({ found, sure, line, tokens }: Named, at: number): boolean {
   if (left === undefined || right === undefined || (sure[at] !== true && sure[at + 1] !== true)) return false;
   const [between, ...more] = tokens.slice(left.to, Math.min(right.from, left.to + 2));
   if (between === undefined) return LIST.test(gapAfter(line, tokens, left.to - 1));
-  return more.length === 0 && /^(?:and|or)$/.test(between.folded);
+  return more.length === 0 && LIST_WORD.test(between.folded);
 }

@@ -1,6 +1,7 @@
 import { isUnproven, type Standing } from '../evidence.ts';
 import { type Level, levelAbove, type RungLevel, type SkillId } from '../skills.ts';
-import { type AskedSkill, NEEDS } from './interpret-ad.ts';
+import { type AskedSkill, NEEDS } from './asked.ts';
+import type { Strength } from './lexicon.ts';
 
 /** Where the person stands in a skill, as a report has it. */
 export interface Standpoint {
@@ -8,14 +9,14 @@ export interface Standpoint {
   readonly name: string;
   /** Null when never assessed. */
   readonly level: Level | null;
-  /** What the target asks for: an ad names no level. */
+  /** What the target asks for. */
   readonly required: Level;
   readonly gap: number;
   readonly standing: Standing | null;
 }
 
-/** A skill that an ad asks for beside where the person stands in it. */
-export interface AskedStandpoint extends AskedSkill, Omit<Standpoint, 'id'> {}
+/** A skill that an ad asks for beside where the person stands; what is required goes by the ad, else by the target. */
+export interface AskedStandpoint extends Omit<AskedSkill, 'unsaid'>, Omit<Standpoint, 'id'> {}
 
 /** What to do about an asked skill before applying. */
 export interface Preparation {
@@ -27,13 +28,23 @@ export interface Preparation {
   readonly gap: number;
 }
 
-/** The skills that an ad asks for, in its order, beside where the person stands in each. */
+/** The level that each strength of words is read as. */
+const LEVELS: Readonly<Record<Strength, Level>> = { basics: 1, working: 2, strong: 3 };
+
+/**
+ * The skills that an ad asks for, in its order, beside where the person stands in each: measured by the level that its
+ * words say; where they say none, or less than the target asks and the skill is named without them too, by the target.
+ */
 export function compareAsked(asked: readonly AskedSkill[], rows: readonly Standpoint[]): AskedStandpoint[] {
-  return asked.flatMap((one) => {
+  return asked.flatMap(({ unsaid, ...one }) => {
     const row = rows.find(({ id }) => id === one.skill);
     if (row === undefined) return [];
-    const { name, level, required, gap, standing } = row;
-    return [{ ...one, name, level, required, gap, standing }];
+    const { name, level, standing } = row;
+    const said = one.strength === null ? null : LEVELS[one.strength.strength];
+    const bySaid = said !== null && (!unsaid || said > row.required);
+    const required = bySaid ? said : row.required;
+    const gap = Math.max(0, required - (level ?? 0));
+    return [{ ...one, strength: bySaid ? one.strength : null, name, level, required, gap, standing }];
   });
 }
 

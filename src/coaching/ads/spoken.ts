@@ -1,6 +1,7 @@
 import type { AdLexicon } from './lexicon.ts';
+import type { FoundTerm } from './names.ts';
 import type { Sentence } from './sentences.ts';
-import type { Token } from './tokens.ts';
+import { gapAfter, type Token } from './tokens.ts';
 
 /** A language that people speak, and the level on the European scale where the ad names one. */
 export interface SpokenLanguage {
@@ -18,7 +19,7 @@ const SCALE = /^[ABC][12]$/u;
 export function findSpoken(
   line: string,
   tokens: readonly Token[],
-  sentences: readonly Sentence[],
+  sentences: readonly Pick<Sentence, 'from' | 'to' | 'isRefused'>[],
   { spoken }: AdLexicon,
 ): SpokenLanguage[] {
   return sentences.flatMap(({ from, to, isRefused }) => {
@@ -26,18 +27,24 @@ export function findSpoken(
       const at = from + index;
       return spoken.names.has(raw) && !isRefused(at) && isSpoken(line, tokens, at, { to, spoken }) ? [at] : [];
     });
-    const isBefore = findLevel(tokens, from, named[0] ?? from) !== undefined;
+    const isBefore = findLevel(line, tokens, from, named[0] ?? from) !== undefined;
     return named.map((at, index) => {
       const level = isBefore
-        ? findLevel(tokens, named[index - 1] ?? from, at)
-        : findLevel(tokens, at + 1, named[index + 1] ?? to);
+        ? findLevel(line, tokens, named[index - 1] ?? from, at)
+        : findLevel(line, tokens, at + 1, named[index + 1] ?? to);
       return { name: tokens[at]?.raw ?? '', level: level ?? null };
     });
   });
 }
 
-function findLevel(tokens: readonly Token[], from: number, to: number): string | undefined {
-  return tokens.slice(from, to).find(({ raw }) => SCALE.test(raw))?.raw;
+/** The first level between two places, such as "B2", or "B2/C1" where two are joined. */
+function findLevel(line: string, tokens: readonly Token[], from: number, to: number): string | undefined {
+  const isLevel = (at: number): boolean => at < to && SCALE.test(tokens[at]?.raw ?? '');
+  let at = from;
+  while (at < to && !isLevel(at)) at += 1;
+  if (!isLevel(at)) return undefined;
+  const isPair = isLevel(at + 1) && /^ ?[/–-] ?$/u.test(gapAfter(line, tokens, at));
+  return isPair ? `${tokens[at]?.raw ?? ''}/${tokens[at + 1]?.raw ?? ''}` : tokens[at]?.raw;
 }
 
 /** Whether the name of a language is followed by nothing that it would only describe. */
@@ -51,6 +58,11 @@ function isSpoken(
   if (own === undefined || (before !== undefined && spoken.never.has(before.raw.toLowerCase()))) return false;
   if (next === undefined || at + 1 >= to || line.slice(own.to, next.from).trim() !== '') return true;
   return SCALE.test(next.raw) || spoken.after.has(next.raw.toLowerCase());
+}
+
+/** Whether a term only says what a language is spoken for: "English communication skills". */
+export function isOfLanguage({ meaning, from }: FoundTerm, tokens: readonly Token[], { spoken }: AdLexicon): boolean {
+  return meaning.skills.includes('communication') && spoken.names.has(tokens[from - 1]?.raw ?? '');
 }
 
 /** Each language once, with the first level that is named for it. */

@@ -1,4 +1,5 @@
 import { addDays } from '../days.ts';
+import { findClosingDay } from './closing-day.ts';
 import type { Job } from './job.ts';
 import { openOfferSince } from './open-offers.ts';
 import { isWaiting, standingOf } from './stage.ts';
@@ -11,10 +12,14 @@ const QUIET_DAYS = 21;
 /** A job that was saved, and of which nothing was told for so many days, is to be applied to or dropped. */
 const SAVED_DAYS = 3;
 
+/** What a saved job is to be done with by the day that its ad names. */
+const TO_APPLY = 'application due';
+
 /**
- * What is due on a job: a date that is fixed (`date`), or has passed with nothing told since (`passed`); an offer with
- * no day to answer (`offer`, since then); a working day to ask how it stands (`follow-up`, the first or the second); to
- * apply or to drop it (`saved`, since then); or nothing more, since nobody answers (`quiet`, since then).
+ * What is due on a job: a date that is fixed, or to apply by where it is saved and its ad says so (`date`), or such a
+ * date has passed with nothing told since (`passed`); an offer with no day to answer (`offer`, since then); a working
+ * day to ask how it stands (`follow-up`, the first or the second); to apply or to drop it (`saved`, since then); or
+ * nothing more, since nobody answers (`quiet`, since then).
  */
 export type Due =
   | { readonly kind: 'date'; readonly day: string; readonly what: string }
@@ -32,6 +37,8 @@ export function findDue(job: Job, today: string): Due | null {
   const isTold = next === null || job.log.some(({ day, note }) => note !== null && day >= next.day);
   if (!isTold && (!isWaiting(stage) || today < addDays(next.day, SILENCE_DAYS))) return { kind: 'passed', ...next };
   if (offered !== null) return { kind: 'offer', day: offered };
+  const closes = stage === 'saved' && job.ad !== null ? findClosingDay(job.ad) : null;
+  if (closes !== null) return { kind: closes >= today ? 'date' : 'passed', day: closes, what: TO_APPLY };
   if (stage === 'saved')
     return job.log.every(({ day }) => addDays(day, SAVED_DAYS) <= today) ? { kind: 'saved', day: stands } : null;
   if (!isWaiting(stage)) return null;

@@ -1,9 +1,18 @@
-import type { AskedStandpoint } from '../../coaching/ads.ts';
+import type { AskedStandpoint, Strength } from '../../coaching/ads.ts';
 import { findLanguages } from '../../coaching/stacks.ts';
 import { nameLevel, renderLevel } from '../../terminal/phrases.ts';
 import type { Column } from '../../terminal/column.ts';
 import { renderTable } from '../../terminal/table.ts';
-import { cleanText, hang, wrapProse, wrapText } from '../../terminal/text.ts';
+import {
+  cleanText,
+  countOf,
+  formatNearDay,
+  hang,
+  proseWidth,
+  widthOf,
+  wrapProse,
+  wrapText,
+} from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import type { AdScreen, AdSheet } from './fill-ad-sheet.ts';
 import type { Moment } from './moment.ts';
@@ -12,8 +21,7 @@ import { renderPreparations } from './prepare.view.ts';
 /** What an ad asks beside where the person stands; for one that is not read, or in which nothing was found, why. */
 export function renderAd(sheet: AdSheet, screen: AdScreen & { readonly moment: Moment }, style: Style): string {
   const { skills, moment } = screen;
-  const { language, asked, duties, tools, unknown, spoken, years, higher } = sheet;
-  if (language !== 'English') return wrapProse(sayUnread(language), style.columns);
+  const { language, asked, duties, tools, unknown, spoken, years, unplaced, closes, higher } = sheet;
   const nameOf = (id: string): string => skills.find((skill) => skill.id === id)?.name ?? id;
   const list = (title: string, words: readonly string[]): string[] =>
     words.length === 0 ? [] : [hang(`${style.paint.heading(title)} ${listSome(words)}`, style.columns)];
@@ -26,9 +34,12 @@ export function renderAd(sheet: AdSheet, screen: AdScreen & { readonly moment: M
     ...renderLanguages(sheet, screen, style),
     ...list('Words I do not know:', unknown),
     ...(spoken.length === 0 ? [] : [hang(sayLanguages(spoken, style), style.columns)]),
-    ...list('Years asked:', years),
+    ...list('Years asked:', years.length === 0 ? [] : [`${years.join(', ')} (nobody measures years here)`]),
+    ...(closes === null ? [] : [hang(`${style.paint.heading('Apply by:')} ${formatNearDay(closes)}`, style.columns)]),
     ...(higher === null ? [] : [hang(sayHigher(sheet.target, higher, style), style.columns)]),
   ];
+  if (language !== 'English') return [wrapProse(sayUnread(language), style.columns), ...more].join('\n');
+  more.push(...renderUnplaced(unplaced, style));
   if (asked.length === 0) return [wrapProse(NOTHING_FOUND, style.columns), ...more].join('\n');
   return [
     renderAsked(asked, style),
@@ -58,7 +69,30 @@ const NOTHING_FOUND =
 
 function sayUnread(language: string): string {
   const what = language === 'another script' ? 'in another script than ours' : language;
-  return `This ad looks ${what === language ? `like ${language}` : what}: only English is read, so nothing is said of what it asks.`;
+  return `This ad looks ${what === language ? `like ${language}` : what}. Ads in English are read fully, and of others only the names of tools and languages, so nothing is said of what it asks.`;
+}
+
+/** So many lines that stand under no skill are shown. */
+const MOST_UNPLACED = 6;
+
+/** "Not placed: 2 lines", which are neither met nor unmet, each cut to one line of the screen. */
+function renderUnplaced(unplaced: AdSheet['unplaced'], { paint, columns }: Style): string[] {
+  if (unplaced.length === 0) return [];
+  const more = unplaced.length - MOST_UNPLACED;
+  const room = proseWidth(columns) - 4;
+  return [
+    hang(`${paint.heading('Not placed:')} ${countOf(unplaced.length, 'line')}, to judge for yourself`, columns),
+    ...unplaced.slice(0, MOST_UNPLACED).map(({ text }) => indent(cutTo(cleanText(text), room), 4)),
+    ...(more > 0 ? [indent(`and ${countOf(more, 'more line')}`, 4)] : []),
+  ];
+}
+
+/** A text cut behind a word, so that it takes so many columns at most. */
+function cutTo(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text;
+  let end = Math.min(text.length, columns - 2);
+  while (end > 0 && widthOf(text.slice(0, end)) > columns - 2) end -= 1;
+  return `${text.slice(0, end).replace(/\s+\S*$/u, '')} …`;
 }
 
 /** "Languages asked: English, German B1 (nobody asked you)". */
@@ -71,12 +105,20 @@ function sayHigher(target: string, { years, role }: NonNullable<AdSheet['higher'
   return `This ad asks ${years} years; you aim at ${target}: ${paint.command(`coach target ${role}`)}`;
 }
 
+/** How well a thing is asked for, in plain words. */
+const STRENGTH_NAMES: Readonly<Record<Strength, string>> = {
+  basics: 'the basics',
+  working: 'work on your own',
+  strong: 'strong, as in production',
+};
+
 /** A table has room for what stands in the ad from so many columns on; below, it stands under each row. */
 const WIDE_ENOUGH = 100;
 const NARROWEST_TABLE = 45;
 
 function renderAsked(asked: readonly AskedStandpoint[], style: Style): string {
-  const quoted = ({ text }: AskedStandpoint): string => `"${cleanText(text)}"`;
+  const quoted = ({ text, strength }: AskedStandpoint): string =>
+    `"${cleanText(strength?.text ?? text)}"${strength === null ? '' : `, asked for: ${STRENGTH_NAMES[strength.strength]}`}`;
   const columns: readonly Column<AskedStandpoint>[] = [
     { title: 'Asked for', value: ({ name }) => name },
     { title: 'Asked', value: ({ need }) => need },

@@ -12,6 +12,7 @@ import {
 import { faultInLine } from '../../coaching/plain-text.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
+import { quoteWord } from '../../terminal/phrases.ts';
 import { formatDay, wrapProse } from '../../terminal/text.ts';
 import type { CommandDefinition } from '../command.ts';
 import { fillAdSheet, screenOfAd } from './fill-ad-sheet.ts';
@@ -51,7 +52,7 @@ async function runAdd(context: Context, name: string, options: AddOptions): Prom
   const { after } = await context.progress().update((record) => {
     const { jobs } = record;
     const made = makeJob({ ...fields, id: makeJobId(jobs, name) }, told);
-    refuseTwice(jobs, made);
+    refuseTwice(jobs, made, options.ad);
     return { ...record, jobs: [...jobs, made] };
   });
   // The last one: what was changed is what is stored.
@@ -88,13 +89,16 @@ async function readFields(context: Context, name: string, options: AddOptions): 
 }
 
 /** Throws a UserError where a job of that name is followed already, or was dropped. */
-function refuseTwice(jobs: readonly Job[], { id, name }: Job): void {
+function refuseTwice(jobs: readonly Job[], { id, name }: Job, ad: string | undefined): void {
   const known = jobs.find((job) => job.id === id || job.name.toLowerCase() === name.toLowerCase());
   if (known === undefined) return;
+  const isFile = ad !== undefined && ad !== '-';
+  const keep =
+    ad === undefined ? '' : `\nKeep the ad with it: coach job ad ${isFile ? quoteWord(ad) : '-'} --for ${known.id}`;
   const other = `Another post: coach job add ${makeOtherId(jobs, known.id)}`;
   if (known.dropped === null)
     throw new UserError(`${known.id} is there already: ${nameJob(known)}.`, {
-      hint: `What there is of it: coach job show ${known.id}\n${other}`,
+      hint: `What there is of it: coach job show ${known.id}${keep}\n${other}`,
     });
   throw new UserError(`${known.id} is there already, dropped on ${formatDay(known.dropped)}: ${nameJob(known)}.`, {
     hint: `Take it up again: coach job move ${known.id} saved\n${other}`,

@@ -21,7 +21,7 @@ const HANGING = '  ';
 export function renderPreparations(sheet: AdSheet, moment: Moment, nameOf: NameOf, style: Style): string[] {
   const { paint, columns } = style;
   if (moment.kind === 'none') return [];
-  const enough = `Each of these is at what ${sheet.target} asks for, and backed by more than your word.`;
+  const enough = `Each of these is at what ${nameMeasure(sheet, sheet.asked)} asks for, and backed by more than your word.`;
   const room = columns - INDENT.length;
   const groups = listGroups(sheet, { moment, nameOf, room: room - HANGING.length });
   const shown = groups.filter(({ lines }) => lines.length > 0);
@@ -51,23 +51,31 @@ function listGroups(sheet: AdSheet, { moment, nameOf, room }: Listing): Group[] 
   return moment.kind === 'apply' ? [prove, assess, read] : [read, prove, assess];
 }
 
+/** What some skills are measured by: the target, how well the ad says they are to be known, or each by its own. */
+function nameMeasure({ target }: AdSheet, asked: AdSheet['asked']): string {
+  const said = asked.filter(({ strength }) => strength !== null).length;
+  if (said === 0) return target;
+  return said === asked.length ? 'the ad' : `the ad or ${target}`;
+}
+
 /**
- * How many must-haves of an ad are at what the target asks, and what to say of the others; nothing where none was
+ * How many must-haves of an ad are at what is asked, and what to say of the others; nothing where none was
  * assessed, or where none is short.
  */
-function sayWhatIsMet({ asked, target }: AdSheet): string[] {
-  const musts = asked.filter(({ need }) => need === 'must');
+function sayWhatIsMet(sheet: AdSheet): string[] {
+  const musts = sheet.asked.filter(({ need }) => need === 'must');
   const known = musts.filter(({ level }) => level !== null);
   const met = known.filter(({ gap }) => gap === 0);
   if (met.length === known.length) return [];
   const unknown = musts.length - known.length;
   const rest = unknown === 0 ? '' : `, ${unknown} ${unknown === 1 ? 'is' : 'are'} not assessed`;
   const lead = met.length === 0 ? '' : `Lead with ${met.map(({ name }) => name).join(', ')}. `;
+  const measure = nameMeasure(sheet, musts);
   const of = countOf(musts.length, 'must-have');
   const count =
     met.length === 0
-      ? `${musts.length === 1 ? 'Its one must-have is not' : `None of its ${of} is`} at what ${target} asks`
-      : `Going by ${target}, you meet ${met.length} of its ${of}`;
+      ? `${musts.length === 1 ? 'Its one must-have is not' : `None of its ${of} is`} at what ${measure} asks`
+      : `Going by ${measure === sheet.target ? measure : `what ${measure} asks`}, you meet ${met.length} of its ${of}`;
   return [
     `${count}${rest}. You need not meet all to apply.`,
     `${lead}Of what you are short of, say what you have done that is nearest to it, and what you do about it now.`,
@@ -77,9 +85,11 @@ function sayWhatIsMet({ asked, target }: AdSheet): string[] {
 /** With time to build: steps, which are taken beside it where an application comes first, and proofs. */
 function listToBuild(sheet: AdSheet, nameOf: NameOf, isBeside: boolean): [Group, Group] {
   const mark = markOf(sheet);
+  const measure = nameMeasure(sheet, sheet.asked);
+  const short = measure === sheet.target ? measure : `what ${measure} asks`;
   return [
     {
-      title: `${isBeside ? 'To read and build beside it' : 'Read and build'}, by how far you are short of ${sheet.target}:`,
+      title: `${isBeside ? 'To read and build beside it' : 'Read and build'}, by how far you are short of ${short}:`,
       lines: of(sheet, 'read').map((one) => [
         `${nameOf(one.skill)}${mark(one)}, ${countOf(one.gap, 'rung')}: `,
         `coach step ${stepId(one.skill, one.level ?? 0)}`,

@@ -43,7 +43,10 @@ async function runShow(context: Context, word: string, options: ShowOptions): Pr
   const job = followJob(findJob(record.jobs, word), today);
   const { ad } = job;
   if (options.ad === true) {
-    if (ad === null) throw new UserError(`No ad is kept for ${job.id}.`, { hint: `It: coach job show ${job.id}` });
+    if (ad === null)
+      throw new UserError(`No ad is kept for ${job.id}.`, {
+        hint: `Keep one: coach job ad <file> --for ${job.id}`,
+      });
     context.show(job, (_value, { terminal, columns }) => wrapLines(cleanLines(ad), terminal ? columns : undefined));
     return;
   }

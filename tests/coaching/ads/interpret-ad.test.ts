@@ -216,8 +216,27 @@ describe('what is not read', () => {
     ],
     ['French', 'Nous cherchons pour notre équipe un développeur Java et SQL qui travaille avec nous dans une agence.'],
     ['another script', 'Мы ищем разработчика Java и SQL, который знает базы данных и любит работать в команде.'],
-  ])('says that an ad is in %s', (language, text) => {
-    expect(interpretAd(text, LEXICON)).toMatchObject({ language, asked: [], tools: [] });
+  ])('says that an ad is in %s, and reads the names of tools alone', (language, text) => {
+    expect(interpretAd(text, LEXICON)).toMatchObject({ language, asked: [], unplaced: [], tools: ['Java', 'SQL'] });
+  });
+
+  it('names the tools and spoken languages of a German ad, and none that is a word of theirs', () => {
+    const ad = [
+      'Wir suchen dich für unser Team, und der Chef ist mit dabei.',
+      '- Kenntnisse in Java oder Go, Salt und angular',
+      '- Deutsch (B2/C1) und Englisch',
+      'Bewerbungsfrist: 12.12.2026',
+    ];
+    expect(read(...ad)).toMatchObject({
+      language: 'German',
+      asked: [],
+      tools: ['Java', 'Go', 'SaltStack'],
+      spoken: [
+        { name: 'Deutsch', level: 'B2/C1' },
+        { name: 'Englisch', level: null },
+      ],
+      closes: '2026-12-12',
+    });
   });
 
   it('reads an English ad with a German title, address and name', () => {
@@ -284,6 +303,9 @@ describe('languages that people speak', () => {
     ['Explain REST in plain English', []],
     ['No German required', []],
     ['Go. We offer Spanish at B1 level', []],
+    ['English B2/C1', ['English B2/C1']],
+    ['Deutsch C1', ['Deutsch C1']],
+    ['Good English communication skills', ['English']],
   ])('are listed with their level, and are no skill: %j', (line, expected) => {
     expect(spokenIn(line)).toEqual(expected);
     const { asked, unknown } = read('You have', '- Python', `- ${line.replace('Explain', 'Use')}`);
@@ -361,6 +383,8 @@ describe('any text', () => {
   it.each([
     ['lines', '- Go, C, R and Kafka are a plus, ideally with PostgreSQL (preferred)\n'],
     ['one line', 'We need Go, C, Java, Rust, Kafka is a plus, '],
+    ['strengths', 'Strong Java knowledge skill, basic (SQL) experience with Docker well, '],
+    ['years', '- 5+ years of experience\n'],
     ['tags', '<li>Java '],
     ['open tags', '<script>'],
     ['colons', 'a:'],

@@ -6,10 +6,18 @@ import {
   findPreparations,
   type Need,
   type Standpoint,
+  type Strength,
 } from '../../../src/coaching/ads.ts';
 import type { Level, SkillId } from '../../../src/coaching/skills.ts';
 
-const asked = (skill: SkillId, need: Need = 'must') => ({ skill, need, line: 1, text: skill });
+const asked = (skill: SkillId, need: Need = 'must', strength: Strength | null = null, unsaid = strength === null) => ({
+  skill,
+  need,
+  line: 1,
+  text: skill,
+  strength: strength === null ? null : { strength, line: 1, text: skill },
+  unsaid,
+});
 
 function row(
   id: SkillId,
@@ -63,6 +71,29 @@ describe('findPreparations', () => {
   it('proves a level whose evidence is stale, and nothing of a level of 0', () => {
     expect(prepare([row('programming', 3, 2, 'stale')], asked('programming'))).toEqual(['prove programming 3 0']);
     expect(prepare([row('programming', 0, 0)], asked('programming'))).toEqual([]);
+  });
+});
+
+describe('what is required by an ad', () => {
+  const required = (target: Level, ...args: Parameters<typeof asked>): (string | number)[] =>
+    compareAsked([asked(...args)], [row('programming', 1, target)]).flatMap((one) => [
+      one.required,
+      one.gap,
+      one.strength?.strength ?? 'unsaid',
+    ]);
+
+  it.each([
+    ['basics', [1, 0, 'basics']],
+    ['working', [2, 1, 'working']],
+    ['strong', [3, 2, 'strong']],
+    [null, [2, 1, 'unsaid']],
+  ] as const)('is read from its words where they say it, else it is the target: %j', (strength, expected) => {
+    expect(required(2, 'programming', 'must', strength)).toEqual(expected);
+  });
+
+  it('is the target where the skill is named without such words too, unless they ask for more', () => {
+    expect(required(2, 'programming', 'must', 'basics', true)).toEqual([2, 1, 'unsaid']);
+    expect(required(2, 'programming', 'must', 'strong', true)).toEqual([3, 2, 'strong']);
   });
 });
 

@@ -1,0 +1,85 @@
+import { SKILL_IDS, type SkillId } from '../skills.ts';
+import { STRENGTHS, type Strength, type Term } from './lexicon.ts';
+
+/** What has to be brought, and what is a plus. */
+export const NEEDS = ['must', 'nice'] as const;
+export type Need = (typeof NEEDS)[number];
+
+/** A skill that an ad names, and the number of its line and the sentence where it is first named. */
+export interface NamedSkill {
+  readonly skill: SkillId;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** How well a skill is asked for, and the line and the sentence that say so. */
+export interface SaidStrength {
+  readonly strength: Strength;
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface AskedSkill extends NamedSkill {
+  readonly need: Need;
+  /** The most that its words ask for; null where none says how well it is to be known. */
+  readonly strength: SaidStrength | null;
+  /** Whether it is named without such a word too. */
+  readonly unsaid: boolean;
+}
+
+/** What a sentence is for the person: asked, a plus, asked before the list of what is, done in the job, or none. */
+export type Weight = Need | 'intro' | 'duty' | null;
+
+/** A term, and what the sentence it stands in is for the person. */
+export interface Mention {
+  readonly term: Term;
+  readonly weight: Weight;
+  readonly line: number;
+  readonly text: string;
+  readonly inTitle: boolean;
+  /** How well it is to be known, as the words beside it say. */
+  readonly strength: Strength | null;
+}
+
+type Mentioned = NamedSkill & Pick<AskedSkill, 'strength' | 'unsaid'>;
+
+/** The skills asked; what a list calls a plus is one, whatever is said above it. */
+export function listAsked(
+  musts: readonly Mention[],
+  nices: readonly Mention[],
+  intro: readonly Mention[],
+): AskedSkill[] {
+  const must = listMentioned(musts);
+  const has = (list: readonly NamedSkill[], { skill }: NamedSkill): boolean => list.some((one) => one.skill === skill);
+  const nice = listMentioned(nices).filter((one) => !has(must, one));
+  const early = listMentioned(intro).filter((one) => !has(must, one) && !has(nice, one));
+  const all = [...must, ...early].sort((a, b) => SKILL_IDS.indexOf(a.skill) - SKILL_IDS.indexOf(b.skill));
+  return [
+    ...all.map((one): AskedSkill => ({ ...one, need: 'must' })),
+    ...nice.map((one): AskedSkill => ({ ...one, need: 'nice' })),
+  ];
+}
+
+/** The skills of some mentions in their fixed order, each with the first line that names it, the title last. */
+export function listSkills(mentions: readonly Mention[]): NamedSkill[] {
+  return listMentioned(mentions).map(({ skill, line, text }) => ({ skill, line, text }));
+}
+
+function listMentioned(mentions: readonly Mention[]): Mentioned[] {
+  const below = mentions.filter(({ inTitle }) => !inTitle);
+  return SKILL_IDS.flatMap((skill): Mentioned | [] => {
+    const isOf = ({ term }: Mention): boolean => term.skills.includes(skill);
+    // The title names the trade, and says nothing of how well a thing is to be known.
+    const own = below.filter(isOf);
+    const [first] = own.length > 0 ? own : mentions.filter(isOf);
+    if (first === undefined) return [];
+    const { line, text } = first;
+    return { skill, line, text, strength: findMost(own), unsaid: own.some(({ strength }) => strength === null) };
+  });
+}
+
+function findMost(mentions: readonly Mention[]): SaidStrength | null {
+  const said = mentions.flatMap(({ strength, line, text }) => (strength === null ? [] : [{ strength, line, text }]));
+  const rank = ({ strength }: SaidStrength): number => STRENGTHS.indexOf(strength);
+  return said.reduce<SaidStrength | null>((most, one) => (most === null || rank(one) > rank(most) ? one : most), null);
+}
