@@ -74,8 +74,16 @@ function listMentioned(mentions: readonly Mention[]): Mentioned[] {
     const [first] = own.length > 0 ? own : mentions.filter(isOf);
     if (first === undefined) return [];
     const { line, text } = first;
-    return { skill, line, text, strength: findMost(own), unsaid: own.some(({ strength }) => strength === null) };
+    const meant = IN_EVERY_AD.includes(skill) ? own.map(withoutPraise) : own;
+    return { skill, line, text, strength: findMost(meant), unsaid: meant.some(({ strength }) => strength === null) };
   });
+}
+
+/** Asked for as strong in ads for trainees and for leads alike, by which nothing more is meant. */
+const IN_EVERY_AD: readonly SkillId[] = ['communication', 'problem-solving'];
+
+function withoutPraise(mention: Mention): Mention {
+  return mention.strength === 'basics' ? mention : { ...mention, strength: null };
 }
 
 function findMost(mentions: readonly Mention[]): SaidStrength | null {

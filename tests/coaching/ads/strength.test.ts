@@ -73,6 +73,14 @@ describe('how well a thing is asked for', () => {
     expect(read('Requirements', '- Basic SQL', '- MongoDB').asked).toMatchObject([{ unsaid: true }]);
   });
 
+  it.each([
+    ['Java, strong communication skills', ['programming unsaid', 'communication unsaid']],
+    ['Java, solid problem-solving skills', ['programming unsaid', 'problem-solving unsaid']],
+    ['Basic knowledge of algorithms', ['problem-solving basics']],
+  ])('is no more than praise of what every ad calls strong: %j', (line, expected) => {
+    expect(strengthsIn(line)).toEqual(expected);
+  });
+
   it('is not read from a title', () => {
     expect(read('Lead Java developer', 'You have', '- Git').asked[0]).toMatchObject({ strength: null, unsaid: false });
   });
