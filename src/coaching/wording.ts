@@ -5,6 +5,11 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** A sentence from words that begin small. */
+export function capitalise(text: string): string {
+  return text.replace(/^./u, (first) => first.toUpperCase());
+}
+
 /** How long ago a number of days is: "today", "12 days ago", "7 months ago", "2 years ago", each rounded down. */
 export function formatAge(days: number): string {
   if (days <= 0) return 'today';

@@ -13,7 +13,7 @@ import type { View } from '../terminal/output.ts';
 import { sayThat } from '../terminal/phrases.ts';
 import type { Column } from '../terminal/column.ts';
 import { renderList } from '../terminal/table.ts';
-import { cleanText, formatClock, formatDay, hang, wrapProse } from '../terminal/text.ts';
+import { capitalise, cleanText, formatClock, formatDay, hang, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 
 /** So much of an id tells the stories apart on a terminal. */
@@ -83,7 +83,7 @@ export const renderStory: View<ShownStory> = (story, style) =>
 
 function renderScreen(story: ShownStory, { columns, paint }: Style): string {
   const { place, id, title, tags, unbacked, standsOn, questions } = story;
-  const about = `Story ${place}, id ${id.slice(0, SHOWN_OF_ID)}. ${startSentence(describeTelling(story))}.`;
+  const about = `Story ${place}, id ${id.slice(0, SHOWN_OF_ID)}. ${capitalise(describeTelling(story))}.`;
   const isDoubtful = unbacked || standsOn === 'removed';
   return [
     wrapProse(paint.heading(cleanText(title)), columns),
@@ -109,7 +109,7 @@ function renderMarkdown(story: ShownStory): string {
   const text = (own: string): string => asMarkdown(cleanText(own));
   return [
     `# ${text(title)}`,
-    `${nameTags(tags)} ${startSentence(describeTelling(story))}.`,
+    `${nameTags(tags)} ${capitalise(describeTelling(story))}.`,
     ...STORY_PART_NAMES.flatMap((part) => [`## ${HEADINGS[part]}`, text(story[part]) || 'Not told yet.']),
     '## Number',
     text(number ?? 'none'),
@@ -118,10 +118,6 @@ function renderMarkdown(story: ShownStory): string {
       ? []
       : [`## ${ASKED_WITH}`, questions.map((one) => `- ${text(one.text)} (${one.probes})`).join('\n')]),
   ].join('\n\n');
-}
-
-function startSentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function nameTags(tags: Story['tags']): string {

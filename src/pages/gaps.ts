@@ -1,6 +1,6 @@
 import type { SkillReport } from '../coaching/report.ts';
 import { LEVEL_NAMES } from '../coaching/skills.ts';
-import { nameLevel } from '../coaching/wording.ts';
+import { capitalise, nameLevel } from '../coaching/wording.ts';
 import { fitInto, type Markup, markup, type Part } from './markup.ts';
 import { noteLeft } from './page.ts';
 
@@ -31,7 +31,7 @@ function writeGap({ row, says, groups }: GapText): Markup {
     <div class="gap">
       <h3>${row.name}</h3>
       <p class="small quiet">${nameLevel(row.level)}; the target needs ${LEVEL_NAMES[row.required]} (${row.priority})</p>
-      <p class="need">${raise(says)}.</p>
+      <p class="need">${capitalise(says)}.</p>
       ${writeStatements(groups)}
     </div>
   `;
@@ -41,7 +41,7 @@ function writeGap({ row, says, groups }: GapText): Markup {
 export function writeStatements(groups: readonly StatementGroup[]): Markup[] {
   return groups.map(
     ({ said, statements }) => markup`
-      ${said !== '' && markup`<p class="says">${raise(said)}</p>`}
+      ${said !== '' && markup`<p class="says">${capitalise(said)}</p>`}
       <ul class="marked">
         ${statements.map(
           ({ letter, text }) => markup`<li><span class="mark">${letter}</span><span>${text}</span></li>`,
@@ -49,8 +49,4 @@ export function writeStatements(groups: readonly StatementGroup[]): Markup[] {
       </ul>
     `,
   );
-}
-
-function raise(sentence: string): string {
-  return sentence.replace(/^./u, (first) => first.toUpperCase());
 }

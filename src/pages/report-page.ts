@@ -2,6 +2,7 @@ import type { Trend } from '../coaching/assessment.ts';
 import type { Evidence } from '../coaching/evidence.ts';
 import type { Report } from '../coaching/report.ts';
 import type { SkillId } from '../coaching/skills.ts';
+import { capitalise } from '../coaching/wording.ts';
 import { writeEvidence } from './evidence.ts';
 import { type GapText, writeGaps } from './gaps.ts';
 import { markup, nameOnPage } from './markup.ts';
@@ -61,7 +62,7 @@ export function writeReportPage(text: ReportText): string {
     kind: 'Backend skills',
     title: name === null ? `Backend skills: ${target}` : `${name}: ${target}`,
     heading: name === null ? target : nameOnPage(name),
-    lead: name === null ? rated.replace(/^./u, (first) => first.toUpperCase()) : `${target} · ${rated}`,
+    lead: name === null ? capitalise(rated) : `${target} · ${rated}`,
     sections: sections.filter((section) => section !== null),
     made: text.made,
   });

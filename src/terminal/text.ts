@@ -4,7 +4,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { HIDDEN } from '../coaching/plain-text.ts';
 import { formatDate } from '../coaching/wording.ts';
 
-export { countOf, formatAge, formatDate, formatDay } from '../coaching/wording.ts';
+export { capitalise, countOf, formatAge, formatDate, formatDay } from '../coaching/wording.ts';
 
 /** Prose is not set wider than this, however wide the terminal. */
 const WIDEST_PROSE = 96;

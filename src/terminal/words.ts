@@ -1,8 +1,7 @@
 import type { WordGroup } from '../coaching/words.ts';
+import { GAP } from './column.ts';
 import { proseWidth, widthOf, wrapText } from './text.ts';
 import type { Paint } from './theme.ts';
-
-const GAP = 2;
 
 /** Groups of words with what each means, one below the other; the meanings stand in one column. */
 export function renderWordGroups(groups: readonly WordGroup[], columns: number, paint: Paint): string {

@@ -1,7 +1,7 @@
 import type { AskedStandpoint, Strength } from '../../coaching/ads.ts';
 import { findLanguages } from '../../coaching/stacks.ts';
 import { nameLevel, renderLevel } from '../../terminal/phrases.ts';
-import type { Column } from '../../terminal/column.ts';
+import { type Column, NARROWEST_TABLE } from '../../terminal/column.ts';
 import { renderTable } from '../../terminal/table.ts';
 import {
   cleanText,
@@ -114,7 +114,6 @@ const STRENGTH_NAMES: Readonly<Record<Strength, string>> = {
 
 /** A table has room for what stands in the ad from so many columns on; below, it stands under each row. */
 const WIDE_ENOUGH = 100;
-const NARROWEST_TABLE = 45;
 
 function renderAsked(asked: readonly AskedStandpoint[], style: Style): string {
   const quoted = ({ text, strength }: AskedStandpoint): string =>

@@ -1,5 +1,5 @@
 import type { Due, Job } from '../../coaching/jobs.ts';
-import { cleanText } from '../../terminal/text.ts';
+import { capitalise, cleanText } from '../../terminal/text.ts';
 
 /** "Acme, Backend developer": a job as the person named it. */
 export function nameJob({ name, role }: Pick<Job, 'name' | 'role'>): string {
@@ -31,7 +31,7 @@ export function describeAfterTalk(id: string): string {
 
 /** The sentence with its first letter large. */
 export function asSentence(text: string): string {
-  return `${text.replace(/^./u, (first) => first.toUpperCase())}.`;
+  return `${capitalise(text)}.`;
 }
 
 /** Whether what is due says no more than that a job stands where it stands, which its own screens say already. */

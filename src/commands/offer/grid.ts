@@ -1,3 +1,4 @@
+import { GAP, NARROWEST_TABLE } from '../../terminal/column.ts';
 import { quoteMarkdown } from '../../terminal/markdown.ts';
 import { renderTable } from '../../terminal/table.ts';
 import { hang, widthOf } from '../../terminal/text.ts';
@@ -17,15 +18,12 @@ export interface Grid {
   readonly rows: readonly GridRow[];
 }
 
-const GAP = 2;
-/** Fewer columns than these have no room for a table. */
-const NARROWEST = 45;
-
 /** A grid as a table; columns that do not fit beside each other go on below, with the labels again. */
 export function renderGrid(grid: Grid, style: Style): string {
   const { title, columns } = grid;
   const rows = alignMarks(grid);
-  if (style.columns < NARROWEST) return columns.map((_name, index) => renderBlock(grid, index, style)).join('\n\n');
+  if (style.columns < NARROWEST_TABLE)
+    return columns.map((_name, index) => renderBlock(grid, index, style)).join('\n\n');
   const label = Math.max(widthOf(title), ...rows.map((row) => widthOf(labelOf(row))));
   const widths = columns.map((name, index) =>
     Math.max(widthOf(name), ...rows.map(({ cells }) => widthOf(cells[index] ?? ''))),

@@ -11,7 +11,7 @@ import type {
   Vesting,
 } from '../../coaching/offers.ts';
 import { formatMoney, formatPrice, groupFigures } from '../../terminal/money.ts';
-import { countOf } from '../../terminal/text.ts';
+import { capitalise, countOf } from '../../terminal/text.ts';
 
 /** What is said below every sum. */
 export const LEFT_OUT =
@@ -57,10 +57,6 @@ function nameGrant({ kind, number, after }: Grant): string {
 /** Names as a sentence lists them, each once. */
 export function listOnce(names: readonly string[]): string {
   return [...new Set(names)].join(', ');
-}
-
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What of an offer is not known, by name: "payout", "haircut of 900 private shares", "claw-back of the sign-on". */

@@ -10,10 +10,10 @@ import {
 } from '../../coaching/offers.ts';
 import { listMarkdown, quoteMarkdown } from '../../terminal/markdown.ts';
 import { decimalsOf, formatMoney, groupFigures } from '../../terminal/money.ts';
-import { cleanText, formatDate, hang, wrapProse } from '../../terminal/text.ts';
+import { capitalise, cleanText, formatDate, hang, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import { type Grid, type GridRow, renderGrid, renderMarkdownGrid } from './grid.ts';
-import { capitalise, describeTerms, LEFT_OUT, listNone, listUnknown, namePart } from './phrases.ts';
+import { describeTerms, LEFT_OUT, listNone, listUnknown, namePart } from './phrases.ts';
 import { listRecords, renderRecords } from './records.ts';
 import type { ShownOffer } from './shown.ts';
 

@@ -1,6 +1,7 @@
 import { SELF } from '../../coaching/assessment.ts';
 import type { Report, SkillReport } from '../../coaching/report.ts';
 import type { Skill } from '../../coaching/skills.ts';
+import { capitalise } from '../../coaching/wording.ts';
 import { listMarkdown, quoteMarkdown, renderMarkdownTable } from '../../terminal/markdown.ts';
 import { type About, columnsFor, findDetailed, nameOthers, nameStrengths, saySelfRating } from '../report.view.ts';
 import { describeGap } from './gaps.ts';
@@ -29,9 +30,9 @@ function renderGap(row: SkillReport, skills: readonly Skill[]): string[] {
   const { says, groups } = describeGap(row, skills);
   return [
     `## ${row.name}`,
-    `${says.charAt(0).toUpperCase()}${quoteMarkdown(says.slice(1))}.`,
+    `${quoteMarkdown(capitalise(says))}.`,
     ...groups.flatMap(({ said, statements }) => [
-      ...(said === '' ? [] : [`${said.charAt(0).toUpperCase()}${said.slice(1)}:`]),
+      ...(said === '' ? [] : [`${capitalise(said)}:`]),
       listMarkdown(statements.map((line) => quoteMarkdown(joinLine(line)))),
     ]),
   ];
