@@ -8,7 +8,7 @@ import { goesOnInAction, holdsCommands, isAmongNames, mayBeBlock, namedBy, stand
 import { type Command, createCommandReader } from '../shell/read-commands.ts';
 import { readGitLabJobs } from './gitlab/read-jobs.ts';
 import { MOST_STEPS, type Named, type Steps } from './step.ts';
-import type { TaskJudge } from '../tasks/task-judge.ts';
+import type { Project } from './reuse/project.ts';
 import type { Shell } from '../shell/structure.ts';
 import { createBefores } from './gitlab/before.ts';
 import { createWaits } from './waits.ts';
@@ -28,7 +28,9 @@ const DEEPEST = 20;
  * written can be made to run out of stack. What is switched off is left out; whether each push runs a step, and fails
  * by it, is the end of the name of its job, as far as the file says it.
  */
-export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<Steps> {
+export function* readYamlSteps(source: Source, project: Project): Work<Steps> {
+  const { path, code } = source;
+  const called = yield* project.findCalled(source);
   const found: Found[] = [];
   let isCut = false;
   const shell: Shell = { stops: !path.includes('azure'), hasPipefail: /\.circleci\/|\.gitlab/.test(path) };
@@ -155,7 +157,7 @@ export function* readYamlSteps({ path, code }: Source, judge: TaskJudge): Work<S
   }
   const steps = yield* placeSteps(
     { path, code },
-    { found, gitLab, runs: waits.runs, before: befores.standing, ofAll, judge },
+    { found, gitLab, runs: waits.runs, before: befores.standing, ofAll, called, judge: project.judge },
   );
   return { steps, isCut };
 }

@@ -1,5 +1,6 @@
 import type { Piece } from '../text/source.ts';
 import type { Standing } from '../shell/commands.ts';
+import type { Call } from './reuse/project.ts';
 import type { When } from './triggers/pushes.ts';
 
 /** Something that a pipeline does: a command, or a ready-made action. */
@@ -8,6 +9,8 @@ export interface Step extends Piece {
   readonly job: string;
   /** What it only names, where it is no command: an action that somebody else wrote, or an image and the like. */
   readonly names?: Named | undefined;
+  /** The file of the project that it has done. */
+  readonly call?: Call;
 }
 
 /** An action by its name, of which it is not seen what it does; or a thing that by itself does nothing. */

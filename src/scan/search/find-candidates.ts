@@ -1,6 +1,6 @@
 import { type Detectors, globsOf } from '../../coaching/evidence.ts';
 import type { Pace } from '../pace.ts';
-import type { TaskJudge } from '../tasks/task-judge.ts';
+import type { Project } from '../pipelines/reuse/project.ts';
 import { append, type FileIndex, selectFiles } from './file-index.ts';
 import { createMatcher, type Matcher } from './matcher.ts';
 import { type Question, rankFor, settle } from './question.ts';
@@ -16,14 +16,14 @@ interface Among {
   readonly index: FileIndex;
   readonly rank: Rank;
   readonly detectors: Detectors;
-  readonly judge: TaskJudge;
+  readonly project: Project;
   readonly pace: Pace;
 }
 
 /** What is to be asked of the text of each file, in groups of the same files; answers what paths alone answer. */
 export async function findCandidates(
   questions: readonly Question[],
-  { index, rank, detectors, judge, pace }: Among,
+  { index, rank, detectors, project, pace }: Among,
 ): Promise<Map<string, Candidate[][]>> {
   const groups = new Map<string, Question[]>();
   for (const question of questions) {
@@ -39,7 +39,7 @@ export async function findCandidates(
     const asked: Candidate[] = [];
     const answered: Question[] = [];
     for (const question of group) {
-      const matcher = createMatcher(question.sign, judge);
+      const matcher = createMatcher(question.sign, project);
       if (matcher === null) answered.push(question);
       else asked.push({ question, matcher });
     }

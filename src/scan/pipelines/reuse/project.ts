@@ -1,0 +1,31 @@
+import type { Work } from '../../pace.ts';
+import { type TaskJudge, TRUSTING } from '../../tasks/task-judge.ts';
+import type { Source } from '../../text/source.ts';
+import type { When } from '../triggers/pushes.ts';
+
+/** What a pipeline has another file of its project do. */
+export interface Call {
+  /** The path that it names, from the root. */
+  readonly to: string;
+  /** Whether each push does it, and fails where it fails. */
+  readonly when: When;
+}
+
+/** What the pipelines of a project that call a file say of it. */
+export type Called = Pick<Call, 'when'>;
+
+/** What the other files of a project say of what a pipeline does. */
+export interface Project {
+  readonly judge: TaskJudge;
+  /** How other pipelines call a file; null for one that none calls. */
+  readonly findCalled: (source: Source) => Work<Called | null>;
+}
+
+/** Whatever a pipeline calls by a name is what it is called, and nothing calls it. */
+export const ALONE: Project = {
+  judge: TRUSTING,
+  *findCalled() {
+    yield;
+    return null;
+  },
+};
