@@ -67,7 +67,11 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
       keys.at(-1)?.key === 'after_script' ||
       keys.some(({ key, block }, index) => isForOthers(block.events) || isAfterFailure(key, keys[index - 1]?.key));
     const folder = keys.findLast(({ block }) => block.folder !== undefined)?.block.folder;
-    const settings = new Map([...forLater, ...keys.flatMap(({ block }) => [...block.settings])]);
+    const settings = new Map([
+      ...(called?.settings ?? []),
+      ...forLater,
+      ...keys.flatMap(({ block }) => [...block.settings]),
+    ]);
     if (standings.includes(null)) return null;
     const standing = standings.reduce<Standing>((all, one) => lessSure(all, one ?? 'not'), isAside ? 'not' : ofAll);
     return { standing, settings, folder: folder === undefined ? start : folder };
@@ -104,7 +108,7 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
             text,
           )
         : null;
-    const call = to === null ? {} : { call: { to, when } };
+    const call = to === null ? {} : { call: { to, when, settings: place.settings } };
     steps.push({ line: one.line, text, job: nameOnce(one, when, least === 'not'), names: one.names, ...call });
   }
   return steps;

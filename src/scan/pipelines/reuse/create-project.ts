@@ -4,26 +4,49 @@ import type { TaskJudge } from '../../tasks/task-judge.ts';
 import type { Source } from '../../text/source.ts';
 import { readYamlSteps } from '../read-yaml-steps.ts';
 import { surestWhen } from '../triggers/pushes.ts';
-import { isCallable, mayCall, namesFile } from './github.ts';
+import { ACTION_FILES, isAction, mayCall, nameOf, namesIn, readDefaults } from './github.ts';
 import type { Call, Called, Project } from './project.ts';
 
+/** Nobody calls one file from more places. */
+const MOST_CALLS = 100;
+
 /** What the pipelines among some files say of each other, each of which is read once, and of what they have done. */
-export function createProject(paths: readonly string[], files: Pick<TaskFiles, 'read'>, judge: TaskJudge): Project {
+export function createProject(
+  paths: readonly string[],
+  files: Pick<TaskFiles, 'read' | 'find'>,
+  judge: TaskJudge,
+): Project {
   const known = new Map<string, readonly Call[]>();
-  let callers: readonly string[] | null = null;
+  let callers: ReadonlyMap<string, readonly Source[]> | null = null;
 
   function* findCalled(source: Source): Work<Called | null> {
-    if (!isCallable(source)) return null;
-    callers ??= paths.filter(mayCall);
-    const calls: Call[] = [];
-    for (const path of callers) {
+    const name = nameOf(source);
+    // Of two files with one name, the first alone is read.
+    if (name === null || (isAction(source.path) && files.find(name, ACTION_FILES) !== source.path)) return null;
+    callers ??= yield* findCallers();
+    const all: Call[] = [];
+    for (const caller of callers.get(name) ?? [])
+      for (const call of yield* callsIn(caller)) if (call.to === name) all.push(call);
+    const when = surestWhen(all.map((call) => call.when));
+    if (when === 'never') return null;
+    const given = all
+      .filter((call) => call.when === when)
+      .slice(0, MOST_CALLS)
+      .flatMap((call) => [...call.settings]);
+    const handedOn = isAction(source.path) ? given : given.filter(([one]) => one.startsWith('inputs.'));
+    return { when, settings: new Map([...readDefaults(source), ...handedOn]) };
+  }
+
+  /** The files that call others, by the names of these. */
+  function* findCallers(): Work<ReadonlyMap<string, readonly Source[]>> {
+    const found = new Map<string, Source[]>();
+    for (const path of paths.filter(mayCall)) {
       yield;
       const caller = files.read(path);
-      if (caller === null || !namesFile(caller.code, source.path)) continue;
-      for (const call of yield* callsIn(caller)) if (call.to === source.path) calls.push(call);
+      if (caller !== null)
+        for (const name of namesIn(caller.code)) found.set(name, [...(found.get(name) ?? []), caller]);
     }
-    const when = surestWhen(calls.map((call) => call.when));
-    return when === 'never' ? null : { when };
+    return found;
   }
 
   function* callsIn(caller: Source): Work<readonly Call[]> {
