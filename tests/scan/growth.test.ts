@@ -228,6 +228,15 @@ describe('the time of a scan', () => {
         ]),
       ),
     ],
+    [
+      'a pipeline in many files',
+      Object.fromEntries(
+        Array.from({ length: 60 }, (_, index) => [
+          index === 0 ? '.gitlab-ci.yml' : `ci/${index}.yml`,
+          `include:\n${times(60, (one) => `  - local: ci/${(index + one) % 60}.yml\n`)}${times(300, (one) => `a${one}:\n  script: make test\n`)}`,
+        ]),
+      ),
+    ],
     ['many files', Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`a${index}/package.json`, '{}']))],
   ])('does not depend on the tasks that a pipeline calls: %s', async (_case, files) => {
     const calls = ['make test', 'npm test', 'pnpm -r test', 'just test', 'rake test', 'tox', 'nox', 'task test'];

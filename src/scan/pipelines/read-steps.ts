@@ -11,7 +11,7 @@ import { ALONE, type Project } from './reuse/project.ts';
  */
 export function* readSteps(source: Source, project: Project = ALONE): Work<Steps> {
   const name = source.path.slice(source.path.lastIndexOf('/') + 1);
-  if (/\.ya?ml$/.test(name)) return yield* readYamlSteps(source, project);
+  if (/\.ya?ml$/.test(name)) return (yield* project.readPart(source.path)) ?? (yield* readYamlSteps(source, project));
   const steps = /jenkinsfile/i.test(name) ? yield* readJenkinsfile(source, project.judge) : readLines(source, name);
   return { steps: steps.slice(0, MOST_STEPS), isCut: steps.length > MOST_STEPS };
 }

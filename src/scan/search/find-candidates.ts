@@ -30,11 +30,13 @@ export async function findCandidates(
     const { sign } = question;
     append(groups, JSON.stringify([sign.skipTests === true, ...globsOf(sign, detectors)]), question);
   }
+  const together = project.listTogether();
   const candidates = new Map<string, Candidate[][]>();
   for (const group of groups.values()) {
     const sign = group[0]?.sign;
     if (sign === undefined) continue;
-    const found = await selectFiles(index, globsOf(sign, detectors), pace);
+    const listed = await selectFiles(index, globsOf(sign, detectors), pace);
+    const found = sign.files?.includes('@pipelines') === true ? [...new Set([...listed, ...together])] : listed;
     const files = found.filter((file) => !rank.isForeign(file) && (sign.skipTests !== true || !rank.isTest(file)));
     const asked: Candidate[] = [];
     const answered: Question[] = [];

@@ -3,9 +3,11 @@ import type { TaskFiles } from '../../tasks/find-files.ts';
 import type { TaskJudge } from '../../tasks/task-judge.ts';
 import type { Source } from '../../text/source.ts';
 import { readYamlSteps } from '../read-yaml-steps.ts';
+import type { Steps } from '../step.ts';
 import { surestWhen } from '../triggers/pushes.ts';
 import { ACTION_FILES, isAction, mayCall, nameOf, namesIn, readDefaults } from './github.ts';
 import type { Call, Called, Project } from './project.ts';
+import { findTogether, readTogether } from './read-together.ts';
 
 /** Nobody calls one file from more places. */
 const MOST_CALLS = 100;
@@ -17,6 +19,8 @@ export function createProject(
   judge: TaskJudge,
 ): Project {
   const known = new Map<string, readonly Call[]>();
+  let together: readonly Source[] | null = null;
+  let parts: ReadonlyMap<string, Steps> | null = null;
   let callers: ReadonlyMap<string, readonly Source[]> | null = null;
 
   function* findCalled(source: Source): Work<Called | null> {
@@ -60,6 +64,17 @@ export function createProject(
     return calls;
   }
 
-  const project: Project = { judge, findCalled };
+  function listTogether(): readonly string[] {
+    together ??= findTogether(files);
+    return together.map(({ path }) => path);
+  }
+
+  function* readPart(path: string): Work<Steps | null> {
+    if (!listTogether().includes(path)) return null;
+    parts ??= yield* readTogether(together ?? [], project);
+    return parts.get(path) ?? null;
+  }
+
+  const project: Project = { judge, findCalled, listTogether, readPart };
   return project;
 }
