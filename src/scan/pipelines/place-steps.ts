@@ -13,7 +13,7 @@ import { lameBy, readForLater, type Settings, withSettings } from '../shell/sett
 import { type Named, nameJob, type Step, whenBy } from './step.ts';
 import { standingOf, type TaskJudge } from '../tasks/task-judge.ts';
 import { calledBy } from './reuse/github.ts';
-import type { Called } from './reuse/project.ts';
+import type { Called } from './reuse/call.ts';
 
 /** A command of a pipeline, and the keys that it stands under. */
 export interface Found {

@@ -1,6 +1,6 @@
 import type { Piece } from '../text/source.ts';
 import type { Standing } from '../shell/commands.ts';
-import type { Call } from './reuse/project.ts';
+import type { Call } from './reuse/call.ts';
 import type { When } from './triggers/pushes.ts';
 
 /** Something that a pipeline does: a command, or a ready-made action. */

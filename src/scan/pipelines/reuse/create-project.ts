@@ -6,7 +6,8 @@ import { readYamlSteps } from '../read-yaml-steps.ts';
 import type { Steps } from '../step.ts';
 import { surestWhen } from '../triggers/pushes.ts';
 import { ACTION_FILES, isAction, mayCall, nameOf, namesIn, readDefaults } from './github.ts';
-import type { Call, Called, Project } from './project.ts';
+import type { Call, Called } from './call.ts';
+import type { Project } from './project.ts';
 import { findTogether, readTogether } from './read-together.ts';
 
 /** Nobody calls one file from more places. */
