@@ -1,6 +1,7 @@
 import { lessSure, type Standing } from '../shell/commands.ts';
 import { findWaiting } from './environment.ts';
 import { enter, type Folder } from '../shell/folder.ts';
+import { inputName } from './reuse/github.ts';
 import { whenByCondition } from './triggers/pushes.ts';
 
 /** What the keys of one block of a pipeline say of all that is in it. */
@@ -73,6 +74,7 @@ export function note(open: readonly Open[], value: string): void {
   if (above !== undefined && VARIABLES.test(above.key)) set(above.block, key, said);
   if (key === 'value' && above !== undefined && before !== undefined && VARIABLES.test(before.key))
     set(before.block, above.key, said);
+  if (above?.key === 'with') set(above.block, inputName(key), said);
   if (NEEDS.test(key)) for (const name of itemsOf(value)) waitFor(block, name);
   if (key === 'job' && above !== undefined && NEEDS.test(above.key)) waitFor(above.block, said);
   if (key === 'exclude' && isOfEvents(open.slice(0, -1)) && itemsOf(value).includes('push') && before !== undefined)

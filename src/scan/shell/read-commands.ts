@@ -28,6 +28,7 @@ interface Draft {
   whole: string;
   words: string;
   place: Standing;
+  most: Standing;
   readonly folder: Folder;
   readonly settings: ReadonlyMap<string, string>;
 }
@@ -89,8 +90,15 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
         const command = isIdle(bare) && WITHIN.test(rest) ? rest : bare;
         const own = rest.endsWith(command) ? readSettings(rest.slice(0, rest.length - command.length)) : [];
         const known = own.length === 0 ? settings : merge(settings, own);
-        const draft: Draft = { whole: rest, words: command, place: 'decides', folder, settings: known };
-        const isReached = structure.add(draft, command);
+        const draft: Draft = {
+          whole: rest,
+          words: command,
+          place: 'decides',
+          most: 'decides',
+          folder,
+          settings: known,
+        };
+        const isReached = structure.add(draft, command, rest);
         if (REPLACES.test(rest)) structure.leave(rest);
         if (MOVES.test(command)) folder = draft.place === 'decides' ? move(folder, command) : null;
         const set = readSet(command === '' ? rest : command);
@@ -106,7 +114,7 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
     else if (open !== null && loose === null) {
       loose = open;
       // A shell that is not told to stop goes on after what fails.
-      if (last !== null && SHELL.test(last.whole)) last.place = lessSure(last.place, 'unsure');
+      if (last !== null && SHELL.test(last.whole)) limit(last);
       structure.open();
     }
     goesOn = isWithin && (isLong || isFolded);
@@ -137,11 +145,17 @@ function isBlank(line: string): boolean {
 
 /** Adds what a further line says of a command, as far as patterns may meet it at once. */
 function goOn(draft: Draft, text: string): void {
-  if (draft.whole.length + text.length > LONGEST_LINE) draft.place = lessSure(draft.place, 'unsure');
+  if (draft.whole.length + text.length > LONGEST_LINE) limit(draft);
   else {
     draft.words += ` ${text}`;
     draft.whole += ` ${text}`;
   }
+}
+
+/** Has a command be sure no more. */
+function limit(draft: Draft): void {
+  draft.place = lessSure(draft.place, 'unsure');
+  draft.most = lessSure(draft.most, 'unsure');
 }
 
 function show(draft: Draft, end: () => void): Command {
