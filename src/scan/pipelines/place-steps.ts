@@ -69,7 +69,7 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
     const folder = keys.findLast(({ block }) => block.folder !== undefined)?.block.folder;
     const settings = merge(
       given,
-      keys.flatMap(({ block }) => [...block.settings]),
+      keys.flatMap(({ block }) => [...(block.settings ?? [])]),
     );
     if (standings.includes(null)) return null;
     const standing = standings.reduce<Standing>((all, one) => lessSure(all, one ?? 'not'), isAside ? 'not' : ofAll);
@@ -93,7 +93,7 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
     const isScript = one.path.at(-1)?.key === 'script';
     const after = isScript ? before(one.path[0]?.key ?? '', one.command.text) : 'decides';
     const own = whenOf(one.path, one.line);
-    const ofFile = surestWhen([own, ...(called === null ? [] : [called.when])]);
+    const ofFile = called === null ? own : surestWhen([own, called.when]);
     if (place === null || standing === null || after === null || ofFile === 'never') continue;
     const text = withSettings(one.command.text, place.settings);
     if (doesNothing(text)) continue;
@@ -127,8 +127,8 @@ function isAfterFailure(key: string, above: string | undefined): boolean {
 }
 
 /** Whether a step names events, and none of them is of pushes. */
-function isForOthers(events: ReadonlySet<string>): boolean {
-  return events.size > 0 && !['push', 'pull_request'].some((event) => events.has(event));
+function isForOthers(events: ReadonlySet<string> | null): boolean {
+  return events !== null && !['push', 'pull_request'].some((event) => events.has(event));
 }
 
 const NAME = /[\w./@-]+/g;

@@ -6,6 +6,10 @@ export interface Placed {
   place: Standing;
   /** The most that it can be, whatever the script does with how it ended. */
   most: Standing;
+  /** Whether the script looks at how it ended, and fails by that. */
+  isHandedOn: boolean;
+  /** Whether it stands alone, so that its failure is that of its list. */
+  isPlain: boolean;
 }
 
 /** The blocks and lists of a script, to which commands are added as they come. */

@@ -78,6 +78,7 @@ export function readForLater(code: readonly string[]): Settings {
 
 /** Variables with more that are set after them, as far as anybody sets so many. */
 export function merge(settings: Settings, more: readonly (readonly [name: string, value: string])[]): Settings {
+  if (more.length === 0) return settings;
   const all = new Map(settings);
   for (const [name, value] of more) if (all.size < MOST_SET || all.has(name)) put(all, name, value);
   return all;

@@ -36,11 +36,9 @@ const READS = /^(?:echo|printf|\[|test|exit|cat)\b|^\[/;
 const WORD = /(?<![$\w{])[A-Za-z_]\w*/g;
 
 /** Knows of no command yet; `raise` has some decide whether the script fails. */
-export function createStatuses<T extends object>(raise: (commands: readonly T[]) => void): Statuses<T> {
+export function createStatuses<T extends { isPlain: boolean }>(raise: (commands: readonly T[]) => void): Statuses<T> {
   /** The commands that a variable tells of. */
   const kept = new Map<string, readonly T[]>();
-  /** Those that stand alone, so that their failure is that of their list. */
-  const plain = new WeakSet<T>();
   let last: { readonly first: T; readonly isTold: boolean } | null = null;
   /** What stands before && or ||, and whether what follows is done where it failed: at once, or in braces. */
   let list: (Asked<T> & { place: 'before' | 'after' | 'within' }) | null = null;
@@ -50,7 +48,7 @@ export function createStatuses<T extends object>(raise: (commands: readonly T[])
 
   function namedBy(name: string): readonly T[] {
     if (name !== '?' && !name.startsWith('PIPESTATUS')) return kept.get(name) ?? [];
-    return last === null || (name === '?' && !last.isTold) || !plain.has(last.first) ? [] : [last.first];
+    return last === null || (name === '?' && !last.isTold) || !last.first.isPlain ? [] : [last.first];
   }
 
   function askedBy(command: T, text: string, isNegated: boolean): Asked<T> {
@@ -66,15 +64,16 @@ export function createStatuses<T extends object>(raise: (commands: readonly T[])
   }
 
   function keep(text: string, { depth, isFirst, rescued }: Position<T>): void {
+    if (kept.size === 0 && !text.includes('=')) return;
     const [, name = '', of = ''] = KEEPS.exec(text) ?? [];
     const commands = name === '' ? [] : namedBy(of);
     const [, counted = ''] = COUNTS.exec(text) ?? [];
     const before = kept.get(of === '?' ? name : counted) ?? [];
-    if (!READS.test(text)) for (const [word] of kept.size === 0 ? [] : text.matchAll(WORD)) kept.delete(word);
+    if (!READS.test(text)) for (const [word] of text.matchAll(WORD)) kept.delete(word);
     if (/^(?:eval|source|\.)\s/.test(text)) kept.clear();
     if (depth > 1 || kept.size > MOST_KEPT) return;
     if (isFirst && name !== '') kept.set(name, commands);
-    else if (rescued !== undefined && plain.has(rescued) && (of === '?' || counted !== ''))
+    else if (rescued?.isPlain === true && (of === '?' || counted !== ''))
       kept.set(name === '' ? counted : name, [...before.slice(0, MOST_KEPT), rescued]);
   }
 
@@ -90,7 +89,7 @@ export function createStatuses<T extends object>(raise: (commands: readonly T[])
     if (list !== null && isNext && failsWith(text, list.commands)) raise(list.commands);
     if (list?.place === 'after') list = null;
     if (depth > 1 || !isFirst) return;
-    if (!isNegated) plain.add(command);
+    if (!isNegated) command.isPlain = true;
     const handed = HANDS_ON.exec(text)?.[1];
     if (handed !== undefined) raise(namedBy(handed));
     list = { ...askedBy(command, text, isNegated), place: 'before' };

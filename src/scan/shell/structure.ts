@@ -38,14 +38,12 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
   let isNegated = false;
   let isFunction = false;
   /** What fails the script only where nothing comes after it. */
-  let unlessLater: T[] = [];
+  const unlessLater: T[] = [];
   const own = new Set<string>();
-  /** What fails the script, as this looks at how it ended. */
-  const handedOn = new Set<T>();
   const statuses = createStatuses<T>((commands) => {
     for (const command of leftAt === null ? commands : []) {
       command.place = lessSure(whole, command.most);
-      handedOn.add(command);
+      command.isHandedOn = true;
     }
   });
   const frames = [createFrame<T>('decides', 'plain', false)];
@@ -163,9 +161,7 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
       statuses.end(undefined, false);
       return true;
     }
-    const lost = unlessLater.filter((one) => !handedOn.has(one));
-    lower(lost, 'not');
-    unlessLater = [];
+    for (const one of unlessLater.splice(0)) if (!one.isHandedOn) one.place = 'not';
     set(text);
     command.most = own.has(nameProgram(/^\S*/.exec(text)?.[0] ?? '')) ? 'unsure' : 'decides';
     command.place = lessSure(standing(), command.most);

@@ -43,7 +43,10 @@ const LIST = /^(\s*)((?:-\s+)*)(\w[\w-]*\s*:)\s*\[\s*(\{[^"'[\]]*\})\s*,?\s*\]\s
 
 /** The lines of a file with their places, where blocks within braces that are items are of several lines each. */
 export function* withoutBraces(code: readonly string[]): Generator<[place: number, line: string], void, undefined> {
-  for (const [place, line] of code.entries()) for (const one of listLines(line)) yield [place, one];
+  for (const [place, line] of code.entries()) {
+    if (!line.includes('{')) yield [place, line];
+    else for (const one of listLines(line)) yield [place, one];
+  }
 }
 
 /** The lines of a key and its list in brackets, whose items are blocks within braces; the line itself elsewhere. */
