@@ -76,8 +76,9 @@ export function note(open: readonly Open[], value: string): void {
   if (key === 'value' && above !== undefined && before !== undefined && VARIABLES.test(before.key))
     set(before.block, above.key, said);
   if (above?.key === 'with') set(above.block, inputName(key), said);
-  if (NEEDS.test(key)) for (const name of itemsOf(value)) waitFor(block, name);
-  if (key === 'job' && above !== undefined && NEEDS.test(above.key)) waitFor(above.block, said);
+  if (NEEDS.test(key)) for (const name of itemsOf(value)) block.needs = withName(block.needs, name);
+  if (key === 'job' && above !== undefined && NEEDS.test(above.key))
+    above.block.needs = withName(above.block.needs, said);
   if (key === 'exclude' && isOfEvents(open.slice(0, -1)) && itemsOf(value).includes('push') && before !== undefined)
     before.block.standing = 'not';
   if (key === 'strategy' && above?.key === 'on-fail' && said === 'ignore') above.block.standing = 'not';
@@ -117,7 +118,7 @@ const OPPOSITE = new Map([
 export function noteItem(open: readonly Open[], line: string): void {
   const own = open.at(-1);
   const name = /^\s*-\s+(["']?)([\w. -]+)\1\s*$/.exec(line)?.[2];
-  if (own !== undefined && name !== undefined && NEEDS.test(own.key)) waitFor(own.block, name);
+  if (own !== undefined && name !== undefined && NEEDS.test(own.key)) own.block.needs = withName(own.block.needs, name);
   if (name !== undefined && isOfEvents(open)) addEvent(open.at(-2)?.block, name);
 }
 
@@ -172,10 +173,6 @@ function set(block: Block, name: string, value: string): void {
   if (name === 'SHELLOPTS') block.standing = lessSure(block.standing, 'unsure');
   block.settings ??= new Map();
   if (block.settings.size < MOST) block.settings.set(name, value);
-}
-
-function waitFor(block: Block, name: string): void {
-  block.needs = withName(block.needs, name);
 }
 
 function withName(names: Set<string> | null, name: string): Set<string> | null {

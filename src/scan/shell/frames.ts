@@ -34,7 +34,7 @@ export interface Structure<T extends Placed> {
 export interface Frame<T> {
   /** What the place of the block says of all in it. */
   readonly outer: Standing;
-  kind: 'plain' | 'test' | 'body';
+  kind: 'plain' | 'test' | 'body' | 'function';
   /** Whether a ) ends it. */
   readonly isRound: boolean;
   /** The commands of its lists that are over. */
@@ -87,11 +87,14 @@ export function isListAlone<T>({ before, rescued, isRight }: Frame<T>): boolean 
   return before.length + rescued.length === 0 && !isRight;
 }
 
-/** Where a command stands that is the next of a frame. */
-export function positionIn<T>(frame: Frame<T>, depth: number, isNegated: boolean): Position<T> {
+/** Where a command stands that is the next of some frames, each of which stands in the one before. */
+export function positionIn<T>(frames: readonly Frame<T>[], isNegated: boolean): Position<T> {
+  const frame = frames.at(-1) ?? createFrame<T>('decides', 'plain', false);
   const { before, pipe, rescued, isRight } = frame;
   const isRescue = isRight && before.length + pipe.length === 0 && rescued.length === 1;
-  return { depth, isFirst: isListEmpty(frame), isNegated, rescued: isRescue ? rescued[0] : undefined };
+  const isOwn = frames.some(({ kind }) => kind === 'function');
+  const first = isRescue ? rescued[0] : undefined;
+  return { depth: frames.length, isFirst: isListEmpty(frame), isNegated, isOwn, rescued: first };
 }
 
 /** Has commands be no surer than this to fail the script. */

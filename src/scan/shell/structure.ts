@@ -10,7 +10,7 @@ import {
   positionIn,
   type Structure,
 } from './frames.ts';
-import { ASKS, BREAKS, FAILS, FUNCTION, KEYWORD, LONE, SUCCEEDS } from './words.ts';
+import { ASKS, BREAKS, FAILS, LOOP, SUCCEEDS, takeWords } from './words.ts';
 import { hiddenBy } from './hiding.ts';
 import { readShellOptions } from './options.ts';
 import { nameProgram } from './command-words.ts';
@@ -40,11 +40,11 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
   /** What fails the script only where nothing comes after it. */
   const unlessLater: T[] = [];
   const own = new Set<string>();
-  const statuses = createStatuses<T>((commands) => {
-    for (const command of leftAt === null ? commands : []) {
-      command.place = lessSure(whole, command.most);
-      command.isHandedOn = true;
-    }
+  const statuses = createStatuses<T>((commands, isSure) => {
+    if (!isSure || own.has('exit')) lower(commands, 'unsure');
+    else if (leftAt === null)
+      for (const command of commands)
+        Object.assign(command, { place: lessSure(whole, command.most), isHandedOn: true });
   });
   const frames = [createFrame<T>('decides', 'plain', false)];
   const top = (): Frame<T> => frames.at(-1) ?? createFrame<T>('decides', 'plain', false);
@@ -118,20 +118,10 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
   }
 
   function begin(words: string): string {
-    let rest = words;
-    for (;;) {
-      const [called = '', long, short] = FUNCTION.exec(rest) ?? [];
-      if (called !== '') {
-        own.add(long ?? short ?? '');
-        isFunction = true;
-        rest = rest.slice(called.length);
-      }
-      const [taken = LONE.exec(rest)?.[0] ?? '', word, loop, mark] = KEYWORD.exec(rest) ?? [];
-      if (taken === '') break;
-      enter(word ?? mark ?? (loop === undefined ? taken : 'for'));
-      rest = rest.slice(taken.length);
-    }
-    return rest;
+    return takeWords(words, enter, (name) => {
+      own.add(name);
+      isFunction = true;
+    });
   }
 
   function enter(word: string): void {
@@ -143,10 +133,10 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
   function openOrClose(word: string): void {
     if (word === '!') isNegated = true;
     else if (word === '{' || word === '(') {
-      push(isFunction ? 'body' : 'plain', word === '(');
+      push(isFunction ? 'function' : 'plain', word === '(');
       isFunction = false;
     } else if (word === 'if' || word === 'while' || word === 'until') push('test');
-    else if (word === 'for') push('body');
+    else if (LOOP.test(word)) push('body');
     else if (word === 'fi' || word === 'done' || word === 'esac' || word === '}') pop();
     else {
       endList();
@@ -156,7 +146,7 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
 
   function add(command: T, text: string, written: string): boolean {
     const frame = top();
-    statuses.add(command, text === '' ? written : text, positionIn(frame, frames.length, isNegated));
+    statuses.add(command, text === '' ? written : text, positionIn(frames, isNegated));
     if (text === '') {
       statuses.end(undefined, false);
       return true;
