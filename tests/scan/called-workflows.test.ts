@@ -48,6 +48,18 @@ describe('a workflow that another one calls at each push tests at each push', ()
     expect(await strengthBy({ [WORKFLOW]: caller({ uses: `./${middle}`, on: 'release' }), ...between })).toBe('weak');
   });
 
+  it('of Forgejo too', async () => {
+    const tests = '.forgejo/workflows/tests.yml';
+    const files = { '.forgejo/workflows/ci.yml': caller({ uses: `./${tests}` }), [tests]: CALLABLE };
+    expect(await strengthOf('ci-pipeline', files)).toBe('strong');
+  });
+
+  it('as does one that pushes start too, whoever calls it', async () => {
+    const own = workflow('pytest', { on: '\n  push:\n  workflow_call:' });
+    expect(await strengthBy({}, own)).toBe('strong');
+    expect(await strengthBy({ [WORKFLOW]: caller({ on: 'workflow_dispatch' }) }, own)).toBe('strong');
+  });
+
   it('and the line is that which tests, in the file that is called', async () => {
     const { findings } = await scan(
       makeRepository({
@@ -65,6 +77,8 @@ describe('a workflow that another one calls at each push tests at each push', ()
 describe('a workflow that is perhaps called at each push is fair', () => {
   it.each<[string, string]>([
     [caller({ job: "    if: github.repository == 'me/it'\n" }), CALLABLE],
+    [caller({ job: '    if: vars.TESTS\n' }), CALLABLE],
+    [caller({ on: '{ push: { paths: [src/**] } }' }), CALLABLE],
     [caller({ on: '\n  push:\n    paths: [src/**]' }), CALLABLE],
     [
       caller({
@@ -84,6 +98,7 @@ describe('a workflow that is perhaps called at each push is fair', () => {
 describe('a workflow that no push calls, or that cannot hold one back, is a hint', () => {
   it.each<[string, string]>([
     [caller({ on: 'workflow_dispatch' }), CALLABLE],
+    [caller({ on: '[schedule]' }), CALLABLE],
     [caller({ on: '\n  push:\n    tags: [v1]' }), CALLABLE],
     [caller({ job: '    if: false\n' }), CALLABLE],
     [caller({ job: "    if: github.event_name == 'schedule'\n" }), CALLABLE],
@@ -110,7 +125,13 @@ describe('a workflow that no push calls, or that cannot hold one back, is a hint
     const called = `${CALLABLE}  again:\n    uses: ./${other}\n`;
     expect(await strengthBy(round, called)).toBe('weak');
     expect(await strengthBy({ ...round, [WORKFLOW]: caller({ uses: `./${other}` }) }, called)).toBe('strong');
+    const back = `${CALLABLE}  again:\n    uses: ./${WORKFLOW}\n`;
+    expect(await strengthBy({ [WORKFLOW]: caller({ on: 'workflow_call' }) }, back)).toBe('weak');
     expect(await strengthBy({}, `${CALLABLE}  again:\n    uses: ./${TESTS}\n`)).toBe('weak');
+  });
+
+  it('as is one that none calls', async () => {
+    expect(await strengthBy({})).toBe('weak');
   });
 
   it('and one that calls what is not there tests nothing', async () => {

@@ -84,6 +84,7 @@ describe('an action that perhaps tests at each push is fair', () => {
     [user({ step: "        if: matrix.os == 'linux'\n" }), action()],
     [user({ job: "    if: github.repository == 'me/it'\n" }), action()],
     [user(), action('pytest', { step: "      if: inputs.tests == 'true'\n" })],
+    [user(), action('pytest', { step: '      if: inputs.tests == 1\n' })],
     [user(), action('pytest', { shell: 'pwsh' })],
     [user(), action('pytest | tee log.txt')],
     [user({ job: '    env:\n      PATH: /tmp/none\n' }), action()],
@@ -99,6 +100,11 @@ describe('an action that no push uses, or that holds none back, is no sure test'
     [user({ uses: 'me/it/.github/actions/test@main' }), action()],
     [user({ uses: './.github/actions/test/action.yml' }), action()],
     [user({ step: '        if: false\n' }), action()],
+    [user({ step: '        if: failure()\n' }), action()],
+    [user({ step: '        if: false\n      - run: ./.github/actions/test\n' }), action()],
+    [user({ job: '    if: false\n' }), action()],
+    [user({ uses: 'a/b@v1', step: '        with:\n          uses: ./.github/actions/test\n' }), action()],
+    [user({ uses: 'a/b@v1', step: '      # - uses: ./.github/actions/test\n' }), action()],
     [user({ step: '        continue-on-error: true\n' }), action()],
     ['on: push\njobs:\n  test:\n    uses: ./.github/actions/test\n', action()],
     [
@@ -108,6 +114,7 @@ describe('an action that no push uses, or that holds none back, is no sure test'
     [user({ uses: 'a/b@v1', job: '    strategy:\n      uses: ./.github/actions/test\n' }), action()],
     [user(), action('pytest', { using: 'docker' })],
     [user(), action('pytest', { using: 'node20' })],
+    [user(), 'runs:\n  using: docker\n  image: Dockerfile\n  args: [pytest]\n'],
     [user(), action('pytest', { step: '      continue-on-error: true\n' })],
     [user(), action('pytest || true')],
     [user({ step: '        env:\n          PYTEST_ADDOPTS: --collect-only\n' }), action()],
@@ -120,6 +127,10 @@ describe('an action that no push uses, or that holds none back, is no sure test'
     ['on: push\njobs:\n  a:\n    steps: []\n', action()],
   ])('%j %j', async (workflow, called) => {
     expect(['weak', null]).toContain(await strengthBy(workflow, called));
+  });
+
+  it('as is one that nothing uses', async () => {
+    expect(await strengthOf('ci-pipeline', { [ACTION]: action() })).toBe('weak');
   });
 
   it('as is one beside which another stands that goes first', async () => {

@@ -18,7 +18,7 @@ export const SUCCEEDS = /^(?:true|:|exit(?: 0)?|echo\b.*|printf\b.*|return(?: 0)
 export const BREAKS =
   /^(?:(?:\S{0,60}\/)?false$|(?:exit|logout) +["']?(?:[1-9]\d*|-\d+)["']?$|return\b|logout$|kill(?! -(?:0|l|[sn] 0)\b)\b.*\s["']?(?:\$\$|\$\{?(?:BASHPID|PPID)\}?|0)["']?(?=\s|$)|sleep inf|tail -[fF]\b)/;
 
-/** Tells of the words at the start of some that begin or end a block, and of functions that they define; what is left. */
+/** Tells of the words at the start of some that begin or end a block or define a function; gives what is left. */
 export function takeWords(words: string, enter: (word: string) => void, define: (name: string) => void): string {
   let rest = words;
   for (;;) {

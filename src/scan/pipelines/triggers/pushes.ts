@@ -6,7 +6,8 @@ export type When = 'each' | 'not' | 'unsaid';
 /** When a job runs: never too. */
 export type JobWhen = When | 'never';
 
-const SUREST: readonly JobWhen[] = ['each', 'unsaid', 'not', 'never'];
+/** From the surest to be at each push. */
+export const SUREST: readonly JobWhen[] = ['each', 'unsaid', 'not', 'never'];
 
 /** The surest of some; 'never' where there are none. */
 export function surestWhen(whens: readonly JobWhen[]): JobWhen {
