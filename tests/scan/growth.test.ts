@@ -208,6 +208,35 @@ describe('the time of a scan', () => {
     ['sections of tox', { 'tox.ini': '[testenv]\ncommands = a\n'.repeat(5000) }],
     ['sessions', { 'noxfile.py': '@nox.session\ndef a(session):\n    session.run("a"\n'.repeat(2000) }],
     ['tasks', { 'Taskfile.yml': `tasks:\n${'  a:\n    cmds: [a]\n'.repeat(6000)}` }],
+    [
+      'workflows that call each other',
+      Object.fromEntries(
+        Array.from({ length: 60 }, (_, index) => [
+          `.github/workflows/w${index}.yml`,
+          `on: [push, workflow_call]\njobs:\n${times(200, (one) => `  a${one}:\n    uses: ./.github/workflows/w${one % 60}.yml\n`)}`,
+        ]),
+      ),
+    ],
+    [
+      'actions that are used in many places',
+      Object.fromEntries(
+        Array.from({ length: 500 }, (_, index) => [
+          index < 30 ? `.github/workflows/w${index}.yml` : `.github/actions/a${index}/action.yml`,
+          index < 30
+            ? `on: push\nenv:\n${times(90, (one) => `  A${one}: a\n`)}jobs:\n  a:\n    steps:\n${times(300, (one) => `      - uses: ./.github/actions/a${one + 30}\n`)}`
+            : 'runs:\n  using: composite\n  steps:\n    - run: make test\n      shell: bash\n',
+        ]),
+      ),
+    ],
+    [
+      'a pipeline in many files',
+      Object.fromEntries(
+        Array.from({ length: 60 }, (_, index) => [
+          index === 0 ? '.gitlab-ci.yml' : `ci/${index}.yml`,
+          `include:\n${times(60, (one) => `  - local: ci/${(index + one) % 60}.yml\n`)}${times(300, (one) => `a${one}:\n  script: make test\n`)}`,
+        ]),
+      ),
+    ],
     ['many files', Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`a${index}/package.json`, '{}']))],
   ])('does not depend on the tasks that a pipeline calls: %s', async (_case, files) => {
     const calls = ['make test', 'npm test', 'pnpm -r test', 'just test', 'rake test', 'tox', 'nox', 'task test'];

@@ -333,3 +333,26 @@ describe('lists of GitLab that others take up', () => {
     ['.a: &a\n  image: x\n.b: &b\n  script: [pytest]\nt:\n  <<:\n    - *a\n    - *b\n', 'strong'],
   ])('%j is %s', (text, strength) => holds(['.gitlab-ci.yml', text, strength]));
 });
+
+describe('steps within brackets and braces on one line', () => {
+  const steps = (list: string): string => `on: push\njobs:\n  a:\n    steps: ${list}\n`;
+
+  it.each(['[{run: pytest}]', '[{ uses: actions/checkout@v4 }, { name: Test, run: pytest }]', '[ {run: pytest}, ]'])(
+    'are steps: %s',
+    async (list) => {
+      expect(await strengthOf('ci-pipeline', { [WORKFLOW]: steps(list) })).toBe('strong');
+    },
+  );
+
+  it.each([
+    '[{run: echo pytest}]',
+    '[{run: pytest, continue-on-error: true}]',
+    '[{run: pytest, if: false}]',
+    '[{name: pytest}]',
+    '[{uses: a/b@v1, with: {run: pytest}}]',
+    '[pytest]',
+    '[{run: pytest}, {with: {a: b}}]',
+  ])('are no more than they say: %s', async (list) => {
+    expect(await strengthOf('ci-pipeline', { [WORKFLOW]: steps(list) })).not.toBe('strong');
+  });
+});

@@ -1,6 +1,7 @@
 import { lessSure, type Standing } from '../shell/commands.ts';
 import { findWaiting } from './environment.ts';
 import { enter, type Folder } from '../shell/folder.ts';
+import { inputName } from './reuse/github.ts';
 import { whenByCondition } from './triggers/pushes.ts';
 
 /** What the keys of one block of a pipeline say of all that is in it. */
@@ -17,12 +18,12 @@ export interface Block {
   task: string;
   /** Where its commands run, as far as it says it. */
   folder: Folder | undefined;
-  /** The variables that it sets. */
-  readonly settings: Map<string, string>;
+  /** The variables that it sets; null for none, as of most blocks, of which a pipeline may have very many. */
+  settings: Map<string, string> | null;
   /** The names of what it waits for. */
-  readonly needs: Set<string>;
+  needs: Set<string> | null;
   /** The events at which it alone runs, where it names some. */
-  readonly events: Set<string>;
+  events: Set<string> | null;
   /** The names of the keys in it so far. */
   readonly keys: Set<string>;
   /** It runs on Windows, whose shell goes on after what fails. */
@@ -38,12 +39,13 @@ export interface Open {
 
 /** A block of which nothing is read yet. */
 export function createBlock(): Block {
-  return {
-    ...{ isOff: false, standing: 'decides', runs: 'decides', runsAnyway: false, folder: undefined },
-    ...{ uses: '', task: '', keys: new Set() },
-    ...{ settings: new Map(), needs: new Set(), events: new Set(), isWindows: false },
-  };
+  return { ...EMPTY, keys: new Set() };
 }
+
+const EMPTY: Omit<Block, 'keys'> = {
+  ...{ isOff: false, standing: 'decides', runs: 'decides', runsAnyway: false, folder: undefined, isWindows: false },
+  ...{ uses: '', task: '', settings: null, needs: null, events: null },
+};
 
 const VARIABLES = /^(?:env|environment|variables)$/;
 const NEEDS = /^(?:needs|dependsOn|depends_on)$/;
@@ -73,8 +75,10 @@ export function note(open: readonly Open[], value: string): void {
   if (above !== undefined && VARIABLES.test(above.key)) set(above.block, key, said);
   if (key === 'value' && above !== undefined && before !== undefined && VARIABLES.test(before.key))
     set(before.block, above.key, said);
-  if (NEEDS.test(key)) for (const name of itemsOf(value)) waitFor(block, name);
-  if (key === 'job' && above !== undefined && NEEDS.test(above.key)) waitFor(above.block, said);
+  if (above?.key === 'with') set(above.block, inputName(key), said);
+  if (NEEDS.test(key)) for (const name of itemsOf(value)) block.needs = withName(block.needs, name);
+  if (key === 'job' && above !== undefined && NEEDS.test(above.key))
+    above.block.needs = withName(above.block.needs, said);
   if (key === 'exclude' && isOfEvents(open.slice(0, -1)) && itemsOf(value).includes('push') && before !== undefined)
     before.block.standing = 'not';
   if (key === 'strategy' && above?.key === 'on-fail' && said === 'ignore') above.block.standing = 'not';
@@ -84,7 +88,7 @@ export function note(open: readonly Open[], value: string): void {
     above.block.standing = lessSure(above.block.standing, 'unsure');
   // What is to run once for each of none is refused.
   if (key === 'matrix' && said === '{}' && above?.key === 'strategy') above.block.isOff = true;
-  if (above?.key === 'matrix' && !/^(?:include|exclude)$/.test(key) && EMPTY.test(said))
+  if (above?.key === 'matrix' && !/^(?:include|exclude)$/.test(key) && NONE.test(said))
     for (const one of open) if (one.key === 'strategy') one.block.isOff = true;
   if (above?.key === 'unless' && key === 'condition') noteStanding(block, key, OPPOSITE.get(said) ?? value);
   else noteStanding(block, key, value);
@@ -104,7 +108,7 @@ const NOT_BOTH = [
   ['script', 'trigger'],
 ];
 
-const EMPTY = /^(?:\[\s*\]|\$\{\{\s*fromJSON\(\s*'\[\s*\]'\s*\)\s*\}\})$/i;
+const NONE = /^(?:\[\s*\]|\$\{\{\s*fromJSON\(\s*'\[\s*\]'\s*\)\s*\}\})$/i;
 const OPPOSITE = new Map([
   ['true', 'false'],
   ['false', 'true'],
@@ -114,7 +118,7 @@ const OPPOSITE = new Map([
 export function noteItem(open: readonly Open[], line: string): void {
   const own = open.at(-1);
   const name = /^\s*-\s+(["']?)([\w. -]+)\1\s*$/.exec(line)?.[2];
-  if (own !== undefined && name !== undefined && NEEDS.test(own.key)) waitFor(own.block, name);
+  if (own !== undefined && name !== undefined && NEEDS.test(own.key)) own.block.needs = withName(own.block.needs, name);
   if (name !== undefined && isOfEvents(open)) addEvent(open.at(-2)?.block, name);
 }
 
@@ -158,7 +162,7 @@ function isOfEvents(open: readonly Open[]): boolean {
 }
 
 function addEvent(block: Block | undefined, name: string): void {
-  if (block !== undefined && block.events.size < MOST && name !== '') block.events.add(name);
+  if (block !== undefined) block.events = withName(block.events, name);
 }
 
 /** Nobody sets more variables in one block, or waits for more. */
@@ -167,11 +171,12 @@ const MOST = 100;
 function set(block: Block, name: string, value: string): void {
   // A shell begins with what it says.
   if (name === 'SHELLOPTS') block.standing = lessSure(block.standing, 'unsure');
+  block.settings ??= new Map();
   if (block.settings.size < MOST) block.settings.set(name, value);
 }
 
-function waitFor({ needs }: Block, name: string): void {
-  if (needs.size < MOST && name !== '') needs.add(name);
+function withName(names: Set<string> | null, name: string): Set<string> | null {
+  return name === '' || (names?.size ?? 0) >= MOST ? names : (names ?? new Set()).add(name);
 }
 
 /** The keys and values of a block within braces. */

@@ -6,13 +6,14 @@ import { doesNothing, lessSure, type Standing, standingByWords } from '../shell/
 import type { Folder } from '../shell/folder.ts';
 import type { Command } from '../shell/read-commands.ts';
 import type { GitLabJobs } from './gitlab/read-jobs.ts';
-import type { When } from './triggers/pushes.ts';
+import { surestWhen, type When } from './triggers/pushes.ts';
 import { readKeys } from '../yaml/read-keys.ts';
 import { createWhen } from './triggers/read-triggers.ts';
 import { lameBy, merge, readForLater, type Settings, withSettings } from '../shell/settings.ts';
 import { type Named, nameJob, type Step, whenBy } from './step.ts';
-import type { Beyond } from './beyond.ts';
-import { standingOf } from '../tasks/task-judge.ts';
+import { standingOf, type TaskJudge } from '../tasks/task-judge.ts';
+import { calledBy } from './reuse/github.ts';
+import type { Called } from './reuse/call.ts';
 
 /** A command of a pipeline, and the keys that it stands under. */
 export interface Found {
@@ -34,7 +35,9 @@ export interface Placing {
   /** How sure a command of the script of a job is to fail it, by what runs before; null where it is not reached. */
   readonly before: (job: string, command: string) => Standing | null;
   readonly ofAll: Standing;
-  readonly beyond: Beyond;
+  /** How other pipelines call the file; null where none does. */
+  readonly called: Called | null;
+  readonly judge: TaskJudge;
 }
 
 /** What the keys that a step stands under say of it. */
@@ -49,11 +52,11 @@ const LONGEST = { key: 60, path: 300 };
 
 /** The commands of a pipeline as steps, each with the name of its job, without those that do nothing or never run. */
 export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placing: Placing): Work<Step[]> {
-  const { found, gitLab, runs: runsOf, before, ofAll, beyond } = placing;
-  const whenOf = createWhen({ path, code }, beyond.calls);
+  const { found, gitLab, runs: runsOf, before, ofAll, called, judge } = placing;
+  const whenOf = createWhen(path, code);
   const isTemplate = findTemplates(code);
   const start = findStart(path, code);
-  const forLater = readForLater(code);
+  const given = merge(called?.settings ?? new Map(), [...readForLater(code)]);
   const placeOf = onceFor((keys: readonly Open[]): Place | null => {
     if (keys.some(({ block }) => block.isOff) || isTemplate(keys)) return null;
     if (gitLab?.get(keys[0]?.key ?? '')?.when === 'never') return null;
@@ -65,8 +68,8 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
       keys.some(({ key, block }, index) => isForOthers(block.events) || isAfterFailure(key, keys[index - 1]?.key));
     const folder = keys.findLast(({ block }) => block.folder !== undefined)?.block.folder;
     const settings = merge(
-      forLater,
-      keys.flatMap(({ block }) => [...block.settings]),
+      given,
+      keys.flatMap(({ block }) => [...(block.settings ?? [])]),
     );
     if (standings.includes(null)) return null;
     const standing = standings.reduce<Standing>((all, one) => lessSure(all, one ?? 'not'), isAside ? 'not' : ofAll);
@@ -74,10 +77,10 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
   });
   // One text for all steps under the same keys: in a text for each, a small file would become very large.
   const jobs = new Map<string, string>();
-  const nameOnce = ({ name: pipeline, path: keys }: Found, when: When, standing: Standing): string => {
+  const nameOnce = ({ name: pipeline, path: keys }: Found, when: When, cannotFail: boolean): string => {
     const shown = keys.map(({ key }) => key.slice(0, LONGEST.key)).join(' ');
     const job = `${path.slice(-LONGEST.path)} ${pipeline.slice(0, LONGEST.key)} ${shown}`;
-    const whole = nameJob(job, when, standing === 'not');
+    const whole = nameJob(job, when, cannotFail);
     const known = jobs.get(whole) ?? whole;
     jobs.set(whole, known);
     return known;
@@ -86,17 +89,26 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
   for (const one of found) {
     yield;
     const place = placeOf(one.path);
-    const standing = place === null ? null : standingOf(one.command, place.folder, beyond.judge);
+    const standing = place === null ? null : standingOf(one.command, place.folder, judge);
     const isScript = one.path.at(-1)?.key === 'script';
     const after = isScript ? before(one.path[0]?.key ?? '', one.command.text) : 'decides';
-    const ofFile = whenOf(one.path, one.line);
+    const own = whenOf(one.path, one.line);
+    const ofFile = called === null ? own : surestWhen([own, called.when]);
     if (place === null || standing === null || after === null || ofFile === 'never') continue;
     const text = withSettings(one.command.text, place.settings);
     if (doesNothing(text)) continue;
     const least = [standingByWords(text, ''), lameBy(text, place.settings), after].reduce(lessSure, standing);
     const ofJob = gitLab?.get(one.path[0]?.key ?? '')?.when ?? 'each';
     const when = whenBy(ofJob === 'each' || ofJob === 'never' ? ofFile : ofJob, lessSure(place.standing, least));
-    steps.push({ line: one.line, text, job: nameOnce(one, when, least), when, names: one.names });
+    const to =
+      one.names === 'action'
+        ? calledBy(
+            one.path.map(({ key }) => key),
+            text,
+          )
+        : null;
+    const call = to === null ? {} : { call: { to, when, settings: place.settings } };
+    steps.push({ line: one.line, text, job: nameOnce(one, when, least === 'not'), names: one.names, ...call });
   }
   return steps;
 }
@@ -115,8 +127,8 @@ function isAfterFailure(key: string, above: string | undefined): boolean {
 }
 
 /** Whether a step names events, and none of them is of pushes. */
-function isForOthers(events: ReadonlySet<string>): boolean {
-  return events.size > 0 && !['push', 'pull_request'].some((event) => events.has(event));
+function isForOthers(events: ReadonlySet<string> | null): boolean {
+  return events !== null && !['push', 'pull_request'].some((event) => events.has(event));
 }
 
 const NAME = /[\w./@-]+/g;

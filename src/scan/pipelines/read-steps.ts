@@ -3,16 +3,16 @@ import type { Source } from '../text/source.ts';
 import { readJenkinsfile } from './jenkins/read-steps.ts';
 import { readYamlSteps } from './read-yaml-steps.ts';
 import { MOST_STEPS, type Step, type Steps } from './step.ts';
-import { ALONE, type Beyond } from './beyond.ts';
+import { ALONE, type Project } from './reuse/project.ts';
 
 /**
  * What a file has a machine do, by its kind: a pipeline, a Makefile, the scripts of a package.json; none elsewhere.
  * What a pipeline calls by the name of a task is left out where that task does nothing.
  */
-export function* readSteps(source: Source, beyond: Beyond = ALONE): Work<Steps> {
+export function* readSteps(source: Source, project: Project = ALONE): Work<Steps> {
   const name = source.path.slice(source.path.lastIndexOf('/') + 1);
-  if (/\.ya?ml$/.test(name)) return yield* readYamlSteps(source, beyond);
-  const steps = /jenkinsfile/i.test(name) ? yield* readJenkinsfile(source, beyond.judge) : readLines(source, name);
+  if (/\.ya?ml$/.test(name)) return (yield* project.readPart(source.path)) ?? (yield* readYamlSteps(source, project));
+  const steps = /jenkinsfile/i.test(name) ? yield* readJenkinsfile(source, project.judge) : readLines(source, name);
   return { steps: steps.slice(0, MOST_STEPS), isCut: steps.length > MOST_STEPS };
 }
 

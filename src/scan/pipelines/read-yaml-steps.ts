@@ -8,7 +8,8 @@ import { goesOnInAction, holdsCommands, isAmongNames, mayBeBlock, namedBy, stand
 import { type Command, createCommandReader } from '../shell/read-commands.ts';
 import { readGitLabJobs } from './gitlab/read-jobs.ts';
 import { MOST_STEPS, type Named, type Steps } from './step.ts';
-import type { Beyond } from './beyond.ts';
+import { SHARED_KEYS } from './reuse/gitlab.ts';
+import type { Project } from './reuse/project.ts';
 import type { Shell } from '../shell/structure.ts';
 import { createBefores } from './gitlab/before.ts';
 import { createFailingSteps } from './failing-steps.ts';
@@ -27,9 +28,11 @@ const DEEPEST = 20;
 /**
  * The steps of a pipeline in YAML, by its lines: a library that builds the whole tree of a file that anybody may have
  * written can be made to run out of stack. What is switched off is left out; whether each push runs a step, and fails
- * by it, is the end of the name of its job, as far as the file says it.
+ * by it, is the end of the name of its job, as far as the file says it. At some places, from 0, another file begins.
  */
-export function* readYamlSteps({ path, code }: Source, beyond: Beyond): Work<Steps> {
+export function* readYamlSteps(source: Source, project: Project, begins: ReadonlySet<number> = new Set()): Work<Steps> {
+  const { path, code } = source;
+  const called = yield* project.findCalled(source);
   const found: Found[] = [];
   let isCut = false;
   const shell: Shell = { stops: !path.includes('azure'), hasPipefail: /\.circleci\/|\.gitlab/.test(path) };
@@ -53,6 +56,7 @@ export function* readYamlSteps({ path, code }: Source, beyond: Beyond): Work<Ste
   let list: { readonly indent: number; readonly block: boolean } | null = null;
   for (const [index, line] of withoutBraces(code)) {
     yield;
+    if (begins.has(index)) for (const key of SHARED_KEYS) open[0]?.block.keys.delete(key);
     if (line.trim() === '') {
       if (list !== null && isFolded) read('');
       continue;
@@ -167,7 +171,8 @@ export function* readYamlSteps({ path, code }: Source, beyond: Beyond): Work<Ste
       runs: waits.runs,
       before: befores.standing,
       ofAll,
-      beyond,
+      called,
+      judge: project.judge,
     },
   );
   return { steps, isCut };

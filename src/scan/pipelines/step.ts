@@ -1,15 +1,16 @@
 import type { Piece } from '../text/source.ts';
 import type { Standing } from '../shell/commands.ts';
+import type { Call } from './reuse/call.ts';
 import type { When } from './triggers/pushes.ts';
 
 /** Something that a pipeline does: a command, or a ready-made action. */
 export interface Step extends Piece {
   /** What it stands in: the file, the name of the pipeline, the keys down to the step; and when it runs. */
   readonly job: string;
-  /** When it runs, where it is a step of a pipeline in YAML. */
-  readonly when?: When | undefined;
   /** What it only names, where it is no command: an action that somebody else wrote, or an image and the like. */
   readonly names?: Named | undefined;
+  /** The file of the project that it has done. */
+  readonly call?: Call;
 }
 
 /** An action by its name, of which it is not seen what it does; or a thing that by itself does nothing. */

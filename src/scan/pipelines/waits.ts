@@ -54,7 +54,7 @@ export function createWaits(gitLab: GitLabJobs | null, alwaysFails: (job: Block)
     // One that waits for itself is refused.
     known.set(block, 'unsure');
     let runs = isAfterFailing(block) ? null : ('decides' as Runs);
-    for (const name of block.runsAnyway ? [] : block.needs) {
+    for (const name of block.runsAnyway ? [] : (block.needs ?? [])) {
       const needed = jobs.get(name);
       const before =
         needed === undefined ? 'decides' : needed.isOff || alwaysFails(needed) ? null : runsOf(needed, row + 1);

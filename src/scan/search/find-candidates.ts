@@ -1,6 +1,6 @@
 import { type Detectors, globsOf } from '../../coaching/evidence.ts';
 import type { Pace } from '../pace.ts';
-import type { Beyond } from '../pipelines/beyond.ts';
+import type { Project } from '../pipelines/reuse/project.ts';
 import { append, type FileIndex, selectFiles } from './file-index.ts';
 import { createMatcher, type Matcher } from './matcher.ts';
 import { type Question, rankFor, settle } from './question.ts';
@@ -16,30 +16,32 @@ interface Among {
   readonly index: FileIndex;
   readonly rank: Rank;
   readonly detectors: Detectors;
-  readonly beyond: Beyond;
+  readonly project: Project;
   readonly pace: Pace;
 }
 
 /** What is to be asked of the text of each file, in groups of the same files; answers what paths alone answer. */
 export async function findCandidates(
   questions: readonly Question[],
-  { index, rank, detectors, beyond, pace }: Among,
+  { index, rank, detectors, project, pace }: Among,
 ): Promise<Map<string, Candidate[][]>> {
   const groups = new Map<string, Question[]>();
   for (const question of questions) {
     const { sign } = question;
     append(groups, JSON.stringify([sign.skipTests === true, ...globsOf(sign, detectors)]), question);
   }
+  const together = project.listTogether();
   const candidates = new Map<string, Candidate[][]>();
   for (const group of groups.values()) {
     const sign = group[0]?.sign;
     if (sign === undefined) continue;
-    const found = await selectFiles(index, globsOf(sign, detectors), pace);
+    const listed = await selectFiles(index, globsOf(sign, detectors), pace);
+    const found = sign.files?.includes('@pipelines') === true ? [...new Set([...listed, ...together])] : listed;
     const files = found.filter((file) => !rank.isForeign(file) && (sign.skipTests !== true || !rank.isTest(file)));
     const asked: Candidate[] = [];
     const answered: Question[] = [];
     for (const question of group) {
-      const matcher = createMatcher(question.sign, beyond);
+      const matcher = createMatcher(question.sign, project);
       if (matcher === null) answered.push(question);
       else asked.push({ question, matcher });
     }

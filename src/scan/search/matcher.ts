@@ -3,9 +3,9 @@ import { MOST_DECLARED } from '../manifests/dependency.ts';
 import { readManifest } from '../manifests/read-manifest.ts';
 import { atOnce, type Pace, withRests } from '../pace.ts';
 import { readSteps } from '../pipelines/read-steps.ts';
+import { ALONE, type Project } from '../pipelines/reuse/project.ts';
 import { runsTests } from '../runners/runs-tests.ts';
 import type { Step, Steps } from '../pipelines/step.ts';
-import { ALONE, type Beyond } from '../pipelines/beyond.ts';
 import { onceFor } from '../text/once-for.ts';
 import type { Piece, Source } from '../text/source.ts';
 import { findSyntax } from '../text/syntaxes.ts';
@@ -32,10 +32,10 @@ export interface Matcher {
 }
 
 /**
- * What is held against the files that a sign names; null for a sign that their paths alone give. What a pipeline calls,
- * and what calls it, is taken for what the files beyond it say.
+ * What is held against the files that a sign names; null for a sign that their paths alone give. What a pipeline calls
+ * by the name of a task, and whether another calls it, is taken for what its project says of it.
  */
-export function createMatcher(sign: Sign, beyond: Beyond = ALONE): Matcher | null {
+export function createMatcher(sign: Sign, project: Project = ALONE): Matcher | null {
   const { pattern, step, runs, dependencies, then } = sign;
   const test = (one: string): Test => {
     const wanted = new RegExp(one, sign.ignoreCase === true ? 'i' : '');
@@ -61,13 +61,13 @@ export function createMatcher(sign: Sign, beyond: Beyond = ALONE): Matcher | nul
     return { ...around, pieces: sign.comments === true ? lines : withoutImports(lines), fits: test(pattern) };
   if (step !== undefined || runs !== undefined) {
     const job = new RegExp(sign.job ?? '', 'i');
-    const stepsOf = stepsBy(beyond).of;
+    const stepsOf = stepsBy(project).of;
     return {
       ...around,
       pieces: (source) => stepsOf(source).steps.filter((one) => job.test(one.job) && mayBe(one, runs)),
       fits: step === undefined ? (runs === 'tests' ? isTest : mayBeTest) : test(step),
       isCut: (source) => stepsOf(source).isCut,
-      getReady: stepsBy(beyond).read,
+      getReady: stepsBy(project).read,
     };
   }
   if (dependencies === undefined) return null;
@@ -105,17 +105,17 @@ const withoutImports = onceFor((lines: Matcher['lines']) =>
   }),
 );
 
-/** The steps of files with what lies beyond them, read once for each file. */
-const stepsBy = onceFor((beyond: Beyond) => {
+/** The steps of files as those of a project, read once for each file. */
+const stepsBy = onceFor((project: Project) => {
   const known = new WeakMap<Source, Steps>();
   const keep = (source: Source, steps: Steps): Steps => {
     known.set(source, steps);
     return steps;
   };
   return {
-    of: (source: Source) => known.get(source) ?? keep(source, atOnce(readSteps(source, beyond))),
+    of: (source: Source) => known.get(source) ?? keep(source, atOnce(readSteps(source, project))),
     read: async (source: Source, pace: Pace) => {
-      if (!known.has(source)) keep(source, await withRests(readSteps(source, beyond), pace));
+      if (!known.has(source)) keep(source, await withRests(readSteps(source, project), pace));
     },
   };
 });

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import type { Detectors, Finding } from '../../coaching/evidence.ts';
 import { OutOfTime, type Pace } from '../pace.ts';
 import { sortInSteps } from '../sort-in-steps.ts';
-import { createCalls } from '../pipelines/calls.ts';
-import { readYamlSteps } from '../pipelines/read-yaml-steps.ts';
+import { createProject } from '../pipelines/reuse/create-project.ts';
 import { createTaskFiles, type TaskFiles } from '../tasks/find-files.ts';
 import { createTaskJudge } from '../tasks/judge-tasks.ts';
 import { readStart } from '../text/read-start.ts';
@@ -59,10 +58,9 @@ export async function searchFiles(
     const index = await indexFiles(files, pace);
     const rank = await rankFiles(index, detectors, pace, { folder, given });
     const skeletons = await findSkeletons(index, detectors, pace);
-    const openFiles = (): TaskFiles => createTaskFiles(folder, index, rank.isSecret);
-    const judge = createTaskJudge(openFiles());
-    const calls = createCalls(openFiles(), (source, others) => readYamlSteps(source, { judge, calls: others }));
-    const candidates = await findCandidates(questions, { index, rank, detectors, beyond: { judge, calls }, pace });
+    const open = (): TaskFiles => createTaskFiles(folder, index, rank.isSecret);
+    const project = createProject(open(), createTaskJudge(open()));
+    const candidates = await findCandidates(questions, { index, rank, detectors, project, pace });
     const places = new Map(files.map((file, place) => [file, place]));
     const isBefore = (a: string, b: string): number =>
       rank.of(a) - rank.of(b) || (places.get(a) ?? 0) - (places.get(b) ?? 0);

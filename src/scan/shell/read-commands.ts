@@ -2,6 +2,7 @@ import { doesNothing, isIdle, lessSure, type Standing, standingByWords, strip } 
 import { LONGEST_LINE } from '../text/source.ts';
 import { beginHeredoc, type Heredoc } from './heredoc.ts';
 import { enter, type Folder } from './folder.ts';
+import type { Placed } from './frames.ts';
 import { lameBy, merge, readSet, readSettings, withSettings } from './settings.ts';
 import { splitLine } from './split-line.ts';
 import { createStructure, type Shell } from './structure.ts';
@@ -23,11 +24,10 @@ export interface CommandReader {
   readonly alwaysFails: () => boolean;
 }
 
-interface Draft {
+interface Draft extends Placed {
   /** With what stands before the command. */
   whole: string;
   words: string;
-  place: Standing;
   readonly folder: Folder;
   readonly settings: ReadonlyMap<string, string>;
 }
@@ -88,13 +88,11 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
         // What a shell within is given may begin with what does nothing.
         const command = isIdle(bare) && WITHIN.test(rest) ? rest : bare;
         const own = rest.endsWith(command) ? readSettings(rest.slice(0, rest.length - command.length)) : [];
-        const known = own.length === 0 ? settings : merge(settings, own);
-        const draft: Draft = { whole: rest, words: command, place: 'decides', folder, settings: known };
-        const isReached = structure.add(draft, command);
+        const draft = createDraft(rest, command, folder, merge(settings, own));
+        const isReached = structure.add(draft, command, rest);
         if (REPLACES.test(rest)) structure.leave(rest);
         if (MOVES.test(command)) folder = draft.place === 'decides' ? move(folder, command) : null;
-        const set = readSet(command === '' ? rest : command);
-        if (set.length > 0) settings = merge(settings, set);
+        settings = merge(settings, readSet(command === '' ? rest : command));
         last = isIdle(command) ? null : draft;
         if (last !== null && command !== '' && isReached) commands.push(draft);
       }
@@ -106,7 +104,7 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
     else if (open !== null && loose === null) {
       loose = open;
       // A shell that is not told to stop goes on after what fails.
-      if (last !== null && SHELL.test(last.whole)) last.place = lessSure(last.place, 'unsure');
+      if (last !== null && SHELL.test(last.whole)) limit(last);
       structure.open();
     }
     goesOn = isWithin && (isLong || isFolded);
@@ -116,6 +114,11 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
     return commands.map((draft) => show(draft, structure.end));
   };
   return Object.assign(read, { alwaysFails: structure.alwaysFails });
+}
+
+/** A command of whose place nothing is known; as one literal, since a script may have very many. */
+function createDraft(whole: string, words: string, folder: Folder, settings: Draft['settings']): Draft {
+  return { whole, words, place: 'decides', most: 'decides', isPlain: false, isHandedOn: false, folder, settings };
 }
 
 /** What has another program take the place of the shell. */
@@ -137,11 +140,17 @@ function isBlank(line: string): boolean {
 
 /** Adds what a further line says of a command, as far as patterns may meet it at once. */
 function goOn(draft: Draft, text: string): void {
-  if (draft.whole.length + text.length > LONGEST_LINE) draft.place = lessSure(draft.place, 'unsure');
+  if (draft.whole.length + text.length > LONGEST_LINE) limit(draft);
   else {
     draft.words += ` ${text}`;
     draft.whole += ` ${text}`;
   }
+}
+
+/** Has a command be sure no more. */
+function limit(draft: Draft): void {
+  draft.place = lessSure(draft.place, 'unsure');
+  draft.most = lessSure(draft.most, 'unsure');
 }
 
 function show(draft: Draft, end: () => void): Command {

@@ -16,14 +16,14 @@ const TAKEN: readonly (readonly [name: string, by: RegExp])[] = [
   ['GOFLAGS', /^go\b/],
   ['MAKEFLAGS', /^g?make\b/],
 ];
-const NAMED = /\$(?:\{\{\s?env\.(\w+)\s?\}\}|\{(\w+)\}|(\w+))/g;
+const NAMED = /\$(?:\{\{\s?(?:env\.(\w+)|(inputs\.[\w-]+))\s?\}\}|\{(\w+)\}|(\w+))/g;
 
 /** The words of a command with what variables add to them, where that is not too long to be looked at. */
 export function withSettings(words: string, settings: Settings): string {
   if (settings.size === 0) return words;
   const added = TAKEN.flatMap(([name, by]) => (by.test(words) ? (settings.get(name) ?? []) : []));
-  for (const [, one, two, three] of words.matchAll(NAMED)) {
-    const value = settings.get(one ?? two ?? three ?? '');
+  for (const [, one, two, three, four] of words.matchAll(NAMED)) {
+    const value = settings.get(one ?? two ?? three ?? four ?? '');
     if (value !== undefined) added.push(value);
   }
   const whole = [words, ...added.map(asWords)].join(' ');
@@ -78,6 +78,7 @@ export function readForLater(code: readonly string[]): Settings {
 
 /** Variables with more that are set after them, as far as anybody sets so many. */
 export function merge(settings: Settings, more: readonly (readonly [name: string, value: string])[]): Settings {
+  if (more.length === 0) return settings;
   const all = new Map(settings);
   for (const [name, value] of more) if (all.size < MOST_SET || all.has(name)) put(all, name, value);
   return all;

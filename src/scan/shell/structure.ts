@@ -1,32 +1,25 @@
 import { isIdle, lessSure, type Standing } from './commands.ts';
-import { breaksOff, createFrame, type Frame, lower, move, type Placed } from './frames.ts';
-import { ASKS, BREAKS, FAILS, FUNCTION, KEYWORD, LONE, SUCCEEDS } from './words.ts';
+import {
+  createFrame,
+  type Frame,
+  isListAlone,
+  isListEmpty,
+  lower,
+  move,
+  type Placed,
+  positionIn,
+  type Structure,
+} from './frames.ts';
+import { ASKS, BREAKS, FAILS, LOOP, SUCCEEDS, takeWords } from './words.ts';
 import { hiddenBy } from './hiding.ts';
 import { readShellOptions } from './options.ts';
 import { nameProgram } from './command-words.ts';
+import { createStatuses } from './statuses.ts';
 
 /** How a shell takes a failure: -e, and pipefail. */
 export interface Shell {
   readonly stops: boolean;
   readonly hasPipefail: boolean;
-}
-
-/** The blocks and lists of a script, to which commands are added as they come. */
-export interface Structure<T extends Placed> {
-  /** What is left of some words once those are taken off that begin or end a block. */
-  readonly begin: (words: string) => string;
-  /** Adds a command, and sets its place; whether a run can come to it at all. */
-  readonly add: (command: T, text: string) => boolean;
-  readonly separate: (separator: string) => void;
-  /** A command of which none after it is reached. */
-  readonly leave: (text: string) => void;
-  /** Ends the list that is not over. */
-  readonly end: () => void;
-  /** Begins a block of which it is not known when it runs. */
-  readonly open: () => void;
-  readonly close: () => void;
-  /** Whether the script that was added fails whatever its programs give. */
-  readonly alwaysFails: () => boolean;
 }
 
 /** Nobody opens more blocks within each other. */
@@ -45,8 +38,14 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
   let isNegated = false;
   let isFunction = false;
   /** What fails the script only where nothing comes after it. */
-  let unlessLater: T[] = [];
+  const unlessLater: T[] = [];
   const own = new Set<string>();
+  const statuses = createStatuses<T>((commands, isSure) => {
+    if (!isSure || own.has('exit')) lower(commands, 'unsure');
+    else if (leftAt === null)
+      for (const command of commands)
+        Object.assign(command, { place: lessSure(whole, command.most), isHandedOn: true });
+  });
   const frames = [createFrame<T>('decides', 'plain', false)];
   const top = (): Frame<T> => frames.at(-1) ?? createFrame<T>('decides', 'plain', false);
 
@@ -76,6 +75,8 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
   function endList(separator = ''): void {
     const frame = top();
     if (frame.isBegun && leftAt === null && separator !== '&') breakOff();
+    if (frames.length === 1 && !isListEmpty(frame))
+      statuses.end(isListAlone(frame) ? frame.pipe[0] : undefined, frame.pipe.length === 1 || hasPipefail);
     if (frame.isRight && frame.last !== 'fails') lower(frame.rescued, frame.last === 'succeeds' ? 'not' : 'unsure');
     for (const command of frame.before) unlessLater.push(command);
     if (!stops) for (const command of frame.pipe) unlessLater.push(command);
@@ -86,6 +87,7 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
 
   function separate(separator: string): void {
     const frame = top();
+    statuses.separate(separator, frames.length);
     if (separator === '|' || separator === '|&') {
       if (!hasPipefail) lower(frame.pipe.slice(frame.piped), 'unsure');
       frame.piped = frame.pipe.length;
@@ -104,40 +106,37 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
     else {
       if (separator === '&') for (const commands of [frame.rescued, frame.before, frame.pipe]) lower(commands, 'not');
       endList(separator);
+      if (separator === '&') statuses.end(undefined, false);
     }
   }
 
   /** Ends the script where its last list does so for sure. */
   function breakOff(): void {
     if (frames.some(({ kind, isRound }) => kind !== 'plain' || isRound)) return;
-    alwaysFails = !isNegated && breaksOff(top());
+    alwaysFails = !isNegated && top().breaks && frames.every(isListAlone);
     if (alwaysFails && stops) leftAt = 0;
   }
 
   function begin(words: string): string {
-    let rest = words;
-    for (;;) {
-      const [called = '', long, short] = FUNCTION.exec(rest) ?? [];
-      if (called !== '') {
-        own.add(long ?? short ?? '');
-        isFunction = true;
-        rest = rest.slice(called.length);
-      }
-      const [taken = LONE.exec(rest)?.[0] ?? '', word, loop, mark] = KEYWORD.exec(rest) ?? [];
-      if (taken === '') break;
-      enter(word ?? mark ?? (loop === undefined ? taken : 'for'));
-      rest = rest.slice(taken.length);
-    }
-    return rest;
+    return takeWords(words, enter, (name) => {
+      own.add(name);
+      isFunction = true;
+    });
   }
 
   function enter(word: string): void {
+    const isFirst = isListEmpty(top()) && !isNegated;
+    openOrClose(word);
+    statuses.enter(word, frames.length, isFirst);
+  }
+
+  function openOrClose(word: string): void {
     if (word === '!') isNegated = true;
     else if (word === '{' || word === '(') {
-      push(isFunction ? 'body' : 'plain', word === '(');
+      push(isFunction ? 'function' : 'plain', word === '(');
       isFunction = false;
     } else if (word === 'if' || word === 'while' || word === 'until') push('test');
-    else if (word === 'for') push('body');
+    else if (LOOP.test(word)) push('body');
     else if (word === 'fi' || word === 'done' || word === 'esac' || word === '}') pop();
     else {
       endList();
@@ -145,13 +144,17 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
     }
   }
 
-  function add(command: T, text: string): boolean {
-    if (text === '') return true;
+  function add(command: T, text: string, written: string): boolean {
     const frame = top();
-    lower(unlessLater, 'not');
-    unlessLater = [];
+    statuses.add(command, text === '' ? written : text, positionIn(frames, isNegated));
+    if (text === '') {
+      statuses.end(undefined, false);
+      return true;
+    }
+    for (const one of unlessLater.splice(0)) if (!one.isHandedOn) one.place = 'not';
     set(text);
-    command.place = lessSure(standing(), own.has(nameProgram(/^\S*/.exec(text)?.[0] ?? '')) ? 'unsure' : 'decides');
+    command.most = own.has(nameProgram(/^\S*/.exec(text)?.[0] ?? '')) ? 'unsure' : 'decides';
+    command.place = lessSure(standing(), command.most);
     frame.pipe.push(command);
     frame.last = FAILS.test(text) ? 'fails' : SUCCEEDS.test(text) || isIdle(text) ? 'succeeds' : 'unknown';
     Object.assign(frame, { isBegun: true, breaks: BREAKS.test(text) });
@@ -174,11 +177,14 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
   }
 
   function leave(text: string): void {
-    const { before, rescued, isRight } = top();
-    const isSure = frames.every(({ kind }) => kind === 'plain') && before.length + rescued.length === 0 && !isRight;
+    const shell = Math.max(
+      0,
+      frames.findLastIndex(({ isRound }) => isRound),
+    );
+    const isSure = frames.every(({ kind }) => kind === 'plain') && frames.slice(shell).every(isListAlone);
     if (!isSure && !FAILS.test(text)) whole = lessSure(whole, 'unsure');
     if (!isSure || leftAt !== null) return;
-    leftAt = frames.reduce((at, { isRound }, place) => (isRound ? place : at), 0);
+    leftAt = shell;
     alwaysFails = leftAt === 0 && BREAKS.test(text);
   }
 

@@ -39,16 +39,31 @@ export function withoutAnchor(value: string): string {
 }
 
 const BRACES = /^(\s*-\s+)\{\s*(\w[^{}"']*)\}\s*$/;
+const LIST = /^(\s*)((?:-\s+)*)(\w[\w-]*\s*:)\s*\[\s*(\{[^"'[\]]*\})\s*,?\s*\]\s*$/;
 
-/** The lines of a file with their places, where an item that is a block within braces is one of several lines. */
+/** The lines of a file with their places, where blocks within braces that are items are of several lines each. */
 export function* withoutBraces(code: readonly string[]): Generator<[place: number, line: string], void, undefined> {
   for (const [place, line] of code.entries()) {
-    const [, before = '', pairs] = BRACES.exec(line) ?? [];
-    if (pairs === undefined) {
-      yield [place, line];
-      continue;
-    }
-    for (const [index, pair] of pairs.split(/,\s+/).entries())
-      yield [place, `${index === 0 ? before : ' '.repeat(before.length)}${pair.trim()}`];
+    if (!line.includes('{')) yield [place, line];
+    else for (const one of listLines(line)) yield [place, one];
   }
+}
+
+/** The lines of a key and its list in brackets, whose items are blocks within braces; the line itself elsewhere. */
+function listLines(line: string): readonly string[] {
+  const [, before = '', dashes = '', key = '', list] = LIST.exec(line) ?? [];
+  if (list === undefined) return itemLines(line);
+  const indent = ' '.repeat(before.length + dashes.length);
+  const items = list.split(/(?<=\}),\s*(?=\{)/).map((item) => itemLines(`${indent}  - ${item}`));
+  return items.every((lines) => lines.length > 0 && !lines[0]?.includes('{'))
+    ? [`${before}${dashes}${key}`, ...items.flat()]
+    : [line];
+}
+
+/** The lines of an item that is a block within braces; the line itself where it is none. */
+function itemLines(line: string): readonly string[] {
+  const [, before = '', pairs] = BRACES.exec(line) ?? [];
+  if (pairs === undefined) return [line];
+  const blank = ' '.repeat(before.length);
+  return pairs.split(/,\s+/).map((pair, index) => `${index === 0 ? before : blank}${pair.trim()}`);
 }

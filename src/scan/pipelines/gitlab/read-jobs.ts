@@ -1,6 +1,6 @@
 import type { Work } from '../../pace.ts';
 import { readMentions } from './mentions.ts';
-import { isOnlyForPushes, leavesPushes, type JobWhen, whenByRules } from '../triggers/pushes.ts';
+import { isOnlyForPushes, leavesPushes, type JobWhen, SUREST, surestWhen, whenByRules } from '../triggers/pushes.ts';
 import { type Blocks, blocksLater, createStages, type Staged } from './stages.ts';
 import { readBlocks, readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 import { type Job, resolveJobs } from './resolve-jobs.ts';
@@ -47,7 +47,7 @@ export function* readGitLabJobs(code: readonly string[]): Work<GitLabJobs> {
       users.set(one, (users.get(one) ?? new Set<JobWhen>()).add(whens.get(name) ?? 'unsaid'));
   }
   const whenUsed = (name: string): JobWhen =>
-    users.has(name) || !parents.has(name) ? surest(users.get(name)) : 'never';
+    users.has(name) || !parents.has(name) ? surestWhen([...(users.get(name) ?? ['unsaid' as const])]) : 'never';
   return new Map(
     [...jobs].map(([name, job]) => [
       name,
@@ -95,12 +95,6 @@ function worse(when: JobWhen, blocks: Blocks): JobWhen {
   if (when === 'never' || blocks === 'no') return when;
   return blocks === 'yes' || when === 'not' ? 'not' : 'unsaid';
 }
-
-function surest(whens: ReadonlySet<JobWhen> = new Set(['unsaid'])): JobWhen {
-  return SUREST.find((when) => whens.has(when)) ?? 'unsaid';
-}
-
-const SUREST: readonly JobWhen[] = ['each', 'unsaid', 'not', 'never'];
 
 function whenOf({ parts, isOpen }: Job, jobs: ReadonlyMap<string, Job>): JobWhen {
   const whens = [...parts.values()].map(({ keys }) => whenByPart(keys, jobs));

@@ -6,6 +6,14 @@ export type When = 'each' | 'not' | 'unsaid';
 /** When a job runs: never too. */
 export type JobWhen = When | 'never';
 
+/** From the surest to be at each push. */
+export const SUREST: readonly JobWhen[] = ['each', 'unsaid', 'not', 'never'];
+
+/** The surest of some; 'never' where there are none. */
+export function surestWhen(whens: readonly JobWhen[]): JobWhen {
+  return SUREST.find((when) => whens.includes(when)) ?? 'never';
+}
+
 const ORDINARY =
   /^(?:(?:refs\/heads\/)?(?:main|master|mainline|trunk|default|develop(?:ment)?|devel|dev)|\$default-branch|\*\*?|\*\*?\/\*\*?)$/;
 

@@ -3,20 +3,15 @@ import { areOrdinary, isForPages, type JobWhen, type When, whenByRules } from '.
 import { createEventWhen } from './drone.ts';
 import { createBitbucketWhen } from './bitbucket.ts';
 import type { Open } from '../block.ts';
-import { type Calls, soonest } from '../calls.ts';
-import type { Source } from '../../text/source.ts';
 import { createCircleWhen } from './circleci.ts';
 import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 
 /** Tells when a step of a pipeline in YAML runs, by the keys that it stands under and its line. */
-export function createWhen(
-  { path, code }: Pick<Source, 'path' | 'code'>,
-  calls: Calls,
-): (keys: readonly Open[], line: number) => JobWhen {
+export function createWhen(path: string, code: readonly string[]): (keys: readonly Open[], line: number) => JobWhen {
   if (path.includes('bitbucket-pipelines')) return createBitbucketWhen(code);
   if (/\.(?:drone|woodpecker)\b/.test(path)) return createEventWhen(code);
   if (/(?:^|\/)\.circleci\//.test(path)) return createCircleWhen(code);
-  const when = findWhen(path, code, calls);
+  const when = findWhen(path, code);
   return () => when;
 }
 
@@ -24,9 +19,9 @@ export function createWhen(
  * What a pipeline in YAML says of when it runs. Where that is set on a site or a server, the file does not say it: most
  * of these run at each push once somebody has switched them on.
  */
-function findWhen(path: string, code: readonly string[], calls: Calls): When {
-  if (/(?:^|\/)action\.ya?ml$/.test(path)) return isOfSteps(code) ? calls(path) : 'not';
-  if (/(?:^|\/)\.(?:github|gitea|forgejo)\//.test(path)) return whenOnGitHub(readKeys(code, 'on'), () => calls(path));
+function findWhen(path: string, code: readonly string[]): When {
+  if (/(?:^|\/)action\.ya?ml$/.test(path)) return 'not';
+  if (/(?:^|\/)\.(?:github|gitea|forgejo)\//.test(path)) return whenOnGitHub(readKeys(code, 'on'));
   if (/(?:^|\/)\.gitlab-ci\.ya?ml$/.test(path)) return whenOnGitLab(readKeys(code, 'workflow'));
   if (path.includes('azure')) return whenOnAzure(code);
   return 'unsaid';
@@ -35,19 +30,13 @@ function findWhen(path: string, code: readonly string[], calls: Calls): When {
 /** Events by which GitHub has a workflow run at pushes of those who work on it. */
 const EVENTS = ['push', 'pull_request', 'merge_group'];
 
-/** Whether an action is made of steps, and not of a program that is not read. */
-function isOfSteps(code: readonly string[]): boolean {
-  return readKeys(code, 'runs').some(({ key, values }) => key === 'using' && values[0] === 'composite');
-}
-
-function whenOnGitHub(on: readonly YamlKey[], whenCalled: () => When): When {
+function whenOnGitHub(on: readonly YamlKey[]): When {
   const [root, ...below] = on;
   if (root === undefined) return 'not';
   const events = root.values.length > 0 ? root.values : below.filter(({ depth }) => depth === 1).map(({ key }) => key);
   const whens = EVENTS.filter((event) => events.includes(event)).map((event) => whenByFilters(event, below));
   if (root.isUnclear) return 'unsaid';
-  const own = whens.includes('each') ? 'each' : whens.includes('unsaid') ? 'unsaid' : 'not';
-  return events.includes('workflow_call') ? soonest(own, whenCalled()) : own;
+  return whens.includes('each') ? 'each' : whens.includes('unsaid') ? 'unsaid' : 'not';
 }
 
 /** What the filters of an event leave of it: those that shut out an ordinary push leave nothing sure. */
