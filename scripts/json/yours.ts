@@ -112,7 +112,7 @@ const person = z.strictObject({
   by: rater.nullable().describe('whose ratings count; null where nobody rated'),
   rungs: summary.shape.rungs,
   notAssessed: count.describe('skills without a level, whose rungs count as not climbed'),
-  moved: summary.shape.moved,
+  moved: summary.shape.moved.describe('what moved in about 30 days; null where nothing can be compared'),
   step: z
     .strictObject({
       ...{ id: text, since: instant, ticked: count, lines: count.describe('that its done-when list has') },

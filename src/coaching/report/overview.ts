@@ -1,6 +1,6 @@
 import { nextScreen, planWalk, screensLeft, type Unfinished } from '../assessment.ts';
 import type { ChecklistSummary } from '../checklists.ts';
-import { daysBetween, localDay } from '../days.ts';
+import { daysSince, localDay } from '../days.ts';
 import type { Step, Target } from '../path.ts';
 import { findPracticeAhead, type PracticeAhead } from '../practice.ts';
 import { type DueJob, findNearTalks, type HeldTalk, listDue, listHeldTalks, type NearTalk } from '../jobs.ts';
@@ -150,7 +150,7 @@ export interface AgedSkills {
 /** The skills of a report whose level is 30 days old or older; null where there is none. */
 export function findAged({ skills }: Report, now: Date): AgedSkills | null {
   const aged = skills.flatMap(({ id, assessedAt }) => {
-    const days = assessedAt === null ? 0 : daysBetween(new Date(assessedAt), now);
+    const days = assessedAt === null ? 0 : daysSince(assessedAt, now);
     return days >= LEVEL_LASTS_DAYS ? [{ id, days }] : [];
   });
   if (aged.length === 0) return null;
