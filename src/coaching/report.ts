@@ -8,4 +8,3 @@ export * from './report/report.ts';
 export { countRungs, type RungCount } from './report/rungs.ts';
 export * from './report/shortfall.ts';
 export * from './report/skill-list.ts';
-export * from './report/unrated-language.ts';

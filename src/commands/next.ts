@@ -1,7 +1,6 @@
-import { type Demand, findStepsAhead, ratedLevels } from '../coaching/path.ts';
+import { type Demand, findStepsAhead, findUnratedLanguage, ratedLevels } from '../coaching/path.ts';
 import { isMissedAgain } from '../coaching/practice.ts';
 import type { PersonRecord } from '../coaching/record.ts';
-import { findUnratedLanguage } from '../coaching/report.ts';
 import type { Skill } from '../coaching/skills.ts';
 import { findStepInHand, withBoxes } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
