@@ -52,7 +52,9 @@ export const summary = z
     moved: z
       .strictObject({ rungs: count.describe('levels more, or fewer below 0'), since: day })
       .nullable()
-      .describe('what moved in about 30 days; null where nothing can be compared'),
+      .describe(
+        'what moved since the first assessment, each skill from its own first level; null where nothing can be compared',
+      ),
   })
   .meta({ id: 'summary', description: 'The counts of a report' });
 

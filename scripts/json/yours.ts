@@ -34,6 +34,7 @@ const walk = z
 
 const overview = z.strictObject({
   target: text,
+  targetChosen: z.boolean().describe('whether you chose it, and it is not the one that is taken where nobody did'),
   by: rater,
   assessedAt: instant.nullable(),
   assessed: z.array(skillId).describe('the skills that have a level'),
@@ -75,6 +76,10 @@ const overview = z.strictObject({
     .strictObject({ step, since: instant, ticked: count, lines: count })
     .nullable()
     .describe('the step that was begun, and how much of it is ticked'),
+  planned: z
+    .strictObject({ step, due: day })
+    .nullable()
+    .describe('what the kept plan says of the step in hand, else of the one that is due first'),
   higher: text.nullable().describe('a target that asks for more, once this one is reached'),
   checklists: z.array(checklistSummary).describe('those begun and not done'),
   practice: z
@@ -102,6 +107,18 @@ const overview = z.strictObject({
   offers: texts.describe('jobs between whose offers you are to choose; none below two'),
   day: day.describe('today'),
   jobs: z.array(z.strictObject({ id: text, name: text, due })).describe('what is due on jobs, the nearest first'),
+  taken: z
+    .strictObject({
+      id: text,
+      name: text,
+      starts: day.nullable().describe('the first day of work; null where it is not known'),
+      phase: z
+        .enum(['ahead', 'new', 'settled'])
+        .describe('before its first day, in the 90 days from it on, or later, or nothing tells'),
+      noticed: z.boolean().describe('whether the item on giving notice is ticked for it'),
+    })
+    .nullable()
+    .describe('the job that was taken last'),
 });
 
 const person = z.strictObject({
@@ -112,7 +129,7 @@ const person = z.strictObject({
   by: rater.nullable().describe('whose ratings count; null where nobody rated'),
   rungs: summary.shape.rungs,
   notAssessed: count.describe('skills without a level, whose rungs count as not climbed'),
-  moved: summary.shape.moved,
+  moved: summary.shape.moved.describe('what moved in about 30 days; null where nothing can be compared'),
   step: z
     .strictObject({
       ...{ id: text, since: instant, ticked: count, lines: count.describe('that its done-when list has') },

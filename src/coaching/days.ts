@@ -1,13 +1,16 @@
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Whole days from one instant to a later one, rounded down; negative when the order is reversed. */
-export function daysBetween(from: Date, to: Date): number {
-  return Math.floor((to.getTime() - from.getTime()) / DAY);
-}
-
 /** Whole days from one day to another, both as 2026-11-23; negative when the order is reversed. */
 export function countDays(from: string, to: string): number {
-  return daysBetween(new Date(`${from}T00:00:00.000Z`), new Date(`${to}T00:00:00.000Z`));
+  return (Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) / DAY;
+}
+
+/**
+ * How many days ago an instant was, by the calendar where the person is: 1 for yesterday evening, however few hours ago
+ * that is; negative for one to come.
+ */
+export function daysSince(at: string, now: Date): number {
+  return countDays(localDay(new Date(at)), localDay(now));
 }
 
 /** The day so many days after one, both as 2026-11-23. */

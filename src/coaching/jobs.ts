@@ -15,6 +15,7 @@ export * from './jobs/near-talk.ts';
 export * from './jobs/open-offers.ts';
 export * from './jobs/share-job.ts';
 export * from './jobs/stage.ts';
+export * from './jobs/taken-job.ts';
 export * from './jobs/talk-ticks.ts';
 export * from './jobs/talks.ts';
 export * from './jobs/work-on-job.ts';

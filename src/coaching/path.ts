@@ -6,3 +6,4 @@ export * from './path/step.ts';
 export * from './path/steps.ts';
 export * from './path/steps-ahead.ts';
 export * from './path/target.ts';
+export * from './path/unrated-language.ts';

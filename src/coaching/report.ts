@@ -1,9 +1,10 @@
 /** Where a person stands against a target: in a report, in a line a skill, and at a glance. */
 export * from './report/brief.ts';
 export * from './report/newly-proven.ts';
+export * from './report/moved.ts';
 export * from './report/news.ts';
 export * from './report/overview.ts';
 export * from './report/report.ts';
-export * from './report/rungs.ts';
+export { countRungs, type RungCount } from './report/rungs.ts';
 export * from './report/shortfall.ts';
 export * from './report/skill-list.ts';

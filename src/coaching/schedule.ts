@@ -4,5 +4,6 @@ export * from './schedule/due.ts';
 export * from './schedule/keep.ts';
 export * from './schedule/near.ts';
 export * from './schedule/pace.ts';
+export * from './schedule/planned.ts';
 export * from './schedule/remaining.ts';
 export * from './schedule/review.ts';

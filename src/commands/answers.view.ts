@@ -6,7 +6,7 @@ import {
   type AnswerEdit,
   type SkillAnswers,
 } from '../coaching/assessment.ts';
-import { daysBetween } from '../coaching/days.ts';
+import { daysSince } from '../coaching/days.ts';
 import { LEVEL_NAMES, parseStatementId, type Skill } from '../coaching/skills.ts';
 import { formatRater, nameLevel } from '../terminal/phrases.ts';
 import { renderRecords } from '../terminal/records.ts';
@@ -21,7 +21,7 @@ export function renderAnswerCounts(
   style: Style,
 ): string {
   const day = (at: string | null, paint: Paint): string =>
-    at === null ? '-' : dayWithAge(at, daysBetween(new Date(at), now), paint);
+    at === null ? '-' : dayWithAge(at, daysSince(at, now), paint);
   return renderList(
     counts,
     [

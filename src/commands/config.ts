@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderSettings } from './config.view.ts';
+import { sayUnratedLanguage } from './say/say-unrated-language.ts';
 import { type Change, forget, readSetting, set, type SettingName, SETTINGS } from './config/settings.ts';
 
 export interface ConfigOptions {
@@ -72,8 +73,11 @@ async function change(context: Context, name: SettingName, apply: Change): Promi
   context.show(readSetting(name, after), (value, style) => renderSettings([value], style));
   for (const line of sayWhatWent(context, before, after)) context.hint(line);
   const language = after.about.language?.value;
-  const isOther = language !== undefined && language !== before.about.language?.value;
-  if (isOther && (currentLevels(after.assessments).programming ?? 0) >= INDEPENDENT)
+  const was = before.about.language?.value;
+  if (language === undefined || language === was) return;
+  const { programming = 0 } = currentLevels(after.assessments);
+  if (was !== undefined && programming > 0) context.hint(sayUnratedLanguage(context, language));
+  else if (programming >= INDEPENDENT)
     context.hint(
       `Levels were told for programming in general. If ${nameOf(context, language)} is ` +
         `new to you, begin here: coach resources ${language}`,

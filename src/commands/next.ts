@@ -1,4 +1,4 @@
-import { type Demand, findStepsAhead, ratedLevels } from '../coaching/path.ts';
+import { type Demand, findStepsAhead, findUnratedLanguage, ratedLevels } from '../coaching/path.ts';
 import { isMissedAgain } from '../coaching/practice.ts';
 import type { PersonRecord } from '../coaching/record.ts';
 import type { Skill } from '../coaching/skills.ts';
@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { describePutAside, nameOpen, nameStep } from '../terminal/phrases.ts';
 import { countOf } from '../terminal/text.ts';
 import { sayHowToAimHigher } from './say/aim-higher.ts';
+import { sayUnratedLanguage } from './say/say-unrated-language.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderSteps, sayHowItEnds } from './next.view.ts';
 import { findExamples } from './find/find-examples.ts';
@@ -96,6 +97,8 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   const [first] = steps;
   if (inHand !== undefined && inHand.id !== first?.id) context.hint(`In hand: ${nameStep(inHand, skills)}: coach step`);
   const told = record.jobs.length + record.evidence.length === 0 ? null : await import('./next/told.ts');
+  const language = first?.kind === 'raise' ? findUnratedLanguage(record) : null;
+  if (language !== null) context.hint(sayUnratedLanguage(context, language));
   const proofs = told?.sayBesideSearch(record, { next, steps, skills }) ?? null;
   if (proofs !== null) context.hint(proofs);
   if (first === undefined && skipped.length > 0) return;

@@ -51,7 +51,7 @@ function renderHead(plan: ShownPlan, about: PlanSubject, { paint, columns }: Sty
   const inHand = steps.filter(({ state }) => state === 'in-hand');
   const lines = inHand.map((row) => `In hand: ${nameRow(row, about.skills)}, ${describeTaken(row)}`);
   return [
-    [spread(paint.heading(title), describeProgress(plan), proseWidth(columns)), ...lines]
+    [spread(paint.heading(title), describeProgress(plan, about), proseWidth(columns)), ...lines]
       .map((line) => wrapProse(line, columns))
       .join('\n'),
     ...(steps.some(({ latest }) => latest !== null) ? [] : [wrapProse(renderEnd(plan, about), columns)]),

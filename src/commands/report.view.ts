@@ -1,5 +1,5 @@
 import { SELF } from '../coaching/assessment.ts';
-import { daysBetween } from '../coaching/days.ts';
+import { daysSince } from '../coaching/days.ts';
 import type { Target } from '../coaching/path.ts';
 import { findAged, findStrengths, largestGaps, type Report, type SkillReport } from '../coaching/report.ts';
 import { LEVEL_NAMES, type Skill } from '../coaching/skills.ts';
@@ -97,7 +97,7 @@ export function columnsFor(report: Report, now: Date): readonly Column<SkillRepo
 
 /** Whole days since an instant; null where there is none. */
 function ageOf(at: string | null, now: Date): number | null {
-  return at === null ? null : Math.max(0, daysBetween(new Date(at), now));
+  return at === null ? null : Math.max(0, daysSince(at, now));
 }
 
 function formatAge(days: number | null): string {

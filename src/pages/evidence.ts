@@ -1,4 +1,4 @@
-import { daysBetween } from '../coaching/days.ts';
+import { daysSince } from '../coaching/days.ts';
 import { type Evidence, EVIDENCE_LASTS_DAYS } from '../coaching/evidence.ts';
 import { LEVEL_NAMES, type SkillId } from '../coaching/skills.ts';
 import { formatDay } from '../coaching/wording.ts';
@@ -30,7 +30,7 @@ export function writeEvidence(evidence: readonly Evidence[], about: EvidenceAbou
 }
 
 function writePiece({ skill, level, at, text }: Evidence, { nameOf, now }: EvidenceAbout): Markup {
-  const isOld = daysBetween(new Date(at), now) > EVIDENCE_LASTS_DAYS;
+  const isOld = daysSince(at, now) > EVIDENCE_LASTS_DAYS;
   return markup`
     <li>
       ${text !== '' && markup`<div>${textOnPage(text)}</div>`}

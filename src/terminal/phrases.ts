@@ -1,5 +1,5 @@
 import { ANSWER_STANDS_DAYS, SELF, type Unfinished } from '../coaching/assessment.ts';
-import { daysBetween } from '../coaching/days.ts';
+import { daysSince } from '../coaching/days.ts';
 import type { Figure } from '../coaching/guide.ts';
 import type { Step } from '../coaching/path.ts';
 import type { AgedSkills, Moved } from '../coaching/report.ts';
@@ -154,7 +154,7 @@ export const NUMBERS = ['none', 'one', 'two', 'three'];
 
 /** What is to be known of an answer from before where it is old: "answered 7 months ago". */
 export function noteOldAnswer(at: string, now: Date): string | undefined {
-  const days = daysBetween(new Date(at), now);
+  const days = daysSince(at, now);
   return days > ANSWER_STANDS_DAYS ? `answered ${formatAge(days)}` : undefined;
 }
 

@@ -270,19 +270,42 @@ describe('the first assessment at a terminal', () => {
 });
 
 describe('coach config language', () => {
-  const hintOf = async (level: 1 | 2, language: string, args = ['config', 'language', 'java']) => {
+  const hintOf = async (level: 0 | 1 | 2, language: string, args = ['config', 'language', 'java']) => {
     const record = makeRecord({
       assessments: [makeAssessment({ levels: { programming: level } })],
       about: { language: { value: language as 'java', by: 'config', at: '2026-11-01T10:00:00.000Z' } },
     });
     return (await coach(args, { record })).err;
   };
-  const LEAD = 'Levels were told for programming in general. If Java is new to you, begin here: coach resources java';
+  const RATED =
+    'Your level in Programming was given before Java was your language: coach assess programming\n' +
+    'If Java is new to you, begin here: coach resources java\n';
 
-  it('leads once to another language where levels are told for programming in general', async () => {
-    expect(await hintOf(2, 'javascript')).toContain(LEAD);
-    expect(await hintOf(2, 'java')).not.toContain('Levels were told');
-    expect(await hintOf(1, 'javascript')).not.toContain('Levels were told');
-    expect(await hintOf(2, 'javascript', ['config', 'cloud', 'aws'])).not.toContain('Levels were told');
+  it('says once that the level was given before another language, with what asks again', async () => {
+    expect(await hintOf(2, 'javascript')).toBe(RATED);
+    expect(await hintOf(1, 'javascript')).toBe(RATED);
+    expect(await hintOf(0, 'javascript')).toBe('');
+    expect(await hintOf(2, 'java')).toBe('');
+    expect(await hintOf(2, 'javascript', ['config', 'cloud', 'aws'])).toBe('');
+  });
+
+  it('leads to it from the first time on where levels are told for programming in general', async () => {
+    const record = makeRecord({ assessments: [makeAssessment({ levels: { programming: 2 } })] });
+    expect((await coach(['config', 'language', 'java'], { record })).err).toBe(
+      'Levels were told for programming in general. If Java is new to you, begin here: coach resources java\n',
+    );
+  });
+
+  it('is told beside the next step until programming is rated anew, and not where it was named before', async () => {
+    const record = makeRecord({
+      assessments: [makeAssessment({ levels: { programming: 1 } })],
+      about: { language: { value: 'javascript', by: 'config', at: '2026-11-01T10:00:00.000Z' } },
+    });
+    const { store } = await coach(['config', 'language', 'javascript'], { record });
+    expect((await coach(['next'], { store })).err).not.toContain('Your level in Programming');
+    await coach(['config', 'language', 'java'], { store });
+    expect((await coach(['next'], { store })).err).toContain(RATED);
+    await coach(['assess', '--set', 'programming=1'], { store });
+    expect((await coach(['next'], { store })).err).not.toContain('Your level in Programming');
   });
 });

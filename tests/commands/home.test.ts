@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Job, JobStage } from '../../src/coaching/jobs.ts';
 import { unknownTerms } from '../../src/coaching/offers.ts';
-import type { PersonRecord } from '../../src/coaching/record.ts';
+import type { KeptPlan, PersonRecord } from '../../src/coaching/record.ts';
+import { SKILL_IDS } from '../../src/coaching/skills.ts';
 import { at, november, someJob } from '../support/job.ts';
 import { coach, STOP_THERE } from '../support/context.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
-import { makeAssessment, makeRecord, makeStory } from '../support/person.ts';
+import { makeAssessment, makeRecord, makeStory, withProof } from '../support/person.ts';
 import { makeCardState } from '../support/practice.ts';
 
 /** A job with a talk on a day of November. */
@@ -34,11 +35,12 @@ describe('what the home screen says of the last day', () => {
   });
 
   it('says that nothing is new since, unless an assessment was begun', async () => {
-    const record = makeRecord({ assessments: [first] });
-    const home = await readHome(record);
+    const levels = Object.fromEntries(SKILL_IDS.map((id) => [id, id === 'programming' ? 2 : 0]));
+    const all = { ...first, levels };
+    const home = await readHome(makeRecord({ assessments: [all] }));
     expect(home).toContain('Nothing new in the 34 days since.');
     expect(home).toMatch(/ Begin with: [^:]+, \d+(-\d+)? h coach open 1 /);
-    const lately = makeRecord({ assessments: [{ ...first, at: at(20) }] });
+    const lately = makeRecord({ assessments: [{ ...all, at: at(20) }] });
     expect(await readHome(lately)).not.toContain('Begin with');
     const begun = { id: 'b', by: 'self', mode: 'full', skills: ['ci-cd'], start: 1, answers: {} } as const;
     const underWay = makeRecord({ assessments: [first], unfinished: [{ ...begun, startedAt: at(20) }] });
@@ -258,5 +260,87 @@ describe('an interview soon, at the first start', () => {
     const { store, err } = await begin('thursday', STOP_THERE);
     expect((await store.read()).jobs).toEqual([]);
     expect(err).toContain('Stopped; nothing is stored.\n');
+  });
+});
+
+describe('a plan that is kept', () => {
+  const levels = Object.fromEntries(SKILL_IDS.map((id) => [id, 1]));
+  const assessments = [{ ...first, levels }];
+  const due = (step: string, day: string): KeptPlan['steps'][number] => ({
+    step,
+    from: '2026-10-20',
+    due: day,
+    hours: { min: 10, max: 20 },
+  });
+  const keep = (...steps: KeptPlan['steps']): PersonRecord => {
+    const plan = { madeAt: '2026-10-20T10:00:00.000Z', target: 'junior', hoursPerWeek: 6, start: '2026-10-20', steps };
+    return makeRecord({ assessments, target: 'junior', plan });
+  };
+  const planLine = async (record: PersonRecord) =>
+    (await leadsOf(record))
+      .filter((line) => line.endsWith(' coach plan'))
+      .map((line) => line.replace(/ +coach plan$/, ''));
+
+  it('has one line: the step due first and its day, by its name where it is not the one shown', async () => {
+    const { out } = await coach(['next', '-n', '2', '--json'], { record: keep() });
+    const [first = '', other = ''] = (JSON.parse(out) as { id: string }[]).map(({ id }) => id);
+    expect(await planLine(keep())).toEqual([]);
+    expect(await planLine(keep(due(first, '2027-06-18')))).toEqual(['By your plan it is due 18 Jun 2027']);
+    expect(await planLine(keep(due(first, '2027-06-18'), due(other, '2027-01-03')))).toEqual([
+      expect.stringMatching(/^By your plan: [A-Z].*, Guided → Independent, due 3 Jan 2027$/),
+    ]);
+    const begun = [{ ...inHand, step: first }];
+    expect(await planLine({ ...keep(due(first, '2027-06-18'), due(other, '2027-01-03')), steps: begun })).toEqual([
+      'By your plan it is due 18 Jun 2027',
+    ]);
+  });
+
+  it('says of a day that is over what becomes of the rest, and nothing of it to who has taken a job', async () => {
+    const [next] = JSON.parse((await coach(['next', '--json'], { record: keep() })).out) as { id: string }[];
+    const [late, ahead] = [november(3), november(23)].map((day) => keep(due(next?.id ?? '', day)));
+    const jobs = [someJob({}, [[1, 'accepted']])];
+    if (late === undefined || ahead === undefined) throw new Error('both are there');
+    expect(await planLine(late)).toEqual(['By your plan it was due 3 Nov 2026; the rest laid out from today']);
+    expect(await planLine({ ...late, jobs })).toEqual([]);
+    expect(await planLine({ ...ahead, jobs })).toEqual(['By your plan it is due 23 Nov 2026']);
+  });
+});
+
+describe('a job that was taken', () => {
+  const terms = unknownTerms({ code: 'EUR', digits: 2 });
+  const notice = /^Acme is yours: give notice only once all is signed +coach checklist offer-decision --for acme$/;
+  const stuck = /^New at Acme: once a problem has held you for half an hour +coach checklist getting-unstuck$/;
+  const leadsWith = (starts: string | null, day = 20, fields: Partial<Job> = {}) =>
+    leadsOf({ ...known, jobs: [someJob({ offer: { ...terms, starts }, ...fields }, [[day, 'accepted']])] });
+
+  it('is to give notice for once all is signed, until its first day, unless that item is ticked', async () => {
+    expect((await leadsWith('2027-02-01'))[0]).toMatch(notice);
+    expect((await leadsWith('2026-11-24'))[0]).toMatch(notice);
+    const ticks = [{ checklist: 'offer-decision', item: 'resign-last', at: at(21) }];
+    expect((await leadsWith('2027-02-01', 20, { ticks }))[0]).toMatch(/^In hand since/);
+    expect((await leadsWith('2027-02-01', 20, { dropped: at(22) }))[0]).toMatch(/^In hand since/);
+  });
+
+  it('is new from its first day on, for ninety days', async () => {
+    expect((await leadsWith('2026-11-23'))[0]).toMatch(stuck);
+    expect((await leadsWith('2026-08-26'))[0]).toMatch(stuck);
+    expect((await leadsWith('2026-08-25'))[0]).toMatch(/^In hand since/);
+  });
+
+  it('whose first day nobody told is taken to be ahead for a month, and never to have begun', async () => {
+    const day = (text: string) => [{ at: at(1), day: text, stage: 'accepted', note: null }] as const;
+    expect((await leadsWith(null))[0]).toMatch(notice);
+    expect((await leadsWith(null, 1, { log: day('2026-10-24') }))[0]).toMatch(notice);
+    expect((await leadsWith(null, 1, { log: day('2026-10-23') }))[0]).toMatch(/^In hand since/);
+  });
+
+  it('is the one that was taken last, and leaves none to be looked for', async () => {
+    const jobs = [someJob({ name: 'Old' }, [[2, 'accepted']]), someJob({ id: 'new', name: 'New' }, [[9, 'accepted']])];
+    expect((await leadsOf({ ...known, jobs }))[0]).toMatch(/^New is yours: /);
+    const all = withProof(
+      makeRecord({ assessments: [{ ...first, levels: Object.fromEntries(SKILL_IDS.map((id) => [id, 4])) }] }),
+    );
+    expect(await readHome(all)).toContain('Now the job search coach guide job-search');
+    expect(await readHome({ ...all, jobs })).not.toContain('job search');
   });
 });

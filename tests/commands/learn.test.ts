@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SKILL_IDS } from '../../src/coaching/skills.ts';
+import type { PersonRecord } from '../../src/coaching/record.ts';
+import { type Level, SKILL_IDS, type SkillId } from '../../src/coaching/skills.ts';
 import { coach } from '../support/context.ts';
 import { makeAssessment, makeRecord, withProof } from '../support/person.ts';
 
@@ -351,15 +352,46 @@ describe('bare coach', () => {
 
   it('shows where the person stands, the next step and the lists begun', async () => {
     const ticks = [{ checklist: 'interview-prep', item: 'close-chat-and-mail', at: '2026-11-20T10:00:00.000Z' }];
-    const record = makeRecord({
-      assessments: [makeAssessment({ levels: { programming: 2 } })],
-      ticks,
-      target: 'junior',
-    });
+    const levels = Object.fromEntries(SKILL_IDS.slice(0, 6).map((id) => [id, id === 'programming' ? 2 : 0]));
+    const record = makeRecord({ assessments: [makeAssessment({ levels })], ticks, target: 'junior' });
     const { out } = await coach([], { record, terminal: 100 });
     expect(out).toMatch(
-      /^Junior backend developer · 1 of 12 skills at target, 11 not assessed\n▰▰▱+ 2 of 19 rungs climbed\nLast, on 20 Nov 2026: 1 skill assessed for the first time; 1 tick\.\n\nNext: [A-Z].* → .*, \d+-\d+ h +coach next\n/,
+      /^Junior backend developer · 1 of 12 skills at target, 6 not assessed\n▰▰▱+ 2 of 19 rungs climbed\nLast, on 20 Nov 2026: 6 skills assessed for the first time; 1 tick\.\n\nNext: [A-Z].* → .*, \d+-\d+ h +coach next\n/,
     );
+  });
+
+  it('asks first about the skills where most have no level, and names no step of a skill among them', async () => {
+    const asked = 'Nobody asked about 7 of 12 skills, so what comes first is a guess (3 minutes with --quick)';
+    const homeOf = async (skills: readonly SkillId[], level: Level) => {
+      const assessments = [makeAssessment({ levels: Object.fromEntries(skills.map((id) => [id, level])) })];
+      const record = makeRecord({ assessments, target: 'junior' });
+      const [step] = JSON.parse((await coach(['next', '--json'], { record })).out) as { skill: SkillId }[];
+      const { out } = await coach([], { record, terminal: 140 });
+      return { lead: out.split('\n\n')[1] ?? '', step: step?.skill };
+    };
+    const ends = SKILL_IDS.slice(-5);
+    const strange = await homeOf(ends, 4);
+    expect(ends).not.toContain(strange.step);
+    expect(strange.lead).toBe(`${asked}  coach assess\n`);
+    const known = await homeOf(SKILL_IDS.slice(0, 5), 0);
+    expect(known.lead.split('\n')).toEqual([
+      `${asked}  coach assess`,
+      expect.stringMatching(/^Next: .* coach next$/),
+      '',
+    ]);
+    expect((await homeOf(SKILL_IDS.slice(0, 6), 0)).lead).toMatch(/^Next: .* coach next\n$/);
+  });
+
+  it('says that the target is taken for granted, until one is chosen or reached', async () => {
+    const said = /\nAll for Junior backend developer, as nobody said otherwise +coach target\n/;
+    const assessments = [makeAssessment({ levels: { 'ci-cd': 1 } })];
+    const homeOf = async (fields: Partial<PersonRecord>) =>
+      (await coach([], { record: makeRecord({ assessments, ...fields }), terminal: 100 })).out;
+    expect(await homeOf({ target: null })).toMatch(said);
+    expect(await homeOf({ target: 'junior' })).not.toMatch(said);
+    expect(await homeOf({ target: null, assessments: [] })).not.toMatch(said);
+    const all = [makeAssessment({ levels: Object.fromEntries(SKILL_IDS.map((id) => [id, 2])) })];
+    expect(await homeOf({ target: null, assessments: all })).not.toMatch(said);
   });
 
   it('shows the step in hand in place of the next one', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addDays, countDays } from '../../src/coaching/days.ts';
+import { addDays, countDays, localDay } from '../../src/coaching/days.ts';
 import { type KeptPlan, type PersonRecord, takeBackChange } from '../../src/coaching/record.ts';
 import { describeProgress } from '../../src/commands/plan/phrases.ts';
 import type { ShownPlan } from '../../src/commands/plan/shown.ts';
@@ -293,18 +293,24 @@ describe('a plan that is kept', () => {
     [30, 70, '1 to 2 months behind the plan'],
     [-2, 20, 'as planned'],
     [-20, 0, 'as planned'],
-    [-21, -14, '2 to 3 weeks ahead of the plan'],
-    [-22, -2, 'up to 3 weeks ahead of the plan'],
+    [-300, -6, 'as planned'],
+    [-300, -7, '7 days ahead of the plan'],
+    [-21, -20, '2 weeks ahead of the plan'],
+    [-300, -75, '2 months ahead of the plan'],
   ])(
     'says in its headline what its first row says: expected %i to %i days after it was due',
     async (min, max, said) => {
-      const { out: json } = await coach(['plan', '--json'], { record: await keptBefore(1) });
+      const { out: json } = await coach(['plan', '--json'], { record: await keptBefore(100) });
       const { steps, ...plan } = JSON.parse(json) as ShownPlan;
+      const about = { today: localDay(NOW), hasJob: false };
       const rows = steps.map((row, index) => {
         const due = index === 0 ? '2026-11-29' : '2027-11-29';
         return { ...row, due, earliest: addDays(due, min), latest: addDays(due, max) };
       });
-      expect(describeProgress({ ...plan, steps: rows })).toBe(`0 of ${rows.length} steps done, ${said}`);
+      const told = `0 of ${rows.length} steps done`;
+      expect(describeProgress({ ...plan, steps: rows }, about)).toBe(`${told}, ${said}`);
+      const withJob = describeProgress({ ...plan, steps: rows }, { ...about, hasJob: true });
+      expect(withJob).toBe(said.includes('behind') ? told : `${told}, ${said}`);
     },
   );
 
@@ -324,19 +330,36 @@ describe('a plan that is kept', () => {
     expect(other.err).not.toContain(LONG_BEHIND);
   });
 
-  it('that is ahead says by how much the next step is expected before it is due, and not the one that is done', async () => {
-    const record = await keptBefore(1);
-    const [first] = record.plan?.steps ?? [];
-    const { store } = await coach(['done', first?.step ?? '', '--answers', 'alone,alone,alone'], { record });
+  it('that is ahead is so by the upper estimates, no longer than it is kept, and not on its first days', async () => {
+    const headAfter = async (days: number): Promise<{ head: string; gained: number }> => {
+      const record = await keptBefore(days);
+      const [first] = record.plan?.steps ?? [];
+      const { store } = await coach(['done', first?.step ?? '', '--answers', 'alone,alone,alone'], { record });
+      const { steps } = JSON.parse((await coach(['plan', '--json'], { store })).out) as ShownPlan;
+      const next = steps.find(({ state }) => state === 'open');
+      const { out } = await coach(['plan'], { store, terminal: 100 });
+      return { head: out.split('\n\n')[0] ?? '', gained: countDays(next?.latest ?? '', next?.due ?? '') };
+    };
+    expect((await headAfter(1)).head).toMatch(/1 of \d+ steps done$/);
+    const early = await headAfter(10);
+    expect(early.gained).toBeGreaterThan(10);
+    expect(early.head).toMatch(/1 of \d+ steps done, 10 days ahead of the plan$/);
+    const later = await headAfter(56);
+    expect(later).toMatchObject({ gained: 14, head: expect.stringMatching(/, 2 weeks ahead of the plan$/) as string });
+  });
+
+  it('is not ahead by a tick or two, whose hours are a share of those of their step', async () => {
+    const record = await keptBefore(30);
+    const { store } = await coach(['step', record.plan?.steps[0]?.step ?? '', '--tick', '1'], { record });
     const { steps } = JSON.parse((await coach(['plan', '--json'], { store })).out) as ShownPlan;
-    const next = steps.find(({ state }) => state === 'open');
-    const [least, most] = [next?.latest, next?.earliest].map((day) => countDays(day ?? '', next?.due ?? ''));
-    const months = (days = 0): number => Math.round(days / 30.4);
-    expect(months(least)).toBeLessThan(months(most));
-    const { out } = await coach(['plan'], { store, terminal: 100 });
-    expect(out.split('\n\n')[0]).toMatch(
-      new RegExp(`1 of \\d+ steps done, ${months(least)} to ${months(most)} months ahead of the plan$`),
-    );
+    expect(steps[0]).toMatchObject({ state: 'in-hand', ticked: 1 });
+    expect((await coach(['plan'], { store, terminal: 100 })).out).not.toContain('ahead of the plan');
+  });
+
+  it('is never behind for who has taken a job', async () => {
+    const record = { ...(await keptBefore(100)), jobs: [someJob({ id: 'taken' }, [[20, 'accepted']])] };
+    for (const args of [['plan'], ['plan', '--markdown']])
+      expect((await coach(args, { record, terminal: 100 })).out).not.toContain('behind');
   });
 
   it('takes no time that has gone for work that was done', async () => {

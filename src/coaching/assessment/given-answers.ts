@@ -1,4 +1,4 @@
-import { daysBetween } from '../days.ts';
+import { daysSince } from '../days.ts';
 import { type Level, LEVEL_NAMES, type RungLevel, type Skill, type SkillId } from '../skills.ts';
 import { type Assessment, SELF } from './assessments.ts';
 import { currentLevels } from './levels.ts';
@@ -82,7 +82,7 @@ export function listSkillAnswers(
         key: key === true,
         answers: given
           .flatMap((answers) => answers.get(id) ?? [])
-          .map((one) => ({ ...one, ageDays: daysBetween(new Date(one.at), now) })),
+          .map((one) => ({ ...one, ageDays: daysSince(one.at, now) })),
       })),
     })),
   };

@@ -1,4 +1,4 @@
-import { daysBetween } from '../days.ts';
+import { daysSince } from '../days.ts';
 import {
   type Level,
   type Rung,
@@ -95,7 +95,7 @@ export function isRungFresh(
 ): boolean {
   const asked = askedStatements(rungAt(rung.skill, rung.level), rung.mode);
   return assessments.some((one) => {
-    if (one.by !== rung.by || daysBetween(new Date(one.at), now) > ANSWER_STANDS_DAYS) return false;
+    if (one.by !== rung.by || daysSince(one.at, now) > ANSWER_STANDS_DAYS) return false;
     return asked.every(({ id }) => one.answers[id] !== undefined);
   });
 }

@@ -1,4 +1,4 @@
-import { daysBetween } from '../days.ts';
+import { daysSince } from '../days.ts';
 import type { Answer, Answers, Mode } from './answers.ts';
 import type { Assessment } from './assessments.ts';
 import { ANSWER_STANDS_DAYS } from './levels.ts';
@@ -27,7 +27,7 @@ export function newestGiven(assessments: readonly Assessment[], by: string): Rea
 export function standingAnswers(assessments: readonly Assessment[], by: string, now: Date): Answers {
   return Object.fromEntries(
     [...newestGiven(assessments, by)]
-      .filter(([, { at }]) => daysBetween(new Date(at), now) <= ANSWER_STANDS_DAYS)
+      .filter(([, { at }]) => daysSince(at, now) <= ANSWER_STANDS_DAYS)
       .map(([statement, { answer }]) => [statement, answer]),
   );
 }

@@ -1,5 +1,5 @@
 import { type Assessment, findRater, newestFor } from '../assessment.ts';
-import { daysBetween } from '../days.ts';
+import { daysSince } from '../days.ts';
 import type { Level, SkillId } from '../skills.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -26,7 +26,7 @@ export function findStanding(
   if ([...others].some((by) => newestFor(person.assessments, skill, by)?.levels[skill] === level)) return 'checked';
   const ages = person.evidence
     .filter((one) => one.skill === skill && one.level >= level)
-    .map((one) => daysBetween(new Date(one.at), now));
+    .map((one) => daysSince(one.at, now));
   if (ages.length === 0) return 'claimed';
   return Math.min(...ages) > EVIDENCE_LASTS_DAYS ? 'stale' : 'evidenced';
 }

@@ -2,7 +2,7 @@ import { findRater, newestFor } from '../assessment.ts';
 import { localDay } from '../days.ts';
 import { nextSteps, ratedLevels, type Target } from '../path.ts';
 import { believeDates, type PersonRecord } from '../record.ts';
-import { countRungs, describeInHand, findMoved, type Moved, type RungCount } from '../report.ts';
+import { countRungs, describeInHand, findMovedLately, type Moved, type RungCount } from '../report.ts';
 import { findDueDay } from '../schedule.ts';
 import { nameOf } from '../sharing.ts';
 import type { Level, Skill, SkillId } from '../skills.ts';
@@ -47,7 +47,7 @@ export function describePerson(stored: PersonRecord, skills: readonly Skill[], t
     by: record.assessments.length === 0 ? null : findRater(record.assessments),
     rungs: countRungs(skills, target, record),
     notAssessed: skills.filter(({ id }) => levels[id] === undefined).length,
-    moved: findMoved(skills, target, record, now),
+    moved: findMovedLately(skills, target, record, now),
     step: findBegun(record, skills, target, now),
     lastSeen: findLastSeen(record, now),
   };

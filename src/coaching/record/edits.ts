@@ -36,8 +36,13 @@ export function setAbout<Name extends AboutName>(
   return { ...record, about: told === null ? others : { ...others, [name]: told } };
 }
 
-/** The record with the person's language, or without one; a framework that is of another language goes. */
+/**
+ * The record with the person's language, or without one; a framework that is of another language goes. One that is said
+ * again is theirs since it was said first.
+ */
 export function setLanguage(record: PersonRecord, told: About['language'] | null): PersonRecord {
+  const said = record.about.language;
+  if (said !== undefined && said.value === told?.value) return record;
   const framework = record.about.framework?.value;
   const isOther = framework !== undefined && FRAMEWORKS[framework] !== told?.value;
   return setAbout(isOther ? setAbout(record, 'framework', null) : record, 'language', told ?? null);

@@ -1,5 +1,5 @@
 import { buildHistory, findRater, type HistoryEntry } from '../assessment.ts';
-import { daysBetween, localDay } from '../days.ts';
+import { countDays, localDay } from '../days.ts';
 import { type JobEvent, type JobStage, standingOf } from '../jobs.ts';
 import { countGraded } from '../practice.ts';
 import type { PersonRecord } from '../record.ts';
@@ -49,7 +49,7 @@ export function findNews(record: PersonRecord, now: Date): News | null {
   const isThen = ({ at }: { readonly at: string }): boolean => dayOf(at) === day;
   return {
     day,
-    daysAgo: daysBetween(new Date(`${day}T00:00:00Z`), new Date(`${localDay(now)}T00:00:00Z`)),
+    daysAgo: countDays(day, localDay(now)),
     ...compareLevels(record, isThen),
     evidence: record.evidence.filter(isThen).length,
     ticks: listTicks(record).filter(isThen).length,

@@ -1,10 +1,20 @@
 import { nextScreen, planWalk, screensLeft, type Unfinished } from '../assessment.ts';
 import type { ChecklistSummary } from '../checklists.ts';
-import { daysBetween, localDay } from '../days.ts';
+import { daysSince, localDay } from '../days.ts';
 import type { Step, Target } from '../path.ts';
 import { findPracticeAhead, type PracticeAhead } from '../practice.ts';
-import { type DueJob, findNearTalks, type HeldTalk, listDue, listHeldTalks, type NearTalk } from '../jobs.ts';
+import {
+  type DueJob,
+  findNearTalks,
+  findTakenJob,
+  type HeldTalk,
+  listDue,
+  listHeldTalks,
+  type NearTalk,
+  type TakenJob,
+} from '../jobs.ts';
 import type { PersonRecord } from '../record.ts';
+import { findPlanned, type PlannedStep } from '../schedule.ts';
 import type { Skill, SkillId } from '../skills.ts';
 import { findStepInHand, withBoxes } from '../work.ts';
 import { findNews, type News } from './news.ts';
@@ -41,6 +51,8 @@ export function measureProgress(
 /** What a bare call shows: where the person stands, what is new, the one next step, and the lists they have begun. */
 export interface Overview {
   readonly target: string;
+  /** Whether the person chose it, and it is not the one that is taken where nobody did. */
+  readonly targetChosen: boolean;
   readonly by: string;
   readonly assessedAt: string | null;
   /** The skills that have a level. */
@@ -56,6 +68,8 @@ export interface Overview {
   readonly next: Step | null;
   /** The step that was begun; null without one. */
   readonly inHand: StepInHand | null;
+  /** What the kept plan says of the step in hand, else of the one due first; null without one. */
+  readonly planned: PlannedStep | null;
   /** The id of a target that asks for more, once this one is reached; null before, and where there is none. */
   readonly higher: string | null;
   readonly checklists: readonly ChecklistSummary[];
@@ -72,6 +86,8 @@ export interface Overview {
   /** The day it is seen from, and what is due on jobs, the nearest first. */
   readonly day: string;
   readonly jobs: readonly DueJob[];
+  /** The job that was taken last; null where none is. */
+  readonly taken: TakenJob | null;
 }
 
 /** How many cards there are, how many of them were asked at least once, and how many are due today. */
@@ -108,6 +124,7 @@ export function buildOverview(parts: OverviewParts, now: Date): Overview {
   const { report, record, steps, underWay, higher, checklists, cards, offers } = parts;
   return {
     target: report.target,
+    targetChosen: record.target !== null,
     by: report.by,
     assessedAt: report.assessedAt,
     assessed: report.skills.filter(({ level }) => level !== null).map(({ id }) => id),
@@ -118,6 +135,7 @@ export function buildOverview(parts: OverviewParts, now: Date): Overview {
     underWay,
     next: steps[0] ?? null,
     inHand: describeInHand(steps, record),
+    planned: findPlanned(record.plan, steps, findStepInHand(steps, record)),
     higher: higher?.id ?? null,
     checklists: checklists.filter(({ items, done }) => done > 0 && done < items),
     practice: findPracticeAhead(record, localDay(now)),
@@ -127,6 +145,7 @@ export function buildOverview(parts: OverviewParts, now: Date): Overview {
     offers,
     day: localDay(now),
     jobs: listDue(record.jobs, localDay(now)),
+    taken: findTakenJob(record.jobs, localDay(now)),
   };
 }
 
@@ -150,7 +169,7 @@ export interface AgedSkills {
 /** The skills of a report whose level is 30 days old or older; null where there is none. */
 export function findAged({ skills }: Report, now: Date): AgedSkills | null {
   const aged = skills.flatMap(({ id, assessedAt }) => {
-    const days = assessedAt === null ? 0 : daysBetween(new Date(assessedAt), now);
+    const days = assessedAt === null ? 0 : daysSince(assessedAt, now);
     return days >= LEVEL_LASTS_DAYS ? [{ id, days }] : [];
   });
   if (aged.length === 0) return null;

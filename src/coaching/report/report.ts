@@ -13,7 +13,8 @@ import { findStanding, isUnproven, type Standing } from '../evidence.ts';
 import { findGap, type Priority, type Target } from '../path.ts';
 import { believeDates, type DoubtfulDate, findDoubtfulDates, type PersonRecord } from '../record.ts';
 import { type Level, levelAbove, type Skill, type SkillId } from '../skills.ts';
-import { countRungs, findMoved, type Moved, type RungCount } from './rungs.ts';
+import { findMoved, type Moved } from './moved.ts';
+import { countRungs, type RungCount } from './rungs.ts';
 import { findShortfall, NO_SHORTFALL, type Shortfall } from './shortfall.ts';
 
 export interface SkillReport extends Shortfall {

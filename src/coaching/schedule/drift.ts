@@ -28,10 +28,28 @@ export function findDrift(rows: readonly PlanRow[]): Drift | null {
   return { min: countDays(first.due, first.earliest), max: countDays(first.due, first.latest) };
 }
 
-/** Where all that is expected stands to what was planned: after it, before it, or neither by a week. */
-export function compareToPlan({ min, max }: Drift): 'behind' | 'ahead' | 'as-planned' {
-  if (min > 0 && max >= WEEK) return 'behind';
-  return max < 0 && min <= -WEEK ? 'ahead' : 'as-planned';
+/** Whether a step is late even by the lower estimates, and a week by the upper ones. */
+export function isBehind({ min, max }: Drift): boolean {
+  return min > 0 && max >= WEEK;
+}
+
+/** Where a plan stands: a step is late even by the lower estimates, or early even by the upper ones, or neither. */
+export type PlanStanding =
+  | { readonly kind: 'behind'; readonly drift: Drift }
+  | { readonly kind: 'ahead'; readonly days: number }
+  | { readonly kind: 'as-planned' };
+
+/**
+ * Where a plan that was made so many days ago stands, a week being the least that counts. Due dates are reckoned by the
+ * upper estimates, so only these tell what is ahead, and no more of it than the days since; null where that is less
+ * than a week and so says nothing.
+ */
+export function compareToPlan(drift: Drift, daysSince: number): PlanStanding | null {
+  const gained = -drift.max;
+  if (isBehind(drift)) return { kind: 'behind', drift };
+  if (gained < WEEK) return { kind: 'as-planned' };
+  const days = Math.min(gained, daysSince);
+  return days < WEEK ? null : { kind: 'ahead', days };
 }
 
 /** Whether a plan is so far behind that its dates say little any more. */

@@ -107,6 +107,16 @@ function lookOver(job: string): string {
   return `coach checklist offer-evaluation --for ${job}`;
 }
 
+/** What a job that was taken asks for before its first day, and in its first months. */
+export function listTakenLeads({ taken }: Overview): Lead[] {
+  if (taken === null || taken.phase === 'settled') return [];
+  const name = cleanText(taken.name);
+  if (taken.phase === 'new')
+    return [[`New at ${name}: once a problem has held you for half an hour`, 'coach checklist getting-unstuck']];
+  const call = `coach checklist offer-decision --for ${taken.id}`;
+  return taken.noticed ? [] : [[`${name} is yours: give notice only once all is signed`, call]];
+}
+
 /** Two offers are laid side by side; of more, any two. */
 function compareOffers(offers: readonly string[]): Lead {
   const [one = '', other = '', ...more] = offers;

@@ -7,7 +7,8 @@ import type { Lead } from '../../terminal/leads.ts';
 import { formatHours, formatRater, nameAssess, nameStep, sayReached } from '../../terminal/phrases.ts';
 import { countOf, formatDate, formatDay } from '../../terminal/text.ts';
 import { RATE_FIRST } from '../say/rate-first.ts';
-import { listJobLeads } from './job-leads.ts';
+import { listJobLeads, listTakenLeads } from './job-leads.ts';
+import { listPlanLeads } from './plan-leads.ts';
 
 /** What the overview shows beside its value. */
 export interface Subject {
@@ -20,10 +21,10 @@ export interface Subject {
 
 /** What to do next, each with the command that opens it: what jobs ask for today or soon before all else. */
 export function listLeads(overview: Overview, { target, skills, sitting }: Subject): Lead[] {
-  const { assessedAt, underWay, next, inHand, higher, checklists, practice, cards } = overview;
+  const { assessedAt, underWay, higher, checklists, practice, cards, targetChosen } = overview;
   const jobs = listJobLeads(overview);
   const forTalk = listPracticeLeads(overview);
-  const leads: Lead[] = [...jobs.first, ...forTalk];
+  const leads: Lead[] = [...jobs.first, ...forTalk, ...listTakenLeads(overview)];
   const begun = underWay.map(({ by, asked, skillsDone, screensLeft }): Lead => {
     const who = by === SELF ? '' : ` by ${formatRater(by)}`;
     const left = `about ${countOf(screensLeft, 'screen')} left`;
@@ -31,18 +32,60 @@ export function listLeads(overview: Overview, { target, skills, sitting }: Subje
     return [text, nameAssess({ skills: asked, by })];
   });
   leads.push(...begun);
-  if (assessedAt === null && underWay.length === 0 && forTalk.length === 0) leads.push(FIRST_PICTURE);
-  if (next !== null && (assessedAt !== null || inHand !== null))
-    leads.push(describeNext(next, inHand, skills), ...(sitting === null || assessedAt === null ? [] : [sitting]));
-  else if (assessedAt !== null)
-    leads.push([`All that ${target.id} asks for: well done. Now the job search`, 'coach guide job-search']);
-  if (higher !== null) leads.push([next === null ? 'Or aim higher' : sayReached(target.id), `coach target ${higher}`]);
+  const asks = underWay.length === 0 && forTalk.length === 0 ? listAssessLeads(overview) : [];
+  const shown = findShown(overview);
+  const step =
+    shown === null
+      ? []
+      : [describeNext(shown, overview.inHand, skills), ...(sitting === null || assessedAt === null ? [] : [sitting])];
+  // What they have begun they know; what comes next nobody does before they were asked.
+  leads.push(...(overview.inHand === null ? [...asks, ...step] : [...step, ...asks]));
+  if (overview.next === null && assessedAt !== null) leads.push(...listReached(overview, target));
+  leads.push(...listPlanLeads(overview, shown?.id, skills));
+  if (higher !== null)
+    leads.push([
+      overview.next === null && overview.taken === null ? 'Or aim higher' : sayReached(target.id),
+      `coach target ${higher}`,
+    ]);
+  else if (!targetChosen && assessedAt !== null)
+    leads.push([`All for ${target.name}, as nobody said otherwise`, 'coach target']);
   leads.push(...jobs.rest);
   for (const { id, items, done } of checklists) {
     leads.push([`${items - done} of ${countOf(items, 'item')} open in ${id}`, `coach checklist ${id}`]);
   }
   if (practice !== null && cards === null) leads.push(...describePractice(practice));
   return leads;
+}
+
+/**
+ * The step in hand, else the next one; of the next nothing is said where nobody was asked about its skill, nor about
+ * most of the others, since then nobody knows what comes first.
+ */
+function findShown({ next, inHand, assessedAt, assessed, summary }: Overview): Step | null {
+  if (inHand !== null) return inHand.step;
+  if (next === null || assessedAt === null) return null;
+  return isMostlyUnknown(summary) && !assessed.includes(next.skill) ? null : next;
+}
+
+/** Whether more than half of the skills have no level. */
+function isMostlyUnknown({ notAssessed, skills }: Overview['summary']): boolean {
+  return notAssessed > skills / 2;
+}
+
+/** What to ask first where nothing was ever assessed, or too little to say what comes first. */
+function listAssessLeads({ assessedAt, summary }: Overview): Lead[] {
+  if (assessedAt === null) return [FIRST_PICTURE];
+  if (!isMostlyUnknown(summary)) return [];
+  const unknown = `${summary.notAssessed} of ${countOf(summary.skills, 'skill')}`;
+  const why = `Nobody asked about ${unknown}, so what comes first is a guess`;
+  return [[`${why} (3 minutes with --quick)`, 'coach assess']];
+}
+
+/** What follows once all is reached: to look for a job, for who has none. */
+function listReached({ taken, higher }: Overview, target: Target): Lead[] {
+  if (taken === null)
+    return [[`All that ${target.id} asks for: well done. Now the job search`, 'coach guide job-search']];
+  return higher === null ? [[`All that ${target.id} asks for: well done`, 'coach report']] : [];
 }
 
 /** What comes first where nothing was ever assessed. */

@@ -1,5 +1,5 @@
 import type { PersonRecord } from '../../coaching/record.ts';
-import { compareToPlan, findDrift, isLongBehind } from '../../coaching/schedule.ts';
+import { findDrift, isBehind, isLongBehind } from '../../coaching/schedule.ts';
 import { describePutAside } from '../../terminal/phrases.ts';
 import { countOf } from '../../terminal/text.ts';
 import { nameCalls } from '../say/name-calls.ts';
@@ -52,7 +52,7 @@ export function* listHints({
     ].join('\n');
   if (record.assessments.length === 0) return;
   if (isBegun) yield 'The step in hand: coach step';
-  else if (drift !== null && compareToPlan(drift) === 'behind') yield 'At a step already? Say so: coach step --start';
+  else if (drift !== null && isBehind(drift)) yield 'At a step already? Say so: coach step --start';
   else if (plan.weeks.length > 0) yield 'The first step in full: coach next';
   const proofs = sayWhatToProve(laidOut.ahead.next, laidOut.skills);
   if (proofs !== null) yield proofs;

@@ -10,7 +10,7 @@ export function renderPlanMarkdown(plan: ShownPlan, about: PlanSubject): string 
   const rows = plan.steps.map((row) => `- [${row.state === 'done' ? 'x' : ' '}] ${describeRow(row, about)}`);
   return [
     `# ${renderTitle(plan, about)}`,
-    about.isNew ? renderEnd(plan, about) : `${describeProgress(plan)}.`,
+    about.isNew ? renderEnd(plan, about) : `${describeProgress(plan, about)}.`,
     ...(rows.length === 0 ? [] : [rows.join('\n')]),
     ...describeMilestones(plan, about),
     ...untilMarkdown(plan, about),

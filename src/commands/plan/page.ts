@@ -25,7 +25,7 @@ export function tellPlan(plan: ShownPlan, about: PlanSubject): string[] {
   const isCompared = renderKeptTitle(plan, about) !== null;
   const isOpen = plan.steps.some(({ latest }) => latest !== null);
   return [
-    ...(isCompared ? [`${describeProgress(plan)}.`] : []),
+    ...(isCompared ? [`${describeProgress(plan, about)}.`] : []),
     ...(isCompared && isOpen ? [] : [renderEnd(plan, about)]),
     ...describeMilestones(plan, about),
   ];

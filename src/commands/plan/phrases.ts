@@ -1,24 +1,34 @@
-import { countDays } from '../../coaching/days.ts';
+import { countDays, localDay } from '../../coaching/days.ts';
 import type { KeptPlan } from '../../coaching/record.ts';
-import { compareToPlan, type Drift, findDrift, type PlanRow } from '../../coaching/schedule.ts';
+import { compareToPlan, findDrift, type PlanRow, type PlanStanding } from '../../coaching/schedule.ts';
 import { countOf, formatDate } from '../../terminal/text.ts';
 import type { PlanSubject, ShownPlan } from './shown.ts';
 
 /**
  * "2 of 19 steps done, 1 to 3 weeks behind the plan": how far the step that is due first is expected from its due date,
- * by the dates that stand in its row.
+ * by the dates that stand in its row. Nothing is behind for who has taken a job, which a plan to get one was for.
  */
-export function describeProgress({ done, all, steps }: ShownPlan): string {
+export function describeProgress(
+  { done, all, steps, kept }: ShownPlan,
+  { today, hasJob }: Pick<PlanSubject, 'today' | 'hasJob'>,
+): string {
   const told = `${done} of ${countOf(all, 'step')} done`;
   const drift = findDrift(steps);
-  return drift === null ? told : `${told}, ${describeDrift(drift)}`;
+  if (drift === null || kept === null) return told;
+  const standing = compareToPlan(drift, countDays(localDay(new Date(kept.madeAt)), today));
+  if (standing === null || (hasJob && standing.kind === 'behind')) return told;
+  return `${told}, ${describeStanding(standing)}`;
 }
 
-function describeDrift(drift: Drift): string {
-  const standing = compareToPlan(drift);
-  if (standing === 'as-planned') return 'as planned';
-  const [least, most] = standing === 'behind' ? [drift.min, drift.max] : [-drift.max, -drift.min];
-  return `${describeSpan(least, most)} ${standing === 'behind' ? 'behind' : 'ahead of'} the plan`;
+function describeStanding(standing: PlanStanding): string {
+  switch (standing.kind) {
+    case 'as-planned':
+      return 'as planned';
+    case 'ahead':
+      return `${describeGain(standing.days)} ahead of the plan`;
+    case 'behind':
+      return `${describeSpan(standing.drift.min, standing.drift.max)} behind the plan`;
+  }
 }
 
 /** The days of each unit, and from how many on it is the one to count in. */
@@ -28,12 +38,22 @@ const UNITS = [
   { name: 'day', days: 1, from: 0 },
 ] as const;
 
+/** "3 weeks", rounded down: what is gained is never told as more than it is. */
+function describeGain(days: number): string {
+  const unit = unitOf(days);
+  return countOf(Math.floor(days / unit.days), unit.name);
+}
+
 /** "2 to 4 weeks"; "up to 3 weeks" where the lower end is less than a week. */
 function describeSpan(least: number, most: number): string {
-  const { name, days } = UNITS.find(({ from }) => most >= from) ?? UNITS[2];
+  const { name, days } = unitOf(most);
   const [from, to] = [least < 7 ? 0 : Math.round(least / days), Math.round(most / days)];
   if (from === to) return countOf(to, name);
   return from === 0 ? `up to ${countOf(to, name)}` : `${from} to ${countOf(to, name)}`;
+}
+
+function unitOf(days: number): (typeof UNITS)[number] {
+  return UNITS.find(({ from }) => days >= from) ?? UNITS[2];
 }
 
 function isToTake({ state }: PlanRow): boolean {

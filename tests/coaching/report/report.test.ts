@@ -57,25 +57,46 @@ describe('a report', () => {
     expect(report.skills[0]).toMatchObject({ level: 1, opinions: [{ by: 'Sam', level: 2 }] });
   });
 
-  it('counts the rungs climbed, and those of the last thirty days in skills that had a level before', () => {
-    const at = (day: string, levels: object) => makeAssessment({ id: day, at: `${day}T10:00:00.000Z`, levels });
+  const rated = (day: string, levels: object, fields: object = {}) =>
+    makeAssessment({ id: `${day} ${JSON.stringify(levels)}`, at: `${day}T10:00:00.000Z`, levels, ...fields });
+  const summaryOf = (assessments: readonly ReturnType<typeof rated>[], now = NOW) =>
+    buildReport(SKILLS, makeTarget(3), makeRecord({ assessments }), now).summary;
+
+  it('counts the rungs climbed, and those since the first assessment, each skill from its own first level', () => {
     const all = [
-      at('2026-09-01', { programming: 1, 'ci-cd': 2 }),
-      at('2026-10-20', { programming: 2 }),
-      at('2026-11-20', { programming: 4, communication: 1 }),
+      rated('2026-09-01', { programming: 1, 'ci-cd': 2 }),
+      rated('2026-10-20', { programming: 2, 'version-control': 1 }),
+      rated('2026-11-20', { programming: 4, communication: 1, 'version-control': 2 }),
     ];
-    const summary = (assessments: typeof all) =>
-      buildReport(SKILLS, makeTarget(3), makeRecord({ assessments }), NOW).summary;
-    expect(summary(all)).toMatchObject({
-      rungs: { climbed: 6, needed: 36 },
-      moved: { rungs: 1, since: '2026-10-24' },
+    expect(summaryOf(all)).toMatchObject({
+      rungs: { climbed: 8, needed: 36 },
+      moved: { rungs: 3, since: '2026-09-01' },
     });
-    expect(summary(all.slice(0, 2)).moved).toBeNull();
-    expect(summary(all.slice(2)).moved).toBeNull();
-    const sameDay = [at('2026-11-23', { programming: 2 }), { ...at('2026-11-23', { 'ci-cd': 1 }), id: 'later' }];
-    expect(summary(sameDay).moved).toBeNull();
-    const fell = [at('2026-11-01', { programming: 2 }), at('2026-11-20', { programming: 1 })];
-    expect(summary(fell).moved).toEqual({ rungs: -1, since: '2026-11-01' });
+    expect(summaryOf(all.slice(2)).moved).toBeNull();
+    const fell = [rated('2026-11-01', { programming: 2 }), rated('2026-11-20', { programming: 1 })];
+    expect(summaryOf(fell).moved).toEqual({ rungs: -1, since: '2026-11-01' });
+  });
+
+  it('counts no rung less as weeks go by in which nothing was told', () => {
+    const all = [rated('2026-11-01', { programming: 1 }), rated('2026-11-20', { programming: 2 })];
+    for (const weeks of [0, 1, 2, 3, 4, 5, 10, 60])
+      expect(summaryOf(all, new Date(NOW.getTime() + weeks * 7 * 24 * 60 * 60 * 1000)).moved).toEqual({
+        rungs: 1,
+        since: '2026-11-01',
+      });
+  });
+
+  it('takes what is asked more exactly on the first day for the beginning, and a step that is done then for a rung', () => {
+    const quick = rated('2026-11-01', { programming: 3 }, { mode: 'quick' });
+    const full = rated('2026-11-01', { programming: 1 }, { mode: 'full' });
+    const done = rated('2026-11-01', { programming: 2 }, { mode: 'step' });
+    expect(summaryOf([quick, full]).moved).toBeNull();
+    expect(summaryOf([quick, full, done]).moved).toEqual({ rungs: 1, since: '2026-11-01' });
+    expect(summaryOf([done]).moved).toBeNull();
+    const today = [rated('2026-11-23', { programming: 2 }), rated('2026-11-23', { 'ci-cd': 1 })];
+    expect(summaryOf(today).moved).toBeNull();
+    const confirmed = [rated('2026-11-01', { programming: 2 }), rated('2026-11-08', { programming: 2 })];
+    expect(summaryOf(confirmed).moved).toEqual({ rungs: 0, since: '2026-11-01' });
   });
 
   it('says which dates cannot be true, and counts what was made last', () => {

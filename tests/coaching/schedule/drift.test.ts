@@ -41,10 +41,19 @@ describe('how far a kept plan has drifted', () => {
     [0, 30, 'as-planned'],
     [-30, 0, 'as-planned'],
     [-30, 30, 'as-planned'],
-    [-6, -1, 'as-planned'],
-    [-7, -1, 'ahead'],
-  ] as const)('from %i to %i days is %s: all of it on one side, and a week of it', (min, max, standing) => {
-    expect(compareToPlan({ min, max })).toBe(standing);
+    [-300, -6, 'as-planned'],
+    [-7, -7, 'ahead'],
+  ] as const)('from %i to %i days is %s: late by the lower estimates, ahead by the upper ones', (min, max, kind) => {
+    expect(compareToPlan({ min, max }, 100)?.kind).toBe(kind);
+  });
+
+  it('is ahead by no more than the days since the plan was made, and says nothing before a week of them', () => {
+    const ahead = (days: number) => compareToPlan({ min: -200, max: -40 }, days);
+    expect(ahead(100)).toEqual({ kind: 'ahead', days: 40 });
+    expect(ahead(39)).toEqual({ kind: 'ahead', days: 39 });
+    expect(ahead(7)).toEqual({ kind: 'ahead', days: 7 });
+    expect(ahead(6)).toBeNull();
+    expect(compareToPlan({ min: 8, max: 22 }, 0)?.kind).toBe('behind');
   });
 
   it('is long from two weeks on at the least', () => {
