@@ -155,7 +155,7 @@ export const JOB_SHAPES: readonly Shape[] = [
     about: 'What an ad asks beside where you stand; with `--for` it is kept with a job.',
     schema: sheet,
     jq: ['coach job ad FOLDER/ad.txt', '.asked[] | "\\(.need) \\(.skill)"'],
-    runs: ['job ad FOLDER/ad.txt'],
+    runs: ['job ad FOLDER/ad.txt', 'job ad FOLDER/ad.txt --for acme'],
   },
   {
     name: 'job-market',

@@ -344,3 +344,17 @@ describe('a job that was taken', () => {
     expect(await readHome({ ...all, jobs })).not.toContain('job search');
   });
 });
+
+describe('a job whose ad names the last day to apply', () => {
+  const jobs = [someJob({ ad: 'You have\n- Java\n\nApply until 26 November 2026.' })];
+  const record = makeRecord({ assessments: [first], jobs });
+
+  it('is among what is due, on its own screen too, and in the calendar', async () => {
+    const day = 'application due on Thu 26 Nov 2026, in 3 days';
+    expect(await readHome(record)).toContain(`Acme: ${day} coach job show acme`);
+    const { out } = await coach(['job', 'show', 'acme'], { record, terminal: 80 });
+    expect(out).toContain('\nApplication due on Thu 26 Nov 2026, in 3 days.\n');
+    const calendar = await coach(['job', 'list', '--ics', '-'], { record });
+    expect(calendar.out).toContain('SUMMARY:Acme: application due');
+  });
+});

@@ -147,7 +147,7 @@ describe('coach job ad', () => {
     const record = makeRecord({ target: 'junior', assessments: [makeAssessment({ levels })] });
     const { out } = await coach(['job', 'ad', '-'], { stdin, record, terminal: 80 });
     expect(out).toContain('\n    "Basic SQL", asked for: the basics\n');
-    expect(out).toContain('\n    "Strong Python", asked for: strong, as in production\n');
+    expect(out).toContain('\n    "Strong Python", asked for: a strong level\n');
     expect(out.replace(/\s+/g, ' ')).toContain('Going by what the ad asks, you meet 2 of its 3 must-haves.');
     expect(out).toContain('by how far you are short of what the ad asks:\n    Programming, 1 rung: ');
     const some = await coach(['job', 'ad', '-'], { stdin: `${stdin}\n- Git`, record, terminal: 100 });

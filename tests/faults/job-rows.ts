@@ -73,6 +73,13 @@ export const jobs: readonly Row[] = [
     err: /^Read by its words alone/,
   },
   { call: ['job', 'ad', '-'], stdin: 'Bake bread', code: 0, out: /^None of the twelve skills was found/ },
+  {
+    call: ['job', 'ad', '-', '--for', 'acme'],
+    stdin: '- SQL',
+    code: 2,
+    err: /^There is no job "acme": you follow none/,
+  },
+  { call: ['job', 'ad', '-', '--for', ''], stdin: '- SQL', code: 2, err: /^There is no job ""/ },
   { call: ['job', 'market'], code: 2, err: /^No ad is kept yet/ },
   { call: ['next', '--market'], code: 0, out: /Why this one/, err: /^No ad is kept yet/ },
   { call: ['job', 'show', MEAN], code: 2, err: /^There is no job "hidden": you follow none yet/ },

@@ -86,7 +86,7 @@ function isSecondHalf(line: string, tokens: readonly Token[], at: number): boole
 }
 
 function passGap(governor: Governor | null, gap: string, isTerm: boolean): Governor | null {
-  if (governor === null || (gap.includes(')') && governor.inBrackets) || gap.includes(';')) return null;
+  if (governor === null || (gap.includes(')') && governor.inBrackets)) return null;
   // "Good knowledge of: SQL" goes on, and "SQL: basic, Docker" does not.
   const ends = governor.named ? gap.includes(':') : isTerm && gap.includes(',');
   return ends ? null : governor;

@@ -19,7 +19,7 @@ const BESIDE_YEARS = new Set(
 );
 
 /** Whether a line asks for years of experience and names nothing that they are to be in. */
-export function isYearsAlone(line: string): boolean {
+function isYearsAlone(line: string): boolean {
   return (
     findYears(line).length > 0 &&
     splitTokens(line).every(({ folded, raw }) => BESIDE_YEARS.has(folded) || /^\d+\+?$/u.test(raw) || isNumber(folded))

@@ -108,8 +108,8 @@ function sayHigher(target: string, { years, role }: NonNullable<AdSheet['higher'
 /** How well a thing is asked for, in plain words. */
 const STRENGTH_NAMES: Readonly<Record<Strength, string>> = {
   basics: 'the basics',
-  working: 'work on your own',
-  strong: 'strong, as in production',
+  working: 'working on your own',
+  strong: 'a strong level',
 };
 
 /** A table has room for what stands in the ad from so many columns on; below, it stands under each row. */

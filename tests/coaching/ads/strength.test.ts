@@ -37,6 +37,7 @@ describe('how well a thing is asked for', () => {
     ['Docker (expert)', 'strong'],
     ['Docker in production', 'strong'],
     ['Production experience with Docker', 'strong'],
+    ['Familiar with Docker in production', 'basics'],
     ['Docker', 'unsaid'],
     ['You work with Docker', 'unsaid'],
     ['Good to have: Docker', 'unsaid'],
@@ -57,7 +58,11 @@ describe('how well a thing is asked for', () => {
     ['Strong SQL experience and Docker', ['database-management strong', 'ci-cd strong']],
     ['Familiar with Docker, strong in Python', ['programming strong', 'ci-cd basics']],
     ['Experience with SQL but Docker is new to you', ['database-management working', 'ci-cd unsaid']],
+    ['SQL (strong) and Docker', ['database-management strong', 'ci-cd unsaid']],
+    ['Experience of the trade, writing Python', ['programming unsaid']],
+    ['Familiar with boats while you write Python', ['programming unsaid']],
     ['API-first OpenAPI', ['api-development unsaid']],
+    ['Offline-first Python', ['programming unsaid']],
   ])('belongs to its own clause: %j', (line, expected) => {
     expect(strengthsIn(line)).toEqual(expected);
   });
@@ -104,6 +109,7 @@ describe('lines that stand under no skill', () => {
     'At least three years of relevant professional experience',
     'No degree required',
     'Kubernetes is not needed',
+    'A degree is not needed',
     'Apply until 12 December 2026',
     'Deadline: 12/11/2026',
   ])('are none that are read otherwise: %j', (line) => {
@@ -119,7 +125,9 @@ describe('lines that stand under no skill', () => {
   });
 
   it('are, without headings, those that ask for something', () => {
-    expect(unplacedIn('We build boats with Java.', 'Experience with sails.')).toEqual(['Experience with sails.']);
+    expect(unplacedIn('We build boats with Java.', 'They sail fast.', 'Experience with sails.')).toEqual([
+      'Experience with sails.',
+    ]);
   });
 
   it('are none in an ad of another trade', () => {

@@ -54,6 +54,10 @@ const inStacks = (change: (json: Loose<{ stacks: readonly Stack[] }>) => void): 
   change,
 });
 const inDetectors = (change: (detectors: Loose<Detectors>) => void): Damage => ({ file: 'detectors.json', change });
+const inAds = (change: (json: { strength: { strong: { words: string[] }; none: string[] } }) => void): Damage => ({
+  file: 'ads.json',
+  change,
+});
 const inChapter = (change: (json: Loose<Chapter>) => void): Damage => ({ file: 'guide/01-profession.json', change });
 
 /** Gives a card this page of Pro Git. */
@@ -425,6 +429,20 @@ const PLANTED: [kind: string, damage: Damage, ...expected: string[]][] = [
       set(json.targets[0], { id: 'beginner' });
     }),
     'data/targets.json  junior: the default target is missing',
+  ],
+  [
+    'a word of ads that says two strengths',
+    inAds(({ strength }) => {
+      strength.strong.words.push('basic');
+    }),
+    'data/ads.json  basic: says two strengths',
+  ],
+  [
+    'a strength that is the name of a tool',
+    inAds(({ strength }) => {
+      strength.none.push('Docker');
+    }),
+    'data/ads.json  Docker: is a strength and a skill or tool',
   ],
   [
     'a route to a checklist that is not there',
