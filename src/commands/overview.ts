@@ -16,6 +16,7 @@ import type { Context } from '../context.ts';
 import type { Lead } from '../terminal/leads.ts';
 import { formatHours } from '../terminal/phrases.ts';
 import { isQuiet } from './overview/describe-news.ts';
+import { isMostlyUnknown } from './overview/list-leads.ts';
 import { FIRST_CHOICES, type FirstChoice, renderOverview } from './overview.view.ts';
 
 /** Begins what was chosen; of a list also for which job it is. */
@@ -53,7 +54,8 @@ export async function runOverview(context: Context, begin: Begin): Promise<void>
       renderOverview(value, { target, skills, profile: context.profile, sitting }, style),
     );
   const isUnderWay = overview.underWay.some(({ by }) => by === SELF);
-  const again = isUnderWay ? null : describeReassessment(overview, findNewlyProven(record));
+  const isAsked = isUnderWay || isMostlyUnknown(overview.summary);
+  const again = isAsked ? null : describeReassessment(overview, findNewlyProven(record));
   if (again !== null) context.hint(again);
   if (!isNew || !context.interactive || context.json) return;
   const prompts = await context.prompts('coach assess');

@@ -67,8 +67,8 @@ function findShown({ next, inHand, assessedAt, assessed, summary }: Overview): S
   return isMostlyUnknown(summary) && !assessed.includes(next.skill) ? null : next;
 }
 
-/** Whether more than half of the skills have no level. */
-function isMostlyUnknown({ notAssessed, skills }: Overview['summary']): boolean {
+/** Whether more than half of the skills have no level, so that all are to be asked. */
+export function isMostlyUnknown({ notAssessed, skills }: Overview['summary']): boolean {
   return notAssessed > skills / 2;
 }
 
