@@ -54,8 +54,7 @@ export async function runOverview(context: Context, begin: Begin): Promise<void>
       renderOverview(value, { target, skills, profile: context.profile, sitting }, style),
     );
   const isUnderWay = overview.underWay.some(({ by }) => by === SELF);
-  const isAsked = isUnderWay || isMostlyUnknown(overview.summary);
-  const again = isAsked ? null : describeReassessment(overview, findNewlyProven(record));
+  const again = isUnderWay ? null : describeReassessment(overview, findNewlyProven(record));
   if (again !== null) context.hint(again);
   if (!isNew || !context.interactive || context.json) return;
   const prompts = await context.prompts('coach assess');
@@ -88,9 +87,9 @@ function findSitting({ knowledge }: Context, { news, underWay, next, inHand }: O
 const MOST_NAMED = 4;
 
 /** Why some skills are worth asking about again, and how; null where none is. */
-function describeReassessment({ aged, by }: Overview, proven: readonly string[]): string | null {
+function describeReassessment({ aged, by, summary }: Overview, proven: readonly string[]): string | null {
   if (proven.length > 0) return `There is new evidence. See whether your level moved: coach assess ${proven.join(' ')}`;
-  if (aged === null || by !== SELF) return null;
+  if (aged === null || by !== SELF || isMostlyUnknown(summary)) return null;
   const named = aged.skills.length > MOST_NAMED ? '' : ` ${aged.skills.join(' ')}`;
   return `See what has moved since: coach assess${named}`;
 }

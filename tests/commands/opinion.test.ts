@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { currentLevels } from '../../src/coaching/assessment.ts';
+import { SKILL_IDS } from '../../src/coaching/skills.ts';
 import { encodeRecord } from '../../src/progress/encoding.ts';
 import { coach } from '../support/context.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
@@ -128,7 +129,10 @@ describe('coach history', () => {
 describe('a bare coach', () => {
   it('suggests to assess again when it is time, in one line on stderr', async () => {
     const old = makeRecord({
-      assessments: [makeAssessment({ at: '2026-10-01T10:00:00.000Z', levels: { 'ci-cd': 2 } })],
+      assessments: [
+        makeAssessment({ at: '2026-10-01T10:00:00.000Z', levels: { 'ci-cd': 2 } }),
+        makeAssessment({ levels: Object.fromEntries(SKILL_IDS.slice(0, 6).map((id) => [id, 2])) }),
+      ],
     });
     expect((await coach([], { record: old })).err).toBe('See what has moved since: coach assess ci-cd\n');
     const evidence = [{ id: 'e', skill: 'ci-cd', level: 2, at: '2026-11-22T10:00:00.000Z', text: 'x' }] as const;

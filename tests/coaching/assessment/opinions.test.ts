@@ -95,8 +95,8 @@ describe('levels that are worth asking about again', () => {
   const aged = (fields: Parameters<typeof makeRecord>[0], now: string) =>
     findAged(buildReport(SKILLS, makeTarget(2), makeRecord(fields), new Date(now)), new Date(now));
 
-  it('are those of 30 days and more, each by its own newest answers', () => {
-    expect(aged({ assessments: [own] }, '2026-12-20T09:59:59.000Z')).toBeNull();
+  it('are those of 30 days of the calendar and more, each by its own newest answers', () => {
+    expect(aged({ assessments: [own] }, '2026-12-19T23:59:59.000Z')).toBeNull();
     const all = aged({ assessments: [own] }, '2026-12-20T10:00:00.000Z');
     expect(all).toEqual({ skills: Object.keys(own.levels), days: { min: 30, max: 30 } });
     const again = makeAssessment({ at: '2026-12-10T10:00:00.000Z', mode: 'step', levels: { 'ci-cd': 1 } });
