@@ -96,6 +96,7 @@ const finding = z.strictObject({
     .strictObject({
       seen: count.describe('how many commits were read'),
       own: count.describe('how many of them are yours'),
+      lastOwn: instant.nullable().describe('when the newest of yours was written'),
       bots: count,
       authors: texts.describe('the addresses that count as yours'),
       others: texts.describe('the addresses with most of the others'),

@@ -1,5 +1,4 @@
 import { currentLevels, isMet } from '../coaching/assessment.ts';
-import { localDay, noonOf } from '../coaching/days.ts';
 import { faultInEvidence } from '../coaching/evidence.ts';
 import {
   type Finish,
@@ -28,7 +27,7 @@ import { tellOpenBoxes } from './done/open-boxes.ts';
 import { readSpent, SPENT } from './done/spent.ts';
 import { type FinishedStep, renderDone } from './done.view.ts';
 import { findStep, type NamedStep, nameOwnStep } from './find/find-step.ts';
-import { readDay } from './read/read-day.ts';
+import { readOn } from './read/read-on.ts';
 
 export interface DoneOptions {
   readonly answers?: string;
@@ -79,7 +78,7 @@ async function runDone(context: Context, name: string | undefined, options: Done
   }
   const fault = options.evidence === undefined ? null : faultInEvidence(options.evidence);
   if (fault !== null) throw new UserError(fault, { hint: 'Nothing was recorded.' });
-  const on = await readOn(context, options.on);
+  const on = options.on === undefined ? null : await readOn(context, options.on);
   const step = name === undefined ? await findOwnStep(context, options) : findStep(context, name);
   if (step === null) return;
   const openBoxes = await tellOpenBoxes(context, step);
@@ -90,15 +89,6 @@ function parseSpent(text: string): number {
   const hours = readSpent(text);
   if (hours === null) throw new BadValue(SPENT);
   return hours;
-}
-
-/** The instant at which a step was finished, on a day that is not to come; null where none is named. */
-async function readOn(context: Context, text: string | undefined): Promise<string | null> {
-  if (text === undefined) return null;
-  const day = await readDay(context, text, { option: '--on', said: 'on', towards: 'past' });
-  const today = localDay(context.now());
-  if (day > today) throw new UserError(`--on ${day} is still to come.`, { hint: 'Name today or a day before.' });
-  return (day === today ? context.now() : noonOf(day)).toISOString();
 }
 
 /** The step in hand, else the next one, which is asked about unless it is answered for; null where it is another. */

@@ -5,9 +5,14 @@ import { UserError } from '../errors.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderAdded, renderEvidence, renderRemoved } from './evidence.view.ts';
 import { findNamedSkill, readRungLevel } from './find/find-step.ts';
+import { readOn } from './read/read-on.ts';
 import { sayWhatItChanges } from './say/say-what-it-changes.ts';
 
-const addCommand: CommandDefinition = {
+interface AddOptions {
+  readonly on?: string;
+}
+
+const addCommand: CommandDefinition<AddOptions> = {
   name: 'add',
   summary: 'add a piece of evidence',
   description: 'Adds a link, a path or a note that backs a level of a skill.',
@@ -16,8 +21,13 @@ const addCommand: CommandDefinition = {
     { name: '<level>', description: 'the level that it backs, 1 to 4', takes: 'level' },
     { name: '<text...>', description: 'a link, a path or a note' },
   ],
-  examples: ['coach evidence add git 2 https://example.org/pull/7'],
-  run: (context, [skill = '', level = '', ...text]) => runAdd(context, skill, level, text.join(' ')),
+  options: [{ flags: '--on <day>', description: 'the day of the work, such as 2025-03-01; today unless you say' }],
+  examples: [
+    'coach evidence add git 2 https://example.org/pull/7',
+    'coach evidence add ci-cd 2 "the pipeline of the shop" --on 2025-03-01',
+  ],
+  run: (context, [skill = '', level = '', ...text], options) =>
+    runAdd(context, { skill, level, text: text.join(' '), ...options }),
 };
 
 const removeCommand: CommandDefinition = {
@@ -55,12 +65,15 @@ async function listEvidence(context: Context): Promise<void> {
     context.hint('No evidence yet. Add some: coach evidence add <skill> <level> <link, path or note>');
 }
 
-async function runAdd(context: Context, name: string, levelName: string, text: string): Promise<void> {
-  const skill = findNamedSkill(context, name);
-  const level = readRungLevel(levelName);
+async function runAdd(
+  context: Context,
+  { text, on, ...named }: { readonly skill: string; readonly level: string; readonly text: string } & AddOptions,
+): Promise<void> {
+  const skill = findNamedSkill(context, named.skill);
+  const level = readRungLevel(named.level);
   const fault = faultInEvidence(text);
   if (fault !== null) throw new UserError(fault, { hint: 'Nothing was recorded.' });
-  const at = context.now().toISOString();
+  const at = on === undefined ? context.now().toISOString() : await readOn(context, on);
   const piece: Evidence = { id: context.newId(), skill: skill.id, level, at, text: text.trim() };
   const { after } = await context.progress().update((record) => addEvidence(record, piece));
   context.show(piece, renderAdded);

@@ -1,9 +1,18 @@
-import { claimsOf, type Finding, isHeldBack, isOthersWork, isRecorded, MOST_OF_A_HINT } from '../coaching/evidence.ts';
+import { daysSince } from '../coaching/days.ts';
+import {
+  claimsOf,
+  type Finding,
+  type History,
+  isHeldBack,
+  isOthersWork,
+  isRecorded,
+  MOST_OF_A_HINT,
+} from '../coaching/evidence.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { Scan } from '../scan/scan.ts';
 import { nameLevel } from '../terminal/phrases.ts';
-import { cleanText, countOf } from '../terminal/text.ts';
+import { cleanText, countOf, formatDay } from '../terminal/text.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { gatherWords } from './read/parse.ts';
 import { describeHistory, describeRefuted, renderFindings, renderUnseen } from './scan.view.ts';
@@ -71,7 +80,7 @@ async function runScan(context: Context, folder: string, options: ScanOptions): 
   if (history.own > 0) context.note('Files count whoever wrote them, committed or not: accept only what is your work.');
   const accepted = accept === undefined ? await askWhich(context, proposed) : chosen;
   if (accepted === null) context.hint('Record one: coach scan <folder> --accept <id>');
-  else await record(context, accepted, path, yes);
+  else await record(context, accepted, { path, at: dateWork(context, history), isSure: yes });
 }
 
 /** "found 13 signs", and how many of them are recorded already and not shown again. */
@@ -80,12 +89,24 @@ function countSigns(all: number, fresh: number): string {
   return `found ${countOf(all, 'sign')}${known}.`;
 }
 
-async function record(context: Context, accepted: readonly Finding[], path: string, isSure: boolean): Promise<void> {
-  await recordClaims(
-    context,
-    accepted.flatMap((finding) => claimsOf(finding, path)),
-    isSure,
-  );
+/** Of work that is older than this the newest commit dates what is recorded. */
+const OLD_DAYS = 30;
+
+/** The instant that evidence of a repository is of: the person's last commit, where that is long past; else now. */
+function dateWork(context: Context, { lastOwn }: History): string {
+  const now = context.now();
+  return lastOwn !== null && daysSince(lastOwn, now) > OLD_DAYS ? lastOwn : now.toISOString();
+}
+
+async function record(
+  context: Context,
+  accepted: readonly Finding[],
+  { path, at, isSure }: { readonly path: string; readonly at: string; readonly isSure: boolean },
+): Promise<void> {
+  const claims = accepted.flatMap((finding) => claimsOf(finding, path));
+  await recordClaims(context, claims, { at, isSure });
+  if (claims.length > 0 && at < context.now().toISOString())
+    context.note(`It is dated ${formatDay(at)}, the day of your last commit there.`);
   const held = accepted.filter(isHeldBack).map(({ id }) => id);
   if (held.length > 0)
     context.note(

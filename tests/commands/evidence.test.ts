@@ -29,6 +29,16 @@ describe('coach evidence', () => {
     expect(told(await store.read())).toEqual(told(record));
   });
 
+  it('dates a piece by the day of the work, where that is said', async () => {
+    const { store } = await coach(['evidence', 'add', 'git', '2', 'the merge', '--on', '2025-03-01']);
+    expect((await store.read()).evidence).toMatchObject([{ at: '2025-03-01T12:00:00.000Z', text: 'the merge' }]);
+    const ahead = await coach(['evidence', 'add', 'git', '2', 'x', '--on', '2027-03-01']);
+    expect(ahead).toMatchObject({
+      code: 2,
+      err: 'git: taken as version-control.\n--on 2027-03-01 is still to come.\nName today or a day before.\n',
+    });
+  });
+
   it('says so when there is none', async () => {
     expect(await coach(['evidence'])).toMatchObject({
       code: 0,
@@ -309,7 +319,7 @@ describe('coach scan', () => {
       backs: ['ci-cd.1b'],
       part: 'the build file; not that its image ran on a second machine',
       strength: 'fair',
-      history: { seen: 0, own: 0, bots: 0, authors: [], others: [], why: 'no-repository', root: null },
+      history: { seen: 0, own: 0, lastOwn: null, bots: 0, authors: [], others: [], why: 'no-repository', root: null },
       recorded: false,
     });
   });
@@ -376,6 +386,19 @@ describe('coach scan, whose work it is', () => {
     expect([code, lineOf(err)]).toEqual([0, line.includes('yours (') ? `${line}\n${ANYBODYS}` : line]);
     const { store } = await coach(['scan', folder, ...flags, '--accept', 'container-image']);
     expect((await store.read()).evidence).toHaveLength(1);
+  });
+
+  it('dates what it records by the person’s last commit, where that is long past', async () => {
+    const accept = async (authors: readonly string[], ...flags: string[]) => {
+      const { err, store } = await coach(['scan', makeSharedShop(authors), ...flags, '--accept', 'container-image']);
+      const [piece] = (await store.read()).evidence;
+      return [piece?.at, /^It is dated .*$/m.exec(err)?.[0]];
+    };
+    expect(await accept([ADA, EVE], '--author', ADA)).toEqual([
+      '2025-06-15T15:06:40.000Z',
+      'It is dated 15 Jun 2025, the day of your last commit there.',
+    ]);
+    expect(await accept([EVE], '--author', ADA, '--not-mine')).toEqual(['2026-11-23T12:00:00.000Z', undefined]);
   });
 
   it('asks the person’s own git for the address', async () => {

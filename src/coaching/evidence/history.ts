@@ -34,6 +34,8 @@ export interface History {
   readonly seen: number;
   /** Those of them that are the person's. */
   readonly own: number;
+  /** When the newest of these was written, as their clock said; ISO 8601 instant, null where none says. */
+  readonly lastOwn: string | null;
   /** Commits of bots, which are neither. */
   readonly bots: number;
   /** The addresses that count as the person's; empty where none is known. */

@@ -57,7 +57,11 @@ function describeFinding(finding: Finding, skills: readonly Skill[], evidence: r
 const FAR_ABOVE = 2;
 
 /** Records the claims of accepted findings and shows each; those far above the person's level after asking. */
-export async function recordClaims(context: Context, found: readonly Claim[], isSure: boolean): Promise<void> {
+export async function recordClaims(
+  context: Context,
+  found: readonly Claim[],
+  { at, isSure }: { readonly at: string; readonly isSure: boolean },
+): Promise<void> {
   // Names of files and folders are not ours.
   const claims = found.map((claim) => ({ ...claim, text: cleanText(claim.text.slice(0, LONGEST_EVIDENCE)) }));
   const own = currentLevels((await context.record()).assessments);
@@ -65,7 +69,6 @@ export async function recordClaims(context: Context, found: readonly Claim[], is
   const far = claims.filter(isFar);
   const keepsFar = far.length === 0 || isSure || (await confirmFar(context, far, own));
   const kept = keepsFar ? claims : claims.filter((claim) => !isFar(claim));
-  const at = context.now().toISOString();
   const pieces = kept.map((claim): Evidence => ({ id: context.newId(), at, ...claim }));
   const { before, after } = await context
     .progress()

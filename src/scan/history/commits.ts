@@ -7,6 +7,8 @@ export interface Commit {
   readonly parents: readonly string[];
   readonly address: string;
   readonly name: string;
+  /** When it was written, as its author's clock said, in seconds since 1970; null where it does not say. */
+  readonly written: number | null;
   /** Of who stored it: a site, for what was merged on one. */
   readonly committer: string;
   readonly subject: string;
@@ -70,6 +72,7 @@ function parseCommit(id: string, text: string): Commit {
     parents: valuesOf('parent'),
     address: author?.address ?? '',
     name: author?.name ?? '',
+    written: author?.written ?? null,
     committer: committer?.address ?? '',
     subject: subject.replaceAll('\n', ' ').trim(),
     body,
@@ -77,9 +80,11 @@ function parseCommit(id: string, text: string): Commit {
 }
 
 /** The name and address of who did something at a time. */
-function parsePerson(text: string): Pick<Commit, 'name' | 'address'> {
+function parsePerson(text: string): Pick<Commit, 'name' | 'address' | 'written'> {
   const [name, rest] = cutAt(text, '<');
-  return { name: name.trim(), address: cutAt(rest, '>')[0] };
+  const [address, time] = cutAt(rest, '>');
+  const [, seconds] = /^ (\d{1,11}) [+-]\d{4}$/.exec(time) ?? [];
+  return { name: name.trim(), address, written: seconds === undefined ? null : Number(seconds) };
 }
 
 /** What stands before the first of some characters, and what after; all before it where they are not there. */

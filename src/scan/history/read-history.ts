@@ -1,7 +1,7 @@
 import { type Finding, type History, isOthersWork, type Unseen } from '../../coaching/evidence.ts';
 import { createPace, type Pace } from '../pace.ts';
 import { type Asker, withAsker } from './ask-git.ts';
-import { readCommits, readSizes } from './commits.ts';
+import { type Commit, readCommits, readSizes } from './commits.ts';
 import { findCheckouts, isCheckoutOf } from './find-checkouts.ts';
 import { findGit, type Surroundings } from './find-git.ts';
 import { findHabits, selectChanges, selectReverted } from './find-habits.ts';
@@ -58,7 +58,7 @@ export async function readHistory(path: string, options: HistoryOptions): Promis
     // A part of what others made is theirs too; of what the person shares in, nobody knows whose a part is.
     const above = root === null ? null : (await readHistory(root, options)).history;
     if (above !== null && isOthersWork(above)) return { history: { ...above, why, root }, ...NONE };
-    const none = { seen: 0, own: 0, bots: 0, authors, others: [], why, root };
+    const none = { seen: 0, own: 0, lastOwn: null, bots: 0, authors, others: [], why, root };
     return { history: temporary === null ? none : { ...none, temporary }, ...NONE };
   }
 }
@@ -84,10 +84,18 @@ async function judge(asker: Asker, { id, cuts }: Head, { authors, listed, pace }
   const untouched = why === null ? await findUntouched(asker, commits, listed, pace) : null;
   const whyAtAll = why ?? whyOf(untouched?.ended ?? 'done');
   return {
-    history: { seen: people.length, own: own.length, bots, authors, others, why: whyAtAll, root: null },
+    history: {
+      ...{ seen: people.length, own: own.length, lastOwn: newestOf(own), bots, authors, others },
+      ...{ why: whyAtAll, root: null },
+    },
     findings: findHabits(own, sizes, commits),
     untouched: untouched?.files ?? [],
   };
+}
+
+function newestOf(commits: readonly Commit[]): string | null {
+  const newest = commits.reduce((last, { written }) => Math.max(last, written ?? -1), -1);
+  return newest < 0 ? null : new Date(newest * 1000).toISOString();
 }
 
 function whyOf(ended: GitAnswer['ended']): Unseen | null {

@@ -7,5 +7,5 @@ it.each([
   ['of which nothing was seen', { seen: 0, own: 0, authors: ['a@b'] }, false],
   ['where no address is known', { seen: 3, own: 0, authors: [] }, false],
 ])('a repository %s is others’ work: %s', (_what, known, expected) => {
-  expect(isOthersWork({ bots: 0, others: [], why: null, root: null, ...known })).toBe(expected);
+  expect(isOthersWork({ lastOwn: null, bots: 0, others: [], why: null, root: null, ...known })).toBe(expected);
 });

@@ -10,6 +10,7 @@ const commit = fc.record<Commit>({
   parents: fc.array(digits, { maxLength: 3 }),
   address: without(/[\0\n<>]/),
   name: without(/[\0\n<>]/).map((name) => name.trim()),
+  written: fc.option(fc.integer({ min: 0, max: 99_999_999_999 })),
   committer: without(/[\0\n<>]/),
   subject: without(/[\0\n]/).map((text) => text.trim()),
   // Whatever could pass for headers, for another commit or for another field.
@@ -20,11 +21,11 @@ const commit = fc.record<Commit>({
 });
 
 /** A commit as git says it, a letter for each byte. */
-function write({ id, parents, address, name, committer, subject, body }: Commit): string {
+function write({ id, parents, address, name, written, committer, subject, body }: Commit): string {
   const headers = [
     `tree ${'0'.repeat(40)}`,
     ...parents.map((parent) => `parent ${parent}`),
-    `author ${name} <${address}> 1750000000 +0000`,
+    `author ${name} <${address}>${written === null ? ' soon' : ` ${written} +0130`}`,
     `committer Somebody <${committer}> 1750000000 +0000`,
     'gpgsig -----BEGIN',
     ' author of nothing',
@@ -60,7 +61,7 @@ describe('the commits that git says', () => {
 
   it('have blanks where they lack what a commit has', () => {
     const [one, two] = ['a'.repeat(40), 'b'.repeat(64)];
-    const blank = { parents: [], address: '', name: '', committer: '', subject: '', body: '' };
+    const blank = { parents: [], address: '', name: '', written: null, committer: '', subject: '', body: '' };
     expect([...parseCommits(frame(one, '') + frame(two, 'author') + `${one} missing\n`)]).toEqual([
       { ...blank, id: one },
       { ...blank, id: two },

@@ -3,7 +3,7 @@ import type { Commit } from '../../../src/scan/history/commits.ts';
 import { findHabits } from '../../../src/scan/history/find-habits.ts';
 
 const commit = (id: string, reverted: string): Commit => ({
-  ...{ id, parents: [], address: 'a@b', name: 'a', committer: 'a@b' },
+  ...{ id, parents: [], address: 'a@b', name: 'a', written: null, committer: 'a@b' },
   subject: 'Revert "x"',
   body: `This reverts commit ${reverted}.`,
 });

@@ -170,7 +170,16 @@ describe('whose commits are', () => {
 
   it('counts the person’s own, and names the others', async () => {
     expect(await read(makeRepository(mixed))).toEqual({
-      history: { seen: 12, own: 5, bots: 0, authors: [ADA], others: [EVE], why: null, root: null },
+      history: {
+        seen: 12,
+        own: 5,
+        lastOwn: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+        bots: 0,
+        authors: [ADA],
+        others: [EVE],
+        why: null,
+        root: null,
+      },
       findings: [],
       untouched: [],
     });
@@ -703,7 +712,7 @@ describe('a history is not seen, and it says why', () => {
     const folder = makeRepository(makeHabits(12));
     spoil(folder);
     expect(await read(folder)).toEqual({
-      history: { seen: 0, own: 0, bots: 0, authors: [ADA], others: [], why, root: null },
+      history: { seen: 0, own: 0, lastOwn: null, bots: 0, authors: [ADA], others: [], why, root: null },
       findings: [],
       untouched: [],
     });
