@@ -68,7 +68,7 @@ const overview = z.strictObject({
   aged: z
     .strictObject({ skills: z.array(skillId), days: z.strictObject({ min: count, max: count }) })
     .nullable()
-    .describe('the skills whose level is 30 days old or more'),
+    .describe('the skills whose level is 90 days old or more'),
   unfinished: walk.nullable().describe('the newest of those under way'),
   underWay: z.array(walk),
   next: step.nullable(),

@@ -13,7 +13,7 @@ export async function buildParser(argv: readonly string[], program: Program): Pr
   const { version, open, out, helpWidth } = program;
   const parser = takeGlobalOptions(new Command('coach'))
     .configureOutput({ writeOut: out, outputError: () => undefined })
-    .configureHelp({ helpWidth, minWidthToWrap: 20, showGlobalOptions: true })
+    .configureHelp({ helpWidth, minWidthToWrap: 20, showGlobalOptions: true, subcommandTerm: nameInList })
     .description(DESCRIPTION)
     .usage('[command] [options]')
     .version(version, VERSION_OPTION.flags, VERSION_OPTION.description)
@@ -56,6 +56,11 @@ export async function buildParser(argv: readonly string[], program: Program): Pr
 
 function asksForHelp(word: string): boolean {
   return word === '--help' || word === '-h';
+}
+
+/** A command as the help of its parent lists it: its name and arguments, and not that it has options, as all have. */
+function nameInList(command: Command): string {
+  return `${command.name()} ${command.usage().replace(/\[(?:options|command)\] ?/g, '')}`.trim();
 }
 
 /** Throws a UserError for a first word that names no command, whatever comes after it. */

@@ -88,6 +88,8 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
     inHand: inHand?.id,
     opens,
   };
+  if (inHand !== undefined && !steps.some(({ id }) => id === inHand.id))
+    context.note(`In hand: ${nameStep(inHand, skills)}: coach step. After it:`);
   const asPage = options.markdown === true ? (await import('./next/markdown.ts')).renderStepsMarkdown : null;
   context.show(steps, (value, style) => asPage?.(value, about) ?? renderSteps(value, about, style));
   const missed = await nameMissed(context, record, skills);
@@ -95,9 +97,8 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   const putAside = describePutAside(skipped, waiting);
   if (putAside !== null) context.hint(putAside);
   const [first] = steps;
-  if (inHand !== undefined && inHand.id !== first?.id) context.hint(`In hand: ${nameStep(inHand, skills)}: coach step`);
   const told = record.jobs.length + record.evidence.length === 0 ? null : await import('./next/told.ts');
-  const language = first?.kind === 'raise' ? findUnratedLanguage(record) : null;
+  const language = first?.kind === 'raise' ? findUnratedLanguage(record, context.now()) : null;
   if (language !== null) context.hint(sayUnratedLanguage(context, language));
   const proofs = told?.sayBesideSearch(record, { next, steps, skills }) ?? null;
   if (proofs !== null) context.hint(proofs);

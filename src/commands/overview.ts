@@ -2,7 +2,7 @@ import { SELF } from '../coaching/assessment.ts';
 import { localDay } from '../coaching/days.ts';
 import { summariseChecklists } from '../coaching/checklists.ts';
 import { findNearTalks, listOpenOffers } from '../coaching/jobs.ts';
-import { findNextTarget, nextSteps, ratedLevels } from '../coaching/path.ts';
+import { findNextTarget, nextSteps, ratedLevels, type Step } from '../coaching/path.ts';
 import type { PersonRecord } from '../coaching/record.ts';
 import {
   buildOverview,
@@ -12,6 +12,7 @@ import {
   type Overview,
   type SeenCards,
 } from '../coaching/report.ts';
+import { withBoxes } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
 import type { Lead } from '../terminal/leads.ts';
 import { formatHours } from '../terminal/phrases.ts';
@@ -45,7 +46,7 @@ export async function runOverview(context: Context, begin: Begin): Promise<void>
   );
   const isNew =
     report.assessedAt === null && overview.underWay.length === 0 && overview.news === null && record.jobs.length === 0;
-  const sitting = findSitting(context, overview);
+  const sitting = findSitting(context, overview, record);
   if (isNew) {
     const { renderWelcome } = await import('./overview/welcome.ts');
     context.show(overview, (_value, style) => renderWelcome(context.profile, style));
@@ -73,14 +74,27 @@ async function countCards(context: Context, record: PersonRecord): Promise<SeenC
   return (await import('./practice/count-seen.ts')).countSeen(context, record);
 }
 
-/** After a while without anything new, the first sitting of the next step: what it is learnt from first. */
-function findSitting({ knowledge }: Context, { news, underWay, next, inHand }: Overview): Lead | null {
+/**
+ * After a while without anything new, where to take up the step: what is open of one that is ticked in part, else what
+ * the next one is learnt from first.
+ */
+function findSitting(
+  { knowledge }: Context,
+  { news, underWay, next, inHand }: Overview,
+  record: PersonRecord,
+): Lead | null {
   if (next === null || news === null || !isQuiet(news, underWay)) return null;
+  const open = inHand === null || inHand.ticked === 0 ? undefined : findOpen(inHand.step, record);
+  if (open !== undefined) return [`Left: ${open}`, 'coach step'];
   const place = inHand === null || inHand.step.id === next.id ? next.path.findIndex(({ resource }) => resource) : -1;
   const slot = next.path[place];
   const resource = knowledge.resourceById(slot?.resource ?? null);
   if (slot === undefined || resource === undefined) return null;
   return [`Begin with: ${resource.title}, ${formatHours(slot.hours)}`, `coach open ${place + 1}`];
+}
+
+function findOpen(step: Step, record: PersonRecord): string | undefined {
+  return withBoxes(step, record).boxes.find(({ ticked }) => !ticked)?.line;
 }
 
 /** More skills than these are not named one by one: all are asked. */

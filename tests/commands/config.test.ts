@@ -278,7 +278,7 @@ describe('coach config language', () => {
     return (await coach(args, { record })).err;
   };
   const RATED =
-    'Your level in Programming was given before Java was your language: coach assess programming\n' +
+    'You named Java after you rated Programming. If that level is not of Java: coach assess programming\n' +
     'If Java is new to you, begin here: coach resources java\n';
 
   it('says once that the level was given before another language, with what asks again', async () => {
@@ -302,10 +302,10 @@ describe('coach config language', () => {
       about: { language: { value: 'javascript', by: 'config', at: '2026-11-01T10:00:00.000Z' } },
     });
     const { store } = await coach(['config', 'language', 'javascript'], { record });
-    expect((await coach(['next'], { store })).err).not.toContain('Your level in Programming');
+    expect((await coach(['next'], { store })).err).not.toContain('after you rated');
     await coach(['config', 'language', 'java'], { store });
     expect((await coach(['next'], { store })).err).toContain(RATED);
     await coach(['assess', '--set', 'programming=1'], { store });
-    expect((await coach(['next'], { store })).err).not.toContain('Your level in Programming');
+    expect((await coach(['next'], { store })).err).not.toContain('after you rated');
   });
 });

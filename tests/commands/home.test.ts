@@ -47,6 +47,22 @@ describe('what the home screen says of the last day', () => {
     expect(await readHome(underWay)).not.toContain('Nothing new');
   });
 
+  it('names after a while what is open of a step that is ticked in part', async () => {
+    const store = createMemoryStore(makeRecord({ assessments: [first] }));
+    await coach(['step', '--tick', '1'], { store });
+    const stored = await store.read();
+    const [step] = stored.steps;
+    const before = {
+      ...step,
+      since: at(1),
+      ticks: step?.ticks.map((tick) => ({ ...tick, at: at(1) })),
+    } as typeof inHand;
+    const quiet = await readHome({ ...stored, steps: [before] });
+    expect(quiet).toMatch(/ Left: [^:]+ coach step /);
+    expect(quiet).not.toContain('Begin with');
+    expect(await readHome(stored)).not.toContain('Left: ');
+  });
+
   it('names a note on a step today, and no longer once that is taken back', async () => {
     const store = createMemoryStore(
       makeRecord({

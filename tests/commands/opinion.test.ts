@@ -130,12 +130,12 @@ describe('a bare coach', () => {
   it('suggests to assess again when it is time, in one line on stderr', async () => {
     const old = makeRecord({
       assessments: [
-        makeAssessment({ at: '2026-10-01T10:00:00.000Z', levels: { 'ci-cd': 2 } }),
+        makeAssessment({ at: '2026-08-01T10:00:00.000Z', levels: { 'ci-cd': 2 } }),
         makeAssessment({ levels: Object.fromEntries(SKILL_IDS.slice(0, 6).map((id) => [id, 2])) }),
       ],
     });
     expect((await coach([], { record: old })).err).toBe('See what has moved since: coach assess ci-cd\n');
-    const evidence = [{ id: 'e', skill: 'ci-cd', level: 2, at: '2026-11-22T10:00:00.000Z', text: 'x' }] as const;
+    const evidence = [{ id: 'e', skill: 'ci-cd', level: 3, at: '2026-11-22T10:00:00.000Z', text: 'x' }] as const;
     expect((await coach([], { record: { ...MINE, evidence } })).err).toBe(
       'There is new evidence. See whether your level moved: coach assess ci-cd\n',
     );

@@ -90,7 +90,9 @@ describe('coach step', () => {
 
   it('names the step in hand where it is not the first one', async () => {
     const { store } = await coach(['step', 'ci-cd/1', '--start'], { record: RECORD });
-    expect((await coach(['next'], { store })).err).toContain('In hand: CI/CD, not assessed → Guided: coach step\n');
+    expect((await coach(['next'], { store })).err).toContain(
+      'In hand: CI/CD, not assessed → Guided: coach step. After it:\n',
+    );
     expect((await coach(['step'], { store })).out).toMatch(/^CI\/CD, not assessed → Guided/);
   });
 
@@ -121,6 +123,10 @@ describe('coach step', () => {
     [['git/1', '--skip', 'x'], 'version-control/1 is not ahead of you, so there is nothing to put aside.'],
     [['git/9'], '"9" is not a level to reach.'],
     [['nothing'], '"nothing" is not a step.'],
+    [
+      ['sql'],
+      'Its steps are database-management/1 to database-management/4, by the level that each leads to: coach step',
+    ],
   ])('refuses %j, and changes nothing', async (args, text) => {
     const { code, out, err, store } = await coach(['step', ...args], { record: RECORD });
     expect([code, out]).toEqual([2, '']);

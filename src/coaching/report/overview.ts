@@ -59,7 +59,7 @@ export interface Overview {
   readonly assessed: readonly SkillId[];
   readonly summary: Report['summary'];
   readonly news: News | null;
-  /** The skills whose level was last given 30 days ago or more, and how long ago the newest and the oldest of them. */
+  /** The skills whose level was last given 90 days ago or more, and how long ago the newest and the oldest of them. */
   readonly aged: AgedSkills | null;
   /** The newest of those under way; null without one. */
   readonly unfinished: WalkProgress | null;
@@ -130,7 +130,7 @@ export function buildOverview(parts: OverviewParts, now: Date): Overview {
     assessed: report.skills.filter(({ level }) => level !== null).map(({ id }) => id),
     summary: report.summary,
     news: findNews(record, now),
-    aged: findAged(report, now),
+    aged: findAged(report, now, ASKED_DAYS),
     unfinished: underWay[0] ?? null,
     underWay,
     next: steps[0] ?? null,
@@ -157,8 +157,8 @@ export function describeInHand(steps: readonly Step[], record: PersonRecord): St
   return since === null ? null : { step, since, ticked: boxes.filter((box) => box.ticked).length, lines: boxes.length };
 }
 
-/** A level is worth asking about again after so many days. */
-const LEVEL_LASTS_DAYS = 30;
+/** From so many days on the age of a level is told beside it, and from so many on it is worth asking about again. */
+const [TOLD_DAYS, ASKED_DAYS] = [30, 90];
 
 /** Skills whose levels are of age, with the fewest and the most days since they were given. */
 export interface AgedSkills {
@@ -166,11 +166,11 @@ export interface AgedSkills {
   readonly days: { readonly min: number; readonly max: number };
 }
 
-/** The skills of a report whose level is 30 days old or older; null where there is none. */
-export function findAged({ skills }: Report, now: Date): AgedSkills | null {
+/** The skills of a report whose level is 30 days old or older, or as many as are named; null where there is none. */
+export function findAged({ skills }: Report, now: Date, least = TOLD_DAYS): AgedSkills | null {
   const aged = skills.flatMap(({ id, assessedAt }) => {
     const days = assessedAt === null ? 0 : daysSince(assessedAt, now);
-    return days >= LEVEL_LASTS_DAYS ? [{ id, days }] : [];
+    return days >= least ? [{ id, days }] : [];
   });
   if (aged.length === 0) return null;
   const days = aged.map((one) => one.days);

@@ -15,10 +15,15 @@ export interface NamedStep {
  */
 export function findStep(context: Context, name: string): NamedStep {
   const [, skill = '', level = ''] = /^(.+)\/([^/]*)$/su.exec(name.trim()) ?? [];
-  if (skill === '')
+  if (skill === '') {
+    const id = context.knowledge.matchSkill(name)?.skill.id;
     throw new UserError(`"${name}" is not a step.`, {
-      hint: 'A step is <skill>/<level>, such as api-development/2. The next one: coach next',
+      hint:
+        id === undefined
+          ? 'A step is <skill>/<level>, such as api-development/2. The next one: coach next'
+          : `Its steps are ${id}/1 to ${id}/4, by the level that each leads to: coach step ${id}/1`,
     });
+  }
   return { skill: findNamedSkill(context, skill), level: readRungLevel(level) };
 }
 

@@ -107,9 +107,11 @@ describe('levels that are worth asking about again', () => {
 
   it('are those with evidence newer than the level', () => {
     const piece = (at: string, skill: 'ci-cd' | 'cloud-services' = 'ci-cd') =>
-      ({ id: at, skill, level: 1, at, text: 'a link' }) as const;
+      ({ id: at, skill, level: 4, at, text: 'a link' }) as const;
     const evidence = [piece('2026-11-20T10:00:00.001Z'), piece('2026-11-22T10:00:00.000Z', 'cloud-services')];
     expect(findNewlyProven(makeRecord({ assessments: [own], evidence }))).toEqual(['ci-cd']);
     expect(findNewlyProven(makeRecord({ assessments: [own], evidence: [piece(own.at)] }))).toEqual([]);
+    const held = { ...piece('2026-11-22T10:00:00.000Z'), level: 1 } as const;
+    expect(findNewlyProven(makeRecord({ assessments: [own], evidence: [held] }))).toEqual([]);
   });
 });
