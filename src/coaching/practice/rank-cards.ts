@@ -29,7 +29,8 @@ export function isForeign({ language }: Pick<CardOutline, 'language'>, own: Lang
 /**
  * The cards of some skills in the order in which they are first asked: by the weight of their skill, those that show
  * another language than the own after the others, then those of the person's level and the next before all others,
- * then the nearer level; skills of one weight take turns.
+ * then the nearer level; skills of one weight take turns, and the person's language takes them as a skill of its own,
+ * from the first level on, since interviews begin there.
  */
 export function rankCards(
   cards: readonly CardOutline[],
@@ -49,14 +50,15 @@ export function rankCards(
               place,
               weight: one.weight,
               foreign: Number(isForeign(card, own)),
-              far: distance(card.level, one.level),
+              far: card.about === undefined ? distance(card.level, one.level) : above(card.level, one.level),
             },
           ];
     })
     .sort((a, b) => a.foreign - b.foreign || a.far - b.far || a.place - b.place)
     .map((one) => {
-      const turn = turns.get(one.card.skill) ?? 0;
-      turns.set(one.card.skill, turn + 1);
+      const taker = one.card.about ?? one.card.skill;
+      const turn = turns.get(taker) ?? 0;
+      turns.set(taker, turn + 1);
       return { ...one, turn };
     });
   return placed
@@ -68,5 +70,9 @@ export function rankCards(
 
 /** 0 for the level that is held and the next one; else how many levels above or below these. */
 function distance(level: number, held: Level): number {
-  return level > held ? Math.max(0, level - held - 1) : held - level;
+  return level > held ? above(level, held) : held - level;
+}
+
+function above(level: number, held: Level): number {
+  return Math.max(0, level - held - 1);
 }

@@ -38,33 +38,45 @@ const CLOSE_DAYS = 5;
 const GOOD_RETURNS_IN = 3;
 
 /**
- * Lays the days before an end out: every unseen card once, so far that can be before the last day, so that each weak
- * one, hardest first, comes a second time; then what the scheduler asks for, and what it would ask for only after the
- * end, in the last five days. A day with room takes what a fuller one would hold; none has more than the person wants.
+ * Lays the days before an end out: what was missed at its only asking as soon as it is due, every unseen card once, as
+ * many as leave room for those that are missed, and those that are missed again, hardest first; then what the scheduler
+ * asks for, and what it would ask for only after the end, in the last five days. A day with room takes what a fuller
+ * one would hold; none has more than the person wants.
  */
 export function spreadToADay(left: DaysLeft): ToADay {
   const { unseen, states, today, until, perDay, graded } = left;
   const days = countDays(today, until);
   const last = addDays(until, -1);
   const close = addDays(until, -CLOSE_DAYS);
-  const weak = states.filter(isWeak);
+  const owed = states.filter((state) => isWeak(state) && state.grades.length === 1);
+  const weak = states.filter((state) => isWeak(state) && state.grades.length > 1);
   const strong = states.filter((state) => !isWeak(state) && state.last < close);
   const due = strong.filter((state) => state.due <= last);
   const late = strong.filter((state) => state.due > last);
-  const again = [...sortBy(weak, 'stability'), ...sortBy(due, 'due'), ...sortBy(late, 'stability')];
+  const again = [
+    ...sortBy(owed, 'stability'),
+    ...sortBy(weak, 'stability'),
+    ...sortBy(due, 'due'),
+    ...sortBy(late, 'stability'),
+  ];
 
   const room = Math.max(0, days * perDay - graded);
   const share = ownShare(states);
-  const fresh = Math.min(unseen.length, Math.floor(room / (1 + share)));
+  // What the days to come cannot hold has to be seen today, where all can be seen at all.
+  const must = unseen.length > room ? 0 : Math.max(0, unseen.length - (days - 1) * perDay);
+  const fresh = Math.max(must, Math.min(unseen.length, Math.floor(room / (1 + share))));
   const returning = Math.ceil(fresh * (days > GOOD_RETURNS_IN ? 1 : share));
   const wanted = Math.min(room, fresh + returning + again.length) + graded;
-  const level = Math.min(perDay, Math.ceil(wanted / days));
+  const level = Math.min(perDay, Math.max(must + graded, Math.ceil(wanted / days)));
   const places = Math.max(0, level - graded);
 
-  const freshToday = Math.min(places, Math.ceil(fresh / Math.max(1, days - 1)));
   const isReady = (state: CardState): boolean => state.last < today && startOf(state, { last, close }) <= today;
   // A day with room takes what a fuller day to come would hold, unless it was asked only yesterday.
   const isMovable = (state: CardState): boolean => !isReady(state) && state.last < addDays(today, -1);
+  // What was missed comes at once, as long as the days have room for all that is unseen, or for what is seen of more.
+  const spare = room - (unseen.length <= room ? unseen.length : fresh);
+  const owedToday = Math.min(places - must, owed.filter(isReady).length, spare);
+  const freshToday = Math.max(must, Math.min(places - owedToday, Math.ceil(fresh / Math.max(1, days - 1))));
   const ready = [...again.filter(isReady), ...sortBy(again.filter(isMovable), 'due')];
   const chosen = ready.slice(0, places - freshToday).map(({ card }) => card);
   const more = Math.min(fresh, places - chosen.length);
