@@ -350,6 +350,15 @@ describe('a job that was taken', () => {
     expect((await leadsWith(null, 1, { log: day('2026-10-23') }))[0]).toMatch(/^In hand since/);
   });
 
+  it('leaves the other offers to be declined, not to be looked over or laid side by side', async () => {
+    const mine = someJob({ id: 'mine', name: 'Mine' }, [[20, 'accepted']]);
+    const open = ['acme', 'globex'].map((id) => someJob({ id, name: id }, [[18, 'offer']]));
+    const leads = (await leadsOf({ ...known, jobs: [mine, ...open] })).join('\n');
+    expect(leads).toMatch(/^acme waits for your answer, and Mine is yours +coach job move acme declined$/m);
+    expect(leads).toContain('coach job move globex declined');
+    expect(leads).not.toMatch(/offer-evaluation|offer compare/);
+  });
+
   it('is the one that was taken last, and leaves none to be looked for', async () => {
     const jobs = [someJob({ name: 'Old' }, [[2, 'accepted']]), someJob({ id: 'new', name: 'New' }, [[9, 'accepted']])];
     expect((await leadsOf({ ...known, jobs }))[0]).toMatch(/^New is yours: /);
@@ -368,6 +377,10 @@ describe('a job whose ad names the last day to apply', () => {
   it('is among what is due, on its own screen too, and in the calendar', async () => {
     const day = 'application due on Thu 26 Nov 2026, in 3 days';
     expect(await readHome(record)).toContain(`Acme: ${day} coach job show acme`);
+    const applied = { ...record, jobs: [someJob({ ad: jobs[0]?.ad ?? null }, [[20, 'applied']])] };
+    const show = async (from: PersonRecord) =>
+      (await coach(['job', 'show', 'acme'], { record: from, terminal: 80 })).out;
+    expect([await show(record), await show(applied)].map((text) => text.includes('Apply by:'))).toEqual([true, false]);
     const { out } = await coach(['job', 'show', 'acme'], { record, terminal: 80 });
     expect(out).toContain('\nApplication due on Thu 26 Nov 2026, in 3 days.\n');
     const calendar = await coach(['job', 'list', '--ics', '-'], { record });

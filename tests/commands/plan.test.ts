@@ -30,7 +30,7 @@ const levels = {
 const RECORD = makeRecord({ assessments: [makeAssessment({ levels })] });
 
 const PROOFS =
-  'Meanwhile, 1-2 h each, to prove what you know: Programming, API Development and 3 more\nBegin: coach step programming/2\n';
+  'Meanwhile, 1-2 h each, to prove what you know: Programming, API Development and 3 more\nTo prove the first: coach step programming/2\n';
 
 const KEPT: KeptPlan = { madeAt: NOW.toISOString(), target: 'junior', hoursPerWeek: 6, start: '2026-11-23', steps: [] };
 
@@ -400,7 +400,7 @@ describe('a plan that is kept', () => {
     expect(err).toBe(
       'The step in hand: coach step\n' +
         'Meanwhile, 1-2 h each, to prove what you know: Programming, Database Management and 4 more\n' +
-        'Begin: coach step programming/2\n',
+        'To prove the first: coach step programming/2\n',
     );
     const json = JSON.parse((await coach(['plan', '--json'], { store })).out) as ShownPlan;
     expect(json.steps[0]).toMatchObject({ id: first, state: 'done', done: '2026-11-02', spent: 12.5 });
@@ -483,7 +483,7 @@ describe('a plan that is kept', () => {
     const other = { programming: 1, 'database-management': 2 } as const;
     const one = makeRecord({ assessments: [makeAssessment({ levels: other })] });
     expect((await coach(['plan', '--hours', '6'], { record: one })).err).toMatch(
-      /\nMeanwhile, 1-2 h each, to prove what you know: Database Management\nBegin: coach step database-management\/2\n$/,
+      /\nMeanwhile, 1-2 h each, to prove what you know: Database Management\nTo prove the first: coach step database-management\/2\n$/,
     );
     const jobs = [someJob({ id: 'acme' }, [[2, 'saved']])];
     expect((await coach(['next'], { record: RECORD })).err).not.toContain('Meanwhile');

@@ -37,6 +37,14 @@ export const showCommand: CommandDefinition<ShowOptions> = {
   run: (context, [word = ''], options) => runShow(context, word, options),
 };
 
+/** What an ad asks, without the last day to apply of a job that was applied for. */
+function withoutPast<Sheet extends { readonly closes: string | null }>(
+  sheet: Sheet,
+  { stage }: Pick<FollowedJob, 'stage'>,
+): Sheet {
+  return stage === 'saved' ? sheet : { ...sheet, closes: null };
+}
+
 async function runShow(context: Context, word: string, options: ShowOptions): Promise<void> {
   const today = localDay(context.now());
   const record = await context.record();
@@ -51,7 +59,7 @@ async function runShow(context: Context, word: string, options: ShowOptions): Pr
     return;
   }
   const answers = job.answers.length === 0 ? null : countAnswers(context, job, today);
-  const asks = ad === null ? null : fillAdSheet(context, record, ad);
+  const asks = ad === null ? null : withoutPast(fillAdSheet(context, record, ad), job);
   const about = { ...screenOfAd(context, record), moment: findMoment(job, today) };
   const others = listOpenOffers(record.jobs).flatMap(({ id }) => (id === job.id ? [] : [id]));
   context.show({ ...job, asks }, (value, style) =>

@@ -21,7 +21,10 @@ export function listJobLeads(overview: Overview): JobLeads {
   const isShown = new Set([...urgent.flatMap(({ id, isDue }) => (isDue ? [id] : [])), ...listCompared(overview)]);
   const others = jobs.filter(({ id }) => !isShown.has(id));
   return {
-    first: [...urgent.flatMap(({ leads }) => leads), ...(offers.length > 1 ? [compareOffers(offers)] : [])],
+    first: [
+      ...urgent.flatMap(({ leads }) => leads),
+      ...(offers.length > 1 && overview.taken === null ? [compareOffers(offers)] : []),
+    ],
     rest: [
       ...listOthers(
         others.filter(({ due }) => due.kind !== 'saved'),
@@ -50,6 +53,7 @@ function findUrgent(overview: Overview): Urgent[] {
   const { jobs, talks, day } = overview;
   const near = new Set(talks.map(({ id }) => id));
   const compared = listCompared(overview);
+  const isTaken = overview.taken !== null && overview.taken.phase !== 'settled';
   const untold = jobs.filter(({ due }) => isTalkOver(due)).map(({ id }) => id);
   const held = overview.held.map((talk): Urgent => {
     const { id } = talk;
@@ -61,7 +65,11 @@ function findUrgent(overview: Overview): Urgent[] {
     const { id, name, due } = job;
     const by = due.day < day ? day : due.day;
     const said = `${cleanText(name)}: ${nameDue(due, day)}`;
-    if (isOffer(due)) return compared.has(id) ? [] : [{ id, by, rank: 2, leads: [[said, lookOver(id)]], isDue: true }];
+    if (isOffer(due)) {
+      if (compared.has(id)) return [];
+      const lead = isTaken ? declineBeside(job, overview) : ([said, lookOver(id)] as const);
+      return [{ id, by, rank: 2, leads: [lead], isDue: true }];
+    }
     return near.has(id) ? [{ id, by, rank: 0, leads: [[said, prepareFor(id)]], isDue: true }] : [];
   });
   return [...held, ...others]
@@ -69,8 +77,17 @@ function findUrgent(overview: Overview): Urgent[] {
     .sort((a, b) => a.by.localeCompare(b.by) || a.rank - b.rank);
 }
 
+/** What an offer asks of somebody who has accepted another. */
+function declineBeside({ id, name }: DueJob, { taken }: Overview): Lead {
+  return [
+    `${cleanText(name)} waits for your answer, and ${cleanText(taken?.name ?? '')} is yours`,
+    `coach job move ${id} declined`,
+  ];
+}
+
 /** The jobs whose offers have no day and are laid beside each other, which says all. */
-function listCompared({ jobs, offers }: Overview): ReadonlySet<string> {
+function listCompared({ jobs, offers, taken }: Overview): ReadonlySet<string> {
+  if (taken !== null) return new Set();
   return new Set(jobs.flatMap(({ id, due }) => (due.kind === 'offer' && offers.includes(id) ? [id] : [])));
 }
 
