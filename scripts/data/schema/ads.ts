@@ -29,8 +29,10 @@ export const adsSchema = z.strictObject({
     .record(z.enum(['names', 'after', 'never']), phrases)
     .describe('Languages people speak, words that may follow one that is asked, and words before one that is not'),
   strength: z
-    .strictObject({ basics: strength, working: strength, strong: strength, none: phrases })
-    .describe('Adjectives that say how well a thing is to be known, what says it alone, and what only looks so'),
+    .strictObject({ basics: strength, working: strength, strong: strength, none: phrases, interest: phrases })
+    .describe(
+      'Adjectives that say how well a thing is to be known, what says it alone, what only looks so, and what says that it is to interest',
+    ),
   source,
   reviewed: day,
 }) satisfies z.ZodType<AdWords>;

@@ -2,7 +2,7 @@ import { findClosingDay } from '../jobs.ts';
 import { type AskedSkill, listAsked, listSkills, type Mention, type NamedSkill, type Weight } from './asked.ts';
 import { type AdLine, cutAd } from './cut.ts';
 import { findLanguage } from './language.ts';
-import type { AdLexicon, AdPart, Strength } from './lexicon.ts';
+import type { AdLexicon, AdPart, Said } from './lexicon.ts';
 import { dropMarkup } from './markup.ts';
 import { findTerms, type FoundTerm } from './names.ts';
 import { findNames } from './other-languages.ts';
@@ -132,7 +132,7 @@ function readLine(line: AdLine, headed: boolean, lexicon: AdLexicon): ReadLine {
 interface Weighed {
   readonly sentences: readonly Sentence[];
   readonly weights: readonly Weight[];
-  readonly strengths: ReadonlyMap<FoundTerm, Strength>;
+  readonly strengths: ReadonlyMap<FoundTerm, Said>;
 }
 
 function listMentions(
@@ -153,13 +153,16 @@ function listMentions(
       (skills.length === 0 && tool === null)
     )
       return [];
+    const said = strengths.get(found) ?? null;
+    const interest = said === 'interest';
     return {
       term: found.meaning,
       line: number,
       text: quoteTerm(text, tokens, sentence, found),
       inTitle: part === 'title',
-      strength: strengths.get(found) ?? null,
-      weight: isNeed(weight) && sentence.isNice(found.from) ? 'nice' : weight,
+      strength: interest ? null : said,
+      interest,
+      weight: isNeed(weight) && (interest || sentence.isNice(found.from)) ? 'nice' : weight,
     };
   });
 }

@@ -17,10 +17,13 @@ export type Cue = (typeof CUES)[number];
 export const STRENGTHS = ['basics', 'working', 'strong'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
+/** A strength, or that a thing only has to interest the person: "curious about". */
+export type Said = Strength | 'interest';
+
 /** What a word says of the thing it stands with; one that says it `alone` gives way to an adjective beside it. */
 export interface StrengthWord {
   /** Null for what says nothing of it, such as "knowledge" and "some of". */
-  readonly strength: Strength | null;
+  readonly strength: Said | null;
   readonly alone: boolean;
 }
 
@@ -49,6 +52,7 @@ export interface AdWords {
   /** Words that say how well a thing is to be known, and those that only look so. */
   readonly strength: Readonly<Record<Strength, Readonly<Record<'words' | 'alone', readonly string[]>>>> & {
     readonly none: readonly string[];
+    readonly interest: readonly string[];
   };
 }
 
@@ -111,6 +115,7 @@ function listStrengths({ strength }: AdWords): (readonly [text: string, meaning:
   const list = (texts: readonly string[], meaning: StrengthWord) => texts.map((text) => [text, meaning] as const);
   return [
     ...list(strength.none, { strength: null, alone: true }),
+    ...list(strength.interest, { strength: 'interest', alone: true }),
     ...STRENGTHS.flatMap((one) => [
       ...list(strength[one].words, { strength: one, alone: false }),
       ...list(strength[one].alone, { strength: one, alone: true }),
