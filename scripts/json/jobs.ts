@@ -92,7 +92,9 @@ const sheet = z
     tools: texts,
     unknown: texts.describe('words that are not known here'),
     spoken: z
-      .array(z.strictObject({ name: text, level: text.nullable().describe('such as B1, where the ad names one') }))
+      .array(
+        z.strictObject({ name: text, level: text.nullable().describe('such as B1, where the ad names one'), need }),
+      )
       .describe('languages it asks to speak, which count in nothing here'),
     years: texts.describe('years asked, as the ad has them'),
     unplaced: z

@@ -148,15 +148,16 @@ describe('coach job ad', () => {
   });
 
   it('lists the languages it asks apart from the skills', async () => {
-    const stdin = 'You have\n- Python\n- Fluent English, German at B1 level';
+    const stdin = 'You have\n- Python\n- Fluent English, German at B1 level, French is a plus';
     const { out } = await coach(['job', 'ad', '-'], { stdin, record: RECORD, terminal: 80 });
-    expect(out).toContain('\n  Languages asked: English, German B1 (nobody asked you about these)\n');
+    expect(out).toContain('\n  Languages asked: English, German B1, French a plus (nobody asked you');
     expect(out).not.toContain('Communication');
     const json = await coach(['job', 'ad', '-', '--json'], { stdin, record: RECORD });
     expect(JSON.parse(json.out)).toMatchObject({
       spoken: [
-        { name: 'English', level: null },
-        { name: 'German', level: 'B1' },
+        { name: 'English', level: null, need: 'must' },
+        { name: 'German', level: 'B1', need: 'must' },
+        { name: 'French', level: null, need: 'nice' },
       ],
     });
   });

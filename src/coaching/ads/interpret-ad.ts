@@ -102,7 +102,10 @@ function readLine(line: AdLine, headed: boolean, lexicon: AdLexicon): ReadLine {
   const spoken = findSpoken(
     line.text,
     tokens,
-    sentences.filter((_one, at) => isNeed(weights[at] ?? null)),
+    sentences.flatMap((one, at) => {
+      const weight = weights[at] ?? null;
+      return isNeed(weight) ? [weight === 'nice' ? { ...one, isNice: () => true } : one] : [];
+    }),
     lexicon,
   );
   const counts = !['benefits', 'rest', 'refused'].includes(line.part);

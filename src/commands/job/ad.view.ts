@@ -95,9 +95,13 @@ function cutTo(text: string, columns: number): string {
   return `${text.slice(0, end).replace(/\s+\S*$/u, '')} …`;
 }
 
-/** "Languages asked: English, German B1 (nobody asked you)". */
+/** "Languages asked: German B2, English a plus (nobody asked you about these)". */
 function sayLanguages(spoken: AdSheet['spoken'], { paint }: Style): string {
-  const named = spoken.map(({ name, level }) => (level === null ? name : `${name} ${level}`)).join(', ');
+  const named = spoken
+    .map(({ name, level, need }) =>
+      [name, ...(level === null ? [] : [level]), ...(need === 'nice' ? ['a plus'] : [])].join(' '),
+    )
+    .join(', ');
   return `${paint.heading('Languages asked:')} ${named} (nobody asked you about these)`;
 }
 
