@@ -79,7 +79,10 @@ const sheet = z
             })
             .nullable()
             .describe('how well it is asked for, by the words of the ad; null where none say'),
-          required: level.describe('the level that strength is read as; where it is null, what your target asks'),
+          interest: z.boolean().describe('whether it is only to interest you, which asks for no level'),
+          required: level.describe(
+            'the level that strength is read as; where it is null, what your target asks, and 0 for an interest',
+          ),
           gap: count,
           standing: standing.nullable(),
         }),
@@ -89,7 +92,9 @@ const sheet = z
     tools: texts,
     unknown: texts.describe('words that are not known here'),
     spoken: z
-      .array(z.strictObject({ name: text, level: text.nullable().describe('such as B1, where the ad names one') }))
+      .array(
+        z.strictObject({ name: text, level: text.nullable().describe('such as B1, where the ad names one'), need }),
+      )
       .describe('languages it asks to speak, which count in nothing here'),
     years: texts.describe('years asked, as the ad has them'),
     unplaced: z

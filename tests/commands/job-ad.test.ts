@@ -127,16 +127,37 @@ describe('coach job ad', () => {
     else expect(said).toContain(says);
   });
 
+  it('counts an interest among no must-haves, names no step for it, and says to tell why', async () => {
+    const stdin = 'You have\n- Git\n- Interest in Docker';
+    const record = makeRecord({ assessments: [makeAssessment({ levels: { 'version-control': 0, 'ci-cd': 0 } })] });
+    const { out } = await coach(['job', 'ad', '-'], { stdin, record, terminal: 80 });
+    expect(out).toMatch(/CI\/CD +nice .*\n    "Interest in Docker", an interest: say why it interests you\n/u);
+    expect(out).toContain('Its one must-have is not at what junior asks');
+    expect(out).toContain('coach step version-control/1');
+    expect(out).not.toMatch(/coach step ci-cd|the basics/u);
+  });
+
+  it.each([
+    ['- Python\n- Curious about Docker', 'Each that is more than an interest is at what junior asks for,'],
+    ['- Curious about Docker', null],
+  ])('calls no interest met: %j', async (lines, says) => {
+    const { out } = await coach(['job', 'ad', '-'], { stdin: `You have\n${lines}`, record: RECORD, terminal: 80 });
+    if (says === null) expect(out).not.toContain('backed by');
+    else expect(out).toContain(says);
+    expect(out).not.toContain('Each of these');
+  });
+
   it('lists the languages it asks apart from the skills', async () => {
-    const stdin = 'You have\n- Python\n- Fluent English, German at B1 level';
+    const stdin = 'You have\n- Python\n- Fluent English, German at B1 level, French is a plus';
     const { out } = await coach(['job', 'ad', '-'], { stdin, record: RECORD, terminal: 80 });
-    expect(out).toContain('\n  Languages asked: English, German B1 (nobody asked you about these)\n');
+    expect(out).toContain('\n  Languages asked: English, German B1, French a plus (nobody asked you');
     expect(out).not.toContain('Communication');
     const json = await coach(['job', 'ad', '-', '--json'], { stdin, record: RECORD });
     expect(JSON.parse(json.out)).toMatchObject({
       spoken: [
-        { name: 'English', level: null },
-        { name: 'German', level: 'B1' },
+        { name: 'English', level: null, need: 'must' },
+        { name: 'German', level: 'B1', need: 'must' },
+        { name: 'French', level: null, need: 'nice' },
       ],
     });
   });

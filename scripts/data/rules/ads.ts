@@ -21,8 +21,8 @@ export function adWordsHaveOneMeaning(base: Base): Fault[] {
 /** A word says one strength, and none that is a tool or a skill of its own. */
 export function strengthsAreOne(base: Base): Fault[] {
   return base.ads.flatMap(({ file, value }) => {
-    const { none, ...levels } = value.strength;
-    const all = [...none, ...Object.values(levels).flatMap(({ words, alone }) => [...words, ...alone])];
+    const { none, interest, ...levels } = value.strength;
+    const all = [...none, ...interest, ...Object.values(levels).flatMap(({ words, alone }) => [...words, ...alone])];
     const terms = new Set(listWords(value).map(key));
     return all.flatMap((word, at): Fault[] => {
       const fault = (message: string, tip: string): Fault => ({ file, id: word, message, tip });

@@ -26,11 +26,15 @@ export const adsSchema = z.strictObject({
     .describe('Words by which a sentence asks, offers, refuses or calls something a plus'),
   ordinary: phrases.describe('Words with a capital that are no tools'),
   spoken: z
-    .record(z.enum(['names', 'after', 'never']), phrases)
-    .describe('Languages people speak, words that may follow one that is asked, and words before one that is not'),
+    .strictObject({ names: phrases, others: z.record(line(40), phrases), after: phrases, never: phrases })
+    .describe(
+      'Languages people speak, what they are called in others, words that may follow one that is asked, and words before one that is not',
+    ),
   strength: z
-    .strictObject({ basics: strength, working: strength, strong: strength, none: phrases })
-    .describe('Adjectives that say how well a thing is to be known, what says it alone, and what only looks so'),
+    .strictObject({ basics: strength, working: strength, strong: strength, none: phrases, interest: phrases })
+    .describe(
+      'Adjectives that say how well a thing is to be known, what says it alone, what only looks so, and what says that it is to interest',
+    ),
   source,
   reviewed: day,
 }) satisfies z.ZodType<AdWords>;

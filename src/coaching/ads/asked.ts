@@ -25,6 +25,8 @@ export interface AskedSkill extends NamedSkill {
   readonly strength: SaidStrength | null;
   /** Whether it is named without such a word too. */
   readonly unsaid: boolean;
+  /** Whether it only has to interest the person, which asks for no level. */
+  readonly interest: boolean;
 }
 
 /** What a sentence is for the person: asked, a plus, asked before the list of what is, done in the job, or none. */
@@ -39,9 +41,11 @@ export interface Mention {
   readonly inTitle: boolean;
   /** How well it is to be known, as the words beside it say. */
   readonly strength: Strength | null;
+  /** Whether these say only that it is to interest the person. */
+  readonly interest: boolean;
 }
 
-type Mentioned = NamedSkill & Pick<AskedSkill, 'strength' | 'unsaid'>;
+type Mentioned = NamedSkill & Pick<AskedSkill, 'strength' | 'unsaid' | 'interest'>;
 
 /** The skills asked; what a list calls a plus is one, whatever is said above it. */
 export function listAsked(
@@ -74,8 +78,10 @@ function listMentioned(mentions: readonly Mention[]): Mentioned[] {
     const [first] = own.length > 0 ? own : mentions.filter(isOf);
     if (first === undefined) return [];
     const { line, text } = first;
-    const meant = IN_EVERY_AD.includes(skill) ? own.map(withoutPraise) : own;
-    return { skill, line, text, strength: findMost(meant), unsaid: meant.some(({ strength }) => strength === null) };
+    const known = own.filter(({ interest }) => !interest);
+    const meant = IN_EVERY_AD.includes(skill) ? known.map(withoutPraise) : known;
+    const unsaid = meant.some(({ strength }) => strength === null);
+    return { skill, line, text, strength: findMost(meant), unsaid, interest: own.length > 0 && known.length === 0 };
   });
 }
 

@@ -2,7 +2,7 @@ import { findClosingDay } from '../jobs.ts';
 import { type AskedSkill, listAsked, listSkills, type Mention, type NamedSkill, type Weight } from './asked.ts';
 import { type AdLine, cutAd } from './cut.ts';
 import { findLanguage } from './language.ts';
-import type { AdLexicon, AdPart, Strength } from './lexicon.ts';
+import type { AdLexicon, AdPart, Said } from './lexicon.ts';
 import { dropMarkup } from './markup.ts';
 import { findTerms, type FoundTerm } from './names.ts';
 import { findNames } from './other-languages.ts';
@@ -102,7 +102,10 @@ function readLine(line: AdLine, headed: boolean, lexicon: AdLexicon): ReadLine {
   const spoken = findSpoken(
     line.text,
     tokens,
-    sentences.filter((_one, at) => isNeed(weights[at] ?? null)),
+    sentences.flatMap((one, at) => {
+      const weight = weights[at] ?? null;
+      return isNeed(weight) ? [weight === 'nice' ? { ...one, isNice: () => true } : one] : [];
+    }),
     lexicon,
   );
   const counts = !['benefits', 'rest', 'refused'].includes(line.part);
@@ -132,7 +135,7 @@ function readLine(line: AdLine, headed: boolean, lexicon: AdLexicon): ReadLine {
 interface Weighed {
   readonly sentences: readonly Sentence[];
   readonly weights: readonly Weight[];
-  readonly strengths: ReadonlyMap<FoundTerm, Strength>;
+  readonly strengths: ReadonlyMap<FoundTerm, Said>;
 }
 
 function listMentions(
@@ -153,13 +156,16 @@ function listMentions(
       (skills.length === 0 && tool === null)
     )
       return [];
+    const said = strengths.get(found) ?? null;
+    const interest = said === 'interest';
     return {
       term: found.meaning,
       line: number,
       text: quoteTerm(text, tokens, sentence, found),
       inTitle: part === 'title',
-      strength: strengths.get(found) ?? null,
-      weight: isNeed(weight) && sentence.isNice(found.from) ? 'nice' : weight,
+      strength: interest ? null : said,
+      interest,
+      weight: isNeed(weight) && (interest || sentence.isNice(found.from)) ? 'nice' : weight,
     };
   });
 }

@@ -17,10 +17,13 @@ export type Cue = (typeof CUES)[number];
 export const STRENGTHS = ['basics', 'working', 'strong'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
+/** A strength, or that a thing only has to interest the person: "curious about". */
+export type Said = Strength | 'interest';
+
 /** What a word says of the thing it stands with; one that says it `alone` gives way to an adjective beside it. */
 export interface StrengthWord {
   /** Null for what says nothing of it, such as "knowledge" and "some of". */
-  readonly strength: Strength | null;
+  readonly strength: Said | null;
   readonly alone: boolean;
 }
 
@@ -45,10 +48,14 @@ export interface AdWords {
   /** Words with a capital that are no tools. */
   readonly ordinary: readonly string[];
   /** Languages that people speak, the words that may follow one that is asked, and those before one that is not. */
-  readonly spoken: Readonly<Record<'names' | 'after' | 'never', readonly string[]>>;
+  readonly spoken: Readonly<Record<'names' | 'after' | 'never', readonly string[]>> & {
+    /** What a language is called in another, by its name: German by "Deutsch" and "Deutschkenntnisse". */
+    readonly others: Readonly<Record<string, readonly string[]>>;
+  };
   /** Words that say how well a thing is to be known, and those that only look so. */
   readonly strength: Readonly<Record<Strength, Readonly<Record<'words' | 'alone', readonly string[]>>>> & {
     readonly none: readonly string[];
+    readonly interest: readonly string[];
   };
 }
 
@@ -70,7 +77,10 @@ export interface AdLexicon {
   readonly cues: PhraseIndex<readonly Cue[]>;
   /** Words that are known and no tools, in small letters. */
   readonly ordinary: ReadonlySet<string>;
-  readonly spoken: Readonly<Record<keyof AdWords['spoken'], ReadonlySet<string>>>;
+  readonly spoken: Readonly<Record<'after' | 'never', ReadonlySet<string>>> & {
+    /** The name of a language by each word for it. */
+    readonly names: ReadonlyMap<string, string>;
+  };
   readonly strengths: PhraseIndex<StrengthWord>;
 }
 
@@ -85,6 +95,11 @@ export function makeAdLexicon(words: AdWords, skills: readonly Skill[], named: r
   const terms = listTerms(words, skills, named);
   const cues = new Map<string, Cue[]>();
   for (const cue of CUES) for (const text of words.cues[cue]) cues.set(text, [...(cues.get(text) ?? []), cue]);
+  const { names: own, others } = words.spoken;
+  const names = new Map([
+    ...own.map((name) => [name, name] as const),
+    ...Object.entries(others).flatMap(([name, also]) => also.map((word) => [word, name] as const)),
+  ]);
   return {
     terms: indexPhrases([
       ...terms.map((term) => phrase(term.text, term)),
@@ -94,12 +109,10 @@ export function makeAdLexicon(words: AdWords, skills: readonly Skill[], named: r
     headings: indexPhrases(HEADINGS.flatMap((part) => words.headings[part].map((text) => phrase(text, part)))),
     cues: indexPhrases([...cues].map(([text, own]) => phrase(text, own))),
     ordinary: new Set(
-      [...words.ordinary, ...words.everyday, ...words.doubtful, ...words.spoken.names].map((word) =>
-        word.toLowerCase(),
-      ),
+      [...words.ordinary, ...words.everyday, ...words.doubtful, ...names.keys()].map((word) => word.toLowerCase()),
     ),
     spoken: {
-      names: new Set(words.spoken.names),
+      names,
       after: new Set(words.spoken.after),
       never: new Set(words.spoken.never),
     },
@@ -111,6 +124,7 @@ function listStrengths({ strength }: AdWords): (readonly [text: string, meaning:
   const list = (texts: readonly string[], meaning: StrengthWord) => texts.map((text) => [text, meaning] as const);
   return [
     ...list(strength.none, { strength: null, alone: true }),
+    ...list(strength.interest, { strength: 'interest', alone: true }),
     ...STRENGTHS.flatMap((one) => [
       ...list(strength[one].words, { strength: one, alone: false }),
       ...list(strength[one].alone, { strength: one, alone: true }),

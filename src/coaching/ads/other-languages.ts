@@ -1,5 +1,6 @@
 import type { AdLexicon } from './lexicon.ts';
 import { findTerms } from './names.ts';
+import { splitSentences } from './sentences.ts';
 import { eachOnce, findSpoken, type SpokenLanguage } from './spoken.ts';
 import { splitTokens } from './tokens.ts';
 
@@ -17,7 +18,7 @@ export function findNames(
     }),
   );
   const spoken = lines.flatMap(({ line, tokens }) =>
-    findSpoken(line, tokens, [{ from: 0, to: tokens.length, isRefused: () => false }], lexicon),
+    findSpoken(line, tokens, splitSentences(line, tokens, [], lexicon), lexicon),
   );
   return { tools: [...new Set(tools)], spoken: eachOnce(spoken) };
 }

@@ -34,12 +34,14 @@ const LEVELS: Readonly<Record<Strength, Level>> = { basics: 1, working: 2, stron
 /**
  * The skills that an ad asks for, in its order, beside where the person stands in each: measured by the level that its
  * words say; where they say none, or less than the target asks and the skill is named without them too, by the target.
+ * What is only to interest the person asks for no level.
  */
 export function compareAsked(asked: readonly AskedSkill[], rows: readonly Standpoint[]): AskedStandpoint[] {
   return asked.flatMap(({ unsaid, ...one }) => {
     const row = rows.find(({ id }) => id === one.skill);
     if (row === undefined) return [];
     const { name, level, standing } = row;
+    if (one.interest) return [{ ...one, name, level, required: 0, gap: 0, standing }];
     const said = one.strength === null ? null : LEVELS[one.strength.strength];
     const bySaid = said !== null && (!unsaid || said > row.required);
     const required = bySaid ? said : row.required;
@@ -63,7 +65,8 @@ export function findPreparations(asked: readonly AskedStandpoint[]): Preparation
 
 const KINDS: readonly Preparation['kind'][] = ['read', 'prove', 'assess'];
 
-function prepare({ skill, level, gap, standing }: AskedStandpoint): Preparation | null {
+function prepare({ skill, level, gap, standing, interest }: AskedStandpoint): Preparation | null {
+  if (interest) return null;
   if (level === null) return { kind: 'assess', skill, level: null, gap };
   const next = gap > 0 ? levelAbove(level) : null;
   if (next !== null) return { kind: 'read', skill, level: next, gap };

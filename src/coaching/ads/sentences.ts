@@ -21,7 +21,7 @@ const AT_START: ReadonlySet<Cue> = new Set(['benefits', 'starts']);
 /** So many words end a sentence where nothing else does. */
 const LONGEST = 150;
 
-const ABBREVIATION = /^(?:e\.g|i\.e|etc|incl|resp|vs|no|approx|min|max|ca|st|dr|mr|ms|\p{L})$/iu;
+const ABBREVIATION = /^(?:e\.g|i\.e|etc|incl|resp|vs|no|approx|min|max|ca|mind|bzw|inkl|z\.b|st|dr|mr|ms|\p{L})$/iu;
 
 /** The sentences of a line, ended by a point, a semicolon or a dash. */
 export function splitSentences(

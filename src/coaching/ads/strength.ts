@@ -1,4 +1,4 @@
-import { type AdLexicon, STRENGTHS, type Strength, type StrengthWord } from './lexicon.ts';
+import { type AdLexicon, type Said, STRENGTHS, type StrengthWord } from './lexicon.ts';
 import type { FoundTerm } from './names.ts';
 import { findPhrases, type FoundPhrase } from './phrases.ts';
 import type { Span } from './refusals.ts';
@@ -38,17 +38,19 @@ interface Governor {
   readonly inBrackets: boolean;
 }
 
-/** How well terms of some sentences of a line are to be known, by the words of their own clause. */
+/** How well terms of some sentences of a line are to be known, by the words of their clause; or that they interest. */
 export function findStrengths(
   line: string,
   tokens: readonly Token[],
   terms: readonly FoundTerm[],
   sentences: readonly Span[],
   { strengths }: AdLexicon,
-): ReadonlyMap<FoundTerm, Strength> {
-  const found = new Map<FoundTerm, Strength>();
+): ReadonlyMap<FoundTerm, Said> {
+  const found = new Map<FoundTerm, Said>();
   if (terms.length === 0) return found;
-  const words = findPhrases(strengths, line, tokens).filter(({ from }) => !isSecondHalf(line, tokens, from));
+  const words = findPhrases(strengths, line, tokens).filter(
+    (word) => !isSecondHalf(line, tokens, word.from) && !isAside(word, tokens),
+  );
   const wordAt = new Map(words.map((word) => [word.from, word]));
   const termAt = new Map(terms.map((term) => [term.from, term]));
   for (const { from, to } of sentences) {
@@ -68,7 +70,8 @@ export function findStrengths(
         at = last = term.to;
       } else if (word !== undefined) {
         // "Strong Java experience" stays strong, and "Docker experience, Kubernetes" says nothing of Kubernetes.
-        if (at !== last || gap.trim() !== '') governor = addWord(governor, word, gap.includes('('));
+        if (at !== last || gap.trim() !== '')
+          governor = addWord(leaveInterest(governor, word, tokens, isNew), word, gap.includes('('));
         isNew = false;
         at = word.to;
       } else {
@@ -90,6 +93,24 @@ function passGap(governor: Governor | null, gap: string, isTerm: boolean): Gover
   // "Good knowledge of: SQL" goes on, and "SQL: basic, Docker" does not.
   const ends = governor.named ? gap.includes(':') : isTerm && gap.includes(',');
   return ends ? null : governor;
+}
+
+/** "Experience with and interest in Docker" asks for the experience. */
+function isAside({ meaning, from }: Word, tokens: readonly Token[]): boolean {
+  const [before = '', earlier = ''] = [tokens[from - 1]?.folded, tokens[from - 2]?.folded];
+  return meaning.strength === 'interest' && before === 'and' && /^(?:with|of|in|for)$/u.test(earlier);
+}
+
+/** What was said before another word: "interest in and experience with" drops the interest, and "or" leaves it. */
+function leaveInterest(governor: Governor | null, { meaning, from }: Word, tokens: readonly Token[], isNew: boolean) {
+  const before = tokens[from - 1]?.folded ?? '';
+  const isMore = before === 'and' || before === 'und' || (isNew && !isJoint(tokens[from - 1]));
+  if (meaning.strength === 'interest' || !isMore) return governor;
+  return hasInterest(governor) ? null : governor;
+}
+
+function hasInterest(governor: Governor | null): boolean {
+  return governor?.words.some(({ strength }) => strength === 'interest') === true;
 }
 
 function addWord(governor: Governor | null, { meaning }: Word, inBrackets: boolean): Governor {
@@ -126,8 +147,9 @@ function isJoint(token: Token | undefined): boolean {
 }
 
 /** What is said of a term by the words before it and behind it. */
-function weigh(before: Governor | null, after: StrengthWord | null): Strength | null {
-  const said = [...(before?.words ?? [])];
+function weigh(before: Governor | null, after: StrengthWord | null): Said | null {
+  if (after === null ? hasInterest(before) : after.strength === 'interest') return 'interest';
+  const said = (before?.words ?? []).filter(({ strength }) => strength !== 'interest');
   const adjectives = said.filter(({ alone, strength }) => !alone && strength !== null);
   const all = [...said, ...(after === null ? [] : [after])];
   if (adjectives.length > 0) return pick(adjectives, after?.alone === false && after.strength === 'basics');
@@ -138,11 +160,11 @@ function weigh(before: Governor | null, after: StrengthWord | null): Strength | 
 }
 
 /** "Strong basic knowledge" is basic. */
-function pick(adjectives: readonly StrengthWord[], isBasic: boolean): Strength | null {
+function pick(adjectives: readonly StrengthWord[], isBasic: boolean): Said | null {
   return isBasic || adjectives.some(({ strength }) => strength === 'basics') ? 'basics' : strongest(adjectives);
 }
 
-function strongest(words: readonly StrengthWord[]): Strength | null {
-  const most = Math.max(-1, ...words.map(({ strength }) => (strength === null ? -1 : STRENGTHS.indexOf(strength))));
+function strongest(words: readonly StrengthWord[]): Said | null {
+  const most = Math.max(-1, ...words.map(({ strength }) => STRENGTHS.findIndex((one) => one === strength)));
   return STRENGTHS[most] ?? null;
 }

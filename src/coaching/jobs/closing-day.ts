@@ -27,15 +27,20 @@ const DATE = [
 ].join('|');
 
 const BY = '(?:until|till|by|before|no later than|bis)';
+/** What ends a sentence, or says that the day behind it is of the contract or of its start. */
+const OTHER =
+  '[.!?;]["”)]*\\s|\\bcontract[^\\n]{0,20}?\\b(?:until|till)\\b|\\b(?:befristet|arbeitsvertrag)|\\bstart(?!-?up)';
 /** What says that a day is the last to apply. */
 const LABEL = [
   '(?:application|closing) (?:deadline|date)',
   'deadline',
   'bewerbungs(?:frist|schluss|ende)',
   'einsendeschluss',
-  `(?:apply|your application|bewirb|bewerben|deine bewerbung|ihre bewerbung)\\b(?:(?!\\. )[^\\n]){0,80}?\\b${BY}`,
+  `(?:apply|your application|bewirb|bewerben|bewerbung(?:en)?)\\b(?:(?!${OTHER})[^\\n]){0,80}?\\b${BY}`,
   `applications? (?:(?:are|is|will|be|must|accepted|received|welcome|open|possible|submitted) ){0,4}${BY}`,
-  `(?:applications?|vacancy|posting|job|position) (?:closes?|ends?|expires?)`,
+  '(?:applications?|vacancy|posting) (?:closes?|ends?|expires?)',
+  // "The position ends" says how long the contract runs.
+  '(?:job|position) closes',
 ].join('|');
 /** Words that may stand between the two. */
 const FILLER =

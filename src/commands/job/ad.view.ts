@@ -95,9 +95,13 @@ function cutTo(text: string, columns: number): string {
   return `${text.slice(0, end).replace(/\s+\S*$/u, '')} …`;
 }
 
-/** "Languages asked: English, German B1 (nobody asked you)". */
+/** "Languages asked: German B2, English a plus (nobody asked you about these)". */
 function sayLanguages(spoken: AdSheet['spoken'], { paint }: Style): string {
-  const named = spoken.map(({ name, level }) => (level === null ? name : `${name} ${level}`)).join(', ');
+  const named = spoken
+    .map(({ name, level, need }) =>
+      [name, ...(level === null ? [] : [level]), ...(need === 'nice' ? ['a plus'] : [])].join(' '),
+    )
+    .join(', ');
   return `${paint.heading('Languages asked:')} ${named} (nobody asked you about these)`;
 }
 
@@ -116,8 +120,7 @@ const STRENGTH_NAMES: Readonly<Record<Strength, string>> = {
 const WIDE_ENOUGH = 100;
 
 function renderAsked(asked: readonly AskedStandpoint[], style: Style): string {
-  const quoted = ({ text, strength }: AskedStandpoint): string =>
-    `"${cleanText(strength?.text ?? text)}"${strength === null ? '' : `, asked for: ${STRENGTH_NAMES[strength.strength]}`}`;
+  const quoted = (one: AskedStandpoint): string => `"${cleanText(one.strength?.text ?? one.text)}"${sayHowWell(one)}`;
   const columns: readonly Column<AskedStandpoint>[] = [
     { title: 'Asked for', value: ({ name }) => name },
     { title: 'Asked', value: ({ need }) => need },
@@ -134,6 +137,12 @@ function renderAsked(asked: readonly AskedStandpoint[], style: Style): string {
   const below = (index: number): string[] =>
     asked.slice(index, index + 1).map((one) => indent(wrapText(quoted(one), style.columns - 4, ' '), 4));
   return [titles, ...rows.flatMap((row, index) => [row, ...below(index)])].join('\n');
+}
+
+/** What follows the words of an ad: how well it asks for the skill, or that it is to interest. */
+function sayHowWell({ strength, interest }: AskedStandpoint): string {
+  if (interest) return ', an interest: say why it interests you';
+  return strength === null ? '' : `, asked for: ${STRENGTH_NAMES[strength.strength]}`;
 }
 
 function indent(text: string, by: number): string {

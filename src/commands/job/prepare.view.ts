@@ -21,7 +21,9 @@ const HANGING = '  ';
 export function renderPreparations(sheet: AdSheet, moment: Moment, nameOf: NameOf, style: Style): string[] {
   const { paint, columns } = style;
   if (moment.kind === 'none') return [];
-  const enough = `Each of these is at what ${nameMeasure(sheet, sheet.asked)} asks for, and backed by more than your word.`;
+  const measured = sheet.asked.filter(({ interest }) => !interest);
+  const each = measured.length === sheet.asked.length ? 'Each of these' : 'Each that is more than an interest';
+  const enough = `${each} is at what ${nameMeasure(sheet)} asks for, and backed by more than your word.`;
   const room = columns - INDENT.length;
   const groups = listGroups(sheet, { moment, nameOf, room: room - HANGING.length });
   const shown = groups.filter(({ lines }) => lines.length > 0);
@@ -29,7 +31,7 @@ export function renderPreparations(sheet: AdSheet, moment: Moment, nameOf: NameO
   const write = ([what, command, mark = '']: Group['lines'][number]): string =>
     wrapText(what + paint.command(command) + mark, room, HANGING).replace(/^/gmu, INDENT);
   return [
-    ...(sheet.prepare.length === 0 ? ['', wrapProse(enough, columns)] : []),
+    ...(sheet.prepare.length === 0 && measured.length > 0 ? ['', wrapProse(enough, columns)] : []),
     ...(shown.length + said.length === 0 ? [] : ['', paint.heading(moment.title)]),
     ...said.map((sentence) => wrapProse(sentence, columns, '  ')),
     ...shown.flatMap(({ title, lines }) => [wrapProse(title, columns, '  '), ...lines.map(write)]),
@@ -52,10 +54,11 @@ function listGroups(sheet: AdSheet, { moment, nameOf, room }: Listing): Group[] 
 }
 
 /** What some skills are measured by: the target, how well the ad says they are to be known, or each by its own. */
-function nameMeasure({ target }: AdSheet, asked: AdSheet['asked']): string {
-  const said = asked.filter(({ strength }) => strength !== null).length;
+function nameMeasure({ target, asked }: Pick<AdSheet, 'target' | 'asked'>): string {
+  const measured = asked.filter(({ interest }) => !interest);
+  const said = measured.filter(({ strength }) => strength !== null).length;
   if (said === 0) return target;
-  return said === asked.length ? 'the ad' : `the ad or ${target}`;
+  return said === measured.length ? 'the ad' : `the ad or ${target}`;
 }
 
 /**
@@ -70,7 +73,7 @@ function sayWhatIsMet(sheet: AdSheet): string[] {
   const unknown = musts.length - known.length;
   const rest = unknown === 0 ? '' : `, ${unknown} ${unknown === 1 ? 'is' : 'are'} not assessed`;
   const lead = met.length === 0 ? '' : `Lead with ${met.map(({ name }) => name).join(', ')}. `;
-  const measure = nameMeasure(sheet, musts);
+  const measure = nameMeasure({ target: sheet.target, asked: musts });
   const of = countOf(musts.length, 'must-have');
   const count =
     met.length === 0
@@ -85,7 +88,7 @@ function sayWhatIsMet(sheet: AdSheet): string[] {
 /** With time to build: steps, which are taken beside it where an application comes first, and proofs. */
 function listToBuild(sheet: AdSheet, nameOf: NameOf, isBeside: boolean): [Group, Group] {
   const mark = markOf(sheet);
-  const measure = nameMeasure(sheet, sheet.asked);
+  const measure = nameMeasure(sheet);
   const short = measure === sheet.target ? measure : `what ${measure} asks`;
   return [
     {

@@ -232,8 +232,8 @@ describe('what is not read', () => {
       asked: [],
       tools: ['Java', 'Go', 'SaltStack'],
       spoken: [
-        { name: 'Deutsch', level: 'B2/C1' },
-        { name: 'Englisch', level: null },
+        { name: 'German', level: 'B2/C1' },
+        { name: 'English', level: null, need: 'must' },
       ],
       closes: '2026-12-12',
     });
@@ -289,8 +289,8 @@ describe('years and unknown words', () => {
 
 describe('languages that people speak', () => {
   const spokenIn = (...lines: string[]) =>
-    read('You have', '- Python', ...lines.map((line) => `- ${line}`)).spoken.map(({ name, level }) =>
-      [name, ...(level === null ? [] : [level])].join(' '),
+    read('You have', '- Python', ...lines.map((line) => `- ${line}`)).spoken.map(({ name, level, need }) =>
+      [name, ...(level === null ? [] : [level]), ...(need === 'nice' ? ['a plus'] : [])].join(' '),
     );
 
   it.each([
@@ -304,7 +304,21 @@ describe('languages that people speak', () => {
     ['No German required', []],
     ['Go. We offer Spanish at B1 level', []],
     ['English B2/C1', ['English B2/C1']],
-    ['Deutsch C1', ['Deutsch C1']],
+    ['Deutsch C1', ['German C1']],
+    ['Gute Deutschkenntnisse (B2), English is a plus', ['German B2', 'English a plus']],
+    ['Deutschkenntnisse auf mindestens B2-Niveau und Englischkenntnisse', ['German B2', 'English']],
+    ['Deutsch in Wort und Schrift, verhandlungssicheres Englisch', ['German', 'English']],
+    ['Verhandlungssicheres Englisch', ['English']],
+    ['Fließend Deutsch, fliessend Englisch', ['German', 'English']],
+    ['Deutsch auf mindestens B2 und Englisch', ['German B2', 'English']],
+    ['Deutschkenntnisse werden erwartet', ['German']],
+    ['German (at least B2), English', ['German B2', 'English']],
+    ['English (C1) and German (B2)', ['English C1', 'German B2']],
+    ['B2 in German and C1 in English', ['German B2', 'English C1']],
+    ['German B2, C1 English', ['German B2', 'English C1']],
+    ['German mind. B2', ['German B2']],
+    ['German at B2 for English', ['German B2', 'English']],
+    ['English at C1, German would be nice', ['English C1', 'German a plus']],
     ['Good English communication skills', ['English']],
   ])('are listed with their level, and are no skill: %j', (line, expected) => {
     expect(spokenIn(line)).toEqual(expected);
@@ -315,6 +329,10 @@ describe('languages that people speak', () => {
 
   it('are each named once, and only where they are asked', () => {
     expect(spokenIn('German', 'German (B2)')).toEqual(['German B2']);
+    expect(spokenIn('German is a plus', 'Deutschkenntnisse')).toEqual(['German']);
+    expect(read('You have', '- Python', 'Nice to have', '- German B1').spoken).toEqual([
+      { name: 'German', level: 'B1', need: 'nice' },
+    ]);
     expect(read('You have', '- Python', 'We offer', '- German B1 as you like').spoken).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ const asked = (skill: SkillId, need: Need = 'must', strength: Strength | null = 
   text: skill,
   strength: strength === null ? null : { strength, line: 1, text: skill },
   unsaid,
+  interest: false,
 });
 
 function row(
@@ -46,6 +47,12 @@ describe('findPreparations', () => {
     row('version-control', null, 2),
     row('ci-cd', 1, 3, 'checked'),
   ];
+
+  it('does nothing about what is only to interest, which asks for no level', () => {
+    const one = { ...asked('database-management', 'nice'), interest: true, unsaid: false };
+    expect(compareAsked([one], rows)).toMatchObject([{ level: 0, required: 0, gap: 0, interest: true }]);
+    expect(prepare(rows, one, { ...one, skill: 'version-control' }, { ...one, skill: 'api-development' })).toEqual([]);
+  });
 
   it('reads for the larger gap first, then proves, then asks where one stands; musts before pluses', () => {
     const all = [

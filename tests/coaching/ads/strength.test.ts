@@ -19,7 +19,6 @@ describe('how well a thing is asked for', () => {
     ['Familiar with Docker', 'basics'],
     ['Understanding of Docker', 'basics'],
     ['Exposure to Docker', 'basics'],
-    ['Strong interest in Docker', 'basics'],
     ['Docker basics', 'basics'],
     ['Docker (basic knowledge)', 'basics'],
     ['Experience with Docker', 'working'],
@@ -65,6 +64,42 @@ describe('how well a thing is asked for', () => {
     ['Offline-first Python', ['programming unsaid']],
   ])('belongs to its own clause: %j', (line, expected) => {
     expect(strengthsIn(line)).toEqual(expected);
+  });
+
+  it.each([
+    'Interest in Docker',
+    'Strong interest in Docker and Jenkins',
+    'Curious about Docker',
+    'Willingness to learn Docker',
+    'Eager to learn how Docker works',
+    'You want to learn Docker',
+    'Interesse an Docker',
+    'Experience with or interest in Docker',
+    'Docker (willing to learn)',
+  ])('is no more than an interest in %j, which is a plus', (line) => {
+    expect(read('Requirements', '- Java', `- ${line}`).asked).toMatchObject([
+      { skill: 'programming', need: 'must', interest: false },
+      { skill: 'ci-cd', need: 'nice', interest: true, strength: null, unsaid: false },
+    ]);
+  });
+
+  it.each([
+    ['Interest in and experience with Docker', 'working'],
+    ['Experience with and interest in Docker', 'working'],
+    ['Eager to learn, experienced with Docker', 'working'],
+    ['Interest in Docker; basic knowledge of Jenkins', 'basics'],
+    ['Curious about Docker, and Jenkins experience', 'working'],
+  ])('is more than an interest in %j', (line, strength) => {
+    expect(read('Requirements', `- ${line}`).asked).toMatchObject([
+      { need: 'must', interest: false, strength: { strength } },
+    ]);
+  });
+
+  it('is none in the duties, where an interest is no plus', () => {
+    expect(read('You have', '- Java', 'Tasks', '- Show an interest in Docker')).toMatchObject({
+      asked: [{ skill: 'programming' }],
+      duties: [{ skill: 'ci-cd' }],
+    });
   });
 
   it('is the most that is said of a skill, with the sentence that says it', () => {

@@ -17,6 +17,14 @@ describe('the last day to apply', () => {
     ['Closing date: 13/12/2026', '2026-12-13'],
     ['Closing date: 12/13/2026', '2026-12-13'],
     ['Closing date: 12/12/2026', '2026-12-12'],
+    ['Apply with your CV until 28 Feb 2027', '2027-02-28'],
+    ['Bewerbung bis 28.02.2027', '2027-02-28'],
+    ['Bewerbungen bitte bis zum 28. Februar 2027', '2027-02-28'],
+    ['Deine Bewerbung an jobs@acme.example bis 28.02.2027', '2027-02-28'],
+    ['Contract until 28 Feb 2028. Apply by 28 Feb 2027.', '2027-02-28'],
+    ['Apply for this contract by 28 Feb 2027', '2027-02-28'],
+    ['Apply to our start-up by 28 Feb 2027', '2027-02-28'],
+    ['This position closes on 28 Feb 2027', '2027-02-28'],
     ['Deadline: 2026-12-12\nApply by 12 December 2026', '2026-12-12'],
   ])('is read of %j', (ad, day) => {
     expect(findClosingDay(ad)).toBe(day);
@@ -31,6 +39,14 @@ describe('the last day to apply', () => {
     'You meet deadlines. Start: 1 January 2027',
     'Apply now. We have grown since before 1 March 2019',
     'You love deadlines',
+    'The contract runs until 28 Feb 2027.',
+    'Contract until 28 Feb 2027',
+    'Apply now! Contract until 28 Feb 2027',
+    'Apply now – the contract runs until 28 Feb 2027',
+    'Apply today; funded until 28 Feb 2027',
+    'Apply now and start by 1 March 2027',
+    'The position ends on 28 Feb 2027',
+    'Bewerbung an jobs@acme.example, befristet bis 28.02.2027',
   ])('is none that is sure in %j', (ad) => {
     expect(findClosingDay(ad)).toBeNull();
   });
