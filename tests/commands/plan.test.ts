@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addDays, countDays, localDay } from '../../src/coaching/days.ts';
 import { type KeptPlan, type PersonRecord, takeBackChange } from '../../src/coaching/record.ts';
-import { describeProgress } from '../../src/commands/plan/phrases.ts';
-import type { ShownPlan } from '../../src/commands/plan/shown.ts';
+import { describeMilestones, describeProgress } from '../../src/commands/plan/phrases.ts';
+import type { PlanSubject, ShownPlan } from '../../src/commands/plan/shown.ts';
 import { UserError } from '../../src/errors.ts';
 import type { ProgressStore } from '../../src/progress/store.ts';
 import { coach, type Outcome } from '../support/context.ts';
@@ -424,6 +424,36 @@ describe('a plan that is kept', () => {
     expect((await coach(['plan', '--markdown'], { store })).out).toContain(
       '\nAll but what is put aside or waits behind it by ',
     );
+  });
+
+  it('compares no end that leaves something out, though it falls on the same day', async () => {
+    const plan = JSON.parse((await coach(['plan', '--json'], { record: await keptBefore(35) })).out) as ShownPlan;
+    const about = { isNew: false, hasJob: true } as PlanSubject;
+    const aside = plan.steps.map((row, index) => (index === 0 ? { ...row, state: 'skipped' as const } : row));
+    const said = describeMilestones({ ...plan, steps: aside }, about).slice(1);
+    expect(said).toEqual([
+      expect.stringMatching(/^All but what is put aside by [^;]*\.$/),
+      expect.stringMatching(/^All of the kept plan by .*; planned by .*\.$/),
+    ]);
+  });
+
+  it('has no standing any more once all of it is done', async () => {
+    const plan = JSON.parse((await coach(['plan', '--json'], { record: await keptBefore(35) })).out) as ShownPlan;
+    const steps = plan.steps.map((row) => ({ ...row, state: 'done' as const }));
+    const about = { today: localDay(NOW), hasJob: false };
+    expect(describeProgress({ ...plan, done: 8, steps }, about)).toBe('8 of 8 steps done');
+  });
+
+  it('needs no new one where its end is where it was planned, however late its next step is', async () => {
+    const record = await keptBefore(100);
+    const { steps, ...plan } = record.plan ?? KEPT;
+    const late = steps.map((step, index) => (index < steps.length - 1 ? step : { ...step, due: '2027-06-20' }));
+    const { out, err } = await coach(['plan'], {
+      record: { ...record, plan: { ...plan, steps: late } },
+      terminal: 100,
+    });
+    expect(out.split('\n\n')[0]).toMatch(/, 3 weeks ahead of the plan$/);
+    expect(err).toBe(`At a step already? Say so: coach step --start\n${PROOFS}`);
   });
 
   it('names what was added since, and compares the rest alone', async () => {
