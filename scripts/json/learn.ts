@@ -86,7 +86,15 @@ const plan = z.strictObject({
     .describe('how fast you are, after three steps'),
   done: count.describe('how many steps of the kept plan are done'),
   all: count.describe('of how many that are still asked for'),
-  days: count.nullable().describe('days by which the end of the kept plan is behind; negative where ahead'),
+  keptEnd: z
+    .strictObject({ planned: day, earliest: day, latest: day })
+    .nullable()
+    .describe(
+      'when all that the kept plan has was to be done, and is expected: with what was put aside since, without what was added; null where one of its steps is no longer asked for',
+    ),
+  days: count
+    .nullable()
+    .describe('days by which keptEnd is expected later than planned, by the upper estimates; negative where before'),
   mustHaves: days.nullable().describe('when the last must-have will be there'),
   until: z
     .strictObject({

@@ -77,9 +77,11 @@ const overview = z.strictObject({
     .nullable()
     .describe('the step that was begun, and how much of it is ticked'),
   planned: z
-    .strictObject({ step, due: day })
+    .strictObject({ step, due: day, earliest: day, latest: day })
     .nullable()
-    .describe('what the kept plan says of the step in hand, else of the one that is due first'),
+    .describe(
+      'what the kept plan says of the step in hand, else of the one that is due first, and when it is expected now',
+    ),
   higher: text.nullable().describe('a target that asks for more, once this one is reached'),
   checklists: z.array(checklistSummary).describe('those begun and not done'),
   practice: z

@@ -2,6 +2,7 @@
 export * from './schedule/drift.ts';
 export * from './schedule/due.ts';
 export * from './schedule/keep.ts';
+export * from './schedule/kept-end.ts';
 export * from './schedule/near.ts';
 export * from './schedule/pace.ts';
 export * from './schedule/planned.ts';

@@ -35,6 +35,7 @@ export async function runOverview(context: Context, begin: Begin): Promise<void>
     {
       report,
       record,
+      skills,
       steps: nextSteps(skills, target, record, now),
       underWay: record.unfinished.map((one) => measureProgress(one, skills, record.assessments)).toReversed(),
       higher: findNextTarget(knowledge.targets(), target, ratedLevels(record)),

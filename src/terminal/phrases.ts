@@ -22,6 +22,14 @@ import type { Paint, Style } from './theme.ts';
 
 export { formatHours, nameLevel } from '../coaching/wording.ts';
 
+/** "12 Jan to 2 Feb 2027"; a single day where both are one. */
+export function formatRange(earliest: string | null, latest: string | null): string {
+  if (earliest === null || latest === null) return '';
+  if (earliest === latest) return formatDate(latest);
+  const from = formatDate(earliest);
+  return `${earliest.slice(0, 4) === latest.slice(0, 4) ? from.replace(/ \d+$/, '') : from} to ${formatDate(latest)}`;
+}
+
 /** A level as four boxes: ■ reached, □ required and not reached, · beyond the target; then its name. */
 export function renderLevel(level: Level | null, required: Level, paint: Paint): string {
   const reached = level ?? 0;

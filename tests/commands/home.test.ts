@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/coaching/days.ts';
 import type { Job, JobStage } from '../../src/coaching/jobs.ts';
 import { unknownTerms } from '../../src/coaching/offers.ts';
 import type { KeptPlan, PersonRecord } from '../../src/coaching/record.ts';
+import type { PlanRow } from '../../src/coaching/schedule.ts';
 import { SKILL_IDS } from '../../src/coaching/skills.ts';
+import { formatRange } from '../../src/terminal/phrases.ts';
+import { formatDate } from '../../src/terminal/text.ts';
 import { at, november, someJob } from '../support/job.ts';
 import { coach, STOP_THERE } from '../support/context.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
@@ -302,13 +306,35 @@ describe('a plan that is kept', () => {
     const [first = '', other = ''] = (JSON.parse(out) as { id: string }[]).map(({ id }) => id);
     expect(await planLine(keep())).toEqual([]);
     expect(await planLine(keep(due(first, '2027-06-18')))).toEqual(['By your plan it is due 18 Jun 2027']);
-    expect(await planLine(keep(due(first, '2027-06-18'), due(other, '2027-01-03')))).toEqual([
-      expect.stringMatching(/^By your plan: [A-Z].*, Guided → Independent, due 3 Jan 2027$/),
+    expect(await planLine(keep(due(first, '2027-06-18'), due(other, '2027-05-03')))).toEqual([
+      expect.stringMatching(/^By your plan: [A-Z].*, Guided → Independent, due 3 May 2027$/),
     ]);
     const begun = [{ ...inHand, step: first }];
-    expect(await planLine({ ...keep(due(first, '2027-06-18'), due(other, '2027-01-03')), steps: begun })).toEqual([
+    expect(await planLine({ ...keep(due(first, '2027-06-18'), due(other, '2027-05-03')), steps: begun })).toEqual([
       'By your plan it is due 18 Jun 2027',
     ]);
+  });
+
+  it('adds when its step is expected where that is late by the dates of the plan itself, to who has no job', async () => {
+    const [next] = JSON.parse((await coach(['next', '--json'], { record: keep() })).out) as { id: string }[];
+    const first = next?.id ?? '';
+    const { out } = await coach(['plan', '--json'], { record: { ...keep(due(first, '2027-06-18')), hoursPerWeek: 4 } });
+    const { earliest, latest } = (JSON.parse(out) as { steps: PlanRow[] }).steps.find(({ id }) => id === first) ?? {};
+    const days = [addDays(earliest ?? '', -1), earliest ?? ''];
+    const said = (hours: number | null, jobs: Job[] = []) =>
+      Promise.all(
+        days.map(async (day) => {
+          const home = await readHome({ ...keep(due(first, day)), hoursPerWeek: hours, jobs });
+          // A long line is broken beside its command.
+          return /By your plan .* 20\d\d(?= |$)/.exec(home.replaceAll(' coach plan', ''))?.[0];
+        }),
+      );
+    const likely = formatRange(earliest ?? null, latest ?? null);
+    const [one = '', other] = days.map((day) => `By your plan it is due ${formatDate(day)}`);
+    expect(await said(4)).toEqual([`${one}; now more likely ${likely}`, other]);
+    expect(await said(4, [someJob({}, [[1, 'accepted']])])).toEqual([one, other]);
+    // Where no hours are remembered, those of the plan.
+    expect(await said(null)).toEqual([one, other]);
   });
 
   it('says of a day that is over what becomes of the rest, and nothing of it to who has taken a job', async () => {

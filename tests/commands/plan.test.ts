@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addDays, countDays, localDay } from '../../src/coaching/days.ts';
 import { type KeptPlan, type PersonRecord, takeBackChange } from '../../src/coaching/record.ts';
-import { describeProgress } from '../../src/commands/plan/phrases.ts';
-import type { ShownPlan } from '../../src/commands/plan/shown.ts';
+import { describeMilestones, describeProgress } from '../../src/commands/plan/phrases.ts';
+import type { PlanSubject, ShownPlan } from '../../src/commands/plan/shown.ts';
 import { UserError } from '../../src/errors.ts';
 import type { ProgressStore } from '../../src/progress/store.ts';
 import { coach, type Outcome } from '../support/context.ts';
@@ -75,7 +75,7 @@ describe('coach plan', () => {
       expect(line).toMatch(new RegExp(`^[a-z-]+/[1-4]\\topen\\t${day}\\t\\t${day}\\t${day}\\t\\d+-\\d+\\t$`));
     const plan = JSON.parse((await coach(['plan', '--hours', '6', '--json'], { record: RECORD })).out) as object;
     expect(Object.keys(plan)).toEqual(
-      'target hoursPerWeek start end weeks kept steps notAssessed done all days mustHaves pace'.split(' '),
+      'target hoursPerWeek start end weeks kept steps notAssessed done all keptEnd days mustHaves pace'.split(' '),
     );
     expect(plan).toMatchObject({ notAssessed: [] });
     const some = makeRecord({ assessments: [makeAssessment({ levels: { 'ci-cd': 1 } })] });
@@ -253,6 +253,12 @@ async function keptBefore(days: number, since: Partial<PersonRecord> = {}): Prom
   return { ...record, ...since, plan: { ...plan, madeAt, start: addDays(plan.start, -days), steps } };
 }
 
+/** Has the kept plan made the day before, so that it is compared. */
+async function makeOlder(store: ProgressStore): Promise<void> {
+  const madeAt = new Date(NOW.getTime() - 24 * 60 * 60 * 1000).toISOString();
+  await store.update((now) => ({ ...now, plan: now.plan === null ? null : { ...now.plan, madeAt } }));
+}
+
 describe('a plan for somebody who was not asked about everything', () => {
   it('says what it reckons from nothing, and how to know better', async () => {
     const record = makeRecord({ target: 'junior', assessments: [makeAssessment({ levels: { programming: 2 } })] });
@@ -268,11 +274,11 @@ const LONG_BEHIND =
   'A new plan from today: coach plan --anew\nWith fewer hours a week: coach plan --hours <number> --anew\n';
 
 describe('a plan that is kept', () => {
-  it('says how far the first step is from its due date, and how to tell that a step is in hand', async () => {
+  it('says how far its end is from the one planned, and how to tell that a step is in hand', async () => {
     const record = await keptBefore(100);
     const { out, err, store } = await coach(['plan'], { record, terminal: 100 });
     expect(out).toMatch(
-      /^Junior backend developer · 6 h a week, kept since 15 Aug 2026\s+0 of \d+ steps done, \d+ to \d+ months behind the plan\n\n/,
+      /^Junior backend developer · 6 h a week, kept since 15 Aug 2026\s+0 of \d+ steps done, up to \d+ months behind the plan\n\n/,
     );
     expect(out).toMatch(
       /\n\nMust-haves by [^]*\nAll of it by \d+ \w+( \d+)? to \d+ \w+ \d+; planned by \d+ \w+ \d+\.\n$/,
@@ -291,37 +297,37 @@ describe('a plan that is kept', () => {
     [14, 14, '2 weeks behind the plan'],
     [3, 20, 'up to 3 weeks behind the plan'],
     [30, 70, '1 to 2 months behind the plan'],
-    [-2, 20, 'as planned'],
+    [-2, 20, 'the planned end still within reach'],
+    [-2, 6, 'as planned'],
     [-20, 0, 'as planned'],
     [-300, -6, 'as planned'],
     [-300, -7, '7 days ahead of the plan'],
     [-21, -20, '2 weeks ahead of the plan'],
     [-300, -75, '2 months ahead of the plan'],
   ])(
-    'says in its headline what its first row says: expected %i to %i days after it was due',
+    'says in its headline what its foot says: all of it expected %i to %i days later than planned',
     async (min, max, said) => {
       const { out: json } = await coach(['plan', '--json'], { record: await keptBefore(100) });
-      const { steps, ...plan } = JSON.parse(json) as ShownPlan;
+      const plan = JSON.parse(json) as ShownPlan;
       const about = { today: localDay(NOW), hasJob: false };
-      const rows = steps.map((row, index) => {
-        const due = index === 0 ? '2026-11-29' : '2027-11-29';
-        return { ...row, due, earliest: addDays(due, min), latest: addDays(due, max) };
-      });
-      const told = `0 of ${rows.length} steps done`;
-      expect(describeProgress({ ...plan, steps: rows }, about)).toBe(`${told}, ${said}`);
-      const withJob = describeProgress({ ...plan, steps: rows }, { ...about, hasJob: true });
-      expect(withJob).toBe(said.includes('behind') ? told : `${told}, ${said}`);
+      const planned = '2027-11-29';
+      const keptEnd = { planned, earliest: addDays(planned, min), latest: addDays(planned, max) };
+      const told = `0 of ${plan.steps.length} steps done`;
+      expect(describeProgress({ ...plan, keptEnd }, about)).toBe(`${told}, ${said}`);
+      const withJob = describeProgress({ ...plan, keptEnd }, { ...about, hasJob: true });
+      expect(withJob).toBe(/behind|within reach/.test(said) ? told : `${told}, ${said}`);
     },
   );
 
   it('says what to do about dates that are long gone, and neither moves nor blames', async () => {
-    for (const days of [1, 21, 100]) {
+    for (const days of [1, 21, 100] as const) {
       const record = await keptBefore(days);
       const { out, err, store } = await coach(['plan'], { record, terminal: 100 });
       const { steps } = JSON.parse((await coach(['plan', '--json'], { record })).out) as ShownPlan;
       const late = countDays(steps[0]?.due ?? '', steps[0]?.earliest ?? '') >= 14;
       expect([days, late]).toEqual([days, days === 100]);
-      expect(out.split('\n\n')[0]).toMatch(late ? / months behind the plan$/ : / as planned$/);
+      const said = { 1: 'as planned', 21: 'the planned end still within reach', 100: 'up to 3 months behind the plan' };
+      expect(out.split('\n\n')[0]).toMatch(new RegExp(`, ${said[days]}$`));
       expect(err.startsWith(LONG_BEHIND)).toBe(late);
       expect((await store.read()).plan).toEqual(record.plan);
     }
@@ -335,10 +341,9 @@ describe('a plan that is kept', () => {
       const record = await keptBefore(days);
       const [first] = record.plan?.steps ?? [];
       const { store } = await coach(['done', first?.step ?? '', '--answers', 'alone,alone,alone'], { record });
-      const { steps } = JSON.parse((await coach(['plan', '--json'], { store })).out) as ShownPlan;
-      const next = steps.find(({ state }) => state === 'open');
+      const { keptEnd } = JSON.parse((await coach(['plan', '--json'], { store })).out) as ShownPlan;
       const { out } = await coach(['plan'], { store, terminal: 100 });
-      return { head: out.split('\n\n')[0] ?? '', gained: countDays(next?.latest ?? '', next?.due ?? '') };
+      return { head: out.split('\n\n')[0] ?? '', gained: countDays(keptEnd?.latest ?? '', keptEnd?.planned ?? '') };
     };
     expect((await headAfter(1)).head).toMatch(/1 of \d+ steps done$/);
     const early = await headAfter(10);
@@ -385,6 +390,94 @@ describe('a plan that is kept', () => {
     const { out } = await coach(['plan'], { store, terminal: 200 });
     expect(out).toMatch(new RegExp(`\nMust-haves by [^,]*, put aside and not in it: ${next?.id ?? ''}`));
     expect(out).not.toContain('ahead of the plan');
+  });
+
+  it('stands where it stood once a step is put aside, and calls no end that leaves it out the end of all', async () => {
+    const record = await keptBefore(35);
+    const headOf = ({ out }: Outcome): string => out.split('\n\n')[0] ?? '';
+    const before = await coach(['plan'], { record, terminal: 200 });
+    expect(headOf(before)).toMatch(/0 of 8 steps done, the planned end still within reach$/);
+    const [, all, planned] = /\nAll of it by ([^;]*); planned by ([^.]*)\.\n/.exec(before.out) ?? [];
+    const { store } = before;
+    await coach(['step', record.plan?.steps[0]?.step ?? '', '--skip', 'too long'], { store });
+    const aside = await coach(['plan'], { store, terminal: 200 });
+    expect(headOf(aside)).toBe(headOf(before));
+    expect(aside.out).not.toContain('All of it');
+    expect(aside.out).toMatch(
+      new RegExp(
+        `\nAll but what is put aside by [^;.]*\\.\nAll of the kept plan by ${all ?? ''}; planned by ${planned ?? ''}\\.\n$`,
+      ),
+    );
+    // A new plan has it no more, so that both ends are of the same steps.
+    await coach(['plan', '--anew'], { store });
+    await makeOlder(store);
+    expect((await coach(['plan'], { store, terminal: 200 })).out).toMatch(
+      /\nAll but what is put aside by [^;.]*; planned by [^;.]*\.\n$/,
+    );
+  });
+
+  it('says that what waits behind a step that is put aside is left out too', async () => {
+    const record = makeRecord({ assessments: [makeAssessment({ levels: { ...levels, 'database-management': 0 } })] });
+    const { store } = await coach(['plan', '--hours', '6'], { record });
+    await makeOlder(store);
+    await coach(['step', 'database-management/1', '--skip', 'later'], { store });
+    expect((await coach(['plan', '--markdown'], { store })).out).toContain(
+      '\nAll but what is put aside or waits behind it by ',
+    );
+  });
+
+  it('compares no end that leaves something out, though it falls on the same day', async () => {
+    const plan = JSON.parse((await coach(['plan', '--json'], { record: await keptBefore(35) })).out) as ShownPlan;
+    const about = { isNew: false, hasJob: true } as PlanSubject;
+    const aside = plan.steps.map((row, index) => (index === 0 ? { ...row, state: 'skipped' as const } : row));
+    const said = describeMilestones({ ...plan, steps: aside }, about).slice(1);
+    expect(said).toEqual([
+      expect.stringMatching(/^All but what is put aside by [^;]*\.$/),
+      expect.stringMatching(/^All of the kept plan by .*; planned by .*\.$/),
+    ]);
+  });
+
+  it('has no standing any more once all of it is done', async () => {
+    const plan = JSON.parse((await coach(['plan', '--json'], { record: await keptBefore(35) })).out) as ShownPlan;
+    const steps = plan.steps.map((row) => ({ ...row, state: 'done' as const }));
+    const about = { today: localDay(NOW), hasJob: false };
+    expect(describeProgress({ ...plan, done: 8, steps }, about)).toBe('8 of 8 steps done');
+  });
+
+  it('needs no new one where its end is where it was planned, however late its next step is', async () => {
+    const record = await keptBefore(100);
+    const { steps, ...plan } = record.plan ?? KEPT;
+    const late = steps.map((step, index) => (index < steps.length - 1 ? step : { ...step, due: '2027-06-20' }));
+    const { out, err } = await coach(['plan'], {
+      record: { ...record, plan: { ...plan, steps: late } },
+      terminal: 100,
+    });
+    expect(out.split('\n\n')[0]).toMatch(/, 3 weeks ahead of the plan$/);
+    expect(err).toBe(`At a step already? Say so: coach step --start\n${PROOFS}`);
+  });
+
+  it('names what was added since, and compares the rest alone', async () => {
+    const record = await keptBefore(35);
+    const { steps, ...plan } = record.plan ?? KEPT;
+    const { out } = await coach(['plan'], {
+      record: { ...record, plan: { ...plan, steps: steps.slice(0, -1) } },
+      terminal: 200,
+    });
+    expect(out).toMatch(
+      /\nAll of it by [^;.]*\.\nAll of the kept plan by [^;.]*; planned by [^;.]*\.\nNot in the kept plan: [a-z-]+\/\d\.\n$/,
+    );
+  });
+
+  it('compares nothing where one of its steps is no longer asked for', async () => {
+    const record = await keptBefore(35);
+    const { steps, ...plan } = record.plan ?? KEPT;
+    const more = { step: 'communication/4', from: '2027-06-01', due: '2027-07-01', hours: { min: 20, max: 40 } };
+    const { out } = await coach(['plan'], {
+      record: { ...record, plan: { ...plan, steps: [...steps, more] } },
+      terminal: 200,
+    });
+    expect(out.split('\n\n')[0]).toMatch(/0 of 8 steps done$/);
+    expect(out).toMatch(/\nAll of it by [^;.]*\.\nNo longer asked for: communication\/4\.\n$/);
   });
 
   it('shows what is done with its day and hours, what is in hand, and its dates unmoved', async () => {

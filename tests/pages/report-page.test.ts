@@ -137,7 +137,7 @@ describe('the page of a report', () => {
   it('shows the kept plan with what is done and what is due, and keeps nothing itself', async () => {
     const record = makeLearner();
     const { store, out } = await coach(['report', '--html', '-'], { record });
-    expect(textOf(out)).toContain('kept since 21 Jul 2026 5 of 8 steps done, as planned.');
+    expect(textOf(out)).toContain('kept since 21 Jul 2026 5 of 8 steps done, 2 months ahead of the plan.');
     expect(textOf(out)).toContain(
       'Testing and Debugging, Independent expected 20 Dec-10 Jan 2027, in hand, 0 of 5 ticked, due 21 Dec 2026, 29-50 h',
     );

@@ -109,6 +109,7 @@ export interface StepInHand {
 export interface OverviewParts {
   readonly report: Report;
   readonly record: PersonRecord;
+  readonly skills: readonly Skill[];
   /** The steps to take, in their order. */
   readonly steps: readonly Step[];
   readonly underWay: readonly WalkProgress[];
@@ -121,7 +122,7 @@ export interface OverviewParts {
 
 /** The overview; of the checklists only those begun and not done. */
 export function buildOverview(parts: OverviewParts, now: Date): Overview {
-  const { report, record, steps, underWay, higher, checklists, cards, offers } = parts;
+  const { report, record, skills, steps, underWay, higher, checklists, cards, offers } = parts;
   return {
     target: report.target,
     targetChosen: record.target !== null,
@@ -135,7 +136,7 @@ export function buildOverview(parts: OverviewParts, now: Date): Overview {
     underWay,
     next: steps[0] ?? null,
     inHand: describeInHand(steps, record),
-    planned: findPlanned(record.plan, steps, findStepInHand(steps, record)),
+    planned: findPlanned(record, steps, { skills, today: localDay(now) }),
     higher: higher?.id ?? null,
     checklists: checklists.filter(({ items, done }) => done > 0 && done < items),
     practice: findPracticeAhead(record, localDay(now)),

@@ -1,11 +1,17 @@
-import type { Step } from '../path.ts';
-import type { KeptPlan } from '../record.ts';
+import { type Forecast, forecastSteps, type Step } from '../path.ts';
+import type { KeptPlan, PersonRecord } from '../record.ts';
+import type { Skill } from '../skills.ts';
+import { findStepInHand } from '../work.ts';
 import { findDueDay } from './due.ts';
+import { findPace } from './pace.ts';
+import { findRemaining } from './remaining.ts';
 
-/** A step to take, and the day on which a kept plan has it due. */
+/** A step to take, the day on which a kept plan has it due, and when it is expected now. */
 export interface PlannedStep {
   readonly step: Step;
   readonly due: string;
+  readonly earliest: string;
+  readonly latest: string;
 }
 
 /**
@@ -13,18 +19,38 @@ export interface PlannedStep {
  * first; null where it has none of them, and where no plan is kept.
  */
 export function findPlanned(
-  kept: KeptPlan | null,
+  record: PersonRecord,
   next: readonly Step[],
-  inHand: Step | undefined,
+  { skills, today }: { readonly skills: readonly Skill[]; readonly today: string },
 ): PlannedStep | null {
-  const planned = next.flatMap((step): PlannedStep[] => {
-    const due = findDueDay(kept, step);
+  const { plan } = record;
+  const inHand = findStepInHand(next, record);
+  const planned = next.flatMap((step) => {
+    const due = findDueDay(plan, step);
     return due === null ? [] : [{ step, due }];
   });
   const [first, ...others] = planned;
-  if (first === undefined) return null;
-  return (
+  if (plan === null || first === undefined) return null;
+  const one =
     planned.find(({ step }) => step.id === inHand?.id) ??
-    others.reduce((earliest, one) => (one.due < earliest.due ? one : earliest), first)
-  );
+    others.reduce((earliest, other) => (other.due < earliest.due ? other : earliest), first);
+  const expected = expectSteps(next, { ...record, plan }, { skills, today }).get(one.step.id);
+  return expected === undefined ? null : { ...one, earliest: expected.earliest, latest: expected.latest };
+}
+
+/** When the steps to take are expected at the hours that are remembered, else at those of the kept plan. */
+function expectSteps(
+  next: readonly Step[],
+  record: PersonRecord & { readonly plan: KeptPlan },
+  { skills, today }: { readonly skills: readonly Skill[]; readonly today: string },
+): ReadonlyMap<string, Forecast> {
+  const { plan } = record;
+  const left = findRemaining(next, record, { pace: findPace(skills, record), today });
+  const hoursPerWeek = record.hoursPerWeek ?? plan.hoursPerWeek;
+  return forecastSteps(left, { hoursPerWeek, start: findStart(plan, today) });
+}
+
+/** The day from which what is left is laid out: today, or the start of the kept plan where that is to come. */
+export function findStart(kept: KeptPlan | null, today: string): string {
+  return kept !== null && kept.start > today ? kept.start : today;
 }

@@ -4,6 +4,7 @@ import type { DueStep, KeptPlan, PersonRecord } from '../record.ts';
 import { hoursOf, type HoursRange, parseStepId, type RungLevel, type Skill, type SkillId } from '../skills.ts';
 import { begunSince, reachedAt, withBoxes } from '../work.ts';
 import { isProof } from './due.ts';
+import { compareEnds, type ExpectedEnd, type KeptEnd } from './kept-end.ts';
 
 /** What has become of a step of a plan; `not-asked` is one that the target of today does not ask for. */
 export type RowState = 'done' | 'in-hand' | 'open' | 'waiting' | 'skipped' | 'not-asked';
@@ -41,10 +42,12 @@ export interface PlanReview {
   /** How many steps of the kept plan are done, of those that are still asked for. */
   readonly done: number;
   readonly all: number;
-  /** Days by which the end of the kept plan is behind; negative where ahead, null where nothing can be compared. */
+  /** When all that the kept plan has was to be done, and is expected; null where nothing can be compared. */
+  readonly keptEnd: KeptEnd | null;
+  /** Days by which that is expected later than planned, by the upper estimates; negative where before. */
   readonly days: number | null;
   /** When the last must-have will be there; null where none is to be taken. */
-  readonly mustHaves: { readonly earliest: string; readonly latest: string } | null;
+  readonly mustHaves: ExpectedEnd | null;
 }
 
 /** What a review is made of. */
@@ -52,6 +55,8 @@ export interface ReviewParts {
   readonly kept: KeptPlan;
   readonly ahead: StepsAhead;
   readonly forecast: ReadonlyMap<string, Forecast>;
+  /** When what the kept plan has left will end, with what was put aside since; null where it has none left. */
+  readonly left: ExpectedEnd | null;
   readonly record: PersonRecord;
   readonly skills: readonly Skill[];
 }
@@ -74,11 +79,14 @@ export function reviewPlan(parts: ReviewParts): PlanReview {
     ...more.map((step) => makeRow(describe(step), stateOf(step.id, parts), null, parts)),
   ];
   const counted = known.filter(({ state }) => state !== 'not-asked');
+  // Of a plan that has shrunk the end says nothing of how it goes.
+  const keptEnd = counted.length < known.length ? null : compareEnds(known, parts.left);
   return {
     rows: sortRows(rows, parts),
     done: counted.filter(({ state }) => state === 'done').length,
     all: counted.length,
-    days: compareEnds(known),
+    keptEnd,
+    days: keptEnd === null ? null : countDays(keptEnd.planned, keptEnd.latest),
     mustHaves: findMustHaves(parts),
   };
 }
@@ -178,20 +186,6 @@ function sortRows(rows: readonly PlanRow[], { ahead: { next }, forecast }: Revie
     .map((row) => ({ row, key: place(row) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ row }) => row);
-}
-
-/** By how many days the steps of a kept plan end later than it does; of those left out neither end counts. */
-function compareEnds(known: readonly PlanRow[]): number | null {
-  const lastOf = (days: readonly (string | null)[]): string | undefined =>
-    days
-      .filter((day) => day !== null)
-      .sort()
-      .at(-1);
-  const counted = known.filter(({ state }) => ['done', 'in-hand', 'open'].includes(state));
-  const planned = lastOf(counted.map(({ due }) => due));
-  const left = counted.filter(({ state }) => state !== 'done');
-  const end = lastOf(left.length > 0 ? left.map(({ latest }) => latest) : counted.map(({ done }) => done));
-  return planned === undefined || end === undefined ? null : countDays(planned, end);
 }
 
 function findMustHaves({ ahead, forecast }: ReviewParts): PlanReview['mustHaves'] {

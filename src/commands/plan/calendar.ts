@@ -1,8 +1,7 @@
 import type { Step } from '../../coaching/path.ts';
-import { nameStep } from '../../terminal/phrases.ts';
+import { formatRange, nameStep } from '../../terminal/phrases.ts';
 import { formatDate } from '../../terminal/text.ts';
 import { makeCalendar } from '../write/make-calendar.ts';
-import { formatRange } from './phrases.ts';
 import type { PlanSubject, ShownPlan } from './shown.ts';
 
 /**

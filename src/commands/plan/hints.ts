@@ -1,5 +1,5 @@
 import type { PersonRecord } from '../../coaching/record.ts';
-import { findDrift, isBehind, isLongBehind } from '../../coaching/schedule.ts';
+import { findNextDrift, isBehind, isOutOfDate } from '../../coaching/schedule.ts';
 import { describePutAside } from '../../terminal/phrases.ts';
 import { countOf } from '../../terminal/text.ts';
 import { nameCalls } from '../say/name-calls.ts';
@@ -38,9 +38,9 @@ export function* listHints({
   else if (isKept)
     yield 'Kept: from now on coach plan says how far you are. To make another instead: coach plan --anew';
   const difference = kept === null ? null : describeDifference(kept, { ...asked, target: plan.target });
-  const drift = kept === null || about.isNew ? null : findDrift(plan.steps);
+  const drift = kept === null || about.isNew ? null : findNextDrift(plan.steps);
   if (difference !== null) yield difference;
-  else if (drift !== null && isLongBehind(drift)) yield PLAN_ANEW;
+  else if (drift !== null && isOutOfDate(drift, plan.keptEnd)) yield PLAN_ANEW;
   if (until !== undefined) yield* nameTalkHelp(record.jobs, until.day, until.help !== undefined);
   const isBegun = plan.steps.some(({ state }) => state === 'in-hand');
   if (record.assessments.length === 0)

@@ -7,6 +7,7 @@ import {
   planSteps,
   ratedLevels,
   splitByDay,
+  stepsToTarget,
   type Step,
   type StepsAhead,
   type Target,
@@ -16,6 +17,8 @@ import {
   findNearHelp,
   findPace,
   findRemaining,
+  findStart,
+  forecastKeptEnd,
   makeKeptPlan,
   type Pace,
   type PlanReview,
@@ -41,6 +44,8 @@ export interface LaidOut {
   readonly skills: readonly Skill[];
   readonly ahead: StepsAhead;
   readonly left: readonly Step[];
+  /** The same with what is put aside, and what waits behind it. */
+  readonly wanted: readonly Step[];
   readonly pace: Pace | null;
   readonly hasJob: boolean;
   readonly plan: Plan;
@@ -56,16 +61,17 @@ export function layOut(context: Context, record: PersonRecord, { hoursPerWeek, s
   const ahead = findStepsAhead(skills, target, record, now);
   const pace = findPace(skills, record);
   const today = localDay(now);
-  const keptStart = record.plan?.start ?? today;
-  const start = asked ?? (keptStart > today ? keptStart : today);
+  const start = asked ?? findStart(record.plan, today);
   const left = findRemaining(ahead.next, record, { pace, today });
+  const wanted = findRemaining(stepsToTarget(skills, target, record, now), record, { pace, today });
   const plan = planSteps(left, { target: target.id, hoursPerWeek, start });
   if (plan.weeks.some(({ to }) => to.startsWith('+')))
     throw new UserError(`A plan that starts on ${start} would end after the year 9999.`, {
       hint: 'Start earlier: coach plan --start <day>',
     });
   const hasJob = hasAccepted(record.jobs);
-  return { target, skills, ahead, left, pace, hasJob, plan, kept: makeKeptPlan(plan, ahead.next, now.toISOString()) };
+  const kept = makeKeptPlan(plan, ahead.next, now.toISOString());
+  return { target, skills, ahead, left, wanted, pace, hasJob, plan, kept };
 }
 
 /** What a plan that is shown is about. */
@@ -85,8 +91,10 @@ export function describeSubject(context: Context, { kept, until }: ShownPlan, la
 }
 
 /** What has become of a kept plan. */
-export function review(kept: KeptPlan, record: PersonRecord, { plan, left, ahead, skills }: LaidOut): PlanReview {
-  return reviewPlan({ kept, ahead, forecast: forecastSteps(left, plan), record, skills });
+export function review(kept: KeptPlan, record: PersonRecord, laidOut: LaidOut): PlanReview {
+  const { plan, left, wanted, ahead, skills } = laidOut;
+  const forecast = forecastSteps(left, plan);
+  return reviewPlan({ kept, ahead, forecast, left: forecastKeptEnd(kept, wanted, plan), record, skills });
 }
 
 /** The plan as it is shown: what is left beside the plan that is kept, and what fits before a day. */

@@ -1,8 +1,8 @@
 import type { PlanRow } from '../../coaching/schedule.ts';
-import { formatHours } from '../../terminal/phrases.ts';
+import { formatHours, formatRange } from '../../terminal/phrases.ts';
 import { formatDate } from '../../terminal/text.ts';
 import { untilMarkdown } from './near.ts';
-import { describeEnd, describeMilestones, describeProgress, formatRange } from './phrases.ts';
+import { describeEnd, describeMilestones, describeProgress } from './phrases.ts';
 import { nameRow, type PlanSubject, renderCompare, renderEnd, renderTitle, type ShownPlan } from './shown.ts';
 
 /** A plan as Markdown, a task a step: when it is due, and when it was done or is to be expected. */

@@ -1,23 +1,23 @@
 import { countDays, localDay } from '../../coaching/days.ts';
 import type { KeptPlan } from '../../coaching/record.ts';
-import { compareToPlan, findDrift, type PlanRow, type PlanStanding } from '../../coaching/schedule.ts';
+import { compareToPlan, type PlanRow, type PlanStanding } from '../../coaching/schedule.ts';
+import { formatRange } from '../../terminal/phrases.ts';
 import { countOf, formatDate } from '../../terminal/text.ts';
 import type { PlanSubject, ShownPlan } from './shown.ts';
 
 /**
- * "2 of 19 steps done, 1 to 3 weeks behind the plan": how far the step that is due first is expected from its due date,
- * by the dates that stand in its row. Nothing is behind for who has taken a job, which a plan to get one was for.
+ * "2 of 19 steps done, 1 to 3 weeks behind the plan": how far the end of what the kept plan has is expected from where
+ * it was planned. Nothing is late for who has taken a job, which a plan to get one was for.
  */
 export function describeProgress(
-  { done, all, steps, kept }: ShownPlan,
+  { done, all, keptEnd, kept, steps }: ShownPlan,
   { today, hasJob }: Pick<PlanSubject, 'today' | 'hasJob'>,
 ): string {
   const told = `${done} of ${countOf(all, 'step')} done`;
-  const drift = findDrift(steps);
-  if (drift === null || kept === null) return told;
-  const standing = compareToPlan(drift, countDays(localDay(new Date(kept.madeAt)), today));
-  if (standing === null || (hasJob && standing.kind === 'behind')) return told;
-  return `${told}, ${describeStanding(standing)}`;
+  if (keptEnd === null || kept === null || !steps.some(isLeft)) return told;
+  const standing = compareToPlan(keptEnd, countDays(localDay(new Date(kept.madeAt)), today));
+  const isLate = standing?.kind === 'behind' || standing?.kind === 'within-reach';
+  return standing === null || (hasJob && isLate) ? told : `${told}, ${describeStanding(standing)}`;
 }
 
 function describeStanding(standing: PlanStanding): string {
@@ -26,6 +26,8 @@ function describeStanding(standing: PlanStanding): string {
       return 'as planned';
     case 'ahead':
       return `${describeGain(standing.days)} ahead of the plan`;
+    case 'within-reach':
+      return 'the planned end still within reach';
     case 'behind':
       return `${describeSpan(standing.drift.min, standing.drift.max)} behind the plan`;
   }
@@ -60,6 +62,15 @@ function isToTake({ state }: PlanRow): boolean {
   return state === 'open' || state === 'in-hand';
 }
 
+function isHeld({ state }: PlanRow): boolean {
+  return state === 'skipped' || state === 'waiting';
+}
+
+/** Whether a row is of the kept plan, and still to do: also once it was put aside. */
+function isLeft(row: PlanRow): boolean {
+  return row.due !== null && (isToTake(row) || isHeld(row));
+}
+
 /** When a step was done, or why it is not to be expected; null where it is. */
 export function describeEnd({ state, done }: PlanRow): string | null {
   if (state === 'done') return done === null ? 'done' : `done ${formatDate(done)}`;
@@ -80,34 +91,45 @@ export function formatExpected(earliest: string, latest: string, today: string):
   return `${isOneYear ? (from ?? '').replace(/ \d+$/, '') : (from ?? '')}-${to ?? ''}`;
 }
 
-/** "12 Jan to 2 Feb 2027"; a single day where both are one. */
-export function formatRange(earliest: string | null, latest: string | null): string {
-  if (earliest === null || latest === null) return '';
-  if (earliest === latest) return formatDate(latest);
-  const from = formatDate(earliest);
-  return `${earliest.slice(0, 4) === latest.slice(0, 4) ? from.replace(/ \d+$/, '') : from} to ${formatDate(latest)}`;
-}
-
 /** The search may run beside the learning. */
 const APPLY = ' You need not wait for that to apply: coach guide job-search';
 
 /** What is reached when, the pace that it is reckoned at, and what is not in the plan: a sentence each. */
 export function describeMilestones(plan: ShownPlan, { isNew, hasJob }: PlanSubject): string[] {
-  const { kept, mustHaves, end, pace, steps } = plan;
+  const { mustHaves, pace, steps } = plan;
   const named = (rows: readonly PlanRow[]): string => rows.map(({ id }) => id).join(', ');
   const more = isNew ? [] : steps.filter((row) => row.due === null && isToTake(row));
   const without = describeWithout(steps.filter(({ isMust }) => isMust));
   const gone = steps.filter(({ state }) => state === 'not-asked');
-  const planned = kept === null || isNew ? '' : `; planned by ${formatDate(kept.end)}`;
   return [
     ...(mustHaves === null
       ? []
       : [`Must-haves by ${formatRange(mustHaves.earliest, mustHaves.latest)}${without}.${hasJob ? '' : APPLY}`]),
-    ...(!isNew && steps.some(isToTake) ? [`All of it by ${formatRange(end.earliest, end.latest)}${planned}.`] : []),
+    ...(!isNew && steps.some(isToTake) ? describeEnds(plan) : []),
     ...(pace === null ? [] : [describePace(pace)]),
     ...(more.length === 0 ? [] : [`Not in the kept plan: ${named(more)}.`]),
     ...(gone.length === 0 ? [] : [`No longer asked for: ${named(gone)}.`]),
   ];
+}
+
+/**
+ * When all that is to be taken is there, and beside it when it was planned; where the kept plan has other steps, and so
+ * another end, that one is said beside it, so that like is compared with like.
+ */
+function describeEnds({ end, kept, keptEnd, steps }: ShownPlan): string[] {
+  const held = steps.filter(isHeld);
+  const what = held.length === 0 ? 'All of it' : `All but what is put aside${describeWaiting(held)}`;
+  const all = `${what} by ${formatRange(end.earliest, end.latest)}`;
+  if (kept === null || keptEnd === null || !steps.some(isLeft)) return [`${all}.`];
+  const planned = `; planned by ${formatDate(keptEnd.planned)}`;
+  const isLess = held.some(isLeft);
+  const isSame = end.earliest === keptEnd.earliest && end.latest === keptEnd.latest;
+  if (isSame && !isLess) return [`${all}${planned}.`];
+  return [`${all}.`, `All of the kept plan by ${formatRange(keptEnd.earliest, keptEnd.latest)}${planned}.`];
+}
+
+function describeWaiting(held: readonly PlanRow[]): string {
+  return held.some(({ state }) => state === 'waiting') ? ' or waits behind it' : '';
 }
 
 /** Which must-haves are not among those to be reached, since they were put aside; blank for none. */

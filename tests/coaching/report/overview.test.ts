@@ -50,6 +50,7 @@ describe('the overview', () => {
       {
         report,
         record: makeRecord(),
+        skills: [],
         steps: [],
         underWay: [],
         cards: null,

@@ -1,12 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, localDay } from '../../../src/coaching/days.ts';
-import { findStepsAhead, forecastSteps, nextSteps, planSteps, PROVING_HOURS } from '../../../src/coaching/path.ts';
+import {
+  findStepsAhead,
+  forecastSteps,
+  nextSteps,
+  planSteps,
+  PROVING_HOURS,
+  type Step,
+  stepsToTarget,
+} from '../../../src/coaching/path.ts';
 import type { DoneStep, KeptPlan, PersonRecord, StepState } from '../../../src/coaching/record.ts';
 import {
   findNearHelp,
   findPace,
   findRemaining,
+  forecastKeptEnd,
   keepPlan,
   makeKeptPlan,
   type PlanReview,
@@ -39,9 +48,11 @@ function planOn(record: PersonRecord, now: Date, hoursPerWeek = 13): KeptPlan {
 
 function reviewOn(kept: KeptPlan, record: PersonRecord, now = NOW, target = TARGET): PlanReview {
   const ahead = findStepsAhead(SKILLS, target, record, now);
-  const left = findRemaining(ahead.next, record, { pace: null, today: localDay(now) });
-  const forecast = forecastSteps(left, { hoursPerWeek: 13, start: localDay(now) });
-  return reviewPlan({ kept, ahead, forecast, record, skills: SKILLS });
+  const options = { target: 'junior', hoursPerWeek: 13, start: localDay(now) };
+  const remaining = (steps: readonly Step[]) => findRemaining(steps, record, { pace: null, today: localDay(now) });
+  const forecast = forecastSteps(remaining(ahead.next), options);
+  const left = forecastKeptEnd(kept, remaining(stepsToTarget(SKILLS, target, record, now)), options);
+  return reviewPlan({ kept, ahead, forecast, left, record, skills: SKILLS });
 }
 
 const BLANK = makeRecord({
@@ -116,6 +127,23 @@ describe('a kept plan', () => {
     expect(rows.filter(({ due }) => due === null)).toMatchObject([
       { id: 'programming/2', kind: 'prove', state: 'open' },
     ]);
+  });
+
+  it('compares the end of what it has, and names none where one of its steps is no longer asked for', () => {
+    const early = makeRecord(finished('ci-cd/1', '2026-09-16T12:00:00.000Z'));
+    const now = new Date(MADE.getTime() + 7 * DAY_MS);
+    // Three steps of two weeks are left after one: six weeks, where there were eight in all.
+    const end = { planned: '2026-11-08', earliest: '2026-10-11', latest: '2026-11-01' };
+    expect(reviewOn(KEPT, early, now)).toMatchObject({ keptEnd: end, days: -7 });
+    const fewer = makeTarget(0, 'should', { ...TARGET.skills, 'ci-cd': { level: 0, priority: 'should' } });
+    expect(reviewOn(KEPT, BLANK, NOW, fewer)).toMatchObject({ keptEnd: null, days: null });
+  });
+
+  it('is not late by what was added since', () => {
+    const more = makeTarget(0, 'should', { ...TARGET.skills, communication: { level: 2, priority: 'must' } });
+    const { rows, keptEnd, days } = reviewOn(KEPT, BLANK, MADE, more);
+    expect(rows.filter(({ due }) => due === null).map(({ id }) => id)).toEqual(['communication/1', 'communication/2']);
+    expect([keptEnd?.planned, keptEnd?.latest, days]).toEqual(['2026-11-08', '2026-11-08', 0]);
   });
 
   it('ends ahead where all is done early, and behind where late', () => {
@@ -249,6 +277,9 @@ describe('a kept plan', () => {
           expect((earliest ?? '') <= (latest ?? '')).toBe(true);
         }
         expect(done).toBeLessThanOrEqual(all);
+        // What is put aside stays to do, so that nobody is ahead by it.
+        const taken = { ...record, steps: steps.map((one) => ({ ...one, skipped: null })) };
+        expect(reviewOn(KEPT, record, now).keptEnd).toEqual(reviewOn(KEPT, taken, now).keptEnd);
       }),
     );
   });
@@ -262,7 +293,7 @@ describe('the rows of a plan', () => {
     const week = (from: string) => ({ from, earliest: from, latest: from });
     const forecast = new Map(ids.map((id) => [id, week('2026-12-07')]));
     forecast.set(first, week('2026-12-14'));
-    const { rows } = reviewPlan({ kept: KEPT, ahead, forecast, record: BLANK, skills: SKILLS });
+    const { rows } = reviewPlan({ kept: KEPT, ahead, forecast, left: null, record: BLANK, skills: SKILLS });
     expect(rows.map(({ id }) => id)).toEqual([second, ...others, first]);
   });
 });
