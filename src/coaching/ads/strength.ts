@@ -11,9 +11,8 @@ const GLUE = new Set(
   `a an the any and or of with in on for to as at our your using e.g i.e etc such like including especially either both plus
   one more other another similar modern common relational professional commercial technical programming prior previous
   relevant real general year month development database system service application framework tool technology language
-  platform environment concept principle practice pattern library software web based via from web is are must required ideally preferably`.split(
-    /\s+/u,
-  ),
+  platform environment concept principle practice pattern library software web based via from web is are must required ideally preferably
+  mit und oder der die das den dem im am an von sowie wie z.b sprache`.split(/\s+/u),
 );
 /** Words that begin something else. */
 const BREAKS = new Set('but while whereas however although though you we who'.split(' '));

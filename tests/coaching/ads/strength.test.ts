@@ -37,6 +37,19 @@ describe('how well a thing is asked for', () => {
     ['Docker in production', 'strong'],
     ['Production experience with Docker', 'strong'],
     ['Familiar with Docker in production', 'basics'],
+    ['Erste Erfahrung mit Docker', 'basics'],
+    ['Erste Erfahrungen im Umgang mit Docker', 'basics'],
+    ['Grundkenntnisse in Docker', 'basics'],
+    ['Gute Grundkenntnisse in Docker', 'basics'],
+    ['Basiswissen in Docker', 'basics'],
+    ['Gute Kenntnisse in Docker', 'working'],
+    ['Erfahrung mit Docker', 'working'],
+    ['Sicherer Umgang mit Docker', 'working'],
+    ['Sehr gute Kenntnisse in Docker', 'strong'],
+    ['Fundierte Kenntnisse in Docker', 'strong'],
+    ['Tiefgehende Erfahrung mit Docker', 'strong'],
+    ['Mehrjährige Erfahrung mit Docker', 'strong'],
+    ['Kenntnisse in Docker', 'unsaid'],
     ['Docker', 'unsaid'],
     ['You work with Docker', 'unsaid'],
     ['Good to have: Docker', 'unsaid'],
@@ -93,6 +106,27 @@ describe('how well a thing is asked for', () => {
     expect(read('Requirements', `- ${line}`).asked).toMatchObject([
       { need: 'must', interest: false, strength: { strength } },
     ]);
+  });
+
+  it('is read of a German ad that is too short to be known as one, with its parts', () => {
+    const { asked, duties, unknown } = read(
+      'Junior Entwickler (m/w/d)',
+      'Deine Aufgaben',
+      '- Services mit Kafka',
+      'Dein Profil',
+      '- Grundkenntnisse in SQL',
+      '- Sehr gute Kenntnisse in Java und Python',
+      '- Interesse an Docker',
+      '- Kubernetes von Vorteil',
+    );
+    expect(asked).toMatchObject([
+      { skill: 'programming', need: 'must', strength: { strength: 'strong' } },
+      { skill: 'database-management', need: 'must', strength: { strength: 'basics' } },
+      { skill: 'ci-cd', need: 'nice', interest: true },
+      { skill: 'cloud-services', need: 'nice', strength: null },
+    ]);
+    expect(duties.map(({ skill }) => skill)).toContain('system-design');
+    expect(unknown).toEqual([]);
   });
 
   it('is none in the duties, where an interest is no plus', () => {
