@@ -48,7 +48,7 @@ describe('coach practice on a real terminal', () => {
     const call = ['practice', '--mock', '--kind', 'behavioural', '--minutes', '5'];
     const program = startOnPty(call, home, { rows: 60 });
     await program.waitFor('question 1 of 1');
-    await program.waitFor('0:01 of 5:00');
+    await program.waitFor('0:01 of 3:00');
     program.type(KEYS.enter);
     await program.waitFor('And to that, then Enter:');
     program.type(KEYS.enter);

@@ -51,6 +51,7 @@ const card = z.strictObject({
       language: z.enum(CODE_LANGUAGES),
       lines: shown,
       prints: z.array(shownLine).min(1).max(12).optional().describe('What it prints; a test runs it'),
+      asksOutput: z.literal(true).optional().describe('Where what it prints is the question, which is not shown then'),
     })
     .optional(),
   language: z

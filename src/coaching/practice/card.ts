@@ -21,6 +21,13 @@ export interface CodeSample {
   readonly language: CodeLanguage;
   readonly lines: readonly string[];
   readonly prints?: readonly string[] | undefined;
+  /** Whether the question is what it prints, so that this is not shown beside it. */
+  readonly asksOutput?: true | undefined;
+}
+
+/** What some code prints, where a question about it shows that. */
+export function shownOutput(code: CodeSample | null): readonly string[] {
+  return code?.asksOutput === true ? [] : (code?.prints ?? []);
 }
 
 /** What every question has, whatever it asks for. */

@@ -1,3 +1,4 @@
+import { shownOutput } from '../../coaching/practice.ts';
 import { hang, placeAddress, proseWidth, spread, wrapProse, wrapText } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import { addressOf, nameReading, type Reading } from '../find/find-reading.ts';
@@ -17,14 +18,16 @@ export function renderQuestion(card: AskedCard, place: string, style: Style): st
   ].join('\n');
 }
 
-/** A log as it is, set in; code with the numbers of its lines, which answers speak of. */
+/** A log as it is, set in; code with the numbers of its lines, which answers speak of, and below it what it prints. */
 export function renderShown({ shown, code }: Pick<AskedCard, 'shown' | 'code'>, { paint }: Style): string[] {
   const log = shown.map((line) => (line === '' ? '' : `  ${line}`));
   const lines = (code?.lines ?? []).map((line, index) => {
     const number = paint.quiet(String(index + 1).padStart(2));
     return line === '' ? number : `${number} ${line}`;
   });
-  return [log, lines].flatMap((block) => (block.length === 0 ? [] : ['', ...block]));
+  const output = shownOutput(code).map((line) => (line === '' ? '' : `   ${line}`));
+  const printed = output.length === 0 ? [] : [paint.quiet('It prints:'), ...output];
+  return [log, lines, printed].flatMap((block) => (block.length === 0 ? [] : ['', ...block]));
 }
 
 /** The points with those that were said, by their places, and what stands beside them. */

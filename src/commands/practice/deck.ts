@@ -1,3 +1,4 @@
+import { shownOutput } from '../../coaching/practice.ts';
 import type { PersonRecord } from '../../coaching/record.ts';
 import type { SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
@@ -32,6 +33,7 @@ function renderDeckCard({ question, shown, code, points, findReading }: AskedCar
     `Q: ${question}`,
     ...block(shown, ''),
     ...block(code?.lines ?? [], code?.language ?? ''),
+    ...block(shownOutput(code), ''),
     `A: ${points.map((point) => `- ${point}`).join('\n')}`,
     ...(reading === null ? [] : [`- [${nameReading(reading)}](${addressOf(reading)})`]),
   ].join('\n');

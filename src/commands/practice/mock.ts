@@ -105,15 +105,18 @@ async function askAll(prompts: Prompts, sheets: readonly Sheet[]): Promise<numbe
   const seconds: number[] = [];
   for (const [index, sheet] of sheets.entries()) {
     await prompts.tell((style) => renderMockQuestion(sheet, `question ${index + 1} of ${sheets.length}`, style));
-    const took = await prompts.clock('Your answer, then Enter:', sheet.minutes);
     const [followUp] = sheet.followUps;
+    const took = await prompts.clock(
+      'Your answer, then Enter:',
+      sheet.minutes - (followUp === undefined ? 0 : FOLLOW_UP),
+    );
     if (followUp !== undefined) await prompts.tell(({ columns }) => `\n${wrapProse(followUp, columns)}\n`);
     seconds.push(took + (followUp === undefined ? 0 : await prompts.clock('And to that, then Enter:', FOLLOW_UP)));
   }
   return seconds;
 }
 
-/** Minutes for a follow-up. */
+/** Minutes for a follow-up, of those that its question has. */
 const FOLLOW_UP = 2;
 
 /** Has the points of each question ticked; a card gets the grade that follows, once a day. */

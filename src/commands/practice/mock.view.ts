@@ -1,3 +1,4 @@
+import { shownOutput } from '../../coaching/practice.ts';
 import { cleanText, countOf, formatClock, hang, proseWidth, spread, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import { addressOf, nameReading } from '../find/find-reading.ts';
@@ -107,6 +108,7 @@ function sheetMarkdown(sheet: Sheet, box: (place: number) => string, answered?: 
     question,
     ...block(shown, ''),
     ...block(code?.lines ?? [], code?.language ?? ''),
+    ...block(shownOutput(code), ''),
     ...list(
       'If asked',
       given.map(({ ask, answer }) => `${ask} ${answer}`),

@@ -48,6 +48,17 @@ describe('coach practice', () => {
     expect((await asked('java', 'performance-optimization')).join('\n')).toContain('TaxClient.java:41');
   });
 
+  it('shows what code prints, but where that is the question', async () => {
+    const deck = async (skill: string): Promise<string> =>
+      (await coach(['practice', skill, '--stack', 'java', '--deck', '-'])).out;
+    expect(await deck('programming')).toContain('```\n\n```\nprinted: 0\n3 made, printed: 0\n3 made, printed: 3\n```');
+    expect(await deck('system-design')).not.toContain('```\n7999 of 10000 users');
+    const record = makeRecord({ assessments: [makeAssessment({ levels: { programming: 2 } })] });
+    const call = ['practice', 'programming', '--stack', 'java'];
+    const { told } = await coach(call, { record, replies: ANSWERED, terminal: 80 });
+    expect(told.join('\n')).toContain('\nIt prints:\n   printed: 0\n   3 made, printed: 0\n');
+  });
+
   it.each([
     ['java', 'A parcel shop prints its labels'],
     ['go', 'Four workers resize photos'],
