@@ -125,10 +125,20 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
       if (task === undefined) return file.isOpen ? UNKNOWN : NOTHING;
       if (depth > DEEPEST) return UNKNOWN;
       const needed = task.needs.map((need) => judgeTask(path, file, need, depth + 1));
-      const done = task.scripts.map((lines) => judgeLines(lines, folderOf(path), depth));
+      const isMade = file.upToDate?.(name, (one) => isThere(enter(folderOf(path), one))) ?? 'no';
+      const scripts = isMade === 'yes' && !file.isOpen ? [] : task.scripts;
+      const most = isMade === 'no' ? 'decides' : 'unsure';
+      const done = scripts.map((lines) => atMost(judgeLines(lines, folderOf(path), depth), most));
       const own = task.hasLibrary ? [BY_LIBRARY] : task.doesMore ? [MORE] : [];
       return atMost(sumAll([...needed, ...done, ...own]), task.standing);
     });
+  }
+
+  /** Whether a file or a folder of the project has a path. */
+  function isThere(path: Folder): boolean {
+    return (
+      path !== null && path !== '' && (files.hasFolder(path) || files.find(folderOf(path), [nameOf(path)]) !== null)
+    );
   }
 
   /** What the lines of a script come to; a shell that is not told to stop goes on after what fails. */
