@@ -275,3 +275,26 @@ describe('an ordinary pipeline stays strong', () => {
     expect(await strengthOf('ci-pipeline', { [file]: text })).toBe('strong');
   });
 });
+
+describe('a pipeline is no more than fair where all tests are left empty', () => {
+  const EMPTY = { 'tests/test_sum.py': '' };
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['pytest', { 'tests/test_sum.py': 'def test_sum():\n    pass\n' }],
+    ['pytest', { 'tests/test_sum.py': 'def test_sum():\n    ...\n' }],
+    ['pytest', { 'tests/test_sum.py': 'def test_sum():\n    assert True\n' }],
+    ['pytest', { 'tests/test_sum.py': 'async def test_sum():\n    pass\n\n\ndef test_one():\n    assert True\n' }],
+    ['pytest', { 'tests/test_sum.py': 'class TestSum:\n    def test_sum(self):\n        pass\n' }],
+    ['npx jest', { ...EMPTY, 'sum.test.js': "test('sums', () => {});\n" }],
+    ['go test ./...', { ...EMPTY, 'sum_test.go': 'package sum\n\nfunc TestSum(t *testing.T) {\n}\n' }],
+    ['mvn verify', { ...EMPTY, 'src/test/java/SumTest.java': 'class SumTest {\n  @Test void sums() {}\n}\n' }],
+  ])('%j with %j', async (run, files) => {
+    expect(await strengthOf('ci-pipeline', { [WORKFLOW]: workflow(run), ...files })).toBe('fair');
+  });
+
+  it('and strong where one is not', async () => {
+    const text = 'def test_sum():\n    pass\n\n\ndef test_one():\n    assert sum([1]) == 1\n';
+    const files = { [WORKFLOW]: workflow('pytest'), 'tests/test_sum.py': text };
+    expect(await strengthOf('ci-pipeline', files)).toBe('strong');
+  });
+});
