@@ -8,7 +8,7 @@ import type { Source } from '../text/source.ts';
 import { type Call, findCall } from '../runners/find-call.ts';
 import { folderOf, nameOf, type TaskFiles, upFrom } from './find-files.ts';
 import { findInner } from './find-inner.ts';
-import { isEmpty } from './is-empty.ts';
+import { isEmpty, judgeLanguage } from './is-empty.ts';
 import { findScript, isShell } from './find-script.ts';
 import { judgeBuild } from './judge-build.ts';
 import { judgeProgram } from './judge-program.ts';
@@ -56,7 +56,8 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
     if (inner !== null) return judgeLines(inner.lines, inner.isElsewhere ? null : folder, depth);
     const program = judgeProgram(command, folder, files);
     if (program === null) return NOTHING;
-    const standing = judgeBuild(command, folder, files);
+    const build = judgeBuild(command, folder, files);
+    const standing = build === null ? null : lessSure(build, judgeLanguage(command, files));
     return atMost(atMost({ standing, tests: runsTests(command) }, judgeSettings(command, folder, files)), program);
   }
 
