@@ -324,6 +324,16 @@ describe('a pipeline is no more than fair where its runner is content with no te
     expect(await ofOnly(run, { ...WEB, ...files })).toBe('fair');
   });
 
+  it.each(['node --test', 'node --import=tsx --test --test-reporter=spec'])(
+    '%j beside tests in Python',
+    async (run) => {
+      const files = { 'test_sum.py': 'def test_sum():\n    assert sum([1, 2]) == 3\n', 'src/sum.js': '' };
+      expect(await ofOnly(run, files)).toBe('fair');
+      expect(await ofOnly(run, { ...files, 'test-sum.mjs': '' })).toBe('strong');
+      expect(await ofOnly(`${run} checks/sum.mjs`, files)).toBe('strong');
+    },
+  );
+
   it.each<[string, Files]>([
     ['go test ./...', { 'sum/sum_test.go': 'package sum\n' }],
     [
@@ -337,6 +347,7 @@ describe('a pipeline is no more than fair where its runner is content with no te
     ['mvn verify', { 'pom.xml': '<project/>\n', 'api/src/test/java/Sums.java': 'class Sums {}\n' }],
     ['gradle build', { 'build.gradle': 'x\n', 'src/jvmTest/kotlin/Sums.kt': 'class Sums\n' }],
     ['gradle build', { 'build.gradle': 'x\n', 'src/main/SumTest.kt': 'class SumTest\n' }],
+    ['node --import tsx --test', {}],
     ['npx jest', {}],
     ['npx vitest run', {}],
     ['pytest', {}],

@@ -430,7 +430,7 @@ describe('a task that tests is a test', () => {
       },
     ],
     ['npm test', script('jest --ci')],
-    ['npm test', script('node --test')],
+    ['npm test', { ...script('node --test'), 'src/a.test.js': '' }],
     [
       'npm test',
       { 'package.json': JSON.stringify({ scripts: { test: 'eslint . && npm run unit', unit: 'vitest run' } }) },

@@ -13,6 +13,8 @@ const PERMITS =
 const QUIET: readonly (readonly [by: RegExp, language: TestLanguage])[] = [
   [/^(?:go\s|(?:\S{0,60}\/)?gotestsum(?=\s|$))/, 'Go'],
   [/^cargo\s/, 'Rust'],
+  // It fails where a file that it is told is not there.
+  [/^node\s(?:.*\s)?--test(?=\s|$)(?!.*\s(?!-)\S)/, 'JavaScript'],
   [/^dotnet\s/, '.NET'],
   [/^(?:\S{0,60}[/\\])?(?:mvnw?(?:\.cmd)?|gradlew?(?:\.bat)?)(?=\s|$)/, 'Java'],
 ];

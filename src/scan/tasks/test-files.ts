@@ -14,7 +14,9 @@ interface Signs {
 
 const SIGNS: Readonly<Record<TestLanguage, Signs>> = {
   Go: { path: /^(?!.*(?:^|\/)(?:vendor|testdata)\/).*_test\.go$/ },
-  JavaScript: { path: /[._-](?:test|spec)s?\.[cm]?[jt]sx?$|(?:^|\/)(?:tests?|__tests__|spec|e2e)\/.*\.[cm]?[jt]sx?$/ },
+  JavaScript: {
+    path: /[._-](?:test|spec)s?\.[cm]?[jt]sx?$|(?:^|\/)(?:tests?|__tests__|spec|e2e)\/.*\.[cm]?[jt]sx?$|(?:^|\/)test(?:-[^/]*)?\.[cm]?[jt]s$/,
+  },
   Rust: {
     path: /(?:^|\/)tests\/.*\.rs$|(?:^|[/_])tests?\.rs$/,
     // The examples in what explains a function are run too.
