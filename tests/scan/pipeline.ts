@@ -3,8 +3,14 @@ import { makeRepository, scan } from './support.ts';
 
 export const WORKFLOW = '.github/workflows/ci.yml';
 
-/** A test, without which no pipeline tests anything. */
-const TEST = { 'tests/test_sum.py': 'def test_sum():\n    assert sum([1, 2]) == 3\n' };
+/** Tests, without which no pipeline tests anything, in the languages whose runners are content with none. */
+const TESTS = {
+  'tests/test_sum.py': 'def test_sum():\n    assert sum([1, 2]) == 3\n',
+  'sum_test.go': 'package sum\n\nfunc TestSum(t *testing.T) {\n\tcheck(t, Sum(1, 2), 3)\n}\n',
+  'tests/sum.rs': '#[test]\nfn sums() {\n    assert_eq!(sum(1, 2), 3);\n}\n',
+  'tests/SumTest.java': 'class SumTest {\n  @Test\n  void sums() {\n    assertEquals(3, Sum.of(1, 2));\n  }\n}\n',
+  'tests/SumTests.cs': 'class SumTests {\n  [Fact]\n  void Sums() {\n    Assert.Equal(3, Sum.Of(1, 2));\n  }\n}\n',
+};
 
 /** Files whose tasks are what they are called. */
 export const TASKS = {
@@ -13,12 +19,17 @@ export const TASKS = {
 };
 
 /** How sure a scan is of a thing in a repository with these files; null where it does not find it. */
-export async function strengthOf(
+export function strengthOf(
   id: string,
   files: Readonly<Record<string, string>>,
   tasks: Readonly<Record<string, string>> = TASKS,
 ): Promise<Strength | null> {
-  const { findings } = await scan(makeRepository({ ...TEST, ...tasks, ...files }));
+  return strengthOnly(id, { ...TESTS, ...tasks, ...files });
+}
+
+/** The same in a repository with no other files. */
+export async function strengthOnly(id: string, files: Readonly<Record<string, string>>): Promise<Strength | null> {
+  const { findings } = await scan(makeRepository(files));
   return findings.find((finding) => finding.id === id)?.strength ?? null;
 }
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { strengthOf, WORKFLOW, workflow } from './pipeline.ts';
+import { strengthOf, strengthOnly, WORKFLOW, workflow } from './pipeline.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** How sure it is that a pipeline tests which runs these lines in a repository with no more files than these. */
+function ofOnly(run: string, files: Files, keys: Parameters<typeof workflow>[1] = {}): Promise<string | null> {
+  return strengthOnly('ci-pipeline', { [WORKFLOW]: workflow(run, keys), ...files });
+}
 
 describe('a command that tests nothing is no test', () => {
   it.each([
@@ -273,5 +280,122 @@ describe('an ordinary pipeline stays strong', () => {
     [WORKFLOW, 'on: push\njobs:\n  a:\n    steps:\n      - name: if false\n        run: pytest\n'],
   ])('%s %j', async (file, text) => {
     expect(await strengthOf('ci-pipeline', { [file]: text })).toBe('strong');
+  });
+});
+
+describe('a pipeline is no more than fair where all tests are left empty', () => {
+  it.each<[string, Files]>([
+    ['pytest', { 'tests/test_sum.py': 'def test_sum():\n    pass\n' }],
+    ['pytest', { 'tests/test_sum.py': 'def test_sum():\n    ...\n' }],
+    ['pytest', { 'tests/test_sum.py': 'def test_sum():\n    assert True\n' }],
+    ['pytest', { 'tests/test_sum.py': 'async def test_sum():\n    pass\n\n\ndef test_one():\n    assert True\n' }],
+    ['pytest', { 'tests/test_sum.py': 'class TestSum:\n    def test_sum(self):\n        pass\n' }],
+    ['npx jest', { 'sum.test.js': "test('sums', () => {});\n" }],
+    ['go test ./...', { 'sum_test.go': 'package sum\n\nfunc TestSum(t *testing.T) {\n}\n' }],
+    ['mvn verify', { 'src/test/java/SumTest.java': 'class SumTest {\n  @Test void sums() {}\n}\n' }],
+  ])('%j with %j', async (run, files) => {
+    expect(await ofOnly(run, files)).toBe('fair');
+  });
+
+  it('and strong where one is not', async () => {
+    const text = 'def test_sum():\n    pass\n\n\ndef test_one():\n    assert sum([1]) == 1\n';
+    expect(await ofOnly('pytest', { 'tests/test_sum.py': text })).toBe('strong');
+  });
+});
+
+describe('a pipeline is no more than fair where its runner is content with no tests, and all are of another language', () => {
+  const WEB: Files = { 'web/a.test.js': "test('adds', () => {\n  expect(add(1, 2)).toBe(3);\n});\n" };
+  const RUST = { 'Cargo.toml': '[package]\n', 'src/lib.rs': 'pub fn sum() {}\n' };
+  const NET = { 'App/App.csproj': '<Project Sdk="Microsoft.NET.Sdk" />\n', 'App/Program.cs': 'Run();\n' };
+
+  it.each<[string, Files]>([
+    ['go test ./...', { 'go.mod': 'module x\n', 'main.go': 'package main\n' }],
+    ['go test ./...', { 'vendor/x/x_test.go': 'package x\n' }],
+    ['gotestsum ./...', { 'main.go': 'package main\n' }],
+    ['make test', { Makefile: 'test:\n\tgo test -race ./...\n', 'main.go': 'package main\n' }],
+    ['cargo test --workspace', RUST],
+    ['cargo test', {}],
+    ['dotnet test --no-build', NET],
+    ['mvn -B verify', { 'pom.xml': '<project/>\n', 'src/main/java/App.java': 'class App {}\n' }],
+    ['./mvnw test', { 'pom.xml': '<project/>\n' }],
+    ['gradle build', { 'build.gradle': 'plugins { id "java" }\n', 'src/main/java/App.java': 'class App {}\n' }],
+    ['./gradlew check', { 'build.gradle': 'plugins { id "java" }\n', gradlew: 'exec gradle\n' }],
+  ])('%j with %j', async (run, files) => {
+    expect(await ofOnly(run, { ...WEB, ...files })).toBe('fair');
+  });
+
+  it.each(['node --test', 'node --import=tsx --test --test-reporter=spec'])(
+    '%j beside tests in Python',
+    async (run) => {
+      const files = { 'test_sum.py': 'def test_sum():\n    assert sum([1, 2]) == 3\n', 'src/sum.js': '' };
+      expect(await ofOnly(run, files)).toBe('fair');
+      expect(await ofOnly(run, { ...files, 'test-sum.mjs': '' })).toBe('strong');
+      expect(await ofOnly(`${run} checks/sum.mjs`, files)).toBe('strong');
+    },
+  );
+
+  it.each<[string, Files]>([
+    ['go test ./...', { 'sum/sum_test.go': 'package sum\n' }],
+    [
+      'cargo test',
+      { ...RUST, 'src/lib.rs': '#[cfg(test)]\nmod tests {\n    #[tokio::test]\n    async fn a() {}\n}\n' },
+    ],
+    ['cargo test', { ...RUST, 'src/lib.rs': '/// ```\n/// assert_eq!(lib::sum(), ());\n/// ```\npub fn sum() {}\n' }],
+    ['cargo test', { ...RUST, 'tests/api.rs': 'mod api;\n' }],
+    ['dotnet test', { ...NET, 'App.Checks/App.Checks.csproj': '<PackageReference Include="xunit.v3" />\n' }],
+    ['dotnet test', { ...NET, 'App.Tests/SumTests.cs': 'class SumTests {}\n' }],
+    ['mvn verify', { 'pom.xml': '<project/>\n', 'api/src/test/java/Sums.java': 'class Sums {}\n' }],
+    ['gradle build', { 'build.gradle': 'x\n', 'src/jvmTest/kotlin/Sums.kt': 'class Sums\n' }],
+    ['gradle build', { 'build.gradle': 'x\n', 'src/main/SumTest.kt': 'class SumTest\n' }],
+    ['node --import tsx --test', {}],
+    ['npx jest', {}],
+    ['npx vitest run', {}],
+    ['pytest', {}],
+  ])('and strong where some are of its own, or none would fail it: %j with %j', async (run, files) => {
+    expect(await ofOnly(run, { ...WEB, ...files })).toBe('strong');
+  });
+});
+
+describe('Go tests nothing where it is sent past the tests', () => {
+  const OWN: Files = { 'sum/sum_test.go': 'package sum\n\nfunc TestSum(t *testing.T) {\n\tcheck(t, Sum(1), 1)\n}\n' };
+  const API: Files = { 'api/main.go': 'package main\n', 'cmd/main.go': 'package main\n', 'main.go': 'package main\n' };
+
+  it.each([
+    'go test .',
+    'go test',
+    'go test -v -count 1',
+    'go test ./cmd',
+    'go test ./cmd/',
+    'go test -race -coverprofile ./c.out ./cmd ./api/...',
+    'cd api && go test ./...',
+    'cd sum && go test ../cmd/...',
+    'go test -C api ./...',
+    'go -C api test ./...',
+  ])('%j', async (run) => {
+    expect(await ofOnly(run, { ...OWN, ...API })).toBeNull();
+  });
+
+  it('in a folder of its own', async () => {
+    const of = (folder: string): Promise<string | null> =>
+      ofOnly('go test ./...', { ...OWN, ...API }, { step: `        working-directory: ${folder}\n` });
+    expect(await of('api')).toBeNull();
+    expect(await of('sum')).toBe('strong');
+  });
+
+  it.each([
+    'go test ./...',
+    'go test ./sum',
+    'go test ./cmd ./sum/...',
+    'cd sum && go test',
+    'cd api && go test ../sum',
+    'go test -C sum .',
+    'go test -run Sum -v ./...',
+    'go test ./sum/sum_test.go',
+    'go test example.com/shop/sum',
+    'go test $PACKAGES',
+    'go test $(go list ./... | grep -v cmd)',
+    'go test ./s...',
+  ])('and all there is where it is not: %j', async (run) => {
+    expect(await ofOnly(run, { ...OWN, ...API })).toBe('strong');
   });
 });

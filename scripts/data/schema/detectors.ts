@@ -48,7 +48,11 @@ const detector = z.strictObject({
   part: line(120).optional().describe('What of the act it shows; and what not'),
   strength: z.enum(STRENGTHS).describe('strong: the act itself; fair: a part of it; weak: a hint'),
   inTests: yes.describe('It is about tests, which are as good a place for it as any other'),
-  needs: z.array(slug).min(1).optional().describe('Without one of these detectors found it is no more than fair'),
+  needs: z
+    .array(slug)
+    .min(1)
+    .optional()
+    .describe('Without one of these detectors found by more than a hint it is no more than fair'),
   any: z.array(sign).min(1).describe('Any one of these is enough; the first says most'),
   unless: z.array(sign).min(1).optional().describe('Any one of these shows the contrary'),
 });

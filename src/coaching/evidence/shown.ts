@@ -15,7 +15,7 @@ export function listShown(
   if (folder === null) return [];
   const beside = evidence.filter((one) => folderOfFinding(one.text) === folder);
   const isKept = (id: string): boolean =>
-    detectors.some((one) => one.id === id && beside.some((other) => signsOf(one, other.text).length > 0));
+    detectors.some((one) => one.id === id && beside.some((other) => isMoreThanHint(one, other.text)));
   return detectors
     .filter((detector) => showsAct(detector, text) && (detector.needs?.some(isKept) ?? true))
     .flatMap(({ backs }) => backs);
@@ -26,6 +26,11 @@ function showsAct(detector: Detector, text: string): boolean {
   if (detector.part !== undefined) return false;
   const signs = signsOf(detector, text);
   return signs.length > 0 && signs.every(({ strength = detector.strength }) => strength === 'strong');
+}
+
+/** Whether some sign that a text may be of is more than a hint. */
+function isMoreThanHint(detector: Detector, text: string): boolean {
+  return signsOf(detector, text).some(({ strength = detector.strength }) => strength !== 'weak');
 }
 
 function signsOf({ finds, any }: Detector, text: string): Detector['any'] {

@@ -2,6 +2,7 @@ import type { Folder } from '../shell/folder.ts';
 import type { FileIndex } from '../search/file-index.ts';
 import { readStart } from '../text/read-start.ts';
 import { openSource, type Source } from '../text/source.ts';
+import { holdsTests, type TestLanguage } from './test-files.ts';
 import { join } from 'node:path';
 
 /** Looks for files of a folder that is scanned, and reads a few of them. */
@@ -14,8 +15,8 @@ export interface TaskFiles {
   readonly listIn: (folder: string) => readonly string[];
   /** Whether anything of a folder was listed. */
   readonly hasFolder: (folder: string) => boolean;
-  /** Whether any file of a folder, or below it, is named as those are that test what is written in a language. */
-  readonly hasTests: (language: 'JavaScript' | 'Go', folder?: string) => boolean;
+  /** Whether there are tests of what is written in a language: in a folder or below it, or in that folder alone. */
+  readonly hasTests: (language: TestLanguage, folder?: string, isBelow?: boolean) => boolean;
   /** A file; null where it cannot be read as a whole, or too many were. */
   readonly read: (path: string) => Source | null;
 }
@@ -23,11 +24,6 @@ export interface TaskFiles {
 /** Nobody has pipelines look into more: it takes time, in which nobody can stop the scan. */
 const MOST_READ = 40;
 const MOST_BYTES = { each: 128 * 1024, all: 512 * 1024 };
-
-const TESTS = {
-  Go: /_test\.go$/,
-  JavaScript: /[._-](?:test|spec)s?\.[cm]?[jt]sx?$|(?:^|\/)(?:tests?|__tests__|spec|e2e)\/.*\.[cm]?[jt]sx?$/,
-};
 
 /** Looks among the files of an index, and opens none that is named like a secret. */
 export function createTaskFiles(
@@ -55,9 +51,10 @@ export function createTaskFiles(
       folders ??= listFolders(files);
       return folder === '' || folders.has(folder);
     },
-    hasTests: (language, folder = '') => {
-      const key = `${language} ${folder}`;
-      const known = tests.get(key) ?? (tests.size > MOST_ASKED || hasBelow(files, folder, TESTS[language]));
+    hasTests: (language, folder = '', isBelow = true) => {
+      const key = `${language} ${String(isBelow)} ${folder}`;
+      const among = (): string[] => files.filter((file) => isIn(file, folder, isBelow));
+      const known = tests.get(key) ?? (tests.size > MOST_ASKED || holdsTests(root, among(), language, isSecret));
       tests.set(key, known);
       return known;
     },
@@ -78,8 +75,10 @@ export function createTaskFiles(
 /** Nobody has tests looked for in more folders. */
 const MOST_ASKED = 20;
 
-function hasBelow(files: readonly string[], folder: string, name: RegExp): boolean {
-  return files.some((file) => (folder === '' || file.startsWith(`${folder}/`)) && name.test(file));
+/** Whether a file stands in a folder, or below it. */
+function isIn(file: string, folder: string, isBelow: boolean): boolean {
+  if (!isBelow) return folderOf(file) === folder;
+  return folder === '' || file.startsWith(`${folder}/`);
 }
 
 /** Whether a path is one of the files of an index. */

@@ -8,7 +8,7 @@ import type { Source } from '../text/source.ts';
 import { type Call, findCall } from '../runners/find-call.ts';
 import { folderOf, nameOf, type TaskFiles, upFrom } from './find-files.ts';
 import { findInner } from './find-inner.ts';
-import { isEmpty } from './is-empty.ts';
+import { isEmpty, judgeLanguage } from './is-empty.ts';
 import { findScript, isShell } from './find-script.ts';
 import { judgeBuild } from './judge-build.ts';
 import { judgeProgram } from './judge-program.ts';
@@ -56,7 +56,8 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
     if (inner !== null) return judgeLines(inner.lines, inner.isElsewhere ? null : folder, depth);
     const program = judgeProgram(command, folder, files);
     if (program === null) return NOTHING;
-    const standing = judgeBuild(command, folder, files);
+    const build = judgeBuild(command, folder, files);
+    const standing = build === null ? null : lessSure(build, judgeLanguage(command, files));
     return atMost(atMost({ standing, tests: runsTests(command) }, judgeSettings(command, folder, files)), program);
   }
 
@@ -125,10 +126,20 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
       if (task === undefined) return file.isOpen ? UNKNOWN : NOTHING;
       if (depth > DEEPEST) return UNKNOWN;
       const needed = task.needs.map((need) => judgeTask(path, file, need, depth + 1));
-      const done = task.scripts.map((lines) => judgeLines(lines, folderOf(path), depth));
+      const isMade = file.upToDate?.(name, (one) => isThere(enter(folderOf(path), one))) ?? 'no';
+      const scripts = isMade === 'yes' && !file.isOpen ? [] : task.scripts;
+      const most = isMade === 'no' ? 'decides' : 'unsure';
+      const done = scripts.map((lines) => atMost(judgeLines(lines, folderOf(path), depth), most));
       const own = task.hasLibrary ? [BY_LIBRARY] : task.doesMore ? [MORE] : [];
       return atMost(sumAll([...needed, ...done, ...own]), task.standing);
     });
+  }
+
+  /** Whether a file or a folder of the project has a path. */
+  function isThere(path: Folder): boolean {
+    return (
+      path !== null && path !== '' && (files.hasFolder(path) || files.find(folderOf(path), [nameOf(path)]) !== null)
+    );
   }
 
   /** What the lines of a script come to; a shell that is not told to stop goes on after what fails. */

@@ -23,7 +23,12 @@ export interface TaskFile {
   readonly first: readonly string[];
   /** Whether there may be others, as the file takes some from elsewhere or is not understood. */
   readonly isOpen: boolean;
+  /** Whether a task does nothing itself, as it makes a file that is there; left out where tasks make none. */
+  readonly upToDate?: UpToDate;
 }
+
+/** Whether a task makes a file that is there and need not be made anew, by which files are there beside its own. */
+export type UpToDate = (name: string, isThere: (path: string) => boolean) => 'yes' | 'perhaps' | 'no';
 
 /** A file of which nothing is understood. */
 export const UNKNOWN_TASKS: TaskFile = { tasks: new Map(), first: [], isOpen: true };

@@ -44,7 +44,11 @@ describe('the statements whose act a piece of evidence shows', () => {
 
   describe('of a finding that shows more only beside others', () => {
     const needing = make({ needs: ['tests'] });
-    const tests = make({ id: 'tests', finds: 'tests', strength: 'weak', any: [{ tool: 'pytest' }] });
+    const tests = make({ id: 'tests', finds: 'tests', strength: 'fair', any: [{ tool: 'pytest' }] });
+
+    it('are not known beside a hint alone', () => {
+      expect(shown(needing, textOf(needing), [{ ...tests, strength: 'weak' }])).toEqual([]);
+    });
 
     it('are known where one of these is kept of the same folder', () => {
       expect(shown(needing)).toEqual([]);

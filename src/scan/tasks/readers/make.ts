@@ -1,7 +1,8 @@
 import { lameBy } from '../../shell/settings.ts';
 import type { Source } from '../../text/source.ts';
 import { extend, type Task, type TaskFile } from '../task.ts';
-import { createVariables } from './variables.ts';
+import { createUpToDate } from './up-to-date.ts';
+import { createVariables, type Variables } from './variables.ts';
 
 const RULE = /^([^\t#=:][^=:]*?)\s*::?(?!=)\s*([^;=]*?)\s*(?:;(.*))?$/;
 const VARIABLE = /^(?:export\s+|override\s+)*([\w.-]+)\s*([:+?!]{0,3})=\s*(.*)$/;
@@ -22,6 +23,8 @@ export function readMakefile({ code }: Source): TaskFile {
     const [, name = '', how = '', value = ''] = VARIABLE.exec(line) ?? [];
     if (name !== '') variables.set(name, value, how);
   }
+  const madeFrom = new Map<string, string[]>();
+  const isOneShell = lines.some((line) => /^\.ONESHELL\s*:(?!=)/.test(line));
   const ofAll = lines.some(isLame) ? 'not' : lines.some(isLameFor) ? 'unsure' : 'decides';
   let first: string[] = [];
   let open: readonly string[] = [];
@@ -33,9 +36,13 @@ export function readMakefile({ code }: Source): TaskFile {
     if (line === '') return;
     const command = variables.fill(line.replace(/^[-@+\s]+/, '').replaceAll(/\$[({]MAKE[)}]/g, 'make'));
     // A dash has make go on whatever the command gives.
-    const whole = line.startsWith('-') ? `${command} || true` : command;
+    const whole = line.startsWith('-') && !isOneShell ? `${command} || true` : command;
     const script = conditions > 0 ? `if [ "$CONDITION" ]; then ${whole}; fi` : whole;
-    for (const name of names) extend(tasks, name, { scripts: [[script]] });
+    for (const name of names) {
+      // One shell is given all the lines, and the first alone says whether what they give counts.
+      const isLoose = isOneShell && line.startsWith('-') && (tasks.get(name)?.scripts.length ?? 0) === 0;
+      extend(tasks, name, { scripts: [[script]], standing: isLoose ? 'not' : 'decides' });
+    }
   };
   for (const line of lines) {
     if (ELSEWHERE.test(line)) isOpen = true;
@@ -56,6 +63,9 @@ export function readMakefile({ code }: Source): TaskFile {
     if (/^\.IGNORE$/.test(targets)) for (const target of namesIn(needs)) extend(tasks, target, { standing: 'not' });
     open = namesIn(targets).filter((one) => !/^\.[A-Z]/.test(one));
     if (open.some((one) => one.includes('$') || one.includes('%'))) isOpen = true;
+    const [before = ''] = needs.split('|');
+    for (const one of open)
+      madeFrom.set(one, [...(madeFrom.get(one) ?? []), ...namesIn(variables.fill(before))].slice(0, MOST_BEFORE));
     const needed = namesIn(variables.fill(needs)).filter((one) => /^[^|$]+$/.test(one));
     // What a condition may leave out is not sure.
     const standing = conditions > 0 && needed.length > 0 ? 'unsure' : 'decides';
@@ -64,7 +74,28 @@ export function readMakefile({ code }: Source): TaskFile {
     add(open, command);
   }
   for (const name of ofAll === 'decides' ? [] : tasks.keys()) extend(tasks, name, { standing: ofAll });
-  return { tasks, first, isOpen };
+  if (isOneShell)
+    for (const { scripts } of tasks.values())
+      scripts.splice(0, scripts.length, [`set ${shellFlags(variables)}`, ...scripts.flat()]);
+  return { tasks, first, isOpen, upToDate: createUpToDate({ madeFrom, isPhony: createPhony(lines, variables) }) };
+}
+
+/** Tells whether a target is no file, but done each time; so are all where it cannot be read which. */
+function createPhony(lines: readonly string[], variables: Variables): (name: string) => boolean {
+  const named = new Set<string>();
+  for (const line of lines) {
+    // With two colons and nothing before it, a target is done each time too.
+    const [, names = ''] = /^\.PHONY\s*::?(?!=)(.*)$/.exec(line) ?? /^([^\t#=:]+?)\s*::\s*(?:;.*)?$/.exec(line) ?? [];
+    for (const name of namesIn(variables.fill(names))) named.add(name);
+  }
+  const isUnread = [...named].some((name) => name.includes('$'));
+  return (name) => isUnread || named.has(name);
+}
+
+/** The flags that the one shell of a recipe is given. */
+function shellFlags(variables: Variables): string {
+  const flags = variables.fill('$(.SHELLFLAGS)');
+  return flags.startsWith('$') ? '' : flags.replaceAll(/(?<=(?:^|\s)-\w*)c(?=\w*(?:\s|$))/g, '');
 }
 
 function namesIn(text: string): string[] {
@@ -97,3 +128,5 @@ function joined(code: readonly string[]): string[] {
 }
 
 const LONGEST = 10_000;
+/** Nobody has a target made from more. */
+const MOST_BEFORE = 500;
