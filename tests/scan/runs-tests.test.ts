@@ -56,6 +56,8 @@ describe('a command that runs tests', () => {
     'cargo +nightly test',
     'cargo nextest run',
     'cargo llvm-cov --lcov',
+    'cargo llvm-cov --workspace --lcov --output-path lcov.info',
+    'cargo llvm-cov --target-dir out test',
     'cargo hack --feature-powerset test',
     'mvn -B verify',
     './mvnw -B package --file pom.xml',
