@@ -4,6 +4,7 @@ import type { Detectors, Finding, History } from '../coaching/evidence.ts';
 import type { FrameworkId, Language } from '../coaching/stacks.ts';
 import { findFramework } from './framework.ts';
 import type { Surroundings } from './history/find-git.ts';
+import { findExclude } from './history/find-exclude.ts';
 import { findRootAbove } from './history/find-repository.ts';
 import { readHistory } from './history/read-history.ts';
 import { countUnknown, findLanguage, type UnknownLanguage } from './language.ts';
@@ -91,6 +92,7 @@ export async function scanFolder(folder: string, detectors: Detectors, options: 
     mostCharacters: limits.characters,
     pace,
     root,
+    exclude: findExclude(root ?? folder),
     onProgress,
   });
   const [listed, { history, findings, untouched }] = await Promise.all([

@@ -67,6 +67,7 @@ describe('a scan rests, so that it may be stopped', () => {
       mostFiles: 5000,
       mostCharacters: 1e6,
       root: null,
+      exclude: null,
       onProgress: () => undefined,
     };
     const listed = await listFiles(manyFiles(1000), { ...options, pace: createShort(700) });

@@ -136,3 +136,33 @@ describe('a deployment or a scan that is only spoken of is none', () => {
     },
   );
 });
+
+describe('a job that runs for each value of a matrix', () => {
+  const SCRIPTS = { 'package.json': '{ "scripts": { "lint": "eslint .", "test": "jest --ci", "build": "tsc" } }' };
+  const run = (matrix: string): Promise<string | null> =>
+    strengthOf(
+      'ci-pipeline',
+      {
+        [WORKFLOW]: workflow('npm run ${{ matrix.task }}', { job: `    strategy:\n      matrix:\n${matrix}` }),
+        ...SCRIPTS,
+      },
+      {},
+    );
+
+  it.each([
+    '        task: [lint, test, build]\n',
+    '        task: ["lint", "test"]\n',
+    '        task:\n          - lint\n          - test\n',
+    '        node: [20, 22]\n        task: [test]\n',
+  ])('tests where one of them does: %j', async (matrix) => {
+    expect(await run(matrix)).toBe('strong');
+  });
+
+  it.each([
+    '        task: [lint]\n',
+    '        tasks: [test]\n',
+    '        task: [lint, test]\n        exclude:\n          - task: test\n',
+  ])('but not where none does, or not all is told: %j', async (matrix) => {
+    expect(await run(matrix)).not.toBe('strong');
+  });
+});

@@ -1,9 +1,10 @@
-import fs, { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join, relative } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { describeHistory, renderUnseen } from '../../src/commands/scan.view.ts';
 import { LIMITS, scanFolder } from '../../src/scan/scan.ts';
+import { git, makeHabits, makeRepository as makeGitRepository } from '../support/repository.ts';
 import { makeTempFolder } from '../support/temp.ts';
 import { detectors, findIds, makeRepository, scan } from './support.ts';
 
@@ -45,6 +46,39 @@ describe('what git ignores is not seen', () => {
     expect([seen.files, seen.history.root]).toEqual([1, folder]);
     expect(seen.findings).toMatchObject([{ file: 'Dockerfile' }]);
     expect((await scan(folder)).files).toBe(2);
+  });
+
+  it('by the list of the repository that a linked worktree or a submodule is of', async () => {
+    const main = makeGitRepository(makeHabits(1));
+    const above = makeGitRepository(makeHabits(1));
+    const tree = join(makeTempFolder(), 'tree');
+    git(main, 'worktree', 'add', '-q', '-b', 'other', tree);
+    git(above, '-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', main, 'parts/one');
+    for (const [folder, own] of [
+      [tree, join(main, '.git')],
+      [join(above, 'parts/one'), join(above, '.git/modules/parts/one')],
+    ] as const) {
+      mkdirSync(join(own, 'info'), { recursive: true });
+      writeFileSync(join(own, 'info/exclude'), 'Dockerfile\n');
+      mkdirSync(join(folder, 'inner'));
+      for (const path of ['Dockerfile', 'inner/Dockerfile']) writeFileSync(join(folder, path), IMAGE);
+      for (const path of [folder, join(folder, 'inner')])
+        expect(await scan(path)).toMatchObject({ shut: [], findings: [], ignored: { count: path === folder ? 2 : 1 } });
+    }
+  });
+
+  it('but by no list that a .git file only claims, or that lies behind a link', async () => {
+    const main = makeGitRepository(makeHabits(1));
+    writeFileSync(join(main, '.git/info/exclude'), 'Dockerfile\n');
+    const claims = makeRepository({ '.git': `gitdir: ${join(main, '.git')}\n`, Dockerfile: IMAGE });
+    const broken = makeRepository({ '.git': 'nonsense', Dockerfile: IMAGE });
+    const tree = join(makeTempFolder(), 'tree');
+    git(main, 'worktree', 'add', '-q', '-b', 'other', tree);
+    writeFileSync(join(tree, 'Dockerfile'), IMAGE);
+    renameSync(join(main, '.git/info'), join(main, 'info'));
+    symlinkSync(join(main, 'info'), join(main, '.git/info'));
+    for (const folder of [claims, broken, tree])
+      expect(await scan(folder)).toMatchObject({ shut: [], findings: [{ id: 'container-image' }] });
   });
 
   it('and it is said how much that is, since git may track it all the same', async () => {

@@ -38,6 +38,8 @@ async function refuseLinks(objects: string, pace: Pace): Promise<boolean> {
     const entries = await listEntries(path, pace, budget);
     if (entries === null) throw new NotSeen('damaged');
     if (entries.some((entry) => entry.isSymbolicLink())) throw new NotSeen('elsewhere');
+    // Opening a pipe would wait for whoever writes to it.
+    if (entries.some((entry) => !entry.isFile() && !entry.isDirectory())) throw new NotSeen('damaged');
     if (budget.left <= 0) throw new NotSeen('limit');
     isPartial ||= entries.some(({ name }) => name.endsWith('.promisor'));
     return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(path, name));

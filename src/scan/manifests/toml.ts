@@ -79,7 +79,8 @@ export function readCatalogue(source: Source): Dependency[] {
   return locate(source, 'maven', declared);
 }
 
-function parseToml({ lines }: Source): Table {
+/** The tables of a file in TOML; none where it is not understood. */
+export function parseToml({ lines }: Pick<Source, 'lines'>): Table {
   try {
     return parse(lines.join('\n'));
   } catch {

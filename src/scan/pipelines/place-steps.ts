@@ -10,8 +10,9 @@ import { surestWhen, type When } from './triggers/pushes.ts';
 import { readKeys } from '../yaml/read-keys.ts';
 import { createWhen } from './triggers/read-triggers.ts';
 import { lameBy, merge, readForLater, type Settings, withSettings } from '../shell/settings.ts';
-import { type Named, nameJob, type Step, whenBy } from './step.ts';
-import { standingOf, type TaskJudge } from '../tasks/task-judge.ts';
+import { type Named, nameJob, reaching, type Step, whenBy } from './step.ts';
+import { judgeCommand, type TaskJudge } from '../tasks/task-judge.ts';
+import { NOTHING } from '../tasks/verdict.ts';
 import { calledBy } from './reuse/github.ts';
 import type { Called } from './reuse/call.ts';
 
@@ -89,7 +90,7 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
   for (const one of found) {
     yield;
     const place = placeOf(one.path);
-    const standing = place === null ? null : standingOf(one.command, place.folder, judge);
+    const { standing, tests } = place === null ? NOTHING : judgeCommand(one.command, place.folder, judge);
     const isScript = one.path.at(-1)?.key === 'script';
     const after = isScript ? before(one.path[0]?.key ?? '', one.command.text) : 'decides';
     const own = whenOf(one.path, one.line);
@@ -108,7 +109,14 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
           )
         : null;
     const call = to === null ? {} : { call: { to, when, settings: place.settings } };
-    steps.push({ line: one.line, text, job: nameOnce(one, when, least === 'not'), names: one.names, ...call });
+    steps.push({
+      line: one.line,
+      text,
+      job: nameOnce(one, when, least === 'not'),
+      names: one.names,
+      ...reaching(tests),
+      ...call,
+    });
   }
   return steps;
 }

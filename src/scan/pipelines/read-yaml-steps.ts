@@ -13,6 +13,7 @@ import type { Project } from './reuse/project.ts';
 import type { Shell } from '../shell/structure.ts';
 import { createBefores } from './gitlab/before.ts';
 import { createFailingSteps } from './failing-steps.ts';
+import { createMatrices } from './matrices.ts';
 import { createWaits } from './waits.ts';
 import { readLists, takenUp } from './yaml-lists.ts';
 import { createTextReader, withoutAnchor, withoutBraces } from '../yaml/text.ts';
@@ -44,6 +45,7 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
   const gitLab = path.includes('.gitlab') ? yield* readGitLabJobs(code) : null;
   const failing = createFailingSteps(path);
   const waits = createWaits(gitLab, failing.isOf);
+  const matrices = createMatrices(code);
   const befores = createBefores(gitLab ?? new Map());
   let begun: Block | null = null;
   let open: Open[] = [];
@@ -116,6 +118,7 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
     const value = withoutAnchor(rest.trim());
     note(open, value);
     waits.note(open, unquote(value));
+    matrices.note(open, value, index);
     if (key === 'shell' && open.some((one) => one.key === 'defaults')) ofAll = lessSure(ofAll, block.standing);
     const inAction = standingInAction(open);
     isMuted = inAction === null || isAmongNames(open, isTravis);
@@ -166,7 +169,9 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
   const steps = yield* placeSteps(
     { path, code },
     {
-      found: found.filter((one) => !failing.isAfter(one.path, one.line)),
+      found: found
+        .filter((one) => !failing.isAfter(one.path, one.line))
+        .flatMap((one) => matrices.expand(one.path, one.command).map((command) => ({ ...one, command }))),
       gitLab,
       runs: waits.runs,
       before: befores.standing,

@@ -1,4 +1,5 @@
 import type { Piece } from '../text/source.ts';
+import type { RunsTests } from '../runners/test-names.ts';
 import type { Standing } from '../shell/commands.ts';
 import type { Call } from './reuse/call.ts';
 import type { When } from './triggers/pushes.ts';
@@ -9,6 +10,8 @@ export interface Step extends Piece {
   readonly job: string;
   /** What it only names, where it is no command: an action that somebody else wrote, or an image and the like. */
   readonly names?: Named | undefined;
+  /** Whether the tasks that it names were followed to tests, whatever they are called. */
+  readonly reachesTests?: true;
   /** The file of the project that it has done. */
   readonly call?: Call;
 }
@@ -40,4 +43,9 @@ export function nameJob(name: string, when: When, cannotFail = false): string {
 export function whenBy(when: When, standing: Standing): When {
   if (when === 'not' || standing === 'not') return 'not';
   return standing === 'decides' ? when : 'unsaid';
+}
+
+/** What a step says of tests that its tasks were followed to. */
+export function reaching(tests: RunsTests): Pick<Step, 'reachesTests'> {
+  return tests === 'tests' ? { reachesTests: true } : {};
 }

@@ -35,7 +35,8 @@ export function takenUp(value: string, lists: YamlLists): readonly string[] | nu
   return lists.get(anchor === undefined ? `${job} ${key}` : `*${anchor}`) ?? null;
 }
 
-function linesBelow(code: readonly string[], from: number, indent: number): string[] {
+/** The items of the list below a line with a key at an indent. */
+export function linesBelow(code: readonly string[], from: number, indent: number): string[] {
   const lines: string[] = [];
   for (const line of code.slice(from, from + MOST.lines)) {
     const text = line.trim();

@@ -1,5 +1,11 @@
+import { skipOptions } from '../shell/command-words.ts';
+import { isTaskOfProject } from '../shell/project-tasks.ts';
+
 /** The programs whose files of tasks are understood. */
-export type RunnerName = 'make' | 'npm' | 'deno' | 'composer' | 'just' | 'task' | 'rake' | 'tox' | 'nox';
+export type RunnerName = 'make' | 'npm' | 'deno' | 'composer' | 'just' | 'task' | 'rake' | 'tox' | 'nox' | PythonRunner;
+
+/** Programs that do the tasks of a Python project. */
+export type PythonRunner = 'pdm' | 'poe' | 'pixi' | 'rye' | 'pipenv';
 
 /** What a command asks of a runner. */
 export interface Call {
@@ -19,6 +25,7 @@ const WORKSPACES = /^(?:turbo|lerna)(?=\s)/;
 const OTHERS: Readonly<Record<string, RunnerName>> = {
   ...{ make: 'make', gmake: 'make', composer: 'composer', just: 'just', task: 'task', 'go-task': 'task' },
   ...{ rake: 'rake', tox: 'tox', nox: 'nox', deno: 'deno' },
+  ...{ pdm: 'pdm', poe: 'poe', pixi: 'pixi', rye: 'rye', pipenv: 'pipenv' },
 };
 /** Options that take the next word with them, by what they do with it. */
 const FOLDER = /^(?:-C|--prefix|--dir|--cwd|--directory|--working-dir|-d|--working-directory)(?:=(.*))?$/;
@@ -29,6 +36,10 @@ const WITH_WORD = /^(?:-j|-l|-o|-I|--set|-x|--loglevel)$/;
 /** What npm and its kin do themselves. */
 const OWN =
   /^(?:i|ci|install|add|remove|exec|dlx|x|create|init|publish|pack|version|audit|config|set|cache|link|up|update|upgrade|why|outdated|ls|list|info|view|login|dedupe|prune|rebuild|node|deploy|import|patch|store|env|self-update|policies|plugin|npm|global|bin|build(?=$))$/;
+
+/** What Composer does itself. */
+const OF_COMPOSER =
+  /^(?:about|archive|audit|browse|bump|check-platform-reqs|cc|clear-?cache|completion|config|create-project|depends|diagnose|dump-?autoload|exec|fund|global|help|home|i|info|init|install|licenses|list|outdated|prohibits|r|reinstall|remove|require|rm|search|self-?update|show|status|suggests|u|update|upgrade|validate|why|why-not)$/;
 
 /** What a command asks of a runner whose files are understood; null where it asks none. */
 export function findCall(command: string): Call | null {
@@ -43,6 +54,7 @@ export function findCall(command: string): Call | null {
   const [program = '', ...rest] = command.split(/\s+/);
   const name = program.replace(/^\S{0,100}\//, '').replace(/\.(?:exe|cmd|phar)$/, '');
   const words = takeWords(rest);
+  if (/^(?:pdm|poe|pixi|rye|pipenv)$/.test(name)) return findPythonTask(name as PythonRunner, rest);
   if (NPM.test(name)) return findScript(name, words);
   if (WORKSPACES.test(`${name} `)) {
     const names = words.names.filter((one) => one !== 'run');
@@ -116,8 +128,27 @@ function findTasks(runner: RunnerName, { names, path, chosen }: Words): Call | n
   if (runner === 'composer') {
     const isRun = /^(?:run|run-script)$/.test(first);
     const name = isRun ? rest[0] : first;
-    const isOwn = !isRun && !/^(?:tests?|check|ci|spec|unit|deploy)\b/.test(first);
+    const isOwn = !isRun && OF_COMPOSER.test(first);
     return name === undefined || isOwn ? null : { ...call, names: [name] };
   }
   return { ...call, names };
+}
+
+const OF_PYTHON = /^(?:-[epC]|--(?:environment|manifest-path|project|executor|root|directory))$/;
+const ELSEWHERE = /^(?:-[pC]|--(?:manifest-path|project|root|directory))(?:=|$)/;
+/** What PDM does itself. */
+const OF_PDM =
+  /^(?:add|build|cache|completion|config|export|fix|import|info|init|install|list|lock|new|outdated|plugin|publish|py|python|remove|search|self|show|sync|update|use|venv)$/;
+
+function findPythonTask(runner: PythonRunner, words: readonly string[]): Call | null {
+  const asked = skipOptions(words, OF_PYTHON);
+  const isRun = runner !== 'poe' && /^(?:run|r)$/.test(asked[0] ?? '');
+  if (!isRun && (!/^(?:poe|pdm)$/.test(runner) || OF_PDM.test(asked[0] ?? ''))) return null;
+  const named = isRun ? skipOptions(asked.slice(1), OF_PYTHON) : asked;
+  const [name] = named;
+  const options = words.slice(0, words.length - named.length);
+  const path = options.some((word) => ELSEWHERE.test(word)) ? null : '.';
+  return name === undefined
+    ? null
+    : { runner, names: [name], path, isEverywhere: false, mayBeProgram: isRun && !isTaskOfProject([runner, ...words]) };
 }

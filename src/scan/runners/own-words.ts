@@ -30,11 +30,15 @@ const toolOfCargo = after(
 );
 
 const WITH_NAME =
-  /^(?:-[pFjZCP]|--(?:package|features|exclude|test|bin|example|bench|target|profile|manifest-path|color|message-format|config|jobs|cargo-profile|reporter|format|partition))$/;
+  /^(?:-[pFjZCP]|--(?:package|features|exclude|test|bin|example|bench|target|profile|manifest-path|color|message-format|config|jobs|cargo-profile|reporter|format|partition|output-path|output-dir))$/;
+
+/** Options before the verb of a tool of Cargo's, or without one, that take the next word with them. */
+const WITH_WORD =
+  /^(?:-[CZpFj]|--(?:config|color|manifest-path|package|features|exclude|output-path|output-dir|target|target-dir|profile|jobs|ignore-filename-regex|fail-under-(?:lines|functions|regions)))$/;
 
 /** Whether Cargo runs tests, by itself or by a tool that does. */
 export const cargo: Reader = (words) => {
-  const [tool, asked] = plainWords(words, /^(?:-[CZpF]|--(?:config|color|manifest-path|package|features|exclude))$/);
+  const [tool, asked] = plainWords(words, WITH_WORD);
   if (tool === 'nextest' && !/^(?:run|r)$/.test(asked ?? '')) return 'no';
   if (tool === 'llvm-cov' && asked !== undefined && !/^(?:test|nextest)$/.test(asked)) return 'no';
   if (choosesNone(words, WITH_NAME) || words.some((word) => /^(?:test\()?none\(\)/.test(word))) return 'no';

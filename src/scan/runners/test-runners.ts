@@ -12,7 +12,7 @@ const ONLY_TEST = new Set(
     'pytest py.test rspec paratest behat gotestsum trial nose2 nosetests green ward behave robot cucumber cucumber-js ava',
     'tap tape uvu jasmine qunit borp bats shellspec busted prove elm-test karma minitest phpspec kahlan runtests.py',
     'pest jest mocha phpunit lab ctest vitest ginkgo unittest ts-mocha wtr',
-    'web-test-runner',
+    'web-test-runner parallel_rspec parallel_test parallel_cucumber',
   ].flatMap((names) => names.split(' ')),
 );
 
@@ -24,7 +24,6 @@ const READERS = new Map<string, Reader>([
     'ant',
     'inv',
     'invoke',
-    'poe',
     'doit',
     'mage',
     'grunt',
@@ -43,6 +42,8 @@ const READERS = new Map<string, Reader>([
   ].map((name) => [name, tasksAfter(/^(?:run|call|ci)$/)] as const),
   ['go', go],
   ['cargo', cargo],
+  ['cross', cargo],
+  ['rye', after(/^test$/)],
   ['dotnet', after(/^(?:test|vstest)$/)],
   ['mix', mix],
   ['sbt', sbt],

@@ -1,7 +1,7 @@
 import type { Pace } from '../pace.ts';
 import type { Piece, Source } from '../text/source.ts';
 import { isLeftEmpty } from './is-left-empty.ts';
-import type { Matcher, Test } from './matcher.ts';
+import { byText, type Matcher } from './matcher.ts';
 
 /** Short enough to be gone through without a rest. */
 const SHORT_LINES = 200;
@@ -9,7 +9,7 @@ const SHORT_LINES = 200;
 /** Whether a short file shows a sign nowhere, told at once; false where that takes a closer look. */
 export function isPlainlyWithout(source: Source, { pieces, fits }: Matcher): boolean {
   const all = pieces(source);
-  return all.length <= SHORT_LINES && !all.some(({ text }) => fits(text));
+  return all.length <= SHORT_LINES && !all.some(fits);
 }
 
 /** The first line, from 1, at which a file shows a sign; null where it does not. */
@@ -19,14 +19,14 @@ export async function findSign(source: Source, matcher: Matcher, pace: Pace): Pr
   const found = await findLines(matcher.pieces(source), matcher.fits, pace, isPlain ? 1 : Infinity);
   if (found.length === 0) return null;
   const all = lines(source);
-  if (unless !== null && (await findLines(all, unless, pace, 1)).length > 0) return null;
-  if (also !== null && (await findLines(all, also, pace, 1)).length === 0) return null;
+  if (unless !== null && (await findLines(all, byText(unless), pace, 1)).length > 0) return null;
+  if (also !== null && (await findLines(all, byText(also), pace, 1)).length === 0) return null;
   let from = 0;
   for (const test of after) {
     const before = from;
-    from = (await findLines(all, test, pace)).find((line) => line > before) ?? Infinity;
+    from = (await findLines(all, byText(test), pace)).find((line) => line > before) ?? Infinity;
   }
-  if (notLater !== null) from = Math.max(from, (await findLines(all, notLater, pace)).at(-1) ?? 0);
+  if (notLater !== null) from = Math.max(from, (await findLines(all, byText(notLater), pace)).at(-1) ?? 0);
   for (const line of found) {
     if (pace.isDue()) await pace.rest();
     if (line <= from || (body && isLeftEmpty(all, line))) continue;
@@ -36,11 +36,16 @@ export async function findSign(source: Source, matcher: Matcher, pace: Pace): Pr
 }
 
 /** The lines, from 1, of the first so many pieces that pass a test. */
-async function findLines(pieces: readonly Piece[], test: Test, pace: Pace, most = Infinity): Promise<number[]> {
+async function findLines(
+  pieces: readonly Piece[],
+  test: Matcher['fits'],
+  pace: Pace,
+  most = Infinity,
+): Promise<number[]> {
   const lines: number[] = [];
-  for (const { text, line } of pieces) {
+  for (const piece of pieces) {
     if (pace.isDue()) await pace.rest();
-    if (test(text) && lines.push(line) >= most) break;
+    if (test(piece) && lines.push(piece.line) >= most) break;
   }
   return lines;
 }

@@ -16,7 +16,7 @@ export type Test = (text: string) => boolean;
 export interface Matcher {
   /** The pieces of a file, in their order, that show the sign where the lines around them allow it. */
   readonly pieces: (source: Source) => readonly Piece[];
-  readonly fits: Test;
+  readonly fits: (piece: Piece) => boolean;
   /** Does what takes long before a file can be asked for its pieces. */
   readonly getReady: (source: Source, pace: Pace) => Promise<void>;
   /** Whether a file has more pieces than are looked at. */
@@ -58,14 +58,14 @@ export function createMatcher(sign: Sign, project: Project = ALONE): Matcher | n
     unless: testOrNull(sign.unless),
   };
   if (pattern !== undefined)
-    return { ...around, pieces: sign.comments === true ? lines : withoutImports(lines), fits: test(pattern) };
+    return { ...around, pieces: sign.comments === true ? lines : withoutImports(lines), fits: byText(test(pattern)) };
   if (step !== undefined || runs !== undefined) {
     const job = new RegExp(sign.job ?? '', 'i');
     const stepsOf = stepsBy(project).of;
     return {
       ...around,
       pieces: (source) => stepsOf(source).steps.filter((one) => job.test(one.job) && mayBe(one, runs)),
-      fits: step === undefined ? (runs === 'tests' ? isTest : mayBeTest) : test(step),
+      fits: step === undefined ? (runs === 'tests' ? isTest : mayBeTest) : byText(test(step)),
       isCut: (source) => stepsOf(source).isCut,
       getReady: stepsBy(project).read,
     };
@@ -79,8 +79,14 @@ export function createMatcher(sign: Sign, project: Project = ALONE): Matcher | n
   };
 }
 
-const isTest: Test = (text) => runsTests(text) === 'tests';
-const mayBeTest: Test = (text) => runsTests(text) !== 'no';
+/** Whether the text of a piece passes a test. */
+export const byText =
+  (test: Test): Matcher['fits'] =>
+  ({ text }) =>
+    test(text);
+type Told = Piece & Pick<Step, 'reachesTests'>;
+const isTest = (one: Told): boolean => one.reachesTests === true || runsTests(one.text) === 'tests';
+const mayBeTest = (one: Told): boolean => one.reachesTests === true || runsTests(one.text) !== 'no';
 
 /** Whether a step may run what is asked for: what an action does is not seen by its name, and an image does nothing. */
 function mayBe({ names }: Step, runs: Sign['runs']): boolean {

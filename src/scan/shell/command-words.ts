@@ -1,3 +1,5 @@
+import { isTaskOfProject } from './project-tasks.ts';
+
 /** The words of a command, without the quotes around them and what goes to files. */
 export function splitWords(command: string): string[] {
   const words: string[] = [];
@@ -9,7 +11,7 @@ export function splitWords(command: string): string[] {
     word = '';
     isOpen = false;
   };
-  for (const letter of command) {
+  for (const letter of command.replaceAll(/\$\{\{[^{}]{0,200}\}\}/g, (one) => one.replaceAll(/\s/g, ''))) {
     if (quote !== '' && letter === quote) quote = '';
     else if (quote === '' && (letter === '"' || letter === "'")) quote = letter;
     else if (quote === '' && /\s/.test(letter)) {
@@ -52,6 +54,7 @@ const SETS = /^\w+=/;
 const IN_CONTAINER =
   /^(?:-[evuwplhm]|--(?:env|env-file|volume|user|workdir|name|network|net|mount|publish|label|entrypoint|platform|add-host|memory|cpus|link|pull|volumes-from|shm-size|hostname|cap-add|gpus|tmpfs|index))$/;
 const OF_COMPOSE = /^(?:-[fp]|--(?:file|project-name|profile|env-file|project-directory|ansi|progress|parallel))$/;
+const OF_UVX = /^(?:-[pcw]|--(?:with|with-requirements|with-editable|from|python|constraints|index|index-url))$/;
 const OF_NPX = /^(?:-p|--package)$/;
 const OF_RUN =
   /^(?:-[np]|--(?:extra|group|with|python|package|project|name|prefix|only-group|env-file|directory|cwd))$/;
@@ -62,11 +65,12 @@ export function takeOffWrapper([first = '', ...rest]: readonly string[]): readon
   const [second = '', ...others] = rest;
   if (SETS.test(first)) return rest;
   if (
-    /^(?:time|env|exec|nohup|nice|cross-env|dotenv|env-cmd|c8|nyc|catchsegv|stdbuf|dbus-run-session|uvx|bunx)$/.test(
-      name,
-    )
+    /^(?:time|env|exec|nohup|nice|cross-env|dotenv|env-cmd|c8|nyc|catchsegv|stdbuf|dbus-run-session|bunx)$/.test(name)
   )
     return skipOptions(rest, /^(?:-[efr]|--file|--reporter|--check-coverage)$/);
+  if (name === 'uvx') return skipOptions(rest, OF_UVX);
+  if (name === 'uv' && second === 'tool' && others[0] === 'run') return skipOptions(others.slice(1), OF_UVX);
+  if (isTaskOfProject([name, ...rest])) return null;
   if (name === 'sudo') return skipOptions(rest, /^-[ugE]$/);
   if (name === 'xvfb-run') return skipOptions(rest, /^-[sn]$/);
   if (name === 'timeout') return skipOptions(rest, /^-[sk]$/).slice(1);

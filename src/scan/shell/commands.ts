@@ -1,3 +1,5 @@
+import { TASK_OF_PROJECT } from './project-tasks.ts';
+
 /** Commands that show, copy, fetch or talk: what they name does not run. */
 const WITHOUT_EFFECT = new RegExp(
   `^(?:${[
@@ -20,7 +22,7 @@ const BEFORE = new RegExp(
   `^(?:${[
     `\\w+=(?:"[^"]*"|'[^']*'|\\$\\([^)]*\\)|[^\\s"']*)|@|sudo(?: -\\w+)*|time|env|exec|nohup|builtin|command(?! -)`,
     'timeout \\S+|xvfb-run(?: -\\w+)*|cross-env|npx(?: --?(?!p\\b|package\\b)[\\w-]+)*|bunx|(?:pnpm|yarn) (?:exec|dlx|(?=turbo|nx|moon))',
-    'bundle exec|(?:poetry|uv|pdm|pipenv|rye|pixi) run(?: --?(?:extra|group|with|python|package|project|p)[ =]\\S+| --?[\\w-]+)*',
+    `bundle exec|(?!${TASK_OF_PROJECT})(?:poetry|uv|pdm|pipenv|rye|pixi) run(?: --?(?:extra|group|with|python|package|project|p)[ =]\\S+| --?[\\w-]+)*`,
   ].join('|')})(?:\\s+|(?<=["'@ ]))`,
 );
 

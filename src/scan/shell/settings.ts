@@ -9,7 +9,7 @@ export type Settings = ReadonlyMap<string, string>;
 /** Variables that a program takes as more of its words, and how a command begins that runs it. */
 const TAKEN: readonly (readonly [name: string, by: RegExp])[] = [
   ['PYTEST_ADDOPTS', /^(?:\S{0,60}\/)?(?:pytest|py\.test)\b|\s-m pytest\b/],
-  ['SPEC_OPTS', /^(?:\S{0,60}\/)?rspec\b/],
+  ['SPEC_OPTS', /^(?:\S{0,60}\/)?(?:parallel_)?rspec\b/],
   ['MAVEN_ARGS', /^(?:\S{0,60}\/)?mvnw?\b/],
   ['MAVEN_OPTS', /^(?:\S{0,60}\/)?mvnw?\b/],
   ['JAVA_TOOL_OPTIONS', /^(?:\S{0,60}\/)?mvnw?\b/],
@@ -37,7 +37,8 @@ const IDLE = /^(?:\S*\/)?(?:true|echo|:)$/;
 /** Variables by which programs load a file before they begin. */
 const LOADERS = ['NODE_OPTIONS', 'RUBYOPT', 'PERL5OPT', 'LD_PRELOAD'];
 
-const TASK = /^(?:\S{0,60}\/)?(?:make|npm|pnpm|yarn|composer|just|task|rake|tox|nox|(?:ba|z)?sh|\S{1,60}\.sh)(?=\s|$)/;
+const TASK =
+  /^(?:\S{0,60}\/)?(?:make|npm|pnpm|yarn|composer|just|task|rake|tox|nox|deno|pdm|poe|pixi|rye|pipenv|(?:ba|z)?sh|\S{1,60}\.sh)(?=\s|$)|^\S{0,60}\/[\w-]{1,60}(?=\s|$)/;
 
 /** How sure a command that runs others is to have them do something, by variables that may have these do nothing. */
 export function lameBy(words: string, settings: Settings): Standing {

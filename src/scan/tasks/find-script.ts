@@ -5,13 +5,20 @@ import type { Source } from '../text/source.ts';
 const CALLED =
   /^(?:(?:ba|z|da)?sh\s+(?:-[a-z]{1,4}\s+){0,3}|source\s+|\.\s+)?["']?((?:\.{0,2}\/)?[\w@./-]+)["']?(?=\s|$)/;
 
-/** The path of a script of the project that a command runs, where its name says that it is one; null elsewhere. */
-export function findScript(command: string): string | null {
+/** A script of the project. */
+export interface Script {
+  readonly path: string;
+  /** Whether its name says what it is: a script for a shell, or one that tests. */
+  readonly isNamed: boolean;
+}
+
+/** The script of the project that a command runs by its path; null where it runs none. */
+export function findScript(command: string): Script | null {
   const path = CALLED.exec(command)?.[1];
   if (path === undefined || path.startsWith('/') || /(?:^|\/)(?:node_modules|vendor)\//.test(path)) return null;
-  if (/\.(?:sh|bash)$/.test(path)) return path;
+  if (/\.(?:sh|bash)$/.test(path)) return { path, isNamed: true };
   const isOurs = /^\.\/[\w-]+$|(?:^|\/)(?:script|scripts|bin|ci|tools|hack)\/[\w-]+$/.test(path);
-  return isOurs && runsByName(nameProgram(path)) !== 'no' ? path : null;
+  return isOurs ? { path, isNamed: runsByName(nameProgram(path)) !== 'no' } : null;
 }
 
 /** Whether a file is a script for a shell. */

@@ -20,7 +20,7 @@ const ALL: readonly Settings[] = [
     },
   },
   {
-    by: /(?:^|[\s/])rspec(?=\s|$)/,
+    by: /(?:^|[\s/])(?:parallel_)?rspec(?=\s|$)/,
     files: ['.rspec'],
     leavesOut: (code) => doesNothing(`rspec ${code.join(' ')}`),
   },

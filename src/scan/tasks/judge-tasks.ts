@@ -1,8 +1,11 @@
-import { lessSure } from '../shell/commands.ts';
+import { nameProgram, splitWords } from '../shell/command-words.ts';
 import { enter, type Folder } from '../shell/folder.ts';
-import { type Command, createCommandReader } from '../shell/read-commands.ts';
+import { createCommandReader } from '../shell/read-commands.ts';
+import { leftByWords } from '../runners/idle-words.ts';
 import { runsTests } from '../runners/runs-tests.ts';
-import { standingOf, type TaskJudge } from './task-judge.ts';
+import { leastSureOf } from '../runners/test-names.ts';
+import { lessSure } from '../shell/commands.ts';
+import { judgeCommand, type TaskJudge } from './task-judge.ts';
 import { onceFor } from '../text/once-for.ts';
 import type { Source } from '../text/source.ts';
 import { type Call, findCall } from '../runners/find-call.ts';
@@ -20,7 +23,7 @@ import { atMost, NOTHING, sumAll, surest, UNKNOWN, type Verdict } from './verdic
 
 /** Runners whose files are not understood. */
 const NOT_UNDERSTOOD =
-  /^(?:\S{0,60}\/)?(?:ant|inv|invoke|poe|earthly|moon|nx|hatch run|pdm run|doit|mage|rush|mise|grunt|gulp|npm-run-all2?|run-[sp]2?)(?=\s|$)/;
+  /^(?:\S{0,60}\/)?(?:ant|inv|invoke|earthly|moon|nx|hatch run|doit|mage|rush|mise|grunt|gulp|npm-run-all2?|run-[sp]2?)(?=\s|$)/;
 
 /** Nobody has tasks call each other through more. */
 const DEEPEST = 20;
@@ -51,7 +54,10 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
     const call = findCall(command);
     if (call !== null) return judgeCall(call, command, folder, depth);
     const script = findScript(command);
-    if (script !== null) return judgeScript(enter(folder, script), depth);
+    if (script !== null) {
+      const verdict = judgeScript(enter(folder, script.path), depth);
+      if (script.isNamed || verdict.tests === 'tests') return verdict;
+    }
     const inner = findInner(command);
     if (inner !== null) return judgeLines(inner.lines, inner.isElsewhere ? null : folder, depth);
     const program = judgeProgram(command, folder, files);
@@ -146,17 +152,9 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
   function judgeLines(lines: readonly string[], folder: Folder, depth: number, stops = false): Verdict {
     const read = createCommandReader({ stops, hasPipefail: false });
     const commands = lines.flatMap((line) => read(line)).slice(0, MOST_COMMANDS);
-    return sumAll(commands.map((command) => judgeCommand(command, folder, depth)));
-  }
-
-  function judgeCommand(command: Command, folder: Folder, depth: number): Verdict {
-    let tests: Verdict['tests'] = 'no';
-    const standing = standingOf(command, folder, (text, place) => {
-      const verdict = judge(text, place, depth + 1);
-      tests = verdict.tests;
-      return verdict.standing;
-    });
-    return { standing, tests };
+    return sumAll(
+      commands.map((command) => judgeCommand(command, folder, (text, place) => judge(text, place, depth + 1))),
+    );
   }
 
   function judgeScript(path: Folder, depth: number): Verdict {
@@ -175,9 +173,12 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
   }
 
   return (command, folder) => {
-    const { standing, tests } = judge(command, folder, 0);
-    const isToTest = runsTests(command) !== 'no';
-    return standing === null || tests === 'tests' || !isToTest ? standing : lessSure(standing, 'unsure');
+    const verdict = judge(command, folder, 0);
+    // What says that it tests is taken at its word, with what else is said of it.
+    if (runsTests(command) !== 'no')
+      return { ...atMost(verdict, verdict.tests === 'tests' ? 'decides' : 'unsure'), tests: 'no' };
+    const [first = '', ...rest] = splitWords(command);
+    return { ...verdict, tests: leastSureOf([verdict.tests, leftByWords(nameProgram(first), rest)]) };
   };
 }
 

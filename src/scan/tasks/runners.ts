@@ -4,6 +4,7 @@ import { readComposer, readPackage } from './readers/json.ts';
 import { readJustfile } from './readers/just.ts';
 import { readMakefile } from './readers/make.ts';
 import { readNoxfile } from './readers/nox.ts';
+import { readTasksOf } from './readers/python-tasks.ts';
 import { readRakefile } from './readers/rake.ts';
 import { readTaskfile } from './readers/taskfile.ts';
 import { readTox } from './readers/tox.ts';
@@ -21,6 +22,7 @@ export interface Runner {
 }
 
 const PLAIN = { looksUp: false, madeFrom: [] };
+const PYPROJECT = { ...PLAIN, files: ['pyproject.toml'] };
 
 /** The runners whose files are understood. */
 export const RUNNERS = {
@@ -38,6 +40,11 @@ export const RUNNERS = {
   },
   rake: { ...PLAIN, files: ['Rakefile', 'rakefile', 'Rakefile.rb', 'rakefile.rb'], read: readRakefile, looksUp: true },
   tox: { ...PLAIN, files: ['tox.ini', 'tox.toml', 'pyproject.toml'], read: readTox, madeFrom: ['setup.cfg'] },
+  pdm: { ...PYPROJECT, read: readTasksOf('pdm') },
+  poe: { ...PYPROJECT, read: readTasksOf('poe') },
+  rye: { ...PYPROJECT, read: readTasksOf('rye') },
+  pixi: { ...PYPROJECT, files: ['pixi.toml', 'pyproject.toml'], read: readTasksOf('pixi') },
+  pipenv: { ...PLAIN, files: ['Pipfile'], read: readTasksOf('pipenv') },
   nox: { ...PLAIN, files: ['noxfile.py'], read: readNoxfile },
 } as const satisfies Readonly<Record<RunnerName, Runner>>;
 

@@ -16,6 +16,8 @@ export interface ListOptions {
   readonly pace: Pace;
   /** The root of the repository where that is above the folder: its ignore rules count too. */
   readonly root: string | null;
+  /** The repository's own list of what to ignore; null where it has none. */
+  readonly exclude: string | null;
   readonly onProgress: (files: number) => void;
 }
 
@@ -77,7 +79,7 @@ export async function listFiles(folder: string, options: ListOptions): Promise<L
   let oddNames = 0;
   let room = options.mostCharacters;
   let stopped: ListedFiles['stopped'] = null;
-  let waiting: Folder[] = [{ path: '', rules: readRulesAbove(folder, options.root, reader) }];
+  let waiting: Folder[] = [{ path: '', rules: readRulesAbove(folder, options, reader) }];
   const listFolder = async (one: Folder, budget: Budget): Promise<Listed> => {
     const entries = await listEntries(join(folder, one.path), pace, budget);
     return { one, entries: entries === null ? null : await sortInSteps(entries, byName, pace) };
@@ -167,7 +169,11 @@ function readRules(root: string, { path }: Folder, entries: readonly Dirent[], {
 }
 
 /** The repository's own list of what to ignore, and the ignore files between its root and a folder in it. */
-function readRulesAbove(folder: string, root: string | null, { read }: RulesReader): IgnoreRules[] {
+function readRulesAbove(
+  folder: string,
+  { root, exclude }: Pick<ListOptions, 'root' | 'exclude'>,
+  { read }: RulesReader,
+): IgnoreRules[] {
   const top = root ?? folder;
   const parts = root === null ? [] : relative(root, folder).split(sep);
   const downFrom = (depth: number): string =>
@@ -176,7 +182,7 @@ function readRulesAbove(folder: string, root: string | null, { read }: RulesRead
       .map((part) => `${part}/`)
       .join('');
   const files = [
-    { path: join(top, '.git/info/exclude'), depth: 0 },
+    ...(exclude === null ? [] : [{ path: exclude, depth: 0 }]),
     ...parts.map((_, depth) => ({ path: join(top, ...parts.slice(0, depth), '.gitignore'), depth })),
   ];
   return files.flatMap(({ path, depth }) => read(path, { within: '', down: downFrom(depth) }));

@@ -621,6 +621,16 @@ describe('a history is not seen, and it says why', () => {
         moveAway(folder, '.git/objects/info');
       },
     ],
+    ...(['pack/multi-pack-index', 'pack/pack-1.idx', 'ab/cd'] as const).map(
+      (path): [string, History['why'], (folder: string) => void] => [
+        `a pipe among the objects, as ${path}, which git would wait for`,
+        'damaged',
+        (folder) => {
+          mkdirSync(dirname(join(folder, '.git/objects', path)), { recursive: true });
+          makePipe(join(folder, '.git/objects', path));
+        },
+      ],
+    ),
     ['objects borrowed from another', 'borrowed', borrow((other) => `${other}/.git/objects\n`)],
     ['the same after words on it', 'borrowed', borrow((other) => `# from\n\n${other}/.git/objects`)],
     [
@@ -895,11 +905,11 @@ describe.skipIf(process.platform !== 'linux')('a limit', () => {
   });
 
   it('of time ends a git that waits for a pipe', async () => {
-    const folder = makeRepository(makeHabits(12));
-    const path = objectOf(folder, 'HEAD~3');
-    rmSync(path);
-    makePipe(path);
-    expect(await historyOf(folder, { mostMilliseconds: 500 })).toMatchObject({ why: 'time' });
+    const bin = makeTempFolder();
+    makePipe(join(bin, 'pipe'));
+    writeFileSync(join(bin, 'git'), `#!/bin/sh\nread line < ${bin}/pipe\n`, { mode: 0o755 });
+    const folder = makeRepository(makeHabits(1));
+    expect(await historyOf(folder, { mostMilliseconds: 500, env: { PATH: bin } })).toMatchObject({ why: 'time' });
   });
 
   it('of output ends one that says too much', async () => {

@@ -9,8 +9,9 @@ import { createShellCalls, type ShellCall } from './shells.ts';
 import type { When } from '../triggers/pushes.ts';
 import { type Command, createCommandReader } from '../../shell/read-commands.ts';
 import { lameBy, withSettings } from '../../shell/settings.ts';
-import { MOST_STEPS, nameJob, type Step, whenBy } from '../step.ts';
-import { standingOf, type TaskJudge } from '../../tasks/task-judge.ts';
+import { MOST_STEPS, nameJob, reaching, type Step, whenBy } from '../step.ts';
+import { judgeCommand, type TaskJudge } from '../../tasks/task-judge.ts';
+import { NOTHING } from '../../tasks/verdict.ts';
 
 interface Found extends InBlock {
   readonly line: number;
@@ -92,12 +93,12 @@ export function* readJenkinsfile({ path, code }: Source, judge: TaskJudge): Work
   const steps: Step[] = [];
   for (const { line, command, place } of [...found, ...plain]) {
     yield;
-    const standing = place === null ? null : standingOf(command, from, judge);
+    const { standing, tests } = place === null ? NOTHING : judgeCommand(command, from, judge);
     if (place === null || standing === null) continue;
     const words = withSettings(command.text, settings);
     if (doesNothing(words)) continue;
     const least = [place, standingByWords(words, ''), lameBy(words, settings)].reduce(lessSure, standing);
-    steps.push({ line, text: words, job: nameJob(path, whenBy(when, least)) });
+    steps.push({ line, text: words, job: nameJob(path, whenBy(when, least)), ...reaching(tests) });
   }
   return steps.sort((a, b) => a.line - b.line);
 }
