@@ -118,6 +118,7 @@ const sheet = z
       .strictObject({ years: text, role: text })
       .nullable()
       .describe('the years that are more than your target is for, and the target that is; null where none are'),
+    titled: text.nullable().describe('the role that its title names, where that is above your target'),
   })
   .meta({ id: 'ad', description: 'What an ad asks beside where you stand' });
 

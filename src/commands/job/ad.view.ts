@@ -21,7 +21,7 @@ import { renderPreparations } from './prepare.view.ts';
 /** What an ad asks beside where the person stands; for one that is not read, or in which nothing was found, why. */
 export function renderAd(sheet: AdSheet, screen: AdScreen & { readonly moment: Moment }, style: Style): string {
   const { skills, moment } = screen;
-  const { language, asked, duties, tools, unknown, spoken, years, unplaced, closes, higher } = sheet;
+  const { language, asked, duties, tools, unknown, spoken, years, unplaced, closes, higher, titled } = sheet;
   const nameOf = (id: string): string => skills.find((skill) => skill.id === id)?.name ?? id;
   const list = (title: string, words: readonly string[]): string[] =>
     words.length === 0 ? [] : [hang(`${style.paint.heading(title)} ${listSome(words)}`, style.columns)];
@@ -36,7 +36,7 @@ export function renderAd(sheet: AdSheet, screen: AdScreen & { readonly moment: M
     ...(spoken.length === 0 ? [] : [hang(sayLanguages(spoken, style), style.columns)]),
     ...list('Years asked:', years.length === 0 ? [] : [`${years.join(', ')} (nobody measures years here)`]),
     ...(closes === null ? [] : [hang(`${style.paint.heading('Apply by:')} ${formatNearDay(closes)}`, style.columns)]),
-    ...(higher === null ? [] : [hang(sayHigher(sheet.target, higher, style), style.columns)]),
+    ...(titled === null && higher === null ? [] : [hang(sayHigher(sheet, style), style.columns)]),
   ];
   if (language !== 'English') return [wrapProse(sayUnread(language), style.columns), ...more].join('\n');
   more.push(...renderUnplaced(unplaced, style));
@@ -105,8 +105,9 @@ function sayLanguages(spoken: AdSheet['spoken'], { paint }: Style): string {
   return `${paint.heading('Languages asked:')} ${named} (nobody asked you about these)`;
 }
 
-function sayHigher(target: string, { years, role }: NonNullable<AdSheet['higher']>, { paint }: Style): string {
-  return `This ad asks ${years} years; you aim at ${target}: ${paint.command(`coach target ${role}`)}`;
+function sayHigher({ target, higher, titled }: AdSheet, { paint }: Style): string {
+  const says = titled === null ? `asks ${higher?.years ?? ''} years` : `is for a ${titled} developer`;
+  return `This ad ${says}; you aim at ${target}: ${paint.command(`coach target ${titled ?? higher?.role ?? ''}`)}`;
 }
 
 /** How well a thing is asked for, in plain words. */

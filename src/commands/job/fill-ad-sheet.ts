@@ -3,9 +3,11 @@ import {
   type AskedStandpoint,
   compareAsked,
   findPreparations,
+  findRoleAbove,
   findYearsBeyondJunior,
   interpretAd,
   type Preparation,
+  type Role,
 } from '../../coaching/ads.ts';
 import type { PersonRecord } from '../../coaching/record.ts';
 import { buildReport } from '../../coaching/report.ts';
@@ -20,6 +22,8 @@ export interface AdSheet extends Omit<AdReading, 'asked'> {
   readonly prepare: readonly Preparation[];
   /** The years that are more than a target of juniors is for, and the target that is; null where none are. */
   readonly higher: { readonly years: string; readonly role: string } | null;
+  /** The role that its title names, where that is above the target. */
+  readonly titled: Role | null;
 }
 
 /** What the screen of an ad shows beside it: the names of skills and languages, and the person's own language. */
@@ -41,7 +45,14 @@ export function fillAdSheet(context: Context, record: PersonRecord, text: string
   const asked = compareAsked(reading.asked, skills);
   const years = target.id === JUNIOR ? findYearsBeyondJunior(reading.years) : null;
   const higher = years === null ? null : { years, role: AFTER_JUNIOR };
-  return { ...reading, target: target.id, asked, prepare: findPreparations(asked), higher };
+  return {
+    ...reading,
+    target: target.id,
+    asked,
+    prepare: findPreparations(asked),
+    higher,
+    titled: findRoleAbove(text, target.id),
+  };
 }
 
 /** What the screen of an ad shows beside it, for the person of a record. */
