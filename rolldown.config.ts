@@ -38,6 +38,8 @@ const RULES =
   /src[\\/](coaching[\\/](?!words\.|evidence[\\/]findings|report[\\/](news|overview|undated|moved|rungs|report)\.|jobs[\\/](near-talk|taken-job|due|open-offers|after-talk|talk-ticks|talks|keep-offer|closing-day)\.|practice[\\/]ahead\.|path[\\/]plan\.|schedule[\\/](due|planned|pace|remaining|drift)\.|sharing[\\/])|commands[\\/](?!(plan|report)[\\/.]|find[\\/]find-reading\.|say[\\/]name-self\.)|terminal[\\/](phrases|records|markdown))/;
 const JOBS =
   /src[\\/](coaching[\\/](offers[\\/](?!terms)|money|jobs[\\/](cut-list|job-sheet|job-list|keep-offer|name|work))|commands[\\/]find[\\/]find-job)/;
+/** What reads of an ad the day that home asks for, which loads nothing else that reads ads. */
+const CLOSING_DAY = /src[\\/]coaching[\\/]jobs[\\/]closing-day\.ts$/;
 /** What reads job ads. */
 const ADS = /src[\\/](coaching[\\/]ads|commands[\\/]read[\\/]read-kept-ads)/;
 const PRACTICE =
@@ -81,6 +83,7 @@ export default {
         { name: 'record', test: RECORD, priority: 4 },
         { name: 'shared', test: /src[\\/](cli|context|environment)[\\/.]|scripts[\\/]left-out\.ts$/, priority: 3 },
         { name: 'changes', test: CHANGES, priority: 3 },
+        { name: 'closing-day', test: CLOSING_DAY, priority: 3 },
         {
           name: 'rules',
           test: (id) => RULES.test(id) && ![JOBS, ADS, PRACTICE].some((other) => other.test(id)),
