@@ -37,7 +37,8 @@ describe('coach job ad', () => {
       '    "REST"',
       '',
       '  Only in the duties: CI/CD',
-      '  Tools named: Terraform, Python, PostgreSQL',
+      '  Tools named: Terraform, Python, PostgreSQL (your levels say nothing of',
+      '    single tools)',
       '  Python: coach resources python',
       '  Words I do not know: Zorblax',
       '  Years asked: 3+ (nobody measures years here)',
@@ -200,7 +201,7 @@ describe('coach job ad', () => {
     const stdin = 'Wir suchen für unser Team eine Entwicklerin, die mit uns Java und SQL schreibt.';
     const { out } = await coach(['job', 'ad', '-'], { stdin, record: RECORD, terminal: 80 });
     expect(out).toContain('of others only');
-    expect(out).toContain('\n  Tools named: Java, SQL\n');
+    expect(out).toContain('\n  Tools named: Java, SQL (your levels say nothing of single tools)\n');
   });
 
   it('says where nothing is left to do, and calls it nothing more', async () => {

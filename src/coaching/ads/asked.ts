@@ -64,7 +64,7 @@ export function listAsked(
   ];
 }
 
-/** The skills of some mentions in their fixed order, each with the first line that names it, the title last. */
+/** The skills of some mentions in their fixed order, each with the first line that names a tool of it, else it. */
 export function listSkills(mentions: readonly Mention[]): NamedSkill[] {
   return listMentioned(mentions).map(({ skill, line, text }) => ({ skill, line, text }));
 }
@@ -75,7 +75,9 @@ function listMentioned(mentions: readonly Mention[]): Mentioned[] {
     const isOf = ({ term }: Mention): boolean => term.skills.includes(skill);
     // The title names the trade, and says nothing of how well a thing is to be known.
     const own = below.filter(isOf);
-    const [first] = own.length > 0 ? own : mentions.filter(isOf);
+    const named = own.length > 0 ? own : mentions.filter(isOf);
+    // What is named says more than the trade, of which years are asked.
+    const first = named.find(({ term }) => term.tool !== null) ?? named[0];
     if (first === undefined) return [];
     const { line, text } = first;
     const known = own.filter(({ interest }) => !interest);

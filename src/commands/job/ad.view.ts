@@ -30,7 +30,9 @@ export function renderAd(sheet: AdSheet, screen: AdScreen & { readonly moment: M
       'Only in the duties:',
       duties.map(({ skill }) => nameOf(skill)),
     ),
-    ...list('Tools named:', tools),
+    ...(tools.length === 0
+      ? []
+      : [hang(`${style.paint.heading('Tools named:')} ${listSome(tools)} ${NO_TOOL_ASKED}`, style.columns)]),
     ...renderLanguages(sheet, screen, style),
     ...list('Words I do not know:', unknown),
     ...(spoken.length === 0 ? [] : [hang(sayLanguages(spoken, style), style.columns)]),
@@ -47,6 +49,9 @@ export function renderAd(sheet: AdSheet, screen: AdScreen & { readonly moment: M
     ...renderPreparations(sheet, moment, nameOf, style),
   ].join('\n');
 }
+
+/** What levels say nothing of. */
+const NO_TOOL_ASKED = '(your levels say nothing of single tools)';
 
 /** Of more languages than anybody learns for one job, so many are named. */
 const MOST_LANGUAGES = 3;

@@ -155,6 +155,11 @@ describe('how well a thing is asked for', () => {
     expect(strengthsIn(line)).toEqual(expected);
   });
 
+  it('is beside the line that names a tool, where the first one names the trade alone', () => {
+    const [one] = read('Requirements', '- Two years of backend development', '- Java 17 and Spring Boot').asked;
+    expect(one).toMatchObject({ skill: 'programming', line: 3, text: 'Java 17 and Spring Boot' });
+  });
+
   it('is not read from a title', () => {
     expect(read('Lead Java developer', 'You have', '- Git').asked[0]).toMatchObject({ strength: null, unsaid: false });
   });
