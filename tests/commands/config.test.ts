@@ -305,6 +305,12 @@ describe('coach config language', () => {
     expect((await coach(['next'], { store })).err).not.toContain('after you rated');
     await coach(['config', 'language', 'java'], { store });
     expect((await coach(['next'], { store })).err).toContain(RATED);
+    const stored = await store.read();
+    const at = '2026-10-20T10:00:00.000Z';
+    const language = { value: 'java', by: 'config', at } as const;
+    const rated = stored.assessments.map((one) => ({ ...one, at: '2026-10-01T10:00:00.000Z' }));
+    const long = await coach(['next'], { record: { ...stored, about: { language }, assessments: rated } });
+    expect(long.err).not.toContain('after you rated');
     await coach(['assess', '--set', 'programming=1'], { store });
     expect((await coach(['next'], { store })).err).not.toContain('after you rated');
   });

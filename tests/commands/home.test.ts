@@ -65,6 +65,7 @@ describe('what the home screen says of the last day', () => {
     expect(quiet).toMatch(/ Left: [^:]+ coach step /);
     expect(quiet).not.toContain('Begin with');
     expect(await readHome(stored)).not.toContain('Left: ');
+    expect(await readHome({ ...stored, steps: [{ ...before, ticks: [] }] })).toContain('Begin with');
   });
 
   it('names a note on a step today, and no longer once that is taken back', async () => {
@@ -378,7 +379,7 @@ describe('a job that was taken', () => {
 
   it('leaves the other offers to be declined, not to be looked over or laid side by side', async () => {
     const mine = someJob({ id: 'mine', name: 'Mine' }, [[20, 'accepted']]);
-    const open = ['acme', 'globex'].map((id) => someJob({ id, name: id }, [[18, 'offer']]));
+    const open = ['acme', 'globex'].map((id) => someJob({ id, name: id, offer: terms }, [[18, 'offer']]));
     const leads = (await leadsOf({ ...known, jobs: [mine, ...open] })).join('\n');
     expect(leads).toMatch(/^acme waits for your answer, and Mine is yours +coach job move acme declined$/m);
     expect(leads).toContain('coach job move globex declined');

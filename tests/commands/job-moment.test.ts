@@ -115,6 +115,16 @@ describe('the years that an ad asks', () => {
     expect(out.includes(LINE)).toBe(says);
   });
 
+  it('give way to the role that the title names', async () => {
+    const stdin = 'Senior Backend Developer\n\nYou have\n- 4+ years of Python';
+    const call = ['job', 'ad', '-'];
+    const { out } = await coach(call, { stdin, record: makeRecord({ target: 'junior' }), terminal: 80 });
+    expect(out).toContain('This ad is for a senior developer; you aim at junior: coach target senior');
+    expect(JSON.parse((await coach([...call, '--json'], { stdin })).out)).toMatchObject({ titled: 'senior' });
+    const own = await coach(call, { stdin, record: makeRecord({ target: 'senior' }), terminal: 80 });
+    expect(own.out).not.toContain('you aim at');
+  });
+
   it('are in JSON with the target that is for them', async () => {
     const stdin = 'You have\n- 5-7 years of Python\n- 4 years of SQL';
     const { out } = await coach(['job', 'ad', '-', '--json'], { stdin });

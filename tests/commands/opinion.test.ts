@@ -135,6 +135,11 @@ describe('a bare coach', () => {
       ],
     });
     expect((await coach([], { record: old })).err).toBe('See what has moved since: coach assess ci-cd\n');
+    const [aged, ...others] = old.assessments;
+    const younger = aged === undefined ? [] : [{ ...aged, at: '2026-08-26T10:00:00.000Z' }];
+    expect((await coach([], { record: { ...old, assessments: [...younger, ...others] } })).err).toBe('');
+    const alone = aged === undefined ? [] : [aged];
+    expect((await coach([], { record: { ...old, assessments: alone } })).err).toBe('');
     const evidence = [{ id: 'e', skill: 'ci-cd', level: 3, at: '2026-11-22T10:00:00.000Z', text: 'x' }] as const;
     expect((await coach([], { record: { ...MINE, evidence } })).err).toBe(
       'There is new evidence. See whether your level moved: coach assess ci-cd\n',

@@ -9,6 +9,7 @@ it.each([
   ['Mid-level engineer', 'mid', null],
   ['Junior developer', 'senior', null],
   ['Junior to Mid Backend Developer', 'junior', null],
+  ['Mid or Senior Backend Developer', 'junior', null],
   ['Backend Developer\nWork with senior colleagues', 'junior', null],
   ['Database admin, senior', 'database', null],
   ['Leading company seeks developer', 'junior', null],

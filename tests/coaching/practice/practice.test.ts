@@ -110,6 +110,12 @@ describe('the order of cards', () => {
     expect(isFor(sql, 'python')).toBe(true);
   });
 
+  it('gives the person’s language turns of its own, from the first level on', () => {
+    const go = ([1, 2, 3] as const).map((level) => makeCard({ id: `go-${level}`, level, skill: 'ci-cd', about: 'go' }));
+    const ranked = ids(rankCards([...go, ...cards], asked.slice(2), 'go'));
+    expect(ranked).toEqual(['go-1', 'ci-4', 'go-2', 'go-3', 'ci-3', 'ci-2', 'ci-1']);
+  });
+
   it('asks what is about a language of nobody but who works in it', () => {
     const go = makeCard({ about: 'go' });
     expect(([null, 'go', 'java', 'rust'] as const).map((language) => isFor(go, language))).toEqual([

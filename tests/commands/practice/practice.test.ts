@@ -52,7 +52,9 @@ describe('coach practice', () => {
     const deck = async (skill: string): Promise<string> =>
       (await coach(['practice', skill, '--stack', 'java', '--deck', '-'])).out;
     expect(await deck('programming')).toContain('```\n\n```\nprinted: 0\n3 made, printed: 0\n3 made, printed: 3\n```');
-    expect(await deck('system-design')).not.toContain('```\n7999 of 10000 users');
+    const { out } = await coach(['practice', 'system-design', '--deck', '-']);
+    expect(out).toContain('of 10000 users have another server`');
+    expect(out).not.toContain('\n7999 of 10000 users');
     const record = makeRecord({ assessments: [makeAssessment({ levels: { programming: 2 } })] });
     const call = ['practice', 'programming', '--stack', 'java'];
     const { told } = await coach(call, { record, replies: ANSWERED, terminal: 80 });
