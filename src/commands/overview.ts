@@ -1,7 +1,7 @@
 import { SELF } from '../coaching/assessment.ts';
 import { localDay } from '../coaching/days.ts';
 import { summariseChecklists } from '../coaching/checklists.ts';
-import { findNearTalks, listOpenOffers } from '../coaching/jobs.ts';
+import { listOpenOffers } from '../coaching/jobs.ts';
 import { findNextTarget, nextSteps, ratedLevels, type Step } from '../coaching/path.ts';
 import type { PersonRecord } from '../coaching/record.ts';
 import {
@@ -67,11 +67,10 @@ export async function runOverview(context: Context, begin: Begin): Promise<void>
   await begin(choice, isTalk ? await (await import('./overview/interview-soon.ts')).followInterview(context) : {});
 }
 
-/** Of the cards asked until a talk that is near, how many were seen; null where no near talk is practised for. */
+/** What of the cards was seen and is due by the days left; null where no day to come is practised for. */
 async function countCards(context: Context, record: PersonRecord): Promise<SeenCards | null> {
   const { until } = record.practice;
-  const talks = findNearTalks(record.jobs, localDay(context.now()));
-  if (until === null || !talks.some(({ day, days }) => day === until && days > 0)) return null;
+  if (until === null || until <= localDay(context.now())) return null;
   return (await import('./practice/count-seen.ts')).countSeen(context, record);
 }
 

@@ -116,6 +116,7 @@ export interface OverviewParts {
   /** The target to aim at next, once this one is reached. */
   readonly higher: Target | undefined;
   readonly checklists: readonly ChecklistSummary[];
+  /** Of the cards that are asked until the day that is practised for; null without one to come. */
   readonly cards: SeenCards | null;
   readonly offers: readonly string[];
 }
@@ -123,6 +124,9 @@ export interface OverviewParts {
 /** The overview; of the checklists only those begun and not done. */
 export function buildOverview(parts: OverviewParts, now: Date): Overview {
   const { report, record, skills, steps, underWay, higher, checklists, cards, offers } = parts;
+  const talks = findNearTalks(record.jobs, localDay(now));
+  const isForTalk = talks.some(({ day, days }) => day === record.practice.until && days > 0);
+  const practice = findPracticeAhead(record, localDay(now));
   return {
     target: report.target,
     targetChosen: record.target !== null,
@@ -139,10 +143,10 @@ export function buildOverview(parts: OverviewParts, now: Date): Overview {
     planned: findPlanned(record, steps, { skills, today: localDay(now) }),
     higher: higher?.id ?? null,
     checklists: checklists.filter(({ items, done }) => done > 0 && done < items),
-    practice: findPracticeAhead(record, localDay(now)),
-    talks: findNearTalks(record.jobs, localDay(now)),
+    practice: practice !== null && cards !== null ? { ...practice, due: cards.due } : practice,
+    talks,
     held: listHeldTalks(record.jobs, localDay(now)),
-    cards,
+    cards: isForTalk ? cards : null,
     offers,
     day: localDay(now),
     jobs: listDue(record.jobs, localDay(now)),

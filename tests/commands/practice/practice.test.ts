@@ -432,7 +432,12 @@ describe('what practice shows elsewhere', () => {
 
   it('is what is due and the days left on the home screen', async () => {
     const { out } = await coach([], { record, terminal: 80 });
-    expect(out).toContain('3 cards due, 10 days to 3 Dec 2026');
+    // As many as practice asks of them today, of which the days left hold the others.
+    const asked = JSON.parse((await coach(['practice', '--due', '--json'], { record })).out) as { due: number };
+    expect(asked.due).toBe(1);
+    expect(out).toContain('1 card due, 10 days to 3 Dec 2026');
+    const open = { ...record, practice: { ...record.practice, until: null } };
+    expect((await coach([], { record: open, terminal: 80 })).out).toContain('3 cards due ');
     const today = cards.map((one) => ({ ...one, last: '2026-11-23', due: '2026-11-24' }));
     const practised = await coach([], { record: { ...record, cards: today }, terminal: 80 });
     expect(practised.out).toMatch(/^Today: .*3 cards practised\./m);
