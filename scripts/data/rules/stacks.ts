@@ -48,8 +48,8 @@ export function frameworksAreOfTheirLanguage(base: Base): Fault[] {
 }
 
 /**
- * What is about a framework is about its language, and who works in a framework is led to nothing that is about another
- * one, by its own lessons or by those that it has of its language.
+ * What is about a framework is about its language; who works in a framework is led to nothing about another one, by its
+ * own lessons or by those that it has of its language; and who has named a language alone is led to one framework.
  */
 export function resourcesFitTheirFramework(base: Base): Fault[] {
   const records = resourcesOf(base);
@@ -65,9 +65,17 @@ export function resourcesFitTheirFramework(base: Base): Fault[] {
       ),
     ),
   );
+  const mixed = base.stacks.flatMap(({ file, value }) =>
+    value.stacks.flatMap(({ id, lessons }) => {
+      const named = new Set(Object.values(lessons).flatMap(({ resource }) => about.get(resource) ?? []));
+      if (named.size < 2) return [];
+      const message = `its lessons are about ${[...named].join(' and ')}`;
+      return [{ file, id, message, tip: 'Name those of one, and move the others to their framework.' }];
+    }),
+  );
   const unsaid = records.flatMap(({ file, id, record: { framework, stack = [] } }) => {
     if (framework === undefined || stack.includes(FRAMEWORKS[framework])) return [];
     return [{ file, id, message: `is about ${framework}, and not about its language`, tip: 'Add it to its stack.' }];
   });
-  return [...foreign, ...unsaid];
+  return [...foreign, ...mixed, ...unsaid];
 }

@@ -311,6 +311,14 @@ const PLANTED: [kind: string, damage: Damage, ...expected: string[]][] = [
     'data/stacks.json  django: is led to fastapi-sql-crud, about fastapi',
   ],
   [
+    'a language whose lessons are about two frameworks',
+    inStacks((json) => {
+      const [python] = json.stacks ?? [];
+      set(python?.lessons, { framework: python?.frameworks?.[0]?.lessons?.framework });
+    }),
+    'data/stacks.json  python: its lessons are about django and fastapi',
+  ],
+  [
     'a framework that no ad is known to name',
     inStacks((json) => {
       set(json.stacks?.[0]?.frameworks?.[0], { name: 'Jango' });
