@@ -18,7 +18,7 @@ import { rungAt, type Skill, stepId } from '../coaching/skills.ts';
 import { findStepInHand } from '../coaching/work.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { nameStep, sayThat } from '../terminal/phrases.ts';
+import { nameStep, quoteWord, sayThat } from '../terminal/phrases.ts';
 import { sayHowToAimHigher } from './say/aim-higher.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { askFinish, INSTEAD } from './done/ask-finish.ts';
@@ -91,7 +91,10 @@ function parseSpent(text: string): number {
   return hours;
 }
 
-/** The step in hand, else the next one, which is asked about unless it is answered for; null where it is another. */
+/**
+ * The step in hand; without one the person is asked whether it is the next one, and null is where it is not. Answers
+ * alone do not say which step they are of: throws a UserError.
+ */
 async function findOwnStep(context: Context, { answers }: DoneOptions): Promise<NamedStep | null> {
   const record = await context.record();
   const { skills, next } = lookAhead(context, record);
@@ -101,12 +104,16 @@ async function findOwnStep(context: Context, { answers }: DoneOptions): Promise<
   if (step === undefined || named === null)
     throw new UserError('There is no step to finish: none is ahead of you.', { hint: 'Where you stand: coach report' });
   const name = nameStep(step, skills);
-  if (inHand !== undefined || answers !== undefined) {
-    context.note(inHand === undefined ? `No step is in hand; the next one: ${name}.` : `The step in hand: ${name}.`);
+  if (inHand !== undefined) {
+    context.note(`The step in hand: ${name}.`);
     return named;
   }
+  if (answers !== undefined)
+    throw new UserError('No step is in hand, and the answers do not say which one was finished.', {
+      hint: `Name it; the next one would be: coach done ${step.id} --answers ${quoteWord(answers)}`,
+    });
   const prompts = await context.prompts(INSTEAD);
-  if (await prompts.confirm(`No step is in hand. Is it the next one that you finished, ${name}?`, true)) return named;
+  if (await prompts.confirm(`No step is in hand. Is it the next one that you finished, ${name}?`, false)) return named;
   context.note('Nothing was recorded. Name the one that you finished: coach done <step>');
   return null;
 }

@@ -113,19 +113,21 @@ describe('coach done', () => {
     expect(first.out).not.toContain('with help');
   });
 
-  it('takes the step in hand without a name, the next one where none is, and says which', async () => {
+  it('takes the step in hand without a name, and records none that was never begun', async () => {
     const answers = ['--answers', 'alone,alone,alone'];
-    const next = await coach(['done', ...answers, '--json'], { record: RECORD });
-    const { step } = JSON.parse(next.out) as { step: string };
-    expect(next.err).toMatch(/^No step is in hand; the next one: [A-Z].* → .*\.\n$/);
-    expect(step).not.toBe('ci-cd/2');
+    const unnamed = await coach(['done', ...answers], { record: RECORD });
+    expect(unnamed.code).toBe(2);
+    expect(unnamed.err).toMatch(
+      /^No step is in hand, and the answers do not say which one was finished\.\nName it; the next one would be: coach done [a-z-]+\/\d --answers "alone,alone,alone"\n$/,
+    );
+    expect(await unnamed.store.read()).toEqual(RECORD);
     const { store } = await coach(['step', 'communication/1', '--tick', '1'], { record: RECORD });
     const { out, err } = await coach(['done', ...answers], { store });
     expect(err).toMatch(/^The step in hand: Communication, not assessed → Guided\.\n/);
     expect(out).toMatch(/^Communication, Guided: done on 23 Nov 2026\n/);
     const after = await store.read();
     expect(after.steps).toMatchObject([{ step: 'communication/1', ticks: [{}] }]);
-    expect((await coach(['done', ...answers, '--json'], { store })).err).toMatch(/^No step is in hand/);
+    expect((await coach(['done', ...answers], { store })).err).toMatch(/^No step is in hand/);
   });
 
   it('says how many boxes of a step that was begun are open, before it asks', async () => {

@@ -1,4 +1,5 @@
 import { countDays, localDay } from '../days.ts';
+import { findStanding } from '../evidence.ts';
 import { type Forecast, ratedLevels, type Step, type StepsAhead } from '../path.ts';
 import type { DueStep, KeptPlan, PersonRecord } from '../record.ts';
 import { hoursOf, type HoursRange, parseStepId, type RungLevel, type Skill, type SkillId } from '../skills.ts';
@@ -59,6 +60,7 @@ export interface ReviewParts {
   readonly left: ExpectedEnd | null;
   readonly record: PersonRecord;
   readonly skills: readonly Skill[];
+  readonly now: Date;
 }
 
 /**
@@ -107,12 +109,19 @@ function reviewDue(due: DueStep, parts: ReviewParts): PlanRow {
   const isOpen = step !== undefined && (step.kind === 'raise' || wasProof);
   const rung = skills.find(({ id }) => id === skill)?.levels.find(({ level }) => level === to);
   // Of what is no step any more nobody can say that it is done.
-  const isDone = !isOpen && rung !== undefined && (ratedLevels(record)[skill] ?? 0) >= to;
+  const isThere = wasProof ? isProved(due, parts) : (ratedLevels(record)[skill] ?? 0) >= to;
+  const isDone = !isOpen && rung !== undefined && isThere;
   const boxes = step?.project.doneWhen.length ?? rung?.project.doneWhen.length ?? 0;
   const kind = isOpen ? step.kind : wasProof ? 'prove' : 'raise';
   const state = isOpen ? stateOf(due.step, parts) : isDone ? 'done' : 'not-asked';
   const hours = isOpen ? step.hours : due.hours;
   return makeRow({ id: due.step, kind, skill, to, hours, boxes }, state, due, parts);
+}
+
+/** Whether anything backs a level that a plan had to prove: a target that asks for another one proves nothing. */
+function isProved({ step }: DueStep, { record, now }: ReviewParts): boolean {
+  const { skill, level } = parseStepId(step);
+  return findStanding(skill, level, record, now) !== 'claimed';
 }
 
 /** A step that was finished since the plan was kept and is not in it. */

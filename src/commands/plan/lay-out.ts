@@ -48,6 +48,7 @@ export interface LaidOut {
   readonly wanted: readonly Step[];
   readonly pace: Pace | null;
   readonly hasJob: boolean;
+  readonly now: Date;
   readonly plan: Plan;
   readonly kept: KeptPlan;
 }
@@ -71,7 +72,7 @@ export function layOut(context: Context, record: PersonRecord, { hoursPerWeek, s
     });
   const hasJob = hasAccepted(record.jobs);
   const kept = makeKeptPlan(plan, ahead.next, now.toISOString());
-  return { target, skills, ahead, left, wanted, pace, hasJob, plan, kept };
+  return { target, skills, ahead, left, wanted, pace, hasJob, now, plan, kept };
 }
 
 /** What a plan that is shown is about. */
@@ -92,9 +93,9 @@ export function describeSubject(context: Context, { kept, until }: ShownPlan, la
 
 /** What has become of a kept plan. */
 export function review(kept: KeptPlan, record: PersonRecord, laidOut: LaidOut): PlanReview {
-  const { plan, left, wanted, ahead, skills } = laidOut;
+  const { plan, left, wanted, ahead, skills, now } = laidOut;
   const forecast = forecastSteps(left, plan);
-  return reviewPlan({ kept, ahead, forecast, left: forecastKeptEnd(kept, wanted, plan), record, skills });
+  return reviewPlan({ kept, ahead, forecast, left: forecastKeptEnd(kept, wanted, plan), record, skills, now });
 }
 
 /** The plan as it is shown: what is left beside the plan that is kept, and what fits before a day. */

@@ -52,7 +52,7 @@ function reviewOn(kept: KeptPlan, record: PersonRecord, now = NOW, target = TARG
   const remaining = (steps: readonly Step[]) => findRemaining(steps, record, { pace: null, today: localDay(now) });
   const forecast = forecastSteps(remaining(ahead.next), options);
   const left = forecastKeptEnd(kept, remaining(stepsToTarget(SKILLS, target, record, now)), options);
-  return reviewPlan({ kept, ahead, forecast, left, record, skills: SKILLS });
+  return reviewPlan({ kept, ahead, forecast, left, record, skills: SKILLS, now });
 }
 
 const BLANK = makeRecord({
@@ -235,6 +235,11 @@ describe('a kept plan', () => {
     ];
     const proven = reviewOn(kept, { ...at2, evidence });
     expect(proven.rows[0]).toMatchObject({ id: 'programming/2', kind: 'prove', state: 'done', done: '2026-10-01' });
+    // A target that asks for more, or for less, has proved nothing.
+    const other = reviewOn(kept, at2, NOW, makeTarget(0, 'should', {}));
+    expect(other.rows).toContainEqual(
+      expect.objectContaining({ id: 'programming/2', kind: 'prove', state: 'not-asked' }),
+    );
     const fallen = makeAssessment({ at: '2026-10-05T10:00:00.000Z', levels: { programming: 1 } });
     const again = reviewOn(kept, { ...at2, assessments: [...at2.assessments, fallen] });
     expect(again.rows).toContainEqual(
@@ -293,7 +298,7 @@ describe('the rows of a plan', () => {
     const week = (from: string) => ({ from, earliest: from, latest: from });
     const forecast = new Map(ids.map((id) => [id, week('2026-12-07')]));
     forecast.set(first, week('2026-12-14'));
-    const { rows } = reviewPlan({ kept: KEPT, ahead, forecast, left: null, record: BLANK, skills: SKILLS });
+    const { rows } = reviewPlan({ kept: KEPT, ahead, forecast, left: null, record: BLANK, skills: SKILLS, now: NOW });
     expect(rows.map(({ id }) => id)).toEqual([second, ...others, first]);
   });
 });
