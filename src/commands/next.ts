@@ -1,3 +1,4 @@
+import { isQuickPicture } from '../coaching/assessment.ts';
 import { type Demand, findStepsAhead, findUnratedLanguage, ratedLevels } from '../coaching/path.ts';
 import { isMissedAgain } from '../coaching/practice.ts';
 import type { PersonRecord } from '../coaching/record.ts';
@@ -110,6 +111,10 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
     context.hint(`There is new evidence for it. See whether your level moved: coach assess ${first.skill}`);
   else if (ratedLevels(record)[first.skill] === undefined)
     context.hint(`Nobody has asked you about it yet. First see where you stand: coach assess ${first.skill}`);
+  else if (first.kind === 'raise' && first.id !== inHand?.id && isQuickPicture(record.assessments, first.skill))
+    context.hint(
+      `It rests on a quick picture, one statement a level. Two minutes to be sure: coach assess ${first.skill}`,
+    );
   else if (steps.length === 1) context.hint(sayHowItEnds(first));
   if (first !== undefined && higher !== null) context.hint(higher);
 }

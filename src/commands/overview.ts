@@ -1,4 +1,4 @@
-import { SELF } from '../coaching/assessment.ts';
+import { isQuickPicture, SELF } from '../coaching/assessment.ts';
 import { localDay } from '../coaching/days.ts';
 import { summariseChecklists } from '../coaching/checklists.ts';
 import { listOpenOffers } from '../coaching/jobs.ts';
@@ -48,12 +48,13 @@ export async function runOverview(context: Context, begin: Begin): Promise<void>
   const isNew =
     report.assessedAt === null && overview.underWay.length === 0 && overview.news === null && record.jobs.length === 0;
   const sitting = findSitting(context, overview, record);
+  const isQuick = overview.next?.kind === 'raise' && isQuickPicture(record.assessments, overview.next.skill);
   if (isNew) {
     const { renderWelcome } = await import('./overview/welcome.ts');
     context.show(overview, (_value, style) => renderWelcome(context.profile, style));
   } else
     context.show(overview, (value, style) =>
-      renderOverview(value, { target, skills, profile: context.profile, sitting }, style),
+      renderOverview(value, { target, skills, profile: context.profile, sitting, isQuick }, style),
     );
   const isUnderWay = overview.underWay.some(({ by }) => by === SELF);
   const again = isUnderWay ? null : describeReassessment(overview, findNewlyProven(record));
@@ -80,21 +81,22 @@ async function countCards(context: Context, record: PersonRecord): Promise<SeenC
  */
 function findSitting(
   { knowledge }: Context,
-  { news, underWay, next, inHand }: Overview,
+  { news, underWay, next, inHand, taken }: Overview,
   record: PersonRecord,
 ): Lead | null {
-  if (next === null || news === null || !isQuiet(news, underWay)) return null;
-  const open = inHand === null || inHand.ticked === 0 ? undefined : findOpen(inHand.step, record);
-  if (open !== undefined) return [`Left: ${open}`, 'coach step'];
+  if (next === null || news === null || taken !== null || !isQuiet(news, underWay)) return null;
+  const [open, ...more] = inHand === null || inHand.ticked === 0 ? [] : listOpen(inHand.step, record);
+  if (open !== undefined) return [`Left: ${open}${more.length === 0 ? '' : `; and ${more.length} more`}`, 'coach step'];
   const place = inHand === null || inHand.step.id === next.id ? next.path.findIndex(({ resource }) => resource) : -1;
   const slot = next.path[place];
   const resource = knowledge.resourceById(slot?.resource ?? null);
   if (slot === undefined || resource === undefined) return null;
-  return [`Begin with: ${resource.title}, ${formatHours(slot.hours)}`, `coach open ${place + 1}`];
+  const begin = inHand === null ? 'Begin with' : 'Its first lesson';
+  return [`${begin}: ${resource.title}, ${formatHours(slot.hours)}`, `coach open ${place + 1}`];
 }
 
-function findOpen(step: Step, record: PersonRecord): string | undefined {
-  return withBoxes(step, record).boxes.find(({ ticked }) => !ticked)?.line;
+function listOpen(step: Step, record: PersonRecord): string[] {
+  return withBoxes(step, record).boxes.flatMap(({ ticked, line }) => (ticked ? [] : [line]));
 }
 
 /** More skills than these are not named one by one: all are asked. */

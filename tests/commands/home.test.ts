@@ -42,13 +42,13 @@ describe('what the home screen says of the last day', () => {
     const levels = Object.fromEntries(SKILL_IDS.map((id) => [id, id === 'programming' ? 2 : 0]));
     const all = { ...first, levels };
     const home = await readHome(makeRecord({ assessments: [all] }));
-    expect(home).toContain('Nothing new in the 34 days since.');
+    expect(home).toContain('Nothing told here in the 34 days since.');
     expect(home).toMatch(/ Begin with: [^:]+, \d+(-\d+)? h coach open 1 /);
     const lately = makeRecord({ assessments: [{ ...all, at: at(20) }] });
     expect(await readHome(lately)).not.toContain('Begin with');
     const begun = { id: 'b', by: 'self', mode: 'full', skills: ['ci-cd'], start: 1, answers: {} } as const;
     const underWay = makeRecord({ assessments: [first], unfinished: [{ ...begun, startedAt: at(20) }] });
-    expect(await readHome(underWay)).not.toContain('Nothing new');
+    expect(await readHome(underWay)).not.toContain('Nothing told');
   });
 
   it('names after a while what is open of a step that is ticked in part', async () => {
@@ -62,10 +62,10 @@ describe('what the home screen says of the last day', () => {
       ticks: step?.ticks.map((tick) => ({ ...tick, at: at(1) })),
     } as typeof inHand;
     const quiet = await readHome({ ...stored, steps: [before] });
-    expect(quiet).toMatch(/ Left: [^:]+ coach step /);
+    expect(quiet).toMatch(/ Left: [^:]+ coach step [^:;]+; and [1-9] more /);
     expect(quiet).not.toContain('Begin with');
     expect(await readHome(stored)).not.toContain('Left: ');
-    expect(await readHome({ ...stored, steps: [{ ...before, ticks: [] }] })).toContain('Begin with');
+    expect(await readHome({ ...stored, steps: [{ ...before, ticks: [] }] })).toContain('Its first lesson: ');
   });
 
   it('names a note on a step today, and no longer once that is taken back', async () => {
@@ -352,21 +352,25 @@ describe('a plan that is kept', () => {
 describe('a job that was taken', () => {
   const terms = unknownTerms({ code: 'EUR', digits: 2 });
   const notice = /^Acme is yours: give notice only once all is signed +coach checklist offer-decision --for acme$/;
-  const stuck = /^New at Acme: once a problem has held you for half an hour +coach checklist getting-unstuck$/;
+  const weeks = 'coach checklist first-90-days --for acme';
+  const before = new RegExp(`^Before you begin at Acme, and in the first weeks +${weeks}$`);
+  const begun = new RegExp(`^New at Acme: the first 90 days +${weeks}$`);
   const leadsWith = (starts: string | null, day = 20, fields: Partial<Job> = {}) =>
     leadsOf({ ...known, jobs: [someJob({ offer: { ...terms, starts }, ...fields }, [[day, 'accepted']])] });
 
   it('is to give notice for once all is signed, until its first day, unless that item is ticked', async () => {
-    expect((await leadsWith('2027-02-01'))[0]).toMatch(notice);
+    const [first, second] = await leadsWith('2027-02-01');
+    expect(first).toMatch(notice);
+    expect(second).toMatch(before);
     expect((await leadsWith('2026-11-24'))[0]).toMatch(notice);
     const ticks = [{ checklist: 'offer-decision', item: 'resign-last', at: at(21) }];
-    expect((await leadsWith('2027-02-01', 20, { ticks }))[0]).toMatch(/^In hand since/);
+    expect((await leadsWith('2027-02-01', 20, { ticks }))[0]).toMatch(before);
     expect((await leadsWith('2027-02-01', 20, { dropped: at(22) }))[0]).toMatch(/^In hand since/);
   });
 
   it('is new from its first day on, for ninety days', async () => {
-    expect((await leadsWith('2026-11-23'))[0]).toMatch(stuck);
-    expect((await leadsWith('2026-08-26'))[0]).toMatch(stuck);
+    expect((await leadsWith('2026-11-23'))[0]).toMatch(begun);
+    expect((await leadsWith('2026-08-26'))[0]).toMatch(begun);
     expect((await leadsWith('2026-08-25'))[0]).toMatch(/^In hand since/);
   });
 

@@ -381,13 +381,36 @@ describe('bare coach', () => {
     expect((await homeOf(SKILL_IDS.slice(0, 6), 0)).lead).toMatch(/^Next: .* coach next\n/);
   });
 
-  it('says that the target is taken for granted, until one is chosen or reached', async () => {
-    const said = /\nAll for Junior backend developer, as nobody said otherwise +coach target\n/;
+  it('says of a step that follows from a quick picture how to be sure, until it is begun', async () => {
+    const levels = Object.fromEntries(SKILL_IDS.map((id) => [id, id === 'version-control' ? 0 : 2]));
+    const seen = async (mode: 'quick' | 'full', steps: PersonRecord['steps'] = []) => {
+      const record = makeRecord({ assessments: [makeAssessment({ mode, levels })], steps });
+      return [(await coach([], { record, terminal: 100 })).out, (await coach(['next'], { record })).err];
+    };
+    const [home, next] = await seen('quick');
+    expect(home).toMatch(/\nIt rests on a quick picture; two minutes to be sure +coach assess version-control\n/);
+    expect(next).toContain('Two minutes to be sure: coach assess version-control\n');
+    const begun = {
+      step: 'version-control/1',
+      since: '2026-11-22T10:00:00.000Z',
+      ticks: [],
+      note: null,
+      skipped: null,
+    };
+    for (const said of [...(await seen('full')), ...(await seen('quick', [begun]))])
+      expect(said).not.toContain('to be sure');
+  });
+
+  it('names in the first week the target that is taken for granted, until one is chosen or reached', async () => {
+    const said = /\nAll for Junior backend developer; to aim at something else +coach target\n/;
     const assessments = [makeAssessment({ levels: { 'ci-cd': 1 } })];
     const homeOf = async (fields: Partial<PersonRecord>) =>
       (await coach([], { record: makeRecord({ assessments, ...fields }), terminal: 100 })).out;
     expect(await homeOf({ target: null })).toMatch(said);
     expect(await homeOf({ target: 'junior' })).not.toMatch(said);
+    const weekAgo = (day: number) => [makeAssessment({ levels: { 'ci-cd': 1 }, at: `2026-11-${day}T10:00:00.000Z` })];
+    expect(await homeOf({ target: null, assessments: weekAgo(16) })).toMatch(said);
+    expect(await homeOf({ target: null, assessments: weekAgo(15) })).not.toMatch(said);
     expect(await homeOf({ target: null, assessments: [] })).not.toMatch(said);
     const all = [makeAssessment({ levels: Object.fromEntries(SKILL_IDS.map((id) => [id, 2])) })];
     expect(await homeOf({ target: null, assessments: all })).not.toMatch(said);

@@ -30,7 +30,7 @@ const levels = {
 const RECORD = makeRecord({ assessments: [makeAssessment({ levels })] });
 
 const PROOFS =
-  'Meanwhile, 1-2 h each, to prove what you know: Programming, API Development and 3 more\nTo prove the first: coach step programming/2\n';
+  'At any time, 1-2 h each, to prove what you know: Programming, API Development and 3 more\nTo prove the first: coach step programming/2\n';
 
 const KEPT: KeptPlan = { madeAt: NOW.toISOString(), target: 'junior', hoursPerWeek: 6, start: '2026-11-23', steps: [] };
 
@@ -492,7 +492,7 @@ describe('a plan that is kept', () => {
     expect(out).toMatch(/\n✓ {2}[A-Z].* +\d+ \w+ +done 2 Nov +12\.5 of \d+-\d+ *\n▸ {2}[A-Z].* 2 of \d\n/);
     expect(err).toBe(
       'The step in hand: coach step\n' +
-        'Meanwhile, 1-2 h each, to prove what you know: Programming, Database Management and 4 more\n' +
+        'At any time, 1-2 h each, to prove what you know: Programming, Database Management and 4 more\n' +
         'To prove the first: coach step programming/2\n',
     );
     const json = JSON.parse((await coach(['plan', '--json'], { store })).out) as ShownPlan;
@@ -576,7 +576,7 @@ describe('a plan that is kept', () => {
     const other = { programming: 1, 'database-management': 2 } as const;
     const one = makeRecord({ assessments: [makeAssessment({ levels: other })] });
     expect((await coach(['plan', '--hours', '6'], { record: one })).err).toMatch(
-      /\nMeanwhile, 1-2 h each, to prove what you know: Database Management\nTo prove the first: coach step database-management\/2\n$/,
+      /\nAt any time, 1-2 h each, to prove what you know: Database Management\nTo prove the first: coach step database-management\/2\n$/,
     );
     const jobs = [someJob({ id: 'acme' }, [[2, 'saved']])];
     expect((await coach(['next'], { record: RECORD })).err).not.toContain('Meanwhile');

@@ -67,6 +67,11 @@ export function newestFor(assessments: readonly Assessment[], skill: SkillId, by
   return assessments.findLast((one) => one.by === by && one.levels[skill] !== undefined);
 }
 
+/** Whether the level of a skill is of a quick assessment, which asks one statement a rung; false without a level. */
+export function isQuickPicture(assessments: readonly Assessment[], skill: SkillId): boolean {
+  return newestFor(assessments, skill, findRater(assessments))?.mode === 'quick';
+}
+
 /** A rater's current level of each skill that any of their assessments holds. */
 export function currentLevels(assessments: readonly Assessment[], by: string = SELF): Levels {
   const levels: Partial<Record<SkillId, Level>> = {};

@@ -13,7 +13,7 @@ export function describeNews(news: News, { underWay }: Overview): string | null 
   const parts = [...listLearnt(news), ...listPractised(news), ...listApplied(news)];
   if (parts.length === 0) return null;
   const when = daysAgo === 0 ? 'Today' : `Last, on ${formatDate(day)}`;
-  const since = isQuiet(news, underWay) ? ` Nothing new in the ${countOf(daysAgo, 'day')} since.` : '';
+  const since = isQuiet(news, underWay) ? ` Nothing told here in the ${countOf(daysAgo, 'day')} since.` : '';
   return `${when}: ${parts.join('; ')}.${since}`;
 }
 

@@ -128,10 +128,11 @@ function lookOver(job: string): string {
 export function listTakenLeads({ taken }: Overview): Lead[] {
   if (taken === null || taken.phase === 'settled') return [];
   const name = cleanText(taken.name);
-  if (taken.phase === 'new')
-    return [[`New at ${name}: once a problem has held you for half an hour`, 'coach checklist getting-unstuck']];
-  const call = `coach checklist offer-decision --for ${taken.id}`;
-  return taken.noticed ? [] : [[`${name} is yours: give notice only once all is signed`, call]];
+  const weeks = `coach checklist first-90-days --for ${taken.id}`;
+  if (taken.phase === 'new') return [[`New at ${name}: the first 90 days`, weeks]];
+  const notice = `coach checklist offer-decision --for ${taken.id}`;
+  const signed: Lead = [`${name} is yours: give notice only once all is signed`, notice];
+  return [...(taken.noticed ? [] : [signed]), [`Before you begin at ${name}, and in the first weeks`, weeks]];
 }
 
 /** Two offers are laid side by side; of more, any two. */

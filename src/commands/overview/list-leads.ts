@@ -1,4 +1,5 @@
 import { SELF } from '../../coaching/assessment.ts';
+import { countDays, localDay } from '../../coaching/days.ts';
 import type { Step, Target } from '../../coaching/path.ts';
 import type { PracticeAhead } from '../../coaching/practice.ts';
 import type { Overview, StepInHand } from '../../coaching/report.ts';
@@ -17,11 +18,13 @@ export interface Subject {
   readonly skills: readonly Skill[];
   /** What to begin with after a while without anything new; null where the next step has nothing to learn from. */
   readonly sitting: Lead | null;
+  /** Whether the next step follows from a quick picture of its skill. */
+  readonly isQuick: boolean;
 }
 
 /** What to do next, each with the command that opens it: what jobs ask for today or soon before all else. */
-export function listLeads(overview: Overview, { target, skills, sitting }: Subject): Lead[] {
-  const { assessedAt, underWay, higher, checklists, practice, cards, targetChosen } = overview;
+export function listLeads(overview: Overview, { target, skills, sitting, isQuick }: Subject): Lead[] {
+  const { assessedAt, underWay, higher, checklists, practice, cards, targetChosen, taken } = overview;
   const jobs = listJobLeads(overview);
   const forTalk = listPracticeLeads(overview);
   const leads: Lead[] = [...jobs.first, ...forTalk, ...listTakenLeads(overview)];
@@ -37,18 +40,22 @@ export function listLeads(overview: Overview, { target, skills, sitting }: Subje
   const step =
     shown === null
       ? []
-      : [describeNext(shown, overview.inHand, skills), ...(sitting === null || assessedAt === null ? [] : [sitting])];
+      : [
+          describeNext(shown, overview.inHand, skills),
+          ...(isQuick && overview.inHand === null ? [makeSure(shown)] : []),
+          ...(sitting === null || assessedAt === null ? [] : [sitting]),
+        ];
   // What they have begun they know; what comes next nobody does before they were asked.
   leads.push(...(overview.inHand === null ? [...asks, ...step] : [...step, ...asks]));
   if (overview.next === null && assessedAt !== null) leads.push(...listReached(overview, target));
   leads.push(...listPlanLeads(overview, shown?.id, skills));
   if (higher !== null)
     leads.push([
-      overview.next === null && overview.taken === null ? 'Or aim higher' : sayReached(target.id),
+      overview.next === null && taken === null ? 'Or aim higher' : sayReached(target.id),
       `coach target ${higher}`,
     ]);
-  else if (!targetChosen && assessedAt !== null)
-    leads.push([`All for ${target.name}, as nobody said otherwise`, 'coach target']);
+  else if (!targetChosen && taken === null && isFresh(overview))
+    leads.push([`All for ${target.name}; to aim at something else`, 'coach target']);
   leads.push(...jobs.rest);
   for (const { id, items, done } of checklists) {
     leads.push([`${items - done} of ${countOf(items, 'item')} open in ${id}`, `coach checklist ${id}`]);
@@ -88,6 +95,13 @@ function listReached({ taken, higher }: Overview, target: Target): Lead[] {
   return higher === null ? [[`All that ${target.id} asks for: well done`, 'coach report']] : [];
 }
 
+/** So many days after an assessment a target that nobody chose is named; from then on they know it. */
+const TARGET_DAYS = 7;
+
+function isFresh({ assessedAt, day }: Overview): boolean {
+  return assessedAt !== null && countDays(localDay(new Date(assessedAt)), day) <= TARGET_DAYS;
+}
+
 /** What comes first where nothing was ever assessed. */
 const FIRST_PICTURE: Lead = ['Next: where you stand, about 10 minutes (coach assess --quick: 3)', 'coach assess'];
 
@@ -111,6 +125,11 @@ function listPracticeLeads({ talks, practice, cards, assessedAt, underWay }: Ove
   if (practice === null || cards === null) return [...leads, ['Practise for it', `coach practice --for ${ahead.id}`]];
   const due = cards.due === 0 ? '' : `, ${cards.due} due`;
   return [...leads, [`Practice: ${cards.seen} of ${countOf(cards.of, 'card')} seen${due}`, 'coach practice']];
+}
+
+/** Before a step is begun that follows from one answer a level: all three are asked. */
+function makeSure({ skill }: Step): Lead {
+  return ['It rests on a quick picture; two minutes to be sure', `coach assess ${skill}`];
 }
 
 /** The step in hand with how far it is, else the next one. */

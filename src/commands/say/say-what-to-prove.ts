@@ -12,5 +12,5 @@ export function sayWhatToProve([first, ...others]: readonly Step[], skills: read
   const names = [proof, ...more].map((one) => skills.find(({ id }) => id === one.skill)?.name ?? one.skill);
   const rest = names.length - MOST_NAMED;
   const listed = [...names.slice(0, MOST_NAMED), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
-  return `Meanwhile, ${formatHours(proof.hours)} each, to prove what you know: ${listed.replace(/, ([^,]*)$/, ' and $1')}\nTo prove the first: coach step ${proof.id}`;
+  return `At any time, ${formatHours(proof.hours)} each, to prove what you know: ${listed.replace(/, ([^,]*)$/, ' and $1')}\nTo prove the first: coach step ${proof.id}`;
 }
