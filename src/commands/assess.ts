@@ -10,6 +10,7 @@ import {
 import { type Level, LEVEL_NAMES, type Skill, type SkillId } from '../coaching/skills.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
+import { nameAssess } from '../terminal/phrases.ts';
 import { askAssessment } from './assess/ask.ts';
 import { storeAssessment } from './assess/store.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
@@ -72,7 +73,9 @@ export async function runAssess(context: Context, names: readonly string[], opti
   const by = options.by === undefined ? null : checkRater(options.by);
   if (options.set !== undefined) {
     if (names.length > 0)
-      throw new UserError('Name the skills in --set alone.', { hint: 'Such as: --set programming=2' });
+      throw new UserError('--set names its skills itself; none stands before it.', {
+        hint: `Such as: ${nameAssess({ skills: [], by: by ?? SELF })} --set programming=2`,
+      });
     await setLevels(context, options.set, by ?? SELF);
     return;
   }

@@ -107,7 +107,7 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
   const higher = sayHowToAimHigher(context, target, record);
   if (first === undefined) context.hint(higher ?? `Every skill is at target for ${target.id}.`);
   else if (record.assessments.length === 0) return;
-  else if (first.kind === 'raise' && told?.isNewlyProven(record, first.skill) === true)
+  else if (first.kind === 'raise' && told?.isNewlyProven(record, first.skill, context.now()) === true)
     context.hint(`There is new evidence for it. See whether your level moved: coach assess ${first.skill}`);
   else if (ratedLevels(record)[first.skill] === undefined)
     context.hint(`Nobody has asked you about it yet. First see where you stand: coach assess ${first.skill}`);

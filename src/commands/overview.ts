@@ -57,7 +57,7 @@ export async function runOverview(context: Context, begin: Begin): Promise<void>
       renderOverview(value, { target, skills, profile: context.profile, sitting, isQuick }, style),
     );
   const isUnderWay = overview.underWay.some(({ by }) => by === SELF);
-  const again = isUnderWay ? null : describeReassessment(overview, findNewlyProven(record));
+  const again = isUnderWay ? null : describeReassessment(overview, findNewlyProven(record, now));
   if (again !== null) context.hint(again);
   if (!isNew || !context.interactive || context.json) return;
   const prompts = await context.prompts('coach assess');

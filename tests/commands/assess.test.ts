@@ -361,7 +361,10 @@ describe('coach assess --set', () => {
     [['--set', '=2'], '"=2" is not <skill>=<level>.'],
     [['--set', 'cooking=2'], 'No skill is called "cooking".'],
     [['--set', 'sql=1', '--set', 'databases=2'], 'database-management is set twice.'],
-    [['programming', '--set', 'sql=1'], 'Name the skills in --set alone.'],
+    [
+      ['programming', '--set', 'sql=1'],
+      '--set names its skills itself; none stands before it.\nSuch as: coach assess --set programming=2\n',
+    ],
     [['--set', 'sql=1', '--quick'], "cannot be used with option '--quick'"],
     [['--quick', '--full'], "cannot be used with option '--full'"],
     [['--by', '\u001b[31m', '--set', 'sql=1'], '"" cannot name a rater.'],

@@ -42,7 +42,7 @@ describe('coach config', () => {
     [['language', 'cobol'], '"cobol" cannot be your language.\nIt takes: python, javascript, java,'],
     [['language', 'aws'], '"aws" cannot be your language.'],
     [['framework', 'python'], '"python" cannot be your framework.\nIt takes: django, flask, fastapi,'],
-    [['framework', 'rails'], 'Ruby has one set of pages for all its other frameworks: coach config language ruby\n'],
+    [['framework', 'rails'], 'Ruby has one set of pages whatever the framework: coach config language ruby\n'],
     [['framework', 'koa'], 'coach config language javascript\n'],
     [['cloud', 'go'], '"go" cannot be your cloud.\nIt takes: aws, azure, gcp.'],
     [['hours', '0'], '"0" cannot be your hours.\nIt takes: 1 to 100.'],

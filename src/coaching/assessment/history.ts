@@ -1,3 +1,4 @@
+import { localDay } from '../days.ts';
 import { type Level, SKILL_IDS, type SkillId } from '../skills.ts';
 import type { Mode } from './answers.ts';
 import { type Assessment, type Levels, SELF } from './assessments.ts';
@@ -13,7 +14,10 @@ export interface HistoryEntry {
   readonly by: string;
   readonly mode: Mode;
   readonly levels: Levels;
-  /** What moved against the same rater's level before; null before the first. */
+  /**
+   * What moved against the same rater's level before, null before the first; a level given again on one day mends the
+   * one before it, which then has moved nothing.
+   */
   readonly changed: Readonly<Partial<Record<SkillId, LevelChange>>>;
   /** The steps that were recorded as done with it. */
   readonly steps: readonly string[];
@@ -25,6 +29,11 @@ interface StepOf {
   readonly assessment: string | null;
 }
 
+/** Whether a level was given again on its day, other than by a step that was done: then it was put right. */
+function isMended({ at }: Pick<Assessment, 'at'>, later: Pick<Assessment, 'at' | 'mode'>): boolean {
+  return later.mode !== 'step' && localDay(new Date(at)) === localDay(new Date(later.at));
+}
+
 /**
  * Every assessment with what it changed and the steps done with it, oldest first; with `since` (inclusive) only later
  * ones, still compared with all before.
@@ -33,16 +42,20 @@ export function buildHistory(
   { assessments, done }: { readonly assessments: readonly Assessment[]; readonly done: readonly StepOf[] },
   since?: Date,
 ): HistoryEntry[] {
-  const before = new Map<string, Partial<Record<SkillId, Level>>>();
-  const entries = assessments.map(({ id, at, by, mode, levels }) => {
-    const known = before.get(by) ?? {};
+  const before = new Map<string, Level>();
+  const entries = assessments.map((one, index) => {
+    const { id, at, by, mode, levels } = one;
+    const after = assessments.slice(index + 1).filter((other) => other.by === by);
     const changed: Partial<Record<SkillId, LevelChange>> = {};
     for (const skill of SKILL_IDS) {
       const to = levels[skill];
-      const from = known[skill] ?? null;
-      if (to !== undefined && to !== from) changed[skill] = { from, to };
+      if (to === undefined) continue;
+      const later = after.find((other) => other.levels[skill] !== undefined);
+      if (later !== undefined && isMended(one, later)) continue;
+      const from = before.get(`${by}/${skill}`) ?? null;
+      if (to !== from) changed[skill] = { from, to };
+      before.set(`${by}/${skill}`, to);
     }
-    before.set(by, { ...known, ...levels });
     const steps = done.filter(({ assessment }) => assessment === id).map(({ step }) => step);
     return { id, at, by, mode, levels, changed, steps };
   });
@@ -77,11 +90,19 @@ export interface Trend {
   readonly to: string;
 }
 
-/** The trends of a rater's levels in some entries of a history; only of skills assessed more than once in them. */
+/**
+ * The trends of a rater's levels in some entries of a history, without those put right on their day; only of skills
+ * assessed more than once in them.
+ */
 export function findTrends(entries: readonly HistoryEntry[], rater: string): Trend[] {
   const own = entries.filter(({ by }) => by === rater);
   return SKILL_IDS.flatMap((skill) => {
-    const given = own.flatMap(({ at, levels }) => (levels[skill] === undefined ? [] : [{ at, level: levels[skill] }]));
+    const given = own
+      .flatMap(({ at, mode, levels }) => (levels[skill] === undefined ? [] : [{ at, mode, level: levels[skill] }]))
+      .filter((one, index, all) => {
+        const later = all[index + 1];
+        return later === undefined || !isMended(one, later);
+      });
     const [first, last] = [given[0], given.at(-1)];
     if (first === undefined || last === undefined || given.length < 2) return [];
     const levels = given.map(({ level }) => level);

@@ -93,7 +93,7 @@ function refuseFramework({ knowledge }: Context, value: string): UserError {
   const refused = unfit('framework', value, FRAMEWORK_IDS);
   if (of === undefined) return refused;
   return new UserError(refused.message, {
-    hint: `${of.name} has one set of pages for all its other frameworks: coach config language ${of.id}`,
+    hint: `${of.name} has one set of pages ${of.frameworks === undefined ? 'whatever the framework' : 'for all its other frameworks'}: coach config language ${of.id}`,
   });
 }
 

@@ -6,8 +6,8 @@ import type { Skill, SkillId } from '../../coaching/skills.ts';
 import { sayWhatToProve } from '../say/say-what-to-prove.ts';
 
 /** Whether a skill got evidence after its level. */
-export function isNewlyProven(record: PersonRecord, skill: SkillId): boolean {
-  return findNewlyProven(record).includes(skill);
+export function isNewlyProven(record: PersonRecord, skill: SkillId, now: Date): boolean {
+  return findNewlyProven(record, now).includes(skill);
 }
 
 /** What is quick to prove, for somebody who is after a job and is not shown it; null for all others. */

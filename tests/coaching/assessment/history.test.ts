@@ -18,6 +18,33 @@ describe('the history', () => {
     ]);
   });
 
+  it('takes a level given again on its day for the one before it put right, but not a step done on that day', () => {
+    const wrong = makeAssessment({ at: '2026-03-01T08:00:00.000Z', levels: { programming: 4, 'ci-cd': 3 } });
+    const own = buildHistory({ assessments: [first, wrong, second], done: [] });
+    expect(own.map(({ changed }) => changed).slice(1)).toEqual([
+      { 'ci-cd': { from: 2, to: 3 } },
+      { programming: { from: 1, to: 2 } },
+    ]);
+    expect(findTrends(own, 'self').map(({ levels }) => levels)).toEqual([
+      [1, 2],
+      [2, 3],
+    ]);
+    const back = makeAssessment({ at: '2026-03-01T12:00:00.000Z', levels: { programming: 1 } });
+    const again = buildHistory({ assessments: [first, wrong, second, back], done: [] });
+    expect(again.map(({ changed }) => changed.programming)).toEqual([
+      { from: null, to: 1 },
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const step = buildHistory({ assessments: [first, wrong, { ...second, mode: 'step' }], done: [] });
+    expect(step.map(({ changed }) => changed.programming)).toEqual([
+      { from: null, to: 1 },
+      { from: 1, to: 4 },
+      { from: 4, to: 2 },
+    ]);
+  });
+
   it('since a day still compares with what came before it', () => {
     const history = buildHistory({ assessments: [first, second], done: [] }, new Date('2026-03-01T10:00:00.000Z'));
     expect(history.map(({ changed }) => changed)).toEqual([{ programming: { from: 1, to: 2 } }]);

@@ -109,9 +109,13 @@ describe('levels that are worth asking about again', () => {
     const piece = (at: string, skill: 'ci-cd' | 'cloud-services' = 'ci-cd') =>
       ({ id: at, skill, level: 4, at, text: 'a link' }) as const;
     const evidence = [piece('2026-11-20T10:00:00.001Z'), piece('2026-11-22T10:00:00.000Z', 'cloud-services')];
-    expect(findNewlyProven(makeRecord({ assessments: [own], evidence }))).toEqual(['ci-cd']);
-    expect(findNewlyProven(makeRecord({ assessments: [own], evidence: [piece(own.at)] }))).toEqual([]);
+    expect(findNewlyProven(makeRecord({ assessments: [own], evidence }), NOW)).toEqual(['ci-cd']);
+    expect(findNewlyProven(makeRecord({ assessments: [own], evidence: [piece(own.at)] }), NOW)).toEqual([]);
     const held = { ...piece('2026-11-22T10:00:00.000Z'), level: 1 } as const;
-    expect(findNewlyProven(makeRecord({ assessments: [own], evidence: [held] }))).toEqual([]);
+    expect(findNewlyProven(makeRecord({ assessments: [own], evidence: [held] }), NOW)).toEqual([]);
+    const later = (day: string) =>
+      findNewlyProven(makeRecord({ assessments: [own], evidence }), new Date(`${day}T10:00:00.000Z`));
+    expect(later('2026-12-04')).toEqual(['ci-cd']);
+    expect(later('2026-12-05')).toEqual([]);
   });
 });
