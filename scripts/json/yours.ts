@@ -15,6 +15,7 @@ import {
 } from './parts.ts';
 import { box } from './steps.ts';
 import { due } from './jobs.ts';
+import { EXPERIENCES } from '../../src/coaching/about.ts';
 import { JOB_STAGES } from '../../src/coaching/jobs.ts';
 import { REMOVABLE } from '../../src/coaching/record.ts';
 import { SHELL_NAMES } from '../../src/commands/completion/scripts.ts';
@@ -292,6 +293,7 @@ export const YOURS_SHAPES: readonly Shape[] = [
       name: text.nullable(),
       target: z.strictObject({ id: text, name: text }),
       stack: z.strictObject({ language: text.nullable(), cloud: text.nullable(), framework: text.nullable() }),
+      experience: z.enum(EXPERIENCES).nullable().describe('null where you have not said'),
       selfRated: z.boolean().describe('whether the levels are your own rating'),
       assessedAt: instant.nullable(),
       skills: z.array(
@@ -328,6 +330,9 @@ export const YOURS_SHAPES: readonly Shape[] = [
           note: text.nullable(),
         })
         .nullable(),
+      putAside: z
+        .array(z.strictObject({ id: text, skill: skillId, to: level, reason: text.nullable() }))
+        .describe('the steps that you put aside'),
     }),
     jq: ['coach brief', '.skills[] | select(.gap) | .name'],
     runs: ['brief', 'brief --redact'],

@@ -27,8 +27,8 @@ async function runBrief(context: Context, { redact }: BriefOptions): Promise<voi
   const target = context.targetOf(record);
   const now = context.now();
   const report = buildReport(skills, target, record, now);
-  const { next } = findStepsAhead(skills, target, record, now);
-  const brief = buildBrief(skills, { report, record, target, stack, next }, { redact: redact === true });
+  const { next, skipped } = findStepsAhead(skills, target, record, now);
+  const brief = buildBrief(skills, { report, record, target, stack, next, skipped }, { redact: redact === true });
   const { version } = context;
   context.show(brief, (value) => renderBrief(value, { version, now, stacks: context.knowledge.stacks() }));
   if (report.summary.notAssessed === report.summary.skills) context.hint('Nothing is assessed yet: coach assess');

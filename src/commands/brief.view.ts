@@ -1,5 +1,6 @@
-import type { Brief, BriefSkill, BriefStep } from '../coaching/report.ts';
-import { LEVEL_NAMES } from '../coaching/skills.ts';
+import type { Experience } from '../coaching/about.ts';
+import type { Brief, BriefAside, BriefSkill, BriefStep } from '../coaching/report.ts';
+import { LEVEL_NAMES, type SkillId } from '../coaching/skills.ts';
 import { frameworkOf, type Stack } from '../coaching/stacks.ts';
 import { listMarkdown, quoteMarkdown } from '../terminal/markdown.ts';
 import { nameLevel } from '../terminal/phrases.ts';
@@ -14,17 +15,23 @@ export interface BriefContext {
 
 /** The brief as Markdown, in the words of the person, for a reader who knows nothing of them. */
 export function renderBrief(brief: Brief, { version, now, stacks }: BriefContext): string {
-  const { name, target, selfRated, assessedAt, skills, step } = brief;
+  const { name, target, experience, selfRated, assessedAt, skills, step, putAside } = brief;
   const who = name === null ? '' : `I am ${quoteMarkdown(cleanText(name))}. `;
   return [
     '# Where I stand as a backend developer',
-    `${who}I aim at: ${quoteMarkdown(target.name)}. ${describeStack(brief, stacks)}`,
+    `${who}${experience === null ? '' : `${EXPERIENCED[experience]} `}I aim at: ${quoteMarkdown(target.name)}. ${describeStack(brief, stacks)}`,
     assessedAt === null
       ? 'No level of mine was assessed yet.'
       : `The levels are ${selfRated ? 'my own rating, which is moderately accurate' : "somebody else's rating of me"}; the newest is of ${formatDay(assessedAt)}. ${STANDINGS}`,
     ['| Skill | My level | Needed | Behind it |', '| --- | --- | --- | --- |', ...skills.map(tabulate)].join('\n'),
     ...describeGaps(skills),
     ...(step === null ? [] : describeStep(step, skills)),
+    ...(putAside.length === 0
+      ? []
+      : [
+          '## Put aside for now, so do not send me there',
+          listMarkdown(putAside.map((one) => describeAside(one, skills))),
+        ]),
     '## For you, the assistant',
     listMarkdown(RULES),
     `Written by coach ${version} on ${formatDay(now.toISOString())}.`,
@@ -40,6 +47,21 @@ const RULES = [
   'Do not rate me, tick a line or write evidence for me. I do that, with coach, when it is done.',
   'When I ask for help with the step in hand, help me do it myself: its lines count only when I did them.',
 ];
+
+const EXPERIENCED: Readonly<Record<Experience, string>> = {
+  none: 'I have never programmed.',
+  learning: 'I am learning to program.',
+  working: 'I work as a developer.',
+};
+
+function describeAside({ skill, to, reason }: BriefAside, skills: readonly BriefSkill[]): string {
+  const step = `${nameSkill(skill, skills)}, ${LEVEL_NAMES[to]}`;
+  return reason === null ? step : `${step}: ${quoteMarkdown(cleanText(reason))}`;
+}
+
+function nameSkill(skill: SkillId, skills: readonly BriefSkill[]): string {
+  return skills.find(({ id }) => id === skill)?.name ?? skill;
+}
 
 function describeStack({ stack }: Brief, stacks: readonly Stack[]): string {
   const nameOf = (id: string | null): string | null => stacks.find((one) => one.id === id)?.name ?? null;
@@ -78,7 +100,7 @@ function describeGap({ name, level, gap }: BriefSkill): string[] {
 
 function describeStep(step: BriefStep, skills: readonly BriefSkill[]): string[] {
   const { kind, skill, from, to, title, brief, since, boxes, note } = step;
-  const name = skills.find(({ id }) => id === skill)?.name ?? skill;
+  const name = nameSkill(skill, skills);
   const levels = kind === 'prove' ? `to prove ${LEVEL_NAMES[to]}` : `${nameLevel(from)} to ${LEVEL_NAMES[to]}`;
   return [
     since === null ? '## My next step' : `## My step in hand, since ${formatDate(since.slice(0, 10))}`,

@@ -44,6 +44,21 @@ describe('coach brief', () => {
     expect(out).toMatch(/\nWritten by coach \S+ on 23 Nov 2026\.\n$/);
   });
 
+  it('says what they do, and what they put aside with its reason', async () => {
+    const about = { experience: { value: 'working', by: 'config', at } } as const;
+    const skipped = { reason: 'we have *DBAs*', at };
+    const aside = { step: 'database-management/1', since: null, note: null, ticks: [], skipped };
+    const record = makeRecord({ ...RECORD, about, steps: [...RECORD.steps, aside] });
+    const { out } = await coach(['brief'], { record });
+    expect(out).toContain('\n\nI work as a developer. I aim at: Junior backend developer. ');
+    expect(out).toContain(
+      '\n\n## Put aside for now, so do not send me there\n\n- Database Management, Guided: we have \\*DBAs\\*\n',
+    );
+    const redacted = await coach(['brief', '--redact'], { record });
+    expect(redacted.out).toContain('\n- Database Management, Guided\n');
+    expect(redacted.out).not.toContain('DBAs');
+  });
+
   it('is the same on a terminal, and Markdown to two parsers', async () => {
     const { out } = await coach(['brief'], { record: RECORD });
     expect((await coach(['brief'], { record: RECORD, terminal: 60 })).out).toBe(out);

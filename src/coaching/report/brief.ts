@@ -1,3 +1,4 @@
+import type { Experience } from '../about.ts';
 import { SELF } from '../assessment.ts';
 import type { Standing } from '../evidence.ts';
 import type { Priority, Step, Target } from '../path.ts';
@@ -33,12 +34,20 @@ export interface Brief {
   readonly name: string | null;
   readonly target: { readonly id: string; readonly name: string };
   readonly stack: OwnStack;
+  /** Whether they have programmed, learn to or work as a developer; null where they have not said. */
+  readonly experience: Experience | null;
   /** Whether the levels are the person's own rating, and when the newest was given; null before the first. */
   readonly selfRated: boolean;
   readonly assessedAt: string | null;
   readonly skills: readonly BriefSkill[];
   /** The step that was begun, else the next one; null where none is ahead. */
   readonly step: BriefStep | null;
+  /** The steps that were put aside, each with the reason where it may be told. */
+  readonly putAside: readonly BriefAside[];
+}
+
+export interface BriefAside extends Pick<Step, 'id' | 'skill' | 'to'> {
+  readonly reason: string | null;
 }
 
 export interface BriefStep extends Pick<Step, 'id' | 'kind' | 'skill' | 'from' | 'to'> {
@@ -60,10 +69,11 @@ export function buildBrief(
     readonly stack: OwnStack;
     /** The steps to take, in their order. */
     readonly next: readonly Step[];
+    readonly skipped: readonly Step[];
   },
   { redact }: { readonly redact: boolean },
 ): Brief {
-  const { report, record, target, stack, next } = parts;
+  const { report, record, target, stack, next, skipped } = parts;
   const texts = new Map(
     skills.flatMap(({ levels }) => levels.flatMap(({ statements }) => statements.map(({ id, text }) => [id, text]))),
   );
@@ -72,10 +82,15 @@ export function buildBrief(
     name: redact ? null : (record.about.name?.value ?? null),
     target: { id: target.id, name: target.name },
     stack,
+    experience: record.about.experience?.value ?? null,
     selfRated: report.by === SELF,
     assessedAt: report.assessedAt,
     skills: report.skills.map((row) => describeSkill(row, texts)),
     step: step === undefined ? null : describeStep(step, record, redact),
+    putAside: skipped.map(({ id, skill, to }) => {
+      const reason = record.steps.find(({ step: of }) => of === id)?.skipped?.reason;
+      return { id, skill, to, reason: redact ? null : (reason ?? null) };
+    }),
   };
 }
 
