@@ -12,6 +12,8 @@ import { sayUnratedLanguage } from './say/say-unrated-language.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { renderSteps, sayHowItEnds } from './next.view.ts';
 import { findExamples } from './find/find-examples.ts';
+import { findNamedSkill } from './find/find-step.ts';
+import { sayOfSkill } from './next/of-skill.ts';
 import { parseCount } from './read/parse.ts';
 
 export interface NextOptions {
@@ -25,7 +27,8 @@ export const nextCommand: CommandDefinition<NextOptions> = {
   group: GROUPS.learn,
   summary: 'show the one step to take next',
   description:
-    'Shows the step to take next: why this one, what to learn in which order, what to build, when it is done.',
+    'Shows the step to take next, of all or of one skill: why this one, what to learn in which order, what to build, when it is done.',
+  arguments: [{ name: '[skill]', description: 'a skill; all of them unless you say', takes: 'skill' }],
   options: [
     { flags: '-n, --count <number>', description: 'show so many steps (default: 1)', parse: parseCount },
     { flags: '--market', description: 'among equals first what the ads you keep ask for' },
@@ -34,12 +37,13 @@ export const nextCommand: CommandDefinition<NextOptions> = {
   prints: true,
   examples: [
     'coach next',
+    'coach next security',
     'coach next -n 5',
     'coach next --stack java',
     'coach next --market',
     'coach next --markdown',
   ],
-  run: (context, _words, options) => runNext(context, options),
+  run: (context, [skill], options) => runNext(context, skill, options),
 };
 
 /** The skill whose cards were missed again and again in practice, and where to read on it; null where there is none. */
@@ -61,11 +65,12 @@ async function nameMissed(context: Context, record: PersonRecord, skills: readon
 /** So many cards of a skill, each missed twice running, say something of it. */
 const MISSED_CARDS = 2;
 
-async function runNext(context: Context, options: NextOptions): Promise<void> {
+async function runNext(context: Context, name: string | undefined, options: NextOptions): Promise<void> {
   const { knowledge } = context;
+  const wanted = name === undefined ? null : findNamedSkill(context, name);
   const record = await context.record();
-  const own = context.ownStack(record);
-  const skills = knowledge.skills(own);
+  const stack = context.ownStack(record);
+  const skills = knowledge.skills(stack);
   const target = context.targetOf(record);
   const { next, skipped, waiting } = findStepsAhead(
     skills,
@@ -74,25 +79,30 @@ async function runNext(context: Context, options: NextOptions): Promise<void> {
     context.now(),
     options.market === true ? await readDemand(context, record) : undefined,
   );
-  const steps = next.slice(0, options.count ?? 1).map((step) => withBoxes(step, record));
+  const own = wanted === null ? next : next.filter(({ skill }) => skill === wanted.id);
+  const steps = own.slice(0, options.count ?? 1).map((step) => withBoxes(step, record));
   const inHand = findStepInHand(next, record);
-  const opens = options.market === true ? null : nameOpen(context, ['<number>']);
-  const examples = findExamples(context, own, steps);
+  const opens = options.market === true || wanted !== null ? null : nameOpen(context, ['<number>']);
+  const examples = findExamples(context, stack, steps);
   const paths = [...steps.flatMap(({ path }) => path), ...examples.values()];
   const about = {
     skills,
     examples,
     resources: paths.flatMap(({ resource }) => knowledge.resourceById(resource) ?? []),
     stacks: knowledge.stacks(),
-    own,
+    own: stack,
     isBlank: record.assessments.length === 0,
     inHand: inHand?.id,
     opens,
   };
-  if (inHand !== undefined && !steps.some(({ id }) => id === inHand.id))
+  if (wanted === null && inHand !== undefined && !steps.some(({ id }) => id === inHand.id))
     context.note(`In hand: ${nameStep(inHand, skills)}: coach step. After it:`);
   const asPage = options.markdown === true ? (await import('./next/markdown.ts')).renderStepsMarkdown : null;
   context.show(steps, (value, style) => asPage?.(value, about) ?? renderSteps(value, about, style));
+  if (wanted !== null) {
+    sayOfSkill(context, wanted, { step: steps[0], inHand, ahead: { next, skipped, waiting }, target });
+    return;
+  }
   const missed = await nameMissed(context, record, skills);
   if (missed !== null) context.hint(missed);
   const putAside = describePutAside(skipped, waiting);

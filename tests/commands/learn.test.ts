@@ -401,6 +401,24 @@ describe('bare coach', () => {
       expect(said).not.toContain('to be sure');
   });
 
+  it('shows the next step of one skill with what comes before it, or says why there is none', async () => {
+    const levels = Object.fromEntries(SKILL_IDS.map((id) => [id, id === 'cloud-services' ? 2 : 1]));
+    const record = makeRecord({ assessments: [makeAssessment({ levels })], target: 'junior' });
+    const { store, out, err } = await coach(['next', 'api'], { record });
+    expect(out).toMatch(/^API Development, Guided → Independent /);
+    expect(err).toBe(
+      'api: taken as api-development.\nBefore it: programming/2\nBegin it: coach step api-development/2 --start\n',
+    );
+    expect((await coach(['next', 'cloud-services'], { record })).err).toBe(
+      'Cloud Services is at target for junior. What its levels ask: coach skills cloud-services\n',
+    );
+    await coach(['step', 'api/2', '--skip', 'not now'], { store });
+    expect((await coach(['next', 'api-development'], { store })).err).toMatch(/^Put aside: api-development\/2\. /);
+    await coach(['step', 'api/2', '--start'], { store });
+    expect((await coach(['next', 'api-development'], { store })).err).toMatch(/When it is done: coach done api-/);
+    expect((await coach(['next', 'nothing'], { store })).code).toBe(2);
+  });
+
   it('names in the first week the target that is taken for granted, until one is chosen or reached', async () => {
     const said = /\nAll for Junior backend developer; to aim at something else +coach target\n/;
     const assessments = [makeAssessment({ levels: { 'ci-cd': 1 } })];
