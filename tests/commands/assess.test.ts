@@ -56,6 +56,17 @@ describe('coach assess at a terminal', () => {
     });
   });
 
+  it('names to who works as a developer the target that nobody chose', async () => {
+    const errOf = async (experience: 'working' | 'learning', target: 'junior' | null = null) => {
+      const about = { experience: { value: experience, by: 'config', at: '2026-11-20T10:00:00.000Z' } } as const;
+      return (await coach(['assess', '--set', 'ci-cd=2'], { record: makeRecord({ about, target }) })).err;
+    };
+    const said = 'All for Junior backend developer; to aim at something else: coach target\n';
+    expect(await errOf('working')).toBe(`${said}Your gaps: coach report\n`);
+    expect(await errOf('learning')).toBe('Your gaps: coach report\n');
+    expect(await errOf('working', 'junior')).toBe('Your gaps: coach report\n');
+  });
+
   it('asks one key statement a rung when quick, and all four rungs when full', async () => {
     const quick = await coach(['assess', 'ci-cd', '--quick'], { replies: { rungs: [all('no'), all('helped')] } });
     expect(quick.asked.map(({ statements }) => statements.length)).toEqual([1, 1]);

@@ -107,6 +107,7 @@ describe('coach story add', () => {
     [['--title', ' '], 'A title has words; this is blank.'],
     [['--title', 'x'.repeat(101)], 'A title has at most 100 characters; this has 101.'],
     [['--task', '\n'], 'The task has words; this is blank.'],
+    [['--result', '?'], 'The result is told in words of yours, a sentence or two.'],
     [['--action', 'x'.repeat(2001)], 'The action has at most 2000 characters; this has 2001.'],
     [['--result', 'a\u001b[31mb'], 'The result is one line of plain text; this holds a control character.'],
     [['--number', 'x'.repeat(501)], 'The number has at most 500 characters; this has 501.'],

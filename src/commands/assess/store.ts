@@ -41,6 +41,9 @@ export async function storeAssessment(context: Context, finished: NewAssessment)
     renderLevels(value, { skills: knowledge.skills(), target, of, own }, style),
   );
   tellReached(context, before, after);
+  // Who works as a developer rarely means the target that is taken where nobody chose one.
+  if (by === SELF && after.target === null && after.about.experience?.value === 'working')
+    context.hint(`All for ${target.name}; to aim at something else: coach target`);
   if (by === SELF) context.hint('Your gaps: coach report');
   else context.hint(handOn(by, of));
 }

@@ -51,10 +51,11 @@ export function oneLine(text: string): string {
   return text.trim().replace(/\s+/gu, ' ');
 }
 
-/** What is wrong with a text as a title, a part or a number, which may not be blank; null where nothing is. */
+/** What is wrong with a text as a title, a part or a number, blank or a mere question mark; null where nothing is. */
 export function faultInPart(name: 'title' | 'number' | StoryPart, text: string): string | null {
   const what = name === 'title' ? 'A title' : `The ${name}`;
   if (text === '') return `${what} has words; this is blank.`;
+  if (/^\?+$/.test(text)) return `${what} is told in words of yours, a sentence or two.`;
   if (name === 'number') return faultInLine(what, text);
   return faultInLine(what, text, name === 'title' ? LONGEST_TITLE : LONGEST_PART);
 }
