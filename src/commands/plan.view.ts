@@ -60,7 +60,7 @@ function renderHead(plan: ShownPlan, about: PlanSubject, { paint, columns }: Sty
 
 /** What of a step in hand is taken as done: nobody knows of more than is ticked. */
 function describeTaken({ ticked, boxes }: PlanRow): string {
-  return `${ticked} of ${boxes} ticked${ticked === 0 ? ', so all its hours are still ahead' : ''}`;
+  return `${ticked} of ${boxes} ticked${ticked === 0 ? ', so the plan still counts all its hours' : ''}`;
 }
 
 function columnsFor({ steps }: ShownPlan, { skills, today }: PlanSubject): readonly Column<PlanRow>[] {

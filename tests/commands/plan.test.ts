@@ -379,7 +379,7 @@ describe('a plan that is kept', () => {
     const endOf = ({ out }: Outcome): unknown => (JSON.parse(out) as ShownPlan).end;
     expect(endOf(after)).toEqual(endOf(before));
     expect((await coach(['plan'], { record, terminal: 100 })).out).toContain(
-      'ticked, so all its hours are still ahead\n',
+      'ticked, so the plan still counts all its hours\n',
     );
   });
 
