@@ -63,7 +63,7 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
     const program = judgeProgram(command, folder, files);
     if (program === null) return NOTHING;
     const build = judgeBuild(command, folder, files);
-    const standing = build === null ? null : lessSure(build, judgeLanguage(command, files));
+    const standing = build === null ? null : lessSure(build, judgeLanguage(command, folder, files));
     return atMost(atMost({ standing, tests: runsTests(command) }, judgeSettings(command, folder, files)), program);
   }
 
