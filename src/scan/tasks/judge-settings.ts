@@ -29,6 +29,11 @@ const ALL: readonly Settings[] = [
     files: ['.mocharc.json', '.mocharc.jsonc', '.mocharc.yml', '.mocharc.yaml', '.mocharc.js', '.mocharc.cjs'],
     leavesOut: (code) => code.some((line) => /["']?\bdry-?run["']?\s*:\s*true\b/i.test(line)),
   },
+  {
+    by: /^hatch\s+test(?=\s|$)/,
+    files: ['hatch.toml', 'pyproject.toml'],
+    leavesOut: (code) => code.some((line) => /^\[.*hatch-test.*\.scripts\]|^default-args\b/.test(line)),
+  },
   { by: /^mix\s+test(?=\s|$)/, files: ['mix.exs'], leavesOut: (code) => isOther(code, /\btest["']?:\s*([["&].*)$/) },
   {
     by: /^cargo\s+t(?=\s|$)/,

@@ -17,7 +17,7 @@ import { judgeBuild } from './judge-build.ts';
 import { judgeProgram } from './judge-program.ts';
 import { judgeSettings } from './judge-settings.ts';
 import { named } from './readers/taskfile.ts';
-import { type Runner, RUNNERS, TESTY } from './runners.ts';
+import { judgeWords, type Runner, RUNNERS, TESTY } from './runners.ts';
 import { type TaskFile, taskIn, UNKNOWN_TASKS } from './task.ts';
 import { atMost, NOTHING, sumAll, surest, UNKNOWN, type Verdict } from './verdict.ts';
 
@@ -76,6 +76,13 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
   }
 
   function judgeCall(call: Call, command: string, from: Folder, depth: number): Verdict {
+    const most = judgeWords(call.runner, command);
+    return most === 'decides'
+      ? judgeNamed(call, command, from, depth)
+      : atMost(judgeNamed(call, command, from, depth), most);
+  }
+
+  function judgeNamed(call: Call, command: string, from: Folder, depth: number): Verdict {
     const runner = RUNNERS[call.runner];
     const folder = call.path === null ? null : enter(from, call.path);
     const program = programOf(call, command);

@@ -1,3 +1,4 @@
+import type { Standing } from '../shell/commands.ts';
 import type { RunnerName } from '../runners/find-call.ts';
 import type { Source } from '../text/source.ts';
 import { readComposer, readPackage } from './readers/json.ts';
@@ -50,3 +51,14 @@ export const RUNNERS = {
 
 /** Names of tasks that are to test something. */
 export const TESTY = /(?:^|[^a-z])(?:t|tst|tests?|check|spec|verify|unit|ci)(?:$|[^a-z])/i;
+
+/** Words that change what a runner does with its tasks, which is not read. */
+const UNREAD: Readonly<Partial<Record<RunnerName, RegExp>>> = {
+  tox: /\s(?:-s|--skip-missing-interpreters)(?![ =](?:false|config)\b)(?=[\s=]|$)|\s(?:-x|--override|--skip-env)(?=[\s=]|$)/,
+  nox: /\s--no-error-on-missing-interpreters(?=\s|$)/,
+};
+
+/** How sure a runner is to do its tasks as their file says, by the words that it is given besides. */
+export function judgeWords(runner: RunnerName, command: string): Standing {
+  return UNREAD[runner]?.test(command) === true ? 'unsure' : 'decides';
+}
