@@ -19,7 +19,7 @@ function nox(body: string, before = ''): Files {
   return { 'noxfile.py': `import nox\n${before}\n\n@nox.session\ndef tests(session):\n${lines.join('')}` };
 }
 
-const SKIPS = 'envlist = py27, lint\nskip_missing_interpreters = true';
+const SKIPS = 'envlist = py27, py38\nskip_missing_interpreters = true';
 const RUN = 'session.run("pytest")';
 
 describe('a pipeline is not strong where sessions for Python may be passed over, or run no tests', () => {

@@ -75,6 +75,9 @@ export function note(open: readonly Open[], value: string): void {
   if (above !== undefined && VARIABLES.test(above.key)) set(above.block, key, said);
   if (key === 'value' && above !== undefined && before !== undefined && VARIABLES.test(before.key))
     set(before.block, above.key, said);
+  // GitLab sets each value of a matrix as a variable.
+  if (above?.key === 'matrix' && before?.key === 'parallel')
+    set(before.block, key, said.replaceAll(/[[\]"',]+/g, ' ').trim());
   if (above?.key === 'with') set(above.block, inputName(key), said);
   if (NEEDS.test(key)) for (const name of itemsOf(value)) block.needs = withName(block.needs, name);
   if (key === 'job' && above !== undefined && NEEDS.test(above.key))

@@ -10,6 +10,7 @@ import { surestWhen, type When } from './triggers/pushes.ts';
 import { readKeys } from '../yaml/read-keys.ts';
 import { createWhen } from './triggers/read-triggers.ts';
 import { lameBy, merge, readForLater, type Settings, withSettings } from '../shell/settings.ts';
+import { judgeHoles } from './holes.ts';
 import { type Named, nameJob, reaching, type Step, whenBy } from './step.ts';
 import { judgeCommand, type TaskJudge } from '../tasks/task-judge.ts';
 import { NOTHING } from '../tasks/verdict.ts';
@@ -98,7 +99,12 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
     if (place === null || standing === null || after === null || ofFile === 'never') continue;
     const text = withSettings(one.command.text, place.settings);
     if (doesNothing(text)) continue;
-    const least = [standingByWords(text, ''), lameBy(text, place.settings), after].reduce(lessSure, standing);
+    const least = [
+      standingByWords(text, ''),
+      lameBy(text, place.settings),
+      judgeHoles(one.command.text, place.settings),
+      after,
+    ].reduce(lessSure, standing);
     const ofJob = gitLab?.get(one.path[0]?.key ?? '')?.when ?? 'each';
     const when = whenBy(ofJob === 'each' || ofJob === 'never' ? ofFile : ofJob, lessSure(place.standing, least));
     const to =

@@ -170,7 +170,7 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
     { path, code },
     {
       found: found
-        .filter((one) => !failing.isAfter(one.path, one.line))
+        .filter((one) => !failing.isAfter(one.path, one.line) && !matrices.isEmpty(one.path))
         .flatMap((one) => matrices.expand(one.path, one.command).map((command) => ({ ...one, command }))),
       gitLab,
       runs: waits.runs,
