@@ -14,6 +14,7 @@ import { findInner } from './find-inner.ts';
 import { isEmpty, judgeLanguage } from './is-empty.ts';
 import { findScript, isShell } from './find-script.ts';
 import { judgeBuild } from './judge-build.ts';
+import { judgeContainer } from './judge-container.ts';
 import { judgeProgram } from './judge-program.ts';
 import { judgeSettings } from './judge-settings.ts';
 import { named } from './readers/taskfile.ts';
@@ -46,6 +47,10 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
   };
 
   function judge(command: string, folder: Folder, depth: number): Verdict {
+    return atMost(judgeWhole(command, folder, depth), judgeContainer(command, folder, files));
+  }
+
+  function judgeWhole(command: string, folder: Folder, depth: number): Verdict {
     if (depth > DEEPEST) return UNKNOWN;
     if (isEmpty(command, folder, files)) return NOTHING;
     const group = /^(?:run-[sp]|npm-run-all2?)\s+(.*)$/.exec(command)?.[1];
