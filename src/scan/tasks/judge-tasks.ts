@@ -35,6 +35,8 @@ const DEEPEST = 20;
  */
 export function createTaskJudge(files: TaskFiles): TaskJudge {
   const known = new Map<string, Verdict | 'open'>();
+  /** The files of tasks, with those that they take up. */
+  const made = new Map<string, Source>();
   const once = (key: string, find: () => Verdict): Verdict => {
     const found = known.get(key);
     // What calls itself adds nothing.
@@ -94,7 +96,11 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
     if (folder !== null && !call.isEverywhere && files.hasFolder(folder)) {
       const places = runner.looksUp ? upFrom(folder) : [folder];
       const path = places.map((place) => files.find(place, runner.files)).find((one) => one !== null) ?? null;
-      if (path !== null) return judgeIn(path, call, program, depth);
+      if (path !== null) {
+        const given = (word: string): boolean => fileOf(path, runner).programs?.has(word.split('=')[0] ?? '') === true;
+        const most = splitWords(command).some((word) => word.includes('=') && given(word)) ? 'unsure' : 'decides';
+        return atMost(judgeIn(path, call, program, depth), most);
+      }
       return program ?? (files.find(folder, runner.madeFrom) === null ? NOTHING : UNKNOWN);
     }
     const { folders, isCut } = files.foldersWith(runner.files);
@@ -117,9 +123,13 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
     return names.some((name) => taskIn(file, name) !== undefined);
   }
 
-  function fileOf(path: string, { read }: Runner): TaskFile {
-    const source = files.read(path);
-    return source === null ? UNKNOWN_TASKS : readOnce(read)(source);
+  function fileOf(path: string, { read, readsMore }: Runner): TaskFile {
+    const known = made.get(path);
+    const source = known ?? files.read(path);
+    if (source === null) return UNKNOWN_TASKS;
+    const whole = known ?? readsMore?.(source, files) ?? source;
+    if (made.size < MOST_KNOWN) made.set(path, whole);
+    return readOnce(read)(whole);
   }
 
   /** The surest of the tasks that are named; where none is known to test, of those that are to, if some are. */
