@@ -68,7 +68,7 @@ const MOST_PROJECTS = 40;
 /** How sure Maven's tests are to run, by the pom.xml and by those of the projects that it holds together. */
 function judgeMaven(words: readonly string[], from: string, files: TaskFiles): Standing {
   const asked = enter(from, valueOf(words, /^(?:-f|--file)$/) ?? '.');
-  if (asked === null) return 'decides';
+  if (asked === null) return 'unsure';
   const isPart = words.some((word) => /^(?:-pl|--projects)(?:=|$)/.test(word));
   const seen = new Set<string>();
   const judge = (place: string): Standing | null => {
