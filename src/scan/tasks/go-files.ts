@@ -21,7 +21,7 @@ export function listGoTests(files: readonly string[]): string[] {
   return files.filter((file) => TEST.test(file));
 }
 
-/** Whether any of some files has a test that Go builds with some tags, or is not read as a whole. */
+/** Whether any of some files has a test that Go builds with some tags, and none ends all of them well. */
 export function holdsGoTests(
   root: string,
   files: readonly string[],
@@ -29,10 +29,19 @@ export function holdsGoTests(
   isSecret: (file: string) => boolean,
 ): boolean {
   const near = files.filter((file) => !ELSEWHERE.test(file) && !isSecret(file));
-  return near.slice(0, MOST_READ).some((file) => {
+  const built = near.slice(0, MOST_READ).flatMap((file) => {
     const start = readStart(join(root, file));
-    if (start === null || typeof start === 'string') return false;
-    return isBuilt(start.lines, tags) && start.lines.some((line) => IS_TEST.test(line));
+    return start === null || typeof start === 'string' || !isBuilt(start.lines, tags) ? [] : [start.lines];
+  });
+  return built.some((lines) => lines.some((line) => IS_TEST.test(line))) && !built.some(succeeds);
+}
+
+/** Whether what runs around all tests succeeds whatever they give. */
+function succeeds(lines: readonly string[]): boolean {
+  let isAround = false;
+  return lines.some((line) => {
+    if (line.startsWith('func ')) isAround = /^func (?:TestMain|init)\(/.test(line);
+    return isAround && /^\t(?:defer )?(?:os\.Exit|syscall\.Exit)\(0\)/.test(line);
   });
 }
 
