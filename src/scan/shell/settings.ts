@@ -52,6 +52,8 @@ export function lameBy(words: string, settings: Settings): Standing {
   if ([...settings].some(([name, value]) => RUNNERS.test(name) && IDLE.test(value))) return 'unsure';
   if (TASK.test(words) && [...settings].some(([name, value]) => PROGRAMS.test(name) && IDLE.test(value)))
     return 'unsure';
+  if (TASK.test(words) && [...settings.keys()].some((name) => /^npm_config_(?:script_shell|node_options)$/i.test(name)))
+    return 'unsure';
   if (LOADERS.some((name) => /(?:^|[\s=:r])\.{1,2}\//.test(settings.get(name) ?? ''))) return 'unsure';
   const isLame = TAKEN.some(([name]) => {
     const value = settings.get(name);

@@ -61,6 +61,7 @@ export const TESTY = /(?:^|[^a-z])(?:t|tst|tests?|check|spec|verify|unit|ci)(?:$
 const UNREAD: Readonly<Partial<Record<RunnerName, RegExp>>> = {
   tox: /\s(?:-s|--skip-missing-interpreters)(?![ =](?:false|config)\b)(?=[\s=]|$)|\s(?:-x|--override|--skip-env)(?=[\s=]|$)/,
   make: /\s(?:SHELL|\.SHELLFLAGS|MAKEFLAGS|GNUMAKEFLAGS|PATH)[:+?]?=|\s--eval(?=[\s=])/,
+  npm: /\s--(?:script-shell|node-options|shell)(?=[\s=]|$)/,
   nox: /\s--no-error-on-missing-interpreters(?=\s|$)/,
 };
 
