@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { strengthOf, TASKS, WORKFLOW, workflow } from './pipeline.ts';
+import { complete, strengthOf, TASKS, WORKFLOW, workflow } from './pipeline.ts';
 import { makeRepository, scan } from './support.ts';
 
 const TESTS = '.github/workflows/tests.yml';
@@ -61,15 +61,16 @@ describe('a workflow that another one calls at each push tests at each push', ()
   });
 
   it('and the line is that which tests, in the file that is called', async () => {
+    const called = complete(CALLABLE);
     const { findings } = await scan(
       makeRepository({
         ...TASKS,
         'tests/test_a.py': 'def test_a():\n    assert 1 == 1\n',
         [WORKFLOW]: caller(),
-        [TESTS]: CALLABLE,
+        [TESTS]: called,
       }),
     );
-    const line = CALLABLE.split('\n').findIndex((one) => one.includes('pytest')) + 1;
+    const line = called.split('\n').findIndex((one) => one.includes('pytest')) + 1;
     expect(findings.find(({ id }) => id === 'ci-pipeline')).toMatchObject({ file: TESTS, line, strength: 'strong' });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { strengthOf, TASKS, WORKFLOW } from './pipeline.ts';
+import { complete, strengthOf, TASKS, WORKFLOW } from './pipeline.ts';
 import { makeRepository, scan } from './support.ts';
 
 const ACTION = '.github/actions/test/action.yml';
@@ -70,7 +70,9 @@ describe('an action of the project that tests, and is a step at each push, tests
 
   it('and the line is that which tests, in the action', async () => {
     const test = { 'tests/test_a.py': 'def test_a():\n    assert 1 == 1\n' };
-    const { findings } = await scan(makeRepository({ ...TASKS, ...test, [WORKFLOW]: user(), [ACTION]: action() }));
+    const { findings } = await scan(
+      makeRepository({ ...TASKS, ...test, [WORKFLOW]: complete(user()), [ACTION]: action() }),
+    );
     expect(findings.find(({ id }) => id === 'ci-pipeline')).toMatchObject({
       file: ACTION,
       line: 6,

@@ -335,23 +335,24 @@ describe('lists of GitLab that others take up', () => {
 });
 
 describe('steps within brackets and braces on one line', () => {
-  const steps = (list: string): string => `on: push\njobs:\n  a:\n    steps: ${list}\n`;
-
-  it.each(['[{run: pytest}]', '[{ uses: actions/checkout@v4 }, { name: Test, run: pytest }]', '[ {run: pytest}, ]'])(
-    'are steps: %s',
-    async (list) => {
-      expect(await strengthOf('ci-pipeline', { [WORKFLOW]: steps(list) })).toBe('strong');
-    },
-  );
+  const steps = (list: string): string => `on: push\njobs:\n  a:\n    runs-on: x\n    steps: ${list}\n`;
 
   it.each([
-    '[{run: echo pytest}]',
-    '[{run: pytest, continue-on-error: true}]',
-    '[{run: pytest, if: false}]',
-    '[{name: pytest}]',
+    '[{uses: actions/checkout@v4}, {run: pytest}]',
+    '[{ uses: actions/checkout@v4 }, { name: Test, run: pytest }]',
+    '[ {uses: actions/checkout@v4}, {run: pytest}, ]',
+  ])('are steps: %s', async (list) => {
+    expect(await strengthOf('ci-pipeline', { [WORKFLOW]: steps(list) })).toBe('strong');
+  });
+
+  it.each([
+    '[{uses: actions/checkout@v4}, {run: echo pytest}]',
+    '[{uses: actions/checkout@v4}, {run: pytest, continue-on-error: true}]',
+    '[{uses: actions/checkout@v4}, {run: pytest, if: false}]',
+    '[{uses: actions/checkout@v4}, {name: pytest}]',
     '[{uses: a/b@v1, with: {run: pytest}}]',
     '[pytest]',
-    '[{run: pytest}, {with: {a: b}}]',
+    '[{uses: actions/checkout@v4}, {run: pytest}, {with: {a: b}}]',
   ])('are no more than they say: %s', async (list) => {
     expect(await strengthOf('ci-pipeline', { [WORKFLOW]: steps(list) })).not.toBe('strong');
   });

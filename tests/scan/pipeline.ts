@@ -29,8 +29,27 @@ export function strengthOf(
 
 /** The same in a repository with no other files. */
 export async function strengthOnly(id: string, files: Readonly<Record<string, string>>): Promise<Strength | null> {
-  const { findings } = await scan(makeRepository(files));
+  const whole = Object.entries(files).map(([path, text]) => [path, WORKFLOWS.test(path) ? complete(text) : text]);
+  const { findings } = await scan(makeRepository(Object.fromEntries(whole) as Record<string, string>));
   return findings.find((finding) => finding.id === id)?.strength ?? null;
+}
+
+const WORKFLOWS = /^\.(?:github|forgejo)\/workflows\/[^/]+\.ya?ml$/;
+
+/** A workflow with what each of its jobs needs to be begun: a machine, and the files of the repository. */
+export function complete(text: string): string {
+  return text
+    .split('\n')
+    .flatMap((line, index, all) => {
+      const indent = /^(\s+)steps:\s*$/.exec(line)?.[1];
+      const item = /^(\s*)- /.exec(all.slice(index + 1).find((one) => one.trim() !== '') ?? '')?.[1];
+      if (indent === undefined || item === undefined) return [line];
+      const own = all.slice(0, index).findLastIndex((one) => one.search(/\S/) < indent.length && one.trim() !== '');
+      const machine = /\bruns-on:/.test(all.slice(own, index).join('\n')) ? [] : [`${indent}runs-on: ubuntu-latest`];
+      const files = /\bcheckout\b/.test(text) ? [] : [`${item}- uses: actions/checkout@v4`];
+      return [...machine, line, ...files];
+    })
+    .join('\n');
 }
 
 /** A workflow of GitHub's with one step that runs these lines. */

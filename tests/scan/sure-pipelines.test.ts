@@ -335,7 +335,7 @@ describe('a pipeline is no more than fair where its runner is content with no te
   );
 
   it.each<[string, Files]>([
-    ['go test ./...', { 'sum/sum_test.go': 'package sum\n' }],
+    ['go test ./...', { 'sum/sum_test.go': 'package sum\n\nfunc TestSum(t *testing.T) {\n}\n' }],
     [
       'cargo test',
       { ...RUST, 'src/lib.rs': '#[cfg(test)]\nmod tests {\n    #[tokio::test]\n    async fn a() {}\n}\n' },

@@ -43,7 +43,7 @@ describe('a job that waits for one that never runs', () => {
     [WORKFLOW, afterJob('runs-on: ubuntu-latest', 'needs: [first]')],
     [
       WORKFLOW,
-      `${JOBS}  test:\n    steps:\n      - run: pytest\n  deploy:\n    if: false\n    needs: test\n    steps: []\n`,
+      `${JOBS}  test:\n    steps:\n      - run: pytest\n  deploy:\n    runs-on: x\n    if: false\n    needs: test\n    steps: []\n`,
     ],
     ['.gitlab-ci.yml', 'a:\n  script: [x]\nb:\n  needs: [a]\n  script: [pytest]\n'],
   ])('runs where it does: %s %j', async (file, text) => {

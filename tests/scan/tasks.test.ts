@@ -433,8 +433,8 @@ describe('what a build does not say of its tests is not held against it alone', 
 describe('a task that tests is a test', () => {
   it.each<[string, Files]>([
     ['deno test --permit-no-files', { 'src/sum_test.ts': 'Deno.test("sum", () => {});\n' }],
-    ['go test . ./b/...', { 'sum_test.go': 'package c\n' }],
-    ['go test ./a/... ./b/...', { 'a/c/sum_test.go': 'package c\n' }],
+    ['go test . ./b/...', { 'sum_test.go': 'package c\n\nfunc TestC(t *testing.T) {\n}\n' }],
+    ['go test ./a/... ./b/...', { 'a/c/sum_test.go': 'package c\n\nfunc TestC(t *testing.T) {\n}\n' }],
     ['make test', { Makefile: 'test:\n\tgo test ./...\n' }],
     ['make lint test', { Makefile: 'lint:\n\truff check\n\ntest: deps\n\t@pytest -q\n\ndeps:\n\tpip install -e .\n' }],
     ['make -j4 test', { Makefile: 'GO := go\ntest:\n\t$(GO) test \\\n\t  ./...\n' }],

@@ -37,7 +37,8 @@ export function commandOfTask(
   if (verb === undefined) return null;
   const isCustom = verb === 'custom';
   const told = isCustom ? [inputs.get('customCommand') ?? inputs.get('custom') ?? ''] : [verb];
-  const after = known.after.flatMap((name) => inputs.get(name) ?? []);
+  const pom = inputs.get('mavenPomFile') ?? 'pom.xml';
+  const after = [...known.after.flatMap((name) => inputs.get(name) ?? []), ...(pom === 'pom.xml' ? [] : ['-f', pom])];
   return {
     key: inputs.has(known.key) ? known.key : 'inputs',
     text: [known.program ?? task, ...told, ...after].join(' '),

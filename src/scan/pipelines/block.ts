@@ -69,12 +69,17 @@ export function note(open: readonly Open[], value: string): void {
   // What depends on such a job waits for a person.
   if (key === 'task' && said.startsWith('ManualValidation@'))
     for (const one of open) if (one.key === 'steps') one.block.runs = 'not';
-  if (/^working[-_]?directory$/i.test(key) && said !== '')
+  // What Azure takes instead of the repository, or beside it, may be anything.
+  if (key === 'checkout' && said !== 'self') for (const one of open) if (one.key === 'steps') worsen(one.block);
+  if (/^working[-_]?dir(?:ectory)?$/i.test(key) && said !== '')
     (open.find((one) => one.key === 'defaults') ?? own).block.folder = enter('', said);
   if (VARIABLES.test(key)) for (const [name, text] of pairsIn(value)) set(block, name, text);
   if (above !== undefined && VARIABLES.test(above.key)) set(above.block, key, said);
   if (key === 'value' && above !== undefined && before !== undefined && VARIABLES.test(before.key))
     set(before.block, above.key, said);
+  // GitLab sets each value of a matrix as a variable.
+  if (above?.key === 'matrix' && before?.key === 'parallel')
+    set(before.block, key, said.replaceAll(/[[\]"',]+/g, ' ').trim());
   if (above?.key === 'with') set(above.block, inputName(key), said);
   if (NEEDS.test(key)) for (const name of itemsOf(value)) block.needs = withName(block.needs, name);
   if (key === 'job' && above !== undefined && NEEDS.test(above.key))
@@ -165,12 +170,17 @@ function addEvent(block: Block | undefined, name: string): void {
   if (block !== undefined) block.events = withName(block.events, name);
 }
 
+function worsen(block: Block): void {
+  block.standing = lessSure(block.standing, 'unsure');
+}
+
 /** Nobody sets more variables in one block, or waits for more. */
 const MOST = 100;
 
 function set(block: Block, name: string, value: string): void {
   // A shell begins with what it says.
-  if (name === 'SHELLOPTS') block.standing = lessSure(block.standing, 'unsure');
+  if (name === 'SHELLOPTS' || (name === 'GIT_STRATEGY' && /^(?:none|empty)$/.test(value)))
+    block.standing = lessSure(block.standing, 'unsure');
   block.settings ??= new Map();
   if (block.settings.size < MOST) block.settings.set(name, value);
 }

@@ -10,8 +10,10 @@ import { surestWhen, type When } from './triggers/pushes.ts';
 import { readKeys } from '../yaml/read-keys.ts';
 import { createWhen } from './triggers/read-triggers.ts';
 import { lameBy, merge, readForLater, type Settings, withSettings } from '../shell/settings.ts';
+import { judgeHoles } from './holes.ts';
 import { type Named, nameJob, reaching, type Step, whenBy } from './step.ts';
 import { judgeCommand, type TaskJudge } from '../tasks/task-judge.ts';
+import { runsTests } from '../runners/runs-tests.ts';
 import { NOTHING } from '../tasks/verdict.ts';
 import { calledBy } from './reuse/github.ts';
 import type { Called } from './reuse/call.ts';
@@ -35,6 +37,8 @@ export interface Placing {
   readonly runs: (block: Block) => Standing | null;
   /** How sure a command of the script of a job is to fail it, by what runs before; null where it is not reached. */
   readonly before: (job: string, command: string) => Standing | null;
+  /** How sure the files of the repository are to be there for what stands under some keys on a line. */
+  readonly filesFor: (path: readonly Open[], line: number) => Standing;
   readonly ofAll: Standing;
   /** How other pipelines call the file; null where none does. */
   readonly called: Called | null;
@@ -53,7 +57,7 @@ const LONGEST = { key: 60, path: 300 };
 
 /** The commands of a pipeline as steps, each with the name of its job, without those that do nothing or never run. */
 export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placing: Placing): Work<Step[]> {
-  const { found, gitLab, runs: runsOf, before, ofAll, called, judge } = placing;
+  const { found, gitLab, runs: runsOf, before, filesFor, ofAll, called, judge } = placing;
   const whenOf = createWhen(path, code);
   const isTemplate = findTemplates(code);
   const start = findStart(path, code);
@@ -98,7 +102,14 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
     if (place === null || standing === null || after === null || ofFile === 'never') continue;
     const text = withSettings(one.command.text, place.settings);
     if (doesNothing(text)) continue;
-    const least = [standingByWords(text, ''), lameBy(text, place.settings), after].reduce(lessSure, standing);
+    const needsFiles = tests !== 'no' || runsTests(text) !== 'no';
+    const least = [
+      standingByWords(text, ''),
+      lameBy(text, place.settings),
+      judgeHoles(one.command.text, place.settings),
+      needsFiles ? filesFor(one.path, one.line) : 'decides',
+      after,
+    ].reduce(lessSure, standing);
     const ofJob = gitLab?.get(one.path[0]?.key ?? '')?.when ?? 'each';
     const when = whenBy(ofJob === 'each' || ofJob === 'never' ? ofFile : ofJob, lessSure(place.standing, least));
     const to =

@@ -14,6 +14,8 @@ import type { Shell } from '../shell/structure.ts';
 import { createBefores } from './gitlab/before.ts';
 import { createFailingSteps } from './failing-steps.ts';
 import { createMatrices } from './matrices.ts';
+import { createCheckouts } from './checkouts.ts';
+import { createRefusals } from './refusals.ts';
 import { createWaits } from './waits.ts';
 import { readLists, takenUp } from './yaml-lists.ts';
 import { createTextReader, withoutAnchor, withoutBraces } from '../yaml/text.ts';
@@ -46,6 +48,8 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
   const failing = createFailingSteps(path);
   const waits = createWaits(gitLab, failing.isOf);
   const matrices = createMatrices(code);
+  const checkouts = createCheckouts();
+  const refusals = createRefusals(path, code);
   const befores = createBefores(gitLab ?? new Map());
   let begun: Block | null = null;
   let open: Open[] = [];
@@ -80,7 +84,10 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
     const addNamed = (text: string, names?: Named): void => {
       if (!isMuted && text !== '') keep([{ text, standing: 'decides', folder: '' }], names);
     };
-    if (/^---(?:\s|$)/.test(line)) open = [];
+    if (/^---(?:\s|$)/.test(line)) {
+      open = [];
+      refusals.divide();
+    }
     if (list === null && texts.isWithin(line, indent)) continue;
     if (list !== null) {
       const isItem = /^\s*-\s/.test(line);
@@ -119,6 +126,8 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
     note(open, value);
     waits.note(open, unquote(value));
     matrices.note(open, value, index);
+    refusals.note(open, value);
+    checkouts.note(open, value, index + 1);
     if (key === 'shell' && open.some((one) => one.key === 'defaults')) ofAll = lessSure(ofAll, block.standing);
     const inAction = standingInAction(open);
     isMuted = inAction === null || isAmongNames(open, isTravis);
@@ -165,16 +174,17 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
     }
   }
   // A workflow that waits for what is not there is not begun.
-  if (isWhole(path, code) && waits.isRefused()) ofAll = lessSure(ofAll, 'unsure');
+  if (refusals.isRefused() || (isWhole(path, code) && waits.isRefused())) ofAll = lessSure(ofAll, 'unsure');
   const steps = yield* placeSteps(
     { path, code },
     {
       found: found
-        .filter((one) => !failing.isAfter(one.path, one.line))
+        .filter((one) => !failing.isAfter(one.path, one.line) && !matrices.isEmpty(one.path))
         .flatMap((one) => matrices.expand(one.path, one.command).map((command) => ({ ...one, command }))),
       gitLab,
       runs: waits.runs,
       before: befores.standing,
+      filesFor: checkouts.standing,
       ofAll,
       called,
       judge: project.judge,

@@ -34,6 +34,10 @@ export function withSettings(words: string, settings: Settings): string {
 const RUNNERS = /^(?:CARGO_TARGET_\w+_RUNNER|RUSTC(?:_WORKSPACE)?_WRAPPER|RUSTC|RUSTDOC)$/;
 const IDLE = /^(?:\S*\/)?(?:true|echo|:)$/;
 
+/** Variables that files of tasks take programs from. */
+const PROGRAMS =
+  /^(?:SHELL|MAKE|GO|GOTEST|CARGO|PYTHON3?|PYTEST|TOX|NPM|YARN|PNPM|NODE|NPX|MVN|MAVEN|GRADLE|DOTNET|MIX|BUNDLE|RAKE|RSPEC|PHP|PHPUNIT|COMPOSER|CTEST|CMAKE|DOCKER|DOCKER_COMPOSE)$/;
+
 /** Variables by which programs load a file before they begin. */
 const LOADERS = ['NODE_OPTIONS', 'RUBYOPT', 'PERL5OPT', 'LD_PRELOAD'];
 
@@ -46,6 +50,10 @@ export function lameBy(words: string, settings: Settings): Standing {
   const path = settings.get('PATH');
   if (settings.has('BASH_ENV') || (path !== undefined && !isUsualPath(path))) return 'unsure';
   if ([...settings].some(([name, value]) => RUNNERS.test(name) && IDLE.test(value))) return 'unsure';
+  if (TASK.test(words) && [...settings].some(([name, value]) => PROGRAMS.test(name) && IDLE.test(value)))
+    return 'unsure';
+  if (TASK.test(words) && [...settings.keys()].some((name) => /^npm_config_(?:script_shell|node_options)$/i.test(name)))
+    return 'unsure';
   if (LOADERS.some((name) => /(?:^|[\s=:r])\.{1,2}\//.test(settings.get(name) ?? ''))) return 'unsure';
   const isLame = TAKEN.some(([name]) => {
     const value = settings.get(name);

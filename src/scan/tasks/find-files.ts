@@ -2,6 +2,7 @@ import type { Folder } from '../shell/folder.ts';
 import type { FileIndex } from '../search/file-index.ts';
 import { readStart } from '../text/read-start.ts';
 import { openSource, type Source } from '../text/source.ts';
+import { holdsGoTests, listGoTests } from './go-files.ts';
 import { holdsTests, type TestLanguage } from './test-files.ts';
 import { join } from 'node:path';
 
@@ -15,10 +16,19 @@ export interface TaskFiles {
   readonly listIn: (folder: string) => readonly string[];
   /** Whether anything of a folder was listed. */
   readonly hasFolder: (folder: string) => boolean;
-  /** Whether there are tests of what is written in a language: in a folder or below it, or in that folder alone. */
-  readonly hasTests: (language: TestLanguage, folder?: string, isBelow?: boolean) => boolean;
+  /** Whether there are tests of what is written in a language. */
+  readonly hasTests: (language: TestLanguage) => boolean;
+  /** How many tests Go finds in some places: some, none, or none in the files that are named like tests. */
+  readonly findGoTests: (places: readonly GoPlace[], tags: readonly string[]) => 'some' | 'none' | 'unread';
   /** A file; null where it cannot be read as a whole, or too many were. */
   readonly read: (path: string) => Source | null;
+}
+
+/** A folder whose packages Go is to test, with those below it or alone, or of all modules. */
+export interface GoPlace {
+  readonly folder: string;
+  readonly isBelow: boolean;
+  readonly isOfAll?: boolean;
 }
 
 /** Nobody has pipelines look into more: it takes time, in which nobody can stop the scan. */
@@ -34,7 +44,20 @@ export function createTaskFiles(
   const read = new Map<string, Source | null>();
   let bytes = 0;
   const tests = new Map<string, boolean>();
+  const goTests = new Map<string, 'some' | 'none' | 'unread'>();
   let folders: ReadonlySet<string> | null = null;
+  const findGoTests = (places: readonly GoPlace[], tags: readonly string[]): 'some' | 'none' | 'unread' => {
+    // A module ends where another begins, unless a workspace holds them together.
+    const modules = new Set(byName.has('go.work') ? [] : pathsOf('go.mod').map(folderOf));
+    const moduleOf = (folder: string): string => upFrom(folder).find((one) => modules.has(one)) ?? '-';
+    const among = listGoTests(files).filter((file) =>
+      places.some(
+        ({ folder, isBelow, isOfAll = false }) =>
+          isIn(file, folder, isBelow) && (isOfAll || moduleOf(folderOf(file)) === moduleOf(folder)),
+      ),
+    );
+    return holdsGoTests(root, among, new Set(tags), isSecret) ? 'some' : among.length > 0 ? 'unread' : 'none';
+  };
   const pathsOf = (name: string): string[] => (byName.get(name) ?? []).flatMap((place) => files[place] ?? []);
   return {
     find: (folder, names) => {
@@ -51,11 +74,15 @@ export function createTaskFiles(
       folders ??= listFolders(files);
       return folder === '' || folders.has(folder);
     },
-    hasTests: (language, folder = '', isBelow = true) => {
-      const key = `${language} ${String(isBelow)} ${folder}`;
-      const among = (): string[] => files.filter((file) => isIn(file, folder, isBelow));
-      const known = tests.get(key) ?? (tests.size > MOST_ASKED || holdsTests(root, among(), language, isSecret));
-      tests.set(key, known);
+    hasTests: (language) => {
+      const known = tests.get(language) ?? holdsTests(root, files, language, isSecret);
+      tests.set(language, known);
+      return known;
+    },
+    findGoTests: (places, tags) => {
+      const key = JSON.stringify([places, tags]);
+      const known = goTests.get(key) ?? (goTests.size > MOST_ASKED ? 'some' : findGoTests(places, tags));
+      goTests.set(key, known);
       return known;
     },
     read: (path) => {

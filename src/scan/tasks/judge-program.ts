@@ -27,6 +27,10 @@ const TESTS =
  * what it holds; null where it is not there and would have to be.
  */
 export function judgeProgram(command: string, folder: Folder, files: TaskFiles): Standing | null {
+  const module = /^(?:python[\d.]*|py|pypy\d?)\s(?:.*?\s)?-m\s+(\w+)/.exec(command)?.[1] ?? '';
+  // Python takes what stands where it runs before what is installed.
+  if (folder !== null && module !== '' && !/^tests?$/.test(module) && isOwnModule(module, folder, files))
+    return 'unsure';
   const paths = runsTests(command) === 'no' ? [] : findPaths(splitWords(command));
   const [first = ''] = paths;
   if (folder === null || first === '' || MADE.test(first)) return 'decides';
@@ -39,6 +43,11 @@ export function judgeProgram(command: string, folder: Folder, files: TaskFiles):
       : 'unsure';
   if (holds !== TESTS) return 'decides';
   return /\.\w+$/.test(first) && all.some((one) => files.hasFolder(folderOf(one))) ? null : 'unsure';
+}
+
+function isOwnModule(module: string, folder: string, files: TaskFiles): boolean {
+  const within = folder === '' ? module : `${folder}/${module}`;
+  return files.find(folder, [`${module}.py`]) !== null || files.find(within, ['__main__.py', '__init__.py']) !== null;
 }
 
 /** The paths of which a command runs the first that is there; none where it runs no file by its path. */

@@ -1,4 +1,4 @@
-import { doesNothing, type Standing } from '../shell/commands.ts';
+import { doesNothing, type Standing, standingByWords } from '../shell/commands.ts';
 import type { Folder } from '../shell/folder.ts';
 import { runsTests } from '../runners/runs-tests.ts';
 import { type TaskFiles, upFrom } from './find-files.ts';
@@ -10,14 +10,66 @@ interface Settings {
   readonly leavesOut: (code: readonly string[], command: string) => boolean;
 }
 
+const PYTEST = /(?:^|[\s/])(?:pytest|py\.test)(?=\s|$)/;
+const JEST = [
+  'jest.config.js',
+  'jest.config.ts',
+  'jest.config.mjs',
+  'jest.config.cjs',
+  'jest.config.json',
+  'package.json',
+];
+/** What a test of Python's says of how all of them end, or of which there are. */
+const OF_STATUS =
+  /\bexitstatus\s*=(?!=)|\b(?:os\._exit|sys\.exit|pytest\.exit|exit|quit)\(|^\s*(?:raise\s+SystemExit|collect_ignore(?:_glob)?\s*=|def\s+pytest_(?:ignore_collect|collect_file|pycollect_\w+|runtestloop|cmdline_main|runtest_protocol|collection)\b)|\bitems(?:\.clear\(|\[:\]\s*=\s*\[\s*\])|\bhookwrapper\b.*exit|\bdel\s+items\b/;
+/** What has a runner of JavaScript's take none for a success, or take another program for its tests. */
+const PASSES =
+  /["']?\b(?:passWithNoTests|dangerouslyIgnoreUnhandledErrors)["']?\s*:\s*true\b|\b(?:testRunner|runner|testSequencer)["']?\s*:\s*["'](?:<rootDir>|\.)/;
+
 const ALL: readonly Settings[] = [
   {
-    by: /(?:^|[\s/])(?:pytest|py\.test)(?=\s|$)/,
+    by: PYTEST,
     files: ['pytest.ini', '.pytest.ini', 'pyproject.toml', 'tox.ini', 'setup.cfg'],
     leavesOut: (code) => {
       const words = valuesOf(code, /^\s*addopts\s*=(.*)$/, /^\s*(?:\[[\w.:-]+\]|[\w-]+\s*=)/);
-      return doesNothing(`pytest ${words.join(' ').replaceAll(/["',[\]]/g, ' ')}`);
+      const whole = `pytest ${words.join(' ').replaceAll(/["',[\]]/g, ' ')}`;
+      return doesNothing(whole) || standingByWords(whole, '') !== 'decides';
     },
+  },
+  {
+    by: PYTEST,
+    files: ['conftest.py', 'tests/conftest.py', 'test/conftest.py'],
+    leavesOut: (code) => code.some((line) => OF_STATUS.test(line)),
+  },
+  {
+    by: /(?:^|[\s/])(?:jest|react-scripts)(?=\s|$)/,
+    files: JEST,
+    leavesOut: (code) => code.some((line) => PASSES.test(line)),
+  },
+  {
+    by: /(?:^|[\s/])vitest(?=\s|$)/,
+    files: ['ts', 'mts', 'js', 'mjs', 'cjs'].flatMap((end) => [`vitest.config.${end}`, `vite.config.${end}`]),
+    leavesOut: (code) => code.some((line) => PASSES.test(line)),
+  },
+  {
+    by: /^cargo\s/,
+    files: ['Cargo.toml'],
+    leavesOut: (code) => hasOff(code),
+  },
+  {
+    by: /^cargo\s/,
+    files: ['.cargo/config.toml', '.cargo/config'],
+    leavesOut: (code) => code.some((line) => /^\s*(?:runner|rustc(?:-\w+)*-?wrapper|rustc)\s*=/.test(line)),
+  },
+  {
+    by: /(?:^|[\s/])phpunit(?=\s|$)/,
+    files: ['phpunit.xml', 'phpunit.dist.xml', 'phpunit.xml.dist'],
+    leavesOut: (code) => !code.some((line) => /<(?:directory|file)\b/.test(line)),
+  },
+  {
+    by: /(?:^|[\s/])(?:parallel_)?rspec(?=\s|$)/,
+    files: ['.rspec'],
+    leavesOut: (code) => standingByWords(`rspec ${code.join(' ')}`, '') !== 'decides',
   },
   {
     by: /(?:^|[\s/])(?:parallel_)?rspec(?=\s|$)/,
@@ -27,7 +79,17 @@ const ALL: readonly Settings[] = [
   {
     by: /(?:^|[\s/])mocha(?=\s|$)/,
     files: ['.mocharc.json', '.mocharc.jsonc', '.mocharc.yml', '.mocharc.yaml', '.mocharc.js', '.mocharc.cjs'],
-    leavesOut: (code) => code.some((line) => /["']?\bdry-?run["']?\s*:\s*true\b/i.test(line)),
+    leavesOut: (code) =>
+      code.some((line) =>
+        /["']?\b(?:dry-?run|pass-?on-?failing-?test-?suite)["']?\s*:\s*true\b|["']?\b(?:f?grep|ignore)["']?\s*:/i.test(
+          line,
+        ),
+      ),
+  },
+  {
+    by: /^hatch\s+test(?=\s|$)/,
+    files: ['hatch.toml', 'pyproject.toml'],
+    leavesOut: (code) => code.some((line) => /^\[.*hatch-test.*\.scripts\]|^default-args\b/.test(line)),
   },
   { by: /^mix\s+test(?=\s|$)/, files: ['mix.exs'], leavesOut: (code) => isOther(code, /\btest["']?:\s*([["&].*)$/) },
   {
@@ -71,4 +133,16 @@ function isOther(code: readonly string[], begins: RegExp, program = 'mix'): bool
   const end = lines[0]?.startsWith('[') === true ? lines.findIndex((line) => line.includes(']')) : 0;
   const text = lines.slice(0, end + 1).join(' ');
   return ![...text.matchAll(/["']([^"']*)["']/g)].some(([, one = '']) => runsTests(`${program} ${one}`) === 'tests');
+}
+
+/** Whether a part of a crate has its tests switched off, or only some of a workspace are tested. */
+function hasOff(code: readonly string[]): boolean {
+  let section = '';
+  return code.some((line) => {
+    section = /^\s*\[+([\w.]+)\]+/.exec(line)?.[1] ?? section;
+    if (/^(?:lib|test|bin)$/.test(section)) return /^\s*(?:test|harness)\s*=\s*false\b/.test(line);
+    return section === 'package'
+      ? /^\s*autotests\s*=\s*false\b/.test(line)
+      : section === 'workspace' && /^\s*default-members\s*=/.test(line);
+  });
 }

@@ -14,10 +14,11 @@ import { findInner } from './find-inner.ts';
 import { isEmpty, judgeLanguage } from './is-empty.ts';
 import { findScript, isShell } from './find-script.ts';
 import { judgeBuild } from './judge-build.ts';
+import { judgeContainer } from './judge-container.ts';
 import { judgeProgram } from './judge-program.ts';
 import { judgeSettings } from './judge-settings.ts';
 import { named } from './readers/taskfile.ts';
-import { type Runner, RUNNERS, TESTY } from './runners.ts';
+import { judgeWords, type Runner, RUNNERS, TESTY } from './runners.ts';
 import { type TaskFile, taskIn, UNKNOWN_TASKS } from './task.ts';
 import { atMost, NOTHING, sumAll, surest, UNKNOWN, type Verdict } from './verdict.ts';
 
@@ -34,6 +35,8 @@ const DEEPEST = 20;
  */
 export function createTaskJudge(files: TaskFiles): TaskJudge {
   const known = new Map<string, Verdict | 'open'>();
+  /** The files of tasks, with those that they take up. */
+  const made = new Map<string, Source>();
   const once = (key: string, find: () => Verdict): Verdict => {
     const found = known.get(key);
     // What calls itself adds nothing.
@@ -46,6 +49,10 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
   };
 
   function judge(command: string, folder: Folder, depth: number): Verdict {
+    return atMost(judgeWhole(command, folder, depth), judgeContainer(command, folder, files));
+  }
+
+  function judgeWhole(command: string, folder: Folder, depth: number): Verdict {
     if (depth > DEEPEST) return UNKNOWN;
     if (isEmpty(command, folder, files)) return NOTHING;
     const group = /^(?:run-[sp]|npm-run-all2?)\s+(.*)$/.exec(command)?.[1];
@@ -63,7 +70,7 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
     const program = judgeProgram(command, folder, files);
     if (program === null) return NOTHING;
     const build = judgeBuild(command, folder, files);
-    const standing = build === null ? null : lessSure(build, judgeLanguage(command, files));
+    const standing = build === null ? null : lessSure(build, judgeLanguage(command, folder, files));
     return atMost(atMost({ standing, tests: runsTests(command) }, judgeSettings(command, folder, files)), program);
   }
 
@@ -76,13 +83,24 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
   }
 
   function judgeCall(call: Call, command: string, from: Folder, depth: number): Verdict {
+    const most = judgeWords(call.runner, command);
+    return most === 'decides'
+      ? judgeNamed(call, command, from, depth)
+      : atMost(judgeNamed(call, command, from, depth), most);
+  }
+
+  function judgeNamed(call: Call, command: string, from: Folder, depth: number): Verdict {
     const runner = RUNNERS[call.runner];
     const folder = call.path === null ? null : enter(from, call.path);
     const program = programOf(call, command);
     if (folder !== null && !call.isEverywhere && files.hasFolder(folder)) {
       const places = runner.looksUp ? upFrom(folder) : [folder];
       const path = places.map((place) => files.find(place, runner.files)).find((one) => one !== null) ?? null;
-      if (path !== null) return judgeIn(path, call, program, depth);
+      if (path !== null) {
+        const given = (word: string): boolean => fileOf(path, runner).programs?.has(word.split('=')[0] ?? '') === true;
+        const most = splitWords(command).some((word) => word.includes('=') && given(word)) ? 'unsure' : 'decides';
+        return atMost(judgeIn(path, call, program, depth), most);
+      }
       return program ?? (files.find(folder, runner.madeFrom) === null ? NOTHING : UNKNOWN);
     }
     const { folders, isCut } = files.foldersWith(runner.files);
@@ -105,9 +123,13 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
     return names.some((name) => taskIn(file, name) !== undefined);
   }
 
-  function fileOf(path: string, { read }: Runner): TaskFile {
-    const source = files.read(path);
-    return source === null ? UNKNOWN_TASKS : readOnce(read)(source);
+  function fileOf(path: string, { read, readsMore }: Runner): TaskFile {
+    const known = made.get(path);
+    const source = known ?? files.read(path);
+    if (source === null) return UNKNOWN_TASKS;
+    const whole = known ?? readsMore?.(source, files) ?? source;
+    if (made.size < MOST_KNOWN) made.set(path, whole);
+    return readOnce(read)(whole);
   }
 
   /** The surest of the tasks that are named; where none is known to test, of those that are to, if some are. */

@@ -8,6 +8,8 @@ export interface Pom {
   readonly standing: Standing;
   /** Whether it is a project with code, and not one that only holds others together. */
   readonly hasCode: boolean;
+  /** The path of the one that it takes more from; null where it names none. */
+  readonly parent: string | null;
   /** The projects that are built with it. */
   readonly modules: readonly string[];
   /** Whether a profile may have more projects built. */
@@ -48,6 +50,9 @@ export function readPom(code: readonly string[]): Pom {
   return {
     standing,
     hasCode: ofModules.length === 0 && !facts.some(({ name, value }) => name === 'packaging' && value === 'pom'),
+    parent: facts.some(({ name }) => name === 'parent')
+      ? (facts.find(({ name, parent }) => name === 'relativePath' && parent === 'parent')?.value ?? '../pom.xml')
+      : null,
     modules,
     mayHaveMore: modules.length < ofModules.length,
   };
@@ -103,10 +108,12 @@ function standingBy({ name, value, parent, plugin }: Fact, isOfProfile: boolean)
     const skip = skipOf(name, value);
     return skip === 'none' || !(isOn || namesNoTest(value)) ? 'decides' : skip === 'all' ? certain : byName(name);
   }
+  if (name === 'testSourceDirectory' && !/^(?:src|\$\{)/.test(value)) return 'unsure';
   if (plugin === null) return 'decides';
   const leavesNone =
     (name === 'phase' && /^(?:none)?$/.test(value)) ||
     (name === 'exclude' && WHOLE.test(value)) ||
+    (name === 'include' && !/Test|IT|Spec|Suite|Case|\*\.(?:java|class)$|\*$|\$\{/i.test(value)) ||
     (name === 'test' && namesNoTest(value));
   return leavesNone ? 'unsure' : 'decides';
 }

@@ -1,7 +1,10 @@
+import type { Standing } from '../shell/commands.ts';
 import type { RunnerName } from '../runners/find-call.ts';
 import type { Source } from '../text/source.ts';
 import { readComposer, readPackage } from './readers/json.ts';
 import { readJustfile } from './readers/just.ts';
+import type { TaskFiles } from './find-files.ts';
+import { withIncluded } from './readers/included.ts';
 import { readMakefile } from './readers/make.ts';
 import { readNoxfile } from './readers/nox.ts';
 import { readTasksOf } from './readers/python-tasks.ts';
@@ -15,6 +18,8 @@ export interface Runner {
   /** The files that it takes them from, the first that is there. */
   readonly files: readonly string[];
   readonly read: (source: Source) => TaskFile;
+  /** The file with what it takes up from others. */
+  readonly readsMore?: (source: Source, files: TaskFiles) => Source;
   /** Whether it looks in the folders above too. */
   readonly looksUp: boolean;
   /** Files out of which such a file is made, so that its absence says nothing. */
@@ -28,6 +33,7 @@ const PYPROJECT = { ...PLAIN, files: ['pyproject.toml'] };
 export const RUNNERS = {
   make: {
     ...{ files: ['GNUmakefile', 'makefile', 'Makefile'], read: readMakefile, looksUp: false },
+    readsMore: withIncluded,
     madeFrom: ['CMakeLists.txt', 'configure', 'configure.ac', 'Makefile.in', 'Makefile.am', 'Makefile.PL'],
   },
   npm: { ...PLAIN, files: ['package.json'], read: readPackage },
@@ -50,3 +56,16 @@ export const RUNNERS = {
 
 /** Names of tasks that are to test something. */
 export const TESTY = /(?:^|[^a-z])(?:t|tst|tests?|check|spec|verify|unit|ci)(?:$|[^a-z])/i;
+
+/** Words that change what a runner does with its tasks, which is not read. */
+const UNREAD: Readonly<Partial<Record<RunnerName, RegExp>>> = {
+  tox: /\s(?:-s|--skip-missing-interpreters)(?![ =](?:false|config)\b)(?=[\s=]|$)|\s(?:-x|--override|--skip-env)(?=[\s=]|$)/,
+  make: /\s(?:SHELL|\.SHELLFLAGS|MAKEFLAGS|GNUMAKEFLAGS|PATH)[:+?]?=|\s--eval(?=[\s=])/,
+  npm: /\s--(?:script-shell|node-options|shell)(?=[\s=]|$)/,
+  nox: /\s--no-error-on-missing-interpreters(?=\s|$)/,
+};
+
+/** How sure a runner is to do its tasks as their file says, by the words that it is given besides. */
+export function judgeWords(runner: RunnerName, command: string): Standing {
+  return UNREAD[runner]?.test(command) === true ? 'unsure' : 'decides';
+}

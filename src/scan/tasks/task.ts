@@ -23,6 +23,8 @@ export interface TaskFile {
   readonly first: readonly string[];
   /** Whether there may be others, as the file takes some from elsewhere or is not understood. */
   readonly isOpen: boolean;
+  /** Variables that commands begin with, which may be given another program. */
+  readonly programs?: ReadonlySet<string>;
   /** Whether a task does nothing itself, as it makes a file that is there; left out where tasks make none. */
   readonly upToDate?: UpToDate;
 }

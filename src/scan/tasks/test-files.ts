@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readStart } from '../text/read-start.ts';
 
 /** Languages with a runner that succeeds where it finds no tests. */
-export type TestLanguage = 'JavaScript' | 'Go' | 'Rust' | '.NET' | 'Java';
+export type TestLanguage = 'JavaScript' | 'Rust' | '.NET' | 'Java';
 
 /** How the tests of a language are known. */
 interface Signs {
@@ -13,7 +13,6 @@ interface Signs {
 }
 
 const SIGNS: Readonly<Record<TestLanguage, Signs>> = {
-  Go: { path: /^(?!.*(?:^|\/)(?:vendor|testdata)\/).*_test\.go$/ },
   JavaScript: {
     path: /[._-](?:test|spec)s?\.[cm]?[jt]sx?$|(?:^|\/)(?:tests?|__tests__|spec|e2e)\/.*\.[cm]?[jt]sx?$|(?:^|\/)test(?:-[^/]*)?\.[cm]?[jt]s$/,
   },

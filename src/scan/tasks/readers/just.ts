@@ -6,6 +6,15 @@ const RECIPE = /^@?([A-Za-z_][\w-]*)((?:\s+[^:]*)?):(?!=)\s*(.*)$/;
 const VARIABLE = /^(?:export\s+)?([A-Za-z_][\w-]*)\s*:=\s*["']([^"']*)["']\s*$/;
 const ALIAS = /^alias\s+([\w-]+)\s*:=\s*([\w-]+)/;
 
+const ELSEWHERE = /\b(?:windows|macos|openbsd|android)\b/;
+/** What leaves a recipe what it is. */
+const PLAIN =
+  /^(?:|linux|unix|macos|windows|openbsd|private|no-cd|no-exit-message|exit-message|positional-arguments|no-quiet|parallel|default|(?:group|doc|metadata|working-directory|extension)\b.*)$/;
+/** What runs the lines of all recipes, and how it is told to run each as it is written. */
+const SHELL = /^set\s+shell\b/;
+const RUNS =
+  /\[\s*["'](?:\S*\/)?(?:ba|z|da|fi|k)?sh(?:\.exe)?["'](?:\s*,\s*["'](?!-\w*n)[^"']*["'])*\s*,\s*["'](?!-\w*n)-\w*c["']\s*,?\s*\]/;
+
 /** The recipes of a justfile: each line runs in a shell of its own, unless the first one names a program. */
 export function readJustfile({ lines, code }: Source): TaskFile {
   const tasks = new Map<string, Task>();
@@ -18,6 +27,8 @@ export function readJustfile({ lines, code }: Source): TaskFile {
   let open = '';
   let isProgram = false;
   let isOpen = false;
+  let attributes: string[] = [];
+  const ofAll = code.some((line) => SHELL.test(line) && !RUNS.test(line)) ? 'unsure' : 'decides';
   let script: string[] | null = null;
   for (const [index, line] of code.entries()) {
     const shebang = /^\s+#!(.*)$/.exec(lines[index] ?? '')?.[1];
@@ -35,11 +46,21 @@ export function readJustfile({ lines, code }: Source): TaskFile {
     if (line.trim() === '') continue;
     if (/^(?:import\??|mod\??)\s/.test(line)) isOpen = true;
     [script, isProgram, open] = [null, false, ''];
+    const own = /^\[(.*)\]\s*$/.exec(line)?.[1];
+    if (own !== undefined) {
+      attributes.push(own);
+      continue;
+    }
+    const given = attributes.join(', ');
+    attributes = [];
     const [, alias, of] = ALIAS.exec(line) ?? [];
     if (alias !== undefined) extend(tasks, alias, { needs: [of ?? ''] });
     const [, name, , needs = ''] = /^(?:set|export|alias)\s/.test(line) ? [] : (RECIPE.exec(line) ?? []);
-    if (name === undefined) continue;
+    // A recipe for another machine is not there.
+    if (name === undefined || (ELSEWHERE.test(given) && !/\b(?:linux|unix)\b/.test(given))) continue;
     open = name;
+    const isPlain = given.split(/,\s*(?![^()]*\))/).every((one) => PLAIN.test(one));
+    extend(tasks, name, { standing: isPlain ? ofAll : 'unsure' });
     extend(tasks, name, { needs: needs.replaceAll('&&', ' ').match(/(?<=^|\s|\()[A-Za-z_][\w-]*/g) ?? [] });
     if (first.length === 0) first = [name];
   }

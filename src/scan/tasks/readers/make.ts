@@ -8,6 +8,16 @@ const RULE = /^([^\t#=:][^=:]*?)\s*::?(?!=)\s*([^;=]*?)\s*(?:;(.*))?$/;
 const VARIABLE = /^(?:export\s+|override\s+)*([\w.-]+)\s*([:+?!]{0,3})=\s*(.*)$/;
 const FOR_TARGET = /^([^\t#=:]+?)\s*::?\s*((?:(?:export|override|private)\s+)*)([\w.-]+)\s*[:+?!]{0,3}=\s*(.*)$/;
 const ELSEWHERE = /^\s*(?:-?include|sinclude)\s|\$\(eval\b|\$\(foreach\b.*\$\(call\b|^\s*define\s/;
+/** How a line takes up other files. */
+export const INCLUDE = /^\s*(?:-?include|sinclude)\s+(.*)$/;
+/** Files with variables of the machine's, or of what is to be built anew. */
+const OF_OTHERS = /(?:^|\/)\.env[\w.-]*$|\.d\)?$|dep(?:s|end|endencies)?\b/i;
+/** A path that is written out. */
+const PLAIN = /^[\w./-]+$/;
+/** A variable that a recipe begins with. */
+const PROGRAM = /^[-@+\s]*\$[({]([\w.-]+)[)}]/;
+const SHELL =
+  /^(?:\/\S*\/)?(?:env\s+)?(?:ba|z|da|a|k)?sh(?:\.exe)?(?=\s|$)|^\$\(shell (?:which|command -v|type -p) (?:ba|z)?sh\b/;
 /** Flags that have make go on after what fails, or do nothing. */
 const LAME_FLAGS =
   /(?:^|\s)(?:(?:^[a-zA-Z]*|-[bBdeikLmnpqrRsStvw]*)[inqt][a-zA-Z]*(?=\s|$)|--(?:ignore-errors|dry-run|just-print|recon|question|touch)\b)/;
@@ -23,17 +33,34 @@ export function readMakefile({ code }: Source): TaskFile {
     const [, name = '', how = '', value = ''] = VARIABLE.exec(line) ?? [];
     if (name !== '') variables.set(name, value, how);
   }
+  const forTargets: [targets: string, name: string][] = [];
   const madeFrom = new Map<string, string[]>();
   const isOneShell = lines.some((line) => /^\.ONESHELL\s*:(?!=)/.test(line));
-  const ofAll = lines.some(isLame) ? 'not' : lines.some(isLameFor) ? 'unsure' : 'decides';
+  const ofAll = lines.some(isLame)
+    ? 'not'
+    : lines.some(isLameFor) || lines.some(isUnread) || !lines.every(isUsualShell)
+      ? 'unsure'
+      : 'decides';
   let first: string[] = [];
   let open: readonly string[] = [];
   let isOpen = false;
   /** How many conditions the line stands under. */
   let conditions = 0;
+  /** Each target's rule that has its recipe, by the line that begins it, of which the last one counts. */
+  const rules = new Map<string, number>();
+  let rule = 0;
+  let isDouble = false;
+  const programs = new Set<string>();
   const add = (names: readonly string[], text: string): void => {
     const line = text.trim().replace(/^[@+\s]*/, '');
     if (line === '') return;
+    const program = PROGRAM.exec(line)?.[1];
+    if (program !== undefined && programs.size < MOST_BEFORE) programs.add(program);
+    for (const name of names) {
+      const isAgain = rules.has(name) && rules.get(name) !== rule && !isDouble && conditions === 0;
+      if (isAgain) tasks.get(name)?.scripts.splice(0);
+      rules.set(name, rule);
+    }
     const command = variables.fill(line.replace(/^[-@+\s]+/, '').replaceAll(/\$[({]MAKE[)}]/g, 'make'));
     // A dash has make go on whatever the command gives.
     const whole = line.startsWith('-') && !isOneShell ? `${command} || true` : command;
@@ -44,7 +71,7 @@ export function readMakefile({ code }: Source): TaskFile {
       extend(tasks, name, { scripts: [[script]], standing: isLoose ? 'not' : 'decides' });
     }
   };
-  for (const line of lines) {
+  for (const [place, line] of lines.entries()) {
     if (ELSEWHERE.test(line)) isOpen = true;
     const goal = /^\.DEFAULT_GOAL\s*:?=\s*(\S+)/.exec(line)?.[1];
     if (goal !== undefined) first = [goal];
@@ -57,12 +84,15 @@ export function readMakefile({ code }: Source): TaskFile {
     if (condition?.[2] !== undefined) conditions = Math.max(0, conditions - 1);
     if (line.trim() === '' || condition !== null) continue;
     const [, of = '', words = '', name = ''] = VARIABLE.test(line) ? [] : (FOR_TARGET.exec(line) ?? []);
-    if (words.includes('export') && OPTIONS.test(name))
+    if (name !== '') forTargets.push([of, name]);
+    if ((words.includes('export') && OPTIONS.test(name)) || !isUsualShell(line.slice(line.indexOf(':') + 1).trim()))
       for (const target of namesIn(of)) extend(tasks, target, { standing: 'unsure' });
     const [, targets = '', needs = '', command = ''] = VARIABLE.test(line) ? [] : (RULE.exec(line) ?? []);
     if (/^\.IGNORE$/.test(targets)) for (const target of namesIn(needs)) extend(tasks, target, { standing: 'not' });
     open = namesIn(targets).filter((one) => !/^\.[A-Z]/.test(one));
     if (open.some((one) => one.includes('$') || one.includes('%'))) isOpen = true;
+    rule = place;
+    isDouble = /^[^:]*::/.test(line);
     const [before = ''] = needs.split('|');
     for (const one of open)
       madeFrom.set(one, [...(madeFrom.get(one) ?? []), ...namesIn(variables.fill(before))].slice(0, MOST_BEFORE));
@@ -73,11 +103,20 @@ export function readMakefile({ code }: Source): TaskFile {
     if (open.length > 0 && first.length === 0) first = open.slice(0, 1);
     add(open, command);
   }
+  // A target may have another program in the place of one that its recipe begins with.
+  for (const [targets, name] of forTargets)
+    for (const target of programs.has(name) ? namesIn(targets) : []) extend(tasks, target, { standing: 'unsure' });
   for (const name of ofAll === 'decides' ? [] : tasks.keys()) extend(tasks, name, { standing: ofAll });
   if (isOneShell)
     for (const { scripts } of tasks.values())
       scripts.splice(0, scripts.length, [`set ${shellFlags(variables)}`, ...scripts.flat()]);
-  return { tasks, first, isOpen, upToDate: createUpToDate({ madeFrom, isPhony: createPhony(lines, variables) }) };
+  return {
+    tasks,
+    first,
+    isOpen,
+    programs,
+    upToDate: createUpToDate({ madeFrom, isPhony: createPhony(lines, variables) }),
+  };
 }
 
 /** Tells whether a target is no file, but done each time; so are all where it cannot be read which. */
@@ -106,6 +145,23 @@ function namesIn(text: string): string[] {
 function isLame(line: string): boolean {
   const [, name = '', , value = ''] = VARIABLE.exec(line) ?? [];
   return /^\.IGNORE\s*:\s*$/.test(line) || (/^(?:GNU)?MAKEFLAGS$/.test(name) && LAME_FLAGS.test(value));
+}
+
+/** Whether a line takes up another file that was not put in its place, which may say anything of the targets. */
+function isUnread(line: string): boolean {
+  const names = INCLUDE.exec(line)?.[1];
+  // Make goes on without what is not there, where it is told so.
+  const isOptional = /^\s*[-s]/.test(line);
+  return (
+    names !== undefined && !namesIn(names).every((name) => OF_OTHERS.test(name) || (isOptional && PLAIN.test(name)))
+  );
+}
+
+/** Whether a line that sets what runs the recipes has a shell run each as it is written. */
+function isUsualShell(line: string): boolean {
+  const [, name = '', , value = ''] = VARIABLE.exec(line) ?? [];
+  if (name === 'SHELL') return SHELL.test(value) && !/\s-\w*n/.test(value);
+  return name !== '.SHELLFLAGS' || (/(?:^|\s)-\w*c$/.test(value.trim()) && !/(?:^|\s)-\w*n/.test(value));
 }
 
 /** Whether a line gives all programs a variable that has one of them do nothing. */

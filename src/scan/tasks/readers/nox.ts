@@ -24,6 +24,10 @@ export function readNoxfile({ code }: Source): TaskFile {
     }
     [isSession, name] = [false, null];
   }
+  // An option that is not read may have sessions passed over.
+  const isOther =
+    /^\s*nox\.options\.(?!(?:sessions|reuse_\w+|default_venv_backend|stop_on_first_error|force_color)\b)/m.test(whole);
+  for (const session of isOther ? tasks.keys() : []) extend(tasks, session, { standing: 'unsure' });
   const chosen = /^nox\.options\.sessions\s*=\s*[[(]([^\])]{0,2000})/m.exec(whole)?.[1];
   return {
     tasks,
@@ -47,5 +51,21 @@ function sessionOf(part: string, session: string): Partial<Task> {
   });
   const needs = [...body.matchAll(NOTIFY)].flatMap(([, by, name = '']) => (by === session ? [name] : []));
   const given = [...body.matchAll(/\(\s*(\w+)\s*[,)]/g)];
-  return { scripts, needs, doesMore: given.some(([, one]) => one === session) };
+  const standing = isPlain(body.split('\n').slice(1), session) ? 'decides' : 'unsure';
+  return { scripts, needs, doesMore: given.some(([, one]) => one === session), standing };
+}
+
+const LEAVES = /^\s*(?:return|raise|yield|exit\(|sys\.exit)\b|\.(?:skip|error|exit)\(/;
+
+/** Whether all that a session runs stands in no block, and nothing before it may leave. */
+function isPlain(body: readonly string[], session: string): boolean {
+  const runs = new RegExp(`^(\\s*)${session}\\.run(?:_always)?\\(`);
+  const own = body.filter((line) => line.trim() !== '');
+  const indent = /^\s*/.exec(own[0] ?? '')?.[0].length ?? 0;
+  const last = own.findLastIndex((line) => runs.test(line));
+  if (own.slice(0, last).some((line) => LEAVES.test(line))) return false;
+  // A folder is the only block that leaves nothing out.
+  const depths = own.flatMap((line) => runs.exec(line)?.[1]?.length ?? []);
+  const opens = own.filter((line) => /:\s*$/.test(line) && !/^\s*with \w+\.(?:chdir|cd)\(/.test(line));
+  return depths.every((depth) => depth === indent) || opens.length === 0;
 }

@@ -23,6 +23,8 @@ export function readTaskfile({ code }: Source): TaskFile {
     const standing = standingBy({ key, depth, values });
     extend(tasks, open, { needs, scripts, doesMore: isCommand && isUnclear, standing });
   }
+  if (code.some((line) => /^set\s*:.*\b(?:noexec|n)\b/.test(line)))
+    for (const name of tasks.keys()) extend(tasks, name, { standing: 'not' });
   const first = tasks.has('default') ? ['default'] : [];
   return { tasks, first, isOpen: code.some((line) => /^includes\s*:/.test(line)) };
 }
@@ -32,6 +34,8 @@ function standingBy({ key, depth, values }: Pick<YamlKey, 'key' | 'depth' | 'val
   if (key === 'ignore_error' && values[0] === 'true') return depth === 2 ? 'not' : 'unsure';
   if (key === 'platforms') return values.some((value) => value.startsWith('linux')) ? 'decides' : 'unsure';
   if (key === 'status' || key === 'if') return 'unsure';
+  // What is done once for each of what is not told may not be done at all.
+  if (key === 'for') return values.length === 0 ? 'unsure' : 'decides';
   return lameBy('make', new Map([[key, values.join(' ')]]));
 }
 

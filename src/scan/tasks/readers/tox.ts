@@ -1,4 +1,5 @@
 import type { Source } from '../../text/source.ts';
+import { lessSure } from '../../shell/commands.ts';
 import { lameBy } from '../../shell/settings.ts';
 import { createTask, extend, type Task, type TaskFile } from '../task.ts';
 import { expandNames, fitsFactors } from './tox-factors.ts';
@@ -24,6 +25,7 @@ function readIni(code: readonly string[]): TaskFile {
   let open: readonly string[] = [];
   let [isTop, key] = [false, ''];
   let list = '';
+  let skips = false;
   for (const line of joined(code)) {
     const opened = /^\[(?:(testenv)(?::([^\]]+))?|([^\]]*))\]/.exec(line);
     if (opened !== null) {
@@ -35,13 +37,14 @@ function readIni(code: readonly string[]): TaskFile {
     if (begun !== undefined) key = begun;
     const text = (begun === undefined ? line : rest).trim();
     if (isTop && /^env_?list$/i.test(key)) list += `\n${text}`;
+    if (isTop) skips ||= isSkipping(`${key} = ${text}`);
     const part = partOf(key, text);
     if (part !== null) for (const name of open) sections.set(name, add(sections.get(name), part));
   }
   const names = expandNames(list);
   return {
     tasks: new Map(),
-    others: (name) => taskOf(sections, name),
+    others: (name) => atMostOfPython(taskOf(sections, name), name, skips),
     first: names.length > 0 ? names : ['py'],
     isOpen: false,
   };
@@ -68,7 +71,10 @@ function partOf(key: string, text: string): Part | null {
     const [, name = '', value = ''] = /^(\w+)\s*=\s*(.*)$/.exec(told) ?? [];
     return name === '' ? null : { factors, says: { standing: lameBy('make', new Map([[name, value]])) } };
   }
-  if (key !== 'commands') return null;
+  if (key === 'platform' && told !== '')
+    return { factors, says: { standing: told.includes('linux') ? 'decides' : 'unsure' } };
+  if (key !== 'commands')
+    return key === '' || OF_MAKING.test(key) ? null : { factors: null, says: { standing: 'unsure' } };
   const taken = /^\{\[testenv(?::([\w.-]+))?\]commands\}/.exec(told);
   if (taken !== null) return { factors, says: { needs: [taken[1] ?? ANY] } };
   // What is given on the command line takes its place.
@@ -78,6 +84,21 @@ function partOf(key: string, text: string): Part | null {
     factors,
     says: { scripts: command === '' ? [] : [[told.startsWith('-') ? `${command} || true` : command]] },
   };
+}
+
+/** What says how an environment is made, or is told of it, and nothing of which of its commands are run. */
+const OF_MAKING =
+  /^(?:deps|description|pass_?env|disallow_pass_env|extras|base_?python|change_?dir|skip_?install|use_?develop|(?:allow|white)list_externals|package(?:_\w+)?|wheel_\w+|recreate|install_command|list_dependencies_command|dependency_groups|pylock|parallel_show_output|labels?|depends|commands_(?:pre|post)|runner|base|uv_\w+|conda_\w+|constrain_package_deps|use_frozen_constraints|(?:system_?)?site_?packages|always_?copy|download|pip_pre|env_?dir|env_?tmp_?dir|env_?log_?dir|meta_dir|\w+_timeout|color|default_base_python|virtualenv_\w+|fail_fast|ignore_base_python_conflict|poetry_\w+|pdm_\w+)$/;
+
+/** Whether a line has tox pass over environments whose Python is not there, and succeed. */
+function isSkipping(line: string): boolean {
+  return /^\s*skip_missing_interpreters\s*=\s*["']?(?:true|1|yes|on)\b/i.test(line);
+}
+
+/** A task of an environment that is passed over where it needs a Python of its own, if these are. */
+function atMostOfPython(task: Task, name: string, skips: boolean): Task {
+  const isOfPython = /(?:^|-)(?:py(?:py)?\d|\d+\.\d)|[${]/.test(name);
+  return skips && isOfPython ? { ...task, standing: lessSure(task.standing, 'unsure') } : task;
 }
 
 /** A command with what tox puts in for what stands in braces. */
@@ -120,11 +141,16 @@ function readToml(code: readonly string[], before: string): TaskFile {
       section = name === 'env_run_base' ? ANY : (/^env\.["']?([\w.-]+)["']?$/.exec(name)?.[1] ?? '');
     }
     if (section !== '' && /^commands\s*=/.test(line)) extend(tasks, section, { scripts: commandsFrom(code, index) });
+    if (section !== '' && /^platform\s*=(?!.*linux)/.test(line)) extend(tasks, section, { standing: 'unsure' });
     if (section !== '' && /^ignore_outcome\s*=\s*true/.test(line)) extend(tasks, section, { standing: 'not' });
     if (isTold && /^env_?list\s*=/.test(line)) first = wordsOf(textFrom(code, index)).flatMap(expandNames);
   }
   const isOpen = isTold && tasks.size === 0;
-  return { tasks, others: () => tasks.get(ANY), first, isOpen };
+  const skips = isTold && code.some(isSkipping);
+  const own = [...tasks].map(([name, task]) => [name, atMostOfPython(task, name, skips)] as const);
+  const ofAny = tasks.get(ANY);
+  const others = (name: string): Task | undefined => ofAny && atMostOfPython(ofAny, name, skips);
+  return { tasks: new Map(own), others, first, isOpen };
 }
 
 /** Nobody writes longer lists of commands. */

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { strengthOf, WORKFLOW, workflow } from './pipeline.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** How sure it is that a pipeline tests which runs these lines in a repository with these files. */
+function ofRun(run: string, files: Files): Promise<string | null> {
+  return strengthOf('ci-pipeline', { [WORKFLOW]: workflow(run), ...files }, {});
+}
+
+/** A tox.ini with one environment for all. */
+function tox(keys: string, top = 'envlist = py27'): Files {
+  return { 'tox.ini': `[tox]\n${top}\n[testenv]\n${keys}\n` };
+}
+
+/** A noxfile.py with one session. */
+function nox(body: string, before = ''): Files {
+  const lines = body.split('\n').map((line) => `    ${line}\n`);
+  return { 'noxfile.py': `import nox\n${before}\n\n@nox.session\ndef tests(session):\n${lines.join('')}` };
+}
+
+const SKIPS = 'envlist = py27, py38\nskip_missing_interpreters = true';
+const RUN = 'session.run("pytest")';
+
+describe('a pipeline is not strong where sessions for Python may be passed over, or run no tests', () => {
+  it.each<[string, Files]>([
+    ['tox', tox('commands = pytest', SKIPS)],
+    ['tox -e py27', tox('commands = pytest', SKIPS)],
+    ['tox -s', tox('commands = pytest')],
+    ['tox --skip-missing-interpreters=true', tox('commands = pytest')],
+    ['tox --override testenv.commands=', tox('commands = pytest')],
+    ['tox', tox('platform = win32\ncommands = pytest')],
+    ['tox', tox('unread_setting = 1\ncommands = pytest')],
+    ['tox', tox('commands = flake8', 'envlist = lint')],
+    [
+      'tox',
+      {
+        'tox.toml': 'env_list = ["py27"]\nskip_missing_interpreters = true\n[env_run_base]\ncommands = [["pytest"]]\n',
+      },
+    ],
+    ['tox', { 'tox.toml': 'env_list = ["py"]\n[env_run_base]\nplatform = "win32"\ncommands = [["pytest"]]\n' }],
+    ['nox', nox(`session.skip("later")\n${RUN}`)],
+    ['nox', nox(`if session.posargs:\n    ${RUN}`)],
+    ['nox', nox(`return\n${RUN}`)],
+    ['nox', nox(`try:\n    ${RUN}\nexcept Exception:\n    pass`)],
+    ['nox', nox(RUN, 'nox.options.error_on_missing_interpreters = False')],
+    ['nox --no-error-on-missing-interpreters', nox(RUN)],
+    ['hatch test', { 'pyproject.toml': '[tool.hatch.envs.hatch-test.scripts]\nrun = "echo none"\n' }],
+    ['hatch run test', { 'pyproject.toml': '[tool.hatch.envs.default.scripts]\ntest = "echo none"\n' }],
+  ])('%j in %j', async (run, files) => {
+    expect(await ofRun(run, files)).not.toBe('strong');
+  });
+});
+
+describe('and strong where they are run', () => {
+  it.each<[string, Files]>([
+    ['tox', tox('deps = pytest\npassenv = *\nchangedir = .\ncommands = pytest {posargs}', 'envlist = py311,py312')],
+    ['tox -e py', tox('commands = pytest', SKIPS)],
+    ['tox', tox('platform = linux|darwin\ncommands = pytest')],
+    ['tox', { 'tox.toml': 'env_list = ["py312"]\n[env_run_base]\ncommands = [["pytest"]]\n' }],
+    ['nox', nox(`session.install("pytest")\n${RUN}`, 'nox.options.sessions = ["tests"]')],
+    ['nox -s tests', nox(`with session.chdir("api"):\n    ${RUN}`)],
+    ['nox', nox(`if session.python == "3.12":\n    session.install("x")\n${RUN}`)],
+  ])('%j in %j', async (run, files) => {
+    expect(await ofRun(run, files)).toBe('strong');
+  });
+});
