@@ -14,8 +14,10 @@ import { findInner } from './find-inner.ts';
 import { isEmpty, judgeLanguage } from './is-empty.ts';
 import { findScript, isShell } from './find-script.ts';
 import { judgeBuild } from './judge-build.ts';
+import { judgeInferred } from './judge-nx.ts';
 import { judgeProgram } from './judge-program.ts';
 import { judgeSettings } from './judge-settings.ts';
+import { isPicked } from './pick-packages.ts';
 import { named } from './readers/taskfile.ts';
 import { type Runner, RUNNERS, TESTY } from './runners.ts';
 import { type TaskFile, taskIn, UNKNOWN_TASKS } from './task.ts';
@@ -23,7 +25,7 @@ import { atMost, NOTHING, sumAll, surest, UNKNOWN, type Verdict } from './verdic
 
 /** Runners whose files are not understood. */
 const NOT_UNDERSTOOD =
-  /^(?:\S{0,60}\/)?(?:ant|inv|invoke|earthly|moon|nx|hatch run|doit|mage|rush|mise|grunt|gulp|npm-run-all2?|run-[sp]2?)(?=\s|$)/;
+  /^(?:\S{0,60}\/)?(?:ant|inv|invoke|earthly|moon|hatch run|doit|mage|rush|mise|grunt|gulp|npm-run-all2?|run-[sp]2?)(?=\s|$)/;
 
 /** Nobody has tasks call each other through more. */
 const DEEPEST = 20;
@@ -86,9 +88,13 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
       return program ?? (files.find(folder, runner.madeFrom) === null ? NOTHING : UNKNOWN);
     }
     const { folders, isCut } = files.foldersWith(runner.files);
-    const paths = folders.flatMap((one) => files.find(one, runner.files) ?? []);
-    const having = paths.filter((path) => hasTask(path, call));
+    const paths = folders.flatMap((one) => runner.files.flatMap((name) => files.find(one, [name]) ?? []));
+    const picked = call.packages.length === 0 ? paths : paths.filter((path) => isAsked(path, call) !== false);
+    const having = picked.filter((path) => hasTask(path, call));
     const best = surest(having.map((path) => judgeIn(path, call, program, depth)));
+    if (call.runner === 'nx' && best.tests !== 'tests') return judgeInferred(call.names, files);
+    const isSaid = call.packages.length > 0 && having.every((path) => isAsked(path, call) === true);
+    if (best.standing !== null && isSaid) return best;
     if (best.standing !== null) return call.isEverywhere ? best : atMost(best, 'unsure');
     const isNowhere = call.isEverywhere ? !isCut && folder !== null : !isCut && having.length > 0;
     return isNowhere ? NOTHING : UNKNOWN;
@@ -103,6 +109,11 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
   function hasTask(path: string, { runner, names }: Call): boolean {
     const file = fileOf(path, RUNNERS[runner]);
     return names.some((name) => taskIn(file, name) !== undefined);
+  }
+
+  /** Whether a file describes one of the packages that are asked; null where it is not told which these are. */
+  function isAsked(path: string, { runner, packages }: Call): boolean | null {
+    return isPicked(packages, { folder: folderOf(path), name: fileOf(path, RUNNERS[runner]).of ?? '' });
   }
 
   function fileOf(path: string, { read }: Runner): TaskFile {

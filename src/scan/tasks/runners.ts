@@ -1,6 +1,6 @@
 import type { RunnerName } from '../runners/find-call.ts';
 import type { Source } from '../text/source.ts';
-import { readComposer, readPackage } from './readers/json.ts';
+import { readComposer, readNxProject, readPackage } from './readers/json.ts';
 import { readJustfile } from './readers/just.ts';
 import { readMakefile } from './readers/make.ts';
 import { readNoxfile } from './readers/nox.ts';
@@ -31,6 +31,7 @@ export const RUNNERS = {
     madeFrom: ['CMakeLists.txt', 'configure', 'configure.ac', 'Makefile.in', 'Makefile.am', 'Makefile.PL'],
   },
   npm: { ...PLAIN, files: ['package.json'], read: readPackage },
+  nx: { ...PLAIN, files: ['project.json', 'package.json'], read: readNxProject },
   deno: { ...PLAIN, files: ['deno.json', 'deno.jsonc', 'package.json'], read: readPackage },
   composer: { ...PLAIN, files: ['composer.json'], read: readComposer },
   just: { files: ['justfile', 'Justfile', '.justfile'], read: readJustfile, looksUp: true, madeFrom: [] },
