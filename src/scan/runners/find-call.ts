@@ -1,10 +1,11 @@
 import { skipOptions } from '../shell/command-words.ts';
 import { isTaskOfProject } from '../shell/project-tasks.ts';
 import { findTargets } from './nx-targets.ts';
+import { findOwnTasks, type OwnRunner } from './own-tasks.ts';
 
 /** The programs whose files of tasks are understood. */
 export type RunnerName =
-  'make' | 'npm' | 'nx' | 'deno' | 'composer' | 'just' | 'task' | 'rake' | 'tox' | 'nox' | PythonRunner;
+  'make' | 'npm' | 'nx' | 'deno' | 'composer' | 'just' | 'task' | 'rake' | 'tox' | 'nox' | PythonRunner | OwnRunner;
 
 /** Programs that do the tasks of a Python project. */
 export type PythonRunner = 'pdm' | 'poe' | 'pixi' | 'rye' | 'pipenv';
@@ -66,6 +67,12 @@ export function findCall(command: string): Call | null {
     return { ...words, runner: 'npm', names, isEverywhere: words.packages.length === 0, mayBeProgram: false };
   }
   if (name === 'nx') return findInNx(rest);
+  if (/^(?:hatch|mise|invoke|inv)$/.test(name)) {
+    const asked = findOwnTasks(name, rest);
+    return asked === null
+      ? null
+      : { ...asked, path: asked.isElsewhere ? null : '.', isEverywhere: false, packages: [] };
+  }
   const runner = Object.hasOwn(OTHERS, name) ? OTHERS[name] : undefined;
   return runner === undefined ? null : findTasks(runner, words);
 }

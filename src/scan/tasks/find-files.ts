@@ -13,8 +13,8 @@ export interface TaskFiles {
   readonly foldersWith: (names: readonly string[]) => { readonly folders: readonly string[]; readonly isCut: boolean };
   /** The files that stand in a folder itself, no more of them than are read. */
   readonly listIn: (folder: string) => readonly string[];
-  /** The files in YAML that stand in a folder or below it, in their order, no more of them than are read. */
-  readonly listBelow: (folder: string) => readonly string[];
+  /** The files in a folder or below it whose paths fit, in their order, no more of them than are read. */
+  readonly listLike: (folder: string, fits: (path: string) => boolean) => readonly string[];
   /** Whether anything of a folder was listed. */
   readonly hasFolder: (folder: string) => boolean;
   /** Whether there are tests of what is written in a language: in a folder or below it, or in that folder alone. */
@@ -25,7 +25,6 @@ export interface TaskFiles {
 
 /** Nobody has pipelines look into more: it takes time, in which nobody can stop the scan. */
 const MOST_READ = 40;
-const YAML = /\.ya?ml$/;
 const MOST_BYTES = { each: 128 * 1024, all: 512 * 1024 };
 
 /** Looks among the files of an index, and opens none that is named like a secret. */
@@ -50,7 +49,7 @@ export function createTaskFiles(
       return { folders: near.slice(0, MOST_READ), isCut: near.length > MOST_READ };
     },
     listIn: (folder) => files.filter((file) => folderOf(file) === folder).slice(0, MOST_READ),
-    listBelow: (folder) => files.filter((file) => isIn(file, folder, true) && YAML.test(file)).slice(0, MOST_READ),
+    listLike: (folder, fits) => files.filter((file) => isIn(file, folder, true) && fits(file)).slice(0, MOST_READ),
     hasFolder: (folder) => {
       folders ??= listFolders(files);
       return folder === '' || folders.has(folder);

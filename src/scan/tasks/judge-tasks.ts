@@ -10,22 +10,24 @@ import { onceFor } from '../text/once-for.ts';
 import type { Source } from '../text/source.ts';
 import { type Call, findCall } from '../runners/find-call.ts';
 import { folderOf, nameOf, type TaskFiles, upFrom } from './find-files.ts';
+import { findGroup, type Group, namesLike } from './find-group.ts';
 import { findInner } from './find-inner.ts';
 import { isEmpty, judgeLanguage } from './is-empty.ts';
 import { findScript, isShell } from './find-script.ts';
 import { judgeBuild } from './judge-build.ts';
+import { joinIncludes } from './join-includes.ts';
 import { judgeInferred } from './judge-nx.ts';
 import { judgeProgram } from './judge-program.ts';
 import { judgeSettings } from './judge-settings.ts';
 import { isPicked } from './pick-packages.ts';
+import { readMakefile } from './readers/make.ts';
 import { named } from './readers/taskfile.ts';
 import { type Runner, RUNNERS, TESTY } from './runners.ts';
 import { type TaskFile, taskIn, UNKNOWN_TASKS } from './task.ts';
 import { atMost, NOTHING, sumAll, surest, UNKNOWN, type Verdict } from './verdict.ts';
 
 /** Runners whose files are not understood. */
-const NOT_UNDERSTOOD =
-  /^(?:\S{0,60}\/)?(?:ant|inv|invoke|earthly|moon|hatch run|doit|mage|rush|mise|grunt|gulp|npm-run-all2?|run-[sp]2?)(?=\s|$)/;
+const NOT_UNDERSTOOD = /^(?:\S{0,60}\/)?(?:ant|earthly|moon|doit|mage|rush|mise|grunt|gulp)(?=\s|$)/;
 
 /** Nobody has tasks call each other through more. */
 const DEEPEST = 20;
@@ -50,10 +52,10 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
   function judge(command: string, folder: Folder, depth: number): Verdict {
     if (depth > DEEPEST) return UNKNOWN;
     if (isEmpty(command, folder, files)) return NOTHING;
-    const group = /^(?:run-[sp]|npm-run-all2?)\s+(.*)$/.exec(command)?.[1];
-    if (group !== undefined) return judgeGroup(group.split(/\s+/), folder, depth);
-    if (NOT_UNDERSTOOD.test(command)) return UNKNOWN;
+    const group = findGroup(command);
+    if (group !== null) return judgeGroup(group, folder, depth);
     const call = findCall(command);
+    if (call === null && NOT_UNDERSTOOD.test(command)) return UNKNOWN;
     if (call !== null) return judgeCall(call, command, folder, depth);
     const script = findScript(command);
     if (script !== null) {
@@ -69,12 +71,14 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
     return atMost(atMost({ standing, tests: runsTests(command) }, judgeSettings(command, folder, files)), program);
   }
 
-  /** Scripts of a package.json that are named after each other, with * for any part of a name. */
-  function judgeGroup(words: readonly string[], folder: Folder, depth: number): Verdict {
-    const names = words.filter((word) => /^["']?[\w:*.-]+["']?$/.test(word) && !word.startsWith('-'));
-    const plain = names.map((name) => name.replaceAll(/["']/g, ''));
-    if (plain.length === 0 || plain.some((name) => name.includes('*'))) return UNKNOWN;
-    return sumAll(plain.map((name) => judge(`npm run ${name}`, folder, depth + 1)));
+  /** What commands come to that are all done, and scripts of the package.json. */
+  function judgeGroup({ scripts, commands, standing }: Group, folder: Folder, depth: number): Verdict {
+    const path = folder === null ? null : files.find(folder, RUNNERS.npm.files);
+    const names = path === null ? [] : [...fileOf(path, RUNNERS.npm).tasks.keys()];
+    const named = scripts.map((one) => namesLike(one, names));
+    if (scripts.length + commands.length === 0 || named.some((all) => all.length === 0)) return UNKNOWN;
+    const all = [...commands, ...named.flat().map((name) => `npm run ${name}`)].slice(0, MOST_COMMANDS);
+    return atMost(sumAll(all.map((one) => judgeLines([one], folder, depth + 1))), standing);
   }
 
   function judgeCall(call: Call, command: string, from: Folder, depth: number): Verdict {
@@ -118,8 +122,10 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
 
   function fileOf(path: string, { read }: Runner): TaskFile {
     const source = files.read(path);
-    return source === null ? UNKNOWN_TASKS : readOnce(read)(source);
+    if (source === null) return UNKNOWN_TASKS;
+    return readOnce(read)(read === readMakefile ? joined(source) : source);
   }
+  const joined = onceFor((source: Source) => joinIncludes(source, files));
 
   /** The surest of the tasks that are named; where none is known to test, of those that are to, if some are. */
   function judgeIn(path: string, { runner, names }: Call, program: Verdict | null, depth: number): Verdict {

@@ -1,12 +1,14 @@
 import type { RunnerName } from '../runners/find-call.ts';
 import type { Source } from '../text/source.ts';
 import { readComposer, readNxProject, readPackage } from './readers/json.ts';
+import { readInvoke } from './readers/invoke.ts';
 import { readJustfile } from './readers/just.ts';
 import { readMakefile } from './readers/make.ts';
 import { readNoxfile } from './readers/nox.ts';
 import { readTasksOf } from './readers/python-tasks.ts';
 import { readRakefile } from './readers/rake.ts';
 import { readTaskfile } from './readers/taskfile.ts';
+import { readHatch, readMise } from './readers/toml-tasks.ts';
 import { readTox } from './readers/tox.ts';
 import type { TaskFile } from './task.ts';
 
@@ -46,6 +48,12 @@ export const RUNNERS = {
   rye: { ...PYPROJECT, read: readTasksOf('rye') },
   pixi: { ...PYPROJECT, files: ['pixi.toml', 'pyproject.toml'], read: readTasksOf('pixi') },
   pipenv: { ...PLAIN, files: ['Pipfile'], read: readTasksOf('pipenv') },
+  hatch: { ...PLAIN, files: ['hatch.toml', 'pyproject.toml'], read: readHatch },
+  mise: {
+    ...{ files: ['mise.toml', '.mise.toml', '.config/mise.toml', 'mise/config.toml', '.mise/config.toml'] },
+    ...{ read: readMise, looksUp: true, madeFrom: [] },
+  },
+  invoke: { ...PLAIN, files: ['tasks.py'], read: readInvoke, looksUp: true, madeFrom: ['tasks/__init__.py'] },
   nox: { ...PLAIN, files: ['noxfile.py'], read: readNoxfile },
 } as const satisfies Readonly<Record<RunnerName, Runner>>;
 

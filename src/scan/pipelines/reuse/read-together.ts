@@ -1,6 +1,6 @@
 import { createGlob } from '../../glob.ts';
 import type { Work } from '../../pace.ts';
-import type { TaskFiles } from '../../tasks/find-files.ts';
+import { folderOf, type TaskFiles } from '../../tasks/find-files.ts';
 import type { Source } from '../../text/source.ts';
 import { readYamlSteps } from '../read-yaml-steps.ts';
 import type { Step, Steps } from '../step.ts';
@@ -13,7 +13,7 @@ const MOST_FILES = 20;
 const MOST_STARS = 5;
 
 /** The files of a pipeline of GitLab's that includes others, itself first; none where it includes nothing of these. */
-export function findTogether(files: Pick<TaskFiles, 'find' | 'read' | 'listBelow'>): readonly Source[] {
+export function findTogether(files: Pick<TaskFiles, 'find' | 'read' | 'listLike'>): readonly Source[] {
   const found = new Map<string, Source>();
   const open = [GITLAB_ROOT];
   for (let path = open.shift(); path !== undefined && found.size < MOST_FILES; path = open.shift()) {
@@ -27,12 +27,12 @@ export function findTogether(files: Pick<TaskFiles, 'find' | 'read' | 'listBelow
 }
 
 /** The paths that a path stands for which may have * for many. */
-function listLike(path: string, files: Pick<TaskFiles, 'listBelow'>): readonly string[] {
+function listLike(path: string, files: Pick<TaskFiles, 'listLike'>): readonly string[] {
   if (!path.includes('*')) return [path];
   const [before = '', ...others] = path.split('*');
   if (others.length > MOST_STARS) return [];
   const fits = createGlob(path);
-  return files.listBelow(before.slice(0, Math.max(0, before.lastIndexOf('/')))).filter(fits);
+  return files.listLike(folderOf(before), fits);
 }
 
 /** The steps of some files that are one pipeline, by the paths of the files that they stand in. */
