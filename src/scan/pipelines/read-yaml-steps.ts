@@ -14,6 +14,7 @@ import type { Shell } from '../shell/structure.ts';
 import { createBefores } from './gitlab/before.ts';
 import { createFailingSteps } from './failing-steps.ts';
 import { createMatrices } from './matrices.ts';
+import { gradleOf, usualOf } from './usual-commands.ts';
 import { readOrbs } from './orbs.ts';
 import { createWaits } from './waits.ts';
 import { readLists, takenUp } from './yaml-lists.ts';
@@ -138,6 +139,13 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
     }
     const named = namedBy(key);
     if (named !== null) addNamed(unquote(value), named.names);
+    const usual = isTravis && open.length === 1 && key === 'language' ? usualOf(value, code) : null;
+    const asked = open.at(-2)?.key === 'with' ? gradleOf(open.at(-2)?.block.uses ?? '', key, value) : null;
+    if (usual !== null || asked !== null) {
+      read = createCommandReader(shell);
+      add(usual ?? asked ?? '');
+      continue;
+    }
     if (key === 'inputs' && block.task !== '') inputs = readInputs(code, index + 1, depth);
     const holder = open.at(-2)?.key === 'inputs' ? open.at(-2)?.block : block;
     const ofTask = commandOfTask(holder?.task ?? '', inputs);

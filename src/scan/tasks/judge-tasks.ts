@@ -10,6 +10,7 @@ import { onceFor } from '../text/once-for.ts';
 import type { Source } from '../text/source.ts';
 import { type Call, findCall } from '../runners/find-call.ts';
 import { folderOf, nameOf, type TaskFiles, upFrom } from './find-files.ts';
+import { findImage, type Image, runsOf } from './find-image.ts';
 import { findGroup, type Group, namesLike } from './find-group.ts';
 import { findInner } from './find-inner.ts';
 import { isEmpty, judgeLanguage } from './is-empty.ts';
@@ -62,6 +63,8 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
       const verdict = judgeScript(enter(folder, script.path), depth);
       if (script.isNamed || verdict.tests === 'tests') return verdict;
     }
+    const image = judgeImage(findImage(command), folder, depth);
+    if (image !== null) return image;
     const inner = findInner(command);
     if (inner !== null) return judgeLines(inner.lines, inner.isElsewhere ? null : folder, depth);
     const program = judgeProgram(command, folder, files);
@@ -79,6 +82,18 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
     if (scripts.length + commands.length === 0 || named.some((all) => all.length === 0)) return UNKNOWN;
     const all = [...commands, ...named.flat().map((name) => `npm run ${name}`)].slice(0, MOST_COMMANDS);
     return atMost(sumAll(all.map((one) => judgeLines([one], folder, depth + 1))), standing);
+  }
+
+  /** What building an image comes to, where its stages have tests run; null where they do not, or are not known. */
+  function judgeImage(image: Image | null, folder: Folder, depth: number): Verdict | null {
+    const context = image === null || folder === null ? null : enter(folder, image.context);
+    const path =
+      context === null ? null : enter(typeof image?.file === 'string' ? folder : context, image?.file ?? 'Dockerfile');
+    const isThere = path !== null && files.find(folderOf(path), [nameOf(path)]) !== null;
+    const source = isThere ? files.read(path) : null;
+    const runs = source === null ? null : runsOf(source, image?.target ?? null);
+    const verdict = runs === null ? null : judgeLines(runs, context, depth, true);
+    return verdict?.tests === 'tests' ? verdict : null;
   }
 
   function judgeCall(call: Call, command: string, from: Folder, depth: number): Verdict {
