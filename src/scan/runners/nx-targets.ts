@@ -1,5 +1,4 @@
 import { plainWords } from '../shell/command-words.ts';
-import type { Call } from './find-call.ts';
 
 const WITH_WORD =
   /^(?:-[tpc]|--(?:targets?|projects?|configuration|parallel|base|head|exclude|maxParallel|runner|output-style))$/;
@@ -8,8 +7,14 @@ const WITHIN = /^(?:affected|run-many)$/;
 const OWN =
   /^(?:add|affected:.*|build|connect.*|console|daemon|dep-graph|exec|format.*|generate|g|graph|import|init|lint|list|login|logout|mcp|migrate|new|print-affected|record|release|repair|report|reset|serve|show|start|start-ci-run|stop-all-agents|sync.*|view-logs|watch|workspace-.*)$/;
 
+interface Targets {
+  readonly names: readonly string[];
+  readonly isEverywhere: boolean;
+  readonly packages: readonly string[];
+}
+
 /** The targets that words after `nx` have done, and in which projects; null where they have none done. */
-export function findTargets(words: readonly string[]): Pick<Call, 'names' | 'isEverywhere' | 'packages'> | null {
+export function findTargets(words: readonly string[]): Targets | null {
   const [first = '', second = ''] = plainWords(words, WITH_WORD);
   if (words.includes('--graph') || first === '') return null;
   if (WITHIN.test(first)) {

@@ -34,6 +34,7 @@ export function createTaskFiles(
   isSecret: (file: string) => boolean,
 ): TaskFiles {
   const read = new Map<string, Source | null>();
+  const having = new Map<string, ReturnType<TaskFiles['foldersWith']>>();
   let bytes = 0;
   const tests = new Map<string, boolean>();
   let folders: ReadonlySet<string> | null = null;
@@ -44,9 +45,13 @@ export function createTaskFiles(
       return paths.find((path) => isListed(path, { files, byName })) ?? null;
     },
     foldersWith: (names) => {
+      const known = having.get(names.join('\n'));
+      if (known !== undefined) return known;
       const all = new Set(names.flatMap(pathsOf).map(folderOf));
       const near = [...all].sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
-      return { folders: near.slice(0, MOST_READ), isCut: near.length > MOST_READ };
+      const found = { folders: near.slice(0, MOST_READ), isCut: near.length > MOST_READ };
+      having.set(names.join('\n'), found);
+      return found;
     },
     listIn: (folder) => files.filter((file) => folderOf(file) === folder).slice(0, MOST_READ),
     listLike: (folder, fits) => files.filter((file) => isIn(file, folder, true) && fits(file)).slice(0, MOST_READ),

@@ -91,9 +91,12 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
       context === null ? null : enter(typeof image?.file === 'string' ? folder : context, image?.file ?? 'Dockerfile');
     const isThere = path !== null && files.find(folderOf(path), [nameOf(path)]) !== null;
     const source = isThere ? files.read(path) : null;
-    const runs = source === null ? null : runsOf(source, image?.target ?? null);
-    const verdict = runs === null ? null : judgeLines(runs, context, depth, true);
-    return verdict?.tests === 'tests' ? verdict : null;
+    if (source === null) return null;
+    const target = image?.target ?? null;
+    const verdict = once(`${source.path}\n${context ?? ''}\n--target ${target ?? ''}`, () =>
+      judgeLines(runsOf(source, target) ?? [], context, depth, true),
+    );
+    return verdict.tests === 'tests' ? verdict : null;
   }
 
   function judgeCall(call: Call, command: string, from: Folder, depth: number): Verdict {

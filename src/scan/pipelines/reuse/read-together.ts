@@ -20,7 +20,7 @@ export function findTogether(files: Pick<TaskFiles, 'find' | 'read' | 'listLike'
     const source = found.has(path) || files.find('', [path]) === null ? null : files.read(path);
     if (source === null) continue;
     found.set(path, source);
-    const included = includedBy(source.code).slice(0, MOST_FILES);
+    const included = [...new Set(includedBy(source.code))].slice(0, MOST_FILES);
     open.push(...included.flatMap((one) => listLike(one, files)).slice(0, MOST_FILES));
   }
   return found.size < 2 ? [] : [...found.values()];
