@@ -248,20 +248,32 @@ describe('which jobs CircleCI runs', () => {
   const JOBS = `jobs:\n${job('build', 'x')}${job('t', 'pytest')}`;
   const run = (keys: string): string => `${JOBS}workflows:\n  w:\n${keys}`;
   it.each<[string, string | null]>([
-    [run('    jobs: [build, t]\n'), 'fair'],
-    [run('    jobs:\n      - build\n      - t:\n          requires: [build]\n'), 'fair'],
+    [run('    jobs: [build, t]\n'), 'strong'],
+    [run('    jobs:\n      - build\n      - t:\n          requires: [build]\n'), 'strong'],
     [run('    jobs:\n      - build\n'), null],
     [run('    jobs: *jobs\n'), 'fair'],
     [JOBS, null],
-    [`jobs:\n${job('build', 'pytest')}`, 'fair'],
+    [`jobs:\n${job('build', 'pytest')}`, 'strong'],
     [run('    triggers:\n      - schedule:\n          cron: "0 0 * * *"\n    jobs: [t]\n'), 'weak'],
     [
       `${run('    triggers:\n      - schedule:\n          cron: "0 0 * * *"\n    jobs: [t]\n')}  v:\n    jobs: [t]\n`,
-      'fair',
+      'strong',
     ],
     [run('    jobs:\n      - hold:\n          type: approval\n      - t:\n          requires: [hold]\n'), 'weak'],
     [run('    jobs:\n      - t:\n          filters:\n            branches:\n              ignore: /.*/\n'), 'weak'],
-    [run('    jobs:\n      - t:\n          filters:\n            branches:\n              ignore: gh-pages\n'), 'fair'],
+    [
+      run('    jobs:\n      - t:\n          filters:\n            branches:\n              ignore: gh-pages\n'),
+      'strong',
+    ],
+    [
+      run('    jobs:\n      - t:\n          filters:\n            branches:\n              only: [main, dev]\n'),
+      'strong',
+    ],
+    [run('    jobs:\n      - t:\n          filters:\n            branches:\n              only: /.*/\n'), 'strong'],
+    [run('    jobs:\n      - t:\n          filters:\n            branches:\n              only: release\n'), 'fair'],
+    [run('    jobs:\n      - t:\n          filters:\n            branches:\n              ignore: main\n'), 'fair'],
+    [run('    jobs:\n      - t:\n          filters: pipeline.git.branch == "x"\n'), 'fair'],
+    [run('    when: << pipeline.git.tag >>\n    jobs: [t]\n'), 'fair'],
     [run('    when: false\n    jobs: [t]\n'), null],
     [
       `parameters:\n  go:\n    type: boolean\n    default: false\n${run('    when: << pipeline.parameters.go >>\n    jobs: [t]\n')}`,

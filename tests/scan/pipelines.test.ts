@@ -32,6 +32,7 @@ describe('a pipeline that tests on each push is strong', () => {
     ['azure-pipelines.yml', 'trigger: none\npr:\n  - main\nsteps:\n  - script: pytest\n'],
     ['bitbucket-pipelines.yml', 'pipelines:\n  default:\n    - step:\n        script:\n          - pytest\n'],
     ['.drone.yml', 'steps:\n  - commands:\n      - pytest\ntrigger:\n  event: [push]\n'],
+    ['.drone.yml', 'steps:\n  - commands:\n      - pytest\n'],
     ['.woodpecker.yml', 'when:\n  - event:\n      - push\nsteps:\n  - commands:\n      - pytest\n'],
     [WORKFLOW, workflow('pytest', { on: '\n  push:\n    branches: [main]\n    tags: [v1]' })],
   ])('%s %j', async (file, text) => {
@@ -45,7 +46,6 @@ describe('a pipeline whose file does not say when it tests shows a part', () => 
     ['Jenkinsfile', "sh '''\n  npm ci\n  npm test\n'''\n"],
     ['.circleci/config.yml', 'jobs:\n  a:\n    steps:\n      - run: pytest\n'],
     ['.travis.yml', 'script: pytest\n'],
-    ['.drone.yml', 'steps:\n  - commands:\n      - pytest\n'],
     ['.buildkite/pipeline.yml', 'steps:\n  - command: pytest\n'],
     ['cloudbuild.yaml', 'steps:\n  - script: pytest\n'],
     ['buildspec.yml', 'phases:\n  build:\n    commands:\n      - pytest\n'],

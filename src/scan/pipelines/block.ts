@@ -72,7 +72,7 @@ export function note(open: readonly Open[], value: string): void {
   // What Azure takes instead of the repository, or beside it, may be anything.
   if (key === 'checkout' && said !== 'self') for (const one of open) if (one.key === 'steps') worsen(one.block);
   if (/^working[-_]?dir(?:ectory)?$/i.test(key) && said !== '')
-    (open.find((one) => one.key === 'defaults') ?? own).block.folder = enter('', said);
+    (open.find((one) => one.key === 'defaults') ?? own).block.folder = isCheckout(open, said) ? '' : enter('', said);
   if (VARIABLES.test(key)) for (const [name, text] of pairsIn(value)) set(block, name, text);
   if (above !== undefined && VARIABLES.test(above.key)) set(above.block, key, said);
   if (key === 'value' && above !== undefined && before !== undefined && VARIABLES.test(before.key))
@@ -104,6 +104,11 @@ export function note(open: readonly Open[], value: string): void {
     waiting.standing = lessSure(waiting.standing, 'unsure');
   }
   if (key === 'runs-on' && /^windows/i.test(said)) block.isWindows = true;
+}
+
+/** Whether a folder of the machine is where a job of CircleCI's has its repository put. */
+function isCheckout(open: readonly Open[], folder: string): boolean {
+  return open[0]?.key === 'jobs' && open.length === 3 && /^(?:~|\/)/.test(folder);
 }
 
 /** Keys of which a step or a job has one, or is refused. */

@@ -2,7 +2,10 @@ import type { Standing } from '../shell/commands.ts';
 import type { Block, Open } from './block.ts';
 import { inputName } from './reuse/github.ts';
 
-/** What jobs of GitHub's check out, to be told whether what comes after has the files of the repository. */
+/**
+ * What jobs of GitHub, and of those who read its files, check out: whether what comes after has the files of the
+ * repository.
+ */
 export interface Checkouts {
   /** Takes up what the last key that is open says on a line. */
   readonly note: (open: readonly Open[], value: string, line: number) => void;
@@ -19,9 +22,10 @@ const TAKES = /\bcheckout\b|checkout-action|\bclone\b/i;
 /** What stands for the repository itself, or for what was pushed. */
 const OWN = /^\$\{\{\s*(?:github|inputs|needs|steps|env)\./;
 
-/** No job of a file has checked out anything yet. */
-export function createCheckouts(): Checkouts {
+/** No job of a file has checked out anything yet; in files of other servers nothing is asked. */
+export function createCheckouts(path: string): Checkouts {
   const all = new Map<Block, Checkout[]>();
+  if (!/(?:^|\/)\.(?:github|forgejo|gitea)\//.test(path)) return { note: () => undefined, standing: () => 'decides' };
   return {
     note: (open, value, line) => {
       const step = open.at(-1);

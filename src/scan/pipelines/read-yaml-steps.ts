@@ -16,6 +16,8 @@ import { createFailingSteps } from './failing-steps.ts';
 import { createMatrices } from './matrices.ts';
 import { createCheckouts } from './checkouts.ts';
 import { createRefusals } from './refusals.ts';
+import { gradleOf, usualOf } from './usual-commands.ts';
+import { readOrbs } from './orbs.ts';
 import { createWaits } from './waits.ts';
 import { readLists, takenUp } from './yaml-lists.ts';
 import { createTextReader, withoutAnchor, withoutBraces } from '../yaml/text.ts';
@@ -48,7 +50,7 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
   const failing = createFailingSteps(path);
   const waits = createWaits(gitLab, failing.isOf);
   const matrices = createMatrices(code);
-  const checkouts = createCheckouts();
+  const checkouts = createCheckouts(path);
   const refusals = createRefusals(path, code);
   const befores = createBefores(gitLab ?? new Map());
   let begun: Block | null = null;
@@ -57,6 +59,7 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
   let inputs: ReadonlyMap<string, string> = new Map();
   const texts = createTextReader();
   const lists = readLists(code);
+  const orbs = readOrbs(path.includes('.circleci') ? code : []);
   let expanded = 0;
   const isTravis = path.includes('travis');
   let list: { readonly indent: number; readonly block: boolean } | null = null;
@@ -68,9 +71,9 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
       continue;
     }
     const indent = line.length - line.trimStart().length;
-    const keep = (commands: readonly Command[], names?: Named): void => {
+    const keep = (commands: readonly Command[], names?: Named, at: readonly Open[] = open): void => {
       if (open.length > DEEPEST || found.length + commands.length > MOST_STEPS) isCut ||= commands.length > 0;
-      else for (const command of commands) found.push({ line: index + 1, name, path: open, command, names });
+      else for (const command of commands) found.push({ line: index + 1, name, path: at, command, names });
     };
     const add = (text: string): void => {
       const taken = takenUp(text, lists);
@@ -83,6 +86,10 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
     };
     const addNamed = (text: string, names?: Named): void => {
       if (!isMuted && text !== '') keep([{ text, standing: 'decides', folder: '' }], names);
+    };
+    const addOrb = (orb: string, given: ReadonlyMap<string, string>, at = open): void => {
+      const readOrb = createCommandReader(shell);
+      for (const one of orbs(orb, given)) keep(readOrb(one), undefined, at);
     };
     if (/^---(?:\s|$)/.test(line)) {
       open = [];
@@ -114,7 +121,10 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
     if (key === undefined) {
       const orb = /^\s*-\s+([\w-]+\/[\w-]+)\s*$/.exec(line)?.[1];
       isMuted = false;
-      if (orb !== undefined) addNamed(orb, 'action');
+      if (orb !== undefined) {
+        addNamed(orb, 'action');
+        addOrb(orb, new Map(), [...open, { indent: indent + 2, key: orb, block: createBlock() }]);
+      }
       noteItem(open, line);
       continue;
     }
@@ -132,9 +142,19 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
     const inAction = standingInAction(open);
     isMuted = inAction === null || isAmongNames(open, isTravis);
     if (key === 'name' && depth === 0) name = value;
-    if (key.includes('/')) addNamed(key, 'action');
+    if (key.includes('/')) {
+      addNamed(key, 'action');
+      if (dashes !== '') addOrb(key, readInputs(code, index + 1, depth));
+    }
     const named = namedBy(key);
     if (named !== null) addNamed(unquote(value), named.names);
+    const usual = isTravis && open.length === 1 && key === 'language' ? usualOf(value, code) : null;
+    const asked = open.at(-2)?.key === 'with' ? gradleOf(open.at(-2)?.block.uses ?? '', key, value) : null;
+    if (usual !== null || asked !== null) {
+      read = createCommandReader(shell);
+      add(usual ?? asked ?? '');
+      continue;
+    }
     if (key === 'inputs' && block.task !== '') inputs = readInputs(code, index + 1, depth);
     const holder = open.at(-2)?.key === 'inputs' ? open.at(-2)?.block : block;
     const ofTask = commandOfTask(holder?.task ?? '', inputs);

@@ -1,8 +1,11 @@
 import { skipOptions } from '../shell/command-words.ts';
 import { isTaskOfProject } from '../shell/project-tasks.ts';
+import { findTargets } from './nx-targets.ts';
+import { findOwnTasks, type OwnRunner } from './own-tasks.ts';
 
 /** The programs whose files of tasks are understood. */
-export type RunnerName = 'make' | 'npm' | 'deno' | 'composer' | 'just' | 'task' | 'rake' | 'tox' | 'nox' | PythonRunner;
+export type RunnerName =
+  'make' | 'npm' | 'nx' | 'deno' | 'composer' | 'just' | 'task' | 'rake' | 'tox' | 'nox' | PythonRunner | OwnRunner;
 
 /** Programs that do the tasks of a Python project. */
 export type PythonRunner = 'pdm' | 'poe' | 'pixi' | 'rye' | 'pipenv';
@@ -16,6 +19,8 @@ export interface Call {
   readonly path: string | null;
   /** Whether it is asked of each folder that has the task. */
   readonly isEverywhere: boolean;
+  /** The packages of a workspace that it is asked of, by their names or folders; none where it names none. */
+  readonly packages: readonly string[];
   /** Whether a name that is no task may be that of a program. */
   readonly mayBeProgram: boolean;
 }
@@ -29,8 +34,8 @@ const OTHERS: Readonly<Record<string, RunnerName>> = {
 };
 /** Options that take the next word with them, by what they do with it. */
 const FOLDER = /^(?:-C|--prefix|--dir|--cwd|--directory|--working-dir|-d|--working-directory)(?:=(.*))?$/;
-const SOMEWHERE =
-  /^(?:-w|--workspace|--filter|-F|--scope|-f|--file|--makefile|--justfile|--taskfile|-t|--noxfile|-c|--conf|--project)(?:=(.*))?$/;
+const PACKAGES = /^(?:-w|--workspace|--filter|-F|--scope)(?:=(.*))?$/;
+const SOMEWHERE = /^(?:-f|--file|--makefile|--justfile|--taskfile|-t|--noxfile|-c|--conf|--project)(?:=(.*))?$/;
 const EVERYWHERE = /^(?:-r|--recursive|-ws|--workspaces)$/;
 const WITH_WORD = /^(?:-j|-l|-o|-I|--set|-x|--loglevel)$/;
 /** What npm and its kin do themselves. */
@@ -58,7 +63,15 @@ export function findCall(command: string): Call | null {
   if (NPM.test(name)) return findScript(name, words);
   if (WORKSPACES.test(`${name} `)) {
     const names = words.names.filter((one) => one !== 'run');
-    return names.length === 0 ? null : { ...words, runner: 'npm', names, isEverywhere: true, mayBeProgram: false };
+    if (names.length === 0) return null;
+    return { ...words, runner: 'npm', names, isEverywhere: words.packages.length === 0, mayBeProgram: false };
+  }
+  if (name === 'nx') return findInNx(rest);
+  if (/^(?:hatch|mise|invoke|inv)$/.test(name)) {
+    const asked = findOwnTasks(name, rest);
+    return asked === null
+      ? null
+      : { ...asked, path: asked.isElsewhere ? null : '.', isEverywhere: false, packages: [] };
   }
   const runner = Object.hasOwn(OTHERS, name) ? OTHERS[name] : undefined;
   return runner === undefined ? null : findTasks(runner, words);
@@ -68,6 +81,7 @@ interface Words {
   readonly names: readonly string[];
   readonly path: string | null;
   readonly isEverywhere: boolean;
+  readonly packages: readonly string[];
   /** The values of options that name environments or sessions. */
   readonly chosen: readonly string[];
 }
@@ -75,14 +89,18 @@ interface Words {
 function takeWords(words: readonly string[]): Words {
   const names: string[] = [];
   const chosen: string[] = [];
+  const packages: string[] = [];
   let path: string | null = '.';
   let isEverywhere = false;
   for (let place = 0; place < words.length; place += 1) {
     const word = words[place] ?? '';
-    const [folder, somewhere] = [FOLDER.exec(word), SOMEWHERE.exec(word)];
+    const [folder, somewhere, ofPackage] = [FOLDER.exec(word), SOMEWHERE.exec(word), PACKAGES.exec(word)];
     if (word === '--' || /^\d?>|^</.test(word)) break;
     if (folder !== null) path = folder[1] ?? words[(place += 1)] ?? null;
-    else if (somewhere !== null) {
+    else if (ofPackage !== null) {
+      path = null;
+      packages.push(unquote(ofPackage[1] ?? words[(place += 1)] ?? ''));
+    } else if (somewhere !== null) {
       path = null;
       if (somewhere[1] === undefined) place += 1;
     } else if (/^(?:-e|-s|-m|--env|--session|--sessions)$/.test(word))
@@ -94,20 +112,30 @@ function takeWords(words: readonly string[]): Words {
     else if (/^[\w@.]/.test(word) && !word.includes('=')) names.push(word);
     else if (/^["'$]/.test(word)) names.push(word);
   }
-  return { names, path, isEverywhere, chosen };
+  return { names, path, isEverywhere, packages, chosen };
 }
 
-function findScript(program: string, { names, path, isEverywhere }: Words): Call | null {
+function unquote(word: string): string {
+  return word.replaceAll(/^["']|["']$/g, '');
+}
+
+function findInNx(words: readonly string[]): Call | null {
+  const targets = findTargets(words);
+  if (targets === null) return null;
+  return { ...targets, runner: 'nx', path: targets.packages.length > 0 ? null : '.', mayBeProgram: false };
+}
+
+function findScript(program: string, { names, path, isEverywhere, packages }: Words): Call | null {
   const [first = '', second = '', ...rest] = names;
-  if (first === 'workspace') return named({ program, names: [...rest], path: null, isEverywhere });
+  if (first === 'workspace') return named({ program, names: [...rest], path: null, isEverywhere, packages: [second] });
   if (first === 'workspaces') {
     const all = [second, ...rest].filter((one) => one !== 'foreach');
-    return named({ program, names: all, path, isEverywhere: true });
+    return named({ program, names: all, path, isEverywhere: true, packages });
   }
-  return named({ program, names, path, isEverywhere });
+  return named({ program, names, path, isEverywhere, packages });
 }
 
-function named({ program, names, path, isEverywhere }: { program: string } & Omit<Words, 'chosen'>): Call | null {
+function named({ program, names, ...where }: { program: string } & Omit<Words, 'chosen'>): Call | null {
   const [first = '', second] = names;
   const isRun = /^(?:run|run-script|rum|urn)$/.test(first);
   const name = isRun ? second : first;
@@ -116,11 +144,11 @@ function named({ program, names, path, isEverywhere }: { program: string } & Omi
   if (!isRun && program === 'npm' && !/^(?:t|tst|test|start|stop|restart)$/.test(name)) return null;
   const script = !isRun && /^(?:t|tst)$/.test(name) ? 'test' : name;
   const mayBeProgram = !isRun && script !== 'test' && !script.includes(':');
-  return { runner: 'npm', names: [script], path, isEverywhere, mayBeProgram };
+  return { ...where, runner: 'npm', names: [script], mayBeProgram };
 }
 
 function findTasks(runner: RunnerName, { names, path, chosen }: Words): Call | null {
-  const call = { runner, path, isEverywhere: false, mayBeProgram: false };
+  const call = { runner, path, isEverywhere: false, packages: [], mayBeProgram: false };
   const [first = '', ...rest] = names;
   if (runner === 'tox' || runner === 'nox')
     return { ...call, names: [...chosen, ...(runner === 'tox' ? names.filter((one) => /^e\b/.test(one)) : [])] };
@@ -150,5 +178,8 @@ function findPythonTask(runner: PythonRunner, words: readonly string[]): Call | 
   const path = options.some((word) => ELSEWHERE.test(word)) ? null : '.';
   return name === undefined
     ? null
-    : { runner, names: [name], path, isEverywhere: false, mayBeProgram: isRun && !isTaskOfProject([runner, ...words]) };
+    : {
+        ...{ runner, names: [name], path, isEverywhere: false, packages: [] },
+        mayBeProgram: isRun && !isTaskOfProject([runner, ...words]),
+      };
 }

@@ -59,6 +59,8 @@ const SHORT: readonly (readonly [flag: RegExp, by: RegExp])[] = [
   [/^-a$/, /^(?:go-)?task$/],
   [/^-v$/, /^g?make$/],
   [/^-d$/, /^poe$/],
+  [/^-n$/, /^mise$/],
+  [/^-\w*[lRV]$/, /^inv(?:oke)?$/],
   [/^-o$/, /^jest$/],
   [/^--info$/, /^dotnet$/],
   [/^[-/](?:l?t|\?)$/, /^dotnet$/],

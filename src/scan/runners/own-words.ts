@@ -62,17 +62,6 @@ function isOfSbt(task: string): boolean {
   return SBT.test(task) && !namesNoTest(/Only\s+(\S+)\s*$/.exec(task)?.[1] ?? '');
 }
 
-/** Whether Nx runs tests, in one project or in those that it picks. */
-export const nx: Reader = (words) => {
-  const [first = '', second = ''] = plainWords(words);
-  if (/^(?:test|e2e)$/.test(first)) return 'tests';
-  if (first === 'run') return /:(?:test|e2e)(?::|$)/.test(second) ? 'tests' : 'no';
-  if (!/^(?:affected|run-many)$/.test(first)) return first === 'affected:test' ? 'tests' : 'no';
-  const from = words.findIndex((word) => /^(?:-t|--targets?)(?:=|$)/.test(word));
-  const targets = words.slice(from < 0 ? words.length : from).join(' ');
-  return /^(?:-t|--targets?)[ =](?:[\w-]+[ ,])*(?:test|e2e)(?=[ ,]|$)/.test(targets) ? 'tests' : 'no';
-};
-
 /** Whether what waits for a server runs tests: by the script of npm, or the command, that is named last. */
 export const afterServer: Reader = (words) => {
   const last = plainWords(words).at(-1) ?? '';

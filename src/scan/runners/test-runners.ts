@@ -3,7 +3,7 @@ import { NONE, plainWords } from '../shell/command-words.ts';
 import { go, isGoIdle } from './go-tests.ts';
 import { choosesNone, leftByVerb, leftByWords } from './idle-words.ts';
 import { gradle, maven } from './java-builds.ts';
-import { afterServer, cargo, mill, mix, nx, rails, sbt, stack } from './own-words.ts';
+import { afterServer, cargo, mill, mix, rails, sbt, stack } from './own-words.ts';
 import { leastSureOf, type Reader, type RunsTests } from './test-names.ts';
 
 /** Programs that do nothing but run tests, unless they are told so. */
@@ -95,7 +95,6 @@ const READERS = new Map<string, Reader>([
   ['manage.py', after(/^test$/)],
   ['django-admin', after(/^test$/)],
   ['setup.py', after(/^(?:test|pytest)$/)],
-  ['nx', nx],
   ...['start-server-and-test', 'start-test', 'server-test'].map((name) => [name, afterServer] as const),
   ...['clojure', 'clj'].map(
     (name) =>

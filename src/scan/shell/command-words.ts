@@ -73,6 +73,7 @@ export function takeOffWrapper([first = '', ...rest]: readonly string[]): readon
   if (isTaskOfProject([name, ...rest])) return null;
   if (name === 'sudo') return skipOptions(rest, /^-[ugE]$/);
   if (name === 'xvfb-run') return skipOptions(rest, /^-[sn]$/);
+  if (name === 'xargs') return skipOptions(rest, /^-[nPILsdEa]$/);
   if (name === 'timeout') return skipOptions(rest, /^-[sk]$/).slice(1);
   if (name === 'npx') return skipOptions(rest, OF_NPX);
   if (/^(?:npm|pnpm|yarn|bun)$/.test(name) && /^(?:exec|dlx|x)$/.test(second)) return skipOptions(others, OF_NPX);
@@ -137,6 +138,8 @@ export function takeServices([first = '', ...rest]: readonly string[]): readonly
 
 /** The script that a shell is given as one of its words; null where there is none. */
 export function takeScript([first = '', ...rest]: readonly string[]): string | null {
+  if (nameProgram(first) === 'circleci')
+    return rest[0] === 'tests' && rest[1] === 'run' ? valueOf(rest, '--command') : null;
   const option = /^(?:ba|z|da)?sh$/.test(nameProgram(first))
     ? /^-\w*c$/
     : first === 'nix-shell'

@@ -54,8 +54,9 @@ const CANNOT_FAIL = new RegExp(
   ].join('|'),
 );
 
-/** What may have a command do nothing, as far as its words say. */
-const MAY_DO_NOTHING = /\s--if-present\b|^(?:.*\s)?(?:ba|z)?sh\s+-\w*c\s.*[|&;]/;
+/** What may have a command do nothing, as far as its words say; of all packages, those do it that have it. */
+const MAY_DO_NOTHING =
+  /^(?!.*\s(?:-r|-ws|--recursive|--workspaces)(?=\s|$)).*\s--if-present\b|^(?:.*\s)?(?:ba|z)?sh\s+-\w*c\s.*[|&;]/;
 
 /** How sure a command's failure is to fail its step. */
 export type Standing = 'decides' | 'unsure' | 'not';

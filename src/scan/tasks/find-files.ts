@@ -14,6 +14,8 @@ export interface TaskFiles {
   readonly foldersWith: (names: readonly string[]) => { readonly folders: readonly string[]; readonly isCut: boolean };
   /** The files that stand in a folder itself, no more of them than are read. */
   readonly listIn: (folder: string) => readonly string[];
+  /** The files in a folder or below it whose paths fit, in their order, no more of them than are read. */
+  readonly listLike: (folder: string, fits: (path: string) => boolean) => readonly string[];
   /** Whether anything of a folder was listed. */
   readonly hasFolder: (folder: string) => boolean;
   /** Whether there are tests of what is written in a language. */
@@ -42,6 +44,7 @@ export function createTaskFiles(
   isSecret: (file: string) => boolean,
 ): TaskFiles {
   const read = new Map<string, Source | null>();
+  const having = new Map<string, ReturnType<TaskFiles['foldersWith']>>();
   let bytes = 0;
   const tests = new Map<string, boolean>();
   const goTests = new Map<string, 'some' | 'none' | 'unread'>();
@@ -65,11 +68,16 @@ export function createTaskFiles(
       return paths.find((path) => isListed(path, { files, byName })) ?? null;
     },
     foldersWith: (names) => {
+      const known = having.get(names.join('\n'));
+      if (known !== undefined) return known;
       const all = new Set(names.flatMap(pathsOf).map(folderOf));
       const near = [...all].sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
-      return { folders: near.slice(0, MOST_READ), isCut: near.length > MOST_READ };
+      const found = { folders: near.slice(0, MOST_READ), isCut: near.length > MOST_READ };
+      having.set(names.join('\n'), found);
+      return found;
     },
     listIn: (folder) => files.filter((file) => folderOf(file) === folder).slice(0, MOST_READ),
+    listLike: (folder, fits) => files.filter((file) => isIn(file, folder, true) && fits(file)).slice(0, MOST_READ),
     hasFolder: (folder) => {
       folders ??= listFolders(files);
       return folder === '' || folders.has(folder);

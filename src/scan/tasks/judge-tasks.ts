@@ -10,21 +10,24 @@ import { onceFor } from '../text/once-for.ts';
 import type { Source } from '../text/source.ts';
 import { type Call, findCall } from '../runners/find-call.ts';
 import { folderOf, nameOf, type TaskFiles, upFrom } from './find-files.ts';
+import { findImage, type Image, runsOf } from './find-image.ts';
+import { findGroup, type Group, namesLike } from './find-group.ts';
 import { findInner } from './find-inner.ts';
 import { isEmpty, judgeLanguage } from './is-empty.ts';
 import { findScript, isShell } from './find-script.ts';
 import { judgeBuild } from './judge-build.ts';
 import { judgeContainer } from './judge-container.ts';
+import { judgeInferred } from './judge-nx.ts';
 import { judgeProgram } from './judge-program.ts';
 import { judgeSettings } from './judge-settings.ts';
+import { isPicked } from './pick-packages.ts';
 import { named } from './readers/taskfile.ts';
 import { judgeWords, type Runner, RUNNERS, TESTY } from './runners.ts';
 import { type TaskFile, taskIn, UNKNOWN_TASKS } from './task.ts';
 import { atMost, NOTHING, sumAll, surest, UNKNOWN, type Verdict } from './verdict.ts';
 
 /** Runners whose files are not understood. */
-const NOT_UNDERSTOOD =
-  /^(?:\S{0,60}\/)?(?:ant|inv|invoke|earthly|moon|nx|hatch run|doit|mage|rush|mise|grunt|gulp|npm-run-all2?|run-[sp]2?)(?=\s|$)/;
+const NOT_UNDERSTOOD = /^(?:\S{0,60}\/)?(?:ant|earthly|moon|doit|mage|rush|mise|grunt|gulp)(?=\s|$)/;
 
 /** Nobody has tasks call each other through more. */
 const DEEPEST = 20;
@@ -55,16 +58,18 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
   function judgeWhole(command: string, folder: Folder, depth: number): Verdict {
     if (depth > DEEPEST) return UNKNOWN;
     if (isEmpty(command, folder, files)) return NOTHING;
-    const group = /^(?:run-[sp]|npm-run-all2?)\s+(.*)$/.exec(command)?.[1];
-    if (group !== undefined) return judgeGroup(group.split(/\s+/), folder, depth);
-    if (NOT_UNDERSTOOD.test(command)) return UNKNOWN;
+    const group = findGroup(command);
+    if (group !== null) return judgeGroup(group, folder, depth);
     const call = findCall(command);
+    if (call === null && NOT_UNDERSTOOD.test(command)) return UNKNOWN;
     if (call !== null) return judgeCall(call, command, folder, depth);
     const script = findScript(command);
     if (script !== null) {
       const verdict = judgeScript(enter(folder, script.path), depth);
       if (script.isNamed || verdict.tests === 'tests') return verdict;
     }
+    const image = judgeImage(findImage(command), folder, depth);
+    if (image !== null) return image;
     const inner = findInner(command);
     if (inner !== null) return judgeLines(inner.lines, inner.isElsewhere ? null : folder, depth);
     const program = judgeProgram(command, folder, files);
@@ -74,12 +79,29 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
     return atMost(atMost({ standing, tests: runsTests(command) }, judgeSettings(command, folder, files)), program);
   }
 
-  /** Scripts of a package.json that are named after each other, with * for any part of a name. */
-  function judgeGroup(words: readonly string[], folder: Folder, depth: number): Verdict {
-    const names = words.filter((word) => /^["']?[\w:*.-]+["']?$/.test(word) && !word.startsWith('-'));
-    const plain = names.map((name) => name.replaceAll(/["']/g, ''));
-    if (plain.length === 0 || plain.some((name) => name.includes('*'))) return UNKNOWN;
-    return sumAll(plain.map((name) => judge(`npm run ${name}`, folder, depth + 1)));
+  /** What commands come to that are all done, and scripts of the package.json. */
+  function judgeGroup({ scripts, commands, standing }: Group, folder: Folder, depth: number): Verdict {
+    const path = folder === null ? null : files.find(folder, RUNNERS.npm.files);
+    const names = path === null ? [] : [...fileOf(path, RUNNERS.npm).tasks.keys()];
+    const named = scripts.map((one) => namesLike(one, names));
+    if (scripts.length + commands.length === 0 || named.some((all) => all.length === 0)) return UNKNOWN;
+    const all = [...commands, ...named.flat().map((name) => `npm run ${name}`)].slice(0, MOST_COMMANDS);
+    return atMost(sumAll(all.map((one) => judgeLines([one], folder, depth + 1))), standing);
+  }
+
+  /** What building an image comes to, where its stages have tests run; null where they do not, or are not known. */
+  function judgeImage(image: Image | null, folder: Folder, depth: number): Verdict | null {
+    const context = image === null || folder === null ? null : enter(folder, image.context);
+    const path =
+      context === null ? null : enter(typeof image?.file === 'string' ? folder : context, image?.file ?? 'Dockerfile');
+    const isThere = path !== null && files.find(folderOf(path), [nameOf(path)]) !== null;
+    const source = isThere ? files.read(path) : null;
+    if (source === null) return null;
+    const target = image?.target ?? null;
+    const verdict = once(`${source.path}\n${context ?? ''}\n--target ${target ?? ''}`, () =>
+      judgeLines(runsOf(source, target) ?? [], context, depth, true),
+    );
+    return verdict.tests === 'tests' ? verdict : null;
   }
 
   function judgeCall(call: Call, command: string, from: Folder, depth: number): Verdict {
@@ -104,9 +126,13 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
       return program ?? (files.find(folder, runner.madeFrom) === null ? NOTHING : UNKNOWN);
     }
     const { folders, isCut } = files.foldersWith(runner.files);
-    const paths = folders.flatMap((one) => files.find(one, runner.files) ?? []);
-    const having = paths.filter((path) => hasTask(path, call));
+    const paths = folders.flatMap((one) => runner.files.flatMap((name) => files.find(one, [name]) ?? []));
+    const picked = call.packages.length === 0 ? paths : paths.filter((path) => isAsked(path, call) !== false);
+    const having = picked.filter((path) => hasTask(path, call));
     const best = surest(having.map((path) => judgeIn(path, call, program, depth)));
+    if (call.runner === 'nx' && best.tests !== 'tests') return judgeInferred(call.names, files);
+    const isSaid = call.packages.length > 0 && having.every((path) => isAsked(path, call) === true);
+    if (best.standing !== null && isSaid) return best;
     if (best.standing !== null) return call.isEverywhere ? best : atMost(best, 'unsure');
     const isNowhere = call.isEverywhere ? !isCut && folder !== null : !isCut && having.length > 0;
     return isNowhere ? NOTHING : UNKNOWN;
@@ -121,6 +147,11 @@ export function createTaskJudge(files: TaskFiles): TaskJudge {
   function hasTask(path: string, { runner, names }: Call): boolean {
     const file = fileOf(path, RUNNERS[runner]);
     return names.some((name) => taskIn(file, name) !== undefined);
+  }
+
+  /** Whether a file describes one of the packages that are asked; null where it is not told which these are. */
+  function isAsked(path: string, { runner, packages }: Call): boolean | null {
+    return isPicked(packages, { folder: folderOf(path), name: fileOf(path, RUNNERS[runner]).of ?? '' });
   }
 
   function fileOf(path: string, { read, readsMore }: Runner): TaskFile {

@@ -1,7 +1,8 @@
 import type { Standing } from '../shell/commands.ts';
 import type { RunnerName } from '../runners/find-call.ts';
 import type { Source } from '../text/source.ts';
-import { readComposer, readPackage } from './readers/json.ts';
+import { readComposer, readNxProject, readPackage } from './readers/json.ts';
+import { readInvoke } from './readers/invoke.ts';
 import { readJustfile } from './readers/just.ts';
 import type { TaskFiles } from './find-files.ts';
 import { withIncluded } from './readers/included.ts';
@@ -10,6 +11,7 @@ import { readNoxfile } from './readers/nox.ts';
 import { readTasksOf } from './readers/python-tasks.ts';
 import { readRakefile } from './readers/rake.ts';
 import { readTaskfile } from './readers/taskfile.ts';
+import { readHatch, readMise } from './readers/toml-tasks.ts';
 import { readTox } from './readers/tox.ts';
 import type { TaskFile } from './task.ts';
 
@@ -37,6 +39,7 @@ export const RUNNERS = {
     madeFrom: ['CMakeLists.txt', 'configure', 'configure.ac', 'Makefile.in', 'Makefile.am', 'Makefile.PL'],
   },
   npm: { ...PLAIN, files: ['package.json'], read: readPackage },
+  nx: { ...PLAIN, files: ['project.json', 'package.json'], read: readNxProject },
   deno: { ...PLAIN, files: ['deno.json', 'deno.jsonc', 'package.json'], read: readPackage },
   composer: { ...PLAIN, files: ['composer.json'], read: readComposer },
   just: { files: ['justfile', 'Justfile', '.justfile'], read: readJustfile, looksUp: true, madeFrom: [] },
@@ -51,6 +54,12 @@ export const RUNNERS = {
   rye: { ...PYPROJECT, read: readTasksOf('rye') },
   pixi: { ...PYPROJECT, files: ['pixi.toml', 'pyproject.toml'], read: readTasksOf('pixi') },
   pipenv: { ...PLAIN, files: ['Pipfile'], read: readTasksOf('pipenv') },
+  hatch: { ...PLAIN, files: ['hatch.toml', 'pyproject.toml'], read: readHatch },
+  mise: {
+    ...{ files: ['mise.toml', '.mise.toml', '.config/mise.toml', 'mise/config.toml', '.mise/config.toml'] },
+    ...{ read: readMise, looksUp: true, madeFrom: [] },
+  },
+  invoke: { ...PLAIN, files: ['tasks.py'], read: readInvoke, looksUp: true, madeFrom: ['tasks/__init__.py'] },
   nox: { ...PLAIN, files: ['noxfile.py'], read: readNoxfile },
 } as const satisfies Readonly<Record<RunnerName, Runner>>;
 

@@ -17,6 +17,8 @@ export interface Task {
 /** The tasks of one file. */
 export interface TaskFile {
   readonly tasks: ReadonlyMap<string, Task>;
+  /** The name of the package that the file describes. */
+  readonly of?: string;
   /** The task for a name that is none of these; undefined where there is none. */
   readonly others?: (name: string) => Task | undefined;
   /** What is done where no task is named. */

@@ -29,7 +29,8 @@ const [ALL, NOTHING] = [/(?:)/, /(?!)/];
 const NONE: DeadMarks = { block: NOTHING, above: NOTHING, inside: NOTHING, rest: NOTHING, end: NOTHING };
 const PLAIN: DeadCode = { code: NONE, tests: NONE, files: ALL, attribute: NOTHING, inline: false };
 
-const NEVER = /^(?:\}\s*)?(?:else\s+)?(?:if|while)\s*\(\s*(?:false|0|null|!true|!1)\s*(?:\)|&&)/i;
+const NEVER =
+  /^(?:\}\s*)?(?:else\s+)?(?:if|while)\s*\(\s*(?:false|0|null|!true|!1|(\d{1,9})\s*={2,3}\s*(?!\1\b)\d{1,9})\s*(?:\)|&&)/i;
 const C: DeadCode = { ...PLAIN, code: { ...NONE, block: NEVER }, inline: true };
 const SKIPS = String.raw`(?:skip|todo|fixme|ignore)\b`;
 /** A condition of Rust's that no build fulfils. */
@@ -114,7 +115,11 @@ const LANGUAGES: Readonly<Record<string, DeadCode>> = {
   },
   py: {
     ...PLAIN,
-    code: { ...NONE, block: /^(?:if|elif|while)\s*\(?\s*(?:False|0|None|not\s+True|not\s+1)\s*\)?\s*(?::|and\b)/ },
+    code: {
+      ...NONE,
+      block:
+        /^(?:if|elif|while)\s*\(?\s*(?:False|0|None|not\s+True|not\s+1|(\d{1,9})\s*==\s*(?!\1\b)\d{1,9})\s*\)?\s*(?::|and\b)/,
+    },
     tests: {
       ...NONE,
       above:

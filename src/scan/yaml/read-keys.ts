@@ -12,7 +12,7 @@ export interface YamlKey {
   readonly isUnclear: boolean;
 }
 
-const PAIR = /^(\s*)((?:-\s+)*)(["']?)([\w.-]+)\3\s*:(?:\s+(.*))?$/;
+const PAIR = /^(\s*)((?:-\s+)*)(["']?)([\w./-]+)\3\s*:(?:\s+(.*))?$/;
 
 /** The key of a name at the left and those in its block, in their order; none where there is no such key. */
 export function readKeys(code: readonly string[], name: string): YamlKey[] {

@@ -6,7 +6,7 @@ export const GITLAB_ROOT = '.gitlab-ci.yml';
 /** Keys of a whole pipeline that each of its files may have, as they are put together. */
 export const SHARED_KEYS = ['include', 'variables', 'stages', 'image', 'cache', 'services'];
 
-/** The files of the project that one of GitLab's includes whatever happens, by their paths from the root. */
+/** The files of the project that one of GitLab's includes whatever happens, by their paths or globs from the root. */
 export function includedBy(code: readonly string[]): readonly string[] {
   const [root, ...below] = readKeys(code, 'include');
   const plain = root?.key === 'include' ? root.values : [];
@@ -16,8 +16,8 @@ export function includedBy(code: readonly string[]): readonly string[] {
   return [...plain, ...local].flatMap((path) => (LOCAL.test(path) ? [path.replace(/^\//, '')] : []));
 }
 
-/** No address, and no name with a * for many. */
-const LOCAL = /^[\w .@+/-]+\.ya?ml$/;
+/** No address; a name may have * for many. */
+const LOCAL = /^[\w .@+/*-]+\.ya?ml$/;
 
 /** The keys at the left of a block, in the items that they are of; all in one where it is no list. */
 function itemsOf(keys: readonly YamlKey[]): YamlKey[][] {

@@ -1,5 +1,6 @@
+import { createGlob } from '../../glob.ts';
 import type { Work } from '../../pace.ts';
-import type { TaskFiles } from '../../tasks/find-files.ts';
+import { folderOf, type TaskFiles } from '../../tasks/find-files.ts';
 import type { Source } from '../../text/source.ts';
 import { readYamlSteps } from '../read-yaml-steps.ts';
 import type { Step, Steps } from '../step.ts';
@@ -8,18 +9,30 @@ import type { Project } from './project.ts';
 
 /** Nobody puts one pipeline together from more files. */
 const MOST_FILES = 20;
+/** Nobody writes more of them into one path, and many take long. */
+const MOST_STARS = 5;
 
 /** The files of a pipeline of GitLab's that includes others, itself first; none where it includes nothing of these. */
-export function findTogether(files: Pick<TaskFiles, 'find' | 'read'>): readonly Source[] {
+export function findTogether(files: Pick<TaskFiles, 'find' | 'read' | 'listLike'>): readonly Source[] {
   const found = new Map<string, Source>();
   const open = [GITLAB_ROOT];
   for (let path = open.shift(); path !== undefined && found.size < MOST_FILES; path = open.shift()) {
     const source = found.has(path) || files.find('', [path]) === null ? null : files.read(path);
     if (source === null) continue;
     found.set(path, source);
-    open.push(...includedBy(source.code).slice(0, MOST_FILES));
+    const included = [...new Set(includedBy(source.code))].slice(0, MOST_FILES);
+    open.push(...included.flatMap((one) => listLike(one, files)).slice(0, MOST_FILES));
   }
   return found.size < 2 ? [] : [...found.values()];
+}
+
+/** The paths that a path stands for which may have * for many. */
+function listLike(path: string, files: Pick<TaskFiles, 'listLike'>): readonly string[] {
+  if (!path.includes('*')) return [path];
+  const [before = '', ...others] = path.split('*');
+  if (others.length > MOST_STARS) return [];
+  const fits = createGlob(path);
+  return files.listLike(folderOf(before), fits);
 }
 
 /** The steps of some files that are one pipeline, by the paths of the files that they stand in. */

@@ -1,24 +1,29 @@
 import type { Open } from '../block.ts';
-import type { JobWhen } from './pushes.ts';
+import { areOrdinary, type JobWhen } from './pushes.ts';
 import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 
-const ORDER: readonly JobWhen[] = ['unsaid', 'not', 'never'];
+const ORDER: readonly JobWhen[] = ['each', 'unsaid', 'not', 'never'];
 
-/** Tells when CircleCI runs a step, by the job or command that it stands in; that pushes begin it, its site says. */
-export function createCircleWhen(code: readonly string[]): (keys: readonly Open[]) => JobWhen {
+/**
+ * Tells when CircleCI runs a step, by the job or command that it stands in, or by the job of an orb that it is: each
+ * push runs the workflows of the file of this name, unless they say something else.
+ */
+export function createCircleWhen(path: string, code: readonly string[]): (keys: readonly Open[]) => JobWhen {
+  const ofAll: JobWhen = /(?:^|\/)config\.ya?ml$/.test(path) ? 'each' : 'unsaid';
   const workflows = readKeys(code, 'workflows');
   const isUnclear = workflows.some((one) => one.key === 'jobs' && one.isUnclear);
   const off = new Set(readFalse(readKeys(code, 'parameters')));
   const jobs = workflows.length === 0 ? null : readJobs(workflows, off);
   const own = new Set(readKeys(code, 'jobs').flatMap(({ key, depth }) => (depth === 1 ? [key] : [])));
   const named = readNamed(code);
-  return ([root, job]) => {
+  return ([root, job, list, item]) => {
     const name = job?.key ?? '';
     if (root?.key === 'commands') return named.has(name) ? 'unsaid' : 'never';
+    if (root?.key === 'workflows' && list?.key === 'jobs') return worse(ofAll, jobs?.get(item?.key ?? '') ?? 'unsaid');
     if (root?.key !== 'jobs') return 'unsaid';
     // Without workflows the job of this name alone is run.
-    if (jobs === null) return own.has('build') && name !== 'build' ? 'never' : 'unsaid';
-    return jobs.get(name) ?? (isUnclear ? 'unsaid' : 'never');
+    if (jobs === null) return name === 'build' ? ofAll : own.has('build') ? 'never' : 'unsaid';
+    return worse(ofAll, jobs.get(name) ?? (isUnclear ? 'unsaid' : 'never'));
   };
 }
 
@@ -76,15 +81,27 @@ function whenOfWorkflow(keys: readonly YamlKey[], off: ReadonlySet<string>): Job
   const said = (name: string): string =>
     keys.find(({ key, depth }) => key === name && depth === 2)?.values[0]?.trim() ?? '';
   if (said('when') === 'false' || said('unless') === 'true') return 'never';
+  if (!keys.some(({ key, depth }) => /^(?:when|unless)$/.test(key) && depth === 2)) return 'each';
   const parameter = /^<<\s*pipeline\.parameters\.([\w-]+)\s*>>$/.exec(said('when'))?.[1];
   return parameter !== undefined && off.has(parameter) ? 'not' : 'unsaid';
 }
 
-/** Whether the filters of a job shut out all branches. */
+/** What the filters of a job leave of pushes to the branches that people work on. */
 function whenByFilters(keys: readonly YamlKey[]): JobWhen {
+  if (keys.some(({ key, values, isUnclear }) => key === 'filters' && (isUnclear || values.length > 0))) return 'unsaid';
   const from = keys.findIndex(({ key }) => key === 'branches');
-  const ignored = from < 0 ? [] : keys.slice(from, from + 3).filter(({ key }) => key === 'ignore');
-  return ignored.some(({ values }) => values.some((one) => /^\/(?:\^)?\.[*+]\$?\/$/.test(one))) ? 'not' : 'unsaid';
+  if (from < 0) return 'each';
+  const below = keys.slice(from + 1).filter(({ depth }) => depth === (keys[from]?.depth ?? 0) + 1);
+  const [only, ignored] = ['only', 'ignore'].map((name) => below.find(({ key }) => key === name)?.values ?? []);
+  if (ignored?.some((one) => /^\/(?:\^)?\.[*+]\$?\/$/.test(one)) === true) return 'not';
+  const isOut = ignored?.some((one) => areOrdinary([one]) || one.startsWith('/')) === true;
+  if (isOut || keys[from]?.isUnclear === true || below.some(({ isUnclear }) => isUnclear)) return 'unsaid';
+  return only === undefined || only.length === 0 || only.some(isOrdinary) ? 'each' : 'unsaid';
+}
+
+/** Whether what names a branch, or all that a pattern fits, names one that people push their work to. */
+function isOrdinary(branch: string): boolean {
+  return /^\/(?:\^)?\.\*\$?\/$/.test(branch) || areOrdinary([branch]);
 }
 
 function worse(one: JobWhen, other: JobWhen): JobWhen {

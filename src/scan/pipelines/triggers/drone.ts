@@ -31,6 +31,8 @@ function findLast(numbers: readonly number[], most: number): number {
 /** By the events of the whole, where it names some; else by those of steps, which stand below or beside their key. */
 function whenByEvents(code: readonly string[]): When {
   const events = code.filter((line, index) => EVENT.test(line) || (isItem(line) && EVENT.test(above(code, index))));
+  // Each event runs what names none.
+  if (!code.some((line) => NAMES.test(line))) return 'each';
   const ofAll = ['trigger', 'when'].map((name) => whenByWhole(readKeys(code, name))).find((when) => when !== null);
   if (events.length === 0 || code.some((line) => NARROWS.test(line))) return ofAll === 'not' ? 'not' : 'unsaid';
   return ofAll ?? (events.some((line) => PUSH.test(line)) ? 'each' : 'not');
@@ -49,6 +51,7 @@ function whenByWhole(keys: readonly YamlKey[]): When | null {
 }
 
 const PUSH = /\b(?:push|pull_request)\b/;
+const NAMES = /^\s*(?:-\s)?(?:trigger|when)\s*:/;
 const EVENT = /^\s*(?:-\s)?events?\s*:/;
 const NARROWS =
   /^\s*(?:-\s)?(?:ref|refs|paths?|status|evaluate|repo|instance|cron)\s*:|^\s*(?:-\s)?branch(?:es)?\s*:(?!.*\b(?:main|master)\b)/;

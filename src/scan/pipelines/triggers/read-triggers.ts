@@ -10,7 +10,7 @@ import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 export function createWhen(path: string, code: readonly string[]): (keys: readonly Open[], line: number) => JobWhen {
   if (path.includes('bitbucket-pipelines')) return createBitbucketWhen(code);
   if (/\.(?:drone|woodpecker)\b/.test(path)) return createEventWhen(code);
-  if (/(?:^|\/)\.circleci\//.test(path)) return createCircleWhen(code);
+  if (/(?:^|\/)\.circleci\//.test(path)) return createCircleWhen(path, code);
   const when = findWhen(path, code);
   return () => when;
 }

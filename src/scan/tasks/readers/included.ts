@@ -1,29 +1,43 @@
+import { createGlob } from '../../glob.ts';
 import { enter } from '../../shell/folder.ts';
 import type { Source } from '../../text/source.ts';
-import { folderOf, nameOf, type TaskFiles } from '../find-files.ts';
+import { folderOf, type TaskFiles } from '../find-files.ts';
 import { INCLUDE } from './make.ts';
 
-/** Nobody takes up more files, or has files take up each other through more. */
+/** Nobody takes up more files, or has files take up each other through more, or writes more * into one path. */
 const MOST_FILES = 20;
 const MOST_LINES = 20_000;
+const MOST_STARS = 2;
+
+type Files = Pick<TaskFiles, 'find' | 'listLike' | 'read'>;
 
 /** A Makefile with those that it takes up in their place, as far as the project has them. */
-export function withIncluded(source: Source, files: Pick<TaskFiles, 'find' | 'read'>): Source {
+export function withIncluded(source: Source, files: Files): Source {
   let left = MOST_FILES;
   const expand = (code: readonly string[], depth: number): readonly string[] =>
     code.flatMap((line) => {
       const names = INCLUDE.exec(line)?.[1]?.trim().split(/\s+/);
       if (names === undefined || depth > MOST_FILES) return [line];
-      const paths = names.map((name) => enter(folderOf(source.path), name));
-      const all = paths.map((path) =>
-        path === null || (left -= 1) < 0 || !isThere(path, files) ? null : files.read(path),
-      );
-      return all.flatMap((one) => (one === null ? [line] : expand(one.code, depth + 1)));
+      return names.flatMap((name) => {
+        const paths = listPaths(name, folderOf(source.path), files);
+        const sources = (left -= paths.length) < 0 ? [] : paths.flatMap((path) => files.read(path) ?? []);
+        if (sources.length === 0 || sources.length < paths.length) return [line];
+        return sources.flatMap((one) => expand(one.code, depth + 1));
+      });
     });
   if (!source.code.some((line) => INCLUDE.test(line))) return source;
   return { ...source, code: expand(source.code, 0).slice(0, MOST_LINES) };
 }
 
-function isThere(path: string, files: Pick<TaskFiles, 'find'>): boolean {
-  return files.find(folderOf(path), [nameOf(path)]) !== null;
+/** The files that a path stands for, which may have * for many. */
+function listPaths(name: string, from: string, files: Files): readonly string[] {
+  if (!/^[\w@.*/-]+$/.test(name) || name.split('*').length > MOST_STARS + 1) return [];
+  // No path has a star in it.
+  const path = enter(from, name.replaceAll('*', STAR));
+  if (path === null) return [];
+  if (!name.includes('*')) return files.find('', [path]) === null ? [] : [path];
+  const [before = ''] = path.split(STAR);
+  return files.listLike(folderOf(before), createGlob(path.replaceAll(STAR, '*')));
 }
+
+const STAR = '@@';
