@@ -28,7 +28,7 @@ const RECORD = makeRecord({
   ],
 });
 const LINE =
-  'Designed tables and constraints for a feature from its requirements, and added them in a migration that rolls back';
+  "Designed a feature's tables and constraints from its requirements, and added them in a migration with a tested way back";
 
 describe('coach resume', () => {
   it('shows the work, the lines, of which none is known to be of it, and the number to add, and counts what is only claimed', async () => {
@@ -40,8 +40,8 @@ describe('coach resume', () => {
         '  ✓ shop, recorded 20 Nov 2026',
         '    https://github.com/me/shop',
         '  By your own account:',
-        '  • Designed tables and constraints for a feature from its requirements, and',
-        '    added them in a migration that rolls back',
+        "  • Designed a feature's tables and constraints from its requirements, and",
+        '    added them in a migration with a tested way back',
         '    ? How many tables and constraints did the migration add?',
         '',
         'Only claimed, and left out: 1 line (CI/CD 1). With them: coach resume --claimed',
