@@ -141,7 +141,7 @@ export function describeHistory(history: History): string[] {
 function nameOwners({ seen, own, authors, others }: History): string {
   const commits = countOf(seen, 'commit');
   if (authors.length === 0)
-    return `It has ${commits}; whose ${seen === 1 ? 'that is' : 'they are'} cannot be told, since your settings of git name no address of yours: pass --author <address>.`;
+    return `It has ${commits}; whose ${seen === 1 ? 'that is' : 'they are'} cannot be told, since your own settings of git (not those of the folder) name no address: pass --author <address>.`;
   const yours = `(${authors.join(', ')})`;
   if (own === 0) return `None of ${commits} is yours ${yours}; the busiest: ${others.join(', ')}.`;
   return `${own} of ${commits} ${isOrAre(own)} yours ${yours}.`;

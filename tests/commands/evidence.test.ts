@@ -377,7 +377,7 @@ describe('coach scan, whose work it is', () => {
       'unknown',
       [ADA],
       [],
-      'It has 1 commit; whose that is cannot be told, since your settings of git name no address of yours: pass --author <address>.',
+      'It has 1 commit; whose that is cannot be told, since your own settings of git (not those of the folder) name no address: pass --author <address>.',
     ],
     ['bots alone', ['bot@x.example'], ['--author', ADA], 'Its 1 commit is by bots; whose work it is cannot be told.'],
   ])('says it where it is %s, and lets the person record', async (_what, authors, flags, line) => {

@@ -171,7 +171,7 @@ const owners: Row[] = [
     call: `${WITH_FILE}; coach scan r`,
     code: 0,
     out: /^container-image/,
-    err: /It has 3 commits; whose they are cannot be told, since your settings of git name no address of yours: pass --author/,
+    err: /It has 3 commits; whose they are cannot be told, since your own settings of git \(not those of the folder\) name no address: pass --author/,
   },
   {
     call: `${WITH_FILE}; coach scan r --author c@d`,

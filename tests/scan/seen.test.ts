@@ -149,6 +149,22 @@ describe('what says nothing of the program is not seen', () => {
     expect(await findIds({ 'cloudbuild.yaml': `steps:\n${step}` })).toEqual(['ci-pipeline']);
   });
 
+  it('takes the folders of a package for no example and no test, as com.example.demo is the usual first one', async () => {
+    const container = '  static PostgreSQLContainer<?> db = new PostgreSQLContainer<>("postgres:17");\n';
+    const library = '<dependency><groupId>org.testcontainers</groupId><artifactId>postgresql</artifactId></dependency>';
+    const { findings } = await scan(
+      makeRepository({
+        'pom.xml': `<project><dependencies>${library}</dependencies></project>\n`,
+        'src/main/java/it/demo/Api.java':
+          '@RestController\nclass Api {\n  @GetMapping("/orders")\n  void list() {}\n}\n',
+        'src/test/java/com/example/demo/OrdersIT.java': `class OrdersIT {\n${container}}\n`,
+      }),
+    );
+    const placeOf = (id: string) => findings.find((finding) => finding.id === id)?.file;
+    expect(placeOf('database-tests')).toBe('src/test/java/com/example/demo/OrdersIT.java');
+    expect(placeOf('http-routes')).toBe('src/main/java/it/demo/Api.java');
+  });
+
   it('the best place is named: the program before its tests, these before examples and pages', async () => {
     const text = "process.on('SIGTERM', stop);\n";
     const image = { 'docs/Dockerfile': IMAGE, 'tests/Dockerfile': IMAGE, 'zoo/Dockerfile': IMAGE };

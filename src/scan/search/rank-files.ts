@@ -1,6 +1,6 @@
 import type { Detectors } from '../../coaching/evidence.ts';
 import type { Pace } from '../pace.ts';
-import { type FileIndex, selectFiles, selectInAnyCase } from './file-index.ts';
+import { append, type FileIndex, indexFiles, selectFiles, selectInAnyCase } from './file-index.ts';
 import { listGenerated } from './list-generated.ts';
 
 /** How much a file says of a program: its own source and settings, its tests, and what only shows or explains it. */
@@ -26,17 +26,34 @@ export async function rankFiles(
   pace: Pace,
   { folder, given }: RankOptions,
 ): Promise<Rank> {
-  const sets: Set<string>[] = [];
-  for (const globs of [detectors.tests, detectors.aside, detectors.foreign]) {
-    sets.push(new Set(await selectFiles(index, globs, pace)));
-  }
-  const [tests, aside, foreign] = sets;
-  for (const file of [...given, ...(await listGenerated(folder, index, pace))]) foreign?.add(file);
+  const [tests, aside] = await selectOutsidePackages(index, [detectors.tests, detectors.aside], pace);
+  const foreign = new Set(await selectFiles(index, detectors.foreign, pace));
+  for (const file of [...given, ...(await listGenerated(folder, index, pace))]) foreign.add(file);
   const secrets = new Set(await selectInAnyCase(index, detectors.secrets, pace));
   return {
     of: (file) => (aside?.has(file) === true ? 2 : tests?.has(file) === true ? 1 : 0),
     isTest: (file) => tests?.has(file) === true,
-    isForeign: (file) => foreign?.has(file) === true,
+    isForeign: (file) => foreign.has(file),
     isSecret: (file) => secrets.has(file),
   };
+}
+
+/** Where the folders of a JVM project are its packages, whose names say nothing: org.example, com.example.demo. */
+const PACKAGES = /^((?:.*\/)?src\/[^/]+\/(?:java|kotlin|groovy|scala)\/).*\/([^/]+)$/;
+
+/** The files that each list of globs matches, as if those in packages stood in no folder of these. */
+async function selectOutsidePackages(
+  { files }: FileIndex,
+  lists: readonly (readonly string[])[],
+  pace: Pace,
+): Promise<ReadonlySet<string>[]> {
+  const byPath = new Map<string, string[]>();
+  for (const file of files) append(byPath, file.replace(PACKAGES, '$1$2'), file);
+  const index = await indexFiles([...byPath.keys()], pace);
+  const sets: ReadonlySet<string>[] = [];
+  for (const globs of lists) {
+    const paths = await selectFiles(index, globs, pace);
+    sets.push(new Set(paths.flatMap((path) => byPath.get(path) ?? [])));
+  }
+  return sets;
 }
