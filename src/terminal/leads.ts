@@ -10,24 +10,49 @@ const MOST_LINES = 2;
 
 /**
  * Each text with its command beside it, all these commands under each other; the command below it where there is no
- * room, or where the text beside it would take more than two lines.
+ * room, where the text beside it would take more than two lines, or where it is so long that it would push the others
+ * together and all of them would take more lines.
  */
 export function renderLeads(leads: readonly Lead[], { columns, paint }: Style): string {
   const below = ([text, command]: Lead): string =>
     `${wrapText(text, columns)}\n  ${wrapText(paint.command(command), columns, '  ')}`;
   if (columns < NARROWEST_TABLE) return leads.map(below).join('\n');
-  const roomBeside = ([, command]: Lead): number => columns - GAP - widthOf(command);
-  const beside = leads.filter((lead) => roomBeside(lead) >= NARROWEST_WRAP);
-  const room = Math.min(columns, ...beside.map(roomBeside));
-  const linesOf = ([text]: Lead): string[] => wrapText(text, room).split('\n');
-  const fitting = new Set(beside.filter((lead) => linesOf(lead).length <= MOST_LINES));
-  const width = Math.min(room, Math.max(0, ...[...fitting].map(([text]) => widthOf(text))));
+  const longest = [...new Set(leads.map(([, command]) => widthOf(command)))]
+    .filter((width) => columns - GAP - width >= NARROWEST_WRAP)
+    .sort((a, b) => b - a);
+  const [best] = longest
+    .map((width) => layOut(leads, columns, width))
+    .sort((a, b) => countLines(leads, a, columns) - countLines(leads, b, columns));
+  if (best === undefined) return leads.map(below).join('\n');
+  const width = Math.min(best.room, Math.max(0, ...[...best.lines.keys()].map(([text]) => widthOf(text))));
   return leads
     .flatMap((lead) => {
-      if (!fitting.has(lead)) return [below(lead)];
-      const [first = '', ...others] = linesOf(lead);
+      const lines = best.lines.get(lead);
+      if (lines === undefined) return [below(lead)];
+      const [first = '', ...others] = lines;
       const space = ' '.repeat(Math.max(0, width - widthOf(first)) + GAP);
       return [first + space + paint.command(lead[1]), ...others];
     })
     .join('\n');
+}
+
+/** Which texts stand beside their command, in which lines, and how wide these may be. */
+interface Layout {
+  readonly room: number;
+  readonly lines: ReadonlyMap<Lead, readonly string[]>;
+}
+
+/** The layout in which commands up to a width stand beside their texts. */
+function layOut(leads: readonly Lead[], columns: number, longest: number): Layout {
+  const room = columns - GAP - longest;
+  const beside = leads.filter(([, command]) => widthOf(command) <= longest);
+  const wrapped = beside.map((lead) => [lead, wrapText(lead[0], room).split('\n')] as const);
+  return { room, lines: new Map(wrapped.filter(([, lines]) => lines.length <= MOST_LINES)) };
+}
+
+function countLines(leads: readonly Lead[], { lines }: Layout, columns: number): number {
+  return leads.reduce(
+    (sum, lead) => sum + (lines.get(lead)?.length ?? wrapText(lead[0], columns).split('\n').length + 1),
+    0,
+  );
 }

@@ -26,19 +26,22 @@ describe('texts with commands', () => {
     expect(renderLeads(LEADS.slice(1), styleOf(40))).toBe('12 of 14 items open in resume\n  coach checklist resume');
   });
 
-  it('have a command below where the text beside it would take more than two lines, the others beside as they were', () => {
+  it('have a command below that is so long that the others would take more lines beside theirs', () => {
     const [first] = LEADS;
     const long = 'In hand since 10 Nov 2026: Database Management, Guided → Independent, 0 of 4 ticked';
     const far = ['Kestrel: interview tomorrow', 'coach checklist interview-prep --for kestrel'] as const;
     expect(renderLeads([far, [long, 'coach step'], ...(first === undefined ? [] : [first])], styleOf(80))).toBe(
       [
-        'Kestrel: interview tomorrow         coach checklist interview-prep --for kestrel',
-        'In hand since 10 Nov 2026: Database Management, Guided → Independent, 0 of 4',
-        'ticked',
-        '  coach step',
-        'Next: Communication, None →         coach next',
-        'Guided, 8-20 h',
+        'Kestrel: interview tomorrow',
+        '  coach checklist interview-prep --for kestrel',
+        'In hand since 10 Nov 2026: Database Management, Guided →              coach step',
+        'Independent, 0 of 4 ticked',
+        'Next: Communication, None → Guided, 8-20 h                            coach next',
       ].join('\n'),
+    );
+    const longer = `${long}, and what it says of itself goes on for so long that nobody would read it beside`;
+    expect(renderLeads([[longer, 'coach step'], ...LEADS], styleOf(60))).toMatch(
+      /\n {2}coach step\nNext: .* {2}coach next\n/,
     );
     expect(renderLeads([far], styleOf(60))).toBe(`${far[0]}\n  ${far[1]}`);
   });
