@@ -282,6 +282,63 @@ describe('coach practice', () => {
   });
 });
 
+describe('practice for a job whose ad is kept', () => {
+  const AD = [
+    'Junior Backend Developer',
+    'Your tasks',
+    '- Test what you build and debug it',
+    'What you bring',
+    '- Basic knowledge of Python',
+    '- Basics of SQL',
+    '- Basics of REST APIs',
+    '- Basics of Git',
+    'Nice to have',
+    '- Basics of CI/CD',
+    '- Basics of AWS',
+  ].join('\n');
+  const levels = { programming: 2, 'database-management': 1, 'testing-and-debugging': 1 } as const;
+  const jobOn = (day: string) => someJob({ ad: AD, next: { day, what: 'interview' } }, [[20, 'interview']]);
+  const record = makeRecord({ assessments: [makeAssessment({ levels })], jobs: [jobOn('2026-11-29')] });
+
+  it.each([[['practice', '--for', 'acme']], [['practice', '--until', '2026-11-29']]])(
+    'asks of what its duties name, and of a plus only then: %j',
+    async (call) => {
+      const store = createMemoryStore(record);
+      const { out } = await coach([...call, '--due'], { store, terminal: 80 });
+      const all = out.replace(/\s+/g, ' ');
+      const cards = (name: string): number => Number(new RegExp(`${name} \\d+ \\d+ \\d+ (\\d+)`).exec(all)?.[1]);
+      const left = (name: string): number => Number(new RegExp(`[(, ]${name} (\\d+)[,)]`).exec(all)?.[1]);
+      const asked = (name: string): number => cards(name) - left(name);
+      expect(asked('Testing and Debugging')).toBeGreaterThan(2);
+      expect(asked('Programming')).toBeGreaterThan(asked('Testing and Debugging'));
+      expect([asked('CI/CD'), asked('Cloud Services')]).toEqual([0, 0]);
+      expect(all).toContain('those furthest from your level and what is asked, and of what is a plus (');
+    },
+  );
+
+  it('keeps to what is asked where the person is further, and names the list of that job on the eve', async () => {
+    const eve = { ...record, jobs: [jobOn('2026-11-24')] };
+    const store = createMemoryStore(eve);
+    const practise = () =>
+      coach(['practice', '--for', 'acme'], { store, replies: { ...ANSWERED, lines: [...LINES] }, terminal: 80 });
+    const { told } = await practise();
+    expect(told.filter((_, index) => index % 2 === 0).join('\n')).not.toMatch(/· (Production|Lead) ·/);
+    await practise();
+    const next = 'Tomorrow is the day: coach checklist interview-prep --for acme\n';
+    expect((await practise()).out.replace(/\s+/g, ' ')).toContain(next.trim());
+  });
+
+  it('counts on the home screen what is seen of what the days are laid out for', async () => {
+    const store = createMemoryStore(record);
+    await coach(['practice', '--for', 'acme'], { store, replies: ANSWERED, terminal: 80 });
+    const { out } = await coach([], { store, terminal: 80 });
+    expect(out).toMatch(/Practice: 10 of 60 planned cards seen/);
+    const { cards } = JSON.parse((await coach(['--json'], { store })).out) as { cards: { of: number } };
+    expect(cards).toMatchObject({ seen: 10 });
+    expect(cards.of).toBeGreaterThan(100);
+  });
+});
+
 describe('a question of one’s own', () => {
   const store = createMemoryStore();
 
