@@ -1,9 +1,16 @@
-import { compareAsked, countMarket, interpretAd, type Market } from '../../coaching/ads.ts';
+import {
+  compareAsked,
+  compareDuties,
+  countMarket,
+  interpretAd,
+  isForBeginners,
+  type Market,
+} from '../../coaching/ads.ts';
 import type { Job } from '../../coaching/jobs.ts';
 import { ratedLevels } from '../../coaching/path.ts';
 import { NEEDED_AS, type NeededSkill } from '../../coaching/practice.ts';
 import type { PersonRecord } from '../../coaching/record.ts';
-import type { Level, SkillId } from '../../coaching/skills.ts';
+import type { SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 
 /** The skills that the ad of a job asks for, musts first; none where no ad is kept or nothing was found in it. */
@@ -13,7 +20,7 @@ export function listAskedSkills({ knowledge }: Context, { ad }: Pick<Job, 'ad'>)
 
 /**
  * The skills that an ad needs of the person of a record, with the level that it asks for: what it asks for, then what
- * only its duties name, at most as well as the most of that, then what is a plus. What is to interest alone is none.
+ * only its duties name, then what is a plus. What is to interest alone is none.
  */
 export function listNeeded(context: Context, record: PersonRecord, ad: string): NeededSkill[] {
   const { knowledge } = context;
@@ -24,16 +31,11 @@ export function listNeeded(context: Context, record: PersonRecord, ad: string): 
     const required = target.skills[id].level;
     return { id, name, level: levels[id] ?? null, required, gap: 0, standing: null };
   });
-  const compared = compareAsked(asked, rows).filter(({ interest }) => !interest);
-  const done = rows.filter(({ id }) => duties.some(({ skill }) => skill === id));
-  const musts = compared.flatMap(({ need, required }) => (need === 'must' ? [required] : []));
-  return [
-    ...compared.map(({ skill, level, required, need }) => ({ skill, level: level ?? 0, required, need })),
-    ...done.map(({ id, level, required }) => ({
-      ...{ skill: id, level: level ?? 0, need: 'duty' as const },
-      required: musts.length === 0 ? required : (Math.min(required, Math.max(...musts)) as Level),
-    })),
-  ].sort((a, b) => NEEDED_AS.indexOf(a.need) - NEEDED_AS.indexOf(b.need));
+  const compared = compareAsked(asked, rows, isForBeginners(ad, asked)).filter(({ interest }) => !interest);
+  const done = compareDuties(duties, compared, rows).map((one) => ({ ...one, need: 'duty' as const }));
+  return [...compared, ...done]
+    .map(({ skill, level, required, need }) => ({ skill, level: level ?? 0, required, need }))
+    .sort((a, b) => NEEDED_AS.indexOf(a.need) - NEEDED_AS.indexOf(b.need));
 }
 
 /** What the ads kept with the jobs ask for, dropped jobs too; null where none is kept. */
