@@ -90,7 +90,7 @@ export const STATES = {
     writeFileSync(path, '['.repeat(100_000));
   },
   'a newer version': (path: string) => {
-    writeFileSync(path, TEXT.replace(`"version": ${RECORD_VERSION}`, '"version": 10'));
+    writeFileSync(path, TEXT.replace(`"version": ${RECORD_VERSION}`, '"version": 99'));
   },
   'a folder': (path: string) => {
     mkdirSync(path);
@@ -159,7 +159,7 @@ const DAMAGE: readonly (readonly [State, RegExp, number])[] = [
   ['an id twice', /damaged.*\n {2}assessments\.1: at-\d+ stands there twice/, 0],
   ['bytes that are no text', /damaged.*\n {2}the file: not UTF-8 text/, 0],
   ['deep nesting', /damaged.*\n {2}the file: /, 0],
-  ['a newer version', /is of version 10, from a newer coach/, 1],
+  ['a newer version', /is of version 99, from a newer coach/, 1],
   ['a folder', /cannot be read: it is a folder/, 1],
   ['a dangling link', /is a link to .*gone\.json: there is no such file/, 1],
   ['a link in a circle', /is a link to .*: its links lead in a circle/, 1],
