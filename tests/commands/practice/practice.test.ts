@@ -433,17 +433,19 @@ describe('coach practice --mock', () => {
     expect([code, err]).toEqual([2, said]);
   });
 
-  it('tells alone what the interviewer of a design would have answered, and then what was not said, by its part', async () => {
+  it('tells alone what the interviewer of a design answers before the answer is given, and then what was not said', async () => {
     const call = { replies: { check: () => [] }, terminal: 80 } as const;
     const { out, told } = await coach(['practice', '--mock', '--kind', 'design'], call);
     const sheets = (await coach(['practice', '--mock', '--kind', 'design', '--interviewer', '--json'])).out;
     const [{ given, points }] = JSON.parse(sheets) as [{ given: { answer: string }[]; points: { part: string }[] }];
     const plain = (text: string): string => text.replace(/\s+/g, ' ');
-    const [asked, ticked] = [plain(told.slice(0, -1).join(' ')), plain(told.at(-1) ?? '')];
-    expect(ticked).toContain(' If you had asked ');
+    const shown = told.map(plain);
+    const at = shown.findIndex((one) => one.includes(' Asked, they answer '));
+    expect([shown[at - 1], at < shown.length - 2]).toEqual([expect.stringContaining('question 1 of 1'), true]);
     for (const { answer } of given) {
-      expect(ticked).toContain(answer);
-      expect(asked).not.toContain(answer);
+      expect(shown.slice(0, at).join(' ')).not.toContain(answer);
+      expect(shown[at]).toContain(answer);
+      expect(shown.at(-1)).toContain(answer);
     }
     for (const { part } of points) expect(out).toContain(`Not said: ${part}\n`);
     expect(out.match(/□/g)).toHaveLength(points.length);
