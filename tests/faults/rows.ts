@@ -372,7 +372,7 @@ const input: Row[] = [
   },
   { call: ['import', '-'], stdin: asRecord({ __proto__x: 1 }), code: 2, err: /__proto__x/ },
   { call: ['import', '-'], stdin: TEXT.replace('{', '{"__proto__":{"target":"lead"},'), code: 2, err: /__proto__/ },
-  { call: ['import', '-'], stdin: asRecord({ version: 10 }), code: 2, err: /from a newer coach/ },
+  { call: ['import', '-'], stdin: asRecord({ version: 99 }), code: 2, err: /from a newer coach/ },
   { call: ['import', 'no-such.json'], code: 2, err: /no-such\.json cannot be read: there is no such file/ },
   { call: ['import', '/dev/zero'], code: 2, err: /is not a regular file/ },
   { call: 'mkfifo pipe; coach import pipe', code: 2, err: /is not a regular file/ },
