@@ -119,12 +119,21 @@ describe('coach job ad', () => {
   });
 
   it('names a tool once, and puts what only the duties name after the musts', async () => {
-    const stdin = ['Your tasks', '- Testing', 'You have', '- Git', '- Redis, Celery', 'A plus', '- REST'].join('\n');
+    const stdin = [
+      'Your tasks',
+      '- Testing',
+      'You have',
+      '- Git',
+      '- Redis, Celery',
+      '- Memcached',
+      'A plus',
+      '- REST',
+    ].join('\n');
     const levels = { programming: 2, 'api-development': 1, 'version-control': 1, 'testing-and-debugging': 1 } as const;
     const record = makeRecord({ target: 'junior', assessments: [makeAssessment({ levels })] });
     const { out } = await coach(['job', 'ad', '-'], { stdin, record, terminal: 80 });
     expect(out).not.toContain('Not placed');
-    expect(out).toContain('Tools named: Git, Redis, Celery');
+    expect(out).toContain('Tools named: Git, Redis, Celery, Memcached');
     expect(out).toMatch(
       / Version Control, 1 rung: .*\n +Testing and Debugging \(a duty\), 1 rung: .*\n +API Development \(a plus\), 1 rung: /,
     );

@@ -27,6 +27,8 @@ describe('rankForDay', () => {
     expect(order.slice(0, 5)).toEqual(['prog 2', 'test 2', 'prog 2', 'prog 2', 'test 2']);
     expect(order.slice(0, 12).filter((one) => one.startsWith('test'))).toHaveLength(6);
     expect(order.slice(0, 12).some((one) => one.startsWith('ci'))).toBe(false);
+    const plain = show([nice, must]);
+    expect(plain.lastIndexOf('prog 3')).toBeLessThan(plain.indexOf('ci-c 2'));
   });
 
   it.each([

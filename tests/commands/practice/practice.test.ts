@@ -316,6 +316,28 @@ describe('practice for a job whose ad is kept', () => {
     },
   );
 
+  it('asks what the duties name where the skills were kept before these were asked, and alike what was named', async () => {
+    const ofAd = [
+      'programming',
+      'database-management',
+      'api-development',
+      'version-control',
+      'ci-cd',
+      'cloud-services',
+    ];
+    const skillsOf = async (skills: readonly string[]) => {
+      const practice = { until: '2026-11-29', perDay: null, skills };
+      const { out } = await coach(['practice', '--due'], { record: { ...record, practice } });
+      return out
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split('\t')[0]);
+    };
+    expect((await skillsOf(ofAd)).sort()).toEqual([...ofAd, 'testing-and-debugging'].sort());
+    expect(await skillsOf(['ci-cd'])).toEqual(['ci-cd']);
+    expect((await skillsOf(['ci-cd', 'system-design'])).sort()).toEqual(['ci-cd', 'system-design']);
+  });
+
   it('keeps to what is asked where the person is further, and names the list of that job on the eve', async () => {
     const eve = { ...record, jobs: [jobOn('2026-11-24')] };
     const store = createMemoryStore(eve);
