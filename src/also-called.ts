@@ -31,6 +31,7 @@ export const MEANT: Readonly<Record<string, readonly string[]>> = {
   'coach job': ['apply', 'application', 'applications', 'track'],
   'coach job ad posting.txt': ['ad', 'ads', 'advert', 'posting'],
   'coach offer': ['pay', 'compare'],
+  'coach checklist first-90-days': ['first-job', 'first-weeks', 'new-job', 'newjob', 'onboarding', 'probation'],
   'coach checklist salary-negotiation': ['salary', 'negotiate', 'negotiation', 'raise'],
   'coach config': ['settings', 'set', 'preferences', 'stack', 'language'],
   'coach people': ['profile', 'profiles', 'users', 'team', 'mentor'],

@@ -29,7 +29,7 @@ const hour = z
     z.strictObject({ ...sum.shape, hoursPerYear: z.number() }),
     z.strictObject({ atLeast: z.null(), isWhole: z.boolean().optional(), why: text }),
   ])
-  .describe('the pay of an hour: what recurs over the hours promised');
+  .describe('the pay of an hour: what recurs over the hours worked, those of paid leave taken off where it is known');
 
 const sheet = z
   .strictObject({
@@ -76,7 +76,9 @@ const leaving = z
   )
   .meta({ id: 'leaving', description: 'What stays when you leave after so many months' });
 
-const shown = z.strictObject({ job: text, name: text, terms, sheet, leaving });
+const adPay = text.nullable().describe('the line of the kept ad that names pay');
+
+const shown = z.strictObject({ job: text, name: text, adPay, terms, sheet, leaving });
 
 const comparison = z.strictObject({
   jobs: z.tuple([text, text]),

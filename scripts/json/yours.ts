@@ -104,7 +104,12 @@ const overview = z.strictObject({
     )
     .describe('screenings and interviews just held, and what of the days after them is done'),
   cards: z
-    .strictObject({ seen: count, of: count, due: count.describe('of all, those due today') })
+    .strictObject({
+      seen: count,
+      of: count,
+      planned: count.describe('of all, those that the days are laid out for, those seen among them'),
+      due: count.describe('of all, those due today'),
+    })
     .nullable()
     .describe('of the cards asked until one of those talks, how many were seen; null where none is practised for'),
   offers: texts.describe('jobs between whose offers you are to choose; none below two'),

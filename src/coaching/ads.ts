@@ -5,5 +5,6 @@ export * from './ads/interpret-ad.ts';
 export * from './ads/market.ts';
 export * from './ads/markup.ts';
 export * from './ads/prepare.ts';
-export { findRoleAbove, type Role } from './ads/titled.ts';
+export { quotePay } from './ads/pay.ts';
+export { findRoleAbove, isForBeginners, type Role } from './ads/titled.ts';
 export { findYearsBeyondJunior } from './ads/years.ts';

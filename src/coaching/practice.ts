@@ -7,6 +7,7 @@ export * from './practice/grading.ts';
 export * from './practice/mock.ts';
 export * from './practice/own-cards.ts';
 export * from './practice/rank-cards.ts';
+export * from './practice/rank-for-day.ts';
 export * from './practice/stories.ts';
 export * from './practice/to-a-day.ts';
 export * from './practice/told-story.ts';

@@ -119,6 +119,23 @@ export function findLanguages(stacks: readonly Stack[], tools: readonly string[]
   return named.length > 0 ? named : languages.filter(({ adNames = [] }) => isTold(adNames));
 }
 
+/**
+ * The frameworks among the names of tools, of the person's language where it is known, since another comes before its
+ * frameworks; none where the person's own is there.
+ */
+export function findFrameworks(
+  stacks: readonly Stack[],
+  tools: readonly string[],
+  own: OwnStack,
+): readonly Framework[] {
+  const told = new Set(tools.map((tool) => tool.toLowerCase().replace(/ /gu, '-')));
+  const found = stacks
+    .filter(({ id }) => own.language === null || id === own.language)
+    .flatMap(({ frameworks = [] }) => frameworks)
+    .filter(({ id, name, aliases }) => [id, name, ...aliases].some((one) => told.has(one.toLowerCase())));
+  return found.some(({ id }) => id === own.framework) ? [] : found;
+}
+
 /** A slot of a study path as stored: one resource for everybody, or a lesson of the person's language or cloud. */
 export type Slot = ({ readonly topic: string } & PathPart) | LessonSlot;
 

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { sayThat } from '../terminal/phrases.ts';
 import { changeTicks, OWN_TICKS } from './checklist/change-ticks.ts';
 import { runForJob } from './checklist/for-job.ts';
+import { nameJobCopies } from './checklist/job-copies.ts';
 import { describeChange, renderChecklist, renderChecklists, renderMarkdown } from './checklist.view.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { parseCount, parseNumbers } from './read/parse.ts';
@@ -87,6 +88,7 @@ async function runChecklist(context: Context, { id, words }: Named, options: Che
   if (checklist === null) {
     const record = await context.glance();
     context.show(summariseChecklists(knowledge.checklists(), record.ticks), renderChecklists);
+    for (const copy of nameJobCopies(knowledge.checklists(), record.jobs)) context.hint(copy);
     context.hint('Show one: coach checklist <id>');
     return;
   }
@@ -98,8 +100,10 @@ async function runChecklist(context: Context, { id, words }: Named, options: Che
     context.hint(`The list: coach checklist ${checklist.id}`);
     return;
   }
-  const ticked = withTicks(checklist, (await context.glance()).ticks);
+  const { ticks, jobs } = await context.glance();
+  const ticked = withTicks(checklist, ticks);
   context.show(ticked, options.markdown === true ? renderMarkdown : renderChecklist);
+  if (!ticked.items.some(({ done }) => done)) for (const copy of nameJobCopies([checklist], jobs)) context.hint(copy);
   const open = ticked.items.find(({ done }) => !done);
   context.hint(open === undefined ? 'All done.' : `coach checklist ${checklist.id} --tick ${open.number}`);
 }

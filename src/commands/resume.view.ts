@@ -1,4 +1,11 @@
-import { isBacked, type ResumeLine, type ResumeSkill, type ResumeWork, type ShownRung } from '../coaching/resume.ts';
+import {
+  isBacked,
+  isOwnWork,
+  type ResumeLine,
+  type ResumeSkill,
+  type ResumeWork,
+  type ShownRung,
+} from '../coaching/resume.ts';
 import { LEVEL_NAMES } from '../coaching/skills.ts';
 import { nameLevel } from '../terminal/phrases.ts';
 import { renderRecords } from '../terminal/records.ts';
@@ -12,7 +19,7 @@ export function renderResume(resume: readonly ResumeSkill[], style: Style): stri
   if (shown.length === 0) return '';
   const claimed = resume.filter((skill) => skill.claimed > 0);
   return [
-    ...shown.map((skill) => renderSkill(skill, style)),
+    ...shown.map((skill) => renderSkill(skill, findAsked(shown), style)),
     ...(claimed.length === 0 ? [] : [describeClaimed(claimed, style)]),
     wrapProse(READ_FIRST, style.columns),
   ].join('\n\n');
@@ -21,13 +28,26 @@ export function renderResume(resume: readonly ResumeSkill[], style: Style): stri
 const READ_FIRST =
   'A line stands under a work that is known to show it; the others are your own account. Read it before you send it. Where words stand in brackets, choose.';
 
-function renderSkill({ name, level, standing, rungs }: ResumeSkill, style: Style): string {
+/** What is asked of a work of the person's own. */
+const OWN_NUMBER = 'What does it do for whom, and what figure shows it?';
+
+/** The works of the person's own that are asked about, each where it stands first. */
+function findAsked(resume: readonly ResumeSkill[]): ReadonlySet<ResumeWork> {
+  const works = resume.flatMap(({ rungs }) => rungs.flatMap((rung) => rung.works)).filter(isOwnWork);
+  return new Set(works.filter(({ key }, index) => works.findIndex((one) => one.key === key) === index));
+}
+
+function renderSkill(
+  { name, level, standing, rungs }: ResumeSkill,
+  asked: ReadonlySet<ResumeWork>,
+  style: Style,
+): string {
   const { paint, columns } = style;
   const own = standing === null ? nameLevel(level) : `${nameLevel(level)}, ${standing}`;
   const isPlain = rungs.length === 1 && rungs.every((rung) => rung.level === level && isBacked(rung));
   return [
     wrapProse(`${paint.heading(name)}  ${paint.quiet(own)}`, columns),
-    ...rungs.flatMap((rung) => [...(isPlain ? [] : [renderHead(rung, style)]), ...renderRung(rung, style)]),
+    ...rungs.flatMap((rung) => [...(isPlain ? [] : [renderHead(rung, style)]), ...renderRung(rung, asked, style)]),
   ].join('\n');
 }
 
@@ -36,12 +56,16 @@ function renderHead(rung: ShownRung, { paint }: Style): string {
   return `  ${paint.quiet(isBacked(rung) ? `Evidence of ${name}` : `${name}, only claimed`)}`;
 }
 
-function renderRung(rung: ShownRung, style: Style): string[] {
+function renderRung(rung: ShownRung, asked: ReadonlySet<ResumeWork>, style: Style): string[] {
   const { level, works, lines, own } = rung;
   const { paint, columns } = style;
   const isSaid = own.length > 0 && isBacked(rung);
   return [
-    ...works.flatMap((work) => [...renderWork(work, style), ...renderLines(work.lines, style)]),
+    ...works.flatMap((work) => [
+      ...renderWork(work, style),
+      ...(asked.has(work) ? [wrapProse(`${paint.warn('?')} ${OWN_NUMBER}`, columns, '    ')] : []),
+      ...renderLines(work.lines, style),
+    ]),
     ...(isSaid ? [`  ${paint.quiet('By your own account:')}`] : []),
     ...renderLines(own, style),
     ...(lines.length > 0 ? [] : [hang(`At ${LEVEL_NAMES[level]} nothing is answered as done alone yet.`, columns)]),

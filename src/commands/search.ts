@@ -15,6 +15,13 @@ export const searchCommand: CommandDefinition = {
   run: (context, words) => runSearch(context, words.join(' ')),
 };
 
+/** What to do where nothing was found: of several words fewer may find something, and of one there are no fewer. */
+function sayNothing(words: string): string {
+  return /\s/u.test(words.trim())
+    ? 'Nothing has these words. Try fewer, or look around: coach skills'
+    : 'Nothing here has this word. Try another word for it, or look around: coach skills';
+}
+
 async function runSearch(context: Context, words: string): Promise<void> {
   if (!/[\p{L}\p{N}]/u.test(words))
     throw new UserError(`"${words}" has no word to look for.`, { hint: 'Such as: coach search idempotency' });
@@ -25,5 +32,5 @@ async function runSearch(context: Context, words: string): Promise<void> {
   const named = readWords(words);
   const stack = isLessons ? (context.knowledge.findStack(named) ?? context.knowledge.findFramework(named)) : undefined;
   if (stack !== undefined) context.hint(`What to learn ${stack.name} from, in order: coach resources ${stack.id}`);
-  if (hits.length === 0) context.hint('Nothing has these words. Try fewer, or look around: coach skills');
+  if (hits.length === 0) context.hint(sayNothing(named));
 }

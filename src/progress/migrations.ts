@@ -53,6 +53,13 @@ const MIGRATIONS: readonly Migration[] = [
   (value) => value,
   // 8 -> 9: what was removed.
   ({ lastChange, reversals, ...value }) => ({ ...value, removals: [], lastChange, reversals }),
+  // 9 -> 10: the days of leave of an offer, which nobody had said before, also in what takes a change back.
+  ({ lastChange, reversals, ...value }) => ({
+    ...value,
+    jobs: mapEach(value['jobs'], withLeave),
+    lastChange: inPatch(lastChange, 'back'),
+    reversals: mapEach(reversals, (one) => inPatch(one, 'again') as Fields),
+  }),
 ];
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -60,6 +67,25 @@ type Fields = Readonly<Record<string, unknown>>;
 /** The list with each object in it changed; what is no object, or no list, stays for the schema to name. */
 function mapEach(list: unknown, change: (entry: Fields) => Fields): unknown {
   return Array.isArray(list) ? list.map((entry: unknown) => (isObject(entry) ? change(entry) : entry)) : list;
+}
+
+/** A job with the leave of its offer, where it has one. */
+function withLeave(job: Fields): Fields {
+  const { offer } = job;
+  if (!isObject(offer)) return job;
+  const { currency, starts, pay, hoursPerWeek, ...rest } = offer;
+  return { ...job, offer: { currency, starts, pay, hoursPerWeek, leaveDays: null, ...rest } };
+}
+
+/** A change with the leave of the offers of the jobs that it brings back. */
+function inPatch(change: unknown, name: string): unknown {
+  if (!isObject(change) || !isObject(change[name])) return change;
+  const { [name]: patch } = change;
+  if (!isObject(patch) || !isObject(patch['lists']) || !isObject(patch['lists']['jobs'])) return change;
+  const { jobs } = patch['lists'];
+  const back = (one: Fields): Fields => (isObject(one['entry']) ? { ...one, entry: withLeave(one['entry']) } : one);
+  const lists = { ...patch['lists'], jobs: { ...jobs, removed: mapEach(jobs['removed'], back) } };
+  return { ...change, [name]: { ...patch, lists } };
 }
 
 function withAnswersByStatement(entry: Fields): Fields {

@@ -122,6 +122,19 @@ describe('coach checklist --for', () => {
   });
 });
 
+describe('coach checklist', () => {
+  it('names the list of a job that is ticked, where one’s own is not', async () => {
+    const record = { ...recordAt(november(26), ['mark-the-must-haves']), ticks: [] };
+    const copy = 'interview-prep is ticked for acme: coach checklist interview-prep --for acme\n';
+    for (const words of [[], ['interview-prep']])
+      expect((await coach(['checklist', ...words], { record })).err).toContain(copy);
+    expect((await coach(['checklist', 'resume'], { record })).err).not.toContain('is ticked for');
+    const dropped = { ...record, jobs: record.jobs.map((job) => ({ ...job, dropped: november(22) })) };
+    expect((await coach(['checklist'], { record: dropped })).err).not.toContain('is ticked for');
+    expect((await coach(['checklist'], { record: recordAt(november(26)) })).err).not.toContain('is ticked for');
+  });
+});
+
 describe('coach checklist employer-questions --for', () => {
   it('keeps answers as good, doubtful, red or not asked', async () => {
     const good = await coach([...QUESTIONS, '--answer', '12', 'good', 'two seniors to one junior'], {

@@ -49,7 +49,7 @@ describe('coach job ad', () => {
       '  Lead with Programming. Of what you are short of, say what you have done that',
       '  is nearest to it, and what you do about it now.',
       '  Find out where you stand:',
-      '    coach assess api-development',
+      '    coach assess ci-cd api-development',
       '  To read and build beside it, by how far you are short of junior:',
       '    Database Management, 1 rung: coach step database-management/2',
       '',
@@ -104,6 +104,56 @@ describe('coach job ad', () => {
       expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
     },
   );
+
+  it.each([
+    ['- Django', ['Django, where yours is Flask: coach resources django']],
+    ['- Django REST Framework', ['Django, where yours is Flask: coach resources django']],
+    ['- Django or Flask', []],
+    ['- Flask', []],
+  ])('leads a learner of Flask who meets %s to what is another: %j', async (line, expected) => {
+    const stdin = `You have\n${line}\n- Basics of Python\n- REST`;
+    const call = ['job', 'ad', '-', '--stack', 'flask'];
+    const { out } = await coach(call, { stdin, record: RECORD, terminal: 80 });
+    expect(out.split('\n').flatMap((one) => (one.includes('yours is') ? [one.trim()] : []))).toEqual(expected);
+    expect(out).not.toContain('Words I do not know');
+  });
+
+  it('names a tool once, and puts what only the duties name after the musts', async () => {
+    const stdin = [
+      'Your tasks',
+      '- Testing',
+      'You have',
+      '- Git',
+      '- Redis, Celery',
+      '- Memcached',
+      'A plus',
+      '- REST',
+    ].join('\n');
+    const levels = { programming: 2, 'api-development': 1, 'version-control': 1, 'testing-and-debugging': 1 } as const;
+    const record = makeRecord({ target: 'junior', assessments: [makeAssessment({ levels })] });
+    const { out } = await coach(['job', 'ad', '-'], { stdin, record, terminal: 80 });
+    expect(out).not.toContain('Not placed');
+    expect(out).toContain('Tools named: Git, Redis, Celery, Memcached');
+    expect(out).toMatch(
+      / Version Control, 1 rung: .*\n +Testing and Debugging \(a duty\), 1 rung: .*\n +API Development \(a plus\), 1 rung: /,
+    );
+  });
+
+  it.each([
+    ['Junior developer', '- Experience with CI/CD', 'Guided', ''],
+    ['Junior developer', '- CI/CD', 'Guided', ''],
+    ['Junior developer', '- Solid experience with CI/CD', 'Independent', 'working on your own'],
+    ['Junior developer', '- Strong CI/CD', 'Production', 'a strong level'],
+    ['Developer', '- Experience with CI/CD', 'Independent', 'working on your own'],
+    ['Junior to senior developer', '- Experience with CI/CD', 'Independent', 'working on your own'],
+  ])('asks in an ad for a %s of a plus "%s" no more than %s', async (title, line, level, said) => {
+    const stdin = [title, 'You have', '- Git', 'A plus', line].join('\n');
+    const { out } = await coach(['job', 'ad', '-', '--json'], { stdin, record: RECORD });
+    const [, plus] = (JSON.parse(out) as { asked: readonly { required: number }[] }).asked;
+    expect(plus?.required).toBe(['None', 'Guided', 'Independent', 'Production'].indexOf(level));
+    const shown = await coach(['job', 'ad', '-'], { stdin, record: RECORD, terminal: 80 });
+    expect(/asked for: (.*)/.exec(shown.out)?.[1] ?? '').toBe(said);
+  });
 
   it('asks to prove what only the person says', async () => {
     const record = makeRecord({ assessments: [makeAssessment({ levels: { programming: 3 } })] });
@@ -238,6 +288,7 @@ describe('coach job ad', () => {
       years: ['3+'],
       prepare: [
         { kind: 'read', skill: 'database-management', level: 2, gap: 1 },
+        { kind: 'assess', skill: 'ci-cd', level: null },
         { kind: 'assess', skill: 'api-development', level: null },
       ],
     });

@@ -177,6 +177,16 @@ describe('coach job move', () => {
     ]);
   });
 
+  it('stores nothing where a move says what the log says', async () => {
+    const record = makeRecord({ jobs: [someJob({}, [[20, 'accepted']])] });
+    const store = createMemoryStore(record);
+    const { out, err } = await coach(['job', 'move', 'acme', 'accepted'], { store, terminal: 80 });
+    expect(out).toBe('Acme stands at accepted already, since 20 Nov 2026: unchanged.\n');
+    expect(err).not.toContain('coach undo');
+    const { jobs, lastChange } = await store.read();
+    expect([jobs, lastChange]).toEqual([record.jobs, null]);
+  });
+
   it('forgets a date with "none", and takes a note along', async () => {
     const done = await coachAll(
       ADD,

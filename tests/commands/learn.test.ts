@@ -188,8 +188,13 @@ describe('coach search', () => {
     expect(await coach(['search', 'zzzzqqqq'])).toMatchObject({
       code: 0,
       out: '',
-      err: expect.stringContaining('Nothing has these words.') as string,
+      err: 'Nothing here has this word. Try another word for it, or look around: coach skills\n',
     });
+    expect((await coach(['search', 'zzzzqqqq', 'yyyyxxxx'])).err).toMatch(/^Nothing has these words\. Try fewer,/);
+    expect((await coach(['guide', 'salary-talk'])).err).toMatch(
+      /^No chapter is called "salary-talk"\.\nThere are: .*\nPerhaps: coach checklist salary-negotiation\n$/,
+    );
+    expect((await coach(['guide', 'zzzzqqqq'])).err).not.toContain('Perhaps');
     expect((await coach(['search', 'zzzzqqqq', '--json'])).out).toBe('[]\n');
     expect(await coach(['search', '  '])).toMatchObject({
       code: 2,

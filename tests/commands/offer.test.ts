@@ -13,6 +13,7 @@ const ACME = makeTerms({
   starts: '2027-02-01',
   pay: salary(54_000_00),
   hoursPerWeek: 38,
+  leaveDays: 30,
   remote: '2 days a week at home',
   extraMonths: 1,
   bonus: { target: { percent: 10 }, payout: 80 },
@@ -28,7 +29,7 @@ const ACME = makeTerms({
     },
   ],
 });
-const GLOBEX = makeTerms({ pay: salary(58_000_00), hoursPerWeek: 44, bonus: null, grants: null });
+const GLOBEX = makeTerms({ pay: salary(58_000_00), hoursPerWeek: 44, leaveDays: null, bonus: null, grants: null });
 const INITECH = makeTerms({ currency: currencyOf('USD'), pay: { per: 'hour', amount: 40_00, unpaidWeeks: 6 } });
 
 const answers = [
@@ -63,8 +64,8 @@ describe('coach offer show', () => {
     const { code, out, err } = await run('offer show acme', { terminal: 80 });
     expect([code, plain(out), err]).toEqual([
       0,
-      `Acme · EUR, before tax · 38 h a week · from 1 Feb 2027 · remote: 2 days a week
-at home
+      `Acme · EUR, before tax · 38 h a week · 30 days of leave · from 1 Feb 2027 ·
+remote: 2 days a week at home
 
 EUR                   YEAR 1  YEAR 2  YEAR 3  YEAR 4
 Recurring
@@ -84,7 +85,8 @@ KEPT, LEAVING AT MONTH      6     12     18      24
 All of it               1 250  6 100  9 150  12 200
 
 All of it over 4 years: 270 680 EUR.
-Pay an hour: 31.79 EUR, what recurs over 1 976 hours a year.
+Pay an hour: 35.94 EUR, what recurs over 1 748 hours a year: 52 weeks of 38 less
+30 days of leave, at 5 days a week.
 6 months are over on 1 Aug 2027, 12 on 1 Feb 2028, 18 on 1 Aug 2028, 24 on 1 Feb
 2029.
 Pays nothing: retirement, relocation.
@@ -125,9 +127,11 @@ will be worth one day.
   it('names what is unknown, and marks each sum that it is missing from', async () => {
     const { out } = await run('offer show globex', { terminal: 80 });
     expect(plain(out)).toContain('All of it   58 000+  58 000+  58 000+  58 000+\n');
-    expect(plain(out)).toContain('Unknown, and in no sum: bonus, equity.\n');
+    expect(plain(out)).toContain('Unknown, and in no sum: bonus, equity, days of leave.\n');
     expect(plain(out)).toContain('+ at least: something in it is unknown.\n');
-    expect(plain(out)).toContain('Pay an hour: 25.35+ EUR, what recurs over 2 288 hours a year.\n');
+    expect(plain(out)).toContain(
+      'Pay an hour: 25.35+ EUR, what recurs over 2 288 hours a year, no leave taken\noff.\n',
+    );
     expect(out).not.toContain('KEPT');
   });
 
@@ -149,6 +153,50 @@ will be worth one day.
     expect(out).toContain('  Pay: 40 an hour, 40 hours a week, 52 weeks less 6 unpaid weeks\n');
   });
 
+  it('quotes beside an offer the line of the kept ad that names pay', async () => {
+    const shown = async (ad: string | null) => {
+      const record = makeRecord({ jobs: [someJob({ ad, offer: ACME })] });
+      const json = JSON.parse((await run('offer show acme --json', { record })).out) as { adPay: string | null };
+      return [
+        json.adPay,
+        /The ad of it says: "(.*)"\./.exec((await run('offer show acme', { record, terminal: 200 })).out)?.[1],
+      ];
+    };
+    const ad = 'Junior\nWe raised $12M and pay for a EUR 500 budget\n- 42.000 - 48.000 EUR a year\n- 30 days of leave';
+    expect(await shown(ad)).toEqual(['42.000 - 48.000 EUR a year', '42.000 - 48.000 EUR a year']);
+    expect(await shown('Junior\nYou get up to 48k € gross.')).toEqual(Array(2).fill('You get up to 48k € gross.'));
+    expect((await shown(`Pay: ${'x'.repeat(300)}\nThe salary, ${'x'.repeat(200)} 50000 EUR`))[0]).toHaveLength(120);
+    for (const none of [null, 'Junior\nWe raised $12M in 2024', 'Junior\n48000 lines of code'])
+      expect(await shown(none)).toEqual([null, undefined]);
+  });
+
+  it('says of what is kept the same as the comparison', async () => {
+    const signOn = [{ amount: 3000_00, after: 0, clawback: { months: 12, kind: 'cliff' as const } }];
+    const offer = makeTerms({ pay: salary(50_000_00), signOn, relocation: null, grants: null });
+    const record = makeRecord({
+      jobs: [someJob({ offer }), someJob({ id: 'globex', name: 'Globex', offer: makeTerms() })],
+    });
+    const shown = plain((await run('offer show acme', { record, terminal: 80 })).out);
+    expect(shown).toMatch(/KEPT, LEAVING AT MONTH +6 +12 +18 +24\n.*\nAll of it +unknown +3 000\+ +3 000\+ +3 000\+\n/);
+    const compared = plain((await run('offer compare acme globex', { record, terminal: 80 })).out);
+    expect(compared).toMatch(/at month 6 +unknown +0 ?\n.*at month 12 +3 000\+/);
+  });
+
+  it('takes the days of leave off the hours, each a part of the week that is worked', async () => {
+    const pay = { per: 'day', amount: 400_00, daysPerWeek: 4, unpaidWeeks: 2 } as const;
+    const offer = makeTerms({ pay, hoursPerWeek: 30, leaveDays: 20 });
+    const record = makeRecord({ jobs: [someJob({ offer })] });
+    const { out } = await run('offer show acme', { record, terminal: 80 });
+    // 50 weeks of 30 hours less 20 days of 7.5
+    expect(plain(out)).toContain('over 1 350 hours a year: 50 weeks of 30 less\n20 days of leave, at 4 days a week.');
+    const none = makeRecord({ jobs: [someJob({ offer: { ...offer, leaveDays: 0 } })] });
+    expect(plain((await run('offer show acme', { record: none, terminal: 100 })).out)).toContain(
+      '50 weeks of 30, no leave.',
+    );
+    const all = makeRecord({ jobs: [someJob({ offer: { ...offer, leaveDays: 260 } })] });
+    expect((await run('offer show acme', { record: all, terminal: 80 })).out).toContain('no hours are promised');
+  });
+
   it('is a figure a line in a pipe, without groups', async () => {
     const { out } = await run('offer show acme');
     const lines = out.slice(0, -1).split('\n');
@@ -156,17 +204,19 @@ will be worth one day.
     expect(lines[0]).toBe('acme\trecurring\tbase pay\tyear 1\t54000.00\tEUR\t');
     expect(lines).toContain('acme\tkept\tsign-on\t18 months\t3750.00\tEUR\t');
     expect(lines).toContain('acme\tsum\tall\t4 years\t270680.00\tEUR\t');
-    expect(lines.at(-1)).toBe('acme\thour\trecurring\t\t31.79\tEUR\t');
+    expect(lines.at(-1)).toBe('acme\thour\trecurring\t\t35.94\tEUR\t');
     const unknown = (await run('offer show globex')).out.split('\n');
     expect(unknown).toContain('globex\trecurring\tbonus\tyear 1\t\tEUR\tunknown: bonus');
     expect(unknown).toContain('globex\tsum\tall\tyear 1\t58000.00\tEUR\tat least');
+    expect(unknown).toContain('globex\tkept\tall\t6 months\t\tEUR\tunknown');
+    expect(unknown.join('\n')).not.toMatch(/\t0\.00\tEUR\tat least/);
   });
 
   it('is a page of Markdown, which reads no name as a tag', async () => {
     const record = makeRecord({ jobs: [someJob({ name: 'A|<b>\u202e', offer: { ...ACME, remote: '<i>' } })] });
     const { out } = await run('offer show acme --markdown', { record });
     expect(plain(out)).toContain(
-      '# Offer: A\\|\\<b\\>\n\nEUR, before tax · 38 h a week · from 1 Feb 2027 · remote: \\<i\\>\n',
+      '# Offer: A\\|\\<b\\>\n\nEUR, before tax · 38 h a week · 30 days of leave · from 1 Feb 2027 · remote: \\<i\\>\n',
     );
     expect(plain(out)).toContain('| **All of it** | **71 420** | **66 420** | **66 420** | **66 420** |\n');
     expect(plain(out)).toContain('| Sign-on | 1 250 | 2 500 | 3 750 | 5 000 |\n');
@@ -216,11 +266,15 @@ All 4 years                    270 680     232 000+
   Kept, leaving at month 12      6 100      unknown
   Kept, leaving at month 18      9 150      unknown
   Kept, leaving at month 24     12 200      unknown
-  Pay an hour                    31.79       25.35+
+  Pay an hour                    35.94       25.35+
   Hours a week                      38          44
+  Days of leave                     30      unknown
 
-Unknown of globex, and in no sum: bonus, equity.
+Unknown of globex, and in no sum: bonus, equity, days of leave.
 + at least: something in it is unknown.
+Pay an hour of acme: over 1 748 hours a year: 52 weeks of 38 less 30 days of
+leave, at 5 days a week.
+Pay an hour of globex: over 2 288 hours a year, no leave taken off.
 Remote: acme 2 days a week at home; globex unknown.
 Asked of them: acme 1 good, 1 red, N not asked; globex N not asked.
 
@@ -329,7 +383,7 @@ will be worth one day.
 describe('coach offer add', () => {
   it('keeps an offer by flags, and notes it in the log of its job', async () => {
     const done = await run(
-      'offer add umbra --currency eur --pay "5000 a month" --hours 38.5 --bonus 10% --payout 80 --extra-months none ' +
+      'offer add umbra --currency eur --pay "5000 a month" --hours 38.5 --leave 30 --bonus 10% --payout 80 --extra-months none ' +
         '--retirement 3% --sign-on "5000, back 24 months pro rata" --relocation unknown --starts "1 feb 2027" ' +
         '--grant "400 shares at 25.50 over 48 months, cliff 12, every 3" --grant "5 options strike 1" --remote fully',
       { terminal: 80 },
@@ -345,6 +399,7 @@ describe('coach offer add', () => {
       starts: '2027-02-01',
       pay: { per: 'year', amount: 60_000_00 },
       hoursPerWeek: 38.5,
+      leaveDays: 30,
       remote: 'fully',
       extraMonths: 0,
       bonus: { target: { percent: 10 }, payout: 80 },
@@ -516,6 +571,7 @@ Each may be "unknown" or "none" too. The forms: coach help offer add
         ...makeTerms({
           pay: salary(65_000_00),
           hoursPerWeek: null,
+          leaveDays: null,
           extraMonths: 0,
           retirement: null,
           relocation: null,

@@ -190,7 +190,7 @@ describe('coach people <folder>', () => {
     const folder = folderOf({
       ...{ 'a.json': '{', 'b.json': '[]', 'c.json': '{"answers":{}}', 'd.json': '\u0000\u001b[2J', 'e.json': '' },
       ...{
-        'f.json': JSON.stringify({ ...ANNA, version: 10 }),
+        'f.json': JSON.stringify({ ...ANNA, version: 99 }),
         'g.json': ' '.repeat(17 * 1024 * 1024),
         'ok.json': ANNA,
       },
@@ -208,7 +208,7 @@ describe('coach people <folder>', () => {
           '  c\\.json: not a file that coach export wrote: version: .*',
           '  d\\.json: not a file .*',
           '  e\\.json: not a file .*',
-          '  f\\.json: of version 10, from a newer coach',
+          '  f\\.json: of version 99, from a newer coach',
           '  .*g\\.json cannot be read: it is larger than 16 MB\\.',
           '  .*h\\.json cannot be read: .*',
           'Each person counts once.*',

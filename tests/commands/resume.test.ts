@@ -39,6 +39,7 @@ describe('coach resume', () => {
         'Database Management  Independent, evidenced',
         '  ✓ shop, recorded 20 Nov 2026',
         '    https://github.com/me/shop',
+        '    ? What does it do for whom, and what figure shows it?',
         '  By your own account:',
         "  • Designed a feature's tables and constraints from its requirements, and",
         '    added them in a migration with a tested way back',
@@ -52,6 +53,33 @@ describe('coach resume', () => {
       ].join('\n'),
     );
     expect(err).toBe('Into your JSON Resume file: coach resume --into resume.json\n');
+  });
+
+  it('leads with the work of the person’s own, before what steps had them make, and asks about each once', async () => {
+    const step = (id: string) => ({ id: `done ${id}`, step: id, at, assessment: null, evidence: null, hours: null });
+    const levels = { programming: 2, 'database-management': 2, 'version-control': 2 } as const;
+    const answers = { 'programming.2a': 'alone', 'database-management.2e': 'alone' } as const;
+    const exercise = piece({ id: 'x', skill: 'programming', text: 'https://github.com/me/exercise' });
+    const record = makeRecord({
+      target: 'junior',
+      assessments: [makeAssessment({ levels, answers })],
+      done: [{ ...step('programming/2'), evidence: 'x' }],
+      evidence: [exercise, piece({ id: 'a' }), piece({ id: 'b', skill: 'version-control' })],
+      jobs: [someJob({ ad: 'Developer\n\nRequirements\n- Python\n' })],
+    });
+    const { out } = await coach(['resume'], { record, terminal: 80 });
+    const heads = ['Database Management', 'Version Control', 'Programming'].map((name) => out.indexOf(`${name}  `));
+    expect(heads).toEqual([...heads].sort((a, b) => a - b));
+    expect(heads[0]).toBe(0);
+    expect(out.match(/What does it do for whom/g)).toHaveLength(1);
+    const asked = await coach(['resume', '--for', 'acme'], { record, terminal: 80 });
+    expect(asked.out.startsWith('Programming')).toBe(true);
+    const both = {
+      ...record,
+      evidence: [...record.evidence, piece({ id: 'c', skill: 'programming', at: '2026-11-01T10:00:00.000Z' })],
+    };
+    const works = (await coach(['resume', '--for', 'acme'], { record: both, terminal: 80 })).out;
+    expect(works.indexOf('✓ shop')).toBeLessThan(works.indexOf('✓ exercise'));
   });
 
   it('says where nothing is answered, and shows what is at another level', async () => {
@@ -162,10 +190,11 @@ describe('coach resume', () => {
         '  ✓ etl, recorded 20 Nov 2026',
         '  • Set up a pipeline that builds and tests a project on each push',
       ]);
-      expect(programming.split('\n').slice(0, 5)).toEqual([
+      expect(programming.split('\n').slice(0, 6)).toEqual([
         'Programming  Independent, claimed',
         '  Evidence of Production',
         '  ✓ etl, recorded 20 Nov 2026',
+        '    ? What does it do for whom, and what figure shows it?',
         '  At Production nothing is answered as done alone yet.',
         '  Independent, only claimed',
       ]);

@@ -151,7 +151,7 @@ describe('coach import', () => {
   });
 
   it.each([
-    ['a newer version', { ...THEIRS, version: 10 }, 'Standard input is of version 10, from a newer coach.'],
+    ['a newer version', { ...THEIRS, version: 99 }, 'Standard input is of version 99, from a newer coach.'],
     [
       'a fault',
       { ...THEIRS, target: 7, ticks: [{}] },
@@ -381,8 +381,8 @@ describe('coach doctor', () => {
   it('names a file from a newer coach, and one that cannot be read', async () => {
     const folder = makeTempFolder();
     const store = createFileStore({ folder, name: 'progress' });
-    writeFileSync(store.path, JSON.stringify({ version: 10 }));
-    expect((await coach(['doctor'], { store })).out).toContain('is of version 10, from a newer coach');
+    writeFileSync(store.path, JSON.stringify({ version: 99 }));
+    expect((await coach(['doctor'], { store })).out).toContain('is of version 99, from a newer coach');
     expect((await coach(['report'], { store })).err).toContain(
       'from a newer coach.\nUpdate this one; the file is left as it is.',
     );

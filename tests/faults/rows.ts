@@ -90,7 +90,7 @@ export const STATES = {
     writeFileSync(path, '['.repeat(100_000));
   },
   'a newer version': (path: string) => {
-    writeFileSync(path, TEXT.replace(`"version": ${RECORD_VERSION}`, '"version": 10'));
+    writeFileSync(path, TEXT.replace(`"version": ${RECORD_VERSION}`, '"version": 99'));
   },
   'a folder': (path: string) => {
     mkdirSync(path);
@@ -159,7 +159,7 @@ const DAMAGE: readonly (readonly [State, RegExp, number])[] = [
   ['an id twice', /damaged.*\n {2}assessments\.1: at-\d+ stands there twice/, 0],
   ['bytes that are no text', /damaged.*\n {2}the file: not UTF-8 text/, 0],
   ['deep nesting', /damaged.*\n {2}the file: /, 0],
-  ['a newer version', /is of version 10, from a newer coach/, 1],
+  ['a newer version', /is of version 99, from a newer coach/, 1],
   ['a folder', /cannot be read: it is a folder/, 1],
   ['a dangling link', /is a link to .*gone\.json: there is no such file/, 1],
   ['a link in a circle', /is a link to .*: its links lead in a circle/, 1],
@@ -372,7 +372,7 @@ const input: Row[] = [
   },
   { call: ['import', '-'], stdin: asRecord({ __proto__x: 1 }), code: 2, err: /__proto__x/ },
   { call: ['import', '-'], stdin: TEXT.replace('{', '{"__proto__":{"target":"lead"},'), code: 2, err: /__proto__/ },
-  { call: ['import', '-'], stdin: asRecord({ version: 10 }), code: 2, err: /from a newer coach/ },
+  { call: ['import', '-'], stdin: asRecord({ version: 99 }), code: 2, err: /from a newer coach/ },
   { call: ['import', 'no-such.json'], code: 2, err: /no-such\.json cannot be read: there is no such file/ },
   { call: ['import', '/dev/zero'], code: 2, err: /is not a regular file/ },
   { call: 'mkfifo pipe; coach import pipe', code: 2, err: /is not a regular file/ },

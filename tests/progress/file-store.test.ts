@@ -119,9 +119,9 @@ describe('a file that cannot be used', () => {
     ],
     [
       'a version from the future',
-      encodeRecord(makeRecord()).replace(`"version": ${RECORD_VERSION}`, '"version": 10'),
+      encodeRecord(makeRecord()).replace(`"version": ${RECORD_VERSION}`, '"version": 99'),
       'newer',
-      'version 10',
+      'version 99',
     ],
   ])('for it holds %s stays byte for byte as it is', async (_case, content, kind, detail) => {
     const { path, store } = openStoreWith(content);
@@ -239,11 +239,11 @@ describe('a repair', () => {
   });
 
   it('refuses a file of a newer version, damaged or not', async () => {
-    for (const content of ['{"version": 10}', '{"version": 10, "ticks": [']) {
+    for (const content of ['{"version": 99}', '{"version": 99, "ticks": [']) {
       const { path, store } = openStoreWith(content);
       await expect(store.repair()).rejects.toMatchObject({
         exitCode: 1,
-        message: `${path} is of version 10, from a newer coach.`,
+        message: `${path} is of version 99, from a newer coach.`,
         hint: 'Update this one; the file is left as it is.',
       });
       expect(readFileSync(path, 'utf8')).toBe(content);

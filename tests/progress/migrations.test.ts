@@ -123,6 +123,22 @@ describe('the migration to an order that counts', () => {
   });
 });
 
+describe('the migration to days of leave', () => {
+  it('leaves them unknown in each offer, and in each that a change brings back', async () => {
+    const value = JSON.parse(readFileSync(join(OLD, 'v9.json'), 'utf8')) as Record<string, unknown>;
+    const { back, ...change } = value['lastChange'] as { readonly at: string; readonly back: unknown };
+    const undone = { ...value, reversals: [{ ...change, madeAt: change.at, again: back }] };
+    const decoded = await decodeRecord(Buffer.from(JSON.stringify(undone)));
+    if (!('record' in decoded)) throw new Error('not read');
+    const { jobs, lastChange, reversals } = decoded.record;
+    expect(jobs.map(({ offer }) => offer?.leaveDays)).toEqual([null, null]);
+    const brought = [lastChange?.back, ...reversals.map(({ again }) => again)].map((patch) =>
+      patch?.lists.jobs?.removed.map(({ entry }) => entry.offer?.leaveDays),
+    );
+    expect(brought).toEqual([[null], [null]]);
+  });
+});
+
 describe('a migration', () => {
   it('brings a value up one version after another, each once', () => {
     expect(migrate({ version: 1 }, migrations, 3)).toEqual({ value: { version: 3, first: true, second: true } });

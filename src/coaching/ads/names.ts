@@ -11,7 +11,7 @@ export type FoundTerm = FoundPhrase<Term>;
  */
 export function findTerms(lexicon: AdLexicon, line: string, tokens: readonly Token[]): FoundTerm[] {
   const found = findPhrases(lexicon.terms, line, tokens);
-  const sure = found.map(({ meaning }) => !meaning.doubtful && meaning.skills.length > 0);
+  const sure = found.map(({ meaning }) => !meaning.doubtful && (meaning.skills.length > 0 || meaning.tool !== null));
   const settle = (at: number): void => {
     if (found[at]?.meaning.doubtful === true && !sure[at]) sure[at] = isMeant({ found, sure, line, tokens }, at);
   };

@@ -30,7 +30,7 @@ function isNumber(word: string): boolean {
   return /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/u.test(word);
 }
 
-/** Whether a line of what is asked names none of the skills, and is none of what is read besides them. */
+/** Whether a line of what is asked names no skill and no tool, and is none of what is read besides them. */
 export function isUnplaced(
   { part, text }: AdLine,
   {
@@ -39,7 +39,8 @@ export function isUnplaced(
     headed,
   }: { readonly terms: readonly FoundTerm[]; readonly sentences: readonly Sentence[]; readonly headed: boolean },
 ): boolean {
-  if (part === 'title' || terms.some(({ meaning }) => meaning.skills.length > 0) || isYearsAlone(text)) return false;
+  const isNamed = terms.some(({ meaning: { skills, tool } }) => skills.length > 0 || tool !== null);
+  if (part === 'title' || isNamed || isYearsAlone(text)) return false;
   const says = (cue: 'refused' | 'asked' | 'starts'): boolean => sentences.some(({ cues }) => cues.has(cue));
   if (says('refused') || /^no\b/iu.test(text)) return false;
   return headed || says('asked') || says('starts');

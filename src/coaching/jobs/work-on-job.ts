@@ -24,9 +24,11 @@ export interface MoveAsked {
 /**
  * The job moved, and taken up again where it was dropped. A day until today is the day of the move; one to come is the
  * next date of a job that moves today, and its log says so. A date that was fixed stays where the move only fills in
- * what was before, and, as long as it is to come, where the stage stays.
+ * what was before, and, as long as it is to come, where the stage stays. The job as it is where all of that is said.
  */
-export function moveJob(job: Job, { stage, day, note }: MoveAsked, { at, today }: Told): Job {
+export function moveJob(job: Job, asked: MoveAsked, { at, today }: Told): Job {
+  if (isSaidAlready(job, asked, today)) return job;
+  const { stage, day, note } = asked;
   const isAhead = day !== null && day > today;
   const said = [...(isAhead ? [`${FIXED} ${day}`] : []), ...(note === null ? [] : [note])].join('; ') || null;
   const moved = addEvent(job, { at, day: isAhead || day === null ? today : day, stage, note: said });
@@ -34,6 +36,18 @@ export function moveJob(job: Job, { stage, day, note }: MoveAsked, { at, today }
   const fixed = isAhead ? { day, what: DATED_STAGES[stage] ?? stage } : null;
   const isKept = job.dropped === null && (!isLatestMove(moved) || isStillToCome);
   return { ...moved, next: fixed ?? (isKept ? job.next : null), dropped: null };
+}
+
+/** What may come a second time, on another day. */
+const COMES_AGAIN: readonly JobStage[] = ['screening', 'interview', 'task', 'offer'];
+
+/** Whether a move says nothing but what the log of a job says already: the stage, and its day or the one to come. */
+function isSaidAlready(job: Job, { stage, day, note }: MoveAsked, today: string): boolean {
+  const standing = standingOf(job);
+  const isPassed = job.next !== null && job.next.day < today;
+  if (job.dropped !== null || note !== null || standing.stage !== stage || isPassed) return false;
+  if (day !== null && day > today) return job.next?.day === day;
+  return (day === null && !COMES_AGAIN.includes(stage)) || (day ?? today) === standing.since;
 }
 
 /** How the note of a move begins that fixes a day to come. */

@@ -39,7 +39,7 @@ export interface OfferSheet {
   readonly hour: HourlyPay;
 }
 
-/** The recurring pay of an hour at the hours promised; why it cannot be told where it cannot. */
+/** The recurring pay of an hour that is worked; why it cannot be told where it cannot. */
 export type HourlyPay =
   | (Sum & { readonly hoursPerYear: number })
   | {
@@ -151,14 +151,28 @@ function findMissing(grant: Grant): string[] {
   ];
 }
 
-/** Recurring pay over the hours promised: those of 52 weeks, less the unpaid ones of contract work. */
-function payAnHour({ pay, hoursPerWeek }: OfferTerms, parts: readonly Part[]): HourlyPay {
+/**
+ * Recurring pay over the hours that are worked: those of 52 weeks, less the unpaid ones of contract work and the days
+ * of paid leave, each a part of a week; where these are not known, none is taken off.
+ */
+function payAnHour({ pay, hoursPerWeek, leaveDays }: OfferTerms, parts: readonly Part[]): HourlyPay {
   const unpaid = pay.per === 'year' ? 0 : pay.unpaidWeeks;
   if (hoursPerWeek === null || unpaid === null) return { atLeast: null, why: 'the hours are not known' };
-  const hundredths = inHundredths(hoursPerWeek) * inHundredths(MOST.weeks - unpaid);
+  const weekly = inHundredths(hoursPerWeek);
+  const leave = Math.round((weekly * inHundredths(leaveDays ?? 0)) / daysAWeek(pay));
+  const hundredths = Math.max(0, weekly * inHundredths(MOST.weeks - unpaid) - leave);
   if (hundredths === 0) return { atLeast: null, why: 'no hours are promised' };
   const recurring = parts.filter(({ group }) => group === 'recurring');
   if (recurring[0]?.years[0] === null) return { atLeast: null, why: 'the pay is not known' };
   const { atLeast, isWhole } = addUp(recurring.map((part) => part.years[0] ?? null));
-  return { atLeast: takePart(atLeast, 100 * 100, hundredths), isWhole, hoursPerYear: hundredths / 10_000 };
+  return {
+    atLeast: takePart(atLeast, 100 * 100, hundredths),
+    isWhole,
+    hoursPerYear: Math.round(hundredths / 100) / 100,
+  };
+}
+
+/** The days of a week that is worked: as many as are told, else five. */
+export function daysAWeek(pay: OfferTerms['pay']): number {
+  return pay.per === 'day' && pay.daysPerWeek !== null && pay.daysPerWeek > 0 ? pay.daysPerWeek : 5;
 }

@@ -68,6 +68,8 @@ export interface OfferTerms {
   readonly starts: string | null;
   readonly pay: Pay;
   readonly hoursPerWeek: number | null;
+  /** Days of paid leave in a year. */
+  readonly leaveDays: number | null;
   /** Where one works from, in the person's words. */
   readonly remote: string | null;
   /** Monthly salaries beyond the twelve, which are not in the pay. */
@@ -88,6 +90,7 @@ export const MOST = {
   retirement: 100,
   extraMonths: 12,
   hoursPerWeek: 168,
+  leaveDays: 260,
   daysPerWeek: 7,
   weeks: 52,
   months: 120,
@@ -104,6 +107,7 @@ export function unknownTerms(currency: Currency): OfferTerms {
     starts: null,
     pay: { per: 'year', amount: null },
     hoursPerWeek: null,
+    leaveDays: null,
     remote: null,
     extraMonths: null,
     bonus: null,

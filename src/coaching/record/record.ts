@@ -10,7 +10,7 @@ import type { Removal } from './removal.ts';
 import type { StepState } from './step-state.ts';
 
 /** The version of the record that this program reads and writes. */
-export const RECORD_VERSION = 9;
+export const RECORD_VERSION = 10;
 
 /** A step the person has finished, with what was recorded together with it; null where nothing was. */
 export interface DoneStep {

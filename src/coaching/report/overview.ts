@@ -94,6 +94,8 @@ export interface Overview {
 export interface SeenCards {
   readonly seen: number;
   readonly of: number;
+  /** How many of them the days are laid out for, those seen among them. */
+  readonly planned: number;
   readonly due: number;
 }
 

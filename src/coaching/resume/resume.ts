@@ -5,6 +5,7 @@ import type { PersonRecord } from '../record.ts';
 import type { Report, SkillReport } from '../report.ts';
 import { type Level, RUNG_LEVELS, type Skill, type SkillId } from '../skills.ts';
 import { findRung, isBacked, type ResumeRung, type Told } from './rung.ts';
+import { isOwnWork } from './work.ts';
 
 /** A rung as it is shown. */
 export interface ShownRung extends ResumeRung {
@@ -35,7 +36,8 @@ export interface ResumeOptions {
 /**
  * What the record can back, by skill: of each level the lines that were answered as done, and the evidence kept for
  * just that level: the two best levels that have lines, and what has only evidence above these. Where no level with
- * evidence has a line, the best one below that has. What was done with help is no line.
+ * evidence has a line, the best one below that has. What was done with help is no line. After what is to come first,
+ * skills with works of the person's own come before those that steps alone stand for.
  */
 export function buildResume(
   skills: readonly Skill[],
@@ -47,7 +49,7 @@ export function buildResume(
   const rows = report.skills.toSorted(
     (a, b) => place(a) - place(b) || PRIORITY_WEIGHTS[b.priority] - PRIORITY_WEIGHTS[a.priority],
   );
-  return rows.flatMap(({ id, name, priority, level }): ResumeSkill | [] => {
+  const resume = rows.flatMap(({ id, name, priority, level }): ResumeSkill | [] => {
     const skill = skills.find((one) => one.id === id);
     if (skill === undefined) return [];
     const all = listRungs(skill, told);
@@ -62,6 +64,11 @@ export function buildResume(
       claimed: claimed ? 0 : left.flatMap(({ lines }) => lines).length,
     };
   });
+  const isAsked = ({ id }: ResumeSkill): boolean => first.includes(id);
+  const hasOwn = ({ rungs }: ResumeSkill): boolean => rungs.some(({ works }) => works.some(isOwnWork));
+  return resume.toSorted(
+    (a, b) => Number(isAsked(b)) - Number(isAsked(a)) || (isAsked(a) ? 0 : Number(hasOwn(b)) - Number(hasOwn(a))),
+  );
 }
 
 /** The standing of a skill without the evidence of higher levels of which nothing is answered as done. */

@@ -2,7 +2,7 @@ import type { Answer, Answers } from '../assessment.ts';
 import { type Detectors, listShown } from '../evidence.ts';
 import type { DoneStep, PersonRecord } from '../record.ts';
 import { rungAt, type RungLevel, type Skill, stepId } from '../skills.ts';
-import { describeProject, describeWork, type FinishedProject, type Work } from './work.ts';
+import { describeProject, describeWork, type FinishedProject, isOwnWork, type Work } from './work.ts';
 
 /** A statement as a line of a résumé, and the question for the number that belongs in it. */
 export interface LineWords {
@@ -27,7 +27,7 @@ export interface ResumeWork extends Work {
 /** What the person did at one level of a skill, and the work that backs it; none where it is only claimed. */
 export interface ResumeRung {
   readonly level: RungLevel;
-  /** Newest first. */
+  /** The person's own first, then newest first. */
   readonly works: readonly ResumeWork[];
   /** All that the person answered as done, whether or not it is known to be of a work. */
   readonly lines: readonly ResumeLine[];
@@ -102,14 +102,18 @@ function divide(backings: readonly Backing[], lines: readonly ResumeLine[]): Pic
   };
 }
 
-/** Each work once, newest first, with all that is of it; of two of one key the finished one, else the newer. */
+/**
+ * Each work once, the person's own before what steps had them make and then newest first, with all that is of it; of
+ * two of one key the finished one, else the newer.
+ */
 function oneEach(backings: readonly Backing[]): Backing[] {
   const sorted = backings.toSorted(
     ({ work: a }, { work: b }) => b.day.localeCompare(a.day) || Number(b.finished) - Number(a.finished),
   );
-  return sorted.flatMap(({ work }, index) => {
+  const each = sorted.flatMap(({ work }, index): Backing[] => {
     const same = sorted.filter((one) => one.work.key === work.key);
     if (same[0] !== sorted[index]) return [];
-    return { work, backs: new Set(same.flatMap(({ backs }) => [...backs])) };
+    return [{ work, backs: new Set(same.flatMap(({ backs }) => [...backs])) }];
   });
+  return each.toSorted(({ work: a }, { work: b }) => Number(isOwnWork(b)) - Number(isOwnWork(a)));
 }

@@ -22,6 +22,11 @@ export interface Work {
   readonly backed: boolean;
 }
 
+/** Whether a work is the person's own, and not what a step had them make. */
+export function isOwnWork({ backed, project }: Pick<Work, 'backed' | 'project'>): boolean {
+  return backed && project === null;
+}
+
 /** A step that was finished, with what is known of when it was begun. */
 export interface FinishedProject {
   readonly title: string;

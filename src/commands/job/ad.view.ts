@@ -1,5 +1,5 @@
 import type { AskedStandpoint, Strength } from '../../coaching/ads.ts';
-import { findLanguages } from '../../coaching/stacks.ts';
+import { findFrameworks, findLanguages } from '../../coaching/stacks.ts';
 import { nameLevel, renderLevel } from '../../terminal/phrases.ts';
 import { type Column, NARROWEST_TABLE } from '../../terminal/column.ts';
 import { renderTable } from '../../terminal/table.ts';
@@ -34,6 +34,7 @@ export function renderAd(sheet: AdSheet, screen: AdScreen & { readonly moment: M
       ? []
       : [hang(`${style.paint.heading('Tools named:')} ${listSome(tools)} ${NO_TOOL_ASKED}`, style.columns)]),
     ...renderLanguages(sheet, screen, style),
+    ...renderFrameworks(sheet, screen, style),
     ...list('Words I do not know:', unknown),
     ...(spoken.length === 0 ? [] : [hang(sayLanguages(spoken, style), style.columns)]),
     ...list('Years asked:', years.length === 0 ? [] : [`${years.join(', ')} (nobody measures years here)`]),
@@ -67,6 +68,17 @@ function renderLanguages({ tools, asked }: AdSheet, { stacks, own }: AdScreen, {
       const what = id === own.language ? `${name} itself:` : `${name}:`;
       return hang(`${paint.heading(what)} ${paint.command(`coach resources ${id}`)}`, columns);
     });
+}
+
+/** Where to learn each framework that an ad names in place of the person's own. */
+function renderFrameworks({ tools }: AdSheet, { stacks, own }: AdScreen, { paint, columns }: Style): string[] {
+  const mine = stacks.flatMap(({ frameworks = [] }) => frameworks).find(({ id }) => id === own.framework);
+  const yours = mine === undefined ? '' : `, where yours is ${mine.name}`;
+  return findFrameworks(stacks, tools, own)
+    .slice(0, MOST_LANGUAGES)
+    .map(({ id, name }) =>
+      hang(`${paint.heading(`${name}${yours}:`)} ${paint.command(`coach resources ${id}`)}`, columns),
+    );
 }
 
 const NOTHING_FOUND =

@@ -2,10 +2,12 @@ import {
   type AdReading,
   type AskedStandpoint,
   compareAsked,
+  compareDuties,
   findPreparations,
   findRoleAbove,
   findYearsBeyondJunior,
   interpretAd,
+  isForBeginners,
   type Preparation,
   type Role,
 } from '../../coaching/ads.ts';
@@ -42,14 +44,14 @@ export function fillAdSheet(context: Context, record: PersonRecord, text: string
   const reading = interpretAd(text, knowledge.adLexicon());
   const target = context.targetOf(record);
   const { skills } = buildReport(knowledge.skills(), target, record, context.now());
-  const asked = compareAsked(reading.asked, skills);
+  const asked = compareAsked(reading.asked, skills, isForBeginners(text, reading.asked));
   const years = target.id === JUNIOR ? findYearsBeyondJunior(reading.years) : null;
   const higher = years === null ? null : { years, role: AFTER_JUNIOR };
   return {
     ...reading,
     target: target.id,
     asked,
-    prepare: findPreparations(asked),
+    prepare: findPreparations(asked, compareDuties(reading.duties, asked, skills)),
     higher,
     titled: findRoleAbove(text, target.id),
   };

@@ -67,9 +67,10 @@ async function runMove(context: Context, word: string, stageName: string, option
   const day = options.on === undefined || isNone ? null : await readMoveDay(context, options.on, stage);
   const asked = { stage, day, note: note === '' ? null : note };
   const { before, after } = await context.progress().update((record) => {
-    const jobs = changeJob(record.jobs, findJob(record.jobs, id).id, (job) =>
-      moveJob(isNone ? forgetDate(job, told) : job, asked, told),
-    );
+    const standing = findJob(record.jobs, id);
+    const moved = moveJob(isNone ? forgetDate(standing, told) : standing, asked, told);
+    if (moved === standing) return record;
+    const jobs = changeJob(record.jobs, standing.id, () => moved);
     return followTalk(record, { ...record, jobs }, id, told.today);
   });
   const was = followJob(findJob(before.jobs, id), told.today);
@@ -78,7 +79,7 @@ async function runMove(context: Context, word: string, stageName: string, option
   const end = describeEnd(before, after);
   if (end !== null) context.note(end);
   context.hint(
-    !isLatestMove(job)
+    job.log.length > was.log.length && !isLatestMove(job)
       ? 'If that was meant in place of the latest move: coach undo, then move it again'
       : nameNext(job, { open: after.jobs.filter(isOpen).length, isHeld: day !== null && day < told.today }),
   );

@@ -16,6 +16,11 @@ export function renderMove(
   { asked, today }: MoveScreen,
   { columns }: Style,
 ): string {
+  if (was.log.length === job.log.length)
+    return wrapProse(
+      `${cleanText(job.name)} stands at ${job.stage} already, since ${formatDate(job.since)}: unchanged.`,
+      columns,
+    );
   const lines = [
     `${was.dropped === null ? '' : 'Taken up again. '}${cleanText(job.name)}: ${describeMove(was, job, asked)}.`,
     ...(job.due === null || isOnlyStanding(job.due) ? [] : [asSentence(nameDue(job.due, today))]),

@@ -88,7 +88,8 @@ function sayWhatIsMet(sheet: AdSheet): string[] {
 /** With time to build: steps, which are taken beside it where an application comes first, and proofs. */
 function listToBuild(sheet: AdSheet, nameOf: NameOf, isBeside: boolean): [Group, Group] {
   const mark = markOf(sheet);
-  const measure = nameMeasure(sheet);
+  const isAll = of(sheet, 'read').every(({ skill }) => sheet.asked.some((one) => one.skill === skill));
+  const measure = isAll || nameMeasure(sheet) !== 'the ad' ? nameMeasure(sheet) : `the ad or ${sheet.target}`;
   const short = measure === sheet.target ? measure : `what ${measure} asks`;
   return [
     {
@@ -141,6 +142,9 @@ function of({ prepare }: AdSheet, kind: Preparation['kind']): readonly Preparati
   return prepare.filter((one) => one.kind === kind);
 }
 
-function markOf({ asked }: AdSheet): (one: Preparation) => string {
-  return ({ skill }) => (asked.some((one) => one.skill === skill && one.need === 'nice') ? ' (a plus)' : '');
+function markOf({ asked, duties }: AdSheet): (one: Preparation) => string {
+  return (one) => {
+    if (duties.some(({ skill }) => skill === one.skill)) return ' (a duty)';
+    return asked.some(({ skill, need }) => skill === one.skill && need === 'nice') ? ' (a plus)' : '';
+  };
 }

@@ -24,7 +24,18 @@ interface AddOptions extends TermsFlags {
   readonly template?: true;
 }
 
-const FLAG_NAMES = ['currency', 'pay', 'days', 'unpaidWeeks', 'hours', 'bonus', 'payout', 'extraMonths', 'retirement'];
+const FLAG_NAMES = [
+  'currency',
+  'pay',
+  'days',
+  'unpaidWeeks',
+  'hours',
+  'leave',
+  'bonus',
+  'payout',
+  'extraMonths',
+  'retirement',
+];
 const ALL_FLAGS = [...FLAG_NAMES, 'signOn', 'relocation', 'grant', 'starts', 'remote'];
 
 export const addCommand: CommandDefinition<AddOptions> = {

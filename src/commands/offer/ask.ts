@@ -20,12 +20,13 @@ const PARTS: readonly (Pick<Choice, 'value' | 'label'> & { readonly question: st
   { value: 'signOn', label: 'a sign-on payment', question: `Sign-on (${ONE_TIME_EXAMPLES.join('; or: ')}):` },
   { value: 'relocation', label: 'relocation', question: `Relocation (${ONE_TIME_EXAMPLES.join('; or: ')}):` },
   { value: 'grants', label: 'shares or options', question: `Grant (${GRANT_EXAMPLES[0]}):` },
+  { value: 'leaveDays', label: 'days of leave', question: 'Days of paid leave a year (30):' },
   { value: 'remote', label: 'work from elsewhere', question: 'Where you work from (2 days a week at home):' },
   { value: 'starts', label: 'a first day', question: 'First day of work (2027-02-01):' },
 ];
 
 /** Facts are not paid, so that it is not asked whether they are no part of it. */
-const FACTS = ['remote', 'starts'];
+const FACTS = ['leaveDays', 'remote', 'starts'];
 
 const MOST_GRANTS = 20;
 

@@ -7,6 +7,7 @@ const NAMES: Readonly<Record<keyof OfferTerms, string>> = {
   starts: 'first day',
   pay: 'pay',
   hoursPerWeek: 'hours a week',
+  leaveDays: 'days of leave',
   remote: 'remote',
   extraMonths: 'monthly salaries more',
   bonus: 'bonus',

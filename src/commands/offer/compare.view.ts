@@ -5,7 +5,7 @@ import { formatMoney, formatPrice } from '../../terminal/money.ts';
 import { cleanText, formatDate, hang, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import { type Grid, type GridRow, renderGrid, renderMarkdownGrid } from './grid.ts';
-import { LEFT_OUT, listUnknown, listUnknownParts, nameLever } from './phrases.ts';
+import { describeHours, LEFT_OUT, listUnknown, listUnknownParts, nameLever } from './phrases.ts';
 import { listGapRecords, listRecords, renderRecords } from './records.ts';
 import { AT_LEAST_MEANS, writeAlike } from './show.view.ts';
 import type { ShownComparison } from './shown.ts';
@@ -78,6 +78,7 @@ function compareGrid({ jobs, sides, years }: ShownComparison): Grid {
       ...(isKept ? kept : []),
       { kind: 'part', label: 'Pay an hour', cells: sides.map(({ sheet }) => nameHour(sheet)) },
       { kind: 'part', label: 'Hours a week', cells: sides.map(({ terms }) => String(terms.hoursPerWeek ?? 'unknown')) },
+      { kind: 'part', label: 'Days of leave', cells: sides.map(({ terms }) => String(terms.leaveDays ?? 'unknown')) },
     ],
   };
 }
@@ -104,6 +105,11 @@ function listSentences(compared: ShownComparison): string[] {
   return [
     ...unknown,
     ...(isLeast ? [`${AT_LEAST_MEANS}.`] : []),
+    ...sides.flatMap(({ sheet: { hour }, terms }, index) =>
+      hour.atLeast === null
+        ? []
+        : [`Pay an hour of ${jobs[index] ?? ''}: over ${describeHours(terms, hour.hoursPerYear)}.`],
+    ),
     ...(isFact ? [`Remote: ${each(remote)}.`] : []),
     `Asked of them: ${each(answers)}.`,
     ...(rate === null

@@ -8,6 +8,7 @@ export interface TermsFlags {
   readonly days?: string;
   readonly unpaidWeeks?: string;
   readonly hours?: string;
+  readonly leave?: string;
   readonly bonus?: string;
   readonly payout?: string;
   readonly extraMonths?: string;
@@ -32,6 +33,7 @@ export const TERMS_OPTIONS: readonly OptionDefinition[] = [
   { flags: '--days <number>', description: 'days a week, for pay by the day' },
   { flags: '--unpaid-weeks <number>', description: 'of 52, for pay by the hour or day' },
   { flags: '--hours <number>', description: 'hours a week that are promised' },
+  { flags: '--leave <days>', description: 'days of paid leave a year' },
   { flags: '--bonus <target>', description: '10% of the pay, or an amount a year' },
   { flags: '--payout <percent>', description: 'how much of the bonus you take for paid out' },
   { flags: '--extra-months <number>', description: 'monthly salaries beyond twelve, not in the pay' },
@@ -56,6 +58,7 @@ export function applyFlags(file: OfferFile | null, flags: TermsFlags): Readonly<
       currency: flags.currency,
       starts: flags.starts,
       hoursPerWeek: flags.hours,
+      leaveDays: flags.leave,
       remote: flags.remote,
       extraMonths: flags.extraMonths,
       retirement: flags.retirement,
@@ -109,6 +112,7 @@ const FLAGS: ReadonlyMap<string, string> = new Map([
   ['currency', '--currency'],
   ['starts', '--starts'],
   ['hoursPerWeek', '--hours'],
+  ['leaveDays', '--leave'],
   ['remote', '--remote'],
   ['extraMonths', '--extra-months'],
   ['retirement', '--retirement'],

@@ -51,7 +51,11 @@ const COLUMNS: readonly Column<ShownOffer>[] = [
   sumColumn('Recurring, each year', ({ sheet }) => sheet.totals.recurring[0]),
   sumColumn('All of year 1', ({ sheet }) => sheet.each[0]),
   { title: 'Currency', value: ({ sheet }) => sheet.currency.code },
-  { title: 'Note', value: ({ sheet }) => (sheet.each[0]?.isWhole === true ? '' : 'at least'), pipeOnly: true },
+  {
+    title: 'Note',
+    value: ({ sheet: { each } }) => (each[0]?.isWhole === true ? '' : each[0]?.atLeast === 0 ? 'unknown' : 'at least'),
+    pipeOnly: true,
+  },
 ];
 
 function sumColumn(
@@ -60,7 +64,10 @@ function sumColumn(
 ): Column<ShownOffer> {
   return {
     title,
-    value: (offer) => scaleDown(sumOf(offer)?.atLeast ?? 0, offer.sheet.currency.digits),
+    value: (offer) => {
+      const { atLeast, isWhole } = sumOf(offer) ?? { atLeast: 0, isWhole: true };
+      return isWhole || atLeast > 0 ? scaleDown(atLeast, offer.sheet.currency.digits) : '';
+    },
     show: (offer) => {
       const sum = sumOf(offer);
       return sum === undefined ? '' : writeAlike(offer.sheet.currency, [sum.atLeast]).sum(sum);

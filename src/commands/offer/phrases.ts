@@ -1,14 +1,16 @@
 import type { Currency } from '../../coaching/money.ts';
-import type {
-  Grant,
-  KeptPart,
-  Leaving,
-  Lever,
-  OfferSheet,
-  OfferTerms,
-  OneTime,
-  Part,
-  Vesting,
+import {
+  daysAWeek,
+  type Grant,
+  type KeptPart,
+  type Leaving,
+  type Lever,
+  MOST,
+  type OfferSheet,
+  type OfferTerms,
+  type OneTime,
+  type Part,
+  type Vesting,
 } from '../../coaching/offers.ts';
 import { formatMoney, formatPrice, groupFigures } from '../../terminal/money.ts';
 import { capitalise, countOf } from '../../terminal/text.ts';
@@ -66,7 +68,11 @@ export function listUnknown(sheet: OfferSheet, leaving: readonly Leaving[], term
   const clawbacks = kept
     .filter(({ part, index, missing }) => part !== 'grants' && index !== null && missing.length > 0)
     .map((part: KeptPart) => `claw-back of the ${namePart(part, terms)}`);
-  return [...new Set([...parts, ...clawbacks, ...(terms.hoursPerWeek === null ? ['hours a week'] : [])])];
+  const facts = [
+    ...(terms.hoursPerWeek === null ? ['hours a week'] : []),
+    ...(terms.leaveDays === null ? ['days of leave'] : []),
+  ];
+  return [...new Set([...parts, ...clawbacks, ...facts])];
 }
 
 /** The parts that an offer is not known to pay anything for, or how much, by name. */
@@ -96,6 +102,16 @@ export function listNone(sheet: OfferSheet, terms: OfferTerms): string[] {
     .filter((list) => terms[list]?.length === 0)
     .map((list) => LISTS[list]);
   return [...paid, ...lists, ...(terms.grants?.length === 0 ? ['equity'] : [])];
+}
+
+/** "1 748 hours a year: 52 weeks of 38 less 30 days of leave, at five days a week". */
+export function describeHours({ pay, hoursPerWeek, leaveDays }: OfferTerms, hoursPerYear: number): string {
+  const hours = `${groupFigures(String(hoursPerYear))} hours a year`;
+  if (leaveDays === null) return `${hours}, no leave taken off`;
+  const weeks = countOf(MOST.weeks - (pay.per === 'year' ? 0 : (pay.unpaidWeeks ?? 0)), 'week');
+  const all = `${hours}: ${weeks} of ${hoursPerWeek ?? 0}`;
+  if (leaveDays === 0) return `${all}, no leave`;
+  return `${all} less ${countOf(leaveDays, 'day')} of leave, at ${daysAWeek(pay)} days a week`;
 }
 
 /** What the person gave of each part that rests on more than an amount, a sentence each. */

@@ -55,7 +55,10 @@ export function listRecords(
     note,
   });
   const summed = (section: string, part: string, when: string, { atLeast, isWhole }: Sum): OfferRecord =>
-    known(section, part, when, atLeast, isWhole ? '' : 'at least');
+    // Of nothing known there is no least, as on the screen.
+    isWhole || atLeast > 0
+      ? known(section, part, when, atLeast, isWhole ? '' : 'at least')
+      : known(section, part, when, null, 'unknown');
   const years = (sums: readonly Sum[], part: string): OfferRecord[] =>
     sums.map((sum, year) => summed('sum', part, `year ${year + 1}`, sum));
   const { hour } = sheet;

@@ -1,7 +1,6 @@
 import {
   type Group,
   GROUPS,
-  type HourlyPay,
   type Leaving,
   type OfferSheet,
   type OfferTerms,
@@ -9,11 +8,11 @@ import {
   type Sum,
 } from '../../coaching/offers.ts';
 import { listMarkdown, quoteMarkdown } from '../../terminal/markdown.ts';
-import { decimalsOf, formatMoney, groupFigures } from '../../terminal/money.ts';
-import { capitalise, cleanText, formatDate, hang, wrapProse } from '../../terminal/text.ts';
+import { decimalsOf, formatMoney } from '../../terminal/money.ts';
+import { capitalise, cleanText, countOf, formatDate, hang, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import { type Grid, type GridRow, renderGrid, renderMarkdownGrid } from './grid.ts';
-import { describeTerms, LEFT_OUT, listNone, listUnknown, namePart } from './phrases.ts';
+import { describeHours, describeTerms, LEFT_OUT, listNone, listUnknown, namePart } from './phrases.ts';
 import { listRecords, renderRecords } from './records.ts';
 import type { ShownOffer } from './shown.ts';
 
@@ -57,11 +56,12 @@ function renderGiven({ terms }: ShownOffer, { paint, columns }: Style): string[]
   return given.length === 0 ? [] : ['', paint.heading('As you gave it'), ...given.map((line) => hang(line, columns))];
 }
 
-/** "EUR, before tax · 38 h a week · from 1 Feb 2027 · two days a week from home". */
-function nameFacts({ currency, hoursPerWeek, starts, remote }: OfferTerms): string {
+/** "EUR, before tax · 38 h a week · 30 days of leave · from 1 Feb 2027 · two days a week from home". */
+function nameFacts({ currency, hoursPerWeek, leaveDays, starts, remote }: OfferTerms): string {
   return [
     `${currency.code}, before tax`,
     ...(hoursPerWeek === null ? [] : [`${hoursPerWeek} h a week`]),
+    ...(leaveDays === null ? [] : [`${countOf(leaveDays, 'day')} of leave`]),
     ...(starts === null ? [] : [`from ${formatDate(starts)}`]),
     ...(remote === null ? [] : [`remote: ${cleanText(remote)}`]),
   ].join(' · ');
@@ -145,7 +145,8 @@ function leavingGrid({ leaving, terms, sheet }: ShownOffer): Grid {
   return {
     title: 'Kept, leaving at month',
     columns: leaving.map(({ months }) => String(months)),
-    rows: rows.length < 2 ? rows : [...rows, all],
+    // One row is all of it where nothing else is unknown.
+    rows: rows.length === 0 || (rows.length === 1 && leaving.every(({ kept }) => kept.isWhole)) ? rows : [...rows, all],
   };
 }
 
@@ -162,7 +163,8 @@ function listSentences(offer: ShownOffer): string[] {
   const isLeast = [...sheet.each, ...leaving.map(({ kept }) => kept)].some((sum) => !sum.isWhole && sum.atLeast > 0);
   return [
     `All of it over ${sheet.years} years: ${withCode(all.sum(sheet.all), sheet.currency)}.`,
-    `${describeHour(sheet.hour, sheet.currency)}.`,
+    ...(offer.adPay === null ? [] : [`The ad of it says: "${cleanText(offer.adPay)}".`]),
+    `${describeHour(sheet, terms)}.`,
     ...(terms.starts === null || leaving.length === 0 ? [] : [describeDays(leaving)]),
     ...(unknown.length === 0 ? [] : [`Unknown, and in no sum: ${unknown.join(', ')}.`]),
     ...(none.length === 0 ? [] : [`Pays nothing: ${none.join(', ')}.`]),
@@ -176,9 +178,9 @@ function describeDays(leaving: readonly Leaving[]): string {
   return `${leaving.map(({ months }, index) => `${months}${index === 0 ? ' months are over' : ''} on ${days[index] ?? ''}`).join(', ')}.`;
 }
 
-/** "27.33 an hour of 1 976 in a year: what recurs, over the hours promised". */
-function describeHour(hour: HourlyPay, currency: OfferSheet['currency']): string {
+/** "27.33 EUR, what recurs over 1 748 hours a year: 52 weeks of 38 less 30 days of leave, at 5 days a week". */
+function describeHour({ hour, currency }: OfferSheet, terms: OfferTerms): string {
   if (hour.atLeast === null) return `Pay an hour: unknown, since ${hour.why}`;
   const amount = writeAlike(currency, [hour.atLeast]).sum(hour);
-  return `Pay an hour: ${withCode(amount, currency)}, what recurs over ${groupFigures(String(hour.hoursPerYear))} hours a year`;
+  return `Pay an hour: ${withCode(amount, currency)}, what recurs over ${describeHours(terms, hour.hoursPerYear)}`;
 }

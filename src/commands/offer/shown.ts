@@ -4,6 +4,8 @@ import type { Comparison, Leaving, OfferSheet, OfferTerms } from '../../coaching
 export interface ShownOffer {
   readonly job: string;
   readonly name: string;
+  /** The line of the kept ad that names pay; null where none does, or no ad is kept. */
+  readonly adPay: string | null;
   readonly terms: OfferTerms;
   readonly sheet: OfferSheet;
   readonly leaving: readonly Leaving[];

@@ -124,7 +124,10 @@ function listPracticeLeads({ talks, practice, cards, assessedAt, underWay }: Ove
   const leads: Lead[] = isUnknown ? [RATE_FIRST] : [];
   if (practice === null || cards === null) return [...leads, ['Practise for it', `coach practice --for ${ahead.id}`]];
   const due = cards.due === 0 ? '' : `, ${cards.due} due`;
-  return [...leads, [`Practice: ${cards.seen} of ${countOf(cards.of, 'card')} seen${due}`, 'coach practice']];
+  // What the days do not suffice for was never to be seen, so that nobody is behind with it.
+  const isPart = cards.planned > 0 && cards.planned < cards.of;
+  const all = isPart ? countOf(cards.planned, 'planned card') : countOf(cards.of, 'card');
+  return [...leads, [`Practice: ${cards.seen} of ${all} seen${due}`, 'coach practice']];
 }
 
 /** Before a step is begun that follows from one answer a level: all three are asked. */

@@ -1,7 +1,5 @@
 import { localDay } from '../../coaching/days.ts';
-import { PRIORITY_WEIGHTS, ratedLevels } from '../../coaching/path.ts';
 import {
-  type AskedSkill,
   CARDS_A_DAY,
   type CardKind,
   type CardOutline,
@@ -9,11 +7,13 @@ import {
   type Deck,
   isFor,
   rankCards,
+  rankForDay,
 } from '../../coaching/practice.ts';
 import type { PersonRecord } from '../../coaching/record.ts';
 import { LEVEL_NAMES, type Skill, type SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 import { findReading, type Reading } from '../find/find-reading.ts';
+import { type CallForCards, findNeeded, weighSkills } from './needed-skills.ts';
 
 /** A card as it is asked: of the knowledge base, or the person's own. */
 export interface AskedCard {
@@ -49,24 +49,25 @@ export interface AskedCards {
   /** In the order in which they are first asked. */
   readonly cards: readonly CardOutline[];
   readonly skills: readonly Skill[];
+  /** Those of which a card is only a plus. */
+  readonly pluses: readonly SkillId[];
 }
 
 /**
- * The cards of the named skills, or of all that the target asks for where none is named; with an end, of its
- * must-haves. Those of the person's own come first, from the day after they were noted; skills that are named without
- * an end have none.
+ * The cards of the named skills, or of all that the target asks for where none is named; with an end, of what the ad of
+ * the job needs whose talk that is, else of the must-haves of the target. Those of the person's own come first, from
+ * the day after they were noted; skills that are named without an end have none.
  */
-export function findAskedCards(
-  context: Context,
-  record: PersonRecord,
-  asked: { readonly skills: readonly SkillId[]; readonly until: string | null; readonly fresh?: number | undefined },
-): AskedCards {
+export function findAskedCards(context: Context, record: PersonRecord, asked: CallForCards): AskedCards {
   const { knowledge } = context;
   const own = context.ownStack(record);
   const today = localDay(context.now());
-  const skills = weighSkills(context, record, asked);
-  const open = knowledge.cards(skills.map(({ skill }) => skill)).filter((card) => isFor(card, own.language));
-  const cards = rankCards(open, skills, own.language);
+  const needed = findNeeded(context, record, asked);
+  const weighed = needed === null ? weighSkills(context, record, asked.skills) : [];
+  const open = knowledge
+    .cards((needed ?? weighed).map(({ skill }) => skill))
+    .filter((card) => isFor(card, own.language));
+  const cards = needed === null ? rankCards(open, weighed, own.language) : rankForDay(open, needed, own.language);
   const isOfSkills = asked.skills.length > 0 && asked.until === null;
   const ownCards = isOfSkills ? [] : record.ownCards.filter(({ at }) => localDay(new Date(at)) < today);
   return {
@@ -80,23 +81,8 @@ export function findAskedCards(
     },
     cards,
     skills: knowledge.skills(own),
+    pluses: (needed ?? []).flatMap(({ skill, need }) => (need === 'nice' ? [skill] : [])),
   };
-}
-
-function weighSkills(
-  context: Context,
-  record: PersonRecord,
-  { skills, until }: { readonly skills: readonly SkillId[]; readonly until: string | null },
-): AskedSkill[] {
-  const target = context.targetOf(record);
-  const levels = ratedLevels(record);
-  const all = context.knowledge.skills().map(({ id }): AskedSkill & { readonly isMust: boolean } => {
-    const { priority } = target.skills[id];
-    return { skill: id, level: levels[id] ?? 0, weight: PRIORITY_WEIGHTS[priority], isMust: priority === 'must' };
-  });
-  // What is named counts alike, whatever the target makes of it.
-  if (skills.length > 0) return all.filter(({ skill }) => skills.includes(skill)).map((one) => ({ ...one, weight: 1 }));
-  return until === null ? all : all.filter(({ isMust }) => isMust);
 }
 
 /** The card of this id, the person's own or of the knowledge base, as it is asked; null where it is no more. */

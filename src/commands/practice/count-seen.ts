@@ -11,9 +11,12 @@ export function countSeen(context: Context, record: PersonRecord): SeenCards {
   const { deck } = findAskedCards(context, record, { skills: skills as readonly SkillId[], until });
   const known = new Set(deck.states.map(({ card }) => card));
   const own = record.ownCards.map(({ id }) => id);
+  const today = chooseCards(deck);
+  const seen = deck.ranked.filter((id) => known.has(id)).length;
   return {
-    seen: deck.ranked.filter((id) => known.has(id)).length,
+    seen,
     of: deck.ranked.length,
-    due: countDue(chooseCards(deck), deck.states, own),
+    planned: today.toADay === null ? deck.ranked.length : seen + today.toADay.fresh,
+    due: countDue(today, deck.states, own),
   };
 }

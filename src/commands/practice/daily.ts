@@ -1,4 +1,5 @@
 import { countDays, localDay } from '../../coaching/days.ts';
+import { findJobOfTalk } from '../../coaching/jobs.ts';
 import {
   chooseCards,
   chooseMore,
@@ -25,7 +26,8 @@ export async function practise(context: Context, skills: readonly SkillId[], opt
   const record = settings.changed ? await keepSettings(context, settings.value) : await context.record();
   const { until } = settings.value;
   const asked = skills.length > 0 || until === null ? skills : (settings.value.skills as readonly SkillId[]);
-  const cards = findAskedCards(context, record, { skills: asked, until, fresh: options.new });
+  const cards = findAskedCards(context, record, { skills: asked, until, job: options.for, fresh: options.new });
+  const job = findJobOfTalk(record.jobs, until, cards.deck.today)?.id ?? null;
   const today = chooseCards(cards.deck);
   const isRated = Object.keys(ratedLevels(record)).length > 0;
   if (!isRated && today.toADay !== null && record.cards.length === 0) context.hint(RATE_FIRST.join(': '));
@@ -35,7 +37,7 @@ export async function practise(context: Context, skills: readonly SkillId[], opt
   }
   const ids = options.any === true && today.cards.length === 0 ? chooseMore(cards.deck) : today.cards;
   if (ids.length === 0) {
-    context.show([], (_none, style) => describeNothingDue(cards.deck, today, style));
+    context.show([], (_none, style) => describeNothingDue({ deck: cards.deck, left: today, job }, style));
     context.hint('Go on all the same: coach practice --any');
     return;
   }
@@ -49,7 +51,7 @@ export async function practise(context: Context, skills: readonly SkillId[], opt
   const after = await context.record();
   const left = chooseCards({ ...cards.deck, states: after.cards });
   context.show(graded, (value, style) =>
-    renderSession(value, { deck: { ...cards.deck, states: after.cards }, left }, style),
+    renderSession(value, { deck: { ...cards.deck, states: after.cards }, left, job }, style),
   );
   nameOwnLanguage(context, record, cards);
 }

@@ -18,7 +18,7 @@ import type { PracticeOptions } from './options.ts';
 import { tellWhatIsKept } from '../say/tell-what-is-kept.ts';
 import { findReading, type ReadOn } from '../find/find-reading.ts';
 import { findAskedCards } from './asked-cards.ts';
-import { renderBeforePoints, renderMock, renderMockQuestion, renderSheets } from './mock.view.ts';
+import { renderBeforePoints, renderGiven, renderMock, renderMockQuestion, renderSheets } from './mock.view.ts';
 import { scheduler } from './scheduler.ts';
 import { type Answered, countMinutes, makeSheet, type Sheet } from './sheet.ts';
 
@@ -105,16 +105,30 @@ async function askAll(prompts: Prompts, sheets: readonly Sheet[]): Promise<numbe
   const seconds: number[] = [];
   for (const [index, sheet] of sheets.entries()) {
     await prompts.tell((style) => renderMockQuestion(sheet, `question ${index + 1} of ${sheets.length}`, style));
+    const asked = await askFirst(prompts, sheet);
     const [followUp] = sheet.followUps;
     const took = await prompts.clock(
       'Your answer, then Enter:',
-      sheet.minutes - (followUp === undefined ? 0 : FOLLOW_UP),
+      sheet.minutes - (followUp === undefined ? 0 : FOLLOW_UP) - (sheet.given.length === 0 ? 0 : ASKING),
     );
     if (followUp !== undefined) await prompts.tell(({ columns }) => `\n${wrapProse(followUp, columns)}\n`);
-    seconds.push(took + (followUp === undefined ? 0 : await prompts.clock('And to that, then Enter:', FOLLOW_UP)));
+    seconds.push(
+      asked + took + (followUp === undefined ? 0 : await prompts.clock('And to that, then Enter:', FOLLOW_UP)),
+    );
   }
   return seconds;
 }
+
+/** Where an interviewer would answer, what they do once the person has asked aloud; gives the seconds that took. */
+async function askFirst(prompts: Prompts, sheet: Sheet): Promise<number> {
+  if (sheet.given.length === 0) return 0;
+  const took = await prompts.clock('Ask aloud first, then Enter for the answers:', ASKING);
+  await prompts.tell((style) => renderGiven(sheet, style));
+  return took;
+}
+
+/** Minutes to ask in, of those that a design has. */
+const ASKING = 5;
 
 /** Minutes for a follow-up, of those that its question has. */
 const FOLLOW_UP = 2;

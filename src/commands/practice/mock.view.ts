@@ -22,15 +22,21 @@ export function renderMockQuestion(sheet: Sheet, place: string, style: Style): s
   ].join('\n');
 }
 
-/** A question as its points are ticked, with what an interviewer would have answered, which nobody alone is told. */
-export function renderBeforePoints({ question, given }: Sheet, { columns, paint }: Style): string {
+/** What an interviewer answers to what is asked first, which nobody alone is told otherwise. */
+export function renderGiven({ given }: Sheet, { columns, paint }: Style): string {
   return [
     '',
-    wrapProse(paint.heading(question), columns),
-    ...(given.length === 0 ? [] : ['', paint.quiet('If you had asked')]),
+    paint.quiet('Asked, they answer'),
     ...given.map(({ ask, answer }) => hang(`${ask} ${answer}`, columns)),
     '',
   ].join('\n');
+}
+
+/** A question as its points are ticked, with what was given, since the points go by it. */
+export function renderBeforePoints(sheet: Sheet, style: Style): string {
+  const { question, given } = sheet;
+  const asked = wrapProse(style.paint.heading(question), style.columns);
+  return ['', asked, given.length === 0 ? '' : renderGiven(sheet, style)].join('\n');
 }
 
 /** The sheets for an interviewer, to read from; in a pipe as Markdown, ready for paper. */

@@ -1,11 +1,41 @@
-import { countMarket, interpretAd, type Market } from '../../coaching/ads.ts';
+import {
+  compareAsked,
+  compareDuties,
+  countMarket,
+  interpretAd,
+  isForBeginners,
+  type Market,
+} from '../../coaching/ads.ts';
 import type { Job } from '../../coaching/jobs.ts';
+import { ratedLevels } from '../../coaching/path.ts';
+import { NEEDED_AS, type NeededSkill } from '../../coaching/practice.ts';
+import type { PersonRecord } from '../../coaching/record.ts';
 import type { SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 
 /** The skills that the ad of a job asks for, musts first; none where no ad is kept or nothing was found in it. */
 export function listAskedSkills({ knowledge }: Context, { ad }: Pick<Job, 'ad'>): readonly SkillId[] {
   return ad === null ? [] : interpretAd(ad, knowledge.adLexicon()).asked.map(({ skill }) => skill);
+}
+
+/**
+ * The skills that an ad needs of the person of a record, with the level that it asks for: what it asks for, then what
+ * only its duties name, then what is a plus. What is to interest alone is none.
+ */
+export function listNeeded(context: Context, record: PersonRecord, ad: string): NeededSkill[] {
+  const { knowledge } = context;
+  const { asked, duties } = interpretAd(ad, knowledge.adLexicon());
+  const target = context.targetOf(record);
+  const levels = ratedLevels(record);
+  const rows = knowledge.skills().map(({ id, name }) => {
+    const required = target.skills[id].level;
+    return { id, name, level: levels[id] ?? null, required, gap: 0, standing: null };
+  });
+  const compared = compareAsked(asked, rows, isForBeginners(ad, asked)).filter(({ interest }) => !interest);
+  const done = compareDuties(duties, compared, rows).map((one) => ({ ...one, need: 'duty' as const }));
+  return [...compared, ...done]
+    .map(({ skill, level, required, need }) => ({ skill, level: level ?? 0, required, need }))
+    .sort((a, b) => NEEDED_AS.indexOf(a.need) - NEEDED_AS.indexOf(b.need));
 }
 
 /** What the ads kept with the jobs ask for, dropped jobs too; null where none is kept. */

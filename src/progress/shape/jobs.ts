@@ -75,6 +75,7 @@ const offer = z
     starts: z.nullable(day),
     pay,
     hoursPerWeek: z.nullable(hundredths(MOST.hoursPerWeek)),
+    leaveDays: z.nullable(hundredths(MOST.leaveDays)),
     remote: z.nullable(plainLine(LONGEST_FACT)),
     extraMonths: z.nullable(hundredths(MOST.extraMonths)),
     bonus: z.nullable(z.strictObject({ target: portion(MOST.target), payout: z.nullable(hundredths(MOST.payout)) })),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   compareAsked,
+  compareDuties,
   countMarket,
   findDemand,
   findPreparations,
@@ -38,6 +39,18 @@ function row(
 
 const prepare = (rows: readonly Standpoint[], ...asks: ReturnType<typeof asked>[]): string[] =>
   findPreparations(compareAsked(asks, rows)).map(({ kind, skill, level, gap }) => `${kind} ${skill} ${level} ${gap}`);
+
+describe('compareDuties', () => {
+  it('asks of a duty what the target does, and no more than the most of the must-haves', () => {
+    const rows = [row('programming', 1, 2), row('testing-and-debugging', 0, 3), row('ci-cd', null, 2)];
+    const duties = [{ skill: 'testing-and-debugging' as const, line: 1, text: 'Testing' }];
+    const required = (...asks: ReturnType<typeof asked>[]) =>
+      compareDuties(duties, compareAsked(asks, rows), rows).map((one) => [one.required, one.gap]);
+    expect(required(asked('programming', 'must', 'basics'), asked('ci-cd', 'nice', 'strong'))).toEqual([[1, 1]]);
+    expect(required(asked('programming'))).toEqual([[2, 2]]);
+    expect(required()).toEqual([[3, 3]]);
+  });
+});
 
 describe('findPreparations', () => {
   const rows = [

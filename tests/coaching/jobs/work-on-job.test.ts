@@ -67,6 +67,26 @@ describe('a move', () => {
     expect(talkDay(move(job, 'task', '2026-12-01'), november(23))).toBeNull();
   });
 
+  it('says nothing that its log says already, but that a talk was held once more', () => {
+    const gone = (stage: JobStage) =>
+      someJob({}, [
+        [20, stage],
+        [21, null, 'a note'],
+      ]);
+    const isSame = (stage: JobStage, day: string | null = null, note: string | null = null) => {
+      const job = gone(stage);
+      return moveJob(job, { stage, day, note }, told) === job;
+    };
+    for (const stage of ['saved', 'applied', 'accepted', 'declined', 'rejected', 'silent'] as const) {
+      expect([stage, isSame(stage), isSame(stage, november(20))]).toEqual([stage, true, true]);
+      expect([stage, isSame(stage, november(19)), isSame(stage, null, 'why')]).toEqual([stage, false, false]);
+    }
+    for (const stage of ['screening', 'interview', 'task', 'offer'] as const)
+      expect([stage, isSame(stage), isSame(stage, november(20))]).toEqual([stage, false, true]);
+    const dropped = { ...gone('accepted'), dropped: at(22) };
+    expect(moveJob(dropped, { stage: 'accepted', day: null, note: null }, told).dropped).toBeNull();
+  });
+
   it('keeps a date to come where the stage stays or the move only fills in, and else lets it go', () => {
     const fixed = move(someJob(), 'interview', '2026-12-03');
     expect(move(fixed, 'interview').next).toEqual(fixed.next);

@@ -282,6 +282,85 @@ describe('coach practice', () => {
   });
 });
 
+describe('practice for a job whose ad is kept', () => {
+  const AD = [
+    'Junior Backend Developer',
+    'Your tasks',
+    '- Test what you build and debug it',
+    'What you bring',
+    '- Basic knowledge of Python',
+    '- Basics of SQL',
+    '- Basics of REST APIs',
+    '- Basics of Git',
+    'Nice to have',
+    '- Basics of CI/CD',
+    '- Basics of AWS',
+  ].join('\n');
+  const levels = { programming: 2, 'database-management': 1, 'testing-and-debugging': 1 } as const;
+  const jobOn = (day: string) => someJob({ ad: AD, next: { day, what: 'interview' } }, [[20, 'interview']]);
+  const record = makeRecord({ assessments: [makeAssessment({ levels })], jobs: [jobOn('2026-11-29')] });
+
+  it.each([[['practice', '--for', 'acme']], [['practice', '--until', '2026-11-29']]])(
+    'asks of what its duties name, and of a plus only then: %j',
+    async (call) => {
+      const store = createMemoryStore(record);
+      const { out } = await coach([...call, '--due'], { store, terminal: 80 });
+      const all = out.replace(/\s+/g, ' ');
+      const cards = (name: string): number => Number(new RegExp(`${name} \\d+ \\d+ \\d+ (\\d+)`).exec(all)?.[1]);
+      const left = (name: string): number => Number(new RegExp(`[(, ]${name} (\\d+)[,)]`).exec(all)?.[1]);
+      const asked = (name: string): number => cards(name) - left(name);
+      expect(asked('Testing and Debugging')).toBeGreaterThan(2);
+      expect(asked('Programming')).toBeGreaterThan(asked('Testing and Debugging'));
+      expect([asked('CI/CD'), asked('Cloud Services')]).toEqual([0, 0]);
+      expect(all).toContain('those furthest from your level and what is asked, and of what is a plus (');
+    },
+  );
+
+  it('asks what the duties name where the skills were kept before these were asked, and alike what was named', async () => {
+    const ofAd = [
+      'programming',
+      'database-management',
+      'api-development',
+      'version-control',
+      'ci-cd',
+      'cloud-services',
+    ];
+    const skillsOf = async (skills: readonly string[]) => {
+      const practice = { until: '2026-11-29', perDay: null, skills };
+      const { out } = await coach(['practice', '--due'], { record: { ...record, practice } });
+      return out
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split('\t')[0]);
+    };
+    expect((await skillsOf(ofAd)).sort()).toEqual([...ofAd, 'testing-and-debugging'].sort());
+    expect(await skillsOf(['ci-cd'])).toEqual(['ci-cd']);
+    expect((await skillsOf(['ci-cd', 'system-design'])).sort()).toEqual(['ci-cd', 'system-design']);
+  });
+
+  it('keeps to what is asked where the person is further, and names the list of that job on the eve', async () => {
+    const eve = { ...record, jobs: [jobOn('2026-11-24')] };
+    const store = createMemoryStore(eve);
+    const practise = () =>
+      coach(['practice', '--for', 'acme'], { store, replies: { ...ANSWERED, lines: [...LINES] }, terminal: 80 });
+    const { told } = await practise();
+    expect(told.filter((_, index) => index % 2 === 0).join('\n')).not.toMatch(/· (Production|Lead) ·/);
+    await practise();
+    const next = 'Tomorrow is the day: coach checklist interview-prep --for acme\n';
+    expect((await practise()).out.replace(/\s+/g, ' ')).toContain(next.trim());
+  });
+
+  it('counts on the home screen what is seen of what the days are laid out for', async () => {
+    const store = createMemoryStore(record);
+    await coach(['practice', '--for', 'acme'], { store, replies: ANSWERED, terminal: 80 });
+    const { out } = await coach([], { store, terminal: 80 });
+    expect(out).toMatch(/Practice: 10 of 60 planned cards seen/);
+    const { cards } = JSON.parse((await coach(['--json'], { store })).out) as { cards: { of: number } };
+    expect(cards).toMatchObject({ seen: 10 });
+    expect(cards.of).toBeGreaterThan(100);
+  });
+});
+
 describe('a question of one’s own', () => {
   const store = createMemoryStore();
 
@@ -376,17 +455,19 @@ describe('coach practice --mock', () => {
     expect([code, err]).toEqual([2, said]);
   });
 
-  it('tells alone what the interviewer of a design would have answered, and then what was not said, by its part', async () => {
+  it('tells alone what the interviewer of a design answers before the answer is given, and then what was not said', async () => {
     const call = { replies: { check: () => [] }, terminal: 80 } as const;
     const { out, told } = await coach(['practice', '--mock', '--kind', 'design'], call);
     const sheets = (await coach(['practice', '--mock', '--kind', 'design', '--interviewer', '--json'])).out;
     const [{ given, points }] = JSON.parse(sheets) as [{ given: { answer: string }[]; points: { part: string }[] }];
     const plain = (text: string): string => text.replace(/\s+/g, ' ');
-    const [asked, ticked] = [plain(told.slice(0, -1).join(' ')), plain(told.at(-1) ?? '')];
-    expect(ticked).toContain(' If you had asked ');
+    const shown = told.map(plain);
+    const at = shown.findIndex((one) => one.includes(' Asked, they answer '));
+    expect([shown[at - 1], at < shown.length - 2]).toEqual([expect.stringContaining('question 1 of 1'), true]);
     for (const { answer } of given) {
-      expect(ticked).toContain(answer);
-      expect(asked).not.toContain(answer);
+      expect(shown.slice(0, at).join(' ')).not.toContain(answer);
+      expect(shown[at]).toContain(answer);
+      expect(shown.at(-1)).toContain(answer);
     }
     for (const { part } of points) expect(out).toContain(`Not said: ${part}\n`);
     expect(out.match(/□/g)).toHaveLength(points.length);
