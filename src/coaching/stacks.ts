@@ -119,6 +119,21 @@ export function findLanguages(stacks: readonly Stack[], tools: readonly string[]
   return named.length > 0 ? named : languages.filter(({ adNames = [] }) => isTold(adNames));
 }
 
+/** The frameworks among the names of tools; of the person's own language alone where any of them is of that. */
+export function findNamedFrameworks(
+  stacks: readonly Stack[],
+  tools: readonly string[],
+  own: Language | null,
+): readonly FrameworkId[] {
+  const told = new Set(tools.map((tool) => tool.toLowerCase()));
+  const named = stacks
+    .flatMap(({ frameworks = [] }) => frameworks)
+    .filter(({ id, name, aliases }) => [id, name, ...aliases].some((one) => told.has(one.toLowerCase())))
+    .map(({ id }) => id);
+  const ofOwn = named.filter((id) => FRAMEWORKS[id] === own);
+  return ofOwn.length > 0 ? ofOwn : named;
+}
+
 /** A slot of a study path as stored: one resource for everybody, or a lesson of the person's language or cloud. */
 export type Slot = ({ readonly topic: string } & PathPart) | LessonSlot;
 

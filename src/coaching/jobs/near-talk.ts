@@ -26,3 +26,9 @@ export function findNearTalks(jobs: readonly Job[], today: string): NearTalk[] {
     .filter(({ days }) => days <= NEAR_DAYS)
     .sort((a, b) => a.days - b.days || a.id.localeCompare(b.id));
 }
+
+/** The job whose talk is on a day from today on, one with an ad before others; null where there is none. */
+export function findJobOfTalk(jobs: readonly Job[], day: string | null, today: string): Job | null {
+  const talks = day === null ? [] : jobs.filter((job) => talkDay(job, today) === day);
+  return talks.find(({ ad }) => ad !== null) ?? talks[0] ?? null;
+}

@@ -14,6 +14,7 @@ import type { PersonRecord } from '../../coaching/record.ts';
 import { LEVEL_NAMES, type Skill, type SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 import { findReading, type Reading } from '../find/find-reading.ts';
+import { findOwnFrameworks } from './own-frameworks.ts';
 
 /** A card as it is asked: of the knowledge base, or the person's own. */
 export interface AskedCard {
@@ -59,13 +60,21 @@ export interface AskedCards {
 export function findAskedCards(
   context: Context,
   record: PersonRecord,
-  asked: { readonly skills: readonly SkillId[]; readonly until: string | null; readonly fresh?: number | undefined },
+  asked: {
+    readonly skills: readonly SkillId[];
+    readonly until: string | null;
+    readonly job?: string | undefined;
+    readonly fresh?: number | undefined;
+  },
 ): AskedCards {
   const { knowledge } = context;
   const own = context.ownStack(record);
   const today = localDay(context.now());
   const skills = weighSkills(context, record, asked);
-  const open = knowledge.cards(skills.map(({ skill }) => skill)).filter((card) => isFor(card, own.language));
+  const frameworks = findOwnFrameworks(context, record, asked);
+  const open = knowledge
+    .cards(skills.map(({ skill }) => skill))
+    .filter((card) => isFor(card, own.language, frameworks));
   const cards = rankCards(open, skills, own.language);
   const isOfSkills = asked.skills.length > 0 && asked.until === null;
   const ownCards = isOfSkills ? [] : record.ownCards.filter(({ at }) => localDay(new Date(at)) < today);

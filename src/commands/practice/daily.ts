@@ -25,7 +25,7 @@ export async function practise(context: Context, skills: readonly SkillId[], opt
   const record = settings.changed ? await keepSettings(context, settings.value) : await context.record();
   const { until } = settings.value;
   const asked = skills.length > 0 || until === null ? skills : (settings.value.skills as readonly SkillId[]);
-  const cards = findAskedCards(context, record, { skills: asked, until, fresh: options.new });
+  const cards = findAskedCards(context, record, { skills: asked, until, job: options.for, fresh: options.new });
   const today = chooseCards(cards.deck);
   const isRated = Object.keys(ratedLevels(record)).length > 0;
   if (!isRated && today.toADay !== null && record.cards.length === 0) context.hint(RATE_FIRST.join(': '));
