@@ -17,10 +17,10 @@ export function findOwnFrameworks(
 ): readonly FrameworkId[] {
   const { knowledge } = context;
   const { language, framework } = context.ownStack(record);
+  const own = framework === null ? [] : [framework];
   const job =
     word === undefined ? findJobOfTalk(record.jobs, until, localDay(context.now())) : findJob(record.jobs, word);
   const ad = job?.ad ?? null;
-  const tools = ad === null ? [] : interpretAd(ad, knowledge.adLexicon()).tools;
-  const named = findNamedFrameworks(knowledge.stacks(), tools, language);
-  return framework === null ? named : [framework, ...named];
+  if (ad === null) return own;
+  return [...own, ...findNamedFrameworks(knowledge.stacks(), interpretAd(ad, knowledge.adLexicon()).tools, language)];
 }
