@@ -110,15 +110,6 @@ export function lessonsOf(stack: Stack, own: OwnStack): Lessons {
   return { ...stack.lessons, ...frameworkOf(stack, own)?.lessons };
 }
 
-/** The languages among the names of tools; where none is there by its own name, those of the frameworks there. */
-export function findLanguages(stacks: readonly Stack[], tools: readonly string[]): readonly Stack[] {
-  const told = new Set(tools.map((tool) => tool.toLowerCase()));
-  const languages = stacks.filter(({ id }) => isLanguage(id));
-  const isTold = (names: readonly string[]): boolean => names.some((name) => told.has(name.toLowerCase()));
-  const named = languages.filter(({ id, name, aliases }) => isTold([id, name, ...aliases]));
-  return named.length > 0 ? named : languages.filter(({ adNames = [] }) => isTold(adNames));
-}
-
 /** The frameworks among the names of tools; of the person's own language alone where any of them is of that. */
 export function findNamedFrameworks(
   stacks: readonly Stack[],
@@ -132,6 +123,15 @@ export function findNamedFrameworks(
     .map(({ id }) => id);
   const ofOwn = named.filter((id) => FRAMEWORKS[id] === own);
   return ofOwn.length > 0 ? ofOwn : named;
+}
+
+/** The languages among the names of tools; where none is there by its own name, those of the frameworks there. */
+export function findLanguages(stacks: readonly Stack[], tools: readonly string[]): readonly Stack[] {
+  const told = new Set(tools.map((tool) => tool.toLowerCase()));
+  const languages = stacks.filter(({ id }) => isLanguage(id));
+  const isTold = (names: readonly string[]): boolean => names.some((name) => told.has(name.toLowerCase()));
+  const named = languages.filter(({ id, name, aliases }) => isTold([id, name, ...aliases]));
+  return named.length > 0 ? named : languages.filter(({ adNames = [] }) => isTold(adNames));
 }
 
 /** A slot of a study path as stored: one resource for everybody, or a lesson of the person's language or cloud. */
