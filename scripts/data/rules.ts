@@ -5,7 +5,7 @@ import {
   cardReferencesAreKnown,
   cardsAreMany,
   cardsDiffer,
-  cardsAboutALanguageStandTogether,
+  cardsAboutOneThingStandTogether,
   cardsSayTheirLanguage,
   cardsShowWhatTheyAskAbout,
 } from './rules/cards.ts';
@@ -84,7 +84,7 @@ export function listRules(today: string, freshSince?: string): readonly Rule[] {
     cardReferencesAreKnown,
     cardPagesAreOfTheirResource,
     cardsShowWhatTheyAskAbout,
-    cardsAboutALanguageStandTogether,
+    cardsAboutOneThingStandTogether,
     cardsSayTheirLanguage,
     cardsDiffer,
     cardsAreMany,

@@ -110,6 +110,20 @@ export function lessonsOf(stack: Stack, own: OwnStack): Lessons {
   return { ...stack.lessons, ...frameworkOf(stack, own)?.lessons };
 }
 
+/** The frameworks among the names of tools; of the person's own language alone where any of them is of that. */
+export function findFrameworks(
+  stacks: readonly Stack[],
+  tools: readonly string[],
+  own: Language | null,
+): readonly Framework[] {
+  const told = new Set(tools.map((tool) => tool.toLowerCase().replace(/ /gu, '-')));
+  const named = stacks
+    .flatMap(({ frameworks = [] }) => frameworks)
+    .filter(({ id, name, aliases }) => [id, name, ...aliases].some((one) => told.has(one.toLowerCase())));
+  const ofOwn = named.filter(({ id }) => FRAMEWORKS[id] === own);
+  return ofOwn.length > 0 ? ofOwn : named;
+}
+
 /** The languages among the names of tools; where none is there by its own name, those of the frameworks there. */
 export function findLanguages(stacks: readonly Stack[], tools: readonly string[]): readonly Stack[] {
   const told = new Set(tools.map((tool) => tool.toLowerCase()));
@@ -117,23 +131,6 @@ export function findLanguages(stacks: readonly Stack[], tools: readonly string[]
   const isTold = (names: readonly string[]): boolean => names.some((name) => told.has(name.toLowerCase()));
   const named = languages.filter(({ id, name, aliases }) => isTold([id, name, ...aliases]));
   return named.length > 0 ? named : languages.filter(({ adNames = [] }) => isTold(adNames));
-}
-
-/**
- * The frameworks among the names of tools, of the person's language where it is known, since another comes before its
- * frameworks; none where the person's own is there.
- */
-export function findFrameworks(
-  stacks: readonly Stack[],
-  tools: readonly string[],
-  own: OwnStack,
-): readonly Framework[] {
-  const told = new Set(tools.map((tool) => tool.toLowerCase().replace(/ /gu, '-')));
-  const found = stacks
-    .filter(({ id }) => own.language === null || id === own.language)
-    .flatMap(({ frameworks = [] }) => frameworks)
-    .filter(({ id, name, aliases }) => [id, name, ...aliases].some((one) => told.has(one.toLowerCase())));
-  return found.some(({ id }) => id === own.framework) ? [] : found;
 }
 
 /** A slot of a study path as stored: one resource for everybody, or a lesson of the person's language or cloud. */

@@ -82,7 +82,10 @@ async function runPractice(context: Context, words: readonly string[], options: 
     await changeOwnCards(context, options);
   } else if (options.deck !== undefined) {
     const { writeDeck } = await import('./practice/deck.ts');
-    writeDeck(context, await context.glance(), { skills, file: options.deck, force: options.force === true });
+    writeDeck(context, await context.glance(), {
+      ...{ skills, job: options.for },
+      ...{ file: options.deck, force: options.force === true },
+    });
   } else {
     const { practise } = await import('./practice/daily.ts');
     await practise(context, skills, until === null ? options : { ...options, until });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Card, CardOutline, SkillCard } from '../coaching/practice.ts';
 import { type Skill, SKILL_IDS, type SkillId } from '../coaching/skills.ts';
+import { isFramework } from '../coaching/stacks.ts';
 import { type Derivation, packDerived, readDerived } from './derived.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { once } from './once.ts';
@@ -9,8 +10,8 @@ import { readJson } from './read-json.ts';
 /** The file beside the built program that holds what cards are chosen by. */
 export const PACKED_CARDS = 'cards.jsonl';
 
-/** The files of cards that are not in that of their skill: about one language, and drafts to review. */
-const [LANGUAGES, DRAFTS] = ['languages', 'drafts'];
+/** The files of cards that are not in that of their skill: about one language, one framework, and drafts to review. */
+const [LANGUAGES, FRAMEWORKS, DRAFTS] = ['languages', 'frameworks', 'drafts'];
 
 /** What the cards of a data folder are read with. */
 export interface CardSource {
@@ -23,7 +24,7 @@ export interface CardSource {
 /** Cards of which no more files are read than hold those that are asked for. */
 export function openCards({ folder, built, skills }: CardSource): Pick<KnowledgeBase, 'cards' | 'card' | 'wholeCards'> {
   const files = new Map<string, () => readonly Card[]>(
-    [LANGUAGES, ...SKILL_IDS, DRAFTS].map((name) => [
+    [LANGUAGES, FRAMEWORKS, ...SKILL_IDS, DRAFTS].map((name) => [
       name,
       once(() => (readJson(join(folder, `cards/${name}.json`)) as { cards: Card[] }).cards),
     ]),
@@ -47,11 +48,16 @@ export function openCards({ folder, built, skills }: CardSource): Pick<Knowledge
       const known = outlines().find((one) => one.id === id);
       if (known === undefined) return undefined;
       const isIt = (one: Card): boolean => one.id === id;
-      const name = known.about !== undefined ? LANGUAGES : known.kind === 'review-draft' ? DRAFTS : known.skill;
-      const card = read(name).find(isIt);
+      const card = read(fileOf(known)).find(isIt);
       return card === undefined ? undefined : withSkill(card)[0];
     },
   };
+}
+
+/** The name of the file that a card stands in. */
+function fileOf({ about, kind, skill }: CardOutline): string {
+  if (about !== undefined) return isFramework(about) ? FRAMEWORKS : LANGUAGES;
+  return kind === 'review-draft' ? DRAFTS : skill;
 }
 
 const derivedFrom = (folder: string): Derivation => ({ folder, from: ['cards', 'skills'] });

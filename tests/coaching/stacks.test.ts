@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { ownStack, startLevel } from '../../src/coaching/about.ts';
-import { lessonsOf, NO_STACK, resolvePath, type Slot, type Stack } from '../../src/coaching/stacks.ts';
+import {
+  findFrameworks,
+  type FrameworkId,
+  type Language,
+  lessonsOf,
+  NO_STACK,
+  resolvePath,
+  type Slot,
+  type Stack,
+} from '../../src/coaching/stacks.ts';
 
 const hours = (min: number, max: number): { min: number; max: number } => ({ min, max });
 const lesson = (resource: string, min: number, max: number) => ({ resource, part: 'all', hours: hours(min, max) });
@@ -108,5 +117,30 @@ describe('the stack of a person', () => {
     expect(startLevel({ experience: { value: 'working', ...told } })).toBe(2);
     expect(startLevel({ experience: { value: 'none', ...told } })).toBe(1);
     expect(startLevel({ experience: { value: 'learning', ...told } })).toBe(1);
+  });
+});
+
+describe('the frameworks that an ad names', () => {
+  const lessons = {};
+  const framework = (id: FrameworkId, name: string, aliases: string[] = []) => ({ id, name, aliases, lessons });
+  const stacks: Stack[] = [
+    ...STACKS,
+    { id: 'python', name: 'Python', aliases: [], lessons, frameworks: [framework('django', 'Django', ['drf'])] },
+    { id: 'javascript', name: 'JavaScript', aliases: [], lessons, frameworks: [framework('express', 'Express')] },
+  ];
+  const named = (tools: string[], own: Language | null): readonly FrameworkId[] =>
+    findFrameworks(stacks, tools, own).map(({ id }) => id);
+
+  it('are found by name or alias, in any case', () => {
+    expect([named(['Python', 'DJANGO'], null), named(['DRF'], null), named(['Go'], null)]).toEqual([
+      ...[['django'], ['django'], []],
+    ]);
+  });
+
+  it('are those of the own language alone where any is of that, else all', () => {
+    const tools = ['Django', 'Express'];
+    expect([named(tools, 'python'), named(tools, 'java'), named(tools, null)]).toEqual([
+      ...[['django'], ['django', 'express'], ['django', 'express']],
+    ]);
   });
 });

@@ -1,7 +1,20 @@
-import { CARD_KINDS, type CardKind, type CodeLanguage, type Question } from '../../../src/coaching/practice/card.ts';
+import {
+  type Card,
+  CARD_KINDS,
+  type CardKind,
+  type CodeLanguage,
+  type Question,
+} from '../../../src/coaching/practice/card.ts';
 import { isCurrent } from '../../../src/coaching/resources.ts';
 import { RUNG_LEVELS, type RungLevel, SKILL_IDS } from '../../../src/coaching/skills.ts';
-import { LANGUAGES } from '../../../src/coaching/stacks.ts';
+import {
+  FRAMEWORK_IDS,
+  type FrameworkId,
+  FRAMEWORKS,
+  isFramework,
+  type Language,
+  LANGUAGES,
+} from '../../../src/coaching/stacks.ts';
 import { type Base, type Fault, type Named, resourcesOf, topicsOf } from '../base.ts';
 
 const FEWEST = {
@@ -13,6 +26,8 @@ const FEWEST = {
   perValue: 3,
   perLanguage: 8,
 } as const;
+/** How many cards there are about a framework at least; of those that are not named here there may be none. */
+const PER_FRAMEWORK: Readonly<Partial<Record<FrameworkId, number>>> = { django: 8, fastapi: 6, flask: 4, express: 6 };
 const PER_KIND: Readonly<Record<CardKind, number>> = {
   'how-it-works': 5,
   'what-is-wrong': 4,
@@ -48,7 +63,7 @@ export function cardReferencesAreKnown(base: Base): Fault[] {
   return [
     ...cardsOf(base).flatMap(({ file, card }) => [
       ...check({ file, id: card.id }, [card.topic], card.resource),
-      ...(file === DRAFTS || file === OF_LANGUAGES || file === `cards/${skillOf.get(card.topic) ?? ''}.json`
+      ...(file === DRAFTS || ABOUT.includes(file) || file === `cards/${skillOf.get(card.topic) ?? ''}.json`
         ? []
         : [{ file, id: card.id, message: `${card.topic} is of another skill`, tip: 'Move the card to its file.' }]),
     ]),
@@ -84,24 +99,28 @@ export function cardsSayTheirLanguage(base: Base): Fault[] {
   return cardsOf(base).flatMap(({ file, card: { id, shown = [], language, about } }) => {
     const endings = shown.map((line) => FRAME.exec(line)?.[1] ?? '');
     const told = endings.map((ending) => LANGUAGE_OF.get(ending)).find((one) => one !== undefined);
-    if (told === undefined || told === language || told === about) return [];
+    if (told === undefined || told === language || told === languageOf(about)) return [];
     const message = `shows a trace in ${told} and says ${language ?? 'no language'}`;
     return [{ file, id, message, tip: `Say "language": "${told}".` }];
   });
 }
 
-/** Cards about a language stand in a file of their own, are of programming, and show none but that language. */
-export function cardsAboutALanguageStandTogether(base: Base): Fault[] {
+/**
+ * Cards about a language stand in a file of their own, those about a framework in another; they are of programming, and
+ * show no other language than that one.
+ */
+export function cardsAboutOneThingStandTogether(base: Base): Fault[] {
   const skillOf = new Map(topicsOf(base).map(({ id, skill }) => [id, skill]));
   return cardsOf(base).flatMap(({ file, card: { id, about, topic, code, language } }) => {
     const fault = (message: string, tip: string): Fault[] => [{ file, id, message, tip }];
-    if ((about !== undefined) !== (file === OF_LANGUAGES))
+    const place = about === undefined ? undefined : isFramework(about) ? OF_FRAMEWORKS : OF_LANGUAGES;
+    if (place !== ABOUT.find((one) => one === file))
       return fault(
-        about === undefined ? 'is about no language' : `is about ${about}`,
-        'Cards about one language, and nothing else, stand in languages.json.',
+        about === undefined ? `is about no ${file === OF_FRAMEWORKS ? 'framework' : 'language'}` : `is about ${about}`,
+        'Cards about one language stand in languages.json, about one framework in frameworks.json, all others elsewhere.',
       );
     if (about === undefined) return [];
-    const other = [code?.language, language].find((one) => one !== undefined && one !== about);
+    const other = [code?.language, language].find((one) => one !== undefined && one !== languageOf(about));
     return [
       ...(skillOf.get(topic) === 'programming' ? [] : fault(`${topic} is not of programming`, 'Use a topic of it.')),
       ...(other === undefined ? [] : fault(`is about ${about} and shows ${other}`, 'Show the language it is about.')),
@@ -133,7 +152,7 @@ export function cardsAreMany(base: Base): Fault[] {
       fewer(
         `cards/${skill}.json`,
         `on ${id}`,
-        cards.filter(({ file, card }) => file !== OF_LANGUAGES && card.topic === id).length,
+        cards.filter(({ file, card }) => !ABOUT.includes(file) && card.topic === id).length,
         FEWEST.perTopic,
       ),
     ),
@@ -145,10 +164,18 @@ export function cardsAreMany(base: Base): Fault[] {
         FEWEST.perLanguage,
       ),
     ),
+    ...FRAMEWORK_IDS.flatMap((framework) =>
+      fewer(
+        OF_FRAMEWORKS,
+        `about ${framework}`,
+        cards.filter(({ card }) => card.about === framework).length,
+        PER_FRAMEWORK[framework] ?? 0,
+      ),
+    ),
     ...fewer(
       'cards',
       'cards',
-      cards.filter(({ file }) => file !== DRAFTS && file !== OF_LANGUAGES).length,
+      cards.filter(({ file }) => file !== DRAFTS && !ABOUT.includes(file)).length,
       FEWEST.cards,
     ),
     ...fewer(DRAFTS, 'drafts', cards.filter(({ file }) => file === DRAFTS).length, FEWEST.drafts),
@@ -206,6 +233,13 @@ function siteOf(url: string): string {
 
 const DRAFTS = 'cards/drafts.json';
 const OF_LANGUAGES = 'cards/languages.json';
+const OF_FRAMEWORKS = 'cards/frameworks.json';
+const ABOUT = [OF_LANGUAGES, OF_FRAMEWORKS];
+
+/** The language that a card about a language or a framework is in. */
+function languageOf(about: Card['about']): Language | undefined {
+  return about !== undefined && isFramework(about) ? FRAMEWORKS[about] : about;
+}
 
 function cardsOf(base: Base) {
   return base.cards.flatMap(({ file, value }) => value.cards.map((card) => ({ file, card })));

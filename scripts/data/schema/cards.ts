@@ -8,7 +8,7 @@ import {
   type DesignExercise,
   VALUES,
 } from '../../../src/coaching/practice/card.ts';
-import { LANGUAGES } from '../../../src/coaching/stacks.ts';
+import { FRAMEWORK_IDS, LANGUAGES } from '../../../src/coaching/stacks.ts';
 import { day, editorSchema, https, line, rungLevel, slug, source } from './parts.ts';
 
 const page = z
@@ -60,10 +60,10 @@ const card = z.strictObject({
     .optional()
     .describe('The language that what is shown is in; such a card comes after others for who works in another one'),
   about: z
-    .enum(LANGUAGES)
+    .enum([...LANGUAGES, ...FRAMEWORK_IDS])
     .optional()
     .describe(
-      'The language that it asks about, of nobody but who works in that one; such a card stands in languages.json',
+      'The language or framework that it asks about, of nobody who has not to do with it; such a card stands in languages.json or frameworks.json',
     ),
   points,
   lifts: z.array(line(200)).min(1).max(3).describe('What lifts a good answer a level'),

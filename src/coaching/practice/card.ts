@@ -1,5 +1,5 @@
 import type { RungLevel, SkillId } from '../skills.ts';
-import type { Language } from '../stacks.ts';
+import type { FrameworkId, Language } from '../stacks.ts';
 
 /** What a card asks for; in the order in which a skill's cards are counted. */
 export const CARD_KINDS = [
@@ -61,8 +61,8 @@ export interface Card extends Question {
   readonly code?: CodeSample | undefined;
   /** The language that what is shown is in, such as that of a thread dump; absent where anybody can read it. */
   readonly language?: Exclude<CodeLanguage, 'sql'> | undefined;
-  /** The language that it asks about, of nobody but who works in that one; absent where it is asked of all. */
-  readonly about?: Language | undefined;
+  /** The language or framework that it asks about, of nobody who has not to do with it; absent where all are asked. */
+  readonly about?: Language | FrameworkId | undefined;
   readonly points: readonly string[];
   /** What lifts a good answer a level. */
   readonly lifts: readonly string[];

@@ -1,5 +1,5 @@
 import type { Level, SkillId } from '../skills.ts';
-import type { Language } from '../stacks.ts';
+import { type FrameworkId, isFramework, type Language } from '../stacks.ts';
 import type { CardOutline } from './card.ts';
 
 /** A skill as it is asked: the person's level, and how much it counts for their target, more first. */
@@ -10,11 +10,16 @@ export interface AskedSkill {
 }
 
 /**
- * Whether a card is asked of somebody who works in this language: one about a language of nobody else, and one with
- * code to read where that is in theirs, or theirs is one that no code of cards is in.
+ * Whether a card is asked of somebody who works in this language and has to do with these frameworks: one about a
+ * language or a framework of nobody else, and one with code to read where that is in theirs, or theirs is one that no
+ * code of cards is in.
  */
-export function isFor({ code, about }: Pick<CardOutline, 'code' | 'about'>, language: Language | null): boolean {
-  if (about !== undefined) return about === language;
+export function isFor(
+  { code, about }: Pick<CardOutline, 'code' | 'about'>,
+  language: Language | null,
+  frameworks: readonly FrameworkId[] = [],
+): boolean {
+  if (about !== undefined) return isFramework(about) ? frameworks.includes(about) : about === language;
   if (code === undefined || language === null || code.language === 'sql') return true;
   return code.language === language || !CARD_LANGUAGES.includes(language);
 }
@@ -29,8 +34,8 @@ export function isForeign({ language }: Pick<CardOutline, 'language'>, own: Lang
 /**
  * The cards of some skills in the order in which they are first asked: by the weight of their skill, those that show
  * another language than the own after the others, then those of the person's level and the next before all others,
- * then the nearer level; skills of one weight take turns, and the person's language takes them as a skill of its own,
- * from the first level on, since interviews begin there.
+ * then the nearer level; skills of one weight take turns, and the person's language and each framework take them as a
+ * skill of their own, from the first level on, since interviews begin there.
  */
 export function rankCards(
   cards: readonly CardOutline[],

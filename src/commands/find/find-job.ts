@@ -1,4 +1,4 @@
-import { findJobs, type Job } from '../../coaching/jobs.ts';
+import { findJobOfTalk, findJobs, type Job } from '../../coaching/jobs.ts';
 import { UserError } from '../../errors.ts';
 import { quoteWord } from '../../terminal/phrases.ts';
 import { formatDay } from '../../terminal/text.ts';
@@ -20,6 +20,15 @@ export function findJob(jobs: readonly Job[], word: string): Job {
   throw new UserError(`There is no job "${word}".`, {
     hint: `${jobs.length > FEW ? 'See them all: coach job' : `There are: ${listIds(jobs)}`}. A new one: coach job add ${quoteWord(word)}`,
   });
+}
+
+/** The job that a call is for: the one it names, else the one whose talk is on its day; null where there is none. */
+export function findJobAsked(
+  jobs: readonly Job[],
+  { job: word, until }: { readonly job?: string | undefined; readonly until: string | null },
+  today: string,
+): Job | null {
+  return word === undefined ? findJobOfTalk(jobs, until, today) : findJob(jobs, word);
 }
 
 function listIds(jobs: readonly Job[]): string {

@@ -1,5 +1,5 @@
 import type { AskedStandpoint, Strength } from '../../coaching/ads.ts';
-import { findFrameworks, findLanguages } from '../../coaching/stacks.ts';
+import { findFrameworks, findLanguages, FRAMEWORKS } from '../../coaching/stacks.ts';
 import { nameLevel, renderLevel } from '../../terminal/phrases.ts';
 import { type Column, NARROWEST_TABLE } from '../../terminal/column.ts';
 import { renderTable } from '../../terminal/table.ts';
@@ -70,11 +70,14 @@ function renderLanguages({ tools, asked }: AdSheet, { stacks, own }: AdScreen, {
     });
 }
 
-/** Where to learn each framework that an ad names in place of the person's own. */
+/** Where to learn each framework that an ad names in place of the person's own; first comes another language. */
 function renderFrameworks({ tools }: AdSheet, { stacks, own }: AdScreen, { paint, columns }: Style): string[] {
   const mine = stacks.flatMap(({ frameworks = [] }) => frameworks).find(({ id }) => id === own.framework);
   const yours = mine === undefined ? '' : `, where yours is ${mine.name}`;
-  return findFrameworks(stacks, tools, own)
+  const named = findFrameworks(stacks, tools, own.language);
+  if (named.some(({ id }) => id === own.framework)) return [];
+  return named
+    .filter(({ id }) => own.language === null || FRAMEWORKS[id] === own.language)
     .slice(0, MOST_LANGUAGES)
     .map(({ id, name }) =>
       hang(`${paint.heading(`${name}${yours}:`)} ${paint.command(`coach resources ${id}`)}`, columns),

@@ -14,6 +14,7 @@ import { LEVEL_NAMES, type Skill, type SkillId } from '../../coaching/skills.ts'
 import type { Context } from '../../context.ts';
 import { findReading, type Reading } from '../find/find-reading.ts';
 import { type CallForCards, findNeeded, weighSkills } from './needed-skills.ts';
+import { findOwnFrameworks } from './own-frameworks.ts';
 
 /** A card as it is asked: of the knowledge base, or the person's own. */
 export interface AskedCard {
@@ -62,11 +63,12 @@ export function findAskedCards(context: Context, record: PersonRecord, asked: Ca
   const { knowledge } = context;
   const own = context.ownStack(record);
   const today = localDay(context.now());
+  const frameworks = findOwnFrameworks(context, record, asked);
   const needed = findNeeded(context, record, asked);
   const weighed = needed === null ? weighSkills(context, record, asked.skills) : [];
   const open = knowledge
     .cards((needed ?? weighed).map(({ skill }) => skill))
-    .filter((card) => isFor(card, own.language));
+    .filter((card) => isFor(card, own.language, frameworks));
   const cards = needed === null ? rankCards(open, weighed, own.language) : rankForDay(open, needed, own.language);
   const isOfSkills = asked.skills.length > 0 && asked.until === null;
   const ownCards = isOfSkills ? [] : record.ownCards.filter(({ at }) => localDay(new Date(at)) < today);

@@ -11,9 +11,19 @@ import { type AskedCard, findAskedCards, findCard } from './asked-cards.ts';
 export function writeDeck(
   context: Context,
   record: PersonRecord,
-  { skills, file, force }: { readonly skills: readonly SkillId[]; readonly file: string; readonly force: boolean },
+  {
+    skills,
+    job,
+    file,
+    force,
+  }: {
+    readonly skills: readonly SkillId[];
+    readonly job: string | undefined;
+    readonly file: string;
+    readonly force: boolean;
+  },
 ): void {
-  const { cards } = findAskedCards(context, record, { skills, until: null });
+  const { cards } = findAskedCards(context, record, { skills, until: null, job });
   const ids = [...(skills.length > 0 ? [] : record.ownCards.map(({ id }) => id)), ...cards.map(({ id }) => id)];
   const asked = ids.flatMap((id) => findCard(context, record, id) ?? []).filter(({ points }) => points.length > 0);
   const text = `${asked.map(renderDeckCard).join('\n\n')}\n`;

@@ -42,7 +42,7 @@ export async function runMock(context: Context, skills: readonly SkillId[], opti
       },
     );
   const record = await context.record();
-  const sheets = drawSheets(context, record, { kind, minutes, skills });
+  const sheets = drawSheets(context, record, { kind, minutes, skills, job: options.for });
   if (options.interviewer === true) {
     context.show(sheets, (value, style) => renderSheets(value, style));
     return;
@@ -70,10 +70,20 @@ function nameLonger(kind: MockKind, minutes: number, least: number): string {
 function drawSheets(
   context: Context,
   record: PersonRecord,
-  { kind, minutes, skills }: { readonly kind: MockKind; readonly minutes: number; readonly skills: readonly SkillId[] },
+  {
+    kind,
+    minutes,
+    skills,
+    job,
+  }: {
+    readonly kind: MockKind;
+    readonly minutes: number;
+    readonly skills: readonly SkillId[];
+    readonly job: string | undefined;
+  },
 ): Sheet[] {
   const { knowledge } = context;
-  const { cards, skills: all } = findAskedCards(context, record, { skills, until: null });
+  const { cards, skills: all } = findAskedCards(context, record, { skills, until: null, job });
   const required = Object.values(context.targetOf(record).skills).map(({ level }) => level);
   const questions = chooseMock(kind, minutes, {
     cards,

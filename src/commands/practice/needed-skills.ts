@@ -1,11 +1,10 @@
 import { localDay } from '../../coaching/days.ts';
-import { findJobOfTalk } from '../../coaching/jobs.ts';
 import { PRIORITY_WEIGHTS, ratedLevels } from '../../coaching/path.ts';
 import type { AskedSkill, NeededSkill } from '../../coaching/practice.ts';
 import type { PersonRecord } from '../../coaching/record.ts';
 import type { SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
-import { findJob } from '../find/find-job.ts';
+import { findJobAsked } from '../find/find-job.ts';
 import { listNeeded } from '../read/read-kept-ads.ts';
 
 /** What a call names: skills, the day that is practised for, the job, and how many new cards at most. */
@@ -25,8 +24,7 @@ export function findNeeded(
   record: PersonRecord,
   { skills, until, job: word }: CallForCards,
 ): readonly NeededSkill[] | null {
-  const job =
-    word === undefined ? findJobOfTalk(record.jobs, until, localDay(context.now())) : findJob(record.jobs, word);
+  const job = findJobAsked(record.jobs, { job: word, until }, localDay(context.now()));
   const needed = job?.ad === undefined || job.ad === null ? [] : listNeeded(context, record, job.ad);
   if (needed.length > 0 && isOf(needed, skills)) return needed;
   if (until === null) return null;

@@ -122,6 +122,20 @@ describe('the order of cards', () => {
       ...[false, true, false, false],
     ]);
   });
+
+  it('asks what is about a framework of nobody but who has to do with it, whatever their language', () => {
+    const django = makeCard({ about: 'django', code: { language: 'python', lines: ['x'] } });
+    expect([isFor(django, 'python'), isFor(django, 'python', ['flask'])]).toEqual([false, false]);
+    expect([isFor(django, 'python', ['flask', 'django']), isFor(django, 'java', ['django'])]).toEqual([true, true]);
+  });
+
+  it('gives each framework turns of its own beside the language', () => {
+    const about = (id: 'python' | 'django', level: 1 | 2) =>
+      makeCard({ id: `${id}-${level}`, level, skill: 'ci-cd', about: id });
+    const own = [about('python', 1), about('python', 2), about('django', 1), about('django', 2)];
+    const ranked = ids(rankCards([...own, ...cards], asked.slice(2), 'python'));
+    expect(ranked.slice(0, 5)).toEqual(['python-1', 'django-1', 'ci-4', 'python-2', 'django-2']);
+  });
 });
 
 describe('a mock interview', () => {

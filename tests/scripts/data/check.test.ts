@@ -529,6 +529,91 @@ const PLANTED: [kind: string, damage: Damage, ...expected: string[]][] = [
     'data/cards/languages.json  go-nil-error-that-is-not-nil: is about java and shows go',
   ],
   [
+    'a card about a framework among those about languages',
+    {
+      file: 'cards/languages.json',
+      change: (json: { cards?: Loose<Card>[] }) => {
+        set(
+          json.cards?.find(({ id }) => id === 'python-ways-out-of-a-try'),
+          { about: 'django' },
+        );
+      },
+    },
+    'data/cards/languages.json  python-ways-out-of-a-try: is about django',
+  ],
+  [
+    'a card about a language among those about frameworks',
+    {
+      file: 'cards/frameworks.json',
+      change: (json: { cards?: Loose<Card>[] }) => {
+        set(
+          json.cards?.find(({ id }) => id === 'django-ferry-with-43-passengers'),
+          { about: 'python' },
+        );
+      },
+    },
+    'data/cards/frameworks.json  django-ferry-with-43-passengers: is about python',
+  ],
+  [
+    'a card about no framework among those that are',
+    {
+      file: 'cards/frameworks.json',
+      change: (json: { cards?: Loose<Card>[] }) => {
+        delete json.cards?.find(({ id }) => id === 'django-ferry-with-43-passengers')?.about;
+      },
+    },
+    'data/cards/frameworks.json  django-ferry-with-43-passengers: is about no framework',
+  ],
+  [
+    'a card about a framework that shows code of another language',
+    {
+      file: 'cards/frameworks.json',
+      change: (json: { cards?: Loose<Card>[] }) => {
+        set(
+          json.cards?.find(({ id }) => id === 'django-ferry-with-43-passengers'),
+          {
+            code: { language: 'javascript', lines: ['x'] },
+          },
+        );
+      },
+    },
+    'data/cards/frameworks.json  django-ferry-with-43-passengers: is about django and shows javascript',
+  ],
+  [
+    'a card about a framework with a trace of another language',
+    {
+      file: 'cards/frameworks.json',
+      change: (json: { cards?: Loose<Card>[] }) => {
+        set(
+          json.cards?.find(({ id }) => id === 'django-ferry-with-43-passengers'),
+          { shown: ['at Ferry.java:7'] },
+        );
+      },
+    },
+    'data/cards/frameworks.json  django-ferry-with-43-passengers: shows a trace in java and says no language',
+  ],
+  [
+    'a card about a framework that is of another skill',
+    {
+      file: 'cards/frameworks.json',
+      change: (json: { cards?: Loose<Card>[] }) => {
+        const card = json.cards?.find(({ id }) => id === 'django-ferry-with-43-passengers');
+        set(card, { topic: 'transactions', page: undefined });
+      },
+    },
+    'data/cards/frameworks.json  django-ferry-with-43-passengers: transactions is not of programming',
+  ],
+  [
+    'too few cards about a framework',
+    {
+      file: 'cards/frameworks.json',
+      change: (json: { cards?: Loose<Card>[] }) => {
+        json.cards = json.cards?.filter(({ about }) => about !== 'flask') ?? [];
+      },
+    },
+    'data/cards/frameworks.json  -: 0 about flask, fewer than 4',
+  ],
+  [
     'a card about a language that is of another skill',
     {
       file: 'cards/languages.json',
@@ -598,6 +683,14 @@ describe('the check of data/', () => {
   function inResources(change: (json: Loose<ResourceFile>) => void): void {
     for (const name of readdirSync(join(data.folder, 'resources'))) data.edit(`resources/${name}`, change);
   }
+
+  it('lets a card about a framework show its language', () => {
+    data.edit('cards/frameworks.json', (json: { cards?: Loose<Card>[] }) => {
+      const card = json.cards?.find(({ id }) => id === 'django-ferry-with-43-passengers');
+      set(card, { code: { language: 'python', lines: ['x'] }, shown: ['at ferry.py:7'] });
+    });
+    expect(faults()).toBe('');
+  });
 
   it('names topics that too few resources, types or levels cover', () => {
     const keepOnly = (kept: number, levels: (1 | 2 | 3 | 4)[]) => {
