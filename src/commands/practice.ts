@@ -1,9 +1,9 @@
 import type { SkillId } from '../coaching/skills.ts';
-import { isLanguage } from '../coaching/stacks.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
 import { parseCount } from './read/parse.ts';
+import { findSkills, nameOtherStacks } from './practice/find-skills.ts';
 import type { PracticeOptions } from './practice/options.ts';
 
 const DAILY = ['any', 'new', 'due', 'until', 'keep'];
@@ -109,29 +109,10 @@ async function findAsked(
   words: readonly string[],
   options: PracticeOptions,
 ): Promise<{ readonly skills: readonly SkillId[]; readonly until: string | null }> {
-  const named = findSkills(context, words);
-  if (named.includes('programming')) await nameLanguages(context, words);
+  const named = await findSkills(context, words);
+  if (named.includes('programming')) nameOtherStacks(context, await context.record(), words);
   if (options.for === undefined || options.asked !== undefined) return { skills: named, until: options.until ?? null };
   const { findPractice } = await import('./practice/for-job.ts');
   const { until, skills } = await findPractice(context, options.for);
   return { skills: named.length > 0 ? named : skills, until };
-}
-
-/** Says for each word that names another language than the person's how they are asked about that one too. */
-async function nameLanguages(context: Context, words: readonly string[]): Promise<void> {
-  const named = words.flatMap((word) => context.knowledge.findStack(word) ?? []).filter(({ id }) => isLanguage(id));
-  if (named.length === 0) return;
-  const own = context.ownStack(await context.record()).language;
-  for (const { id, name } of named)
-    if (id !== own) context.hint(`With cards about ${name}: coach practice programming --stack ${id}`);
-}
-
-/** The skills of these names, each once, with a note where a name was only an alias. */
-function findSkills(context: Context, words: readonly string[]): SkillId[] {
-  const ids = words.map((word) => {
-    const { skill, notice } = context.knowledge.findSkill(word);
-    if (notice !== undefined) context.note(notice);
-    return skill.id;
-  });
-  return [...new Set(ids)];
 }

@@ -12,7 +12,11 @@ const FLASK: About = { ...PYTHON, framework: { value: 'flask', ...by } };
 const talk = (id: string, ad: string, day: string) =>
   someJob({ id, name: id, ad, next: { day: `2026-12-${day}`, what: 'interview' } }, [[20, 'interview']]);
 const AD = 'Backend developer\n\nYou have\n- Python and Django\n- SQL and tests';
-const JOBS = [talk('acme', AD, '03'), someJob({ id: 'hooli', name: 'Hooli', ad: AD }), talk('plain', 'You have\n- Python\n- SQL and tests', '04')];
+const JOBS = [
+  talk('acme', AD, '03'),
+  someJob({ id: 'hooli', name: 'Hooli', ad: AD }),
+  talk('plain', 'You have\n- Python\n- SQL and tests', '04'),
+];
 
 const DJANGO = 'A ferry has 40 seats';
 const OF_FLASK = "A cinema's Flask view";

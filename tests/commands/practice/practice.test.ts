@@ -79,10 +79,20 @@ describe('coach practice', () => {
 
   it.each([
     [['go'], /^With cards about Go: coach practice programming --stack go$/m],
+    [['django'], /^With cards about Django: coach practice programming --stack django$/m],
     [['programming'], /^With cards about your language: coach config language <name>$/m],
   ])('says how to be asked about a language: %j', async (words, hint) => {
     const { err } = await coach(['practice', ...words], { replies: ANSWERED, terminal: 80 });
     expect(err).toMatch(hint);
+  });
+
+  it.each([
+    ['kafka', /^kafka: a tool of system-design, taken as that skill\.$/m],
+    ['spring', /^spring: a tool of programming, taken as that skill\.$/m],
+    ['nothing', /^No skill is called "nothing"\.$/m],
+    ['redis and kafka', /^No skill is called "redis and kafka"\.$/m],
+  ])('takes the tool of a skill for that skill: %j', async (word, said) => {
+    expect((await coach(['practice', word, '--due'])).err).toMatch(said);
   });
 
   it.each([[['sql']], [['go', '--stack', 'go']], [['aws', '--stack', 'go']]])(
