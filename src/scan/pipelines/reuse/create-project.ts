@@ -2,7 +2,7 @@ import type { Work } from '../../pace.ts';
 import type { TaskFiles } from '../../tasks/find-files.ts';
 import type { TaskJudge } from '../../tasks/task-judge.ts';
 import type { Source } from '../../text/source.ts';
-import { readYamlSteps } from '../read-yaml-steps.ts';
+import { readYamlSteps } from '../yaml-steps/read-yaml-steps.ts';
 import type { Steps } from '../step.ts';
 import { surestWhen } from '../triggers/pushes.ts';
 import { ACTION_FILES, isAction, nameOf, namesIn, readDefaults, WORKFLOW_FOLDERS } from './github.ts';

@@ -2,7 +2,7 @@ import { createGlob } from '../../glob.ts';
 import type { Work } from '../../pace.ts';
 import { folderOf, type TaskFiles } from '../../tasks/find-files.ts';
 import type { Source } from '../../text/source.ts';
-import { readYamlSteps } from '../read-yaml-steps.ts';
+import { readYamlSteps } from '../yaml-steps/read-yaml-steps.ts';
 import type { Step, Steps } from '../step.ts';
 import { GITLAB_ROOT, includedBy } from './gitlab.ts';
 import type { Project } from './project.ts';

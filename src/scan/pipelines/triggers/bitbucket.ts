@@ -1,4 +1,4 @@
-import type { Open } from '../block.ts';
+import type { Open } from '../keys/block.ts';
 import { areOrdinary, type When } from './pushes.ts';
 
 const ORDER: readonly When[] = ['each', 'unsaid', 'not'];

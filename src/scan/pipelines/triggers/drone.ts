@@ -1,4 +1,4 @@
-import type { Open } from '../block.ts';
+import type { Open } from '../keys/block.ts';
 import type { When } from './pushes.ts';
 import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 

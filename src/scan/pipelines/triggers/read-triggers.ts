@@ -2,7 +2,7 @@ import { whenOnAzure } from './azure.ts';
 import { areOrdinary, isForPages, type JobWhen, type When, whenByRules } from './pushes.ts';
 import { createEventWhen } from './drone.ts';
 import { createBitbucketWhen } from './bitbucket.ts';
-import type { Open } from '../block.ts';
+import type { Open } from '../keys/block.ts';
 import { createCircleWhen } from './circleci.ts';
 import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 

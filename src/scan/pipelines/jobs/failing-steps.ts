@@ -1,5 +1,5 @@
-import type { CommandReader } from '../shell/read-commands.ts';
-import type { Block, Open } from './block.ts';
+import type { CommandReader } from '../../shell/read-commands.ts';
+import type { Block, Open } from '../keys/block.ts';
 
 /** The scripts of a pipeline, to be told which of its steps come after one that always fails. */
 export interface FailingSteps {

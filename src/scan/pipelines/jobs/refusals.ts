@@ -1,4 +1,4 @@
-import type { Block, Open } from './block.ts';
+import type { Block, Open } from '../keys/block.ts';
 
 /** What has a server refuse a pipeline as a whole, as far as its lines say it. */
 export interface Refusals {

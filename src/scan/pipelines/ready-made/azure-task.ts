@@ -1,4 +1,4 @@
-import { unquote } from './block.ts';
+import { indentOf, unquote } from '../../yaml/text.ts';
 
 const INPUT = /^\s*([\w.-]+)\s*:\s+(\S.*)$/;
 
@@ -10,7 +10,7 @@ export function readInputs(code: readonly string[], from: number, indent: number
   const inputs = new Map<string, string>();
   for (const line of code.slice(from, from + MOST_INPUTS)) {
     if (line.trim() === '') continue;
-    if (line.length - line.trimStart().length <= indent) break;
+    if (indentOf(line) <= indent) break;
     const [, name = '', value = ''] = INPUT.exec(line) ?? [];
     if (name !== '') inputs.set(name, unquote(value.trim()));
   }

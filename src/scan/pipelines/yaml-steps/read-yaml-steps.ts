@@ -1,26 +1,28 @@
-import type { Work } from '../pace.ts';
-import type { Source } from '../text/source.ts';
-import { commandOfTask, readInputs } from './azure-task.ts';
-import { type Block, createBlock, note, noteItem, type Open, unquote } from './block.ts';
-import { lessSure, type Standing } from '../shell/commands.ts';
-import { type Found, placeSteps } from './place-steps.ts';
-import { goesOnInAction, holdsCommands, isAmongNames, mayBeBlock, namedBy, standingInAction } from './pipeline-keys.ts';
-import { type Command, createCommandReader } from '../shell/read-commands.ts';
-import { readGitLabJobs } from './gitlab/read-jobs.ts';
-import { MOST_STEPS, type Named, type Steps } from './step.ts';
-import { SHARED_KEYS } from './reuse/gitlab.ts';
-import type { Project } from './reuse/project.ts';
-import type { Shell } from '../shell/structure.ts';
-import { createBefores } from './gitlab/before.ts';
-import { createFailingSteps } from './failing-steps.ts';
-import { createMatrices } from './matrices.ts';
-import { createCheckouts } from './checkouts.ts';
-import { createRefusals } from './refusals.ts';
-import { gradleOf, usualOf } from './usual-commands.ts';
-import { readOrbs } from './orbs.ts';
-import { createWaits } from './waits.ts';
+import type { Work } from '../../pace.ts';
+import type { Source } from '../../text/source.ts';
+import { commandOfTask, readInputs } from '../ready-made/azure-task.ts';
+import { type Block, createBlock, type Open } from '../keys/block.ts';
+import { noteItem } from '../keys/note-needs.ts';
+import { noteKey } from '../keys/note-key.ts';
+import { lessSure, type Standing } from '../../shell/commands.ts';
+import { type Found, placeSteps } from '../placing/place-steps.ts';
+import { goesOnInAction, holdsCommands, isAmongNames, mayBeBlock, namedBy, standingInAction } from './command-keys.ts';
+import { type Command, createCommandReader } from '../../shell/read-commands.ts';
+import { readGitLabJobs } from '../gitlab/read-jobs.ts';
+import { MOST_STEPS, type Named, type Steps } from '../step.ts';
+import { SHARED_KEYS } from '../reuse/gitlab.ts';
+import type { Project } from '../reuse/project.ts';
+import type { Shell } from '../../shell/structure.ts';
+import { createBefores } from '../gitlab/before.ts';
+import { createFailingSteps } from '../jobs/failing-steps.ts';
+import { createMatrices } from '../jobs/matrices.ts';
+import { createCheckouts } from '../jobs/checkouts.ts';
+import { createRefusals } from '../jobs/refusals.ts';
+import { gradleOf, usualOf } from '../ready-made/usual-commands.ts';
+import { readOrbs } from '../ready-made/orbs.ts';
+import { createWaits } from '../jobs/waits.ts';
 import { readLists, takenUp } from './yaml-lists.ts';
-import { createTextReader, withoutAnchor, withoutBraces } from '../yaml/text.ts';
+import { beginsText, createTextReader, indentOf, unquote, withoutAnchor, withoutBraces } from '../../yaml/text.ts';
 
 const PAIR = /^(\s*)((?:-\s+)*)(["']?)([\w./@*-]+)\3\s*:(?:\s+(.*))?$/;
 
@@ -70,7 +72,7 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
       if (list !== null && isFolded) read('');
       continue;
     }
-    const indent = line.length - line.trimStart().length;
+    const indent = indentOf(line);
     const keep = (commands: readonly Command[], names?: Named, at: readonly Open[] = open): void => {
       if (open.length > DEEPEST || found.length + commands.length > MOST_STEPS) isCut ||= commands.length > 0;
       else for (const command of commands) found.push({ line: index + 1, name, path: at, command, names });
@@ -106,7 +108,7 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
             if (isFolded) read('');
             isFolded = item.startsWith('>') || (!item.startsWith('|') && isFurther(code[index + 1], indent));
           }
-          if (!/^[|>][-+\d]*$/.test(item)) add(list.block ? unquote(item) : asText(item));
+          if (!beginsText(item)) add(list.block ? unquote(item) : asText(item));
           continue;
         }
       } else list = null;
@@ -133,7 +135,7 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
     const block = sibling?.block ?? createBlock();
     open = open.filter((one) => one.indent < depth).concat({ indent: depth, key, block });
     const value = withoutAnchor(rest.trim());
-    note(open, value);
+    noteKey(open, value);
     waits.note(open, unquote(value));
     matrices.note(open, value, index);
     refusals.note(open, value);
@@ -178,7 +180,7 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
     begun = gitLab !== null && key === 'before_script' ? block : null;
     if (begun !== null) befores.note(depth === 0 ? '' : (open[0]?.key ?? ''), read);
     isFolded = value.startsWith('>');
-    if (/^[|>][-+\d]*$/.test(value)) list = { indent: depth, block: true };
+    if (beginsText(value)) list = { indent: depth, block: true };
     else if (value === '')
       list = mayBeBlock(key) && !isList(code[index + 1]) ? null : { indent: before.length, block: false };
     else if (value.startsWith('['))
@@ -227,7 +229,7 @@ function asText(value: string): string {
 
 /** Whether a line goes on with the text that began on one before it, whose key or dash stands at an indent. */
 function isFurther(line: string | undefined, indent: number): boolean {
-  return line !== undefined && line.trim() !== '' && line.length - line.trimStart().length > indent;
+  return line !== undefined && line.trim() !== '' && indentOf(line) > indent;
 }
 
 function isList(line: string | undefined): boolean {

@@ -1,6 +1,6 @@
-import type { Standing } from '../shell/commands.ts';
-import type { Block, Open } from './block.ts';
-import { inputName } from './reuse/github.ts';
+import type { Standing } from '../../shell/commands.ts';
+import type { Block, Open } from '../keys/block.ts';
+import { inputName } from '../reuse/github.ts';
 
 /**
  * What jobs of GitHub, and of those who read its files, check out: whether what comes after has the files of the

@@ -1,4 +1,4 @@
-import { readKeys } from '../yaml/read-keys.ts';
+import { readKeys } from '../../yaml/read-keys.ts';
 
 /** What jobs and commands of the orbs that many take run, by what they are given. */
 type Given = ReadonlyMap<string, string>;

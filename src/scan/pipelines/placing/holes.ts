@@ -1,7 +1,7 @@
-import { runsTests } from '../runners/runs-tests.ts';
-import { splitWords } from '../shell/command-words.ts';
-import type { Standing } from '../shell/commands.ts';
-import type { Settings } from '../shell/settings.ts';
+import { runsTests } from '../../runners/runs-tests.ts';
+import { splitWords } from '../../shell/command-words.ts';
+import type { Standing } from '../../shell/commands.ts';
+import type { Settings } from '../../shell/settings.ts';
 
 /** A whole word that a pipeline puts something in for. */
 const HOLE = /^\$(?:\{\{[\w.-]+\}\}|\{?\w+\}?)$/;

@@ -1,6 +1,7 @@
-import type { Command } from '../shell/read-commands.ts';
-import { type Block, type Open, unquote } from './block.ts';
-import { linesBelow } from './yaml-lists.ts';
+import type { Command } from '../../shell/read-commands.ts';
+import { blockBelow, listItems } from '../../yaml/lists.ts';
+import { unquote } from '../../yaml/text.ts';
+import type { Block, Open } from '../keys/block.ts';
 
 /** The matrices of a workflow's jobs, to be told what a command is in each of the rounds that its job has. */
 export interface Matrices {
@@ -41,12 +42,8 @@ export function createMatrices(code: readonly string[]): Matrices {
       const known = all.get(job.block) ?? { values: new Map<string, readonly string[]>(), include: [], exclude: [] };
       all.set(job.block, known);
       if (ROUNDS.test(own.key)) known[own.key as 'include' | 'exclude'] = readRounds(code, place + 1, own.indent);
-      const items = value.startsWith('[') ? value.slice(1, -1).split(',') : linesBelow(code, place + 1, own.indent);
-      if (!ROUNDS.test(own.key) && known.values.size < MOST.values)
-        known.values.set(
-          own.key,
-          items.map((item) => unquote(item.trim())),
-        );
+      else if (known.values.size < MOST.values)
+        known.values.set(own.key, listItems(value, code, place + 1, own.indent));
     },
     isEmpty: (open) => {
       const matrix = matrixOf(open);
@@ -69,10 +66,7 @@ export function createMatrices(code: readonly string[]): Matrices {
 /** The rounds of a list below a key at an indent, each by the values that it names. */
 function readRounds(code: readonly string[], from: number, indent: number): Round[] {
   const rounds: Map<string, string>[] = [];
-  for (const line of code.slice(from, from + MOST.lines)) {
-    if (line.trim() === '') continue;
-    const own = line.length - line.trimStart().length;
-    if (own < indent || (own === indent && !line.trimStart().startsWith('- '))) break;
+  for (const line of blockBelow(code.slice(from, from + MOST.lines), indent)) {
     if (line.trimStart().startsWith('- ')) rounds.push(new Map());
     for (const [, , name = '', value = ''] of line.matchAll(PAIR)) rounds.at(-1)?.set(name, unquote(value.trim()));
   }

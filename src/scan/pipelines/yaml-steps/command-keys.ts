@@ -1,6 +1,6 @@
-import type { Open } from './block.ts';
-import type { Standing } from '../shell/commands.ts';
-import type { Named } from './step.ts';
+import type { Open } from '../keys/block.ts';
+import type { Standing } from '../../shell/commands.ts';
+import type { Named } from '../step.ts';
 
 /** Keys whose values are commands, or lists of them, in the pipelines of GitHub, GitLab, CircleCI, Azure and others. */
 const COMMANDS = new Set([

@@ -1,22 +1,22 @@
-import type { Work } from '../pace.ts';
-import { onceFor } from '../text/once-for.ts';
-import type { Source } from '../text/source.ts';
-import type { Block, Open } from './block.ts';
-import { doesNothing, lessSure, type Standing, standingByWords } from '../shell/commands.ts';
-import type { Folder } from '../shell/folder.ts';
-import type { Command } from '../shell/read-commands.ts';
-import type { GitLabJobs } from './gitlab/read-jobs.ts';
-import { surestWhen, type When } from './triggers/pushes.ts';
-import { readKeys } from '../yaml/read-keys.ts';
-import { createWhen } from './triggers/read-triggers.ts';
-import { lameBy, merge, readForLater, type Settings, withSettings } from '../shell/settings.ts';
+import type { Work } from '../../pace.ts';
+import { onceFor } from '../../text/once-for.ts';
+import type { Source } from '../../text/source.ts';
+import type { Block, Open } from '../keys/block.ts';
+import { doesNothing, lessSure, type Standing, standingByWords } from '../../shell/commands.ts';
+import type { Folder } from '../../shell/folder.ts';
+import type { Command } from '../../shell/read-commands.ts';
+import type { GitLabJobs } from '../gitlab/read-jobs.ts';
+import { surestWhen, type When } from '../triggers/pushes.ts';
+import { readKeys } from '../../yaml/read-keys.ts';
+import { createWhen } from '../triggers/read-triggers.ts';
+import { lameBy, merge, readForLater, type Settings, withSettings } from '../../shell/settings.ts';
 import { judgeHoles } from './holes.ts';
-import { type Named, nameJob, reaching, type Step, whenBy } from './step.ts';
-import { judgeCommand, type TaskJudge } from '../tasks/task-judge.ts';
-import { runsTests } from '../runners/runs-tests.ts';
-import { NOTHING } from '../tasks/verdict.ts';
-import { calledBy } from './reuse/github.ts';
-import type { Called } from './reuse/call.ts';
+import { type Named, nameJob, reaching, type Step, whenBy } from '../step.ts';
+import { judgeCommand, type TaskJudge } from '../../tasks/task-judge.ts';
+import { runsTests } from '../../runners/runs-tests.ts';
+import { NOTHING } from '../../tasks/verdict.ts';
+import { calledBy } from '../reuse/github.ts';
+import type { Called } from '../reuse/call.ts';
 
 /** A command of a pipeline, and the keys that it stands under. */
 export interface Found {
