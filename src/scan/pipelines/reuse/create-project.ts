@@ -1,5 +1,5 @@
 import type { Work } from '../../pace.ts';
-import type { TaskFiles } from '../../tasks/find-files.ts';
+import type { TaskFiles } from '../../tasks/files/task-files.ts';
 import type { TaskJudge } from '../../tasks/task-judge.ts';
 import type { Source } from '../../text/source.ts';
 import { readYamlSteps } from '../yaml-steps/read-yaml-steps.ts';

@@ -1,6 +1,7 @@
 import { createGlob } from '../../glob.ts';
 import type { Work } from '../../pace.ts';
-import { folderOf, type TaskFiles } from '../../tasks/find-files.ts';
+import { folderOf } from '../../paths.ts';
+import type { TaskFiles } from '../../tasks/files/task-files.ts';
 import type { Source } from '../../text/source.ts';
 import { readYamlSteps } from '../yaml-steps/read-yaml-steps.ts';
 import type { Step, Steps } from '../step.ts';

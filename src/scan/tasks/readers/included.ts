@@ -1,7 +1,8 @@
 import { createGlob } from '../../glob.ts';
 import { enter } from '../../shell/folder.ts';
 import type { Source } from '../../text/source.ts';
-import { folderOf, type TaskFiles } from '../find-files.ts';
+import { folderOf } from '../../paths.ts';
+import type { TaskFiles } from '../files/task-files.ts';
 import { INCLUDE } from './make.ts';
 
 /** Nobody takes up more files, or has files take up each other through more, or writes more * into one path. */

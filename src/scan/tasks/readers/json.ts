@@ -1,6 +1,6 @@
 import type { Source } from '../../text/source.ts';
 import { asTable } from '../../manifests/table.ts';
-import { createTask, type Task, type TaskFile, UNKNOWN_TASKS } from '../task.ts';
+import { createTask, type Task, type TaskFile, UNKNOWN_TASKS } from './task.ts';
 
 /** The scripts of a package.json, or the tasks of a deno.json. */
 export function readPackage({ lines }: Pick<Source, 'lines'>): TaskFile {

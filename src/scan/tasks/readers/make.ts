@@ -1,6 +1,6 @@
 import { lameBy } from '../../shell/settings.ts';
 import type { Source } from '../../text/source.ts';
-import { extend, type Task, type TaskFile } from '../task.ts';
+import { extend, type Task, type TaskFile } from './task.ts';
 import { createUpToDate } from './up-to-date.ts';
 import { createVariables, type Variables } from './variables.ts';
 

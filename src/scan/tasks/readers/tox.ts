@@ -1,7 +1,7 @@
 import type { Source } from '../../text/source.ts';
 import { lessSure } from '../../shell/commands.ts';
 import { lameBy } from '../../shell/settings.ts';
-import { createTask, extend, type Task, type TaskFile } from '../task.ts';
+import { createTask, extend, type Task, type TaskFile } from './task.ts';
 import { expandNames, fitsFactors } from './tox-factors.ts';
 
 /** The section that stands for each environment without one of its own. */

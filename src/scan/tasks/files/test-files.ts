@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readStart } from '../text/read-start.ts';
+import { readStart } from '../../text/read-start.ts';
 
 /** Languages with a runner that succeeds where it finds no tests. */
 export type TestLanguage = 'JavaScript' | 'Rust' | '.NET' | 'Java';

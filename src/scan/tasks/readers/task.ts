@@ -1,4 +1,4 @@
-import { lessSure, type Standing } from '../shell/commands.ts';
+import { lessSure, type Standing } from '../../shell/commands.ts';
 
 /** A task that a project has a name for. */
 export interface Task {

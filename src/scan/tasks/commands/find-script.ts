@@ -1,6 +1,6 @@
-import { nameProgram } from '../shell/command-words.ts';
-import { runsByName } from '../runners/test-names.ts';
-import type { Source } from '../text/source.ts';
+import { nameProgram } from '../../shell/command-words.ts';
+import { runsByName } from '../../runners/test-names.ts';
+import type { Source } from '../../text/source.ts';
 
 const CALLED =
   /^(?:(?:ba|z|da)?sh\s+(?:-[a-z]{1,4}\s+){0,3}|source\s+|\.\s+)?["']?((?:\.{0,2}\/)?[\w@./-]+)["']?(?=\s|$)/;

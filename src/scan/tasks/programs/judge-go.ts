@@ -1,8 +1,8 @@
-import { nameProgram, skipOptions, splitWords } from '../shell/command-words.ts';
-import type { Standing } from '../shell/commands.ts';
-import { enter, type Folder } from '../shell/folder.ts';
-import { runsTests } from '../runners/runs-tests.ts';
-import type { GoPlace, TaskFiles } from './find-files.ts';
+import { nameProgram, skipOptions, splitWords } from '../../shell/command-words.ts';
+import type { Standing } from '../../shell/commands.ts';
+import { enter, type Folder } from '../../shell/folder.ts';
+import { runsTests } from '../../runners/runs-tests.ts';
+import type { GoPlace, TaskFiles } from '../files/task-files.ts';
 
 const EVERYWHERE: readonly GoPlace[] = [{ folder: '', isBelow: true, isOfAll: true }];
 

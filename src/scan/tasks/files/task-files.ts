@@ -1,7 +1,7 @@
-import type { Folder } from '../shell/folder.ts';
-import type { FileIndex } from '../search/file-index.ts';
-import { readStart } from '../text/read-start.ts';
-import { openSource, type Source } from '../text/source.ts';
+import { folderOf, nameOf, upFrom, within } from '../../paths.ts';
+import type { FileIndex } from '../../search/file-index.ts';
+import { readStart } from '../../text/read-start.ts';
+import { openSource, type Source } from '../../text/source.ts';
 import { holdsGoTests, listGoTests } from './go-files.ts';
 import { holdsTests, type TestLanguage } from './test-files.ts';
 import { join } from 'node:path';
@@ -64,7 +64,7 @@ export function createTaskFiles(
   const pathsOf = (name: string): string[] => (byName.get(name) ?? []).flatMap((place) => files[place] ?? []);
   return {
     find: (folder, names) => {
-      const paths = names.map((name) => (folder === '' ? name : `${folder}/${name}`));
+      const paths = names.map((name) => within(folder, name));
       return paths.find((path) => isListed(path, { files, byName })) ?? null;
     },
     foldersWith: (names) => {
@@ -121,16 +121,6 @@ function isListed(path: string, { files, byName }: Pick<FileIndex, 'files' | 'by
   return (byName.get(nameOf(path)) ?? []).some((place) => files[place] === path);
 }
 
-/** The last part of a path. */
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** The folder that a path stands in. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
 function listFolders(files: readonly string[]): Set<string> {
   const folders = new Set<string>();
   for (const file of files)
@@ -138,12 +128,3 @@ function listFolders(files: readonly string[]): Set<string> {
       folders.add(folder);
   return folders;
 }
-
-/** The folders above one, it first. */
-export function upFrom(folder: Exclude<Folder, null>): string[] {
-  const all = [folder];
-  for (let above = folder; above !== '';) all.push((above = folderOf(above)));
-  return all.slice(0, MOST_UP);
-}
-
-const MOST_UP = 30;

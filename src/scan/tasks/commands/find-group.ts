@@ -1,5 +1,5 @@
-import { nameProgram, splitWords } from '../shell/command-words.ts';
-import type { Standing } from '../shell/commands.ts';
+import { nameProgram, splitWords } from '../../shell/command-words.ts';
+import type { Standing } from '../../shell/commands.ts';
 
 /** What a command has done that does no more than have several others done. */
 export interface Group {

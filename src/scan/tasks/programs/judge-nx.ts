@@ -1,6 +1,6 @@
-import { asTable } from '../manifests/table.ts';
-import type { TaskFiles } from './find-files.ts';
-import { UNKNOWN, type Verdict } from './verdict.ts';
+import { asTable } from '../../manifests/table.ts';
+import type { TaskFiles } from '../files/task-files.ts';
+import { UNKNOWN, type Verdict } from '../verdict.ts';
 
 /** Plugins of Nx that give a project a target to test: which, the option that calls it otherwise, by which files. */
 const PLUGINS: readonly (readonly [name: RegExp, target: string, option: string, files: readonly string[]])[] = [

@@ -1,9 +1,9 @@
-import { lessSure, type Standing } from '../shell/commands.ts';
-import type { Folder } from '../shell/folder.ts';
-import { runsTests } from '../runners/runs-tests.ts';
-import type { TaskFiles } from './find-files.ts';
+import { lessSure, type Standing } from '../../shell/commands.ts';
+import type { Folder } from '../../shell/folder.ts';
+import { runsTests } from '../../runners/runs-tests.ts';
+import type { TaskFiles } from '../files/task-files.ts';
 import { judgeGo } from './judge-go.ts';
-import type { TestLanguage } from './test-files.ts';
+import type { TestLanguage } from '../files/test-files.ts';
 
 /** Has a runner of tests succeed where there are none. */
 const PERMITS =

@@ -1,4 +1,4 @@
-import { lessSure, type Standing } from '../shell/commands.ts';
+import { lessSure, type Standing } from '../../shell/commands.ts';
 
 /** What a block of a build is about: the tasks that are called and those that test, all tasks, or others. */
 type About = 'these' | 'all' | 'others';

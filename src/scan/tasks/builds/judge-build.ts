@@ -1,9 +1,10 @@
-import { splitWords } from '../shell/command-words.ts';
-import { lessSure, moreSure, type Standing, standingByWords } from '../shell/commands.ts';
-import { enter, type Folder } from '../shell/folder.ts';
-import { gradleTasks, maven } from '../runners/java-builds.ts';
-import type { Source } from '../text/source.ts';
-import { folderOf, nameOf, type TaskFiles } from './find-files.ts';
+import { splitWords } from '../../shell/command-words.ts';
+import { lessSure, moreSure, type Standing, standingByWords } from '../../shell/commands.ts';
+import { enter, type Folder } from '../../shell/folder.ts';
+import { gradleTasks, maven } from '../../runners/java-builds.ts';
+import type { Source } from '../../text/source.ts';
+import { folderOf, nameOf } from '../../paths.ts';
+import type { TaskFiles } from '../files/task-files.ts';
 import { readGradle } from './read-gradle.ts';
 import { readPom } from './read-pom.ts';
 

@@ -1,10 +1,13 @@
-import { nameProgram, splitWords, takeContainer, takeServices } from '../shell/command-words.ts';
-import type { Standing } from '../shell/commands.ts';
-import { enter, type Folder } from '../shell/folder.ts';
-import { runsTests } from '../runners/runs-tests.ts';
-import type { Source } from '../text/source.ts';
-import { readKeys, type YamlKey } from '../yaml/read-keys.ts';
-import { folderOf, nameOf, type TaskFiles } from './find-files.ts';
+import { nameProgram, splitWords, takeContainer, takeServices } from '../../shell/command-words.ts';
+import type { Standing } from '../../shell/commands.ts';
+import { enter, type Folder } from '../../shell/folder.ts';
+import { runsTests } from '../../runners/runs-tests.ts';
+import type { Source } from '../../text/source.ts';
+import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
+import { folderOf } from '../../paths.ts';
+import { readAt, readFirst } from '../files/read-first.ts';
+import { lastOf } from './dockerfile.ts';
+import type { TaskFiles } from '../files/task-files.ts';
 
 const COMPOSE_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 /** Images of everybody's, which run what they are given. */
@@ -21,7 +24,7 @@ export function judgeContainer(command: string, folder: Folder, files: TaskFiles
   const [first = '', ...given] = container?.words ?? [];
   if (words.some((word) => word.startsWith('--entrypoint'))) return 'decides';
   if (container?.isService === false)
-    return USUAL.test(first) || handsOn(wordsOf(readFile(files, folder, ['Dockerfile']), 'ENTRYPOINT'), files)
+    return USUAL.test(first) || handsOn(lastOf(readFirst(files, folder, ['Dockerfile']), 'ENTRYPOINT'), files)
       ? 'decides'
       : 'unsure';
   const services = container === null ? servicesOf(takeServices(words) ?? []) : [first];
@@ -42,12 +45,7 @@ function readCompose(words: readonly string[], folder: Folder, files: TaskFiles)
   const named = place < 0 ? '' : (/=(.*)/.exec(words[place] ?? '')?.[1] ?? words[place + 1] ?? '');
   const path = folder === null ? null : enter(folder, named === '' ? '.' : named);
   if (path === null) return null;
-  return named === '' ? readFile(files, path, COMPOSE_FILES) : readFile(files, folderOf(path), [nameOf(path)]);
-}
-
-function readFile(files: TaskFiles, folder: Folder, names: readonly string[]): Source | null {
-  const path = folder === null ? null : files.find(folder, names);
-  return path === null ? null : files.read(path);
+  return named === '' ? readFirst(files, path, COMPOSE_FILES) : readAt(files, path);
 }
 
 /** Whether a service of a file runs what it is given, or by itself what tests. */
@@ -62,28 +60,21 @@ function isSure(compose: Source, name: string, given: readonly string[], files: 
   const folder = folderOf(compose.path);
   const context = find('context')?.values[0] ?? find('build')?.values[0];
   const place = context === undefined ? null : enter(folder, context);
-  const dockerfile = readFile(files, place, [find('dockerfile')?.values[0] ?? 'Dockerfile']);
+  const dockerfile = readFirst(files, place, [find('dockerfile')?.values[0] ?? 'Dockerfile']);
   const entry = find('entrypoint');
   if (entry?.isUnclear === true) return false;
-  const entryWords = entry?.values.join(' ') ?? wordsOf(dockerfile, 'ENTRYPOINT');
+  const entryWords = entry?.values.join(' ') ?? lastOf(dockerfile, 'ENTRYPOINT');
   if (!handsOn(entryWords, files)) return given.length === 0 && runsTests(entryWords) === 'tests';
   if (given.length > 0) return true;
   const command = find('command');
   if (command?.isUnclear === true) return false;
-  const text = command?.values.join(' ') ?? wordsOf(dockerfile, 'CMD');
+  const text = command?.values.join(' ') ?? lastOf(dockerfile, 'CMD');
   return text === '' ? dockerfile === null && context === undefined : judgesTests(text);
 }
 
 /** Whether a text names what tests, by itself or by a task or a script that is called so. */
 function judgesTests(text: string): boolean {
   return text.split(/&&|;|\n/).some((one) => runsTests(one.trim()) !== 'no') || runsTests(text) !== 'no';
-}
-
-/** What the last part of a Dockerfile has begin it, or run by itself; empty for none. */
-function wordsOf(dockerfile: Source | null, verb: 'ENTRYPOINT' | 'CMD'): string {
-  const last = dockerfile?.code.findLast((line) => new RegExp(`^\\s*(?:${verb}|FROM)\\s`, 'i').test(line)) ?? '';
-  const [, text = ''] = new RegExp(`^\\s*${verb}\\s+(.*)$`, 'i').exec(last) ?? [];
-  return text.startsWith('[') ? [...text.matchAll(/"([^"]*)"/g)].map(([, word = '']) => word).join(' ') : text;
 }
 
 /** Programs that do no more than run what they are given. */
@@ -98,6 +89,6 @@ function handsOn(entry: string, files: TaskFiles): boolean {
   const script = nameProgram(words.findLast((word) => !WRAPS.test(word)) ?? '');
   const { folders } = files.foldersWith([script]);
   return folders.some((folder) =>
-    readFile(files, folder, [script])?.code.some((line) => /(?:^|\s)["']?\$(?:\{)?[@*]/.test(line)),
+    readFirst(files, folder, [script])?.code.some((line) => /(?:^|\s)["']?\$(?:\{)?[@*]/.test(line)),
   );
 }

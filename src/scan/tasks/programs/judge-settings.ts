@@ -1,7 +1,8 @@
-import { doesNothing, type Standing, standingByWords } from '../shell/commands.ts';
-import type { Folder } from '../shell/folder.ts';
-import { runsTests } from '../runners/runs-tests.ts';
-import { type TaskFiles, upFrom } from './find-files.ts';
+import { doesNothing, type Standing, standingByWords } from '../../shell/commands.ts';
+import type { Folder } from '../../shell/folder.ts';
+import { runsTests } from '../../runners/runs-tests.ts';
+import { upFrom } from '../../paths.ts';
+import type { TaskFiles } from '../files/task-files.ts';
 
 /** A program that takes more of its words from files, and whether these have it leave tests out. */
 interface Settings {

@@ -1,8 +1,9 @@
-import { nameProgram, skipOptions, splitWords } from '../shell/command-words.ts';
-import { enter, type Folder } from '../shell/folder.ts';
-import { runsTests } from '../runners/runs-tests.ts';
-import type { Standing } from '../shell/commands.ts';
-import { folderOf, nameOf, type TaskFiles } from './find-files.ts';
+import { nameProgram, skipOptions, splitWords } from '../../shell/command-words.ts';
+import { enter, type Folder } from '../../shell/folder.ts';
+import { runsTests } from '../../runners/runs-tests.ts';
+import type { Standing } from '../../shell/commands.ts';
+import { folderOf, nameOf } from '../../paths.ts';
+import type { TaskFiles } from '../files/task-files.ts';
 
 const SCRIPTED = /^(?:python[\d.]*|py|pypy\d?|node|tsx|ts-node|ruby|perl|php|pwsh|powershell)$/;
 const WITH_WORD = /^(?:-[WXrIdcM]|--(?:import|require|loader|env-file|source|rcfile|omit))$/;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readStart } from '../text/read-start.ts';
+import { readStart } from '../../text/read-start.ts';
 
 /** No file in folders that Go passes over. */
 const TEST = /^(?!(?:.*\/)?(?:vendor\/|testdata\/|[_.][^/]*\/)).*_test\.go$/;

@@ -1,6 +1,6 @@
-import { lessSure, type Standing } from '../shell/commands.ts';
-import { skipOf } from '../runners/skip-properties.ts';
-import { namesNoTest } from '../runners/test-names.ts';
+import { lessSure, type Standing } from '../../shell/commands.ts';
+import { skipOf } from '../../runners/skip-properties.ts';
+import { namesNoTest } from '../../runners/test-names.ts';
 
 /** What a pom.xml says of the tests of a build. */
 export interface Pom {

@@ -1,18 +1,18 @@
-import type { Standing } from '../shell/commands.ts';
-import type { RunnerName } from '../runners/find-call.ts';
-import type { Source } from '../text/source.ts';
-import { readComposer, readNxProject, readPackage } from './readers/json.ts';
-import { readInvoke } from './readers/invoke.ts';
-import { readJustfile } from './readers/just.ts';
-import type { TaskFiles } from './find-files.ts';
-import { withIncluded } from './readers/included.ts';
-import { readMakefile } from './readers/make.ts';
-import { readNoxfile } from './readers/nox.ts';
-import { readTasksOf } from './readers/python-tasks.ts';
-import { readRakefile } from './readers/rake.ts';
-import { readTaskfile } from './readers/taskfile.ts';
-import { readHatch, readMise } from './readers/toml-tasks.ts';
-import { readTox } from './readers/tox.ts';
+import type { Standing } from '../../shell/commands.ts';
+import type { RunnerName } from '../../runners/find-call.ts';
+import type { Source } from '../../text/source.ts';
+import { readComposer, readNxProject, readPackage } from './json.ts';
+import { readInvoke } from './invoke.ts';
+import { readJustfile } from './just.ts';
+import type { TaskFiles } from '../files/task-files.ts';
+import { withIncluded } from './included.ts';
+import { readMakefile } from './make.ts';
+import { readNoxfile } from './nox.ts';
+import { readTasksOf } from './python-tasks.ts';
+import { readRakefile } from './rake.ts';
+import { readTaskfile } from './taskfile.ts';
+import { readHatch, readMise } from './toml-tasks.ts';
+import { readTox } from './tox.ts';
 import type { TaskFile } from './task.ts';
 
 /** A program that does tasks, by the names that a file of the project gives them. */

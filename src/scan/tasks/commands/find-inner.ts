@@ -1,4 +1,4 @@
-import { splitWords, takeContainer, takeOffWrapper, takeScript } from '../shell/command-words.ts';
+import { splitWords, takeContainer, takeOffWrapper, takeScript } from '../../shell/command-words.ts';
 
 /** What a command has another program or a shell run. */
 export interface Inner {
