@@ -6,7 +6,7 @@ import { doesNothing, lessSure, type Standing, standingByWords } from '../../she
 import type { Folder } from '../../shell/folder.ts';
 import type { Command } from '../../shell/read-commands.ts';
 import type { GitLabJobs } from '../gitlab/read-jobs.ts';
-import { surestWhen, type When } from '../triggers/pushes.ts';
+import { surestWhen, type When } from '../triggers/when.ts';
 import { readKeys } from '../../yaml/read-keys.ts';
 import { createWhen } from '../triggers/read-triggers.ts';
 import { lameBy, merge, readForLater, type Settings, withSettings } from '../../shell/settings.ts';
@@ -99,7 +99,7 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
     const after = isScript ? before(one.path[0]?.key ?? '', one.command.text) : 'decides';
     const own = whenOf(one.path, one.line);
     const ofFile = called === null ? own : surestWhen([own, called.when]);
-    if (place === null || standing === null || after === null || ofFile === 'never') continue;
+    if (place === null || standing === null || after === null || ofFile === null || ofFile === 'never') continue;
     const text = withSettings(one.command.text, place.settings);
     if (doesNothing(text)) continue;
     const needsFiles = tests !== 'no' || runsTests(text) !== 'no';

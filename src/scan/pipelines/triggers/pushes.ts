@@ -1,18 +1,6 @@
+import { splitKeys } from '../../yaml/key-parts.ts';
 import type { YamlKey } from '../../yaml/read-keys.ts';
-
-/** When a step runs and fails what it checks: at each push or pull request, not so, or as its file does not say. */
-export type When = 'each' | 'not' | 'unsaid';
-
-/** When a job runs: never too. */
-export type JobWhen = When | 'never';
-
-/** From the surest to be at each push. */
-export const SUREST: readonly JobWhen[] = ['each', 'unsaid', 'not', 'never'];
-
-/** The surest of some; 'never' where there are none. */
-export function surestWhen(whens: readonly JobWhen[]): JobWhen {
-  return SUREST.find((when) => whens.includes(when)) ?? 'never';
-}
+import type { JobWhen, When } from './when.ts';
 
 const ORDINARY =
   /^(?:(?:refs\/heads\/)?(?:main|master|mainline|trunk|default|develop(?:ment)?|devel|dev)|\$default-branch|\*\*?|\*\*?\/\*\*?)$/;
@@ -44,8 +32,7 @@ const OTHERS = [
 
 /** When rules of GitLab's have a job run: each push, where all are understood and none shuts pushes out first. */
 export function whenByRules(keys: readonly YamlKey[]): When {
-  const starts = keys.flatMap(({ isFirst }, index) => (isFirst ? [index] : []));
-  const rules = starts.map((start, place) => keys.slice(start, starts[place + 1]));
+  const rules = splitKeys(keys, ({ isFirst }) => isFirst);
   const whens = rules.map((rule) => rule.find(({ key }) => key === 'when')?.values[0] ?? 'on_success');
   if (whens.length > 0 && whens.every((when) => when === 'never' || when === 'manual')) return 'not';
   let isIn = false;
@@ -89,7 +76,7 @@ const COMPARISON = /^(\S.{0,60}?)\s?(==|!=)\s?(\S.{0,60})$/;
 const BY_FUNCTION = /^(?:eq|ne)\(\s*([^,()]{1,60}?)\s*,\s*([^,()]{1,60}?)\s*\)$/;
 
 /** What a condition says of when its step runs; what is not understood says nothing. */
-export function whenByCondition(text: string): When | 'never' {
+export function whenByCondition(text: string): JobWhen {
   const condition = (/^\$\{\{(.*)\}\}$/.exec(text)?.[1] ?? text).trim();
   const parts = condition.split('&&').map((part) => part.trim());
   if (!condition.includes('||') && parts.some(isNever)) return 'never';

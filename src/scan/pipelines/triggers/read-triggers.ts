@@ -1,9 +1,11 @@
 import { whenOnAzure } from './azure.ts';
-import { areOrdinary, isForPages, type JobWhen, type When, whenByRules } from './pushes.ts';
+import { areOrdinary, isForPages, whenByRules } from './pushes.ts';
+import { type JobWhen, surestWhen, type When } from './when.ts';
 import { createEventWhen } from './drone.ts';
 import { createBitbucketWhen } from './bitbucket.ts';
 import type { Open } from '../keys/block.ts';
 import { createCircleWhen } from './circleci.ts';
+import { keysBelow } from '../../yaml/key-parts.ts';
 import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 
 /** Tells when a step of a pipeline in YAML runs, by the keys that it stands under and its line. */
@@ -36,14 +38,13 @@ function whenOnGitHub(on: readonly YamlKey[]): When {
   const events = root.values.length > 0 ? root.values : below.filter(({ depth }) => depth === 1).map(({ key }) => key);
   const whens = EVENTS.filter((event) => events.includes(event)).map((event) => whenByFilters(event, below));
   if (root.isUnclear) return 'unsaid';
-  return whens.includes('each') ? 'each' : whens.includes('unsaid') ? 'unsaid' : 'not';
+  return surestWhen(whens) ?? 'not';
 }
 
 /** What the filters of an event leave of it: those that shut out an ordinary push leave nothing sure. */
 function whenByFilters(event: string, keys: readonly YamlKey[]): When {
   const from = keys.findIndex(({ key, depth }) => depth === 1 && key === event);
-  const length = keys.slice(from + 1).findIndex(({ depth }) => depth === 1);
-  const below = from < 0 ? [] : keys.slice(from + 1, length < 0 ? undefined : from + 1 + length);
+  const below = from < 0 ? [] : keysBelow(keys, from);
   const filters = new Map(below.map((one) => [one.key, one]));
   const hasTags = filters.has('tags') || filters.has('tags-ignore');
   if (hasTags && !filters.has('branches') && !filters.has('branches-ignore')) return 'not';

@@ -1,3 +1,4 @@
+import { fitsStars } from './fits-stars.ts';
 import { nameProgram, splitWords } from '../../shell/command-words.ts';
 import type { Standing } from '../../shell/commands.ts';
 
@@ -31,12 +32,10 @@ export function findGroup(command: string): Group | null {
   };
 }
 
-/** The names among some that one fits which may have * for any part. */
+/** The names among some that one fits which may have * for a part of them. */
 export function namesLike(pattern: string, names: readonly string[]): string[] {
   if (!pattern.includes('*')) return names.filter((name) => name === pattern);
-  const [before = '', after, ...others] = pattern.split(/\*+/);
-  if (after === undefined || others.length > 0) return [];
-  return names.filter(
-    (name) => name.startsWith(before) && name.endsWith(after) && name.length > before.length + after.length,
-  );
+  const [before = '', after = '', ...others] = pattern.split(/\*+/);
+  if (others.length > 0) return [];
+  return names.filter((name) => fitsStars(pattern, name) && name.length > before.length + after.length);
 }

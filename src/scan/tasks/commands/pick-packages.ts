@@ -1,3 +1,5 @@
+import { fitsStars } from './fits-stars.ts';
+
 /** A package of a workspace. */
 export interface Package {
   readonly folder: string;
@@ -17,21 +19,5 @@ function fits(selector: string, { folder, name }: Package): boolean {
   const path = selector.replaceAll(/^\{|\}$/g, '').replace(/^\.\//, '');
   // A name may be told without the scope before it.
   const names = [folder, name, name.replace(/^@[^/]*\//, '')].filter((known) => known !== '');
-  return names.some((known) => fitsGlob(path.replace(/\/$/, ''), known));
-}
-
-/** Whether a name fits one with * for any of its letters; a star after a slash stands for folders below too. */
-function fitsGlob(glob: string, name: string): boolean {
-  const parts = glob.split(/\*+/);
-  const [first = '', ...others] = parts;
-  const last = others.pop();
-  if (last === undefined) return glob === name;
-  if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length) return false;
-  let from = first.length;
-  for (const part of others) {
-    const at = name.indexOf(part, from);
-    if (at < 0) return false;
-    from = at + part.length;
-  }
-  return from <= name.length - last.length;
+  return names.some((known) => fitsStars(path.replace(/\/$/, ''), known));
 }

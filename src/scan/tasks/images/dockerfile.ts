@@ -1,3 +1,4 @@
+import { joinLines } from '../../text/join-lines.ts';
 import type { Source } from '../../text/source.ts';
 
 interface Stage {
@@ -13,7 +14,7 @@ const MOST_STAGES = 50;
 /** What is run to build a stage of a Dockerfile and those that it needs; null where it has no such stage. */
 export function runsOf({ code }: Pick<Source, 'code'>, target: string | null): readonly string[] | null {
   const stages: Stage[] = [];
-  for (const line of code.join('\n').replaceAll(/\\\n/g, ' ').split('\n')) {
+  for (const line of joinLines(code)) {
     const [, base, name] = FROM.exec(line) ?? [];
     if (base !== undefined && stages.length < MOST_STAGES)
       stages.push({ names: [String(stages.length), name?.toLowerCase() ?? ''], needs: [base], runs: [] });

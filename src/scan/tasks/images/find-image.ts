@@ -1,4 +1,5 @@
 import { plainWords, splitWords } from '../../shell/command-words.ts';
+import { valueOf } from '../../shell/option-value.ts';
 
 /** An image that a command has built. */
 export interface Image {
@@ -22,10 +23,5 @@ export function findImage(command: string): Image | null {
   const from = words.findIndex((word) => /^(?:build|bud)$/.test(word));
   const [context, ...others] = plainWords(words.slice(from + 1), WITH_WORD);
   if (context === undefined || others.length > 0 || /^(?:-$|\w+:)/.test(context)) return null;
-  return { context, file: valueOf(words, /^(?:-f|--file)$/), target: valueOf(words, /^--target$/) };
-}
-
-function valueOf(words: readonly string[], option: RegExp): string | null {
-  const place = words.findIndex((word) => option.test(word.replace(/=.*$/, '')));
-  return place < 0 ? null : (/=(.*)/.exec(words[place] ?? '')?.[1] ?? words[place + 1] ?? null);
+  return { context, file: valueOf(words, /^(?:-f|--file)(?:=|$)/), target: valueOf(words, /^--target(?:=|$)/) };
 }

@@ -3,6 +3,8 @@ import type { Standing } from '../../shell/commands.ts';
 import { enter, type Folder } from '../../shell/folder.ts';
 import { runsTests } from '../../runners/runs-tests.ts';
 import type { Source } from '../../text/source.ts';
+import { valueOf } from '../../shell/option-value.ts';
+import { keysBelow } from '../../yaml/key-parts.ts';
 import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 import { folderOf } from '../../paths.ts';
 import { readAt, readFirst } from '../files/read-first.ts';
@@ -35,14 +37,12 @@ export function judgeContainer(command: string, folder: Folder, files: TaskFiles
 
 /** The services whose ends count. */
 function servicesOf(words: readonly string[]): string[] {
-  const place = words.findIndex((word) => word.startsWith('--exit-code-from'));
-  if (place < 0) return words.filter((word) => !word.startsWith('-'));
-  return [/=(.*)/.exec(words[place] ?? '')?.[1] ?? words[place + 1] ?? ''];
+  const named = valueOf(words, /^--exit-code-from/);
+  return named === null ? words.filter((word) => !word.startsWith('-')) : [named];
 }
 
 function readCompose(words: readonly string[], folder: Folder, files: TaskFiles): Source | null {
-  const place = words.findIndex((word) => /^(?:-f|--file)(?:=|$)/.test(word));
-  const named = place < 0 ? '' : (/=(.*)/.exec(words[place] ?? '')?.[1] ?? words[place + 1] ?? '');
+  const named = valueOf(words, /^(?:-f|--file)(?:=|$)/) ?? '';
   const path = folder === null ? null : enter(folder, named === '' ? '.' : named);
   if (path === null) return null;
   return named === '' ? readFirst(files, path, COMPOSE_FILES) : readAt(files, path);
@@ -53,8 +53,7 @@ function isSure(compose: Source, name: string, given: readonly string[], files: 
   const keys = readKeys(compose.code, 'services');
   const from = keys.findIndex(({ key, depth }) => depth === 1 && key === name);
   if (from < 0) return true;
-  const length = keys.slice(from + 1).findIndex(({ depth }) => depth < 2);
-  const own = keys.slice(from + 1, length < 0 ? undefined : from + 1 + length);
+  const own = keysBelow(keys, from);
   const find = (key: string): YamlKey | undefined => own.find((one) => one.key === key);
   if (find('extends') !== undefined) return false;
   const folder = folderOf(compose.path);

@@ -1,4 +1,6 @@
+import { parseJson } from '../../manifests/parse-json.ts';
 import { asTable } from '../../manifests/table.ts';
+import { readAt } from '../files/read-first.ts';
 import type { TaskFiles } from '../files/task-files.ts';
 import { UNKNOWN, type Verdict } from '../verdict.ts';
 
@@ -21,22 +23,13 @@ function configs(name: string): string[] {
 
 /** What targets of Nx come to that no project names: tests where a plugin finds them by their settings. */
 export function judgeInferred(names: readonly string[], files: TaskFiles): Verdict {
-  const source = files.find('', ['nx.json']) === null ? null : files.read('nx.json');
-  const plugins = pluginsIn(source?.lines ?? []);
-  const isTested = plugins.some((plugin) => {
+  const { plugins } = asTable(parseJson(readAt(files, 'nx.json')?.lines ?? []));
+  const all: readonly unknown[] = Array.isArray(plugins) ? plugins : [];
+  const isTested = all.some((plugin) => {
     const { plugin: told, options } = typeof plugin === 'string' ? { plugin, options: null } : asTable(plugin);
     const [, target, option = '', settings = []] = PLUGINS.find(([one]) => one.test(String(told))) ?? [];
     const own = asTable(options)[option] ?? target;
     return typeof own === 'string' && names.includes(own) && files.foldersWith(settings).folders.length > 0;
   });
   return isTested && files.hasTests('JavaScript') ? { standing: 'decides', tests: 'tests' } : UNKNOWN;
-}
-
-function pluginsIn(lines: readonly string[]): readonly unknown[] {
-  try {
-    const { plugins } = asTable(JSON.parse(lines.join('\n')));
-    return Array.isArray(plugins) ? plugins : [];
-  } catch {
-    return [];
-  }
 }

@@ -2,7 +2,8 @@ import { nameProgram, skipOptions, splitWords } from '../../shell/command-words.
 import { enter, type Folder } from '../../shell/folder.ts';
 import { runsTests } from '../../runners/runs-tests.ts';
 import type { Standing } from '../../shell/commands.ts';
-import { folderOf, nameOf } from '../../paths.ts';
+import { folderOf, nameOf, within } from '../../paths.ts';
+import { isFile } from '../files/read-first.ts';
 import type { TaskFiles } from '../files/task-files.ts';
 
 const SCRIPTED = /^(?:python[\d.]*|py|pypy\d?|node|tsx|ts-node|ruby|perl|php|pwsh|powershell)$/;
@@ -37,7 +38,7 @@ export function judgeProgram(command: string, folder: Folder, files: TaskFiles):
   if (folder === null || first === '' || MADE.test(first)) return 'decides';
   const [, holds = TESTS] = KNOWN.find(([name]) => name.test(nameOf(first))) ?? [];
   const all = paths.flatMap((path) => enter(folder, path) ?? []);
-  const path = all.find((one) => files.find(folderOf(one), [nameOf(one)]) !== null);
+  const path = all.find((one) => isFile(files, one));
   if (path !== undefined)
     return files.read(path)?.code.some((line) => !/^\s*(?:#|\/\/)/.test(line) && holds.test(line)) === true
       ? 'decides'
@@ -47,8 +48,10 @@ export function judgeProgram(command: string, folder: Folder, files: TaskFiles):
 }
 
 function isOwnModule(module: string, folder: string, files: TaskFiles): boolean {
-  const within = folder === '' ? module : `${folder}/${module}`;
-  return files.find(folder, [`${module}.py`]) !== null || files.find(within, ['__main__.py', '__init__.py']) !== null;
+  return (
+    files.find(folder, [`${module}.py`]) !== null ||
+    files.find(within(folder, module), ['__main__.py', '__init__.py']) !== null
+  );
 }
 
 /** The paths of which a command runs the first that is there; none where it runs no file by its path. */

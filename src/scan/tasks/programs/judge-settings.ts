@@ -2,6 +2,7 @@ import { doesNothing, type Standing, standingByWords } from '../../shell/command
 import type { Folder } from '../../shell/folder.ts';
 import { runsTests } from '../../runners/runs-tests.ts';
 import { upFrom } from '../../paths.ts';
+import { readFirst } from '../files/read-first.ts';
 import type { TaskFiles } from '../files/task-files.ts';
 
 /** A program that takes more of its words from files, and whether these have it leave tests out. */
@@ -105,8 +106,7 @@ export function judgeSettings(command: string, folder: Folder, files: TaskFiles)
   const isOut = ALL.filter(({ by }) => by.test(command)).some(({ files: names, leavesOut }) =>
     upFrom(folder ?? '').some((place) =>
       names.some((name) => {
-        const path = files.find(place, [name]);
-        const source = path === null ? null : files.read(path);
+        const source = readFirst(files, place, [name]);
         return source !== null && leavesOut(source.code, command);
       }),
     ),

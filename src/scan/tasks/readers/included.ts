@@ -1,7 +1,7 @@
-import { createGlob } from '../../glob.ts';
 import { enter } from '../../shell/folder.ts';
 import type { Source } from '../../text/source.ts';
 import { folderOf } from '../../paths.ts';
+import { listStarred } from '../files/list-starred.ts';
 import type { TaskFiles } from '../files/task-files.ts';
 import { INCLUDE } from './make.ts';
 
@@ -32,13 +32,12 @@ export function withIncluded(source: Source, files: Files): Source {
 
 /** The files that a path stands for, which may have * for many. */
 function listPaths(name: string, from: string, files: Files): readonly string[] {
-  if (!/^[\w@.*/-]+$/.test(name) || name.split('*').length > MOST_STARS + 1) return [];
+  if (!/^[\w@.*/-]+$/.test(name)) return [];
   // No path has a star in it.
   const path = enter(from, name.replaceAll('*', STAR));
   if (path === null) return [];
   if (!name.includes('*')) return files.find('', [path]) === null ? [] : [path];
-  const [before = ''] = path.split(STAR);
-  return files.listLike(folderOf(before), createGlob(path.replaceAll(STAR, '*')));
+  return listStarred(path.replaceAll(STAR, '*'), MOST_STARS, files);
 }
 
 const STAR = '@@';

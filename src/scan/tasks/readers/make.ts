@@ -1,4 +1,5 @@
 import { lameBy } from '../../shell/settings.ts';
+import { joinLines } from '../../text/join-lines.ts';
 import type { Source } from '../../text/source.ts';
 import { extend, type Task, type TaskFile } from './task.ts';
 import { createUpToDate } from './up-to-date.ts';
@@ -27,7 +28,7 @@ const OPTIONS = /(?:OPTS|OPTIONS|FLAGS|ARGS)$/;
 /** The targets of a Makefile. */
 export function readMakefile({ code }: Source): TaskFile {
   const tasks = new Map<string, Task>();
-  const lines = joined(code);
+  const lines = joinLines(code);
   const variables = createVariables(/\$[({]([\w.-]+)[)}]/g);
   for (const line of lines) {
     const [, name = '', how = '', value = ''] = VARIABLE.exec(line) ?? [];
@@ -170,19 +171,5 @@ function isLameFor(line: string): boolean {
   return name !== '' && lameBy('make', new Map([[name, value]])) !== 'decides';
 }
 
-/** Lines with those that go on with them after a backslash. */
-function joined(code: readonly string[]): string[] {
-  const whole: string[] = [];
-  let goesOn = false;
-  for (const line of code) {
-    const text = line.endsWith('\\') ? line.slice(0, -1) : line;
-    if (goesOn) whole.push(`${whole.pop() ?? ''} ${text.trim()}`);
-    else whole.push(text);
-    goesOn = line.endsWith('\\') && (whole.at(-1)?.length ?? 0) < LONGEST;
-  }
-  return whole;
-}
-
-const LONGEST = 10_000;
 /** Nobody has a target made from more. */
 const MOST_BEFORE = 500;
