@@ -1,6 +1,7 @@
 import type { Standing } from '../../shell/commands.ts';
 import type { Block, Open } from '../keys/block.ts';
 import { inputName } from '../reuse/github.ts';
+import { isOfGitHub } from '../servers.ts';
 
 /**
  * What jobs of GitHub, and of those who read its files, check out: whether what comes after has the files of the
@@ -25,7 +26,7 @@ const OWN = /^\$\{\{\s*(?:github|inputs|needs|steps|env)\./;
 /** No job of a file has checked out anything yet; in files of other servers nothing is asked. */
 export function createCheckouts(path: string): Checkouts {
   const all = new Map<Block, Checkout[]>();
-  if (!/(?:^|\/)\.(?:github|forgejo|gitea)\//.test(path)) return { note: () => undefined, standing: () => 'decides' };
+  if (!isOfGitHub(path)) return { note: () => undefined, standing: () => 'decides' };
   return {
     note: (open, value, line) => {
       const step = open.at(-1);

@@ -2,6 +2,7 @@ import { unquote } from '../../yaml/text.ts';
 import { type Befores, createBefores } from '../gitlab/before.ts';
 import type { GitLabJobs } from '../gitlab/read-jobs.ts';
 import type { Open } from '../keys/block.ts';
+import { isOfGitHub } from '../servers.ts';
 import { type Checkouts, createCheckouts } from './checkouts.ts';
 import { createFailingSteps, type FailingSteps } from './failing-steps.ts';
 import { createMatrices, type Matrices } from './matrices.ts';
@@ -44,7 +45,7 @@ export function createJobs(path: string, code: readonly string[], gitLab: GitLab
 
 /** Whether all jobs that others may wait for stand in a file. */
 function isWhole(path: string, code: readonly string[]): boolean {
-  if (/(?:^|\/)\.(?:github|gitea|forgejo)\//.test(path)) return true;
+  if (isOfGitHub(path)) return true;
   if (!/\.gitlab-ci|azure/.test(path)) return false;
   return !code.some((line) => /(?:^|[\s{,-])(?:include|template|project|pipeline|optional)\s*:|\$\{\{/.test(line));
 }

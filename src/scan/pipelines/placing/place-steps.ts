@@ -15,6 +15,7 @@ import { type Named, nameJob, reaching, type Step, whenBy } from '../step.ts';
 import { judgeCommand, type TaskJudge } from '../../tasks/task-judge.ts';
 import { runsTests } from '../../runners/runs-tests.ts';
 import { NOTHING } from '../../tasks/verdict.ts';
+import { isOfGitHub } from '../servers.ts';
 import { calledBy } from '../reuse/github.ts';
 import type { Called } from '../reuse/call.ts';
 
@@ -134,7 +135,7 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
 
 /** Where scripts begin, as far as no other part of the file may have gone elsewhere first. */
 function findStart(path: string, code: readonly string[]): Folder {
-  if (/(?:^|\/)\.(?:github|gitea|forgejo)\/|azure/.test(path)) return '';
+  if (isOfGitHub(path) || path.includes('azure')) return '';
   const before = path.includes('.gitlab') ? [...readKeys(code, 'before_script'), ...readKeys(code, 'default')] : null;
   const texts = before === null ? code : before.flatMap(({ values }) => values);
   return texts.some((text) => /(?:^|[\s;&"'-])(?:cd|pushd)\s/.test(text)) ? null : '';

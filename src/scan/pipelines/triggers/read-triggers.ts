@@ -4,6 +4,7 @@ import { type JobWhen, surestWhen, type When } from './when.ts';
 import { createEventWhen } from './drone.ts';
 import { createBitbucketWhen } from './bitbucket.ts';
 import type { Open } from '../keys/block.ts';
+import { isOfGitHub } from '../servers.ts';
 import { createCircleWhen } from './circleci.ts';
 import { keysBelow } from '../../yaml/key-parts.ts';
 import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
@@ -23,7 +24,7 @@ export function createWhen(path: string, code: readonly string[]): (keys: readon
  */
 function findWhen(path: string, code: readonly string[]): When {
   if (/(?:^|\/)action\.ya?ml$/.test(path)) return 'not';
-  if (/(?:^|\/)\.(?:github|gitea|forgejo)\//.test(path)) return whenOnGitHub(readKeys(code, 'on'));
+  if (isOfGitHub(path)) return whenOnGitHub(readKeys(code, 'on'));
   if (/(?:^|\/)\.gitlab-ci\.ya?ml$/.test(path)) return whenOnGitLab(readKeys(code, 'workflow'));
   if (path.includes('azure')) return whenOnAzure(code);
   return 'unsaid';

@@ -1,9 +1,9 @@
+import { rootKey } from '../../yaml/root-key.ts';
 import { listItems } from '../../yaml/lists.ts';
 
 /** The lines of the lists in a file that others may take up: by an anchor, or by the job and the key that hold them. */
 export type YamlLists = ReadonlyMap<string, readonly string[]>;
 
-const ROOT = /^(["']?)([\w.-]+)\1\s*:/;
 const LIST = /^(\s*)(?:-\s+)?["']?([\w.-]+)["']?\s*:\s*(?:&([\w-]+)\s*)?(\[.*\])?\s*$/;
 const ALIAS = /^\*([\w-]+)$/;
 const REFERENCE = /^!reference\s*\[\s*([\w.-]+)\s*,\s*(\w+)\s*\]$/;
@@ -16,7 +16,7 @@ export function readLists(code: readonly string[]): YamlLists {
   const lists = new Map<string, readonly string[]>();
   let job = '';
   for (const [index, line] of code.entries()) {
-    job = ROOT.exec(line)?.[2] ?? job;
+    job = rootKey(line) ?? job;
     const [, before = '', key, anchor, inline] = LIST.exec(line) ?? [];
     if (key === undefined || lists.size > MOST_LISTS) continue;
     if (anchor === undefined && !/^(?:before_|after_)?script$/.test(key)) continue;

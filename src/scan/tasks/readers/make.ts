@@ -2,19 +2,14 @@ import { lameBy } from '../../shell/settings.ts';
 import { joinLines } from '../../text/join-lines.ts';
 import type { Source } from '../../text/source.ts';
 import { extend, type Task, type TaskFile } from './task.ts';
+import { isInclude, isUnread } from './included.ts';
 import { createUpToDate } from './up-to-date.ts';
 import { createVariables, type Variables } from './variables.ts';
 
 const RULE = /^([^\t#=:][^=:]*?)\s*::?(?!=)\s*([^;=]*?)\s*(?:;(.*))?$/;
 const VARIABLE = /^(?:export\s+|override\s+)*([\w.-]+)\s*([:+?!]{0,3})=\s*(.*)$/;
 const FOR_TARGET = /^([^\t#=:]+?)\s*::?\s*((?:(?:export|override|private)\s+)*)([\w.-]+)\s*[:+?!]{0,3}=\s*(.*)$/;
-const ELSEWHERE = /^\s*(?:-?include|sinclude)\s|\$\(eval\b|\$\(foreach\b.*\$\(call\b|^\s*define\s/;
-/** How a line takes up other files. */
-export const INCLUDE = /^\s*(?:-?include|sinclude)\s+(.*)$/;
-/** Files with variables of the machine's, or of what is to be built anew. */
-const OF_OTHERS = /(?:^|\/)\.env[\w.-]*$|\.d\)?$|dep(?:s|end|endencies)?\b/i;
-/** A path that is written out. */
-const PLAIN = /^[\w./-]+$/;
+const ELSEWHERE = /\$\(eval\b|\$\(foreach\b.*\$\(call\b|^\s*define\s/;
 /** A variable that a recipe begins with. */
 const PROGRAM = /^[-@+\s]*\$[({]([\w.-]+)[)}]/;
 const SHELL =
@@ -73,7 +68,7 @@ export function readMakefile({ code }: Source): TaskFile {
     }
   };
   for (const [place, line] of lines.entries()) {
-    if (ELSEWHERE.test(line)) isOpen = true;
+    if (isInclude(line) || ELSEWHERE.test(line)) isOpen = true;
     const goal = /^\.DEFAULT_GOAL\s*:?=\s*(\S+)/.exec(line)?.[1];
     if (goal !== undefined) first = [goal];
     if (line.startsWith('\t')) {
@@ -146,16 +141,6 @@ function namesIn(text: string): string[] {
 function isLame(line: string): boolean {
   const [, name = '', , value = ''] = VARIABLE.exec(line) ?? [];
   return /^\.IGNORE\s*:\s*$/.test(line) || (/^(?:GNU)?MAKEFLAGS$/.test(name) && LAME_FLAGS.test(value));
-}
-
-/** Whether a line takes up another file that was not put in its place, which may say anything of the targets. */
-function isUnread(line: string): boolean {
-  const names = INCLUDE.exec(line)?.[1];
-  // Make goes on without what is not there, where it is told so.
-  const isOptional = /^\s*[-s]/.test(line);
-  return (
-    names !== undefined && !namesIn(names).every((name) => OF_OTHERS.test(name) || (isOptional && PLAIN.test(name)))
-  );
 }
 
 /** Whether a line that sets what runs the recipes has a shell run each as it is written. */
