@@ -1,7 +1,7 @@
 import type { Work } from '../../pace.ts';
 import { readMentions } from './mentions.ts';
 import { isOnlyForPushes, leavesPushes, whenByRules } from '../triggers/pushes.ts';
-import { type JobWhen, leastSureWhen, surestWhen } from '../triggers/when.ts';
+import { type JobWhen, leastSureWhen, surestWhen } from '../when.ts';
 import { type Blocks, blocksLater, createStages, type Staged } from './stages.ts';
 import { readBlocks, readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 import { type Job, resolveJobs } from './resolve-jobs.ts';

@@ -1,6 +1,6 @@
 import type { Block, Open } from '../keys/block.ts';
 import { lessSure, type Standing } from '../../shell/commands.ts';
-import type { JobWhen } from '../triggers/when.ts';
+import type { JobWhen } from '../when.ts';
 import type { GitLabJobs } from '../gitlab/read-jobs.ts';
 
 /** How sure a job is to run: null for one that never does. */

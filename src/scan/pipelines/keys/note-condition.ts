@@ -1,7 +1,7 @@
 import { unquote } from '../../yaml/text.ts';
-import { whenByCondition } from '../triggers/pushes.ts';
 import { type Block, worsen } from './block.ts';
 import type { Said } from './said.ts';
+import { whenByCondition } from './when-by-condition.ts';
 
 const OPPOSITE = new Map([
   ['true', 'false'],

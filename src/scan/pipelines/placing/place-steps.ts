@@ -6,7 +6,7 @@ import { doesNothing, lessSure, type Standing, standingByWords } from '../../she
 import type { Folder } from '../../shell/folder.ts';
 import type { Command } from '../../shell/read-commands.ts';
 import type { GitLabJobs } from '../gitlab/read-jobs.ts';
-import { surestWhen, type When } from '../triggers/when.ts';
+import { surestWhen, type When } from '../when.ts';
 import { readKeys } from '../../yaml/read-keys.ts';
 import { createWhen } from '../triggers/read-triggers.ts';
 import { lameBy, merge, readForLater, type Settings, withSettings } from '../../shell/settings.ts';

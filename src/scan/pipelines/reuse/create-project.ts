@@ -4,7 +4,7 @@ import type { TaskJudge } from '../../tasks/task-judge.ts';
 import type { Source } from '../../text/source.ts';
 import { readYamlSteps } from '../yaml-steps/read-yaml-steps.ts';
 import type { Steps } from '../step.ts';
-import { surestWhen } from '../triggers/when.ts';
+import { surestWhen } from '../when.ts';
 import { ACTION_FILES, isAction, nameOf, namesIn, readDefaults, WORKFLOW_FOLDERS } from './github.ts';
 import type { Call, Called } from './call.ts';
 import type { Project } from './project.ts';

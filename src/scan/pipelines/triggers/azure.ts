@@ -1,5 +1,5 @@
 import { areOrdinary, isForPages } from './pushes.ts';
-import { surestWhen, type When } from './when.ts';
+import { surestWhen, type When } from '../when.ts';
 import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 
 /** When a pipeline of Azure's runs: by pushes or by pull requests, as far as its file names them. */

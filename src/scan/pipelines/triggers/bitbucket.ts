@@ -1,6 +1,6 @@
 import type { Open } from '../keys/block.ts';
 import { areOrdinary } from './pushes.ts';
-import { surestWhen, type When } from './when.ts';
+import { surestWhen, type When } from '../when.ts';
 
 /** Tells when Bitbucket runs a step, by the keys that it stands under, or those that take it up by its anchor. */
 export function createBitbucketWhen(code: readonly string[]): (keys: readonly Open[], line: number) => When {

@@ -1,6 +1,6 @@
 import type { Open } from '../keys/block.ts';
 import { areOrdinary } from './pushes.ts';
-import { type JobWhen, leastSureWhen, surestWhen } from './when.ts';
+import { type JobWhen, leastSureWhen, surestWhen } from '../when.ts';
 import { keysBelow, splitKeys } from '../../yaml/key-parts.ts';
 import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 

@@ -1,6 +1,6 @@
 import { whenOnAzure } from './azure.ts';
 import { areOrdinary, isForPages, whenByRules } from './pushes.ts';
-import { type JobWhen, surestWhen, type When } from './when.ts';
+import { type JobWhen, surestWhen, type When } from '../when.ts';
 import { createEventWhen } from './drone.ts';
 import { createBitbucketWhen } from './bitbucket.ts';
 import type { Open } from '../keys/block.ts';
