@@ -1,6 +1,7 @@
 import type { Source } from '../text/source.ts';
 import { type Dependency, MOST_DECLARED } from './dependency.ts';
 import { createFinder } from './find-name.ts';
+import { parseJson } from './parse-json.ts';
 import { asTable } from './table.ts';
 
 const SECTIONS = {
@@ -10,7 +11,7 @@ const SECTIONS = {
 
 /** What a package.json or a composer.json declares; what it is called, or says of itself, is no dependency. */
 export function readJson({ lines }: Source, ecosystem: 'npm' | 'composer'): Dependency[] {
-  const manifest = asTable(parse(lines.join('\n')));
+  const manifest = asTable(parseJson(lines));
   const { findName, findText } = createFinder(lines);
   return Object.entries(SECTIONS[ecosystem]).flatMap(([section, dev]) => {
     const from = findText(`"${section}"`);
@@ -24,12 +25,4 @@ export function readJson({ lines }: Source, ecosystem: 'npm' | 'composer'): Depe
       dev,
     }));
   });
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,7 +1,7 @@
 import type { Work } from '../pace.ts';
 import type { Source } from '../text/source.ts';
 import { readJenkinsfile } from './jenkins/read-steps.ts';
-import { readYamlSteps } from './read-yaml-steps.ts';
+import { readYamlSteps } from './yaml-steps/read-yaml-steps.ts';
 import { MOST_STEPS, type Step, type Steps } from './step.ts';
 import { ALONE, type Project } from './reuse/project.ts';
 

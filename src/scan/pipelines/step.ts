@@ -2,7 +2,7 @@ import type { Piece } from '../text/source.ts';
 import type { RunsTests } from '../runners/test-names.ts';
 import type { Standing } from '../shell/commands.ts';
 import type { Call } from './reuse/call.ts';
-import type { When } from './triggers/pushes.ts';
+import type { When } from './when.ts';
 
 /** Something that a pipeline does: a command, or a ready-made action. */
 export interface Step extends Piece {

@@ -1,4 +1,5 @@
 import { skipOptions } from '../shell/command-words.ts';
+import { valueOf } from '../shell/option-value.ts';
 import { leftByVerb, leftByWords } from './idle-words.ts';
 import { leastSureOf, namesNoTest, type Reader } from './test-names.ts';
 
@@ -10,8 +11,8 @@ export const go: Reader = (words) => {
   if (tool !== undefined) return leastSureOf([leftByVerb(tool, others), leftByWords(tool, others)]);
   if (first !== 'test' || isGoIdle([second, ...others])) return 'no';
   const all = [second, ...others];
-  if (valueOf(all, 'toolexec') !== null || valueOf(all, 'overlay') !== null || !isKnownExec(all)) return 'perhaps';
-  return valueOf(all, 'bench') !== null && !ANY.test(valueOf(all, 'run') ?? '.') ? 'perhaps' : 'tests';
+  if (flagOf(all, 'toolexec') !== null || flagOf(all, 'overlay') !== null || !isKnownExec(all)) return 'perhaps';
+  return flagOf(all, 'bench') !== null && !ANY.test(flagOf(all, 'run') ?? '.') ? 'perhaps' : 'tests';
 };
 
 /** What leaves out no test by its name. */
@@ -21,9 +22,9 @@ const NO_TEST = /^\^?(?:\$|#|-|_|skip\$?$|Benchmark|Fuzz)/;
 
 /** Whether what is told to Go's tests has none run. */
 export function isGoIdle(words: readonly string[]): boolean {
-  const run = valueOf(words, 'run');
+  const run = flagOf(words, 'run');
   if (run !== null && (NO_TEST.test(run.replace('(?i)', '')) || namesNoTest(run))) return true;
-  if (valueOf(words, 'count') === '0' || IDLE.test(valueOf(words, 'exec') ?? valueOf(words, 'toolexec') ?? ''))
+  if (flagOf(words, 'count') === '0' || IDLE.test(flagOf(words, 'exec') ?? flagOf(words, 'toolexec') ?? ''))
     return true;
   if (words.some((word) => /^(?:std|cmd|fmt|errors|none|nothing)$/.test(word))) return true;
   return words.some((word) => /^--?(?:test\.)?(?:c|list|i|n)(?:=(?!false)|$)/.test(word));
@@ -33,14 +34,13 @@ const IDLE = /^(?:\S*\/)?(?:true|echo|:)$/;
 
 /** Whether Go is to have tests run by no program, or by one that is known to run them. */
 function isKnownExec(words: readonly string[]): boolean {
-  const exec = valueOf(words, 'exec');
+  const exec = flagOf(words, 'exec');
   return (
     exec === null || /^(?:sudo|env|qemu-[\w-]+|xvfb-run|wine\d*|(?:\S*\/)?go_\w+_exec|wasmbrowsertest|dlv)\b/.test(exec)
   );
 }
 
 /** What a flag of Go's tests is given; null where it is not. */
-function valueOf(words: readonly string[], flag: string): string | null {
-  const place = words.findIndex((word) => /^--?(?:test\.)?([a-z]+)(?:=|$)/.exec(word)?.[1] === flag);
-  return place < 0 ? null : (/=(.*)/.exec(words[place] ?? '')?.[1] ?? words[place + 1] ?? '');
+function flagOf(words: readonly string[], flag: string): string | null {
+  return valueOf(words, new RegExp(`^--?(?:test\\.)?${flag}(?:=|$)`));
 }

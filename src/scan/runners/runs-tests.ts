@@ -1,3 +1,4 @@
+import { valueOf } from '../shell/option-value.ts';
 import { type Call, findCall } from './find-call.ts';
 import { doesNothing } from '../shell/commands.ts';
 import {
@@ -76,10 +77,9 @@ function runsByImage(service: string, isService: boolean): RunsTests {
 }
 
 function runsByServices(words: readonly string[]): RunsTests {
-  const from = words.findIndex((word) => word.startsWith('--exit-code-from'));
-  const named = from < 0 ? [] : [/=(.*)/.exec(words[from] ?? '')?.[1] ?? words[from + 1] ?? ''];
+  const named = valueOf(words, /^--exit-code-from/);
   const isTest = (service: string): boolean => service === 'sut' || runsByName(service) !== 'no';
-  if (named.some(isTest)) return 'tests';
+  if (named !== null && isTest(named)) return 'tests';
   return plainWords(words).some(isTest) ? 'perhaps' : 'no';
 }
 

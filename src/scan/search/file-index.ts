@@ -1,5 +1,6 @@
 import { createGlob } from '../glob.ts';
 import type { Pace } from '../pace.ts';
+import { nameOf } from '../paths.ts';
 
 /** The files of a folder, to be asked for by glob without going through all of them for each. */
 export interface FileIndex {
@@ -82,10 +83,6 @@ function matcherOf(glob: string): (file: string) => boolean {
 const matchers = new Map<string, (file: string) => boolean>();
 
 const WILD = /[*?[\]()!+@]/;
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
 
 /** From the last dot on; empty where there is none. */
 function endingOf(name: string): string {

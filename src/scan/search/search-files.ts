@@ -3,7 +3,7 @@ import type { Detectors, Finding } from '../../coaching/evidence.ts';
 import { OutOfTime, type Pace } from '../pace.ts';
 import { sortInSteps } from '../sort-in-steps.ts';
 import { createProject } from '../pipelines/reuse/create-project.ts';
-import { createTaskFiles, type TaskFiles } from '../tasks/find-files.ts';
+import { createTaskFiles, type TaskFiles } from '../tasks/files/task-files.ts';
 import { createTaskJudge } from '../tasks/judge-tasks.ts';
 import { readStart } from '../text/read-start.ts';
 import { openSource } from '../text/source.ts';

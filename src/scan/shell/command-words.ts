@@ -1,3 +1,4 @@
+import { valueOf } from './option-value.ts';
 import { isTaskOfProject } from './project-tasks.ts';
 
 /** The words of a command, without the quotes around them and what goes to files. */
@@ -115,18 +116,12 @@ export function takeContainer([first = '', ...rest]: readonly string[]): Contain
   if (verb !== 'run' && verb !== 'exec') return null;
   const words = skipOptions(others, IN_CONTAINER);
   const options = others.slice(0, others.length - words.length);
-  const entry = valueOf(options, '--entrypoint');
+  const entry = valueOf(options, /^--entrypoint(?:=|$)/) ?? '';
   return {
     words: entry === '' ? words : [...words.slice(0, 1), entry, ...words.slice(1)],
     isService,
     isLeft: options.some((word) => /^(?:-[itPq]*d[itpPq]*|--detach(?!=false).*)$/.test(word)),
   };
-}
-
-/** What an option is given, empty where it is not there. */
-function valueOf(options: readonly string[], option: string): string {
-  const place = options.findIndex((word) => word === option || word.startsWith(`${option}=`));
-  return place < 0 ? '' : (/=(.*)/.exec(options[place] ?? '')?.[1] ?? options[place + 1] ?? '');
 }
 
 /** The services that compose starts and waits for; null where a command is another one. */
@@ -139,7 +134,7 @@ export function takeServices([first = '', ...rest]: readonly string[]): readonly
 /** The script that a shell is given as one of its words; null where there is none. */
 export function takeScript([first = '', ...rest]: readonly string[]): string | null {
   if (nameProgram(first) === 'circleci')
-    return rest[0] === 'tests' && rest[1] === 'run' ? valueOf(rest, '--command') : null;
+    return rest[0] === 'tests' && rest[1] === 'run' ? (valueOf(rest, /^--command(?:=|$)/) ?? '') : null;
   const option = /^(?:ba|z|da)?sh$/.test(nameProgram(first))
     ? /^-\w*c$/
     : first === 'nix-shell'

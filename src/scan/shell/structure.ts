@@ -12,6 +12,7 @@ import {
 } from './frames.ts';
 import { ASKS, BREAKS, FAILS, LOOP, SUCCEEDS, takeWords } from './words.ts';
 import { hiddenBy } from './hiding.ts';
+import { closeList, goOnIfDone, goOnIfFailed, leaveBehind, pipeOn } from './lists.ts';
 import { readShellOptions } from './options.ts';
 import { nameProgram } from './command-words.ts';
 import { createStatuses } from './statuses.ts';
@@ -77,34 +78,21 @@ export function createStructure<T extends Placed>({ stops: stopsAtFirst, hasPipe
     if (frame.isBegun && leftAt === null && separator !== '&') breakOff();
     if (frames.length === 1 && !isListEmpty(frame))
       statuses.end(isListAlone(frame) ? frame.pipe[0] : undefined, frame.pipe.length === 1 || hasPipefail);
-    if (frame.isRight && frame.last !== 'fails') lower(frame.rescued, frame.last === 'succeeds' ? 'not' : 'unsure');
-    for (const command of frame.before) unlessLater.push(command);
-    if (!stops) for (const command of frame.pipe) unlessLater.push(command);
-    for (const commands of [frame.rescued, frame.before, frame.pipe]) move(commands, frame.done);
-    Object.assign(frame, { piped: 0, next: 'decides', isRight: false, isBegun: false });
+    for (const command of closeList(frame, stops)) unlessLater.push(command);
     isNegated = false;
   }
 
   function separate(separator: string): void {
     const frame = top();
     statuses.separate(separator, frames.length);
-    if (separator === '|' || separator === '|&') {
-      if (!hasPipefail) lower(frame.pipe.slice(frame.piped), 'unsure');
-      frame.piped = frame.pipe.length;
-    } else if (separator === '&&') {
-      move(frame.pipe, frame.before);
-      Object.assign(frame, { piped: 0, next: lessSure(frame.next, frame.last === 'fails' ? 'unsure' : 'decides') });
-      isNegated = false;
-    } else if (separator === '||') {
-      lower(frame.rescued, 'unsure');
-      move(frame.rescued, frame.done);
-      move(frame.before, frame.rescued);
-      move(frame.pipe, frame.rescued);
-      Object.assign(frame, { piped: 0, next: 'unsure', isRight: true });
+    if (separator === '|' || separator === '|&') pipeOn(frame, hasPipefail);
+    else if (separator === '&&' || separator === '||') {
+      if (separator === '&&') goOnIfDone(frame);
+      else goOnIfFailed(frame);
       isNegated = false;
     } else if (separator === ')' && frame.isRound) pop();
     else {
-      if (separator === '&') for (const commands of [frame.rescued, frame.before, frame.pipe]) lower(commands, 'not');
+      if (separator === '&') leaveBehind(frame);
       endList(separator);
       if (separator === '&') statuses.end(undefined, false);
     }

@@ -1,4 +1,5 @@
 import type { Work } from '../pace.ts';
+import { unquote } from './text.ts';
 
 /** A key of a block in YAML, with its values where these are plain. */
 export interface YamlKey {
@@ -79,8 +80,4 @@ function take(holder: Draft, value: string): void {
 function itemsOf(list: string): string[] {
   const items = list.slice(1, list.indexOf(']')).split(',');
   return items.map((one) => unquote(one.trim())).filter((one) => one !== '');
-}
-
-function unquote(text: string): string {
-  return /^(["'])(.*)\1$/.exec(text)?.[2] ?? text;
 }

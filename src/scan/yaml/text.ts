@@ -13,7 +13,7 @@ export function createTextReader(): TextReader {
     begin: (value, indent) => {
       const quote = /^["']/.exec(value)?.[0] ?? null;
       const isOpen = quote !== null && !isClosed(value, quote);
-      if (isOpen || /^[|>][-+\d]*$/.test(value)) text = { indent, quote };
+      if (isOpen || beginsText(value)) text = { indent, quote };
     },
     isWithin: (line, indent) => {
       if (text === null) return false;
@@ -31,6 +31,21 @@ export function createTextReader(): TextReader {
 function isClosed(text: string, quote: string): boolean {
   const rest = text.slice(1);
   return (quote === '"' ? rest.replaceAll(/\\./g, '') : rest.replaceAll("''", '')).includes(quote);
+}
+
+/** Whether a value has the lines below it be a text. */
+export function beginsText(value: string): boolean {
+  return /^[|>][-+\d]*$/.test(value);
+}
+
+/** How far from the left a line begins. */
+export function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+/** A text without the quotes around it. */
+export function unquote(text: string): string {
+  return /^(["'])(.*)\1$/.exec(text)?.[2] ?? text;
 }
 
 /** A value without its anchor and the tag of its type. */

@@ -1,3 +1,5 @@
+import { rootKey } from '../../yaml/root-key.ts';
+
 /** What the jobs of a pipeline take from each other by anchors and references. */
 export interface Mentions {
   /** The lines, where `extends` stands for each anchor whose keys are merged into a job. */
@@ -6,7 +8,6 @@ export interface Mentions {
   readonly quotes: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const ROOT = /^(["']?)([\w.-]+)\1\s*:/;
 const MERGE = /^(\s+)<<\s*:(.*)$/;
 const TAKEN = /\*([\w-]+)|!reference\s*\[\s*([\w.-]+)/g;
 
@@ -16,7 +17,7 @@ export function readMentions(code: readonly string[]): Mentions {
   const quotes = new Map<string, Set<string>>();
   let job = '';
   const lines = code.map((line, index) => {
-    job = ROOT.exec(line)?.[2] ?? job;
+    job = rootKey(line) ?? job;
     const [, before, merged] = MERGE.exec(line) ?? [];
     // What is merged may be overridden, key by key, as what is extended.
     for (const [, alias, reference] of merged === undefined && !isMerged(code, index) ? line.matchAll(TAKEN) : []) {
@@ -36,7 +37,7 @@ function findAnchors(code: readonly string[]): ReadonlyMap<string, string> {
   const anchors = new Map<string, string>();
   let job = '';
   for (const line of code) {
-    job = ROOT.exec(line)?.[2] ?? job;
+    job = rootKey(line) ?? job;
     const anchor = /[:-]\s+&([\w-]+)/.exec(line)?.[1];
     if (anchor !== undefined) anchors.set(anchor, job);
   }

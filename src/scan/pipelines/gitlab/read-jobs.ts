@@ -1,6 +1,7 @@
 import type { Work } from '../../pace.ts';
 import { readMentions } from './mentions.ts';
-import { isOnlyForPushes, leavesPushes, type JobWhen, SUREST, surestWhen, whenByRules } from '../triggers/pushes.ts';
+import { isOnlyForPushes, leavesPushes, whenByRules } from '../triggers/pushes.ts';
+import { type JobWhen, leastSureWhen, surestWhen } from '../when.ts';
 import { type Blocks, blocksLater, createStages, type Staged } from './stages.ts';
 import { readBlocks, readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 import { type Job, resolveJobs } from './resolve-jobs.ts';
@@ -47,7 +48,9 @@ export function* readGitLabJobs(code: readonly string[]): Work<GitLabJobs> {
       users.set(one, (users.get(one) ?? new Set<JobWhen>()).add(whens.get(name) ?? 'unsaid'));
   }
   const whenUsed = (name: string): JobWhen =>
-    users.has(name) || !parents.has(name) ? surestWhen([...(users.get(name) ?? ['unsaid' as const])]) : 'never';
+    users.has(name) || !parents.has(name)
+      ? (surestWhen([...(users.get(name) ?? ['unsaid' as const])]) ?? 'never')
+      : 'never';
   return new Map(
     [...jobs].map(([name, job]) => [
       name,
@@ -99,7 +102,7 @@ function worse(when: JobWhen, blocks: Blocks): JobWhen {
 function whenOf({ parts, isOpen }: Job, jobs: ReadonlyMap<string, Job>): JobWhen {
   const whens = [...parts.values()].map(({ keys }) => whenByPart(keys, jobs));
   if (isOpen && !parts.has('rules')) whens.push('unsaid');
-  return SUREST.findLast((when) => whens.includes(when)) ?? 'each';
+  return leastSureWhen(whens);
 }
 
 function whenByPart([one, ...below]: readonly YamlKey[], jobs: ReadonlyMap<string, Job>): JobWhen {

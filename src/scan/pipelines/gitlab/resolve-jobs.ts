@@ -1,4 +1,5 @@
 import type { Work } from '../../pace.ts';
+import { splitKeys } from '../../yaml/key-parts.ts';
 import type { YamlKey } from '../../yaml/read-keys.ts';
 
 /** A key of a job with those below it, and the job that it stands in. */
@@ -35,7 +36,7 @@ export function* resolveJobs(blocks: readonly (readonly YamlKey[])[]): Work<Reso
     if (known !== undefined || keys === undefined || depth > DEEPEST) return known ?? null;
     // One that extends itself is refused.
     jobs.set(name, { parts: new Map(), isOpen: true });
-    const mine = partsOf(keys);
+    const mine = splitKeys(keys, ({ depth }) => depth === 1);
     const parts = new Map<string, Part>();
     let isOpen = false;
     for (const parent of mine.flatMap(([{ key, values }]) => (key === 'extends' ? values : []))) {
@@ -54,13 +55,4 @@ export function* resolveJobs(blocks: readonly (readonly YamlKey[])[]): Work<Reso
     resolve(name, 0);
   }
   return { jobs, parents };
-}
-
-/** The keys of a job, each with those below it. */
-function partsOf(keys: readonly YamlKey[]): [YamlKey, ...YamlKey[]][] {
-  const starts = keys.flatMap(({ depth }, index) => (depth === 1 ? [index] : []));
-  return starts.flatMap((start, place) => {
-    const [first, ...rest] = keys.slice(start, starts[place + 1]);
-    return first === undefined ? [] : [[first, ...rest]];
-  });
 }

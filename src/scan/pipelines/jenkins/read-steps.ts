@@ -6,7 +6,7 @@ import { type GroovyToken, readGroovy } from './groovy.ts';
 import { goesOn, isWhole, leaves } from './statements.ts';
 import { createJenkinsBlocks, type InBlock } from './blocks.ts';
 import { createShellCalls, type ShellCall } from './shells.ts';
-import type { When } from '../triggers/pushes.ts';
+import type { When } from '../when.ts';
 import { type Command, createCommandReader } from '../../shell/read-commands.ts';
 import { lameBy, withSettings } from '../../shell/settings.ts';
 import { MOST_STEPS, nameJob, reaching, type Step, whenBy } from '../step.ts';

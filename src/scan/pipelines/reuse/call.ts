@@ -1,5 +1,5 @@
 import type { Settings } from '../../shell/settings.ts';
-import type { When } from '../triggers/pushes.ts';
+import type { When } from '../when.ts';
 
 /** What a pipeline has another file of its project do. */
 export interface Call {

@@ -1,10 +1,10 @@
 import type { Work } from '../../pace.ts';
-import type { TaskFiles } from '../../tasks/find-files.ts';
+import type { TaskFiles } from '../../tasks/files/task-files.ts';
 import type { TaskJudge } from '../../tasks/task-judge.ts';
 import type { Source } from '../../text/source.ts';
-import { readYamlSteps } from '../read-yaml-steps.ts';
+import { readYamlSteps } from '../yaml-steps/read-yaml-steps.ts';
 import type { Steps } from '../step.ts';
-import { surestWhen } from '../triggers/pushes.ts';
+import { surestWhen } from '../when.ts';
 import { ACTION_FILES, isAction, nameOf, namesIn, readDefaults, WORKFLOW_FOLDERS } from './github.ts';
 import type { Call, Called } from './call.ts';
 import type { Project } from './project.ts';
@@ -28,7 +28,7 @@ export function createProject(files: TaskFiles, judge: TaskJudge): Project {
     const all: Call[] = [];
     for (const caller of callers.get(name) ?? [])
       for (const call of yield* callsIn(caller)) if (call.to === name) all.push(call);
-    const when = surestWhen(all.map((call) => call.when));
+    const when = surestWhen(all.map((call) => call.when)) ?? 'never';
     if (when === 'never') return null;
     const given = all
       .filter((call) => call.when === when)

@@ -1,8 +1,8 @@
-import { createGlob } from '../../glob.ts';
 import type { Work } from '../../pace.ts';
-import { folderOf, type TaskFiles } from '../../tasks/find-files.ts';
+import { listStarred } from '../../tasks/files/list-starred.ts';
+import type { TaskFiles } from '../../tasks/files/task-files.ts';
 import type { Source } from '../../text/source.ts';
-import { readYamlSteps } from '../read-yaml-steps.ts';
+import { readYamlSteps } from '../yaml-steps/read-yaml-steps.ts';
 import type { Step, Steps } from '../step.ts';
 import { GITLAB_ROOT, includedBy } from './gitlab.ts';
 import type { Project } from './project.ts';
@@ -21,18 +21,13 @@ export function findTogether(files: Pick<TaskFiles, 'find' | 'read' | 'listLike'
     if (source === null) continue;
     found.set(path, source);
     const included = [...new Set(includedBy(source.code))].slice(0, MOST_FILES);
-    open.push(...included.flatMap((one) => listLike(one, files)).slice(0, MOST_FILES));
+    open.push(
+      ...included
+        .flatMap((one) => (one.includes('*') ? listStarred(one, MOST_STARS, files) : [one]))
+        .slice(0, MOST_FILES),
+    );
   }
   return found.size < 2 ? [] : [...found.values()];
-}
-
-/** The paths that a path stands for which may have * for many. */
-function listLike(path: string, files: Pick<TaskFiles, 'listLike'>): readonly string[] {
-  if (!path.includes('*')) return [path];
-  const [before = '', ...others] = path.split('*');
-  if (others.length > MOST_STARS) return [];
-  const fits = createGlob(path);
-  return files.listLike(folderOf(before), fits);
 }
 
 /** The steps of some files that are one pipeline, by the paths of the files that they stand in. */

@@ -1,4 +1,5 @@
-import { areOrdinary, isForPages, type When } from './pushes.ts';
+import { areOrdinary, isForPages } from './pushes.ts';
+import { surestWhen, type When } from '../when.ts';
 import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 
 /** When a pipeline of Azure's runs: by pushes or by pull requests, as far as its file names them. */
@@ -7,10 +8,8 @@ export function whenOnAzure(code: readonly string[]): When {
     const [root, ...below] = readKeys(code, name);
     return root === undefined ? [] : [whenByTrigger(root, below)];
   });
-  return whens.length === 0 ? 'unsaid' : (ORDER.find((when) => whens.includes(when)) ?? 'unsaid');
+  return surestWhen(whens) ?? 'unsaid';
 }
-
-const ORDER: readonly When[] = ['each', 'unsaid', 'not'];
 
 /** What a trigger takes in and leaves out, by the names of its filters. */
 interface Filter {

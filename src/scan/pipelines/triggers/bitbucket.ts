@@ -1,7 +1,6 @@
-import type { Open } from '../block.ts';
-import { areOrdinary, type When } from './pushes.ts';
-
-const ORDER: readonly When[] = ['each', 'unsaid', 'not'];
+import type { Open } from '../keys/block.ts';
+import { areOrdinary } from './pushes.ts';
+import { surestWhen, type When } from '../when.ts';
 
 /** Tells when Bitbucket runs a step, by the keys that it stands under, or those that take it up by its anchor. */
 export function createBitbucketWhen(code: readonly string[]): (keys: readonly Open[], line: number) => When {
@@ -10,7 +9,7 @@ export function createBitbucketWhen(code: readonly string[]): (keys: readonly Op
     if (keys[0]?.key !== 'definitions') return whens[line - 1] ?? 'not';
     const anchor = code.slice(0, line).findLast((one) => ANCHOR.test(one)) ?? '';
     const found = users.get(ANCHOR.exec(anchor)?.[1] ?? '') ?? [];
-    return ORDER.find((when) => found.includes(when)) ?? 'not';
+    return surestWhen(found) ?? 'not';
   };
 }
 

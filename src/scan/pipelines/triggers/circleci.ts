@@ -1,8 +1,8 @@
-import type { Open } from '../block.ts';
-import { areOrdinary, type JobWhen } from './pushes.ts';
+import type { Open } from '../keys/block.ts';
+import { areOrdinary } from './pushes.ts';
+import { type JobWhen, leastSureWhen, surestWhen } from '../when.ts';
+import { keysBelow, splitKeys } from '../../yaml/key-parts.ts';
 import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
-
-const ORDER: readonly JobWhen[] = ['each', 'unsaid', 'not', 'never'];
 
 /**
  * Tells when CircleCI runs a step, by the job or command that it stands in, or by the job of an orb that it is: each
@@ -19,11 +19,12 @@ export function createCircleWhen(path: string, code: readonly string[]): (keys: 
   return ([root, job, list, item]) => {
     const name = job?.key ?? '';
     if (root?.key === 'commands') return named.has(name) ? 'unsaid' : 'never';
-    if (root?.key === 'workflows' && list?.key === 'jobs') return worse(ofAll, jobs?.get(item?.key ?? '') ?? 'unsaid');
+    if (root?.key === 'workflows' && list?.key === 'jobs')
+      return leastSureWhen([ofAll, jobs?.get(item?.key ?? '') ?? 'unsaid']);
     if (root?.key !== 'jobs') return 'unsaid';
     // Without workflows the job of this name alone is run.
     if (jobs === null) return name === 'build' ? ofAll : own.has('build') ? 'never' : 'unsaid';
-    return worse(ofAll, jobs.get(name) ?? (isUnclear ? 'unsaid' : 'never'));
+    return leastSureWhen([ofAll, jobs.get(name) ?? (isUnclear ? 'unsaid' : 'never')]);
   };
 }
 
@@ -44,9 +45,7 @@ function readNamed(code: readonly string[]): ReadonlySet<string> {
 /** When the workflows of a file run its jobs, by the names of these: the surest of all that do. */
 function readJobs(workflows: readonly YamlKey[], off: ReadonlySet<string>): ReadonlyMap<string, JobWhen> {
   const whens = new Map<string, JobWhen>();
-  const starts = workflows.flatMap(({ depth }, index) => (depth === 1 ? [index] : []));
-  for (const [place, start] of starts.entries()) {
-    const keys = workflows.slice(start + 1, starts[place + 1]);
+  for (const [, ...keys] of splitKeys(workflows, ({ depth }) => depth === 1)) {
     const ofAll = whenOfWorkflow(keys, off);
     const gates = new Set<string>();
     const ofJobs = readItems(keys).map(({ name, below }) => {
@@ -54,9 +53,9 @@ function readJobs(workflows: readonly YamlKey[], off: ReadonlySet<string>): Read
       const needs = below.flatMap(({ key, values }) => (key === 'requires' ? values : []));
       // What waits for a person has all that wait for it do so; those come after it, as a rule.
       if (isGate || needs.some((need) => gates.has(need))) gates.add(name);
-      return { name, when: worse(ofAll, gates.has(name) ? 'not' : whenByFilters(below)) };
+      return { name, when: leastSureWhen([ofAll, gates.has(name) ? 'not' : whenByFilters(below)]) };
     });
-    for (const { name, when } of ofJobs) whens.set(name, better(whens.get(name) ?? 'never', when));
+    for (const { name, when } of ofJobs) whens.set(name, surestWhen([whens.get(name) ?? 'never', when]) ?? when);
   }
   return whens;
 }
@@ -65,14 +64,9 @@ function readJobs(workflows: readonly YamlKey[], off: ReadonlySet<string>): Read
 function readItems(keys: readonly YamlKey[]): { name: string; below: readonly YamlKey[] }[] {
   const from = keys.findIndex(({ key, depth }) => key === 'jobs' && depth === 2);
   if (from < 0) return [];
-  const length = keys.slice(from + 1).findIndex(({ depth }) => depth <= 2);
-  const below = keys.slice(from + 1, length < 0 ? undefined : from + 1 + length);
-  const starts = below.flatMap(({ depth, isFirst }, index) => (depth === 3 && isFirst ? [index] : []));
+  const items = splitKeys(keysBelow(keys, from), ({ depth, isFirst }) => depth === 3 && isFirst);
   const plain = (keys[from]?.values ?? []).map((name) => ({ name, below: [] }));
-  const others = starts.map((start, place) => ({
-    name: below[start]?.key ?? '',
-    below: below.slice(start + 1, starts[place + 1]),
-  }));
+  const others = items.map(([{ key }, ...below]) => ({ name: key, below }));
   return [...plain, ...others];
 }
 
@@ -102,12 +96,4 @@ function whenByFilters(keys: readonly YamlKey[]): JobWhen {
 /** Whether what names a branch, or all that a pattern fits, names one that people push their work to. */
 function isOrdinary(branch: string): boolean {
   return /^\/(?:\^)?\.\*\$?\/$/.test(branch) || areOrdinary([branch]);
-}
-
-function worse(one: JobWhen, other: JobWhen): JobWhen {
-  return ORDER.indexOf(one) > ORDER.indexOf(other) ? one : other;
-}
-
-function better(one: JobWhen, other: JobWhen): JobWhen {
-  return worse(one, other) === one ? other : one;
 }

@@ -1,5 +1,5 @@
-import type { Open } from '../block.ts';
-import type { When } from './pushes.ts';
+import type { Open } from '../keys/block.ts';
+import type { When } from '../when.ts';
 import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 
 /** Tells when Drone or Woodpecker runs a step, by the document of the file that its line is in. */

@@ -1,18 +1,6 @@
+import { splitKeys } from '../../yaml/key-parts.ts';
 import type { YamlKey } from '../../yaml/read-keys.ts';
-
-/** When a step runs and fails what it checks: at each push or pull request, not so, or as its file does not say. */
-export type When = 'each' | 'not' | 'unsaid';
-
-/** When a job runs: never too. */
-export type JobWhen = When | 'never';
-
-/** From the surest to be at each push. */
-export const SUREST: readonly JobWhen[] = ['each', 'unsaid', 'not', 'never'];
-
-/** The surest of some; 'never' where there are none. */
-export function surestWhen(whens: readonly JobWhen[]): JobWhen {
-  return SUREST.find((when) => whens.includes(when)) ?? 'never';
-}
+import type { When } from '../when.ts';
 
 const ORDINARY =
   /^(?:(?:refs\/heads\/)?(?:main|master|mainline|trunk|default|develop(?:ment)?|devel|dev)|\$default-branch|\*\*?|\*\*?\/\*\*?)$/;
@@ -44,8 +32,7 @@ const OTHERS = [
 
 /** When rules of GitLab's have a job run: each push, where all are understood and none shuts pushes out first. */
 export function whenByRules(keys: readonly YamlKey[]): When {
-  const starts = keys.flatMap(({ isFirst }, index) => (isFirst ? [index] : []));
-  const rules = starts.map((start, place) => keys.slice(start, starts[place + 1]));
+  const rules = splitKeys(keys, ({ isFirst }) => isFirst);
   const whens = rules.map((rule) => rule.find(({ key }) => key === 'when')?.values[0] ?? 'on_success');
   if (whens.length > 0 && whens.every((when) => when === 'never' || when === 'manual')) return 'not';
   let isIn = false;
@@ -71,49 +58,4 @@ export function isOnlyForPushes(names: readonly string[]): boolean {
 /** Whether the names that GitLab's `except` shuts out leave ordinary pushes in. */
 export function leavesPushes(names: readonly string[]): boolean {
   return names.every((one) => /^(?:tags|schedules|triggers|web|api|pipelines|chat|gh-pages|pages)$/.test(one));
-}
-
-const UNDERSTOOD = [
-  /^(?:always\(\)|success\(\)|!\s?cancelled\(\)|true)$/,
-  /^!\s?contains\(github\.event\.head_commit\.message, ?'[^']*skip[^']*'\)$/,
-  /^(?:!\s?github\.event\.pull_request\.draft|github\.event\.pull_request\.draft\s?(?:==\s?false|!=\s?true))$/,
-  /^(?:succeeded\(\)|succeededOrFailed\(\))$/,
-];
-
-/** What GitHub calls what may have started a workflow. */
-const EVENT =
-  /^(?:push|pull_request(?:_\w+)?|merge_group|workflow_(?:dispatch|run|call)|schedule|release|repository_dispatch|issues|issue_comment|create|delete|deployment(?:_status)?|discussion(?:_comment)?|fork|gollum|label|milestone|page_build|public|registry_package|status|watch|check_(?:run|suite)|branch_protection_rule|image_version|project\w*)$/;
-const NOTHING = /^(?:false|null|-?0(?:\.0+)?|''|"")$/i;
-const CONSTANT = /^(?:true|false|null|-?\d{1,9}|'[^']{0,60}'|"[^"]{0,60}")$/i;
-const COMPARISON = /^(\S.{0,60}?)\s?(==|!=)\s?(\S.{0,60})$/;
-const BY_FUNCTION = /^(?:eq|ne)\(\s*([^,()]{1,60}?)\s*,\s*([^,()]{1,60}?)\s*\)$/;
-
-/** What a condition says of when its step runs; what is not understood says nothing. */
-export function whenByCondition(text: string): When | 'never' {
-  const condition = (/^\$\{\{(.*)\}\}$/.exec(text)?.[1] ?? text).trim();
-  const parts = condition.split('&&').map((part) => part.trim());
-  if (!condition.includes('||') && parts.some(isNever)) return 'never';
-  if (UNDERSTOOD.some((one) => one.test(condition))) return 'each';
-  if (
-    /event_name\s?==\s?["'](?!push["']|pull_request["']|merge_group["'])/.test(condition) &&
-    !condition.includes('||')
-  )
-    return 'not';
-  return /^(?:failure|cancelled|failed|canceled)\(\)$/.test(condition) ? 'not' : 'unsaid';
-}
-
-/** Whether a condition is never met, whatever happens. */
-function isNever(condition: string): boolean {
-  if (NOTHING.test(condition) || /^!\s?true$|^not\(\s*true\s*\)$/i.test(condition)) return true;
-  const called = BY_FUNCTION.exec(condition);
-  const [, left = '', sign = '', right = ''] = COMPARISON.exec(condition) ?? [];
-  const [one, operator, other] =
-    called === null
-      ? [left, sign, right]
-      : [called[1] ?? '', condition.startsWith('eq') ? '==' : '!=', called[2] ?? ''];
-  if (operator === '') return false;
-  if (CONSTANT.test(one) && CONSTANT.test(other))
-    return (one.toLowerCase() === other.toLowerCase()) !== (operator === '==');
-  const event = one === 'github.event_name' ? other : other === 'github.event_name' ? one : '';
-  return operator === '==' && CONSTANT.test(event) && !EVENT.test(event.slice(1, -1));
 }

@@ -1,9 +1,12 @@
 import { whenOnAzure } from './azure.ts';
-import { areOrdinary, isForPages, type JobWhen, type When, whenByRules } from './pushes.ts';
+import { areOrdinary, isForPages, whenByRules } from './pushes.ts';
+import { type JobWhen, surestWhen, type When } from '../when.ts';
 import { createEventWhen } from './drone.ts';
 import { createBitbucketWhen } from './bitbucket.ts';
-import type { Open } from '../block.ts';
+import type { Open } from '../keys/block.ts';
+import { isOfGitHub } from '../servers.ts';
 import { createCircleWhen } from './circleci.ts';
+import { keysBelow } from '../../yaml/key-parts.ts';
 import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 
 /** Tells when a step of a pipeline in YAML runs, by the keys that it stands under and its line. */
@@ -21,7 +24,7 @@ export function createWhen(path: string, code: readonly string[]): (keys: readon
  */
 function findWhen(path: string, code: readonly string[]): When {
   if (/(?:^|\/)action\.ya?ml$/.test(path)) return 'not';
-  if (/(?:^|\/)\.(?:github|gitea|forgejo)\//.test(path)) return whenOnGitHub(readKeys(code, 'on'));
+  if (isOfGitHub(path)) return whenOnGitHub(readKeys(code, 'on'));
   if (/(?:^|\/)\.gitlab-ci\.ya?ml$/.test(path)) return whenOnGitLab(readKeys(code, 'workflow'));
   if (path.includes('azure')) return whenOnAzure(code);
   return 'unsaid';
@@ -36,14 +39,13 @@ function whenOnGitHub(on: readonly YamlKey[]): When {
   const events = root.values.length > 0 ? root.values : below.filter(({ depth }) => depth === 1).map(({ key }) => key);
   const whens = EVENTS.filter((event) => events.includes(event)).map((event) => whenByFilters(event, below));
   if (root.isUnclear) return 'unsaid';
-  return whens.includes('each') ? 'each' : whens.includes('unsaid') ? 'unsaid' : 'not';
+  return surestWhen(whens) ?? 'not';
 }
 
 /** What the filters of an event leave of it: those that shut out an ordinary push leave nothing sure. */
 function whenByFilters(event: string, keys: readonly YamlKey[]): When {
   const from = keys.findIndex(({ key, depth }) => depth === 1 && key === event);
-  const length = keys.slice(from + 1).findIndex(({ depth }) => depth === 1);
-  const below = from < 0 ? [] : keys.slice(from + 1, length < 0 ? undefined : from + 1 + length);
+  const below = from < 0 ? [] : keysBelow(keys, from);
   const filters = new Map(below.map((one) => [one.key, one]));
   const hasTags = filters.has('tags') || filters.has('tags-ignore');
   if (hasTags && !filters.has('branches') && !filters.has('branches-ignore')) return 'not';

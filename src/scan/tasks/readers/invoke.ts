@@ -1,5 +1,5 @@
 import type { Source } from '../../text/source.ts';
-import { extend, type Task, type TaskFile } from '../task.ts';
+import { extend, type Task, type TaskFile } from './task.ts';
 
 const TASK = /^@(?:invoke\.)?task\b/;
 const RUN = /\b(\w+)\.(?:run|sudo)\(\s*([rf]{0,2})("""|'''|"|')((?:(?!\3)[^\\]|\\.){0,1000})\3([^()]{0,300})/g;

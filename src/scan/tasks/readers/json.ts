@@ -1,10 +1,11 @@
 import type { Source } from '../../text/source.ts';
+import { parseJson } from '../../manifests/parse-json.ts';
 import { asTable } from '../../manifests/table.ts';
-import { createTask, type Task, type TaskFile, UNKNOWN_TASKS } from '../task.ts';
+import { createTask, type Task, type TaskFile, UNKNOWN_TASKS } from './task.ts';
 
 /** The scripts of a package.json, or the tasks of a deno.json. */
 export function readPackage({ lines }: Pick<Source, 'lines'>): TaskFile {
-  const whole = parse(lines);
+  const whole = readTable(lines);
   if (whole === null) return UNKNOWN_TASKS;
   const texts = { ...asTable(whole['tasks']), ...asTable(whole['scripts']) };
   const tasks = Object.entries(texts).map(([name, value]): [string, Task] => {
@@ -21,7 +22,7 @@ const TESTS =
 
 /** The targets of a project.json of Nx's, or the scripts and targets of a package.json. */
 export function readNxProject(source: Pick<Source, 'lines'>): TaskFile {
-  const whole = parse(source.lines);
+  const whole = readTable(source.lines);
   if (whole === null) return UNKNOWN_TASKS;
   const targets = { ...asTable(asTable(whole['nx'])['targets']), ...asTable(whole['targets']) };
   const tasks = Object.entries(targets).map(([name, value]): [string, Task] => {
@@ -50,7 +51,7 @@ function nameIn(whole: Readonly<Record<string, unknown>>): string {
 
 /** The scripts of a composer.json: commands, functions of PHP's, and @ before what is another script. */
 export function readComposer({ lines }: Pick<Source, 'lines'>): TaskFile {
-  const whole = parse(lines);
+  const whole = readTable(lines);
   if (whole === null) return UNKNOWN_TASKS;
   const tasks = Object.entries(asTable(whole['scripts'])).map(([name, value]): [string, Task] => {
     const texts = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
@@ -64,10 +65,7 @@ export function readComposer({ lines }: Pick<Source, 'lines'>): TaskFile {
   return { tasks: new Map(tasks), first: [], isOpen: false };
 }
 
-function parse(lines: readonly string[]): Readonly<Record<string, unknown>> | null {
-  try {
-    return asTable(JSON.parse(lines.join('\n')));
-  } catch {
-    return null;
-  }
+function readTable(lines: readonly string[]): Readonly<Record<string, unknown>> | null {
+  const whole = parseJson(lines);
+  return whole === undefined ? null : asTable(whole);
 }

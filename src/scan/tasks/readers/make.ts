@@ -1,19 +1,15 @@
 import { lameBy } from '../../shell/settings.ts';
+import { joinLines } from '../../text/join-lines.ts';
 import type { Source } from '../../text/source.ts';
-import { extend, type Task, type TaskFile } from '../task.ts';
+import { extend, type Task, type TaskFile } from './task.ts';
+import { isInclude, isUnread } from './included.ts';
 import { createUpToDate } from './up-to-date.ts';
 import { createVariables, type Variables } from './variables.ts';
 
 const RULE = /^([^\t#=:][^=:]*?)\s*::?(?!=)\s*([^;=]*?)\s*(?:;(.*))?$/;
 const VARIABLE = /^(?:export\s+|override\s+)*([\w.-]+)\s*([:+?!]{0,3})=\s*(.*)$/;
 const FOR_TARGET = /^([^\t#=:]+?)\s*::?\s*((?:(?:export|override|private)\s+)*)([\w.-]+)\s*[:+?!]{0,3}=\s*(.*)$/;
-const ELSEWHERE = /^\s*(?:-?include|sinclude)\s|\$\(eval\b|\$\(foreach\b.*\$\(call\b|^\s*define\s/;
-/** How a line takes up other files. */
-export const INCLUDE = /^\s*(?:-?include|sinclude)\s+(.*)$/;
-/** Files with variables of the machine's, or of what is to be built anew. */
-const OF_OTHERS = /(?:^|\/)\.env[\w.-]*$|\.d\)?$|dep(?:s|end|endencies)?\b/i;
-/** A path that is written out. */
-const PLAIN = /^[\w./-]+$/;
+const ELSEWHERE = /\$\(eval\b|\$\(foreach\b.*\$\(call\b|^\s*define\s/;
 /** A variable that a recipe begins with. */
 const PROGRAM = /^[-@+\s]*\$[({]([\w.-]+)[)}]/;
 const SHELL =
@@ -27,7 +23,7 @@ const OPTIONS = /(?:OPTS|OPTIONS|FLAGS|ARGS)$/;
 /** The targets of a Makefile. */
 export function readMakefile({ code }: Source): TaskFile {
   const tasks = new Map<string, Task>();
-  const lines = joined(code);
+  const lines = joinLines(code);
   const variables = createVariables(/\$[({]([\w.-]+)[)}]/g);
   for (const line of lines) {
     const [, name = '', how = '', value = ''] = VARIABLE.exec(line) ?? [];
@@ -72,7 +68,7 @@ export function readMakefile({ code }: Source): TaskFile {
     }
   };
   for (const [place, line] of lines.entries()) {
-    if (ELSEWHERE.test(line)) isOpen = true;
+    if (isInclude(line) || ELSEWHERE.test(line)) isOpen = true;
     const goal = /^\.DEFAULT_GOAL\s*:?=\s*(\S+)/.exec(line)?.[1];
     if (goal !== undefined) first = [goal];
     if (line.startsWith('\t')) {
@@ -147,16 +143,6 @@ function isLame(line: string): boolean {
   return /^\.IGNORE\s*:\s*$/.test(line) || (/^(?:GNU)?MAKEFLAGS$/.test(name) && LAME_FLAGS.test(value));
 }
 
-/** Whether a line takes up another file that was not put in its place, which may say anything of the targets. */
-function isUnread(line: string): boolean {
-  const names = INCLUDE.exec(line)?.[1];
-  // Make goes on without what is not there, where it is told so.
-  const isOptional = /^\s*[-s]/.test(line);
-  return (
-    names !== undefined && !namesIn(names).every((name) => OF_OTHERS.test(name) || (isOptional && PLAIN.test(name)))
-  );
-}
-
 /** Whether a line that sets what runs the recipes has a shell run each as it is written. */
 function isUsualShell(line: string): boolean {
   const [, name = '', , value = ''] = VARIABLE.exec(line) ?? [];
@@ -170,19 +156,5 @@ function isLameFor(line: string): boolean {
   return name !== '' && lameBy('make', new Map([[name, value]])) !== 'decides';
 }
 
-/** Lines with those that go on with them after a backslash. */
-function joined(code: readonly string[]): string[] {
-  const whole: string[] = [];
-  let goesOn = false;
-  for (const line of code) {
-    const text = line.endsWith('\\') ? line.slice(0, -1) : line;
-    if (goesOn) whole.push(`${whole.pop() ?? ''} ${text.trim()}`);
-    else whole.push(text);
-    goesOn = line.endsWith('\\') && (whole.at(-1)?.length ?? 0) < LONGEST;
-  }
-  return whole;
-}
-
-const LONGEST = 10_000;
 /** Nobody has a target made from more. */
 const MOST_BEFORE = 500;

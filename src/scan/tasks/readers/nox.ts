@@ -1,5 +1,5 @@
 import type { Source } from '../../text/source.ts';
-import { extend, type Task, type TaskFile } from '../task.ts';
+import { extend, type Task, type TaskFile } from './task.ts';
 
 /** The sessions of a noxfile.py. */
 export function readNoxfile({ code }: Source): TaskFile {

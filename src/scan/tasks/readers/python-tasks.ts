@@ -5,7 +5,7 @@ import { lessSure } from '../../shell/commands.ts';
 import { asTable, asTexts } from '../../manifests/table.ts';
 import { parseToml } from '../../manifests/toml.ts';
 import type { Source } from '../../text/source.ts';
-import { extend, type Task, type TaskFile } from '../task.ts';
+import { extend, type Task, type TaskFile } from './task.ts';
 
 type Table = Readonly<Record<string, unknown>>;
 

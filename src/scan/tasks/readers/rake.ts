@@ -1,5 +1,5 @@
 import type { Source } from '../../text/source.ts';
-import { extend, type Task, type TaskFile } from '../task.ts';
+import { extend, type Task, type TaskFile } from './task.ts';
 
 const TASK = /^(\s*)(?:multi)?task[\s(]+(.*?)\)?\s*(\bdo\b(?:\s*\|[^|]*\|)?|\{)?\s*$/;
 const LIBRARY =

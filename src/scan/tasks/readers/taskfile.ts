@@ -2,7 +2,7 @@ import type { Standing } from '../../shell/commands.ts';
 import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 import { lameBy } from '../../shell/settings.ts';
 import type { Source } from '../../text/source.ts';
-import { extend, type Task, type TaskFile } from '../task.ts';
+import { extend, type Task, type TaskFile } from './task.ts';
 
 /** The tasks of a Taskfile.yml. */
 export function readTaskfile({ code }: Source): TaskFile {

@@ -2,7 +2,7 @@ import { asTable, asTexts } from '../../manifests/table.ts';
 import { parseToml } from '../../manifests/toml.ts';
 import { lameBy } from '../../shell/settings.ts';
 import type { Source } from '../../text/source.ts';
-import { extend, type Task, type TaskFile } from '../task.ts';
+import { extend, type Task, type TaskFile } from './task.ts';
 
 /** The scripts of Hatch's environments: in a hatch.toml, or in what stands for one in a pyproject.toml. */
 export function readHatch(source: Pick<Source, 'lines' | 'path'>): TaskFile {

@@ -1,7 +1,8 @@
+import { joinLines } from '../../text/join-lines.ts';
 import type { Source } from '../../text/source.ts';
 import { lessSure } from '../../shell/commands.ts';
 import { lameBy } from '../../shell/settings.ts';
-import { createTask, extend, type Task, type TaskFile } from '../task.ts';
+import { createTask, extend, type Task, type TaskFile } from './task.ts';
 import { expandNames, fitsFactors } from './tox-factors.ts';
 
 /** The section that stands for each environment without one of its own. */
@@ -26,7 +27,7 @@ function readIni(code: readonly string[]): TaskFile {
   let [isTop, key] = [false, ''];
   let list = '';
   let skips = false;
-  for (const line of joined(code)) {
+  for (const line of joinLines(code)) {
     const opened = /^\[(?:(testenv)(?::([^\]]+))?|([^\]]*))\]/.exec(line);
     if (opened !== null) {
       open = opened[1] === undefined ? [] : opened[2] === undefined ? [ANY] : expandNames(opened[2]);
@@ -53,14 +54,6 @@ function readIni(code: readonly string[]): TaskFile {
 function add(parts: Part[] | undefined, part: Part): Part[] {
   parts?.push(part);
   return parts ?? [part];
-}
-
-/** Lines with those that go on with them after a backslash. */
-function joined(code: readonly string[]): string[] {
-  return code
-    .join('\n')
-    .replaceAll(/\\\n\s*/g, ' ')
-    .split('\n');
 }
 
 function partOf(key: string, text: string): Part | null {

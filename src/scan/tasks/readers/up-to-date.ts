@@ -1,4 +1,4 @@
-import type { UpToDate } from '../task.ts';
+import type { UpToDate } from './task.ts';
 
 /** The targets of a Makefile that are files. */
 export interface Targets {

@@ -1,0 +1,51 @@
+import { unquote } from '../../yaml/text.ts';
+import { type Befores, createBefores } from '../gitlab/before.ts';
+import type { GitLabJobs } from '../gitlab/read-jobs.ts';
+import type { Open } from '../keys/block.ts';
+import { isOfGitHub } from '../servers.ts';
+import { type Checkouts, createCheckouts } from './checkouts.ts';
+import { createFailingSteps, type FailingSteps } from './failing-steps.ts';
+import { createMatrices, type Matrices } from './matrices.ts';
+import { createRefusals, type Refusals } from './refusals.ts';
+import { createWaits, type Waits } from './waits.ts';
+
+/** What is to be known of the jobs of a pipeline once all of it is read. */
+export interface Jobs {
+  readonly befores: Befores;
+  readonly checkouts: Checkouts;
+  readonly failing: FailingSteps;
+  readonly matrices: Matrices;
+  readonly refusals: Refusals;
+  readonly waits: Waits;
+  /** Takes up what the last key that is open says, which stands on the line at a place. */
+  readonly note: (open: readonly Open[], value: string, place: number) => void;
+  /** Whether the server begins no job, or not all. */
+  readonly isRefused: () => boolean;
+}
+
+/** The jobs of a file of which nothing is read yet but what is told of those of GitLab's. */
+export function createJobs(path: string, code: readonly string[], gitLab: GitLabJobs | null): Jobs {
+  const failing = createFailingSteps(path);
+  const waits = createWaits(gitLab, failing.isOf);
+  const matrices = createMatrices(code);
+  const checkouts = createCheckouts(path);
+  const refusals = createRefusals(path, code);
+  return {
+    ...{ failing, waits, matrices, checkouts, refusals, befores: createBefores(gitLab) },
+    note: (open, value, place) => {
+      waits.note(open, unquote(value));
+      matrices.note(open, value, place);
+      refusals.note(open, value);
+      checkouts.note(open, value, place + 1);
+    },
+    // A workflow that waits for what is not there is not begun.
+    isRefused: () => refusals.isRefused() || (isWhole(path, code) && waits.isRefused()),
+  };
+}
+
+/** Whether all jobs that others may wait for stand in a file. */
+function isWhole(path: string, code: readonly string[]): boolean {
+  if (isOfGitHub(path)) return true;
+  if (!/\.gitlab-ci|azure/.test(path)) return false;
+  return !code.some((line) => /(?:^|[\s{,-])(?:include|template|project|pipeline|optional)\s*:|\$\{\{/.test(line));
+}
