@@ -151,7 +151,7 @@ export function asShown(step: StudyStep, { examples }: StepSubject): StudyStep &
 }
 
 /** What is said of a place in a path that teaches what the person has done alone. */
-export const KNOWN = 'you have this';
+export const KNOWN = 'met by your answers';
 
 function renderStudyStep(slot: StudyStep, number: number, about: StepSubject, style: Style): string {
   const { paint, columns } = style;

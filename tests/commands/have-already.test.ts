@@ -58,9 +58,9 @@ describe('what a person has of the level of a step already', () => {
 
   it('is not to be learnt again: its places say so, keep their numbers and take no hours, in next and plan alike', async () => {
     const { out } = await coach(['next'], { record: ALONE, terminal: 80 });
-    expect(out).toMatch(/\n {2}1 {2}[^\n]+: you have this\n {2}2 {2}[^\n]+: you have this\n {2}3 {2}/);
+    expect(out).toMatch(/\n {2}1 {2}[^\n]+: met by your answers\n {2}2 {2}[^\n]+: met by your answers\n {2}3 {2}/);
     const page = (await coach(['next', '--markdown'], { record: ALONE })).out;
-    expect(page).toMatch(/\n1\. [^\n]+: you have this\n2\. [^\n]+: you have this\n3\. \[/);
+    expect(page).toMatch(/\n1\. [^\n]+: met by your answers\n2\. [^\n]+: met by your answers\n3\. \[/);
     const [whole, left] = [await stepOf(['next'], answered({})), await stepOf(['next'], ALONE)];
     expect(left.path.map(({ known }) => known === true)).toEqual([true, true, false, false, false]);
     const taken = left.path.filter(({ known }) => known === true);

@@ -363,7 +363,9 @@ describe('a job that was taken', () => {
     const [first, second] = await leadsWith('2027-02-01');
     expect(first).toMatch(notice);
     expect(second).toMatch(before);
-    expect((await leadsWith('2026-11-24'))[0]).toMatch(notice);
+    expect((await leadsWith('2026-12-08'))[0]).toMatch(notice);
+    expect((await leadsWith('2026-12-07'))[0]).toMatch(/^You begin at Acme in 14 days, and the first weeks there /);
+    expect((await leadsWith('2026-11-24'))[0]).toMatch(/^You begin at Acme in 1 day, and the first weeks there /);
     const ticks = [{ checklist: 'offer-decision', item: 'resign-last', at: at(21) }];
     expect((await leadsWith('2027-02-01', 20, { ticks }))[0]).toMatch(before);
     expect((await leadsWith('2027-02-01', 20, { dropped: at(22) }))[0]).toMatch(/^In hand since/);
@@ -372,7 +374,10 @@ describe('a job that was taken', () => {
   it('is new from its first day on, for ninety days', async () => {
     expect((await leadsWith('2026-11-23'))[0]).toMatch(begun);
     expect((await leadsWith('2026-08-26'))[0]).toMatch(begun);
-    expect((await leadsWith('2026-08-25'))[0]).toMatch(/^In hand since/);
+    const counts = /^90 days at Acme: what you do there counts now +coach assess$/;
+    expect((await leadsWith('2026-08-25'))[0]).toMatch(counts);
+    expect((await leadsWith('2026-07-27'))[0]).toMatch(counts);
+    expect((await leadsWith('2026-07-26'))[0]).toMatch(/^In hand since/);
   });
 
   it('whose first day nobody told is taken to be ahead for a month, and never to have begun', async () => {

@@ -159,7 +159,7 @@ will be worth one day.
       const json = JSON.parse((await run('offer show acme --json', { record })).out) as { adPay: string | null };
       return [
         json.adPay,
-        /The ad of it says: "(.*)"\./.exec((await run('offer show acme', { record, terminal: 200 })).out)?.[1],
+        /Its ad says: "(.*)"\./.exec((await run('offer show acme', { record, terminal: 200 })).out)?.[1],
       ];
     };
     const ad = 'Junior\nWe raised $12M and pay for a EUR 500 budget\n- 42.000 - 48.000 EUR a year\n- 30 days of leave';

@@ -14,6 +14,10 @@ export interface SpokenLanguage {
 /** A level of the European scale for languages. */
 const SCALE = /^[ABC][12]$/u;
 
+/** What says behind a language that whoever does not speak it yet may apply all the same. */
+const MAY_BE_LEARNT =
+  /^[^.;]{0,40}\bor\b[^.;]{0,30}\b(?:willing(?:ness)?|ready|readiness|open|motivat(?:ed|ion)) to (?:learn|improve|acquire)\b/iu;
+
 /** What stands between two languages of which each has a level of its own. */
 const ENDS_CLAUSE = /[,(/]|\b(?:and|or|und|oder|sowie)\b/u;
 
@@ -38,10 +42,14 @@ export function findSpoken(
     const levels = named.length === 0 ? [] : findLevels(line, tokens, from, to);
     const isBefore = (levels[0]?.at ?? to) < (named[0] ?? from);
     const owned = levels.map(({ at, level }) => ({ owner: findOwner(line, tokens, at, { named, isBefore }), level }));
+    const mayBeLearnt = (at: number): boolean => {
+      const next = named.find((other) => other > at);
+      return MAY_BE_LEARNT.test(line.slice(tokens[at]?.to, next === undefined ? undefined : tokens[next]?.from));
+    };
     return named.map((at) => ({
       name: spoken.names.get(tokens[at]?.raw ?? '') ?? '',
       level: owned.find(({ owner }) => owner === at)?.level ?? null,
-      need: isNice(at) ? ('nice' as const) : ('must' as const),
+      need: isNice(at) || mayBeLearnt(at) ? ('nice' as const) : ('must' as const),
     }));
   });
 }

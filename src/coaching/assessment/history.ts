@@ -15,8 +15,8 @@ export interface HistoryEntry {
   readonly mode: Mode;
   readonly levels: Levels;
   /**
-   * What moved against the same rater's level before, null before the first; a level given again on one day mends the
-   * one before it, which then has moved nothing.
+   * What moved against the same rater's level before, null before the first; a level put right on its day moved once,
+   * at first and to what it was at last.
    */
   readonly changed: Readonly<Partial<Record<SkillId, LevelChange>>>;
   /** The steps that were recorded as done with it. */
@@ -34,6 +34,12 @@ function isMended({ at }: Pick<Assessment, 'at'>, later: Pick<Assessment, 'at' |
   return later.mode !== 'step' && localDay(new Date(at)) === localDay(new Date(later.at));
 }
 
+/** The last of some assessments that put the one before right, one after another; the first itself where none does. */
+function findMended(first: Assessment, later: readonly Assessment[]): Assessment {
+  const [next, ...others] = later;
+  return next === undefined || !isMended(first, next) ? first : findMended(next, others);
+}
+
 /**
  * Every assessment with what it changed and the steps done with it, oldest first; with `since` (inclusive) only later
  * ones, still compared with all before.
@@ -45,13 +51,16 @@ export function buildHistory(
   const before = new Map<string, Level>();
   const entries = assessments.map((one, index) => {
     const { id, at, by, mode, levels } = one;
-    const after = assessments.slice(index + 1).filter((other) => other.by === by);
+    const isOwn = (other: Assessment): boolean => other.by === by;
+    const earlier = assessments.slice(0, index).filter(isOwn);
+    const later = assessments.slice(index + 1).filter(isOwn);
     const changed: Partial<Record<SkillId, LevelChange>> = {};
     for (const skill of SKILL_IDS) {
-      const to = levels[skill];
-      if (to === undefined) continue;
-      const later = after.find((other) => other.levels[skill] !== undefined);
-      if (later !== undefined && isMended(one, later)) continue;
+      const given = levels[skill];
+      const isOf = (other: Assessment): boolean => other.levels[skill] !== undefined;
+      const last = earlier.findLast(isOf);
+      if (given === undefined || (last !== undefined && isMended(last, one))) continue;
+      const to = findMended(one, later.filter(isOf)).levels[skill] ?? given;
       const from = before.get(`${by}/${skill}`) ?? null;
       if (to !== from) changed[skill] = { from, to };
       before.set(`${by}/${skill}`, to);

@@ -29,7 +29,7 @@ const DATE = [
 const BY = '(?:until|till|by|before|no later than|bis)';
 /** What ends a sentence, or says that the day behind it is of the contract or of its start. */
 const OTHER =
-  '[.!?;]["”)]*\\s|\\bcontract[^\\n]{0,20}?\\b(?:until|till)\\b|\\b(?:befristet|arbeitsvertrag)|\\bstart(?!-?up)';
+  '[.!?;]["”)]*\\s|\\bcontract[^\\n]{0,20}?\\b(?:until|till)\\b|\\b(?:befristet|arbeitsvertrag)|(?<!\\b(?:earliest|possible) )\\bstart(?!-?up)';
 /** What says that a day is the last to apply. */
 const LABEL = [
   '(?:application|closing) (?:deadline|date)',

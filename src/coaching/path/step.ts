@@ -118,7 +118,11 @@ export function describeProof(skill: Skill, level: RungLevel, target: Target): S
     hours: PROVING_HOURS,
     learn: addHours([]),
     build: PROVING_HOURS,
-    why: [`must-have for ${target.id}`, 'at target, but only claimed', '1-2 h'],
+    why: [
+      `must-have for ${target.id}`,
+      `${level > target.skills[skill.id].level ? 'above' : 'at'} target, but only claimed`,
+      '1-2 h',
+    ],
     after: [],
     path: [],
     resources: [],

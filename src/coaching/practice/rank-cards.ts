@@ -26,9 +26,10 @@ export function isFor(
 
 const CARD_LANGUAGES: readonly Language[] = ['python', 'javascript', 'java', 'go'];
 
-/** Whether what a card shows is in another language than the person's. */
-export function isForeign({ language }: Pick<CardOutline, 'language'>, own: Language | null): boolean {
-  return language !== undefined && own !== null && language !== own;
+/** Whether what a card shows, or its code, is in another language than the person's. */
+export function isForeign({ language, code }: Pick<CardOutline, 'language' | 'code'>, own: Language | null): boolean {
+  const shown = language ?? code?.language;
+  return shown !== undefined && shown !== 'sql' && own !== null && shown !== own;
 }
 
 /**

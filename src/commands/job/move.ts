@@ -143,6 +143,6 @@ function nameNext(job: FollowedJob, { open, isHeld }: { readonly open: number; r
   if (stage === 'accepted')
     return open > 0
       ? `Let the others know, ${countOf(open, 'job')} still open: coach job`
-      : 'What you do there can back a level, from the first week on: coach evidence add --help';
+      : `Before you begin there, and in the first weeks: coach checklist first-90-days --for ${id}`;
   return `Its log: coach job show ${id}`;
 }

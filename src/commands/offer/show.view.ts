@@ -163,7 +163,7 @@ function listSentences(offer: ShownOffer): string[] {
   const isLeast = [...sheet.each, ...leaving.map(({ kept }) => kept)].some((sum) => !sum.isWhole && sum.atLeast > 0);
   return [
     `All of it over ${sheet.years} years: ${withCode(all.sum(sheet.all), sheet.currency)}.`,
-    ...(offer.adPay === null ? [] : [`The ad of it says: "${cleanText(offer.adPay)}".`]),
+    ...(offer.adPay === null ? [] : [`Its ad says: "${cleanText(offer.adPay)}".`]),
     `${describeHour(sheet, terms)}.`,
     ...(terms.starts === null || leaving.length === 0 ? [] : [describeDays(leaving)]),
     ...(unknown.length === 0 ? [] : [`Unknown, and in no sum: ${unknown.join(', ')}.`]),

@@ -1,4 +1,4 @@
-import { addDays } from '../../coaching/days.ts';
+import { addDays, countDays } from '../../coaching/days.ts';
 import { AFTER_DAYS, type Due, type DueJob, type HeldTalk, isTalkStage } from '../../coaching/jobs.ts';
 import type { Overview } from '../../coaching/report.ts';
 import type { Lead } from '../../terminal/leads.ts';
@@ -125,14 +125,31 @@ function lookOver(job: string): string {
 }
 
 /** What a job that was taken asks for before its first day, and in its first months. */
-export function listTakenLeads({ taken }: Overview): Lead[] {
-  if (taken === null || taken.phase === 'settled') return [];
+export function listTakenLeads({ taken, day }: Overview): Lead[] {
+  if (taken === null) return [];
   const name = cleanText(taken.name);
-  const weeks = `coach checklist first-90-days --for ${taken.id}`;
-  if (taken.phase === 'new') return [[`New at ${name}: the first 90 days`, weeks]];
-  const notice = `coach checklist offer-decision --for ${taken.id}`;
-  const signed: Lead = [`${name} is yours: give notice only once all is signed`, notice];
-  return [...(taken.noticed ? [] : [signed]), [`Before you begin at ${name}, and in the first weeks`, weeks]];
+  const { id, starts, phase, noticed } = taken;
+  const weeks = `coach checklist first-90-days --for ${id}`;
+  if (phase === 'settled') return starts !== null && countDays(starts, day) < LOOK_BACK_DAYS ? [lookBack(name)] : [];
+  if (phase === 'new') return [[`New at ${name}: the first 90 days`, weeks]];
+  const left = starts === null ? null : countDays(day, starts);
+  if (left !== null && left <= NOTICE_DAYS)
+    return [[`You begin at ${name} in ${countOf(left, 'day')}, and the first weeks there`, weeks]];
+  const signed: Lead = [
+    `${name} is yours: give notice only once all is signed`,
+    `coach checklist offer-decision --for ${id}`,
+  ];
+  return [...(noticed ? [] : [signed]), [`Before you begin at ${name}, and in the first weeks`, weeks]];
+}
+
+/** From so many days before the first one nobody gives notice any more. */
+const NOTICE_DAYS = 14;
+
+/** Until so many days after the first one home looks back at the 90 that were new. */
+const LOOK_BACK_DAYS = 120;
+
+function lookBack(name: string): Lead {
+  return [`90 days at ${name}: what you do there counts now`, 'coach assess'];
 }
 
 /** Two offers are laid side by side; of more, any two. */

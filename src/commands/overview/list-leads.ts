@@ -42,7 +42,7 @@ export function listLeads(overview: Overview, { target, skills, sitting, isQuick
       ? []
       : [
           describeNext(shown, overview.inHand, skills),
-          ...(isQuick && overview.inHand === null ? [makeSure(shown)] : []),
+          ...(isQuick && overview.inHand === null && overview.talks.length === 0 ? [makeSure(shown)] : []),
           ...(sitting === null || assessedAt === null ? [] : [sitting]),
         ];
   // What they have begun they know; what comes next nobody does before they were asked.

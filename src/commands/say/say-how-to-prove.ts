@@ -14,5 +14,7 @@ export function sayProofToBuild(
   const programming = skills.find(({ id }) => id === skill && id === 'programming');
   if (kind !== 'prove' || programming === undefined || language === null) return [];
   const { title, brief } = rungAt(programming, to).project;
-  return [`Nothing in ${language} to show yet? Build this in it: ${title}. ${brief}`];
+  return [
+    `Nothing in ${language} to show yet? That takes longer than these hours: build this in it: ${title}. ${brief}`,
+  ];
 }

@@ -320,6 +320,7 @@ describe('languages that people speak', () => {
     ['German at B2 for English', ['German B2', 'English']],
     ['English at C1, German would be nice', ['English C1', 'German a plus']],
     ['Good English communication skills', ['English']],
+    ['English C1, German B1 or the willingness to learn it', ['English C1', 'German B1 a plus']],
   ])('are listed with their level, and are no skill: %j', (line, expected) => {
     expect(spokenIn(line)).toEqual(expected);
     const { asked, unknown } = read('You have', '- Python', `- ${line.replace('Explain', 'Use')}`);

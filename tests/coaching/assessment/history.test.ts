@@ -22,8 +22,8 @@ describe('the history', () => {
     const wrong = makeAssessment({ at: '2026-03-01T08:00:00.000Z', levels: { programming: 4, 'ci-cd': 3 } });
     const own = buildHistory({ assessments: [first, wrong, second], done: [] });
     expect(own.map(({ changed }) => changed).slice(1)).toEqual([
-      { 'ci-cd': { from: 2, to: 3 } },
-      { programming: { from: 1, to: 2 } },
+      { programming: { from: 1, to: 2 }, 'ci-cd': { from: 2, to: 3 } },
+      {},
     ]);
     expect(findTrends(own, 'self').map(({ levels }) => levels)).toEqual([
       [1, 2],

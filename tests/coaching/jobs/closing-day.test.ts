@@ -23,6 +23,7 @@ describe('the last day to apply', () => {
     ['Deine Bewerbung an jobs@acme.example bis 28.02.2027', '2027-02-28'],
     ['Contract until 28 Feb 2028. Apply by 28 Feb 2027.', '2027-02-28'],
     ['Apply for this contract by 28 Feb 2027', '2027-02-28'],
+    ['Please send your application with your earliest possible start date by 28 Feb 2027', '2027-02-28'],
     ['Apply to our start-up by 28 Feb 2027', '2027-02-28'],
     ['This position closes on 28 Feb 2027', '2027-02-28'],
     ['Deadline: 2026-12-12\nApply by 12 December 2026', '2026-12-12'],

@@ -232,5 +232,12 @@ describe('the next steps', () => {
       why: ['must-have for junior', 'at target, but only claimed', '1-2 h'],
       statements: ['programming.2a', 'programming.2b', 'programming.2c'],
     });
+    const [above] = nextSteps(
+      SKILLS,
+      makeTarget(0, 'must', { programming: { level: 1, priority: 'must' } }),
+      makeRecord({ assessments: [makeAssessment({ levels: { programming: 2 } })] }),
+      NOW,
+    );
+    expect(above?.why[1]).toBe('above target, but only claimed');
   });
 });

@@ -99,6 +99,10 @@ describe('the order of cards', () => {
     const ranked = (own: 'go' | 'java' | null): string[] => ids(rankCards([java, ...cards], asked, own));
     expect(ranked('go').slice(7, 10)).toEqual(['git-4', 'sql-java', 'ci-4']);
     expect([ranked('java')[0], ranked(null)[0]]).toEqual(['sql-java', 'sql-java']);
+    const code = (language: 'java' | 'sql') => makeCard({ id: 'sql-code', level: 1, code: { language, lines: ['x'] } });
+    const placeOf = (own: 'ruby' | null, language: 'java' | 'sql'): number =>
+      ids(rankCards([code(language), ...cards], asked, own)).indexOf('sql-code');
+    expect([placeOf('ruby', 'java'), placeOf('ruby', 'sql'), placeOf(null, 'java')]).toEqual([8, 0, 0]);
   });
 
   it('leaves code in other languages out only for somebody whose own the cards have', () => {
