@@ -1,4 +1,5 @@
 import { LEVEL_NAMES, parseStatementId, rungAt, type Skill } from '../../coaching/skills.ts';
+import { capitalise } from '../../coaching/wording.ts';
 import type { StepAtWork } from '../../coaching/work.ts';
 import { NUMBERS } from '../../terminal/phrases.ts';
 import { hang, wrapProse } from '../../terminal/text.ts';
@@ -21,12 +22,11 @@ export function describeEnough({ enough, skill: id, to }: StepAtWork, skills: re
   const skill = skills.find((one) => one.id === id);
   if (skill === undefined || enough === null || enough.met.length === 0 || enough.needed === 0) return null;
   const { met, needed, of } = enough;
-  const letters = met.map(letterOf).join(' and ');
+  const { statements } = rungAt(skill, to);
+  const had = statements.filter((one) => met.includes(one.id)).map((one) => `${one.text} (${letterOf(one.id)})`);
   return {
-    says: `You have ${letters} already; ${sayHowMany(needed, of.length, LEVEL_NAMES[to])}:`,
-    lines: rungAt(skill, to)
-      .statements.filter((one) => of.includes(one.id))
-      .map((one) => `${letterOf(one.id)}  ${one.text}`),
+    says: `You have ${had.join('; and ')}. ${capitalise(sayHowMany(needed, of.length, LEVEL_NAMES[to]))}:`,
+    lines: statements.filter((one) => of.includes(one.id)).map((one) => `${letterOf(one.id)}  ${one.text}`),
   };
 }
 
