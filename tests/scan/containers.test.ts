@@ -24,6 +24,12 @@ describe('a pipeline is not strong where a container runs something else than th
     ['docker compose run app pytest', service('app', 'extends: other')],
     ['docker compose run app npm test', { ...service('app', '', 'ENTRYPOINT echo'), 'package.json': '{}' }],
     ['docker compose run app pytest', { ...service('app', '', SCRIPT), 'begin.sh': '#!/bin/sh\npython app.py\n' }],
+    [
+      'docker compose run app pytest',
+      { ...service('app', '', SCRIPT), 'begin.sh': '#!/bin/sh\necho "args: $@"\nexec uvicorn app\n' },
+    ],
+    ['docker compose run app pytest', { ...service('app', '', SCRIPT), 'begin.sh': '#!/bin/sh\n"$@"\nexit 0\n' }],
+    ['docker compose run app pytest', { ...service('app', '', SCRIPT), 'begin.sh': '#!/bin/sh\n"$@" || true\n' }],
     ['docker run --rm app pytest', { Dockerfile: 'FROM python:3\nENTRYPOINT ["true"]\n' }],
     ['docker compose run test', service('test', 'command: echo none')],
     ['docker compose run test', service('test', 'entrypoint: "true"\ncommand: pytest')],

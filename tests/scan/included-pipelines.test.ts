@@ -18,6 +18,8 @@ describe('what a pipeline of GitLab includes from the project is of the pipeline
   it.each<[string, string]>([
     [`include: ${PART}\n`, TEST],
     [`include: '/${PART}'\n`, TEST],
+    ['include: "/ci/**.yml"\n', TEST],
+    ['include: "**.yml"\n', TEST],
     [`include:\n  - ${PART}\n`, TEST],
     [`include:\n  - /${PART}\n  - template: Security/SAST.gitlab-ci.yml\n`, TEST],
     [`include:\n  - local: '/${PART}'\n`, TEST],

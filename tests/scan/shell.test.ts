@@ -39,7 +39,8 @@ describe('what a shell does with a script', () => {
     ['PATH=/fake pytest', 'fair'],
     ['export PATH=$HOME/bin:$PATH\npytest', 'strong'],
     ['export BASH_ENV=./x\npytest', 'fair'],
-    ['bash -ec "pip install . && pytest"', 'fair'],
+    ['bash -ec "pip install . && pytest"', 'strong'],
+    ['bash -ec "pip install . & pytest"', 'fair'],
   ])('%j is %s', async (run, strength) => {
     expect(await strengthOf('ci-pipeline', { [WORKFLOW]: workflow(run) })).toBe(strength);
   });

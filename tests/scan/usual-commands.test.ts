@@ -17,6 +17,9 @@ describe('what the building of an image runs', () => {
     ['docker build --target missing .', STAGES, 'fair'],
     ['docker build --target test .', STAGES.replace('RUN pytest', 'CMD ["pytest"]'), 'fair'],
     ['docker build --target test .', STAGES.replace('RUN pytest', 'RUN pytest || true'), 'weak'],
+    ['docker build --target test .', STAGES.replace('RUN pytest', 'RUN pytest; exit 0'), 'weak'],
+    ['docker build --target test .', STAGES.replace('RUN pytest', 'RUN pip install . && pytest'), 'strong'],
+    ['docker build --target test .', STAGES.replace('RUN pytest', 'RUN pytest\nRUN echo done'), 'strong'],
     ['docker build -f other.Dockerfile --target test .', STAGES, 'fair'],
     ['docker build --target test --check .', STAGES, 'fair'],
   ])('%j with %j is %s', async (run, Dockerfile, strength) => {

@@ -34,7 +34,7 @@ const DOES_NOTHING = new RegExp(
     '\\s--?(?:version|list)\\s*$|^(?!\\S*(?:ctest|mvnw?|pytest) )\\S+ -[hVl]$|^(?:py\\.?test)\\b.*\\s--(?:fixtures|markers|setup-plan|setup-only)\\b',
     '\\b(?:vitest|nextest|swift test) (?:list|init)\\b|^go test\\b.*\\s-(?:c|n|list)\\b',
     '^go test\\b.*\\s-run[ =]["\']?(?:[Xx]{3}|NONE|none|-(?=\\s)|\\^(?:[$#]|[Xx]{3}|NONE))|^go test\\b.*\\s-skip[ =]["\']?\\.\\*?["\']?(?=\\s|$)',
-    '^ctest\\b.*\\s-N\\b|^(?:tox|nox)\\b.*\\s-(?:l|a)\\b|^g?make\\b.*\\s-\\w*[nqt]\\w*(?=\\s|$)|\\bgradlew?\\b.*\\s-m\\b',
+    '^ctest\\b.*\\s-N\\b|^(?:tox|nox)\\b.*\\s-(?:l|a|n)\\b|^tox\\b.*\\s--showconfig\\b|^tox (?:l|list|de|depends|d|devenv|c|config|q|quickstart|schema)(?=\\s|$)|^g?make\\b.*\\s-\\w*[nqt]\\w*(?=\\s|$)|\\bgradlew?\\b.*\\s-m\\b',
     '^(?:\\S{0,60}/)?rake\\b.*\\s(?:-[TDPW]|--(?:tasks|describe|prereqs|where))(?=[\\s=]|$)',
     '^just\\b.*\\s(?:-l|--(?:list|summary|show|evaluate|dump|fmt|choose))(?=[\\s=]|$)|\\s--(?:generate|migrate)-configuration\\b',
     '^(?:\\S{0,60}/)?(?:pest|jest|vitest)\\b.*\\s--init\\b|^cargo llvm-cov (?:show-env|report|clean)\\b|\\s--cache-show\\b|\\s--fixtures-per-test\\b',
@@ -56,7 +56,7 @@ const CANNOT_FAIL = new RegExp(
 
 /** What may have a command do nothing, as far as its words say; of all packages, those do it that have it. */
 const MAY_DO_NOTHING =
-  /^(?!.*\s(?:-r|-ws|--recursive|--workspaces)(?=\s|$)).*\s--if-present\b|^(?:.*\s)?(?:ba|z)?sh\s+-\w*c\s.*[|&;]/;
+  /^(?!.*\s(?:-r|-ws|--recursive|--workspaces)(?=\s|$)).*\s--if-present\b|^(?:.*\s)?(?:ba|z)?sh\s+-\w*c\s.*(?:[|;]|(?<!&)&(?!&))/;
 
 /** How sure a command's failure is to fail its step. */
 export type Standing = 'decides' | 'unsure' | 'not';

@@ -41,6 +41,13 @@ const PROGRAMS =
 /** Variables by which programs load a file before they begin. */
 const LOADERS = ['NODE_OPTIONS', 'RUBYOPT', 'PERL5OPT', 'LD_PRELOAD'];
 
+/** Variables that choose which of its sessions a program runs, and what names one that tests. */
+const CHOOSERS: readonly (readonly [name: string, by: RegExp])[] = [
+  ['TOXENV', /(?:^|\s|\/)tox(?=\s|$)/],
+  ['NOXSESSION', /(?:^|\s|\/)nox(?=\s|$)/],
+];
+const TESTS = /test|^(?:py|pypy)[\d.]*(?:[,-]|$)/i;
+
 const TASK =
   /^(?:\S{0,60}\/)?(?:make|npm|pnpm|yarn|composer|just|task|rake|tox|nox|deno|pdm|poe|pixi|rye|pipenv|(?:ba|z)?sh|\S{1,60}\.sh)(?=\s|$)|^\S{0,60}\/[\w-]{1,60}(?=\s|$)/;
 
@@ -53,6 +60,9 @@ export function lameBy(words: string, settings: Settings): Standing {
   if (TASK.test(words) && [...settings].some(([name, value]) => PROGRAMS.test(name) && IDLE.test(value)))
     return 'unsure';
   if (TASK.test(words) && [...settings.keys()].some((name) => /^npm_config_(?:script_shell|node_options)$/i.test(name)))
+    return 'unsure';
+  if (settings.has('TOX_SKIP_ENV') && /(?:^|\s|\/)tox(?=\s|$)/.test(words)) return 'unsure';
+  if (CHOOSERS.some(([name, by]) => by.test(words) && settings.has(name) && !TESTS.test(settings.get(name) ?? '')))
     return 'unsure';
   if (LOADERS.some((name) => /(?:^|[\s=:r])\.{1,2}\//.test(settings.get(name) ?? ''))) return 'unsure';
   const isLame = TAKEN.some(([name]) => {

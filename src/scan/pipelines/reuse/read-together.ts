@@ -23,6 +23,7 @@ export function findTogether(files: Pick<TaskFiles, 'find' | 'read' | 'listLike'
     const included = [...new Set(includedBy(source.code))].slice(0, MOST_FILES);
     open.push(
       ...included
+        .map((one) => one.replace(/\*\*(?!\/)/g, '**/*'))
         .flatMap((one) => (one.includes('*') ? listStarred(one, MOST_STARS, files) : [one]))
         .slice(0, MOST_FILES),
     );

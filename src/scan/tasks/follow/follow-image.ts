@@ -2,7 +2,7 @@ import { enter } from '../../shell/folder.ts';
 import { isFile } from '../files/read-first.ts';
 import { runsOf } from '../images/dockerfile.ts';
 import type { Image } from '../images/find-image.ts';
-import type { Verdict } from '../verdict.ts';
+import { sumAll, type Verdict } from '../verdict.ts';
 import { followLines } from './follow-lines.ts';
 import type { Follower, Place } from './follower.ts';
 
@@ -14,7 +14,10 @@ export function followImage({ context, file, target }: Image, place: Place, foll
   const source = path !== null && isFile(files, path) ? files.read(path) : null;
   if (source === null) return null;
   const verdict = once(`${source.path}\n${from ?? ''}\n--target ${target ?? ''}`, () =>
-    followLines(runsOf(source, target) ?? [], { folder: from, depth: place.depth }, follower, true),
+    // A step that fails ends the building, and each is a shell of its own.
+    sumAll(
+      (runsOf(source, target) ?? []).map((run) => followLines([run], { folder: from, depth: place.depth }, follower)),
+    ),
   );
   return verdict.tests === 'tests' ? verdict : null;
 }

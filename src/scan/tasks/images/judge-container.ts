@@ -87,7 +87,16 @@ function handsOn(entry: string, files: TaskFiles): boolean {
   if (words.every((word) => WRAPS.test(word)) || WRAPS_TWO.test(words.join(' '))) return true;
   const script = nameProgram(words.findLast((word) => !WRAPS.test(word)) ?? '');
   const { folders } = files.foldersWith([script]);
-  return folders.some((folder) =>
-    readFirst(files, folder, [script])?.code.some((line) => /(?:^|\s)["']?\$(?:\{)?[@*]/.test(line)),
-  );
+  return folders.some((folder) => endsInItsWords(readFirst(files, folder, [script])?.code ?? []));
+}
+
+/** All that a script was given, at the end of a line, run by a program that hands on. */
+const GIVEN = String.raw`(?!(?:echo|printf)\b)(?:[\w./:-]+\s+){0,5}["']?\$\{?[@*]\}?["']?\s*$`;
+const EXECUTES = new RegExp(`(?:^|\\s)exec\\s+${GIVEN}`);
+const RUNS = new RegExp(`^\\s*${GIVEN}`);
+
+/** Whether a script becomes what it was given, or runs that last. */
+function endsInItsWords(code: readonly string[]): boolean {
+  const last = code.findLast((line) => line.trim() !== '' && !line.trimStart().startsWith('#')) ?? '';
+  return code.some((line) => EXECUTES.test(line)) || RUNS.test(last);
 }
