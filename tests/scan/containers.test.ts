@@ -31,6 +31,22 @@ describe('a pipeline is not strong where a container runs something else than th
     ['docker compose run app pytest', { ...service('app', '', SCRIPT), 'begin.sh': '#!/bin/sh\n"$@"\nexit 0\n' }],
     ['docker compose run app pytest', { ...service('app', '', SCRIPT), 'begin.sh': '#!/bin/sh\n"$@" || true\n' }],
     ['docker run --rm app pytest', { Dockerfile: 'FROM python:3\nENTRYPOINT ["true"]\n' }],
+    [
+      'docker compose run app pytest',
+      { ...service('app', 'image: x'), 'docker-compose.override.yml': 'services:\n  app:\n    entrypoint: ["true"]\n' },
+    ],
+    [
+      'docker compose -f compose.yaml -f b.yml run app pytest',
+      { ...service('app', 'image: x'), 'b.yml': 'services:\n  app:\n    entrypoint: ["true"]\n' },
+    ],
+    [
+      'docker compose run app pytest',
+      { 'compose.yaml': 'include:\n  - b.yml\n', 'b.yml': 'services:\n  app:\n    entrypoint: "true"\n' },
+    ],
+    [
+      'docker compose run app pytest',
+      { 'compose.yaml': 'x-a: &a\n  entrypoint: "true"\nservices:\n  app:\n    <<: *a\n    build: .\n' },
+    ],
     ['docker compose run test', service('test', 'command: echo none')],
     ['docker compose run test', service('test', 'entrypoint: "true"\ncommand: pytest')],
     ['docker compose run test', service('test', '', 'CMD ["gunicorn"]')],

@@ -12,6 +12,7 @@ import { lastOf } from './dockerfile.ts';
 import type { TaskFiles } from '../files/task-files.ts';
 
 const COMPOSE_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+const OVERRIDES = COMPOSE_FILES.map((name) => name.replace('.', '.override.'));
 /** Images of everybody's, which run what they are given. */
 const USUAL =
   /^(?:docker\.io\/)?(?:library\/)?(?:node|python|golang|ruby|rust|php|composer|maven|gradle|openjdk|eclipse-temurin|elixir|erlang|swift|perl|haskell|alpine|ubuntu|debian|fedora|mcr\.microsoft\.com\/\S+|cimg\/\S+|ghcr\.io\/astral-sh\/\S+)(?:[:@]\S*)?$/;
@@ -32,6 +33,7 @@ export function judgeContainer(command: string, folder: Folder, files: TaskFiles
   const services = container === null ? servicesOf(takeServices(words) ?? []) : [first];
   const compose = readCompose(words, folder, files);
   if (compose === null || services.length === 0) return 'decides';
+  if (isOverridden(compose, words, files)) return 'unsure';
   return services.every((name) => isSure(compose, name, given, files)) ? 'decides' : 'unsure';
 }
 
@@ -46,6 +48,16 @@ function readCompose(words: readonly string[], folder: Folder, files: TaskFiles)
   const path = folder === null ? null : enter(folder, named === '' ? '.' : named);
   if (path === null) return null;
   return named === '' ? readFirst(files, path, COMPOSE_FILES) : readAt(files, path);
+}
+
+/** Whether another file may set what a service runs: one that is named after the first, taken up, or read beside it. */
+function isOverridden(compose: Source, words: readonly string[], files: TaskFiles): boolean {
+  const named = words.filter((word) => /^(?:-f|--file)(?:=|$)/.test(word)).length;
+  const has = ({ code }: Source, key: RegExp): boolean => code.some((line) => key.test(line));
+  if (named > 1 || has(compose, /^include:/)) return true;
+  if (has(compose, /^\s+<<\s*:/) && has(compose, /^\s+entrypoint\s*:/)) return true;
+  const beside = named > 0 ? null : readFirst(files, folderOf(compose.path), OVERRIDES);
+  return beside !== null && has(beside, /^\s+(?:entrypoint|command|extends|<<)\s*:/);
 }
 
 /** Whether a service of a file runs what it is given, or by itself what tests. */
