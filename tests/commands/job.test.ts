@@ -70,7 +70,9 @@ describe('a job that is accepted', () => {
       'Let the others know, 1 job still open: coach job\n',
     ]);
     const alone = await coachAll(ADD, ['job', 'move', 'acme', 'accepted']);
-    expect(alone.err).toBe('Before you begin there, and in the first weeks: coach checklist first-90-days --for acme\n');
+    expect(alone.err).toBe(
+      'Before you begin there, and in the first weeks: coach checklist first-90-days --for acme\n',
+    );
     expect((await coach([], { store: alone.store, terminal: 80 })).out).toContain('\nToday: acme → accepted.\n');
   });
 });

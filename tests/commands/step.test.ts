@@ -138,7 +138,8 @@ describe('coach step', () => {
 describe('the proof of a level of programming', () => {
   const record = makeRecord({ assessments: [makeAssessment({ levels: { programming: 2, 'version-control': 2 } })] });
   const build = (args: string[]) => coach(args, { record, terminal: 80 }).then(({ out }) => out.replace(/\s+/g, ' '));
-  const LINE = 'Nothing in Java to show yet? That takes longer than these hours: build this in it: Event sign-up as a service';
+  const LINE =
+    'Nothing in Java to show yet? That takes longer than these hours: build this in it: Event sign-up as a service';
 
   it('names the project of that level for the own language, and nothing without one or for another skill', async () => {
     expect(await build(['step', 'programming/2', '--stack', 'java'])).toContain(LINE);
