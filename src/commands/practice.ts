@@ -82,7 +82,7 @@ async function runPractice(context: Context, words: readonly string[], options: 
     await changeOwnCards(context, options);
   } else if (options.deck !== undefined) {
     const { writeDeck } = await import('./practice/deck.ts');
-    writeDeck(context, await context.glance(), {
+    await writeDeck(context, await context.glance(), {
       ...{ skills, job: options.for },
       ...{ file: options.deck, force: options.force === true },
     });

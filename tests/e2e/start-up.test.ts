@@ -111,6 +111,7 @@ describe('a call loads no more than it needs', () => {
     ['next', 184],
     ['resources git', 184],
     ['target mid', 300],
+    ['practice --due', 240],
   ])(
     'coach %s: at most %d kB of the program, so that rules of other commands are not among them',
     async (call, most) => {

@@ -59,12 +59,12 @@ export interface AskedCards {
  * the job needs whose talk that is, else of the must-haves of the target. Those of the person's own come first, from
  * the day after they were noted; skills that are named without an end have none.
  */
-export function findAskedCards(context: Context, record: PersonRecord, asked: CallForCards): AskedCards {
+export async function findAskedCards(context: Context, record: PersonRecord, asked: CallForCards): Promise<AskedCards> {
   const { knowledge } = context;
   const own = context.ownStack(record);
   const today = localDay(context.now());
-  const frameworks = findOwnFrameworks(context, record, asked);
-  const needed = findNeeded(context, record, asked);
+  const frameworks = await findOwnFrameworks(context, record, asked);
+  const needed = await findNeeded(context, record, asked);
   const weighed = needed === null ? weighSkills(context, record, asked.skills) : [];
   const open = knowledge
     .cards((needed ?? weighed).map(({ skill }) => skill))

@@ -6,9 +6,9 @@ import type { Context } from '../../context.ts';
 import { findAskedCards } from './asked-cards.ts';
 
 /** Of the cards that are asked until the day that is practised for, how many were asked already and are due today. */
-export function countSeen(context: Context, record: PersonRecord): SeenCards {
+export async function countSeen(context: Context, record: PersonRecord): Promise<SeenCards> {
   const { until, skills } = record.practice;
-  const { deck } = findAskedCards(context, record, { skills: skills as readonly SkillId[], until });
+  const { deck } = await findAskedCards(context, record, { skills: skills as readonly SkillId[], until });
   const known = new Set(deck.states.map(({ card }) => card));
   const own = record.ownCards.map(({ id }) => id);
   const today = chooseCards(deck);

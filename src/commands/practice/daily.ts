@@ -26,7 +26,7 @@ export async function practise(context: Context, skills: readonly SkillId[], opt
   const record = settings.changed ? await keepSettings(context, settings.value) : await context.record();
   const { until } = settings.value;
   const asked = skills.length > 0 || until === null ? skills : (settings.value.skills as readonly SkillId[]);
-  const cards = findAskedCards(context, record, { skills: asked, until, job: options.for, fresh: options.new });
+  const cards = await findAskedCards(context, record, { skills: asked, until, job: options.for, fresh: options.new });
   const job = findJobOfTalk(record.jobs, until, cards.deck.today)?.id ?? null;
   const today = chooseCards(cards.deck);
   const isRated = Object.keys(ratedLevels(record)).length > 0;

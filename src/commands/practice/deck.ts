@@ -8,7 +8,7 @@ import { addressOf, nameReading } from '../find/find-reading.ts';
 import { type AskedCard, findAskedCards, findCard } from './asked-cards.ts';
 
 /** Writes the cards as the Markdown that plain-text flash-card programs read: `Q:` and `A:`, a card a block. */
-export function writeDeck(
+export async function writeDeck(
   context: Context,
   record: PersonRecord,
   {
@@ -22,8 +22,8 @@ export function writeDeck(
     readonly file: string;
     readonly force: boolean;
   },
-): void {
-  const { cards } = findAskedCards(context, record, { skills, until: null, job });
+): Promise<void> {
+  const { cards } = await findAskedCards(context, record, { skills, until: null, job });
   const ids = [...(skills.length > 0 ? [] : record.ownCards.map(({ id }) => id)), ...cards.map(({ id }) => id)];
   const asked = ids.flatMap((id) => findCard(context, record, id) ?? []).filter(({ points }) => points.length > 0);
   const text = `${asked.map(renderDeckCard).join('\n\n')}\n`;

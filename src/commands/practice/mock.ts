@@ -42,7 +42,7 @@ export async function runMock(context: Context, skills: readonly SkillId[], opti
       },
     );
   const record = await context.record();
-  const sheets = drawSheets(context, record, { kind, minutes, skills, job: options.for });
+  const sheets = await drawSheets(context, record, { kind, minutes, skills, job: options.for });
   if (options.interviewer === true) {
     context.show(sheets, (value, style) => renderSheets(value, style));
     return;
@@ -67,7 +67,7 @@ function nameLonger(kind: MockKind, minutes: number, least: number): string {
   }`;
 }
 
-function drawSheets(
+async function drawSheets(
   context: Context,
   record: PersonRecord,
   {
@@ -81,9 +81,9 @@ function drawSheets(
     readonly skills: readonly SkillId[];
     readonly job: string | undefined;
   },
-): Sheet[] {
+): Promise<Sheet[]> {
   const { knowledge } = context;
-  const { cards, skills: all } = findAskedCards(context, record, { skills, until: null, job });
+  const { cards, skills: all } = await findAskedCards(context, record, { skills, until: null, job });
   const required = Object.values(context.targetOf(record).skills).map(({ level }) => level);
   const questions = chooseMock(kind, minutes, {
     cards,

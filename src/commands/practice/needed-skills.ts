@@ -5,7 +5,6 @@ import type { PersonRecord } from '../../coaching/record.ts';
 import type { SkillId } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
 import { findJobAsked } from '../find/find-job.ts';
-import { listNeeded } from '../read/read-kept-ads.ts';
 
 /** What a call names: skills, the day that is practised for, the job, and how many new cards at most. */
 export interface CallForCards {
@@ -19,13 +18,14 @@ export interface CallForCards {
  * The skills that the day of an interview needs, or the job that is named: those of its ad, unless others were named;
  * without an ad those named, or the must-haves of the target. Null on any other day.
  */
-export function findNeeded(
+export async function findNeeded(
   context: Context,
   record: PersonRecord,
   { skills, until, job: word }: CallForCards,
-): readonly NeededSkill[] | null {
+): Promise<readonly NeededSkill[] | null> {
   const job = findJobAsked(record.jobs, { job: word, until }, localDay(context.now()));
-  const needed = job?.ad === undefined || job.ad === null ? [] : listNeeded(context, record, job.ad);
+  const ad = job?.ad ?? null;
+  const needed = ad === null ? [] : (await import('../read/read-kept-ads.ts')).listNeeded(context, record, ad);
   if (needed.length > 0 && isOf(needed, skills)) return needed;
   if (until === null) return null;
   const target = context.targetOf(record);

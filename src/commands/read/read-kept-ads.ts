@@ -11,6 +11,7 @@ import { ratedLevels } from '../../coaching/path.ts';
 import { NEEDED_AS, type NeededSkill } from '../../coaching/practice.ts';
 import type { PersonRecord } from '../../coaching/record.ts';
 import type { SkillId } from '../../coaching/skills.ts';
+import { findFrameworks, type FrameworkId, type Language } from '../../coaching/stacks.ts';
 import type { Context } from '../../context.ts';
 
 /** The skills that the ad of a job asks for, musts first; none where no ad is kept or nothing was found in it. */
@@ -36,6 +37,12 @@ export function listNeeded(context: Context, record: PersonRecord, ad: string): 
   return [...compared, ...done]
     .map(({ skill, level, required, need }) => ({ skill, level: level ?? 0, required, need }))
     .sort((a, b) => NEEDED_AS.indexOf(a.need) - NEEDED_AS.indexOf(b.need));
+}
+
+/** The frameworks that an ad names, those of the person's own language before all others. */
+export function listFrameworks({ knowledge }: Context, ad: string, own: Language | null): readonly FrameworkId[] {
+  const { tools } = interpretAd(ad, knowledge.adLexicon());
+  return findFrameworks(knowledge.stacks(), tools, own).map(({ id }) => id);
 }
 
 /** What the ads kept with the jobs ask for, dropped jobs too; null where none is kept. */
