@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PersonRecord } from '../../src/coaching/record.ts';
 import { type Level, SKILL_IDS, type SkillId } from '../../src/coaching/skills.ts';
 import { coach } from '../support/context.ts';
+import { someJob } from '../support/job.ts';
 import { makeAssessment, makeRecord, withProof } from '../support/person.ts';
 
 describe('coach skills', () => {
@@ -402,6 +403,12 @@ describe('bare coach', () => {
       note: null,
       skipped: null,
     };
+    const near = { id: 'acme', name: 'Acme', next: { day: '2026-11-24', what: 'interview' } } as const;
+    const record = makeRecord({
+      assessments: [makeAssessment({ mode: 'quick', levels })],
+      jobs: [someJob(near, [[20, 'interview']])],
+    });
+    expect((await coach([], { record, terminal: 100 })).out).not.toContain('to be sure');
     for (const said of [...(await seen('full')), ...(await seen('quick', [begun]))])
       expect(said).not.toContain('to be sure');
   });

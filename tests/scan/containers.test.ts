@@ -30,6 +30,7 @@ describe('a pipeline is not strong where a container runs something else than th
     ],
     ['docker compose run app pytest', { ...service('app', '', SCRIPT), 'begin.sh': '#!/bin/sh\n"$@"\nexit 0\n' }],
     ['docker compose run app pytest', { ...service('app', '', SCRIPT), 'begin.sh': '#!/bin/sh\n"$@" || true\n' }],
+    ['docker compose run app pytest', { ...service('app', '', SCRIPT), 'begin.sh': '#!/bin/sh\necho "$@"\n' }],
     ['docker run --rm app pytest', { Dockerfile: 'FROM python:3\nENTRYPOINT ["true"]\n' }],
     [
       'docker compose run app pytest',

@@ -35,6 +35,11 @@ describe('what a pipeline of GitLab includes from the project is of the pipeline
     expect(await strengthBy(root, part)).toBe('strong');
   });
 
+  it('by two stars, from every folder below', async () => {
+    for (const path of ['/ci/**.yml', '**.yml'])
+      expect(await strengthBy(`include: "${path}"\n`, 'lint:\n  script: x\n', { 'ci/a/t.yml': TEST })).toBe('strong');
+  });
+
   it('through a file that is included itself', async () => {
     expect(await strengthBy('include: ci/all.yml\n', TEST, { 'ci/all.yml': `include:\n  - local: ${PART}\n` })).toBe(
       'strong',
