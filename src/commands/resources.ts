@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { type FrameworkId, isFramework, isLanguage, type StackId } from '../coaching/stacks.ts';
 import { nameOpen, quoteWord } from '../terminal/phrases.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
-import { findResources, LIST_OPTIONS, type ListOptions } from './find/find-resources.ts';
+import { findResources, isNarrowed, LIST_OPTIONS, type ListOptions } from './find/find-resources.ts';
 import { renderResources, renderStackResources } from './resources.view.ts';
 
 export interface ResourcesOptions extends ListOptions {
@@ -14,7 +14,7 @@ export const resourcesCommand: CommandDefinition<ResourcesOptions> = {
   group: GROUPS.learn,
   summary: 'find what to learn from',
   description:
-    'Lists what to learn a skill, a language or a tool from: the study path of your next level first, then what fits best.',
+    'Lists what to learn a skill, a language or a tool from, or all there is: the study path of your next level first, then what fits best.',
   arguments: [
     { name: '[name]', description: 'a skill, a language, a framework, a cloud or a tool', takes: 'resource' },
   ],
@@ -38,6 +38,8 @@ async function runResources(context: Context, name: string | undefined, options:
   );
   if (found.length === 0) context.hint('Nothing fits. Take a filter away, or search: coach resources --search <words>');
   else context.hint(`Open one by its number: ${nameOpen(context, nameFirst(name, narrowed))}`);
+  if (name === undefined && !isNarrowed(narrowed))
+    context.hint('Of one skill, in reading order: coach resources <skill>');
   if (stack === undefined) return;
   const own = context.ownStack(await context.glance());
   if (!Object.values(own).includes(stack.id))

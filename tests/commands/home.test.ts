@@ -364,8 +364,9 @@ describe('a job that was taken', () => {
     expect(first).toMatch(notice);
     expect(second).toMatch(before);
     expect((await leadsWith('2026-12-08'))[0]).toMatch(notice);
-    expect((await leadsWith('2026-12-07'))[0]).toMatch(/^You begin at Acme in 14 days, and the first weeks there /);
-    expect((await leadsWith('2026-11-24'))[0]).toMatch(/^You begin at Acme in 1 day, and the first weeks there /);
+    expect((await leadsWith('2026-12-08')).join('\n')).not.toContain('first day');
+    expect((await leadsWith('2026-12-07'))[0]).toMatch(/^You begin at Acme in 14 days; for the first weeks there /);
+    expect((await leadsWith('2026-11-24'))[0]).toMatch(/^You begin at Acme in 1 day; for the first weeks there /);
     const ticks = [{ checklist: 'offer-decision', item: 'resign-last', at: at(21) }];
     expect((await leadsWith('2027-02-01', 20, { ticks }))[0]).toMatch(before);
     expect((await leadsWith('2027-02-01', 20, { dropped: at(22) }))[0]).toMatch(/^In hand since/);

@@ -109,6 +109,17 @@ describe('coach resources', () => {
     expect((await levelsOf(2))[0]).toContain('3');
   });
 
+  it('begins without a name with what the next level of each skill is learnt from', async () => {
+    const record = makeRecord({ assessments: [makeAssessment({ levels: { programming: 1 } })] });
+    const { out, err } = await coach(['resources'], { record });
+    expect(out).toMatch(/^gilded-rose-kata\t/);
+    expect(out.indexOf('\nmdn-http-overview\t')).toBeLessThan(out.indexOf('\nmartin-fowler\t'));
+    expect(err).toContain('Of one skill, in reading order: coach resources <skill>\n');
+    expect((await coach(['resources', '--type', 'blog', '--search', 'fowler'], { record })).out).toMatch(
+      /^martin-fowler\t/,
+    );
+  });
+
   it('lists one a line in a pipe, each with its address', async () => {
     const { out } = await coach(['resources', 'ci-cd', '--cost', 'free', '--level', '2']);
     for (const line of out.trimEnd().split('\n')) {

@@ -15,11 +15,14 @@ const SAVED_DAYS = 3;
 /** What a saved job is to be done with by the day that its ad names. */
 const TO_APPLY = 'application due';
 
+/** What comes next on a job that was taken. */
+const FIRST_DAY = 'first day';
+
 /**
- * What is due on a job: a date that is fixed, or to apply by where it is saved and its ad says so (`date`), or such a
- * date has passed with nothing told since (`passed`); an offer with no day to answer (`offer`, since then); a working
- * day to ask how it stands (`follow-up`, the first or the second); to apply or to drop it (`saved`, since then); or
- * nothing more, since nobody answers (`quiet`, since then).
+ * What is due on a job: a date that is fixed, the day by which to apply where it is saved and its ad names one, or its
+ * first day where it was taken (`date`); such a date that has passed with nothing told since (`passed`); an offer with
+ * no day to answer (`offer`, since then); a working day to ask how it stands (`follow-up`, the first or the second); to
+ * apply or to drop it (`saved`, since then); or nothing more, since nobody answers (`quiet`, since then).
  */
 export type Due =
   | { readonly kind: 'date'; readonly day: string; readonly what: string }
@@ -41,6 +44,8 @@ export function findDue(job: Job, today: string): Due | null {
   if (closes !== null) return { kind: closes >= today ? 'date' : 'passed', day: closes, what: TO_APPLY };
   if (stage === 'saved')
     return job.log.every(({ day }) => addDays(day, SAVED_DAYS) <= today) ? { kind: 'saved', day: stands } : null;
+  const starts = stage === 'accepted' ? (job.offer?.starts ?? null) : null;
+  if (starts !== null && starts >= today) return { kind: 'date', day: starts, what: FIRST_DAY };
   if (!isWaiting(stage)) return null;
   const { since, made } = followSilence(job);
   const day = toWorkingDay(addDays(since, SILENCE_DAYS));

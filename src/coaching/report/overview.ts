@@ -129,6 +129,7 @@ export function buildOverview(parts: OverviewParts, now: Date): Overview {
   const talks = findNearTalks(record.jobs, localDay(now));
   const isForTalk = talks.some(({ day, days }) => day === record.practice.until && days > 0);
   const practice = findPracticeAhead(record, localDay(now));
+  const taken = findTakenJob(record.jobs, localDay(now));
   return {
     target: report.target,
     targetChosen: record.target !== null,
@@ -151,8 +152,9 @@ export function buildOverview(parts: OverviewParts, now: Date): Overview {
     cards: isForTalk ? cards : null,
     offers,
     day: localDay(now),
-    jobs: listDue(record.jobs, localDay(now)),
-    taken: findTakenJob(record.jobs, localDay(now)),
+    // Of the job that was taken its own lines tell.
+    jobs: listDue(record.jobs, localDay(now)).filter(({ id }) => id !== taken?.id),
+    taken,
   };
 }
 

@@ -100,14 +100,18 @@ function bySkill({ knowledge }: Context, sorted: readonly ListedResource[]): Lis
   return knowledge.skills().flatMap(({ id }) => sorted.filter(({ skills }) => skills[0] === id));
 }
 
-/** The resources of a skill or a tool, best fit first; all of them without a name. */
+/** The resources of a skill or a tool, best fit first; without a name those of the next rungs, then the others. */
 async function findNamed(
   context: Context,
   name: string | undefined,
   filter: ResourceFilter,
 ): Promise<readonly ListedResource[]> {
   const { knowledge } = context;
-  if (name === undefined) return filterResources(knowledge.resources(), filter);
+  if (name === undefined) {
+    const passing = filterResources(knowledge.resources(), filter);
+    // What a search finds of the past stands before its successor.
+    return filter.search === undefined ? pathsFirst(passing, await nextPaths(context)) : passing;
+  }
   const named = knowledge.matchSkill(name);
   // A skill by its own name or a word of it is no tool, whatever the titles hold.
   const isSkill = named !== undefined && (named.notice === undefined || isWordOf(named.skill, name));
@@ -123,6 +127,18 @@ async function findNamed(
   const { own } = await whoAsks(context);
   const isMeant = (one: ListedResource): number => Number(tool.includes(one) && rankStack(one, own) < OTHER_STACKS);
   return [...sorted].sort((a, b) => isMeant(b) - isMeant(a));
+}
+
+/** The resources of the study paths of the next rung of each skill, in the order of the skills. */
+async function nextPaths(context: Context): Promise<string[]> {
+  const { own, levels, free } = await whoAsks(context);
+  return context.knowledge.skills(own).flatMap((skill) => needsOf(skill, levels[skill.id] ?? null, { own, free }).path);
+}
+
+/** Resources with those of some paths first, in the order of these; the others keep theirs. */
+function pathsFirst(resources: readonly ListedResource[], paths: readonly string[]): ListedResource[] {
+  const place = ({ id }: ListedResource): number => (paths.includes(id) ? paths.indexOf(id) : paths.length);
+  return [...resources].sort((a, b) => place(a) - place(b));
 }
 
 /** Languages, clouds and frameworks, which resources are listed by as well. */

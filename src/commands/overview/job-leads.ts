@@ -134,7 +134,7 @@ export function listTakenLeads({ taken, day }: Overview): Lead[] {
   if (phase === 'new') return [[`New at ${name}: the first 90 days`, weeks]];
   const left = starts === null ? null : countDays(day, starts);
   if (left !== null && left <= NOTICE_DAYS)
-    return [[`You begin at ${name} in ${countOf(left, 'day')}, and the first weeks there`, weeks]];
+    return [[`You begin at ${name} in ${countOf(left, 'day')}; for the first weeks there`, weeks]];
   const signed: Lead = [
     `${name} is yours: give notice only once all is signed`,
     `coach checklist offer-decision --for ${id}`,

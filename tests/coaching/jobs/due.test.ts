@@ -107,6 +107,14 @@ describe('what is due on a job', () => {
     }
   });
 
+  it('is the first day of a job that was taken, until it is over', () => {
+    const offer = { ...unknownTerms({ code: 'EUR', digits: 2 }), starts: november(20) };
+    const taken = someJob({ offer }, [[2, 'accepted']]);
+    expect(findDue(taken, november(20))).toEqual({ kind: 'date', day: november(20), what: 'first day' });
+    expect(findDue(taken, november(21))).toBeNull();
+    expect(findDue(someJob({ offer }, [[2, 'rejected']]), november(5))).toBeNull();
+  });
+
   it('is listed with dates first, then by day', () => {
     const ids = listDue(
       [
