@@ -1,4 +1,5 @@
 /** The way to a role: what it requires, the steps and their order, the plan over weeks, and a step that is finished. */
+export * from './path/early.ts';
 export * from './path/finish.ts';
 export * from './path/known.ts';
 export * from './path/plan.ts';

@@ -90,6 +90,12 @@ export interface Prerequisite {
   readonly level: RungLevel;
 }
 
+/** Why a step is worth taking before its place in the order, from a level on that it serves. */
+export interface Early {
+  readonly after: Prerequisite;
+  readonly why: string;
+}
+
 /** One level of a skill: its three statements, and the step that leads to it. */
 export interface Rung {
   readonly level: RungLevel;
@@ -98,6 +104,7 @@ export interface Rung {
   readonly path: readonly StudyStep[];
   readonly project: Project;
   readonly prerequisites: readonly Prerequisite[];
+  readonly early?: Early | undefined;
 }
 
 export interface Topic {

@@ -3,6 +3,7 @@ import { faultInEvidence } from '../coaching/evidence.ts';
 import {
   type Finish,
   findBlocking,
+  findEarly,
   findJumped,
   finishStep,
   isReached,
@@ -20,6 +21,7 @@ import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { nameStep, quoteWord, sayThat } from '../terminal/phrases.ts';
 import { sayHowToAimHigher } from './say/aim-higher.ts';
+import { sayWhatIsEarly } from './say/say-what-is-early.ts';
 import { BadValue, type CommandDefinition, GROUPS } from './command.ts';
 import { askFinish, INSTEAD } from './done/ask-finish.ts';
 import { listDoubts } from './done/doubts.ts';
@@ -141,7 +143,11 @@ async function record(context: Context, finish: Finish, openBoxes: number | null
   if (!finished.reached) context.hint(sayHowToReach(finished));
   else if (finished.next === null)
     context.hint(sayHowToAimHigher(context, target, after) ?? `Every skill is at target for ${target.id}.`);
-  else context.hint('In full: coach next');
+  else {
+    context.hint('In full: coach next');
+    const early = findEarly(skills, next, after);
+    if (early !== null) context.hint(sayWhatIsEarly(early, skills));
+  }
 }
 
 /** What leads on where a step is not reached: what is open of it, and that its statements can be answered again. */

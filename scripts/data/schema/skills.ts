@@ -50,6 +50,10 @@ const rung = z.strictObject({
     atWork: line(200).optional(),
   }),
   prerequisites: z.array(z.strictObject({ skill: skillId, level: rungLevel })),
+  early: z
+    .strictObject({ after: z.strictObject({ skill: skillId, level: rungLevel }), why: line(100) })
+    .optional()
+    .describe('From which level on it is worth taking before its place, and what for'),
 });
 
 export const skillSchema = z.strictObject({

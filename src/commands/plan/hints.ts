@@ -1,8 +1,10 @@
+import { findEarly } from '../../coaching/path.ts';
 import type { PersonRecord } from '../../coaching/record.ts';
 import { findNextDrift, isBehind, isOutOfDate } from '../../coaching/schedule.ts';
 import { describePutAside } from '../../terminal/phrases.ts';
 import { countOf } from '../../terminal/text.ts';
 import { nameCalls } from '../say/name-calls.ts';
+import { sayWhatIsEarly } from '../say/say-what-is-early.ts';
 import { sayWhatToProve } from '../say/say-what-to-prove.ts';
 import { type LaidOut, type PlanAsked, review } from './lay-out.ts';
 import { nameTalkHelp } from './near.ts';
@@ -56,4 +58,6 @@ export function* listHints({
   else if (plan.weeks.length > 0) yield 'The first step in full: coach next';
   const proofs = sayWhatToProve(laidOut.ahead.next, laidOut.skills);
   if (proofs !== null) yield proofs;
+  const early = findEarly(laidOut.skills, laidOut.ahead.next, record);
+  if (early !== null) yield sayWhatIsEarly(early, laidOut.skills);
 }
