@@ -35,7 +35,7 @@ const stepFields = {
   priority,
   gap: count.describe('levels short of the target when it begins'),
   weight: count.describe('the weight of its priority times the gap: what it is ranked by'),
-  hours: hours.describe('learning and building together, without what you know of the path'),
+  hours: hours.describe('learning and building together, less what your answers have of it'),
   learn: hours,
   build: hours,
   why: texts.describe('the reasons for it, as they are shown'),

@@ -105,6 +105,14 @@ export interface Rung {
   readonly project: Project;
   readonly prerequisites: readonly Prerequisite[];
   readonly early?: Early | undefined;
+  /** What a person who meets some of its statements has left of it; missing for one who meets none. */
+  readonly left?: StatementsLeft;
+}
+
+/** How many more statements of a rung hold it, and those of which any will do. */
+export interface StatementsLeft {
+  readonly needed: number;
+  readonly of: readonly string[];
 }
 
 export interface Topic {
@@ -156,11 +164,32 @@ export function parseStepId(id: string): { readonly skill: SkillId; readonly lev
 
 /**
  * The hours from the rung below to this one: what is learnt, what is built, and both together; without what is known
- * of the path.
+ * of the path. Where some statements are met, at least those for as many more as are enough, and at most those for all
+ * that are open, each taken as an equal share of the project.
  */
-export function hoursOf({ path, project }: Rung): Readonly<Record<'learn' | 'build' | 'total', HoursRange>> {
-  const learn = addHours(path.filter(({ known }) => known !== true).map(({ hours }) => hours));
-  return { learn, build: project.hours, total: addHours([learn, project.hours]) };
+export function hoursOf({
+  path,
+  project,
+  statements,
+  left,
+}: Rung): Readonly<Record<'learn' | 'build' | 'total', HoursRange>> {
+  const open = path.filter(({ known }) => known !== true);
+  const all = addHours(open.map(({ hours }) => hours));
+  if (left === undefined) return { learn: all, build: project.hours, total: addHours([all, project.hours]) };
+  const share = (hours: number, acts: number): number => Math.max(1, Math.ceil((hours * acts) / statements.length));
+  const { min, max } = project.hours;
+  const build = { min: share(min, left.needed), max: share(max, left.of.length) };
+  const learn = { min: left.needed === 0 ? 0 : leastToLearn(open, statements, left), max: all.max };
+  return { learn, build, total: addHours([learn, build]) };
+}
+
+/** The fewest hours of what teaches any one of the statements that are left, where one more is enough. */
+function leastToLearn(open: readonly StudyStep[], statements: readonly Statement[], { of }: StatementsLeft): number {
+  const each = statements
+    .filter(({ id }) => of.includes(id))
+    .map(({ topic, also = [] }) => open.filter((slot) => [topic, ...also].includes(slot.topic)))
+    .map((slots) => addHours(slots.map(({ hours }) => hours)).min);
+  return Math.min(...each);
 }
 
 /** The parts of the id of a statement, such as `programming.2b`; one of another form has no skill in it. */

@@ -87,7 +87,9 @@ function findSitting(
   if (next === null || news === null || taken !== null || !isQuiet(news, underWay)) return null;
   const [open, ...more] = inHand === null || inHand.ticked === 0 ? [] : listOpen(inHand.step, record);
   if (open !== undefined) return [`Left: ${open}${more.length === 0 ? '' : `; and ${more.length} more`}`, 'coach step'];
-  const place = inHand === null || inHand.step.id === next.id ? next.path.findIndex(({ resource }) => resource) : -1;
+  // All is ticked, or it is not what coach next shows: no lesson of it is named.
+  if (inHand !== null && (inHand.ticked > 0 || inHand.step.id !== next.id)) return null;
+  const place = next.path.findIndex(({ resource, known }) => resource !== null && known !== true);
   const slot = next.path[place];
   const resource = knowledge.resourceById(slot?.resource ?? null);
   if (slot === undefined || resource === undefined) return null;

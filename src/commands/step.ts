@@ -158,5 +158,12 @@ function nameNext(sheet: StepSheet, around: Surroundings): string {
   if (kind === 'prove') return sayHowToProve(sheet);
   if (since === null) return `Begin it: ${step} --start`;
   if (open === undefined) return `All is ticked. When it is done: coach done${own ? '' : ` ${id}`}`;
-  return `When a line is met: ${step} --tick ${open.number}`;
+  return `When a line is met: ${step} --tick ${open.number}${sayIfThere(sheet, own)}`;
+}
+
+/** That a step begun and worked on may be reached before all its lines are met; blank where more than one act is needed. */
+function sayIfThere({ id, boxes, enough }: StepSheet, own: boolean): string {
+  if (enough === null || enough.needed !== 1 || !boxes.some(({ ticked }) => ticked)) return '';
+  const open = enough.of.map((one) => one.replace(/^.*\./, '')).join(' or ');
+  return `\nOne more act is enough. If ${open} is true of you now: coach done${own ? '' : ` ${id}`}`;
 }

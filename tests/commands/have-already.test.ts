@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../../src/coaching/assessment.ts';
+import type { Answers, Assessment } from '../../src/coaching/assessment.ts';
+import { addHours, SKILL_IDS } from '../../src/coaching/skills.ts';
 import { EMPTY_RECORD, type PersonRecord } from '../../src/coaching/record.ts';
 import type { StepAtWork } from '../../src/coaching/work.ts';
 import type { ShownPlan } from '../../src/commands/plan/shown.ts';
@@ -37,7 +38,9 @@ describe('what a person has of the level of a step already', () => {
     const { out } = await coach(['next'], { record: ALONE, terminal: 80 });
     const said = `You have ${TEXT_1A} (1a). One more of these two is enough for Guided:`;
     expect(saidIn(out)).toBe(said);
-    expect(out).toMatch(/\n {2}1c {2}started a program [^\n]*\n {6}variable, [^\n]*\n\n\S*Learn, in this order/);
+    expect(out).toMatch(
+      /\n {2}1c {2}started a program [^\n]*\n {6}variable, [^\n]*\nDone in a program that you have already, one of them will do, [^]*?\n\n\S*Learn, in this order/,
+    );
     expect(saidIn((await coach(['step'], { record: ALONE, terminal: 80 })).out)).toBe(said);
     expect(saidIn((await coach(['next', '--markdown'], { record: ALONE })).out)).toBe(said);
     expect((await coach(['report'], { record: ALONE, terminal: 80 })).out).toContain(
@@ -69,17 +72,33 @@ describe('what a person has of the level of a step already', () => {
     const [whole, left] = [await stepOf(['next'], answered({})), await stepOf(['next'], ALONE)];
     expect(left.path.map(({ known }) => known === true)).toEqual([true, true, false, false, false]);
     const taken = left.path.filter(({ known }) => known === true);
-    for (const bound of ['min', 'max'] as const) {
-      const known = taken.reduce((sum, { hours }) => sum + hours[bound], 0);
-      expect(left.learn[bound]).toBe(whole.learn[bound] - known);
-      expect(left.hours[bound]).toBe(whole.hours[bound] - known);
-    }
+    expect(left.learn.max).toBe(whole.learn.max - taken.reduce((sum, { hours }) => sum + hours.max, 0));
+    // One more act of the two that are open is enough: at least a third of the project, and at most two.
+    expect(left.learn.min).toBe(Math.min(...left.path.slice(2, 4).map(({ hours }) => hours.min)));
+    expect(left.build).toEqual({ min: Math.ceil(whole.build.min / 3), max: Math.ceil((whole.build.max * 2) / 3) });
+    expect(left.hours).toEqual(addHours([left.learn, left.build]));
     const plan = JSON.parse((await coach(['plan', '--json'], { record: ALONE })).out) as ShownPlan;
     expect(plan.steps.find(({ id }) => id === 'programming/1')?.hours).toEqual(left.hours);
     expect(plan.weeks.flatMap(({ steps }) => steps).filter(({ id }) => id === 'programming/1')).not.toEqual([]);
     expect((await stepOf(['step'], ALONE)).hours).toEqual(left.hours);
     const third = left.path[2]?.resource ?? '';
     expect((await coach(['open', '3', '--json'], { record: ALONE })).out).toContain(`"${third}"`);
+  });
+
+  it('leads to be told as done, once some of the step is ticked and one more act is enough', async () => {
+    const told = async (record: PersonRecord) => (await coach(['step', '--tick', '1'], { record, terminal: 80 })).err;
+    expect(await told(ALONE)).toContain('\nOne more act is enough. If 1b or 1c is true of you now: coach done\n');
+    expect(await told(answered({}))).not.toContain('One more act');
+    expect((await coach(['step', '--start'], { record: ALONE, terminal: 80 })).err).not.toContain('One more act');
+  });
+
+  it('is not where home takes a step up again', async () => {
+    const levels = Object.fromEntries(SKILL_IDS.map((id) => [id, 0]));
+    const aged = (one: Assessment): Assessment => ({ ...one, levels, at: '2026-11-01T10:00:00.000Z' });
+    const home = async (record: PersonRecord) =>
+      (await coach([], { record: { ...record, assessments: record.assessments.map(aged) }, terminal: 100 })).out;
+    expect(await home(answered({}))).toMatch(/\nBegin with: [^\n]+coach open 1\n/);
+    expect(await home(ALONE)).toMatch(/\nBegin with: [^\n]+coach open 3\n/);
   });
 
   it('does not ask for a cloud or a language that only what is known depends on', async () => {

@@ -66,6 +66,14 @@ describe('what the home screen says of the last day', () => {
     expect(quiet).not.toContain('Begin with');
     expect(await readHome(stored)).not.toContain('Left: ');
     expect(await readHome({ ...stored, steps: [{ ...before, ticks: [] }] })).toContain('Its first lesson: ');
+    const all = await coach(['step', '--tick', '1,2,3,4'], { store });
+    expect(all.err).toContain('All is ticked.');
+    const steps = (await store.read()).steps.map((one) => ({
+      ...one,
+      since: at(1),
+      ticks: one.ticks.map((tick) => ({ ...tick, at: at(1) })),
+    }));
+    expect(await readHome({ ...stored, steps })).not.toMatch(/first lesson|Left: /);
   });
 
   it('names a note on a step today, and no longer once that is taken back', async () => {

@@ -1,9 +1,10 @@
-import type { Answer, Answers } from '../assessment.ts';
+import { type Answer, type Answers, findEnough } from '../assessment.ts';
 import type { Rung, Skill } from '../skills.ts';
 
 /**
- * The skills as they are to a person with these answers: in each path the places are marked that teach what the person
- * has done alone at that level, and nothing that is still open there. What was done with help may still be learnt.
+ * The skills as they are to a person with these answers: each rung with what is left of it where some is met, and in
+ * each path the places marked that teach what the person has done alone at that level, and nothing that is still open
+ * there. What was done with help may still be learnt.
  */
 export function markKnown(skills: readonly Skill[], answers: Answers): Skill[] {
   return skills.map((skill) => ({ ...skill, levels: skill.levels.map((rung) => markRung(rung, answers)) }));
@@ -21,8 +22,17 @@ export function markRung(rung: Rung, answers: Answers): Rung {
       .map(({ topic }) => topic)
       .filter((topic) => !open.has(topic)),
   );
-  if (known.size === 0) return rung;
-  return { ...rung, path: rung.path.map((slot) => (known.has(slot.topic) ? { ...slot, known: true } : slot)) };
+  const { met, needed, of } = findEnough(
+    rung.statements.map(({ id }) => id),
+    rung.level,
+    answers,
+  );
+  if (met.length === 0) return rung;
+  return {
+    ...rung,
+    path: rung.path.map((slot) => (known.has(slot.topic) ? { ...slot, known: true } : slot)),
+    left: { needed, of },
+  };
 }
 
 function isAlone(answer: Answer | undefined): boolean {

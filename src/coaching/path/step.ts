@@ -58,8 +58,7 @@ export function describeStep(
   { unlocked, alike }: { readonly unlocked: readonly Candidate[]; readonly alike: readonly Candidate[] },
 ): Step {
   const { priority } = target.skills[skill.id];
-  const { hours: build, ...project } = rung.project;
-  const { total: hours, learn } = hoursOf(rung);
+  const { total: hours, learn, build } = hoursOf(rung);
   return {
     id,
     kind: 'raise',
@@ -82,9 +81,14 @@ export function describeStep(
     after: waitsFor,
     path: rung.path,
     resources: rung.path.flatMap(({ resource }) => resource ?? []),
-    project,
+    project: withoutHours(rung.project),
     statements: rung.statements.map((one) => one.id),
   };
+}
+
+/** A project without the hours of the whole of it, beside which the step has those that are left. */
+function withoutHours({ title, brief, doneWhen, weeks, alone, atWork }: Project): Step['project'] {
+  return { title, brief, doneWhen, weeks, alone, atWork };
 }
 
 /** Among how many that weigh the same a step was chosen, the first of them, and whether by its hours; none for one. */

@@ -29,7 +29,9 @@ function describeStep(step: StepAtWork, about: StepSubject): string[] {
     `# ${nameStep(step, about.skills)}`,
     `${nameHours(step)}.`,
     asMarkdown(sayWhy(step)),
-    ...(enough === null ? [] : [asMarkdown(enough.says), listMarkdown(enough.lines.map(asMarkdown))]),
+    ...(enough === null
+      ? []
+      : [asMarkdown(enough.says), listMarkdown(enough.lines.map(asMarkdown)), ...enough.shortWay]),
     ...(slots.length === 0
       ? []
       : [

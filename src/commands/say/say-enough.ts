@@ -15,10 +15,17 @@ export function sayHowMany(needed: number, open: number, name: string): string {
 export interface EnoughWords {
   readonly says: string;
   readonly lines: readonly string[];
+  /** That one more act need not be the whole project; nothing where more is needed. */
+  readonly shortWay: readonly string[];
 }
 
+/** Said where one more act is enough. */
+const SHORT_WAY =
+  'Done in a program that you have already, one of them will do, and the least of the hours is for that; the project below is a way to them all.';
+
 /** The words on what of a step's level is there already; null where nothing is, or nothing more is needed. */
-export function describeEnough({ enough, skill: id, to }: StepAtWork, skills: readonly Skill[]): EnoughWords | null {
+export function describeEnough(step: StepAtWork, skills: readonly Skill[]): EnoughWords | null {
+  const { enough, skill: id, to } = step;
   const skill = skills.find((one) => one.id === id);
   if (skill === undefined || enough === null || enough.met.length === 0 || enough.needed === 0) return null;
   const { met, needed, of } = enough;
@@ -27,6 +34,7 @@ export function describeEnough({ enough, skill: id, to }: StepAtWork, skills: re
   return {
     says: `You have ${had.join('; and ')}. ${capitalise(sayHowMany(needed, of.length, LEVEL_NAMES[to]))}:`,
     lines: statements.filter((one) => of.includes(one.id)).map((one) => `${letterOf(one.id)}  ${one.text}`),
+    shortWay: needed === 1 && step.kind === 'raise' ? [SHORT_WAY] : [],
   };
 }
 
@@ -34,7 +42,8 @@ export function describeEnough({ enough, skill: id, to }: StepAtWork, skills: re
 export function renderEnough(step: StepAtWork, skills: readonly Skill[], columns: number): string[] {
   const words = describeEnough(step, skills);
   if (words === null) return [];
-  return [wrapProse(words.says, columns), ...words.lines.map((line) => hang(line, columns, 4))];
+  const lines = words.lines.map((line) => hang(line, columns, 4));
+  return [wrapProse(words.says, columns), ...lines, ...words.shortWay.map((text) => wrapProse(text, columns))];
 }
 
 function letterOf(statement: string): string {

@@ -41,15 +41,15 @@ describe('what of a path a person knows', () => {
     );
   });
 
-  it('takes its hours out of the step, of which building stays, and leaves the others as they are', () => {
+  it('takes its hours out of the step and leaves the others as they are: what is left is one more act, or all', () => {
     const whole = hoursOf(rungAt(PROGRAMMING, 2));
     const left = hoursOf(markRung(rungAt(PROGRAMMING, 2), { 'programming.2a': 'alone' }));
     expect(whole).toMatchObject({ learn: { min: 3, max: 6 } });
-    expect(left).toEqual({
-      learn: { min: 2, max: 4 },
-      build: whole.build,
-      total: { min: whole.total.min - 1, max: whole.total.max - 2 },
-    });
+    // Of three acts one is enough, and two are open; each has one place in the path, of 1 to 2 hours.
+    expect(whole.build).toEqual({ min: 10, max: 20 });
+    expect(left).toEqual({ learn: { min: 1, max: 4 }, build: { min: 4, max: 14 }, total: { min: 5, max: 18 } });
+    const enough = { 'programming.2a': 'alone', 'programming.2b': 'often' } as const;
+    expect(hoursOf(markRung(rungAt(PROGRAMMING, 2), enough)).total).toEqual({ min: 1, max: 9 });
     expect(markKnown(SKILLS, { 'programming.2a': 'alone' }).slice(1)).toEqual(SKILLS.slice(1));
   });
 
@@ -72,7 +72,7 @@ describe('what of a path a person knows', () => {
         }),
         NOW,
       ).map(({ id, learn, why }) => `${id} ${learn.min}-${learn.max} ${why.at(-1) ?? ''}`);
-    const known = ['database-management/1 2-4 12-24 h', 'programming/1 3-6 13-26 h'];
+    const known = ['database-management/1 1-4 5-18 h', 'programming/1 3-6 13-26 h'];
     expect(stepsBy('self')).toEqual(known);
     expect(stepsBy('Sam')).toEqual(known);
     expect(stepsBy('self', { 'database-management.1a': 'no' })).toEqual([
@@ -114,8 +114,8 @@ describe('what of a path a person knows', () => {
         SKILLS,
         makeRecord({ assessments: [makeAssessment({ mode, answers }), { ...end, id: 'end' }], done: finished }),
       )?.reckoned;
-    // 13 to 26 hours each, of which 1 to 2 are known.
-    expect([reckonedBy('full'), reckonedBy('step')]).toEqual([54, 58.5]);
+    // 13 to 26 hours each, and 5 to 18 where one of three acts is met.
+    expect([reckonedBy('full'), reckonedBy('step')]).toEqual([34.5, 58.5]);
   });
 });
 
