@@ -80,12 +80,12 @@ async function runScan(context: Context, folder: string, options: ScanOptions): 
   if (history.own > 0) context.note('Files count whoever wrote them, committed or not: accept only what is your work.');
   const accepted = accept === undefined ? await askWhich(context, proposed) : chosen;
   if (accepted === null) context.hint('Record one: coach scan <folder> --accept <id>');
-  else await record(context, accepted, { path, at: dateWork(context, history), isSure: yes });
+  else await record(context, accepted, { path, history, isSure: yes });
 }
 
 /** "found 13 signs", and how many of them are recorded already and not shown again. */
 function countSigns(all: number, fresh: number): string {
-  const known = all === fresh ? '' : `: ${all - fresh} recorded before, ${fresh} new`;
+  const known = all === fresh ? '' : `: ${all - fresh} recorded before, ${fresh} not`;
   return `found ${countOf(all, 'sign')}${known}.`;
 }
 
@@ -101,11 +101,12 @@ function dateWork(context: Context, { lastOwn }: History): string {
 async function record(
   context: Context,
   accepted: readonly Finding[],
-  { path, at, isSure }: { readonly path: string; readonly at: string; readonly isSure: boolean },
+  { path, history, isSure }: { readonly path: string; readonly history: History; readonly isSure: boolean },
 ): Promise<void> {
+  const at = dateWork(context, history);
   const claims = accepted.flatMap((finding) => claimsOf(finding, path));
   await recordClaims(context, claims, { at, isSure });
-  if (claims.length > 0 && at < context.now().toISOString())
+  if (claims.length > 0 && at === history.lastOwn)
     context.note(`It is dated ${formatDay(at)}, the day of your last commit there.`);
   const held = accepted.filter(isHeldBack).map(({ id }) => id);
   if (held.length > 0)

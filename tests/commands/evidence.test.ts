@@ -220,7 +220,7 @@ describe('coach scan', () => {
     const { out, err, checked } = await coach(['scan', folder], { store, terminal: 80, replies: { check: [] } });
     expect(out).toMatch(/^unit-tests · /);
     expect(out).not.toContain('container-image');
-    expect(err).toContain('found 2 signs: 1 recorded before, 1 new.\n');
+    expect(err).toContain('found 2 signs: 1 recorded before, 1 not.\n');
     expect(checked[0]?.choices.map(({ value }) => value)).toEqual(['unit-tests']);
     const json = await coach(['scan', folder, '--json'], { store });
     expect((JSON.parse(json.out) as object[]).map((one) => Object.values(one).at(-1) as unknown)).toEqual([
@@ -230,7 +230,7 @@ describe('coach scan', () => {
     await coach(['scan', folder, '--accept', 'unit-tests'], { store, firstId: 10 });
     const all = await coach(['scan', folder], { store, terminal: 80, replies: {} });
     expect([all.out, all.checked]).toEqual(['', []]);
-    expect(all.err).toContain('found 2 signs: 2 recorded before, 0 new.\n');
+    expect(all.err).toContain('found 2 signs: 2 recorded before, 0 not.\n');
   });
 
   it('asks once more for what is more than two levels above the person’s own, and leaves only that out', async () => {
@@ -386,6 +386,16 @@ describe('coach scan, whose work it is', () => {
     expect([code, lineOf(err)]).toEqual([0, line.includes('yours (') ? `${line}\n${ANYBODYS}` : line]);
     const { store } = await coach(['scan', folder, ...flags, '--accept', 'container-image']);
     expect((await store.read()).evidence).toHaveLength(1);
+  });
+
+  it('tells on the day of a scan what it recorded, whatever day the work is of', async () => {
+    const { store } = await coach(
+      ['scan', makeSharedShop([ADA, EVE]), '--author', ADA, '--accept', 'container-image'],
+      {
+        record: makeRecord({ assessments: [makeAssessment({ at: '2026-11-01T10:00:00.000Z' })] }),
+      },
+    );
+    expect((await coach([], { store, terminal: 80 })).out).toContain('Today: 1 piece of evidence.');
   });
 
   it('dates what it records by the person’s last commit, where that is long past', async () => {

@@ -117,7 +117,12 @@ describe('a finding says what its line shows', () => {
 
   it('claims no log-in by a library, and no expiry of a cache', async () => {
     const npm = { 'package.json': '{ "dependencies": {\n"passport-google-oauth20": "2.0.0" } }\n' };
-    expect((await find('outside-log-in', npm))?.part).toContain('not the log-in');
+    expect((await find('outside-log-in', npm))?.part).toBe('that the project declares to need it; not that it is used');
+    const pypi = { 'requirements.txt': 'alembic==1.14.0\nsqlalchemy==2.0.0\n' };
+    for (const id of ['migrations', 'object-mapping'])
+      expect((await find(id, pypi))?.part).toContain('not that it is used');
+    const written = { 'migrations/versions/a.py': 'def upgrade():\n    op.create_table("a")\n' };
+    expect((await find('migrations', written))?.part).toBe('the migration; not its way back');
     const java = { 'src/main/java/A.java': 'class A {\n    @Cacheable("p")\n    P p() {}\n}\n' };
     expect(await find('caching', java)).toMatchObject({ finds: 'a cache' });
   });

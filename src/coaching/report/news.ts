@@ -51,7 +51,7 @@ export function findNews(record: PersonRecord, now: Date): News | null {
     day,
     daysAgo: countDays(day, localDay(now)),
     ...compareLevels(record, isThen),
-    evidence: record.evidence.filter(isThen).length,
+    evidence: undated.evidence.filter(isThen).length,
     ticks: listTicks(record).filter(isThen).length,
     cards: countGraded(record.cards, day),
     jobs: listToldJobs(record, undated, isThen),
@@ -79,7 +79,7 @@ function findNewestDay(record: PersonRecord, undated: Undated, today: string): s
   const rater = findRater(record.assessments);
   const instants: readonly { readonly at: string }[] = [
     ...record.assessments.filter(({ by }) => by === rater),
-    ...[record.evidence, listTicks(record), record.stories, record.ownCards].flat(),
+    ...[undated.evidence, listTicks(record), record.stories, record.ownCards].flat(),
     ...[listBegun(record), listPutAside(record)].flat(),
     ...[undated.opinions, undated.notedSteps, undated.notedJobs].flat(),
     ...record.jobs.flatMap(({ log }) => log),

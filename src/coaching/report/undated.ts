@@ -17,6 +17,8 @@ export interface Undated {
   /** Steps, and jobs beside their logs, about which something was noted. */
   readonly notedSteps: readonly (At & { readonly step: string })[];
   readonly notedJobs: readonly (At & { readonly id: string })[];
+  /** Evidence, whose own date is that of the work. */
+  readonly evidence: readonly At[];
 }
 
 /** What in a record has no date of its own, with the instant at which it came in, as far as that is known. */
@@ -39,7 +41,15 @@ export function listUndated(record: PersonRecord): Undated {
         ? []
         : [{ id: now.id, at }],
     ),
+    evidence: listArrived(record, at),
   };
+}
+
+/** The evidence, what a scan has just recorded dated by that: its own date is that of a commit. */
+function listArrived(record: PersonRecord, at: string): readonly At[] {
+  if (record.lastChange?.command !== 'scan') return record.evidence;
+  const arrived = new Set(listTouched(record, 'evidence').map(({ now }) => now.id));
+  return record.evidence.map((one) => (arrived.has(one.id) ? { at } : one));
 }
 
 /** What the last change made of a list: what was taken in from a file was made before, on a day that nobody knows. */

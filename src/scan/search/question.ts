@@ -50,8 +50,13 @@ export function settle(question: Question, rank: number, file: string, line: num
   else Object.assign(answer, { rank, place, found });
 }
 
+/** What a hint of a dependency shows, whatever its detector looks for. */
+const NEEDED = 'that the project declares to need it; not that it is used';
+
 function describe(detector: Detector, sign: Sign, file: string, line: number | null): Finding {
-  const { id, finds, backs, part, strength } = detector;
+  const { id, finds, backs } = detector;
+  const strength = sign.strength ?? detector.strength;
+  const part = sign.dependencies !== undefined && strength === 'weak' ? NEEDED : detector.part;
   return {
     id,
     finds,
@@ -60,6 +65,6 @@ function describe(detector: Detector, sign: Sign, file: string, line: number | n
     line,
     backs,
     ...(part === undefined ? {} : { part }),
-    strength: sign.strength ?? strength,
+    strength,
   };
 }
