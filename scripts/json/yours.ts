@@ -120,6 +120,8 @@ const overview = z.strictObject({
       id: text,
       name: text,
       starts: day.nullable().describe('the first day of work; null where it is not known'),
+      since: day.describe('the day on which it was taken'),
+      offered: z.boolean().describe('whether its offer is kept'),
       phase: z
         .enum(['ahead', 'new', 'settled'])
         .describe('before its first day, in the 90 days from it on, or later, or nothing tells'),

@@ -389,11 +389,19 @@ describe('a job that was taken', () => {
     expect((await leadsWith('2026-07-26'))[0]).toMatch(/^In hand since/);
   });
 
-  it('whose first day nobody told is taken to be ahead for a month, and never to have begun', async () => {
+  it('whose first day nobody told is asked for, taken to be ahead for a month, and never to have begun', async () => {
     const day = (text: string) => [{ at: at(1), day: text, stage: 'accepted', note: null }] as const;
     expect((await leadsWith(null))[0]).toMatch(notice);
     expect((await leadsWith(null, 1, { log: day('2026-10-24') }))[0]).toMatch(notice);
-    expect((await leadsWith(null, 1, { log: day('2026-10-23') }))[0]).toMatch(/^In hand since/);
+    const asked = /^When do you begin at Acme\? +coach offer add acme --starts <day>$/;
+    expect((await leadsWith(null))[2]).toMatch(asked);
+    expect((await leadsWith('2027-02-01')).join('\n')).not.toContain('When do you begin');
+    const bare = await leadsWith(null, 20, { offer: null });
+    expect(bare.join('\n')).toMatch(/ coach offer add acme --currency <code> --starts <day>$/m);
+    const counts = /^Acme is yours: what you do there counts now +coach assess$/;
+    expect((await leadsWith(null, 1, { log: day('2026-10-23') }))[0]).toMatch(counts);
+    expect((await leadsWith(null, 1, { log: day('2026-05-28') }))[0]).toMatch(counts);
+    expect((await leadsWith(null, 1, { log: day('2026-05-27') }))[0]).toMatch(/^In hand since/);
   });
 
   it('leaves the other offers to be declined, not to be looked over or laid side by side', async () => {

@@ -16,6 +16,10 @@ export interface TakenJob {
   readonly name: string;
   /** The first day of work; null where it is not known. */
   readonly starts: string | null;
+  /** The day on which it was taken. */
+  readonly since: string;
+  /** Whether its offer is kept. */
+  readonly offered: boolean;
   /** Before its first day, in the 90 days from it on, or later; `settled` too where nothing tells. */
   readonly phase: 'ahead' | 'new' | 'settled';
   /** Whether the item that says when to give notice is ticked for it. */
@@ -30,7 +34,8 @@ export function findTakenJob(jobs: readonly Job[], today: string): TakenJob | nu
   const { id, name, offer, ticks } = job;
   const starts = offer?.starts ?? null;
   const noticed = ticks.some(({ checklist, item }) => checklist === NOTICE.checklist && item === NOTICE.item);
-  return { id, name, starts, phase: findPhase(starts, standingOf(job).since, today), noticed };
+  const { since } = standingOf(job);
+  return { id, name, starts, since, offered: offer !== null, phase: findPhase(starts, since, today), noticed };
 }
 
 function findPhase(starts: string | null, since: string, today: string): TakenJob['phase'] {

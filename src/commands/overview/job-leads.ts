@@ -128,9 +128,13 @@ function lookOver(job: string): string {
 export function listTakenLeads({ taken, day }: Overview): Lead[] {
   if (taken === null) return [];
   const name = cleanText(taken.name);
-  const { id, starts, phase, noticed } = taken;
+  const { id, starts, since, offered, phase, noticed } = taken;
   const weeks = `coach checklist first-90-days --for ${id}`;
-  if (phase === 'settled') return starts !== null && countDays(starts, day) < LOOK_BACK_DAYS ? [lookBack(name)] : [];
+  if (phase === 'settled' && starts === null)
+    return countDays(since, day) < TAKEN_DAYS
+      ? [[`${name} is yours: what you do there counts now`, 'coach assess']]
+      : [];
+  if (phase === 'settled') return countDays(starts ?? since, day) < LOOK_BACK_DAYS ? [lookBack(name)] : [];
   if (phase === 'new') return [[`New at ${name}: the first 90 days`, weeks]];
   const left = starts === null ? null : countDays(day, starts);
   if (left !== null && left <= NOTICE_DAYS)
@@ -139,11 +143,22 @@ export function listTakenLeads({ taken, day }: Overview): Lead[] {
     `${name} is yours: give notice only once all is signed`,
     `coach checklist offer-decision --for ${id}`,
   ];
-  return [...(noticed ? [] : [signed]), [`Before you begin at ${name}, and in the first weeks`, weeks]];
+  const first: Lead = [
+    `When do you begin at ${name}?`,
+    `coach offer add ${id}${offered ? '' : ' --currency <code>'} --starts <day>`,
+  ];
+  return [
+    ...(noticed ? [] : [signed]),
+    [`Before you begin at ${name}, and in the first weeks`, weeks],
+    ...(starts === null ? [first] : []),
+  ];
 }
 
 /** From so many days before the first one nobody gives notice any more. */
 const NOTICE_DAYS = 14;
+
+/** Until so many days after a job was taken whose first day nobody told home says that the work there counts. */
+const TAKEN_DAYS = 180;
 
 /** Until so many days after the first one home looks back at the 90 that were new. */
 const LOOK_BACK_DAYS = 120;
