@@ -50,7 +50,7 @@ const RULES = [
 
 const EXPERIENCED: Readonly<Record<Experience, string>> = {
   none: 'I have never programmed.',
-  learning: 'I am learning to program.',
+  learning: 'I am learning to program, or write small scripts.',
   working: 'I work as a developer.',
 };
 

@@ -28,8 +28,11 @@ export function renderResume(resume: readonly ResumeSkill[], style: Style): stri
 const READ_FIRST =
   'A line stands under a work that is known to show it; the others are your own account. Read it before you send it. Where words stand in brackets, choose.';
 
-/** What is asked of a work of the person's own. */
-const OWN_NUMBER = 'What does it do for whom, and what figure shows it?';
+/** What is asked of a work of the person's own, of one whose words hold a figure no other. */
+function askOfOwn({ text, name }: ResumeWork): string {
+  const hasFigure = /(?<![\p{L}\d])\d[\d.,]*\s?(?:\p{L}|%)/u.test((text ?? name).replace(/\S*[/\\]\S*/gu, ''));
+  return hasFigure ? 'What does it do for whom?' : 'What does it do for whom, and what figure shows it?';
+}
 
 /** The works of the person's own that are asked about, each where it stands first. */
 function findAsked(resume: readonly ResumeSkill[]): ReadonlySet<ResumeWork> {
@@ -63,7 +66,7 @@ function renderRung(rung: ShownRung, asked: ReadonlySet<ResumeWork>, style: Styl
   return [
     ...works.flatMap((work) => [
       ...renderWork(work, style),
-      ...(asked.has(work) ? [wrapProse(`${paint.warn('?')} ${OWN_NUMBER}`, columns, '    ')] : []),
+      ...(asked.has(work) ? [wrapProse(`${paint.warn('?')} ${askOfOwn(work)}`, columns, '    ')] : []),
       ...renderLines(work.lines, style),
     ]),
     ...(isSaid ? [`  ${paint.quiet('By your own account:')}`] : []),

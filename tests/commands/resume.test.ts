@@ -31,6 +31,15 @@ const LINE =
   "Designed a feature's tables and constraints from its requirements, and added them in a migration with a tested way back";
 
 describe('coach resume', () => {
+  it.each([
+    ['Index on parcels.created_at: 840 ms to 12 ms', '? What does it do for whom?\n'],
+    ['Cut the bill by 30 %', '? What does it do for whom?\n'],
+    ['A service with OAuth2 https://example.org/v2/12ms', '? What does it do for whom, and what figure shows it?\n'],
+  ])('asks of "%s" for no figure that it has', async (text, asked) => {
+    const evidence = RECORD.evidence.map((one) => ({ ...one, text }));
+    expect((await coach(['resume'], { record: { ...RECORD, evidence }, terminal: 80 })).out).toContain(asked);
+  });
+
   it('shows the work, the lines, of which none is known to be of it, and the number to add, and counts what is only claimed', async () => {
     const { code, out, err } = await coach(['resume'], { record: RECORD, terminal: 80 });
     expect(code).toBe(0);

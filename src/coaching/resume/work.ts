@@ -89,7 +89,7 @@ function tidy(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
     .replace(/ ?[([{<] ?[)\]}>]/gu, '')
-    .replace(/(?:^| )[^\p{L}\p{N}"'(]*$/gu, '')
+    .replace(/(?:^| )[^\p{L}\p{N}\p{Sc}%"'(]*$/gu, '')
     .replace(/[\s,;:.([{–—-]+$/u, '')
     .replace(/^[\s,;:.)\]}–—-]+/u, '')
     .trim();

@@ -8,7 +8,7 @@ const SKIP = 'skip';
 
 const EXPERIENCE_LABELS: Readonly<Record<Experience, string>> = {
   none: 'I have never programmed',
-  learning: 'I am learning to program',
+  learning: 'I am learning to program, or write small scripts',
   working: 'I work as a developer, or have built what others use',
 };
 
