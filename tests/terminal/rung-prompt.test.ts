@@ -46,7 +46,7 @@ describe('the screen of a rung', () => {
         '❯ found a slow query by its plan and made it faster                ○      ○        ○       ○           ○',
         '  written a migration                                              ○      ○        ○       ○           ○',
         '',
-        '↑↓ move · 1-5 or ←→ answer · enter next · b back · ? explain · ctrl-c stop and save',
+        '↑↓ move · ←→ answer · 1-5 answer and go down · enter next · b back · ? explain · ctrl-c stop and save',
       ].join('\n'),
     );
   });
