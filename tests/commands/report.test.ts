@@ -112,14 +112,16 @@ measure you.
     async (language) => {
       const value = language === null ? {} : { language: { value: language, by: 'config', at: '2026-11-20' } as const };
       const short = {
-        programming: 1,
-        'version-control': 1,
-        'api-development': 1,
-        'ci-cd': 0,
+        'version-control': 0,
+        'api-development': 0,
+        'testing-and-debugging': 0,
         communication: 0,
       } as const;
       const record = { ...levelled(2, short), about: value };
-      const next = JSON.parse((await coach(['next', '-n', '9', '--json'], { record })).out) as Record<string, string>[];
+      const next = JSON.parse((await coach(['next', '-n', '30', '--json'], { record })).out) as Record<
+        string,
+        string
+      >[];
       const ranked = [...new Set(next.filter(({ kind }) => kind === 'raise').map(({ skill = '' }) => skill))];
       const names = new Map(SKILL_IDS.map((id) => [id.replace(/\W/g, ''), id]));
       const idOf = (name = ''): string => names.get(name.toLowerCase().replace(/\W/g, '')) ?? name;

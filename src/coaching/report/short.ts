@@ -6,7 +6,7 @@ import type { Report, SkillReport } from './report.ts';
  * wait for what is, last.
  */
 export function shortInOrder(report: Report, { next, waiting, skipped }: StepsAhead): SkillReport[] {
-  const order = [...next, ...waiting, ...skipped].flatMap(({ kind, skill }) => (kind === 'raise' ? [skill] : []));
+  const order = [...next, ...waiting, ...skipped].map(({ skill }) => skill);
   return report.skills
     .filter(({ gap, level }) => gap > 0 && level !== null)
     .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));

@@ -161,12 +161,13 @@ describe('what is short', () => {
     expect(shortOf(record)).toEqual(ranked);
   });
 
-  it('ends with what is put aside, and passes over the proof of a skill', () => {
+  it('ends with what waits, and with what is put aside', () => {
     const record = makeRecord({ assessments: [rated] });
-    const [first = ''] = shortOf(record);
-    const aside = { step: `${first}/1`, since: null, ticks: [], note: null };
-    const skipped = { at: NOW.toISOString(), reason: 'later' };
-    expect(first).toBe('version-control');
-    expect(shortOf({ ...record, steps: [{ ...aside, skipped }] }).at(-1)).toBe('version-control');
+    const { next } = findStepsAhead(SKILLS, target, record, NOW);
+    const of = (...skills: string[]) => next.filter(({ skill }) => skills.includes(skill));
+    const ahead = { skipped: of('version-control'), waiting: of('ci-cd'), next: of('programming', 'api-development') };
+    const short = shortInOrder(buildReport(SKILLS, target, record, NOW), ahead).map(({ id }) => id);
+    expect(short.slice(0, 2).sort()).toEqual(['api-development', 'programming']);
+    expect(short.slice(2)).toEqual(['ci-cd', 'version-control']);
   });
 });
