@@ -47,6 +47,16 @@ const skillReport = z
     needed: count.describe('how many of all these would be enough for the next level'),
     outdated: z.boolean().describe('whether what was answered is asked otherwise now'),
     opinions: z.array(opinion).describe('what other raters think'),
+    disputed: z
+      .array(
+        z.strictObject({
+          by: rater,
+          level,
+          at: instant.describe('when it was given'),
+          assessment: text.describe('the id of the assessment that gives it'),
+        }),
+      )
+      .describe('who rates it lower than you do, as new as your own answers, and was not answered since'),
   })
   .meta({ id: 'skill-report', description: 'A skill against the target' });
 

@@ -66,6 +66,17 @@ const overview = z.strictObject({
     })
     .nullable()
     .describe('what was recorded on the last day on which anything was'),
+  disputed: z
+    .array(
+      z.strictObject({
+        skill: skillId,
+        by: rater,
+        level,
+        at: instant.describe('when it was given'),
+        assessment: text.describe('the id of the assessment that gives it'),
+      }),
+    )
+    .describe('who rates skills lower than you do, by opinions that came in the last two weeks'),
   aged: z
     .strictObject({ skills: z.array(skillId), days: z.strictObject({ min: count, max: count }) })
     .nullable()
@@ -311,6 +322,9 @@ export const YOURS_SHAPES: readonly Shape[] = [
           required: level,
           priority,
           standing: standing.nullable(),
+          disputed: z
+            .array(z.strictObject({ by: rater, level }))
+            .describe('who rates it lower than you do, and was not answered since'),
           gap: z
             .strictObject({
               needed: count.describe('how many of all these are enough for the next level'),

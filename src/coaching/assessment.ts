@@ -3,6 +3,7 @@ export * from './assessment/answers.ts';
 export * from './assessment/answers-file.ts';
 export * from './assessment/answers-sheet.ts';
 export * from './assessment/assessments.ts';
+export * from './assessment/disputes.ts';
 export * from './assessment/edit-answers.ts';
 export * from './assessment/enough.ts';
 export * from './assessment/given-answers.ts';

@@ -1,5 +1,6 @@
 import { findStepsAhead } from '../coaching/path.ts';
 import { buildBrief, buildReport } from '../coaching/report.ts';
+import { withoutNames } from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
 import { renderBrief } from './brief.view.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
@@ -21,7 +22,8 @@ export const briefCommand: CommandDefinition<BriefOptions> = {
 };
 
 async function runBrief(context: Context, { redact }: BriefOptions): Promise<void> {
-  const record = await context.record();
+  const told = await context.record();
+  const record = redact === true ? withoutNames(told) : told;
   const stack = context.ownStack(record);
   const skills = context.knowledge.skills(stack);
   const target = context.targetOf(record);

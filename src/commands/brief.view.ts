@@ -5,6 +5,7 @@ import { frameworkOf, type Stack } from '../coaching/stacks.ts';
 import { listMarkdown, quoteMarkdown } from '../terminal/markdown.ts';
 import { nameLevel } from '../terminal/phrases.ts';
 import { cleanText, formatDate, formatDay } from '../terminal/text.ts';
+import { sayLower } from './say/say-lower.ts';
 
 /** What a brief says beside where the person stands. */
 export interface BriefContext {
@@ -24,6 +25,7 @@ export function renderBrief(brief: Brief, { version, now, stacks }: BriefContext
       ? 'No level of mine was assessed yet.'
       : `The levels are ${selfRated ? 'my own rating, which is moderately accurate' : "somebody else's rating of me"}; the newest is of ${formatDay(assessedAt)}. ${STANDINGS}`,
     ['| Skill | My level | Needed | Behind it |', '| --- | --- | --- | --- |', ...skills.map(tabulate)].join('\n'),
+    ...describeDisputes(skills),
     ...describeGaps(skills),
     ...(step === null ? [] : describeStep(step, skills)),
     ...(putAside.length === 0
@@ -75,6 +77,13 @@ function describeStack({ stack }: Brief, stacks: readonly Stack[]): string {
 function tabulate({ name, level, required, priority, standing }: BriefSkill): string {
   const cells = [name, nameLevel(level), `${LEVEL_NAMES[required]} (${priority})`, standing ?? ''];
   return `| ${cells.map(quoteMarkdown).join(' | ')} |`;
+}
+
+/** Who rates the person lower than they do; none where nobody does. */
+function describeDisputes(skills: readonly BriefSkill[]): string[] {
+  const lower = skills.flatMap(({ name, disputed }) => disputed.map((one) => ({ ...one, skill: name })));
+  const clauses = sayLower(lower, { whom: 'me ', most: skills.length });
+  return clauses.length === 0 ? [] : [quoteMarkdown(clauses.map((clause) => `${clause}.`).join(' '))];
 }
 
 /** What each skill short of the target still takes for its next level. */

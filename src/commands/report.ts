@@ -1,6 +1,7 @@
 import { buildHistory, findTrends } from '../coaching/assessment.ts';
+import { findStepsAhead } from '../coaching/path.ts';
 import { believeDates, type PersonRecord } from '../coaching/record.ts';
-import { buildReport, type Report, type SkillReport } from '../coaching/report.ts';
+import { buildReport, type Report, shortInOrder, type SkillReport } from '../coaching/report.ts';
 import { withoutNames } from '../coaching/sharing.ts';
 import type { Context } from '../context.ts';
 import { CheckFailed } from '../errors.ts';
@@ -50,9 +51,14 @@ async function runReport(context: Context, options: ReportOptions): Promise<void
   const stored = await context.progress().read();
   const record = options.redact === true ? withoutNames(stored) : stored;
   const target = options.target === undefined ? context.targetOf(record) : knowledge.findTarget(options.target);
-  const report = buildReport(knowledge.skills(), target, record, context.now());
-  const about = { target, skills: knowledge.skills(), self: nameSelf(context, record) };
-  if (page === null) context.show(report, await chooseView(options, { ...about, now: context.now() }, record));
+  const skills = knowledge.skills(context.ownStack(record));
+  const now = context.now();
+  const report = buildReport(skills, target, record, now);
+  const about = {
+    ...{ target, skills, self: nameSelf(context, record) },
+    short: () => shortInOrder(report, findStepsAhead(skills, target, believeDates(record, now), now)),
+  };
+  if (page === null) context.show(report, await chooseView(options, { ...about, now }, record));
   const isAlone = page !== null && (await writeReport(context, report, { ...about, record, page, options }));
   if (!isAlone) giveHints(context, report, sayHowToAimHigher(context, target, record));
   const { mustShort, mustNotAssessed } = report.summary;

@@ -1,13 +1,14 @@
 import { SELF } from '../coaching/assessment.ts';
 import { daysSince } from '../coaching/days.ts';
 import type { Target } from '../coaching/path.ts';
-import { findAged, findStrengths, largestGaps, type Report, type SkillReport } from '../coaching/report.ts';
+import { findAged, findStrengths, type Report, type SkillReport } from '../coaching/report.ts';
 import { LEVEL_NAMES, type Skill } from '../coaching/skills.ts';
 import { nameLevel, renderLevel, THEMSELVES, YOU } from '../terminal/phrases.ts';
 import type { Column } from '../terminal/column.ts';
 import { renderTable } from '../terminal/table.ts';
 import { countOf, formatDay, wrapProse } from '../terminal/text.ts';
 import type { Paint, Style } from '../terminal/theme.ts';
+import { describeDisputes, nameDisputes } from './report/disputes.ts';
 import { renderGap } from './report/gaps.ts';
 import { describeAged, renderHeadline, renderTitle } from './report/headline.ts';
 import { renderOpinions } from './report/opinions.ts';
@@ -15,15 +16,17 @@ import { renderOpinions } from './report/opinions.ts';
 const GAPS_DETAILED = 3;
 
 /**
- * The report for a person: headline, the twelve skills, strengths, what the largest gaps lack, and what a self-rating
- * is worth.
+ * The report for a person: headline, who rates lower, the twelve skills, strengths, what the skills lack that come
+ * next, and what a self-rating is worth.
  */
 export function renderReport(report: Report, about: About, style: Style): string {
   const { skills, self } = about;
-  const { gaps, others, told } = findDetailed(report);
+  const { gaps, others, told } = findDetailed(about.short());
+  const disputes = describeDisputes(report);
   return [
     wrapProse(style.paint.heading(renderTitle(report, about)), style.columns),
     wrapProse([renderHeadline(report, style), ...describeAged(report, about.now)].join(' '), style.columns),
+    ...(disputes.length === 0 ? [] : [wrapProse(disputes.join(' '), style.columns)]),
     renderTable(report.skills, columnsFor(report, about.now), style),
     ...renderStrengths(report, style),
     ...renderOpinions(report, { skills, told, self }, style),
@@ -39,16 +42,15 @@ export function nameOthers(others: readonly SkillReport[]): string {
 }
 
 /** The gaps that are told in detail, those that are not, and the statements that are told with the first. */
-export function findDetailed(report: Report): {
+export function findDetailed(short: readonly SkillReport[]): {
   readonly gaps: readonly SkillReport[];
   readonly others: readonly SkillReport[];
   readonly told: ReadonlySet<string>;
 } {
-  const all = largestGaps(report).filter(({ level }) => level !== null);
-  const gaps = all.slice(0, GAPS_DETAILED);
+  const gaps = short.slice(0, GAPS_DETAILED);
   return {
     gaps,
-    others: all.slice(GAPS_DETAILED),
+    others: short.slice(GAPS_DETAILED),
     told: new Set(gaps.flatMap(({ lacking, noChance, notAsked }) => [lacking, noChance, notAsked].flat())),
   };
 }
@@ -70,6 +72,8 @@ export interface About {
   readonly now: Date;
   /** What the person whose record it is is called. */
   readonly self: string;
+  /** The rated skills that are short, in the order of their steps; reckoned where it is shown. */
+  readonly short: () => readonly SkillReport[];
 }
 
 /** The skills at target, those above it with what they are. */
@@ -79,11 +83,14 @@ function renderStrengths(report: Report, style: Style): string[] {
   return [wrapProse(`${style.paint.heading('At target')}: ${names}.`, style.columns)];
 }
 
-/** The skills at target by name, those above it with what they are; blank where there is none. */
+/** The skills at target by name, those above it with what they are, and who rates them lower; blank without one. */
 export function nameStrengths(report: Report): string {
-  const names = findStrengths(report).map(({ name, level, required }) =>
-    (level ?? 0) > required ? `${name} (${nameLevel(level)}, above the target)` : name,
-  );
+  const names = findStrengths(report).map((row) => {
+    const { name, level, required } = row;
+    const above = (level ?? 0) > required ? [`${nameLevel(level)}, above the target`] : [];
+    const notes = [...above, ...nameDisputes(row)].join('; ');
+    return notes === '' ? name : `${name} (${notes})`;
+  });
   return names.join(', ');
 }
 

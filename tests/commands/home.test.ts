@@ -27,7 +27,7 @@ async function readHome(record: PersonRecord): Promise<string> {
 describe('what the home screen says of the last day', () => {
   it('names all that was told, in few words', async () => {
     const record = makeRecord({
-      assessments: [first, makeAssessment({ by: 'Ruth', at: at(20), levels: { programming: 1 } })],
+      assessments: [first, makeAssessment({ by: 'Ruth', at: at(20), levels: { programming: 2 } })],
       stories: [makeStory({ at: at(20) })],
       ownCards: [{ id: 'own-1', question: 'Why?', points: [], at: at(20) }],
       steps: [{ step: 'ci-cd/2', since: at(20), ticks: [], note: null, skipped: null }],

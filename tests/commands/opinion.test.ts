@@ -68,6 +68,84 @@ describe('a second opinion', () => {
     });
   });
 
+  describe('that is lower', () => {
+    const { assessments } = makeRecord({
+      assessments: [
+        makeAssessment({
+          levels: { programming: 3, 'version-control': 2, 'ci-cd': 2 },
+          answers: { 'programming.3a': 'alone', 'version-control.2a': 'alone' },
+        }),
+        makeAssessment({
+          ...{ id: 'ines', at: '2026-11-21T10:00:00.000Z', by: 'Ines *' },
+          levels: { programming: 1, 'version-control': 1, 'ci-cd': 2 },
+          answers: { 'programming.3a': 'no', 'version-control.2a': 'no' },
+        }),
+      ],
+    });
+    const record = makeRecord({ target: 'junior', assessments });
+    const said = 'Ines * rates lower: Programming (Guided), Version Control (Guided).';
+    const where = 'The statements that differ stand below, under Second opinion.';
+
+    it('is said under the headline of a report, and beside the skill at its target', async () => {
+      const screen = (await coach(['report'], { record, terminal: 80 })).out;
+      expect(screen).toMatch(/ unproven\.[^]*? must-haves\.\n\nInes \* rates lower: [^.]+\.[^.]+\.\n\nSKILL /);
+      const out = screen.replace(/\s+/g, ' ');
+      expect(out).toContain(` ${said} ${where} SKILL `);
+      expect(out).toContain('Programming (Production, above the target; Ines *: Guided)');
+      expect(out).toContain('Version Control (Ines *: Guided)');
+      expect(out).toMatch(/: (?:.*, )?CI\/CD[,.]? /);
+      const page = (await coach(['report', '--markdown'], { record })).out;
+      expect(page).toContain(`\n\n${said.replace('*', '\\*')} ${where}\n\n| Skill |`);
+      expect(page).toContain('Version Control (Ines \\*: Guided)');
+      const html = (await coach(['report', '--html', '-'], { record })).out;
+      const stand = html.slice(html.indexOf('id="stand"'), html.indexOf('id="skills"'));
+      expect(stand).toContain(`${said} ${where}</p>`);
+    });
+
+    it('points to no statement where none differs, and names no more than a few raters and skills', async () => {
+      const all = Object.fromEntries(SKILL_IDS.map((id) => [id, 2]));
+      const crowd = ['Sam', 'Ruth', 'Kim', 'Lea'].map((by, place) =>
+        makeAssessment({
+          ...{ id: by, by, at: '2026-11-21T10:00:00.000Z' },
+          levels: place === 3 ? Object.fromEntries(SKILL_IDS.map((id) => [id, 1])) : { programming: 1 },
+        }),
+      );
+      const many = makeRecord({ assessments: [makeAssessment({ levels: all }), ...crowd] });
+      const { out } = await coach(['report'], { record: many, terminal: 80 });
+      expect(out.replace(/\s+/g, ' ')).toContain(
+        ' Lea rates lower: Programming (Guided), Database Management (Guided) and 10 more. Sam rates lower: Programming (Guided). 2 more rate lower. SKILL ',
+      );
+      expect(out).toMatch(/Programming \([^)]*4 others rate lower\)/);
+    });
+
+    it('is told to an assistant, without a name where none is to be told', async () => {
+      const open = (await coach(['brief'], { record })).out;
+      expect(open).toContain('\n\nInes \\* rates me lower: Programming (Guided), Version Control (Guided).\n\n');
+      const redacted = (await coach(['brief', '--redact'], { record })).out;
+      expect(redacted).toContain('rater 1 rates me lower: Programming (Guided), Version Control (Guided).');
+      expect(redacted).not.toContain('Ines');
+      expect((await coach(['brief', '--redact', '--json'], { record })).out).not.toContain('Ines');
+      expect((await coach(['brief'], { record: MINE })).out).not.toContain('lower');
+    });
+
+    it('is on home for two weeks with what shows the statements, and then no more', async () => {
+      const home = async (day: number): Promise<string> => {
+        const [own, opinion] = assessments.map((one) => ({
+          ...one,
+          at: `2026-11-${one.by === 'self' ? '01' : String(day).padStart(2, '0')}T10:00:00.000Z`,
+        }));
+        const rated = own === undefined || opinion === undefined ? [] : [own, opinion];
+        const { out } = await coach([], { record: makeRecord({ assessments: rated }), terminal: 120 });
+        return out.replace(/ +/g, ' ');
+      };
+      const lead = 'Ines * rates lower: Programming (Guided), Version Control (Guided) coach report\n';
+      const early = await home(10);
+      expect(early).toContain(`\n${lead}`);
+      expect(early).not.toContain('rated by Ines');
+      expect(await home(9)).not.toContain('rates lower');
+    });
+  });
+
   it('makes a level checked where both agree', async () => {
     const agrees = makeAssessment({ at: '2026-11-21T10:00:00.000Z', by: 'Sam', levels: { 'ci-cd': 2 } });
     const record = makeRecord({ assessments: [...MINE.assessments, agrees] });

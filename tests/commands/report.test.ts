@@ -100,12 +100,38 @@ measure you.
   it('names the gaps that it does not tell in detail', async () => {
     const levels = Object.fromEntries(SKILL_IDS.slice(0, 5).map((id) => [id, 0])) as Record<SkillId, Level>;
     const record = makeRecord({ assessments: [makeAssessment({ levels })] });
-    const line = 'Short as well: Problem Solving, Version Control. What they ask: coach skills <skill>';
+    const line = 'Short as well: API Development, Problem Solving. What they ask: coach skills <skill>';
     expect((await coach(['report'], { record, terminal: 120 })).out).toContain(`\n\n${line}\n\n`);
     expect((await coach(['report', '--markdown'], { record })).out).toContain(line.replace('<skill>', '\\<skill\\>'));
     const few = makeRecord({ assessments: [makeAssessment({ levels: { programming: 0 } })] });
     expect((await coach(['report'], { record: few, terminal: 120 })).out).not.toContain('Short as well');
   });
+
+  it.each(['go', 'java', null] as const)(
+    'tells first what the next step is of, for who writes %s',
+    async (language) => {
+      const value = language === null ? {} : { language: { value: language, by: 'config', at: '2026-11-20' } as const };
+      const short = {
+        'version-control': 0,
+        'api-development': 0,
+        'testing-and-debugging': 0,
+        communication: 0,
+      } as const;
+      const record = { ...levelled(2, short), about: value };
+      const next = JSON.parse((await coach(['next', '-n', '30', '--json'], { record })).out) as Record<
+        string,
+        string
+      >[];
+      const ranked = [...new Set(next.filter(({ kind }) => kind === 'raise').map(({ skill = '' }) => skill))];
+      const names = new Map(SKILL_IDS.map((id) => [id.replace(/\W/g, ''), id]));
+      const idOf = (name = ''): string => names.get(name.toLowerCase().replace(/\W/g, '')) ?? name;
+      const told = async (flags: readonly string[], pattern: RegExp): Promise<string[]> =>
+        [...(await coach(['report', ...flags], { record })).out.matchAll(pattern)].map(([, name]) => idOf(name));
+      expect(await told([], /^(\S.*): (?:one|two)[^\n]* enough /gm)).toEqual(ranked.slice(0, 3));
+      expect(await told(['--markdown'], /^## (.*)$/gm)).toEqual(ranked.slice(0, 3));
+      expect(await told(['--html', '-'], /<div class="gap">\s*<h3>([^<]*)/g)).toEqual(ranked);
+    },
+  );
 
   it('says how many more are enough, and what was done with help where that does not count', async () => {
     const answers = {
@@ -189,6 +215,7 @@ measure you.
       needed: 2,
       outdated: false,
       opinions: [],
+      disputed: [],
     });
     expect(err).toBe('');
   });

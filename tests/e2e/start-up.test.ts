@@ -63,7 +63,7 @@ describe('a call loads no more than it needs', () => {
   const RESOURCES = 'resources/';
   it.each<[string, string[]]>([
     ['', [...SKILLS, 'targets.json']],
-    ['report', [PACKED_SKILLS, 'targets.json']],
+    ['report', [...SKILLS, 'targets.json']],
     ['report --no-color --json', [PACKED_SKILLS, 'targets.json']],
     ['next', [RESOURCE_PLACES, RESOURCES, ...SKILLS, 'targets.json']],
     ['step', [...SKILLS, 'targets.json']],

@@ -1,5 +1,5 @@
 import type { Experience } from '../about.ts';
-import { SELF } from '../assessment.ts';
+import { type Dispute, SELF } from '../assessment.ts';
 import type { Standing } from '../evidence.ts';
 import type { Priority, Step, Target } from '../path.ts';
 import type { PersonRecord } from '../record.ts';
@@ -25,6 +25,8 @@ export interface BriefSkill {
   readonly required: Level;
   readonly priority: Priority;
   readonly standing: Standing | null;
+  /** Who rates it lower, and was not answered since. */
+  readonly disputed: readonly Pick<Dispute, 'by' | 'level'>[];
   /** Null where the level is enough, or was never assessed. */
   readonly gap: BriefGap | null;
 }
@@ -100,6 +102,7 @@ function describeSkill(row: SkillReport, texts: ReadonlyMap<string, string>): Br
   const isOpen = gap > 0 && level !== null;
   return {
     ...{ id, name, level, required, priority, standing },
+    disputed: row.disputed.map((one) => ({ by: one.by, level: one.level })),
     gap: isOpen
       ? {
           needed,

@@ -17,6 +17,7 @@ import type { PersonRecord } from '../record.ts';
 import { findPlanned, type PlannedStep } from '../schedule.ts';
 import type { Skill, SkillId } from '../skills.ts';
 import { findStepInHand, withBoxes } from '../work.ts';
+import { findFreshDisputes, type FreshDispute } from './fresh-disputes.ts';
 import { findNews, type News } from './news.ts';
 import type { Report } from './report.ts';
 
@@ -59,6 +60,8 @@ export interface Overview {
   readonly assessed: readonly SkillId[];
   readonly summary: Report['summary'];
   readonly news: News | null;
+  /** Who rates skills lower than the person does, by opinions that came in the last two weeks. */
+  readonly disputed: readonly FreshDispute[];
   /** The skills whose level was last given 90 days ago or more, and how long ago the newest and the oldest of them. */
   readonly aged: AgedSkills | null;
   /** The newest of those under way; null without one. */
@@ -138,6 +141,7 @@ export function buildOverview(parts: OverviewParts, now: Date): Overview {
     assessed: report.skills.filter(({ level }) => level !== null).map(({ id }) => id),
     summary: report.summary,
     news: findNews(record, now),
+    disputed: findFreshDisputes(report, record, now),
     aged: findAged(report, now, ASKED_DAYS),
     unfinished: underWay[0] ?? null,
     underWay,

@@ -1,6 +1,8 @@
 import {
   type Assessment,
   currentLevels,
+  type Dispute,
+  findDisputes,
   findOpinions,
   findRater,
   listRaters,
@@ -35,6 +37,8 @@ export interface SkillReport extends Shortfall {
   readonly outdated: boolean;
   /** What other raters think of it. */
   readonly opinions: readonly Opinion[];
+  /** Those of them that are lower than the person's own level, and that they have not answered since. */
+  readonly disputed: readonly Dispute[];
 }
 
 export interface Report {
@@ -87,6 +91,7 @@ export function buildReport(skills: readonly Skill[], target: Target, stored: Pe
       ...shortfall,
       outdated: isOutdated(skill, newest),
       opinions: findOpinions(skill, answers, raters),
+      disputed: findDisputes(skill.id, record.assessments),
     };
   });
   const count = (test: (row: SkillReport) => boolean): number => rows.filter(test).length;
@@ -124,12 +129,6 @@ function latest(rows: readonly SkillReport[]): string | null {
 export function findStrengths(report: Report): SkillReport[] {
   const above = ({ level, required }: SkillReport): number => (level ?? 0) - required;
   return report.skills.filter((row) => row.gap === 0 && (row.level ?? 0) > 0).sort((a, b) => above(b) - above(a));
-}
-
-/** The skills short of the target, must-haves first, then by larger gap, then in their fixed order. */
-export function largestGaps(report: Report): SkillReport[] {
-  const isMust = (row: SkillReport): number => (row.priority === 'must' ? 1 : 0);
-  return report.skills.filter((row) => row.gap > 0).sort((a, b) => isMust(b) - isMust(a) || b.gap - a.gap);
 }
 
 /** A skill that another rater sees otherwise, or as the person does. */

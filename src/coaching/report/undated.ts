@@ -13,7 +13,7 @@ interface At {
  * whole record, the day on which they were given.
  */
 export interface Undated {
-  readonly opinions: readonly (At & { readonly by: string })[];
+  readonly opinions: readonly (At & { readonly id: string; readonly by: string })[];
   /** Steps, and jobs beside their logs, about which something was noted. */
   readonly notedSteps: readonly (At & { readonly step: string })[];
   readonly notedJobs: readonly (At & { readonly id: string })[];
@@ -32,7 +32,7 @@ export function listUndated(record: PersonRecord): Undated {
   return {
     opinions: assessments
       .filter(({ by }) => by !== rater)
-      .map((one) => ({ by: one.by, at: arrived.has(one.id) ? at : one.at })),
+      .map(({ id, by, at: given }) => ({ id, by, at: arrived.has(id) ? at : given })),
     notedSteps: listMade(record, 'steps').flatMap(({ before, now }) =>
       now.note === null || now.note === (before?.note ?? null) ? [] : [{ step: now.step, at }],
     ),

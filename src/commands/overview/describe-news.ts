@@ -8,9 +8,13 @@ import { countOf, formatDate } from '../../terminal/text.ts';
 const QUIET_DAYS = 7;
 
 /** What was done on the last day on which anything was, in a sentence; null where nothing of it has a name. */
-export function describeNews(news: News, { underWay }: Overview): string | null {
+export function describeNews(news: News, { underWay, disputed }: Overview): string | null {
   const { day, daysAgo } = news;
-  const parts = [...listLearnt(news), ...listPractised(news), ...listApplied(news)];
+  const parts = [
+    ...listLearnt(news),
+    ...listPractised(news, new Set(disputed.map(({ by }) => by))),
+    ...listApplied(news),
+  ];
   if (parts.length === 0) return null;
   const when = daysAgo === 0 ? 'Today' : `Last, on ${formatDate(day)}`;
   const since = isQuiet(news, underWay) ? ` Nothing told here in the ${countOf(daysAgo, 'day')} since.` : '';
@@ -55,14 +59,15 @@ function listLearnt({
   ];
 }
 
-function listPractised({ cards, questions, stories, opinions }: News): string[] {
+/** What was practised and said; of who rated lower more is told elsewhere. */
+function listPractised({ cards, questions, stories, opinions }: News, lower: ReadonlySet<string>): string[] {
   return [
     ...(cards === 0 ? [] : [`${countOf(cards, 'card')} practised`]),
     ...(questions === 0 ? [] : [`${countOf(questions, 'question')} of your own`]),
     ...(stories === 0 ? [] : [`${countOf(stories, 'story', 'stories')} told`]),
     ...nameThem(
       'rated by',
-      opinions.map((by) => formatRater(by)),
+      opinions.filter((by) => !lower.has(by)).map((by) => formatRater(by)),
     ),
   ];
 }

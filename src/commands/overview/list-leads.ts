@@ -8,6 +8,7 @@ import type { Lead } from '../../terminal/leads.ts';
 import { formatHours, formatRater, nameAssess, nameStep, sayReached } from '../../terminal/phrases.ts';
 import { countOf, formatDate, formatDay } from '../../terminal/text.ts';
 import { RATE_FIRST } from '../say/rate-first.ts';
+import { sayLower } from '../say/say-lower.ts';
 import { listJobLeads, listTakenLeads } from './job-leads.ts';
 import { listPlanLeads } from './plan-leads.ts';
 
@@ -34,7 +35,7 @@ export function listLeads(overview: Overview, { target, skills, sitting, isQuick
     const text = `Assessment${who} begun: ${skillsDone} of ${countOf(asked.length, 'skill')} done, ${left}`;
     return [text, nameAssess({ skills: asked, by })];
   });
-  leads.push(...begun);
+  leads.push(...begun, ...listDisputeLeads(overview, skills));
   const asks = underWay.length === 0 && forTalk.length === 0 ? listAssessLeads(overview) : [];
   const shown = findShown(overview);
   const step =
@@ -104,6 +105,13 @@ function isFresh({ assessedAt, day }: Overview): boolean {
 
 /** What comes first where nothing was ever assessed. */
 const FIRST_PICTURE: Lead = ['Next: where you stand, about 10 minutes (coach assess --quick: 3)', 'coach assess'];
+
+/** Who rates lower than the person does, and what shows the statements that differ. */
+function listDisputeLeads({ disputed }: Overview, skills: readonly Skill[]): Lead[] {
+  const nameOf = (id: string): string => skills.find((skill) => skill.id === id)?.name ?? id;
+  const clauses = sayLower(disputed.map(({ by, level, skill }) => ({ by, level, skill: nameOf(skill) })));
+  return clauses.length === 0 ? [] : [[clauses.join('; '), 'coach report']];
+}
 
 /** "6 cards due, 8 days to 3 Dec 2026"; nothing where neither is there. */
 function describePractice({ due, until, days }: PracticeAhead): Lead[] {

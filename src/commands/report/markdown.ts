@@ -4,6 +4,7 @@ import type { Skill } from '../../coaching/skills.ts';
 import { capitalise } from '../../coaching/wording.ts';
 import { listMarkdown, quoteMarkdown, renderMarkdownTable } from '../../terminal/markdown.ts';
 import { type About, columnsFor, findDetailed, nameOthers, nameStrengths, saySelfRating } from '../report.view.ts';
+import { describeDisputes } from './disputes.ts';
 import { describeGap } from './gaps.ts';
 import { describeAged, describeHeadline, renderTitle } from './headline.ts';
 import { renderOpinionsMarkdown } from './opinions.ts';
@@ -12,13 +13,15 @@ import { joinLine } from './statements.ts';
 /** The report as Markdown: what the screen tells, with a heading a gap. */
 export function renderReportMarkdown(report: Report, about: About): string {
   const { skills, now } = about;
-  const { gaps, others, told } = findDetailed(report);
+  const { gaps, others, told } = findDetailed(about.short());
   const strengths = nameStrengths(report);
+  const disputes = describeDisputes(report).join(' ');
   return [
     `# ${quoteMarkdown(renderTitle(report, about))}`,
     [describeHeadline(report), ...describeAged(report, now)].join(' '),
+    ...(disputes === '' ? [] : [quoteMarkdown(disputes)]),
     renderMarkdownTable(report.skills, columnsFor(report, now)),
-    ...(strengths === '' ? [] : [`At target: ${strengths}.`]),
+    ...(strengths === '' ? [] : [`At target: ${quoteMarkdown(strengths)}.`]),
     ...renderOpinionsMarkdown(report, { skills, told, self: about.self }),
     ...gaps.flatMap((gap) => renderGap(gap, skills)),
     ...(others.length === 0 ? [] : [quoteMarkdown(nameOthers(others))]),

@@ -1,7 +1,7 @@
 import { buildHistory, findTrends, SELF } from '../../coaching/assessment.ts';
 import type { Target } from '../../coaching/path.ts';
 import { believeDates, type PersonRecord } from '../../coaching/record.ts';
-import { compareOpinions, largestGaps, type Report } from '../../coaching/report.ts';
+import { compareOpinions, type Report, type SkillReport } from '../../coaching/report.ts';
 import { nameOf } from '../../coaching/sharing.ts';
 import type { Skill } from '../../coaching/skills.ts';
 import type { Context } from '../../context.ts';
@@ -12,6 +12,7 @@ import { countOf } from '../../terminal/text.ts';
 import { describePlan, describeSubject, layOut } from '../plan/lay-out.ts';
 import { tellPlan, tellPlanTitle, tellTimeline } from '../plan/page.ts';
 import { SELF_RATING } from '../report.view.ts';
+import { describeDisputes } from './disputes.ts';
 import { describeGap } from './gaps.ts';
 import { describeNothing, describeRating, describeStand } from './headline.ts';
 import { tellDifference } from './opinions.ts';
@@ -22,13 +23,15 @@ export interface PageAbout {
   readonly target: Target;
   readonly skills: readonly Skill[];
   readonly made: Made;
+  /** The rated skills that are short, in the order of their steps. */
+  readonly short: () => readonly SkillReport[];
 }
 
 /** The report as a page, with the plan that is kept. */
 export function renderReportPage(context: Context, report: Report, about: PageAbout): string {
   const { target, skills, made } = about;
   const record = believeDates(about.record, made.at);
-  const gaps = largestGaps(report).filter(({ level }) => level !== null);
+  const gaps = about.short();
   const unknown = report.skills.filter(({ level }) => level === null);
   const isOwn = report.by === SELF;
   return writeReportPage({
@@ -46,7 +49,7 @@ export function renderReportPage(context: Context, report: Report, about: PageAb
             names: unknown.map(({ name }) => name),
             command: nameAssess({ skills: unknown.map(({ id }) => id), by: report.by }, context.profile),
           },
-    opinions: tellOpinions(report, skills),
+    opinions: tellOpinions(report, skills, gaps),
     evidence: record.evidence,
     ...tellKeptPlan(context, record),
     worth: isOwn && unknown.length < report.skills.length ? SELF_RATING : null,
@@ -58,16 +61,17 @@ export function renderReportPage(context: Context, report: Report, about: PageAb
 function tellStand(report: Report): Pick<ReportText, 'sentences' | 'moved'> {
   const stand = describeStand(report, ({ name, gap }) => `${name} by ${countOf(gap, 'level')}`);
   if (stand === null) return { sentences: [describeNothing(report)], moved: '' };
-  return { sentences: [stand.mustHaves, ...stand.notAssessed], moved: describeMoved(report.summary) };
+  return {
+    sentences: [stand.mustHaves, ...stand.notAssessed, ...describeDisputes(report)],
+    moved: describeMoved(report.summary),
+  };
 }
 
-function tellOpinions(report: Report, skills: readonly Skill[]): ReportText['opinions'] {
+function tellOpinions(report: Report, skills: readonly Skill[], gaps: readonly SkillReport[]): ReportText['opinions'] {
   const compared = compareOpinions(report);
   const isOwn = report.by === SELF;
   const own = { name: isOwn ? 'the own rating' : formatRater(report.by), count: 'counts', does: 'does' };
-  const told = new Set(
-    largestGaps(report).flatMap(({ lacking, noChance, notAsked }) => [lacking, noChance, notAsked].flat()),
-  );
+  const told = new Set(gaps.flatMap(({ lacking, noChance, notAsked }) => [lacking, noChance, notAsked].flat()));
   return {
     own: isOwn ? 'Own rating' : `Rated by ${formatRater(report.by)}`,
     compared,

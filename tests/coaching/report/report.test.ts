@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildReport, largestGaps } from '../../../src/coaching/report.ts';
+import { findStepsAhead } from '../../../src/coaching/path.ts';
+import type { PersonRecord } from '../../../src/coaching/record.ts';
+import { buildReport, shortInOrder } from '../../../src/coaching/report.ts';
 import { SKILL_IDS } from '../../../src/coaching/skills.ts';
 import { makeTarget, SKILLS } from '../../support/knowledge.ts';
 import { makeAssessment, makeRecord, NOW } from '../../support/person.ts';
@@ -134,16 +136,38 @@ describe('a report', () => {
   });
 });
 
-describe('the largest gaps', () => {
-  it('are must-haves first, then larger, then in the order of skills', () => {
-    const target = makeTarget(1, 'must', {
-      programming: { level: 4, priority: 'nice' },
-      'ci-cd': { level: 2, priority: 'must' },
-      communication: { level: 0, priority: 'must' },
-    });
-    const gaps = largestGaps(buildReport(SKILLS, target, makeRecord(), NOW)).map(({ id }) => id);
-    expect(gaps.slice(0, 2)).toEqual(['ci-cd', 'database-management']);
-    expect(gaps.at(-1)).toBe('programming');
-    expect(gaps).not.toContain('communication');
+describe('what is short', () => {
+  const target = makeTarget(0, 'must', {
+    programming: { level: 3, priority: 'nice' },
+    'api-development': { level: 2, priority: 'should' },
+    'ci-cd': { level: 2, priority: 'must' },
+    'version-control': { level: 2, priority: 'must' },
+    communication: { level: 1, priority: 'must' },
+  });
+  const rated = makeAssessment({
+    levels: { programming: 1, 'api-development': 1, 'ci-cd': 1, 'version-control': 0 },
+  });
+  const shortOf = (record: PersonRecord): string[] => {
+    const ahead = findStepsAhead(SKILLS, target, record, NOW);
+    return shortInOrder(buildReport(SKILLS, target, record, NOW), ahead).map(({ id }) => id);
+  };
+
+  it('comes in the order of the steps, without what is not rated', () => {
+    const record = makeRecord({ assessments: [rated] });
+    const { next } = findStepsAhead(SKILLS, target, record, NOW);
+    const ranked = [...new Set(next.map(({ skill }) => skill))].filter((skill) => skill !== 'communication');
+    expect(ranked).toHaveLength(4);
+    expect(ranked).not.toEqual(['programming', 'api-development', 'version-control', 'ci-cd']);
+    expect(shortOf(record)).toEqual(ranked);
+  });
+
+  it('ends with what waits, and with what is put aside', () => {
+    const record = makeRecord({ assessments: [rated] });
+    const { next } = findStepsAhead(SKILLS, target, record, NOW);
+    const of = (...skills: string[]) => next.filter(({ skill }) => skills.includes(skill));
+    const ahead = { skipped: of('version-control'), waiting: of('ci-cd'), next: of('programming', 'api-development') };
+    const short = shortInOrder(buildReport(SKILLS, target, record, NOW), ahead).map(({ id }) => id);
+    expect(short.slice(0, 2).sort()).toEqual(['api-development', 'programming']);
+    expect(short.slice(2)).toEqual(['ci-cd', 'version-control']);
   });
 });
