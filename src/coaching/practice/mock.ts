@@ -43,8 +43,8 @@ export interface MockSources {
 type Drawn = MockQuestion<CardOutline>;
 
 /**
- * The questions of a mock interview of so many minutes: cards that were not asked for longest first, the others in
- * turn from day to day, so that the same record and day give the same ones. At least one question; mixed asks two
+ * The questions of a mock interview of so many minutes: cards that were not asked for longest first, one of each skill
+ * before a second of any, the others in turn from day to day, so that the same record and day give the same ones. At least one question; mixed asks two
  * technical ones for each behavioural one, after a design exercise where an hour or more is given.
  */
 export function chooseMock(kind: MockKind, minutes: number, sources: MockSources): MockQuestion<CardOutline>[] {
@@ -74,12 +74,20 @@ function fill(questions: readonly Drawn[], minutes: number): Drawn[] {
   return fitting.length > 0 ? fitting : questions.slice(0, 1);
 }
 
+/** By when they were asked last, and of those of one day one of each skill before a second of any. */
 function orderTechnical({ cards, states }: MockSources): Drawn[] {
   const last = new Map(states.map((state) => [state.card, state.last]));
-  const when = ({ id }: CardOutline): string => last.get(id) ?? '';
-  return [...cards]
-    .sort((a, b) => when(a).localeCompare(when(b)))
-    .map((card) => ({ kind: 'technical', minutes: MINUTES.technical, card }));
+  const seen = new Map<string, number>();
+  return cards
+    .map((card) => {
+      const when = last.get(card.id) ?? '';
+      const group = `${card.skill} ${when}`;
+      const round = seen.get(group) ?? 0;
+      seen.set(group, round + 1);
+      return { card, when, round };
+    })
+    .sort((a, b) => a.when.localeCompare(b.when) || a.round - b.round)
+    .map(({ card }) => ({ kind: 'technical', minutes: MINUTES.technical, card }));
 }
 
 /** In turn, no value a second time before each was probed. */

@@ -185,6 +185,20 @@ describe('a mock interview', () => {
     expect(new Set(probes).size).toBe(2);
   });
 
+  it('asks of each skill once before one comes again, among those not asked yet', () => {
+    const cards = ['p1', 'p2', 'p3', 'c1', 'c2', 'a1'].map((id) =>
+      makeCard({
+        id,
+        skill: ({ p: 'programming', c: 'ci-cd', a: 'api-development' } as const)[id[0] as 'p' | 'c' | 'a'],
+      }),
+    );
+    const states = [makeCardState({ card: 'p1', last: '2026-11-01' })];
+    const asked = chooseMock('technical', 30, { ...sources, cards, states }).flatMap((one) =>
+      one.kind === 'technical' ? one.card.id : [],
+    );
+    expect(asked).toEqual(['p2', 'c1', 'a1', 'p3', 'c2', 'p1']);
+  });
+
   it('is the same for the same day, and another the day after', () => {
     expect(chooseMock('design', 40, sources)).toEqual(chooseMock('design', 40, sources));
     expect(chooseMock('design', 40, { ...sources, today: '2026-11-28' })).not.toEqual(
