@@ -1,6 +1,5 @@
 import { folderOf, upFrom } from '../../paths.ts';
 import type { Call } from '../../runners/find-call.ts';
-import { runsTests } from '../../runners/runs-tests.ts';
 import { splitWords } from '../../shell/command-words.ts';
 import { enter } from '../../shell/folder.ts';
 import { isPicked } from '../commands/pick-packages.ts';
@@ -25,7 +24,7 @@ export function followCall(call: Call, command: string, place: Place, follower: 
 function followIn(folder: string, call: Call, command: string, depth: number, follower: Follower): Verdict {
   const { files, tasksIn } = follower;
   const runner: Runner = RUNNERS[call.runner];
-  const program = programOf(call, command);
+  const program = programOf(call, command, { folder, depth }, follower);
   const places = runner.looksUp ? upFrom(folder) : [folder];
   const path = places.map((one) => files.find(one, runner.files)).find((one) => one !== null) ?? null;
   if (path === null) return program ?? (files.find(folder, runner.madeFrom) === null ? NOTHING : UNKNOWN);
@@ -38,7 +37,7 @@ function followIn(folder: string, call: Call, command: string, depth: number, fo
 function followAnywhere(call: Call, command: string, { folder, depth }: Place, follower: Follower): Verdict {
   const { files } = follower;
   const runner: Runner = RUNNERS[call.runner];
-  const program = programOf(call, command);
+  const program = programOf(call, command, { folder, depth }, follower);
   const { folders, isCut } = files.foldersWith(runner.files);
   const paths = folders.flatMap((one) => runner.files.flatMap((name) => files.find(one, [name]) ?? []));
   const picked = call.packages.length === 0 ? paths : paths.filter((path) => isAsked(path, call, follower) !== false);
@@ -52,9 +51,14 @@ function followAnywhere(call: Call, command: string, { folder, depth }: Place, f
 }
 
 /** What a word comes to that is no task: the program of that name, where it may be one. */
-function programOf({ mayBeProgram, names: [name = ''] }: Call, command: string): Verdict | null {
-  if (!mayBeProgram) return null;
-  return { standing: 'decides', tests: runsTests(command.slice(Math.max(0, command.indexOf(` ${name}`) + 1))) };
+function programOf(
+  { mayBeProgram, names: [name = ''] }: Call,
+  command: string,
+  { folder, depth }: Place,
+  { follow }: Follower,
+): Verdict | null {
+  const at = mayBeProgram ? command.indexOf(` ${name}`) : -1;
+  return at < 0 ? null : follow(command.slice(at + 1), { folder, depth: depth + 1 });
 }
 
 function hasTask(path: string, { runner, names }: Call, { tasksIn }: Follower): boolean {

@@ -24,9 +24,9 @@ const JEST = [
 /** What a test of Python's says of how all of them end, or of which there are. */
 const OF_STATUS =
   /\bexitstatus\s*=(?!=)|\b(?:os\._exit|sys\.exit|pytest\.exit|exit|quit)\(|^\s*(?:raise\s+SystemExit|collect_ignore(?:_glob)?\s*=|def\s+pytest_(?:ignore_collect|collect_file|pycollect_\w+|runtestloop|cmdline_main|runtest_protocol|collection)\b)|\bitems(?:\.clear\(|\[:\]\s*=\s*\[\s*\])|\bhookwrapper\b.*exit|\bdel\s+items\b/;
-/** What has a runner of JavaScript's take none for a success, or take another program for its tests. */
+/** What has a runner of JavaScript's pass over what fails, or take another program for its tests. */
 const PASSES =
-  /["']?\b(?:passWithNoTests|dangerouslyIgnoreUnhandledErrors)["']?\s*:\s*true\b|\b(?:testRunner|runner|testSequencer)["']?\s*:\s*["'](?:<rootDir>|\.)/;
+  /["']?\bdangerouslyIgnoreUnhandledErrors["']?\s*:\s*true\b|\b(?:testRunner|runner|testSequencer)["']?\s*:\s*["'](?:<rootDir>|\.)/;
 
 const ALL: readonly Settings[] = [
   {
