@@ -59,8 +59,11 @@ function linesOfJest({ lines }: Source): string[] {
   return jest === undefined ? [] : JSON.stringify(jest, null, 1).split('\n');
 }
 
+/** Lines without a setting, and one by which a runner looks where its settings stand. */
+const WITHOUT = /^\s*(?:import\b|export \{|\/\/|root\s*:\s*(?:__dirname|import\.meta\.dirname|["']\.\/?["'])\s*,?\s*$)/;
+
 function keysIn(line: string): string[] {
-  return /^\s*(?:import|export \{|\/\/)/.test(line) ? [] : [...line.matchAll(KEY)].map(([, key = '']) => key);
+  return WITHOUT.test(line) ? [] : [...line.matchAll(KEY)].map(([, key = '']) => key);
 }
 
 /** Whether a file is one of those that some settings take for tests; null where their lists are not read. */
