@@ -74,6 +74,7 @@ describe('what CircleCI has an orb or its own program run', () => {
     [steps('      - run: circleci-agent step halt\n      - run: npm test\n')],
     [steps('      - run: |\n          if [ -z "$X" ]; then circleci step halt; fi\n      - run: npm test\n')],
     [whole('      - run: npm test\n')],
+    [whole('      - checkout\n      - run: npm test\n').replace('    docker:', '    type: no-op\n    docker:')],
     [whole('      - run: npm test\n      - checkout\n')],
     [whole('      - checkout:\n          path: other\n      - run: npm test\n')],
     [

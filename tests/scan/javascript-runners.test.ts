@@ -138,3 +138,57 @@ describe('a runner of JavaScript stays strong where it finds tests', () => {
     expect(await ofRun(run, files)).toBe('strong');
   });
 });
+
+describe('a runner that permits no tests is not strong where all files are called otherwise than its tests', () => {
+  const ELSEWHERE: Files = { ...PYTHON, 'package.json': '{}' };
+  it.each<[string, Files]>([
+    ['npx vitest run --passWithNoTests', { 'dist/sum.test.js': TEST }],
+    ['npx vitest run --passWithNoTests', { 'tests/helpers.ts': TEST }],
+    ['npx jest --passWithNoTests', { 'tests/sum.js': TEST }],
+  ])('%j with %j', async (run, files) => {
+    expect(await strengthOnly('ci-pipeline', { [WORKFLOW]: workflow(run), ...ELSEWHERE, ...files })).not.toBe('strong');
+  });
+
+  it.each<[string, Files]>([
+    ['npx jest --passWithNoTests', { 'src/__tests__/sum.ts': TEST }],
+    ['npx vitest run --passWithNoTests', { 'test/sum.spec.ts': TEST }],
+  ])('and strong with its own: %j with %j', async (run, files) => {
+    expect(await strengthOnly('ci-pipeline', { [WORKFLOW]: workflow(run), ...ELSEWHERE, ...files })).toBe('strong');
+  });
+});
+
+describe('what else a script or its settings have left out is not strong', () => {
+  const script = (test: string, more: object = {}): Files => ({
+    'package.json': JSON.stringify({ scripts: { test, a: 'true', b: 'vitest run' }, ...more }),
+  });
+  it.each<[string, Files]>([
+    ['npx mocha', script('mocha', { mocha: { grep: 'zz' } })],
+    ['npm test', script('ava', { ava: { match: ['zz'] } })],
+    ['npm test', script('run-p --race a b')],
+    ['deno task test zzz', { 'deno.json': '{ "tasks": { "test": "deno test --permit-no-files" } }' }],
+    ['npm exec vitest -- run zzz', {}],
+    ['npx echo vitest run', {}],
+  ])('%j with %j', async (run, files) => {
+    expect(await ofRun(run, files)).not.toBe('strong');
+  });
+
+  it.each<[string, Files]>([
+    ['npm test', script('mocha', { mocha: { timeout: 5000 }, ava: { match: ['zz'] } })],
+    ['npm test', script('run-p a b')],
+    ['npm test', script('tsc && node --test dist/')],
+    ['npm test', script('tsc && mocha dist/**/*.test.js')],
+    ['deno task test', { 'deno.json': '{ "tasks": { "test": "deno test -A" } }' }],
+    ['npm test', script('c8 --reporter=lcov node --test')],
+    ['npm test', script('NODE_OPTIONS=--experimental-vm-modules jest')],
+  ])('and strong where nothing is: %j with %j', async (run, files) => {
+    expect(await ofRun(run, files)).toBe('strong');
+  });
+
+  it.each([
+    ['  variables:\n    GIT_CHECKOUT: "false"\n', 'fair'],
+    ['  variables:\n    GIT_CHECKOUT: "true"\n', 'strong'],
+  ])('by %j of GitLab it is %s', async (keys, strength) => {
+    const files = { '.gitlab-ci.yml': `test:\n${keys}  script:\n    - npx vitest run\n`, ...OWN };
+    expect(await strengthOnly('ci-pipeline', files)).toBe(strength);
+  });
+});

@@ -118,6 +118,10 @@ describe('nor is what passes over the packages that are tested', () => {
     ['npx lerna run test --ignore @mill/core'],
     ['npx lerna run test --since main'],
     ['npx lerna exec true test'],
+    [
+      'npx lerna run test',
+      { ...CORE, 'lerna.json': '{ "packages": ["packages/*"], "command": { "run": { "ignore": "@mill/core" } } }' },
+    ],
     ['npx turbo watch test'],
     ['yarn workspaces foreach -A --exclude @mill/core run test'],
     ['yarn workspaces foreach -A --include @mill/ui run test'],

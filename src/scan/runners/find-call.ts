@@ -138,12 +138,13 @@ function named(
   return { ...where, runner: 'npm', names: [script], mayBeProgram };
 }
 
-function findTasks(runner: RunnerName, { names, path, chosen }: CallWords): Call | null {
+function findTasks(runner: RunnerName, { names, path, chosen, after }: CallWords): Call | null {
   const call = { ...ALONE, runner, path, mayBeProgram: false };
   const [first = '', ...rest] = names;
   if (runner === 'tox' || runner === 'nox')
     return { ...call, names: [...chosen, ...(runner === 'tox' ? names.filter((one) => /^e\b/.test(one)) : [])] };
-  if (runner === 'deno') return first === 'task' ? { ...call, names: rest.slice(0, 1) } : null;
+  if (runner === 'deno')
+    return first === 'task' ? { ...call, names: rest.slice(0, 1), given: [...rest.slice(1), ...after] } : null;
   if (runner === 'composer') {
     const isRun = /^(?:run|run-script)$/.test(first);
     const name = isRun ? rest[0] : first;

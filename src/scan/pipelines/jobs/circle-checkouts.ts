@@ -29,13 +29,17 @@ export function createCircleCheckouts(code: readonly string[]): Checkouts {
     jobs.set(steps, known);
     return known;
   };
+  const idle = new Set<Block>();
   const take = (job: Job | undefined, line: number): void => {
     if (job !== undefined) job.from = Math.min(job.from, line);
   };
   return {
     note: (open, value, line) => {
-      const job = jobOf(open, line);
       const own = open.at(-1);
+      // A job of another type does none of its steps.
+      if (open.length === 3 && open[0]?.key === 'jobs' && own?.key === 'type' && !/^["']?build\b/.test(value))
+        idle.add(own.block);
+      const job = jobOf(open, line);
       if (job === undefined || own === undefined) return;
       if (open.length === 4 && (TAKES.test(own.key) || bringing.has(own.key))) take(job, line);
       if (/^(?:run|command)$/.test(own.key) && CLONES.test(value)) take(job, line);
@@ -53,7 +57,7 @@ export function createCircleCheckouts(code: readonly string[]): Checkouts {
       if (steps === undefined) return isHaltedElsewhere ? 'unsure' : 'decides';
       const job = jobs.get(steps);
       const isHalted = isHaltedElsewhere || halts.some((one) => one <= line && one >= (job?.begin ?? 0));
-      return job !== undefined && job.from <= line && !isHalted ? 'decides' : 'unsure';
+      return job !== undefined && job.from <= line && !isHalted && !idle.has(steps) ? 'decides' : 'unsure';
     },
   };
 }

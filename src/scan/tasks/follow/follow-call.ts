@@ -1,7 +1,9 @@
 import { upFrom } from '../../paths.ts';
 import type { Call } from '../../runners/find-call.ts';
 import { splitWords } from '../../shell/command-words.ts';
+import { lessSure } from '../../shell/commands.ts';
 import { enter } from '../../shell/folder.ts';
+import { judgeSettings } from '../programs/judge-settings.ts';
 import { judgeWords, type Runner, RUNNERS } from '../readers/runners.ts';
 import { atMost, NOTHING, UNKNOWN, type Verdict } from '../verdict.ts';
 import { followAnywhere } from './follow-anywhere.ts';
@@ -17,7 +19,8 @@ export function followCall(call: Call, command: string, place: Place, follower: 
     isOfOne && folder !== null && follower.files.hasFolder(folder)
       ? followIn(folder, call, program, command, place.depth, follower)
       : followAnywhere(call, program, command, { folder, depth: place.depth }, follower);
-  return atMost(verdict, judgeWords(call.runner, command));
+  const bySettings = judgeSettings(command, folder ?? place.folder, follower.files);
+  return atMost(verdict, lessSure(judgeWords(call.runner, command), bySettings));
 }
 
 /** What a call comes to in a folder, by the file there or above that its runner takes. */

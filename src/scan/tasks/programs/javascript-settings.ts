@@ -9,6 +9,8 @@ export interface FileSettings {
   readonly permitsNone: boolean;
   /** Which files are of its tests, as far as the settings say it; null where they say it in a way that is not read. */
   readonly fits: FitsPath | null;
+  /** Whether they say it at all. */
+  readonly namesFiles: boolean;
 }
 
 const PERMITS = /["']?\bpassWithNoTests["']?\s*:\s*true\b/;
@@ -44,7 +46,8 @@ export function readFileSettings(source: Source): FileSettings {
   const isKnown = code.every(
     (line) => !SPREAD.test(line) && !ELSEWHERE.test(line) && keysIn(line).every((key) => HARMLESS.test(key)),
   );
-  return { permitsNone, fits: isKnown && !hasOwnPreset(code) ? fitsIn(code.join('\n')) : null };
+  const namesFiles = code.some((line) => /(?<![.\w])(?:include|testMatch)["']?\s*:/.test(line));
+  return { permitsNone, namesFiles, fits: isKnown && !hasOwnPreset(code) ? fitsIn(code.join('\n')) : null };
 }
 
 /** Whether the settings of Jest's begin with others, which are no package's and not those that Nx makes. */

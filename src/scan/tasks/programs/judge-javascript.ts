@@ -15,8 +15,15 @@ const VITEST = ENDINGS.flatMap((end) => [`vitest.config.${end}`, `vite.config.${
 const SETTINGS: Readonly<Record<string, readonly string[]>> = {
   ...{ jest: JEST, 'react-scripts': JEST, craco: JEST, vitest: VITEST },
 };
+/** The files that runners take for tests where nothing says which. */
+const USUAL: Readonly<Record<string, RegExp>> = {
+  jest: /(?:^|\/)__tests__\/.*\.[cm]?[jt]sx?$|(?:^|[./])(?:test|spec)\.[cm]?[jt]sx?$/,
+  vitest: /^(?!(?:.*\/)?(?:node_modules|dist|cypress)\/).*\.(?:test|spec)\.[cm]?[jt]sx?$/,
+};
 /** Runners that take words for paths, of files that may be called in any way. */
 const BY_PATH = /^(?:mocha|node|ava|deno)$/;
+/** Where what is built first stands, which no repository holds. */
+const MADE = /^(?:\.\/)?(?:dist|build|out|lib|\.?te?mp)(?:[-.]\w+)?(?:\/|$)/;
 /** Runners that fail where no test has a name that fits. */
 const ASKS_FOR_NAMES = /^playwright$/;
 
@@ -33,7 +40,10 @@ export function judgeJavaScript(command: string, folder: Folder, files: TaskFile
   const isNarrow = run.chosen.length + run.leftOut.length + run.folders.length > 0;
   if (!isNarrow && !permitsNone) return 'decides';
   const places = run.folders.length === 0 ? [folder ?? ''] : run.folders.map((one) => placeOf(one, folder));
-  const fits = fitsOf(run, permitsNone ? told.flatMap((one) => one.fits ?? []) : []);
+  const byName = USUAL[run.runner];
+  const usual: readonly FitsPath[] =
+    byName === undefined || told.some((one) => one.namesFiles) ? [] : [(path) => byName.test(path)];
+  const fits = fitsOf(run, permitsNone ? [...told.flatMap((one) => one.fits ?? []), ...usual] : []);
   if (fits === null || places.includes(null)) return 'unsure';
   const isTestsOnly = !(BY_PATH.test(run.runner) && run.chosen.length > 0);
   if (places.some((place) => place !== null && files.hasJavaScript(place, fits, isTestsOnly) === true))
@@ -63,7 +73,7 @@ function readSettings(run: JavaScriptRun, folder: Folder, files: TaskFiles): rea
 
 /** Whether a file is one that a runner is told to run; null where it is told so in a way that is not read. */
 function fitsOf({ chosen, leftOut }: JavaScriptRun, told: readonly FitsPath[]): FitsPath | null {
-  const wanted = chosen.filter((one) => !one.includes('$')).map(createFitsPath);
+  const wanted = chosen.filter((one) => !one.includes('$') && !MADE.test(one)).map(createFitsPath);
   const unwanted = leftOut.filter((one) => !one.includes('${')).map(createFitsPath);
   if ([...wanted, ...unwanted].includes(null)) return null;
   const isOpen = wanted.length === 0 || wanted.length < chosen.length;

@@ -1,6 +1,8 @@
 import { doesNothing, type Standing, standingByWords } from '../../shell/commands.ts';
 import type { Folder } from '../../shell/folder.ts';
 import { runsTests } from '../../runners/runs-tests.ts';
+import { parseJson } from '../../manifests/parse-json.ts';
+import { asTable } from '../../manifests/table.ts';
 import { upFrom } from '../../paths.ts';
 import { readFirst } from '../files/read-first.ts';
 import type { TaskFiles } from '../files/task-files.ts';
@@ -87,6 +89,22 @@ const ALL: readonly Settings[] = [
           line,
         ),
       ),
+  },
+  {
+    by: /(?:^|[\s/])(?:mocha|ava)(?=\s|$)/,
+    files: ['package.json'],
+    leavesOut: (code, command) => {
+      const keys = Object.keys(asTable(asTable(parseJson(code))[/\bmocha\b/.test(command) ? 'mocha' : 'ava']));
+      return keys.some((key) => /^(?:f?grep|ignore|match|require|dry-?run|invert|passOnFailingTestSuite)$/i.test(key));
+    },
+  },
+  {
+    by: /^lerna\s/,
+    files: ['lerna.json'],
+    leavesOut: (code) => {
+      const { run } = asTable(asTable(parseJson(code))['command']);
+      return Object.keys(asTable(run)).some((key) => /^(?:ignore|since|scope|private|bail)$/.test(key));
+    },
   },
   {
     by: /^hatch\s+test(?=\s|$)/,
