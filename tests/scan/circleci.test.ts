@@ -17,6 +17,11 @@ function steps(items: string): string {
   return `version: 2.1\norbs:\n${ORBS}jobs:\n  build:\n    working_directory: ~/mill\n    steps:\n      - checkout\n${items}`;
 }
 
+/** One whose job has these steps and no others. */
+function whole(items: string, more = ''): string {
+  return `version: 2.1\n${more}jobs:\n  build:\n    docker:\n      - image: cimg/node:20.1\n    steps:\n${items}`;
+}
+
 describe('what CircleCI has an orb or its own program run', () => {
   it.each([
     jobs('      - node/test\n'),
@@ -30,6 +35,15 @@ describe('what CircleCI has an orb or its own program run', () => {
       '      - run: |\n          circleci tests glob "tests/*.py" | circleci tests run --command="xargs pytest" -v\n',
     ),
     steps('      - run: circleci tests glob "tests/*.py" | xargs pytest\n'),
+    jobs('      - node/test: { version: "20.11" }\n'),
+    jobs('      - node/test:\n          pkg-manager: yarn-berry\n          override-ci-command: yarn install\n'),
+    jobs('      - node/test:\n          matrix:\n            parameters:\n              version: ["20.1", "22.1"]\n'),
+    jobs('      - node/test:\n          pre-steps:\n            - run: echo first\n'),
+    whole('      - attach_workspace:\n          at: .\n      - run: npm test\n'),
+    whole('      - checkout:\n          path: ~/project\n      - run: npm test\n'),
+    whole('      - run: git clone "$CIRCLE_REPOSITORY_URL" .\n      - run: npm test\n'),
+    whole('      - get\n      - run: npm test\n', 'commands:\n  get:\n    steps:\n      - checkout\n'),
+    whole('      - *get\n      - run: npm test\n', 'x-get: &get\n  - checkout\n'),
   ])('%j', async (text) => {
     expect(await strengthOf('ci-pipeline', { [CONFIG]: text })).toBe('strong');
   });
@@ -46,6 +60,29 @@ describe('what CircleCI has an orb or its own program run', () => {
     [steps('      - run: circleci tests run --command="echo none"\n')],
     [steps('      - run: circleci tests glob "tests/*.py" | xargs grep pytest\n')],
     [steps('      - run: circleci config validate --command="pytest"\n')],
+    [jobs('      - node/test: { run-command: build }\n')],
+    [jobs('      - node/test: *given\n')],
+    [jobs('      - node/test:\n          <<: *given\n')],
+    [jobs('      - node/test:\n          setup: false\n')],
+    [jobs('      - node/test:\n          override-ci-command: npm ci; circleci-agent step halt\n')],
+    [jobs('      - node/test:\n          pre-steps:\n            - run: circleci-agent step halt\n')],
+    [
+      jobs(
+        '      - node/test:\n          matrix:\n            parameters:\n              run-command:\n                - build\n',
+      ),
+    ],
+    [steps('      - run: circleci-agent step halt\n      - run: npm test\n')],
+    [steps('      - run: |\n          if [ -z "$X" ]; then circleci step halt; fi\n      - run: npm test\n')],
+    [whole('      - run: npm test\n')],
+    [whole('      - checkout\n      - run: npm test\n').replace('    docker:', '    type: no-op\n    docker:')],
+    [whole('      - run: npm test\n      - checkout\n')],
+    [whole('      - checkout:\n          path: other\n      - run: npm test\n')],
+    [
+      whole(
+        '      - when:\n          condition: false\n          steps:\n            - checkout\n      - run: npm test\n',
+      ),
+    ],
+    [whole('      - get\n      - run: npm test\n', 'commands:\n  get:\n    steps:\n      - run: echo none\n')],
   ])('but not of %j', async (text, file = CONFIG) => {
     expect(await strengthOf('ci-pipeline', { [file]: text })).not.toBe('strong');
   });

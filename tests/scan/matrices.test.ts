@@ -25,6 +25,23 @@ describe('a pipeline is not strong where what is put in for a word may have noth
     ['pytest ${{ matrix.args }}', '    strategy:\n      matrix: ${{ fromJSON(needs.plan.outputs.matrix) }}\n'],
     ['pytest', matrix('os: [ubuntu-latest]', 'exclude:', '  - os: ubuntu-latest')],
     ['pytest', matrix('os: [a, b]', 'py: [x]', 'exclude:', '  - os: a', '    py: x', '  - { os: b, py: x }')],
+    ['pytest', matrix('os: [a]', 'exclude: [{os: a}]')],
+    ['pytest', matrix('os: [a, "b, c"]', 'exclude: [', '    { "os": a },', '    { os: "b, c" },', '  ]')],
+    ['pytest', matrix('os: &os [a]', 'exclude: [{os: a}]')],
+    ['pytest', matrix('os: &os', '  - a', 'exclude:', '  - os: a')],
+    ['pytest', matrix('os: []')],
+    ['pytest', matrix('os: [a]', 'exclude: *all')],
+    ['pytest', matrix('os: ${{ fromJSON(vars.OS) }}')],
+    ['pytest', matrix("os: ${{ fromJSON('[]') }}")],
+    ['pytest', '    strategy:\n      matrix: { os: [a], exclude: [{ os: a }] }\n'],
+    ['pytest', '    strategy: { matrix: { os: [a], exclude: [{ os: a }] } }\n'],
+    ['pytest', '    strategy:\n      matrix: ${{ fromJSON(needs.plan.outputs.matrix) }}\n'],
+    ["pytest ${{ matrix['args'] }}", matrix('args: ["--collect-only"]')],
+    ['pytest ${{ matrix[ "args" ] }}', matrix('args: ["--collect-only"]')],
+    ["pytest ${{ join(matrix.args, ' ') }}", matrix('args: [["--collect-only"]]')],
+    ["pytest ${{ fromJSON('[0]')[0] }}", matrix('os: [a]')],
+    ["pytest ${{ format('--co') }}", ''],
+    ['pytest --co${{ vars.REST }}', ''],
   ])('%j with %j', async (run, job) => {
     expect(await ofJob(run, job)).not.toBe('strong');
   });
@@ -45,6 +62,12 @@ describe('and strong where it cannot', () => {
     ['go test $(go list ./...)', ''],
     ['pytest', matrix('os: [a, b]', 'py: [x, y]', 'exclude:', '  - os: a', '    py: x')],
     ['pytest', matrix('os: [a]', 'include:', '  - os: b', 'exclude:', '  - os: a')],
+    ['pytest', matrix('os: [a, b]', 'exclude: [{ os: a }]')],
+    ['pytest', matrix('os: &os [a, b]', 'py: ["3.1", "3.2"]', 'exclude: [{ os: a, py: "3.1" }]')],
+    ['pytest', matrix('os: ${{ fromJSON(\'["a"]\') }}')],
+    ['pytest', matrix('on: [{ name: a, args: [x] }]', 'include: [{ name: b }]')],
+    ['pytest', '    strategy:\n      matrix: { os: [a, b] }\n'],
+    ["pytest tests/${{ matrix['dir'] }}", matrix('dir: [unit, api]')],
   ])('%j with %j', async (run, job) => {
     expect(await ofJob(run, job)).toBe('strong');
   });

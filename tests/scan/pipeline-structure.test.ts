@@ -244,7 +244,7 @@ describe('what a Jenkinsfile does with a failure', () => {
 });
 
 describe('which jobs CircleCI runs', () => {
-  const job = (name: string, run: string): string => `  ${name}:\n    steps:\n      - run: ${run}\n`;
+  const job = (name: string, run: string): string => `  ${name}:\n    steps:\n      - checkout\n      - run: ${run}\n`;
   const JOBS = `jobs:\n${job('build', 'x')}${job('t', 'pytest')}`;
   const run = (keys: string): string => `${JOBS}workflows:\n  w:\n${keys}`;
   it.each<[string, string | null]>([

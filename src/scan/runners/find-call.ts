@@ -1,7 +1,9 @@
 import { skipOptions } from '../shell/command-words.ts';
 import { isTaskOfProject } from '../shell/project-tasks.ts';
+import { type CallWords, readCallWords } from './call-words.ts';
 import { findTargets } from './nx-targets.ts';
 import { findOwnTasks, type OwnRunner } from './own-tasks.ts';
+import { areOptionsKnown } from './workspace-options.ts';
 
 /** The programs whose files of tasks are understood. */
 export type RunnerName =
@@ -21,6 +23,12 @@ export interface Call {
   readonly isEverywhere: boolean;
   /** The packages of a workspace that it is asked of, by their names or folders; none where it names none. */
   readonly packages: readonly string[];
+  /** Those that it is not asked of. */
+  readonly leftOut: readonly string[];
+  /** Whether nothing else that is asked may have it pass over packages, or do a task in another way. */
+  readonly isUnderstood: boolean;
+  /** What is handed on to the script of a task, as it is written. */
+  readonly given: readonly string[];
   /** Whether a name that is no task may be that of a program. */
   readonly mayBeProgram: boolean;
 }
@@ -32,15 +40,12 @@ const OTHERS: Readonly<Record<string, RunnerName>> = {
   ...{ rake: 'rake', tox: 'tox', nox: 'nox', deno: 'deno' },
   ...{ pdm: 'pdm', poe: 'poe', pixi: 'pixi', rye: 'rye', pipenv: 'pipenv' },
 };
-/** Options that take the next word with them, by what they do with it. */
-const FOLDER = /^(?:-C|--prefix|--dir|--cwd|--directory|--working-dir|-d|--working-directory)(?:=(.*))?$/;
-const PACKAGES = /^(?:-w|--workspace|--filter|-F|--scope)(?:=(.*))?$/;
-const SOMEWHERE = /^(?:-f|--file|--makefile|--justfile|--taskfile|-t|--noxfile|-c|--conf|--project)(?:=(.*))?$/;
-const EVERYWHERE = /^(?:-r|--recursive|-ws|--workspaces)$/;
-const WITH_WORD = /^(?:-j|-l|-o|-I|--set|-x|--loglevel)$/;
 /** What npm and its kin do themselves. */
 const OWN =
   /^(?:i|ci|install|add|remove|exec|dlx|x|create|init|publish|pack|version|audit|config|set|cache|link|up|update|upgrade|why|outdated|ls|list|info|view|login|dedupe|prune|rebuild|node|deploy|import|patch|store|env|self-update|policies|plugin|npm|global|bin|build(?=$))$/;
+/** What Turborepo does itself. */
+const OF_TURBO =
+  /^(?:bin|boundaries|completion|config|daemon|docs|gen|generate|info|link|login|logout|ls|prune|query|scan|telemetry|unlink|watch)$/;
 
 /** What Composer does itself. */
 const OF_COMPOSER =
@@ -58,87 +63,73 @@ export function findCall(command: string): Call | null {
   }
   const [program = '', ...rest] = command.split(/\s+/);
   const name = program.replace(/^\S{0,100}\//, '').replace(/\.(?:exe|cmd|phar)$/, '');
-  const words = takeWords(rest);
   if (/^(?:pdm|poe|pixi|rye|pipenv)$/.test(name)) return findPythonTask(name as PythonRunner, rest);
-  if (NPM.test(name)) return findScript(name, words);
-  if (WORKSPACES.test(`${name} `)) {
-    const names = words.names.filter((one) => one !== 'run');
-    if (names.length === 0) return null;
-    return { ...words, runner: 'npm', names, isEverywhere: words.packages.length === 0, mayBeProgram: false };
-  }
+  if (NPM.test(name)) return findScript(name, rest);
   if (name === 'nx') return findInNx(rest);
+  if (WORKSPACES.test(`${name} `)) return findInWorkspace(name, rest);
   if (/^(?:hatch|mise|invoke|inv)$/.test(name)) {
     const asked = findOwnTasks(name, rest);
-    return asked === null
-      ? null
-      : { ...asked, path: asked.isElsewhere ? null : '.', isEverywhere: false, packages: [] };
+    return asked === null ? null : { ...ALONE, ...asked, path: asked.isElsewhere ? null : '.' };
   }
   const runner = Object.hasOwn(OTHERS, name) ? OTHERS[name] : undefined;
-  return runner === undefined ? null : findTasks(runner, words);
+  return runner === undefined ? null : findTasks(runner, readCallWords(rest));
 }
 
-interface Words {
-  readonly names: readonly string[];
-  readonly path: string | null;
-  readonly isEverywhere: boolean;
-  readonly packages: readonly string[];
-  /** The values of options that name environments or sessions. */
-  readonly chosen: readonly string[];
-}
-
-function takeWords(words: readonly string[]): Words {
-  const names: string[] = [];
-  const chosen: string[] = [];
-  const packages: string[] = [];
-  let path: string | null = '.';
-  let isEverywhere = false;
-  for (let place = 0; place < words.length; place += 1) {
-    const word = words[place] ?? '';
-    const [folder, somewhere, ofPackage] = [FOLDER.exec(word), SOMEWHERE.exec(word), PACKAGES.exec(word)];
-    if (word === '--' || /^\d?>|^</.test(word)) break;
-    if (folder !== null) path = folder[1] ?? words[(place += 1)] ?? null;
-    else if (ofPackage !== null) {
-      path = null;
-      packages.push(unquote(ofPackage[1] ?? words[(place += 1)] ?? ''));
-    } else if (somewhere !== null) {
-      path = null;
-      if (somewhere[1] === undefined) place += 1;
-    } else if (/^(?:-e|-s|-m|--env|--session|--sessions)$/.test(word))
-      chosen.push(...(words[(place += 1)] ?? '').replaceAll(/^["']|["']$/g, '').split(','));
-    else if (/^(?:-e|-s|--session)=?\w/.test(word))
-      chosen.push(...word.replace(/^-+(?:e|sessions?|s)=?/, '').split(','));
-    else if (EVERYWHERE.test(word)) isEverywhere = true;
-    else if (WITH_WORD.test(word)) place += /^\d*$|^[^-]/.test(words[place + 1] ?? '-') ? 1 : 0;
-    else if (/^[\w@.]/.test(word) && !word.includes('=')) names.push(word);
-    else if (/^["'$]/.test(word)) names.push(word);
-  }
-  return { names, path, isEverywhere, packages, chosen };
-}
-
-function unquote(word: string): string {
-  return word.replaceAll(/^["']|["']$/g, '');
-}
+/** What a call is that is asked in one folder, and of no package of a workspace. */
+const ALONE = { isEverywhere: false, packages: [], leftOut: [], isUnderstood: true, given: [] };
 
 function findInNx(words: readonly string[]): Call | null {
   const targets = findTargets(words);
-  if (targets === null) return null;
-  return { ...targets, runner: 'nx', path: targets.packages.length > 0 ? null : '.', mayBeProgram: false };
+  return targets === null ? null : { ...targets, runner: 'nx', path: '.', given: [], mayBeProgram: false };
 }
 
-function findScript(program: string, { names, path, isEverywhere, packages }: Words): Call | null {
-  const [first = '', second = '', ...rest] = names;
-  if (first === 'workspace') return named({ program, names: [...rest], path: null, isEverywhere, packages: [second] });
-  if (first === 'workspaces') {
-    const all = [second, ...rest].filter((one) => one !== 'foreach');
-    return named({ program, names: all, path, isEverywhere: true, packages });
-  }
-  return named({ program, names, path, isEverywhere, packages });
+function findInWorkspace(program: string, words: readonly string[]): Call | null {
+  const { names, path, packages, leftOut, options, after } = readCallWords(words);
+  const [first = ''] = names;
+  if (first !== 'run' && (program === 'lerna' || OF_TURBO.test(first))) return null;
+  const asked = names.filter((one) => one !== 'run');
+  if (asked.length === 0) return null;
+  const isUnderstood = areOptionsKnown(program, options);
+  const which = { packages, leftOut, isEverywhere: packages.length === 0, isUnderstood };
+  return { ...which, runner: 'npm', names: asked, path, given: after, mayBeProgram: false };
 }
 
-function named({ program, names, ...where }: { program: string } & Omit<Words, 'chosen'>): Call | null {
-  const [first = '', second] = names;
-  const isRun = /^(?:run|run-script|rum|urn)$/.test(first);
-  const name = isRun ? second : first;
+function findScript(program: string, words: readonly string[]): Call | null {
+  const all = readCallWords(words);
+  // What stands after a script is handed on to it, by npm only what is no option or comes after --.
+  const from = all.places[placeOfScript(all.names)] ?? words.length;
+  const { names, path, options, ...read } = program === 'npm' ? all : readCallWords(words.slice(0, from + 1));
+  const isForeach = /^(?:workspaces|recursive|multi|m)$/.test(names[0] ?? '');
+  const place = placeOfScript(names);
+  const packages = names[0] === 'workspace' ? [names[1] ?? ''] : read.packages;
+  const isEverywhere = read.isEverywhere || isForeach;
+  const isOfWorkspace = isEverywhere || packages.length + read.leftOut.length > 0;
+  const isUnderstood = !isOfWorkspace || areOptionsKnown(program, options);
+  const tail = program === 'npm' ? [...names.slice(place + 1), ...all.after] : words.slice(from + 1);
+  const given = tail[0] === '--' ? tail.slice(1) : tail;
+  const isRun = isRunVerb(names[place - 1] ?? '');
+  return named(program, names[place], isRun, {
+    ...{ path, packages, isEverywhere, isUnderstood, given, leftOut: read.leftOut },
+  });
+}
+
+function isRunVerb(word: string): boolean {
+  return /^(?:run|run-script|rum|urn)$/.test(word);
+}
+
+/** Where among the names the script stands, after those of packages and of what has it run. */
+function placeOfScript(names: readonly string[]): number {
+  const start = names[0] === 'workspace' ? 2 : names[0] === 'workspaces' ? (names[1] === 'foreach' ? 2 : 1) : 0;
+  const from = /^(?:recursive|multi|m)$/.test(names[start] ?? '') ? start + 1 : start;
+  return isRunVerb(names[from] ?? '') ? from + 1 : from;
+}
+
+function named(
+  program: string,
+  name: string | undefined,
+  isRun: boolean,
+  where: Omit<Call, 'runner' | 'names' | 'mayBeProgram'>,
+): Call | null {
   if (name === undefined || name === '' || (isRun && /[./]/.test(name))) return null;
   if (!isRun && (OWN.test(name) || program === 'bun')) return null;
   if (!isRun && program === 'npm' && !/^(?:t|tst|test|start|stop|restart)$/.test(name)) return null;
@@ -147,12 +138,13 @@ function named({ program, names, ...where }: { program: string } & Omit<Words, '
   return { ...where, runner: 'npm', names: [script], mayBeProgram };
 }
 
-function findTasks(runner: RunnerName, { names, path, chosen }: Words): Call | null {
-  const call = { runner, path, isEverywhere: false, packages: [], mayBeProgram: false };
+function findTasks(runner: RunnerName, { names, path, chosen, after }: CallWords): Call | null {
+  const call = { ...ALONE, runner, path, mayBeProgram: false };
   const [first = '', ...rest] = names;
   if (runner === 'tox' || runner === 'nox')
     return { ...call, names: [...chosen, ...(runner === 'tox' ? names.filter((one) => /^e\b/.test(one)) : [])] };
-  if (runner === 'deno') return first === 'task' ? { ...call, names: rest.slice(0, 1) } : null;
+  if (runner === 'deno')
+    return first === 'task' ? { ...call, names: rest.slice(0, 1), given: [...rest.slice(1), ...after] } : null;
   if (runner === 'composer') {
     const isRun = /^(?:run|run-script)$/.test(first);
     const name = isRun ? rest[0] : first;
@@ -179,7 +171,7 @@ function findPythonTask(runner: PythonRunner, words: readonly string[]): Call | 
   return name === undefined
     ? null
     : {
-        ...{ runner, names: [name], path, isEverywhere: false, packages: [] },
+        ...{ ...ALONE, runner, names: [name], path },
         mayBeProgram: isRun && !isTaskOfProject([runner, ...words]),
       };
 }

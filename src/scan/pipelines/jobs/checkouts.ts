@@ -4,12 +4,14 @@ import { inputName } from '../reuse/github.ts';
 import { isOfGitHub } from '../servers.ts';
 
 /**
- * What jobs of GitHub, and of those who read its files, check out: whether what comes after has the files of the
- * repository.
+ * What jobs of GitHub, of those who read its files, and of CircleCI check out: whether what comes after has the files
+ * of the repository.
  */
 export interface Checkouts {
   /** Takes up what the last key that is open says on a line. */
   readonly note: (open: readonly Open[], value: string, line: number) => void;
+  /** Takes up a line that is an item of the last key that is open. */
+  readonly noteItem: (open: readonly Open[], item: string, line: number) => void;
   /** How sure the files of the repository are to be there for what stands under some keys on a line. */
   readonly standing: (open: readonly Open[], line: number) => Standing;
 }
@@ -26,8 +28,10 @@ const OWN = /^\$\{\{\s*(?:github|inputs|needs|steps|env)\./;
 /** No job of a file has checked out anything yet; in files of other servers nothing is asked. */
 export function createCheckouts(path: string): Checkouts {
   const all = new Map<Block, Checkout[]>();
-  if (!isOfGitHub(path)) return { note: () => undefined, standing: () => 'decides' };
+  const noteItem = (): void => undefined;
+  if (!isOfGitHub(path)) return { note: () => undefined, noteItem, standing: () => 'decides' };
   return {
+    noteItem,
     note: (open, value, line) => {
       const step = open.at(-1);
       const list = stepsOf(open);

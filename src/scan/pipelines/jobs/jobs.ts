@@ -4,6 +4,7 @@ import type { GitLabJobs } from '../gitlab/read-jobs.ts';
 import type { Open } from '../keys/block.ts';
 import { isOfGitHub } from '../servers.ts';
 import { type Checkouts, createCheckouts } from './checkouts.ts';
+import { createCircleCheckouts } from './circle-checkouts.ts';
 import { createFailingSteps, type FailingSteps } from './failing-steps.ts';
 import { createMatrices, type Matrices } from './matrices.ts';
 import { createRefusals, type Refusals } from './refusals.ts';
@@ -28,7 +29,7 @@ export function createJobs(path: string, code: readonly string[], gitLab: GitLab
   const failing = createFailingSteps(path);
   const waits = createWaits(gitLab, failing.isOf);
   const matrices = createMatrices(code);
-  const checkouts = createCheckouts(path);
+  const checkouts = path.includes('.circleci/') ? createCircleCheckouts(code) : createCheckouts(path);
   const refusals = createRefusals(path, code);
   return {
     ...{ failing, waits, matrices, checkouts, refusals, befores: createBefores(gitLab) },

@@ -20,7 +20,9 @@ export function noteVariables({ own: { key, block }, above, before, value, text 
 
 function set(block: Block, name: string, value: string): void {
   // A shell begins with what it says.
-  if (name === 'SHELLOPTS' || (name === 'GIT_STRATEGY' && /^(?:none|empty)$/.test(value))) worsen(block);
+  const isWithoutFiles =
+    (name === 'GIT_STRATEGY' && /^(?:none|empty)$/.test(value)) || (name === 'GIT_CHECKOUT' && value === 'false');
+  if (name === 'SHELLOPTS' || isWithoutFiles) worsen(block);
   block.settings ??= new Map();
   if (block.settings.size < MOST_NAMES) block.settings.set(name, value);
 }

@@ -11,7 +11,7 @@ export function noteWork({ open, own, text }: Said): void {
   // What depends on such a job waits for a person.
   if (key === 'task' && text.startsWith('ManualValidation@')) for (const list of lists) list.block.runs = 'not';
   // What Azure takes instead of the repository, or beside it, may be anything.
-  if (key === 'checkout' && text !== 'self') for (const list of lists) worsen(list.block);
+  if (key === 'checkout' && !/^(?:self)?$/.test(text)) for (const list of lists) worsen(list.block);
   if (/^working[-_]?dir(?:ectory)?$/i.test(key) && text !== '')
     (open.find((one) => one.key === 'defaults') ?? own).block.folder = isCheckout(open, text) ? '' : enter('', text);
 }

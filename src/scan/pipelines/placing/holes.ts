@@ -3,8 +3,9 @@ import { splitWords } from '../../shell/command-words.ts';
 import type { Standing } from '../../shell/commands.ts';
 import type { Settings } from '../../shell/settings.ts';
 
-/** A whole word that a pipeline puts something in for. */
-const HOLE = /^\$(?:\{\{[\w.-]+\}\}|\{?\w+\}?)$/;
+/** A whole word that a pipeline puts something in for, or an option that it puts something into the name of. */
+const HOLE = /^(?:\$(?:\{\{.*\}\}|\{?\w+\}?)|-[^=]*\$\{\{.*)$/;
+const PLAIN = /^\$\{?\{?[\w.-]+\}{0,2}$/;
 const NAME = /(?:env\.)?([\w.-]+)\}{0,2}$/;
 /** Options whose value leaves a test one, whatever it is. */
 const TAKES_ANY =
@@ -17,8 +18,8 @@ export function judgeHoles(command: string, settings: Settings): Standing {
   const isOpen = words.some((word, place) => {
     const before = words[place - 1] ?? '';
     if (place === 0 || !HOLE.test(word) || TAKES_ANY.test(before)) return false;
-    const value = settings.get(NAME.exec(word)?.[1] ?? '');
-    return value === undefined ? word.startsWith('${{') : value.includes('${{');
+    const value = PLAIN.test(word) ? settings.get(NAME.exec(word)?.[1] ?? '') : undefined;
+    return value === undefined ? word.includes('${{') : value.includes('${{');
   });
   return isOpen ? 'unsure' : 'decides';
 }

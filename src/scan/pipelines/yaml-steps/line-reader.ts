@@ -7,8 +7,8 @@ import { createBlock, type Open } from '../keys/block.ts';
 import { noteKey } from '../keys/note-key.ts';
 import { noteItem } from '../keys/note-needs.ts';
 import { standingInAction } from '../ready-made/actions.ts';
-import { readInputs } from '../ready-made/azure-task.ts';
 import { createMadeCommands } from '../ready-made/made-commands.ts';
+import { NO_INPUTS, type OrbInputs, readOrbInputs } from '../ready-made/orb-inputs.ts';
 import { readOrbs } from '../ready-made/orbs.ts';
 import { SHARED_KEYS } from '../reuse/gitlab.ts';
 import type { Named } from '../step.ts';
@@ -54,9 +54,16 @@ export function createLineReader({ path, code }: Source, jobs: Jobs, findings: F
     findings.add([{ text, standing: 'decides', folder: '' }], { line: place + 1, name, path: open }, names);
   }
 
-  function addOrb(orb: string, given: ReadonlyMap<string, string>, place: number, under = open): void {
+  function addOrb(orb: string, inputs: OrbInputs, place: number, under = open): void {
     const read = createCommandReader(shells.usual);
-    for (const one of orbs(orb, given)) findings.add(read(one), { line: place + 1, name, path: under });
+    const { lines, standing: most } = orbs(orb, inputs);
+    for (const one of lines) {
+      const commands = read(one).map(({ standing, ...command }) => ({
+        ...command,
+        standing: standing === null ? null : lessSure(standing, most),
+      }));
+      findings.add(commands, { line: place + 1, name, path: under });
+    }
   }
 
   function takeItem(line: string, indent: number, place: number): void {
@@ -64,9 +71,10 @@ export function createLineReader({ path, code }: Source, jobs: Jobs, findings: F
     isMuted = false;
     if (orb !== undefined) {
       addNamed(orb, place, 'action');
-      addOrb(orb, new Map(), place, [...open, { indent: indent + 2, key: orb, block: createBlock() }]);
+      addOrb(orb, NO_INPUTS, place, [...open, { indent: indent + 2, key: orb, block: createBlock() }]);
     }
     noteItem(open, line);
+    jobs.checkouts.noteItem(open, line, place + 1);
   }
 
   function takeKey(line: KeyLine, place: number): void {
@@ -80,7 +88,7 @@ export function createLineReader({ path, code }: Source, jobs: Jobs, findings: F
     isMuted = inAction === null || isAmongNames(open, isTravis);
     if (key === 'name' && depth === 0) name = value;
     if (key.includes('/')) addNamed(key, place, 'action');
-    if (key.includes('/') && line.isItem) addOrb(key, readInputs(code, place + 1, depth), place);
+    if (key.includes('/') && line.isItem) addOrb(key, readOrbInputs(value, code, place + 1, depth), place);
     const named = namedBy(key);
     if (named !== null) addNamed(unquote(value), place, named.names);
     const made = madeBy(open, value, place);

@@ -20,7 +20,8 @@ export function findGroup(command: string): Group | null {
   const name = nameProgram(first);
   if (!/^(?:concurrently|conc|run-[sp]2?|npm-run-all2?)$/.test(name)) return null;
   const isConcurrent = name.startsWith('conc');
-  const isLoose = rest.some((word) => /^(?:--success|-s$|--race|-r$|--passthrough|-P$)/.test(word)) && isConcurrent;
+  const loosens = isConcurrent ? /^(?:--success|-s$|--race|-r$|--passthrough|-P$)/ : /^(?:--race|-r)$/;
+  const isLoose = rest.some((word) => loosens.test(word));
   const words = rest.filter(
     (word, place) => !word.startsWith('-') && !(isConcurrent && WITH_WORD.test(rest[place - 1] ?? '')),
   );

@@ -3,6 +3,7 @@ import type { FileIndex } from '../../search/file-index.ts';
 import { readStart } from '../../text/read-start.ts';
 import { openSource, type Source } from '../../text/source.ts';
 import { holdsGoTests, listGoTests } from './go-files.ts';
+import { createHasJavaScript, type HasJavaScript } from './javascript-files.ts';
 import { holdsTests, type TestLanguage } from './test-files.ts';
 import { join } from 'node:path';
 
@@ -20,6 +21,7 @@ export interface TaskFiles {
   readonly hasFolder: (folder: string) => boolean;
   /** Whether there are tests of what is written in a language. */
   readonly hasTests: (language: TestLanguage) => boolean;
+  readonly hasJavaScript: HasJavaScript;
   /** How many tests Go finds in some places: some, none, or none in the files that are named like tests. */
   readonly findGoTests: (places: readonly GoPlace[], tags: readonly string[]) => 'some' | 'none' | 'unread';
   /** A file; null where it cannot be read as a whole, or too many were. */
@@ -87,6 +89,7 @@ export function createTaskFiles(
       tests.set(language, known);
       return known;
     },
+    hasJavaScript: createHasJavaScript(files),
     findGoTests: (places, tags) => {
       const key = JSON.stringify([places, tags]);
       const known = goTests.get(key) ?? (goTests.size > MOST_ASKED ? 'some' : findGoTests(places, tags));

@@ -36,6 +36,11 @@ const SIGNS: Readonly<Record<TestLanguage, Signs>> = {
   },
 };
 
+/** Whether a file is one of tests in a language, by its path. */
+export function isTestPath(file: string, language: TestLanguage): boolean {
+  return SIGNS[language].path.test(file);
+}
+
 /** Nobody has more files looked into for a test. */
 const MOST_READ = 60;
 

@@ -9,6 +9,7 @@ import { findScript } from '../commands/find-script.ts';
 import { findImage } from '../images/find-image.ts';
 import { judgeContainer } from '../images/judge-container.ts';
 import { isEmpty, judgeLanguage } from '../programs/is-empty.ts';
+import { judgeJavaScript } from '../programs/judge-javascript.ts';
 import { judgeProgram } from '../programs/judge-program.ts';
 import { judgeSettings } from '../programs/judge-settings.ts';
 import { atMost, NOTHING, UNKNOWN, type Verdict } from '../verdict.ts';
@@ -56,6 +57,12 @@ function judgeItself(command: string, { folder }: Place, { files }: Follower): V
   const program = judgeProgram(command, folder, files);
   if (program === null) return NOTHING;
   const build = judgeBuild(command, folder, files);
+  const tests = runsTests(command);
   const standing = build === null ? null : lessSure(build, judgeLanguage(command, folder, files));
-  return atMost(atMost({ standing, tests: runsTests(command) }, judgeSettings(command, folder, files)), program);
+  const all = [
+    program,
+    judgeSettings(command, folder, files),
+    tests === 'no' ? 'decides' : judgeJavaScript(command, folder, files),
+  ] as const;
+  return atMost({ standing, tests }, all.reduce(lessSure));
 }

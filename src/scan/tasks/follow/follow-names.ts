@@ -16,7 +16,7 @@ export interface CallIn {
 
 /** The surest of the tasks that are named; where none is known to test, of those that are to, if some are. */
 export function followNames({ call, path, program }: CallIn, depth: number, follower: Follower): Verdict {
-  const { runner, names } = call;
+  const { runner, names, given } = call;
   const file = follower.tasksIn(path, RUNNERS[runner]);
   const isOneOnly = runner === 'just' && !file.tasks.has(names[1] ?? '');
   const all = names.length === 0 ? file.first : isOneOnly ? names.slice(0, 1) : names;
@@ -24,7 +24,7 @@ export function followNames({ call, path, program }: CallIn, depth: number, foll
   const judged = all.map((name) => {
     const task = runner === 'task' ? named(name) : name;
     const verdict = taskIn(file, task) === undefined ? program : null;
-    return { isTesty: TESTY.test(name), verdict: verdict ?? followTask(task, { path, file }, depth, follower) };
+    return { isTesty: TESTY.test(name), verdict: verdict ?? followTask(task, { path, file, given }, depth, follower) };
   });
   const best = surest(judged.map(({ verdict }) => verdict));
   const testy = judged.filter(({ isTesty }) => isTesty);

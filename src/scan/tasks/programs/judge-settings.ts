@@ -1,6 +1,8 @@
 import { doesNothing, type Standing, standingByWords } from '../../shell/commands.ts';
 import type { Folder } from '../../shell/folder.ts';
 import { runsTests } from '../../runners/runs-tests.ts';
+import { parseJson } from '../../manifests/parse-json.ts';
+import { asTable } from '../../manifests/table.ts';
 import { upFrom } from '../../paths.ts';
 import { readFirst } from '../files/read-first.ts';
 import type { TaskFiles } from '../files/task-files.ts';
@@ -24,9 +26,9 @@ const JEST = [
 /** What a test of Python's says of how all of them end, or of which there are. */
 const OF_STATUS =
   /\bexitstatus\s*=(?!=)|\b(?:os\._exit|sys\.exit|pytest\.exit|exit|quit)\(|^\s*(?:raise\s+SystemExit|collect_ignore(?:_glob)?\s*=|def\s+pytest_(?:ignore_collect|collect_file|pycollect_\w+|runtestloop|cmdline_main|runtest_protocol|collection)\b)|\bitems(?:\.clear\(|\[:\]\s*=\s*\[\s*\])|\bhookwrapper\b.*exit|\bdel\s+items\b/;
-/** What has a runner of JavaScript's take none for a success, or take another program for its tests. */
+/** What has a runner of JavaScript's pass over what fails, or take another program for its tests. */
 const PASSES =
-  /["']?\b(?:passWithNoTests|dangerouslyIgnoreUnhandledErrors)["']?\s*:\s*true\b|\b(?:testRunner|runner|testSequencer)["']?\s*:\s*["'](?:<rootDir>|\.)/;
+  /["']?\bdangerouslyIgnoreUnhandledErrors["']?\s*:\s*true\b|\b(?:testRunner|runner|testSequencer)["']?\s*:\s*["'](?:<rootDir>|\.)/;
 
 const ALL: readonly Settings[] = [
   {
@@ -87,6 +89,22 @@ const ALL: readonly Settings[] = [
           line,
         ),
       ),
+  },
+  {
+    by: /(?:^|[\s/])(?:mocha|ava)(?=\s|$)/,
+    files: ['package.json'],
+    leavesOut: (code, command) => {
+      const keys = Object.keys(asTable(asTable(parseJson(code))[/\bmocha\b/.test(command) ? 'mocha' : 'ava']));
+      return keys.some((key) => /^(?:f?grep|ignore|match|require|dry-?run|invert|passOnFailingTestSuite)$/i.test(key));
+    },
+  },
+  {
+    by: /^lerna\s/,
+    files: ['lerna.json'],
+    leavesOut: (code) => {
+      const { run } = asTable(asTable(parseJson(code))['command']);
+      return Object.keys(asTable(run)).some((key) => /^(?:ignore|since|scope|private|bail)$/.test(key));
+    },
   },
   {
     by: /^hatch\s+test(?=\s|$)/,

@@ -16,36 +16,8 @@ export function readPackage({ lines }: Pick<Source, 'lines'>): TaskFile {
   return { tasks: new Map(tasks), of: nameIn(whole), first: [], isOpen: false };
 }
 
-/** Executors of Nx's that run tests. */
-const TESTS =
-  /^(?:@(?:nx|nrwl)\/(?:jest:jest|vite:test|vitest:test|playwright:playwright|cypress:cypress|angular:unit-test)|@angular(?:-devkit\/build-angular|\/build):(?:karma|jest|unit-test)|@nxlv\/python:(?:run-)?(?:tox|pytest)|@nx-go\/nx-go:test|@monodon\/rust:test)$/;
-
-/** The targets of a project.json of Nx's, or the scripts and targets of a package.json. */
-export function readNxProject(source: Pick<Source, 'lines'>): TaskFile {
-  const whole = readTable(source.lines);
-  if (whole === null) return UNKNOWN_TASKS;
-  const targets = { ...asTable(asTable(whole['nx'])['targets']), ...asTable(whole['targets']) };
-  const tasks = Object.entries(targets).map(([name, value]): [string, Task] => {
-    const { executor, command, options } = asTable(value);
-    const { command: inner, commands, script } = asTable(options);
-    const several: readonly unknown[] = Array.isArray(commands) ? commands : [];
-    const texts = [command, inner, ...several.slice(0, MOST_COMMANDS)];
-    const scripts = texts.flatMap((text) => {
-      const one = typeof text === 'string' ? text : asTable(text)['command'];
-      return typeof one === 'string' ? [[one]] : [];
-    });
-    if (typeof script === 'string') scripts.push([`npm run ${script}`]);
-    const hasLibrary = typeof executor === 'string' && TESTS.test(executor);
-    return [name, createTask({ scripts, hasLibrary, doesMore: scripts.length === 0 && !hasLibrary })];
-  });
-  const { tasks: own } = readPackage(source);
-  return { tasks: new Map([...own, ...tasks]), of: nameIn(whole), first: [], isOpen: false };
-}
-
-/** Nobody has one target do more. */
-const MOST_COMMANDS = 100;
-
-function nameIn(whole: Readonly<Record<string, unknown>>): string {
+/** The name that a file gives the package that it describes; empty where it gives none. */
+export function nameIn(whole: Readonly<Record<string, unknown>>): string {
   return typeof whole['name'] === 'string' ? whole['name'] : '';
 }
 

@@ -1,13 +1,14 @@
 import type { Standing } from '../../shell/commands.ts';
 import type { RunnerName } from '../../runners/find-call.ts';
 import type { Source } from '../../text/source.ts';
-import { readComposer, readNxProject, readPackage } from './json.ts';
+import { readComposer, readPackage } from './json.ts';
 import { readInvoke } from './invoke.ts';
 import { readJustfile } from './just.ts';
 import type { TaskFiles } from '../files/task-files.ts';
 import { withIncluded } from './included.ts';
 import { readMakefile } from './make.ts';
 import { readNoxfile } from './nox.ts';
+import { readNxProject } from './nx.ts';
 import { readTasksOf } from './python-tasks.ts';
 import { readRakefile } from './rake.ts';
 import { readTaskfile } from './taskfile.ts';
