@@ -427,7 +427,7 @@ describe('coach assess once more', () => {
   });
 
   it('counts in a quick one the answers of before, says so, and keeps the step in hand', async () => {
-    const answers = { 'problem-solving.1a': 'alone', 'problem-solving.1d': 'no', 'problem-solving.1e': 'no' } as const;
+    const answers = { 'problem-solving.1a': 'alone', 'problem-solving.1f': 'no', 'problem-solving.1g': 'no' } as const;
     const before = makeRecord({
       assessments: [makeAssessment({ at: '2026-11-03T10:00:00.000Z', levels: { 'problem-solving': 0 }, answers })],
     });
@@ -444,7 +444,7 @@ describe('coach assess once more', () => {
 
   it('says of a step in hand that the answers have reached it', async () => {
     const { store } = await coach(['step', 'problem-solving/1', '--start']);
-    const answers = { 'problem-solving.1a': 'alone', 'problem-solving.1d': 'helped' };
+    const answers = { 'problem-solving.1a': 'alone', 'problem-solving.1f': 'helped' };
     const file = answersFile({ answers });
     const { err } = await coach(['assess', 'problem-solving', '--answers', file], { store });
     expect(err).toContain(

@@ -73,7 +73,7 @@ describe('coach done', () => {
   });
 
   it('leaves open what was answered no before the work, and says what a box and a statement are', async () => {
-    const answers = { 'problem-solving.1a': 'alone', 'problem-solving.1d': 'no' } as const;
+    const answers = { 'problem-solving.1a': 'alone', 'problem-solving.1f': 'no' } as const;
     const before = makeAssessment({ at: '2026-11-03T10:00:00.000Z', levels: { 'problem-solving': 0 }, answers });
     const ticks = ['1', '2', '3', '4', '5'];
     const record = makeRecord({ assessments: [before] });
@@ -84,7 +84,7 @@ describe('coach done', () => {
       given: ['alone', undefined, undefined],
       notes: [undefined, 'before, on 3 Nov 2026: no', undefined],
     });
-    expect(out).toMatch(/\n {2}1d {2}[^]*\(answered no\)\n {2}1e {2}[^]*\(answered no\)\n/);
+    expect(out).toMatch(/\n {2}1f {2}[^]*\(answered no\)\n {2}1g {2}[^]*\(answered no\)\n/);
     expect(out).toContain(
       'All its boxes are ticked; but a box says what was built, a statement what you can do.\nYour answers are kept.\n',
     );

@@ -152,7 +152,7 @@ measure you.
     const all = makeAssessment({
       at: '2026-11-01T10:00:00.000Z',
       levels: { 'problem-solving': 0 },
-      answers: { 'problem-solving.1d': 'no', 'problem-solving.1e': 'no' },
+      answers: { 'problem-solving.1f': 'no', 'problem-solving.1g': 'no' },
     });
     const read = async (...assessments: (typeof quick)[]): Promise<string> =>
       (await coach(['report'], { record: makeRecord({ assessments }), terminal: 200 })).out;
