@@ -18,8 +18,8 @@ export interface TaskFiles {
   readonly listLike: (folder: string, fits: (path: string) => boolean) => readonly string[];
   /** Whether anything of a folder was listed. */
   readonly hasFolder: (folder: string) => boolean;
-  /** Whether there are tests of what is written in a language. */
-  readonly hasTests: (language: TestLanguage) => boolean;
+  /** Whether there are tests of what is written in a language, in a folder or below it, but not in some others. */
+  readonly hasTests: (language: TestLanguage, folder?: string, without?: readonly string[]) => boolean;
   /** How many tests Go finds in some places: some, none, or none in the files that are named like tests. */
   readonly findGoTests: (places: readonly GoPlace[], tags: readonly string[]) => 'some' | 'none' | 'unread';
   /** A file; null where it cannot be read as a whole, or too many were. */
@@ -82,9 +82,13 @@ export function createTaskFiles(
       folders ??= listFolders(files);
       return folder === '' || folders.has(folder);
     },
-    hasTests: (language) => {
-      const known = tests.get(language) ?? holdsTests(root, files, language, isSecret);
-      tests.set(language, known);
+    hasTests: (language, folder = '', without = []) => {
+      const key = JSON.stringify([language, folder, without]);
+      if (tests.size > MOST_ASKED && !tests.has(key)) return false;
+      const among = (): string[] =>
+        files.filter((file) => isIn(file, folder, true) && !without.some((one) => isIn(file, one, true)));
+      const known = tests.get(key) ?? holdsTests(root, among(), language, isSecret);
+      tests.set(key, known);
       return known;
     },
     findGoTests: (places, tags) => {
