@@ -38,6 +38,16 @@ const IDLE = /^(?:\S*\/)?(?:true|echo|:)$/;
 const PROGRAMS =
   /^(?:SHELL|MAKE|GO|GOTEST|CARGO|PYTHON3?|PYTEST|TOX|NPM|YARN|PNPM|NODE|NPX|MVN|MAVEN|GRADLE|DOTNET|MIX|BUNDLE|RAKE|RSPEC|PHP|PHPUNIT|COMPOSER|CTEST|CMAKE|DOCKER|DOCKER_COMPOSE)$/;
 
+/** Variables that say what Go builds, and what they may say without another test being built than is usual. */
+const OF_GO: readonly (readonly [name: string, usual: RegExp])[] = [
+  [
+    'GOFLAGS',
+    /^(?:-(?:mod|buildvcs|p|parallel|timeout|count|covermode)=[1-9a-z]\w*|-(?:v|race|trimpath|short|cover|json|x)|\s)*$/,
+  ],
+  ['GOOS', /^linux$/],
+  ['GOARCH', /^amd64$/],
+];
+
 /** Variables by which programs load a file before they begin. */
 const LOADERS = ['NODE_OPTIONS', 'RUBYOPT', 'PERL5OPT', 'LD_PRELOAD'];
 
@@ -64,6 +74,9 @@ export function lameBy(words: string, settings: Settings): Standing {
   if (settings.has('TOX_SKIP_ENV') && /(?:^|\s|\/)tox(?=\s|$)/.test(words)) return 'unsure';
   if (CHOOSERS.some(([name, by]) => by.test(words) && settings.has(name) && !TESTS.test(settings.get(name) ?? '')))
     return 'unsure';
+  const isOfGo = TASK.test(words) || /^(?:go test|gotestsum)\b/.test(words);
+  if (isOfGo && OF_GO.some(([name, usual]) => settings.has(name) && !usual.test(settings.get(name) ?? '')))
+    return 'unsure';
   if (LOADERS.some((name) => /(?:^|[\s=:r])\.{1,2}\//.test(settings.get(name) ?? ''))) return 'unsure';
   const isLame = TAKEN.some(([name]) => {
     const value = settings.get(name);
@@ -79,15 +92,17 @@ function asWords(value: string): string {
 }
 
 const ASSIGNMENT = /(?:^|\s)(?:\$env:)?(\w+)\s?=\s?("[^"]*"|'[^']*'|[^\s"']*)/g;
-const SETS = /^(?:export|declare -x|set -gx|typeset -x)\s|^\$env:\w+\s?=|^\w+=(?:"[^"]*"|'[^']*'|\S*)$/;
+const SETS = /^(?:go env -w|export|declare -x|set -gx|typeset -x)\s|^\$env:\w+\s?=|^\w+=(?:"[^"]*"|'[^']*'|\S*)$/;
 const FOR_LATER =
   /(?:\becho|\bWrite-Output)\s+["']?(?:export\s+)?(\w+)=(.{0,200}?)["']?\s*(?:>>|\|\s*(?:tee -a|Out-File)\b.*)\s*["']?\$(?:env:|\{)?(?:GITHUB|BASH)_ENV\b|##vso\[task\.setvariable variable=(\w+)[^\]]{0,80}\]([^"']{0,200})/;
+
+const KEPT_BY_GO = /\bgo env -w\s+["']?(\w+)=([^\s"'&|;]*)/;
 
 /** What steps of a pipeline set for the steps after them, in their commands. */
 export function readForLater(code: readonly string[]): Settings {
   const set = new Map<string, string>();
   for (const line of code) {
-    const [, name, value, azure, given] = FOR_LATER.exec(line) ?? [];
+    const [, name, value, azure, given] = FOR_LATER.exec(line) ?? KEPT_BY_GO.exec(line) ?? [];
     if ((name ?? azure) !== undefined && set.size < MOST_SET) put(set, name ?? azure ?? '', value ?? given ?? '');
     const place = readPrepended(line);
     if (place !== null && !isUsualPlace(place)) set.set('PATH', place);
