@@ -1,6 +1,8 @@
 import { isUsualPath, isUsualPlace, readPrepended } from './search-path.ts';
 import { LONGEST_LINE } from '../text/source.ts';
 import { doesNothing, type Standing } from './commands.ts';
+import { splitWords } from './command-words.ts';
+import { leftByWords } from '../runners/idle-words.ts';
 import { skipsTests } from '../runners/skip-properties.ts';
 
 /** The values of variables of the environment, by their names. */
@@ -80,8 +82,12 @@ export function lameBy(words: string, settings: Settings): Standing {
   if (LOADERS.some((name) => /(?:^|[\s=:r])\.{1,2}\//.test(settings.get(name) ?? ''))) return 'unsure';
   const isLame = TAKEN.some(([name]) => {
     const value = settings.get(name);
-    const program = name === 'MAKEFLAGS' ? 'make' : name === 'GOFLAGS' ? 'go test' : 'pytest';
-    return value !== undefined && (doesNothing(`${program} ${asWords(value)}`) || skipsTests(value.split(/\s+/)));
+    const program =
+      name === 'MAKEFLAGS' ? 'make' : name === 'GOFLAGS' ? 'go test' : name === 'SPEC_OPTS' ? 'rspec' : 'pytest';
+    if (value === undefined) return false;
+    const given = asWords(value);
+    const isLess = /^(?:pytest|rspec)$/.test(program) && leftByWords(program, splitWords(given)) !== 'tests';
+    return isLess || doesNothing(`${program} ${given}`) || skipsTests(value.split(/\s+/));
   });
   return isLame && TASK.test(words) ? 'unsure' : 'decides';
 }
