@@ -1,7 +1,8 @@
 import { isUsualPath, isUsualPlace, readPrepended } from './search-path.ts';
 import { LONGEST_LINE } from '../text/source.ts';
 import { doesNothing, type Standing } from './commands.ts';
-import { splitWords } from './command-words.ts';
+import { nameProgram, splitWords } from './command-words.ts';
+import { ANY, hiddenIn } from './hiding.ts';
 import { leftByWords } from '../runners/idle-words.ts';
 import { skipsTests } from '../runners/skip-properties.ts';
 
@@ -67,6 +68,16 @@ const TASK =
 export function lameBy(words: string, settings: Settings): Standing {
   // A shell begins with what one names; by the other, it may find other programs.
   const path = settings.get('PATH');
+  if (
+    isHidden(
+      words,
+      settings
+        .get(HIDDEN)
+        ?.split(' ')
+        .filter((name) => name !== '') ?? [],
+    )
+  )
+    return 'unsure';
   if (settings.has('BASH_ENV') || (path !== undefined && !isUsualPath(path))) return 'unsure';
   if ([...settings].some(([name, value]) => RUNNERS.test(name) && IDLE.test(value))) return 'unsure';
   if (TASK.test(words) && [...settings].some(([name, value]) => PROGRAMS.test(name) && IDLE.test(value)))
@@ -92,6 +103,21 @@ export function lameBy(words: string, settings: Settings): Standing {
   return isLame && TASK.test(words) ? 'unsure' : 'decides';
 }
 
+/** Whether a program may be another one by the names of those that were put in the place of others. */
+function isHidden(words: string, names: readonly string[]): boolean {
+  if (names.length === 0) return false;
+  const called = words.split(/\s+/, MOST_BEFORE).map(nameProgram);
+  return names.some((name) => name === ANY || called.includes(name) || (TESTERS.test(name) && TASK.test(words)));
+}
+
+/** Nobody has a program run through more others. */
+const MOST_BEFORE = 8;
+/** What no variable is called: the names of programs that were put in the place of others. */
+export const HIDDEN = ' ';
+/** Programs that tasks have tests run by. */
+const TESTERS =
+  /^(?:(?:ba|z|da)?sh|env|sudo|make|go|cargo|python3?|py\.?test|tox|nox|coverage|poetry|pipenv|hatch|npm|npx|yarn|pnpm|node|jest|vitest|mocha|mvn|java|gradle|dotnet|mix|bundle|ruby|rake|rspec|rails|php|phpunit|pest|composer|c?test|cmake|docker|behave|bats|playwright|cypress)$/;
+
 /** A value as the words that it is to a program: the flags of make may stand without their dash. */
 function asWords(value: string): string {
   return /^[a-z]{1,9}$/.test(value) ? `-${value}` : value;
@@ -110,6 +136,7 @@ export function readForLater(code: readonly string[]): Settings {
   for (const line of code) {
     const [, name, value, azure, given] = FOR_LATER.exec(line) ?? KEPT_BY_GO.exec(line) ?? [];
     if ((name ?? azure) !== undefined && set.size < MOST_SET) put(set, name ?? azure ?? '', value ?? given ?? '');
+    for (const hidden of hiddenIn(line)) put(set, HIDDEN, hidden);
     const place = readPrepended(line);
     if (place !== null && !isUsualPlace(place)) set.set('PATH', place);
   }
@@ -127,7 +154,8 @@ export function merge(settings: Settings, more: readonly (readonly [name: string
 /** Sets a variable, which other programs are found by once they are. */
 function put(set: Map<string, string>, name: string, value: string): void {
   const path = name === 'PATH' ? set.get(name) : undefined;
-  if (path === undefined || isUsualPath(path)) set.set(name, value);
+  if (name === HIDDEN && set.has(name)) set.set(name, `${set.get(name)?.slice(-LONGEST_LINE) ?? ''} ${value}`);
+  else if (path === undefined || isUsualPath(path)) set.set(name, value);
 }
 
 /** Nobody sets more variables for later. */
@@ -143,5 +171,6 @@ export function readSettings(words: string): [name: string, value: string][] {
 
 /** What a command sets for those after it. */
 export function readSet(command: string): [name: string, value: string][] {
-  return SETS.test(command) ? readSettings(command) : [];
+  const hidden = hiddenIn(command).map((name): [string, string] => [HIDDEN, name]);
+  return SETS.test(command) ? [...readSettings(command), ...hidden] : hidden;
 }

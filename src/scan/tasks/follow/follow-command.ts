@@ -28,7 +28,8 @@ export function followCommand(command: string, place: Place, follower: Follower)
   const verdict = isEmpty(command, place.folder, follower.files)
     ? NOTHING
     : (followOthers(command, place, follower) ?? judgeItself(command, place, follower));
-  return atMost(verdict, judgeContainer(command, place.folder, follower.files));
+  const follow = (inner: string): Verdict => followLines([inner], { folder: null, depth: place.depth }, follower);
+  return atMost(verdict, judgeContainer(command, place.folder, { files: follower.files, follow }));
 }
 
 /** What a command comes to that has others run; null for one that does something itself. */
