@@ -34,7 +34,7 @@ export function withSettings(words: string, settings: Settings): string {
 }
 
 /** Variables by which Cargo hands what it runs to another program, and programs that run nothing. */
-const RUNNERS = /^(?:CARGO_TARGET_\w+_RUNNER|RUSTC(?:_WORKSPACE)?_WRAPPER|RUSTC|RUSTDOC)$/;
+const RUNNERS = /^(?:CARGO_TARGET_\w+_RUNNER|(?:CARGO_BUILD_)?(?:RUSTC(?:_WORKSPACE)?_WRAPPER|RUSTC|RUSTDOC))$/;
 const IDLE = /^(?:\S*\/)?(?:true|echo|:)$/;
 
 /** Variables that files of tasks take programs from. */
@@ -49,6 +49,12 @@ const OF_GO: readonly (readonly [name: string, usual: RegExp])[] = [
   ],
   ['GOOS', /^linux$/],
   ['GOARCH', /^amd64$/],
+];
+
+/** Variables that name another file that a program begins with. */
+const OTHERS: readonly (readonly [name: string, by: RegExp])[] = [
+  ['PYTEST_PLUGINS', /\bpytest\b/],
+  ['COMPOSE_FILE', /^docker[- ]compose\b/],
 ];
 
 /** Variables by which programs load a file before they begin. */
@@ -86,6 +92,13 @@ export function lameBy(words: string, settings: Settings): Standing {
     return 'unsure';
   if (settings.has('TOX_SKIP_ENV') && /(?:^|\s|\/)tox(?=\s|$)/.test(words)) return 'unsure';
   if (CHOOSERS.some(([name, by]) => by.test(words) && settings.has(name) && !TESTS.test(settings.get(name) ?? '')))
+    return 'unsure';
+  if (OTHERS.some(([name, by]) => settings.has(name) && (by.test(words) || TASK.test(words)))) return 'unsure';
+  if (
+    [...settings].some(
+      ([name, value]) => name.startsWith('ORG_GRADLE_PROJECT_') && skipsTests([`-P${name.slice(19)}=${value}`]),
+    )
+  )
     return 'unsure';
   const isOfGo = TASK.test(words) || /^(?:go test|gotestsum)\b/.test(words);
   if (isOfGo && OF_GO.some(([name, usual]) => settings.has(name) && !usual.test(settings.get(name) ?? '')))

@@ -9,6 +9,7 @@ import { findScript } from '../commands/find-script.ts';
 import { findImage } from '../images/find-image.ts';
 import { judgeContainer } from '../images/judge-container.ts';
 import { isEmpty, judgeLanguage } from '../programs/is-empty.ts';
+import { judgeChoice } from '../programs/judge-choice.ts';
 import { judgeProgram } from '../programs/judge-program.ts';
 import { judgeSettings } from '../programs/judge-settings.ts';
 import { atMost, NOTHING, UNKNOWN, type Verdict } from '../verdict.ts';
@@ -57,6 +58,7 @@ function judgeItself(command: string, { folder }: Place, { files }: Follower): V
   const program = judgeProgram(command, folder, files);
   if (program === null) return NOTHING;
   const build = judgeBuild(command, folder, files);
-  const standing = build === null ? null : lessSure(build, judgeLanguage(command, folder, files));
+  const choice = judgeChoice(command, folder, files);
+  const standing = build === null ? null : [judgeLanguage(command, folder, files), choice].reduce(lessSure, build);
   return atMost(atMost({ standing, tests: runsTests(command) }, judgeSettings(command, folder, files)), program);
 }

@@ -26,7 +26,7 @@ export function followImage(build: ImageBuild, place: Place, follower: Follower)
     const verdicts = (readImage(source, target, given)?.runs ?? []).slice(0, MOST_COMMANDS).map((run) => {
       const content = { copies: fromRoot(run.state.copies, from), isOut, hasRules: rules?.hasRules !== false };
       const works = workedIn(run.state.folder, run.lines[0] ?? '');
-      const folder = cameFrom(content.copies, works);
+      const folder = works === run.state.folder ? cameFrom(content.copies, works) : null;
       const own = followLines(linesOf(run), { folder, depth: place.depth }, follower);
       const isSure = own.tests === 'tests' && run.state.isUsual && hasTestsWithin([content], works, files);
       return atMost(own, isSure ? 'decides' : 'unsure');

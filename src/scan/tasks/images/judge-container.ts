@@ -36,7 +36,7 @@ export function judgeContainer(command: string, folder: Folder, around: Around):
   if (services.length === 0) return 'decides';
   const given = (container?.words.slice(1) ?? []).map(quoted).join(' ');
   const own = setupOf(command, folder, files);
-  if (own === null) return 'unsure';
+  if (own === null || words.some((word) => word.startsWith('--project-directory'))) return 'unsure';
   // What runs beside a container's own command does not go through it.
   const isBeside = !words.includes('run') || words.some((word) => word.startsWith('--entrypoint'));
   const most = { given: container === null ? '' : given, isBeside: container !== null && isBeside };

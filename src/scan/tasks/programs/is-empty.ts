@@ -1,5 +1,6 @@
 import { lessSure, type Standing } from '../../shell/commands.ts';
 import type { Folder } from '../../shell/folder.ts';
+import { within } from '../../paths.ts';
 import { runsTests } from '../../runners/runs-tests.ts';
 import type { TaskFiles } from '../files/task-files.ts';
 import { listAsked } from '../builds/asked-places.ts';
@@ -25,7 +26,7 @@ export function judgeLanguage(command: string, folder: Folder, files: TaskFiles)
   const go = judgeGo(command, folder, files) ?? 'not';
   if (language === undefined || runsTests(command) === 'no') return go;
   const hasTests = listAsked(command, folder).some((place) =>
-    files.hasTests(language, place.folder ?? '', place.without),
+    files.hasTests(language, ofLibrary(command, place.folder ?? ''), place.without),
   );
   return lessSure(go, hasTests ? 'decides' : 'unsure');
 }
@@ -33,4 +34,9 @@ export function judgeLanguage(command: string, folder: Folder, files: TaskFiles)
 /** Whether a command succeeds without tests, and a project that may have some has none where it looks for them. */
 export function isEmpty(command: string, folder: Folder, files: TaskFiles): boolean {
   return PERMITS.test(command) ? !files.hasTests('JavaScript') : judgeGo(command, folder, files) === null;
+}
+
+/** Where the tests of a crate stand that has only those of its library run, or its examples. */
+function ofLibrary(command: string, folder: string): string {
+  return /^cargo\s.*\s--(?:lib|doc)(?=\s|$)/.test(command) ? within(folder, 'src') : folder;
 }

@@ -53,7 +53,7 @@ export function withIncluded(source: Source, files: Files): Source {
         const sources = (left -= paths.length) < 0 ? [] : paths.flatMap((path) => files.read(path) ?? []);
         if (paths.length > sources.length) return [UNREAD];
         // Make goes on without what is not there, where it is told so.
-        if (sources.length === 0) return isAway(name, line, { from: folderOf(source.path), files }) ? [] : [line];
+        if (sources.length === 0) return isAway(name, line, { from: folderOf(source.path), files }) ? [GONE] : [line];
         return sources.flatMap((one) => expand(one.code, depth + 1));
       });
     });
@@ -63,6 +63,8 @@ export function withIncluded(source: Source, files: Files): Source {
 
 /** What takes up a file that is there and is not read. */
 const UNREAD = 'include $(UNREAD)';
+/** What takes up a file that is not there, but may be on another machine. */
+const GONE = '-include $(DEPS)';
 
 /** Whether a line takes up a file only where it is there, and it is not, where all files are known. */
 function isAway(name: string, line: string, { from, files }: { from: string; files: Files }): boolean {
