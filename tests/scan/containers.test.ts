@@ -11,7 +11,7 @@ function ofRun(run: string, files: Files): Promise<string | null> {
 /** A compose file with one service, and the Dockerfile that it is built from. */
 function service(name: string, keys: string, dockerfile = ''): Files {
   const lines = ['build: .', ...keys.split('\n')].map((line) => `    ${line}\n`).join('');
-  return { 'compose.yaml': `services:\n  ${name}:\n${lines}`, Dockerfile: `FROM python:3\n${dockerfile}\n` };
+  return { 'compose.yaml': `services:\n  ${name}:\n${lines}`, Dockerfile: `FROM python:3\nCOPY . .\n${dockerfile}\n` };
 }
 
 const SCRIPT = 'ENTRYPOINT ["./begin.sh"]';
@@ -66,10 +66,10 @@ describe('and strong where it runs them', () => {
     ['docker compose run --rm app pytest', service('app', 'command: gunicorn app', 'CMD ["gunicorn"]')],
     ['docker compose run app pytest', { ...service('app', '', SCRIPT), 'begin.sh': '#!/bin/sh\nexec "$@"\n' }],
     ['docker compose run app pytest', service('app', '', 'ENTRYPOINT ["/usr/bin/tini", "--"]')],
-    ['docker compose run app pytest', service('app', '', 'ENTRYPOINT ["echo"]\nFROM python:3')],
+    ['docker compose run app pytest', service('app', '', 'ENTRYPOINT ["echo"]\nFROM python:3\nCOPY . .')],
     ['docker compose exec -T app pytest', service('app', 'entrypoint: ./start.sh')],
     ['docker compose run --entrypoint pytest app', service('app', 'entrypoint: ./start.sh')],
-    ['docker run -v $PWD:/app python:3.12 pytest', { Dockerfile: 'FROM python:3\nENTRYPOINT ["app"]\n' }],
+    ['docker run -v $PWD:/app -w /app python:3.12 pytest', { Dockerfile: 'FROM python:3\nENTRYPOINT ["app"]\n' }],
     ['docker compose run test', service('test', 'command: pytest -q')],
     ['docker compose run test', service('test', 'command:\n  - pytest\n  - -q')],
     ['docker compose up --exit-code-from test', service('test', '', 'CMD ["pytest"]')],

@@ -58,6 +58,15 @@ describe('a test whose program may be found elsewhere first is not strong', () =
     'echo "::add-path::fake"',
     'echo "PATH=fake:$PATH" >> $GITHUB_ENV',
     "echo 'export PATH=fake:$PATH' >> $BASH_ENV",
+    'cp fake/pytest /usr/local/bin/pytest',
+    'sudo cp fake/pytest /usr/local/bin/',
+    'sudo install -m 755 fake/pytest /usr/local/bin',
+    'cp -t /usr/local/bin fake/pytest',
+    'sudo cp fake/* /usr/local/bin/',
+    'ln -sf /bin/true $HOME/.local/bin/pytest',
+    'echo "exit 0" | sudo tee /usr/local/bin/pytest',
+    'echo "exit 0" > ~/.local/bin/pytest',
+    'curl -o /usr/local/bin/pytest https://example.org/x',
   ])('a step of %j', async (line) => {
     expect(await after(line)).not.toBe('strong');
   });
@@ -88,6 +97,10 @@ describe('a test whose program may be found elsewhere first is not strong', () =
     'echo ".venv/bin" >> $GITHUB_PATH',
     'echo "$JAVA_HOME/bin" >> $GITHUB_PATH',
     'echo "/usr/local/go/bin" >> $GITHUB_PATH',
+    'sudo mv kubectl /usr/local/bin/kubectl',
+    'sudo install -m 755 helm /usr/local/bin/',
+    'curl -Lo /usr/local/bin/docker-compose https://example.org/x',
+    'cp fake/pytest tools/pytest',
     "echo 'export PATH=$HOME/.local/bin:$PATH' >> $BASH_ENV",
   ])('a usual place stays strong: %j', async (line) => {
     expect(await after(line)).toBe('strong');

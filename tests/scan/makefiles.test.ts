@@ -30,6 +30,12 @@ describe('a pipeline is not strong where a Makefile has something else done', ()
     ['make --eval "test: ; @true" test', TEST],
     ['make test', `include $(wildcard *.mk)\n${TEST}`],
     ['make test', `include gone.mk\n${TEST}`],
+    ['make test', `-include build/gone.mk\n${TEST}`],
+    ['make test', `-include .env\nGO ?= go\n${BY_NAME}`],
+    ['make test', `GOFLAGS = -tags=none\nexport GOFLAGS\n${TEST}`],
+    ['make test', `export\nGOFLAGS = -tags=none\n${TEST}`],
+    ['make test', `.EXPORT_ALL_VARIABLES:\nGOOS = windows\n${TEST}`],
+    ['make test', `PATH := $(PWD)/fake:$(PATH)\n${TEST}`],
   ])('%j in %j', async (run, makefile) => {
     expect(await ofMake(run, makefile)).not.toBe('strong');
   });
@@ -44,6 +50,11 @@ describe('a pipeline is not strong where a Makefile has something else done', ()
     );
   });
 
+  it('a file of variables that is there and is not read', async () => {
+    const files = { '.env': 'PYTEST_ADDOPTS=--collect-only\n' };
+    expect(await ofMake('make test', `-include .env\nexport\ntest:\n\tpytest`, { files })).not.toBe('strong');
+  });
+
   it('a variable of the job in the place of a program', async () => {
     const job = '    env:\n      GO: "true"\n';
     expect(await ofMake('make test', `GO ?= go\n${BY_NAME}`, { job })).not.toBe('strong');
@@ -54,6 +65,8 @@ describe('and strong where it has the tests run', () => {
   it.each([
     ['make test', `SHELL := /bin/bash\n.SHELLFLAGS := -eu -o pipefail -c\nGO ?= go\n${BY_NAME}`],
     ['make test', `SHELL = /usr/bin/env bash\n${TEST}`],
+    ['make test', `export GOFLAGS := -mod=vendor\nexport CGO_ENABLED = 0\n${TEST}`],
+    ['make test', `export\nVERSION = 1\nPATH := $(HOME)/.local/bin:$(PATH)\n${TEST}`],
     ['make test VERBOSE=true', `GO ?= go\n${BY_NAME}`],
     ['make test', `test: build\n\n${TEST}\nbuild:\n\tgo build`],
     ['make test', `${TEST}\n-include .env\n-include $(DEPS)\n-include local.mk`],

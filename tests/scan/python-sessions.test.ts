@@ -14,13 +14,19 @@ function tox(keys: string, top = 'envlist = py27'): Files {
 }
 
 /** A noxfile.py with one session. */
-function nox(body: string, before = ''): Files {
+function nox(body: string, before = '', decorators = '@nox.session'): Files {
   const lines = body.split('\n').map((line) => `    ${line}\n`);
-  return { 'noxfile.py': `import nox\n${before}\n\n@nox.session\ndef tests(session):\n${lines.join('')}` };
+  return { 'noxfile.py': `import nox\n${before}\n\n${decorators}\ndef tests(session):\n${lines.join('')}` };
 }
 
 const SKIPS = 'envlist = py27, py38\nskip_missing_interpreters = true';
 const RUN = 'session.run("pytest")';
+const ENV = 'PYTEST_ADDOPTS';
+
+/** A tox.toml whose commands run the tests, and more lines of it. */
+function toml(more: string): Files {
+  return { 'tox.toml': `env_list = ["py"]\n[env_run_base]\ncommands = [["pytest"]]\n${more}\n` };
+}
 
 describe('a pipeline is not strong where sessions for Python may be passed over, or run no tests', () => {
   it.each<[string, Files]>([
@@ -49,6 +55,36 @@ describe('a pipeline is not strong where sessions for Python may be passed over,
     ['nox', nox(`try:\n    ${RUN}\nexcept Exception:\n    pass`)],
     ['nox', nox(RUN, 'nox.options.error_on_missing_interpreters = False')],
     ['nox --no-error-on-missing-interpreters', nox(RUN)],
+    ['nox', nox(`session.posargs and ${RUN}`)],
+    ['nox', nox(`${RUN} if session.posargs else None`)],
+    ['nox', nox(`if session.posargs: ${RUN}`)],
+    ['nox', nox(`for one in []: ${RUN}`)],
+    ['nox', nox(`with suppress(Exception): ${RUN}`)],
+    ['nox', nox(`with suppress(Exception):\n    ${RUN}`)],
+    ['nox', nox(`def later():\n    ${RUN}`)],
+    ['nox', nox(`later = lambda: ${RUN}`)],
+    ['nox', nox(`[\n${RUN}\nfor one in []]`)],
+    ['nox', nox(`session = Other()\n${RUN}`)],
+    ['nox', nox(`session.run = print\n${RUN}`)],
+    ['nox', nox(`session.env["${ENV}"] = "--collect-only"\n${RUN}`)],
+    ['nox', nox(`os.environ["${ENV}"] = "--co"\n${RUN}`)],
+    ['nox', nox(`session.run("pytest", env={"${ENV}": "-k none"})`)],
+    ['nox', nox('session.run(command, "pytest")')],
+    ['nox', nox(RUN, '', '@nox.session(python=[])')],
+    ['nox', nox(RUN, 'PYTHONS = []', '@nox.session(python=PYTHONS)')],
+    ['nox', nox(RUN, '', '@nox.session\n@nox.parametrize("x", [])')],
+    ['nox', nox(RUN, '', '@nox.session\n@other')],
+    ['nox', nox(RUN, '@nox.session\ndef tests(session):\n    session.run("ruff")')],
+    ['tox', tox(`setenv = ${ENV}=--collect-only\ncommands = pytest`)],
+    ['tox', tox(`setenv = ${ENV}=-k nothing\ncommands = pytest`)],
+    ['tox', tox('setenv = file|.env\ncommands = pytest')],
+    ['tox', tox('setenv = {[other]setenv}\ncommands = pytest')],
+    ['tox', toml(`set_env = { ${ENV} = "--collect-only" }`)],
+    ['tox', toml(`[env_run_base.set_env]\n${ENV} = "--co"`)],
+    ['tox', toml(`set_env.${ENV} = "--co"`)],
+    ['tox', toml('set_env = { file = ".env" }')],
+    ['tox', toml('unread_setting = 1')],
+    ['tox', toml('[env.py]\ncommands = [["true"]]')],
     ['hatch test', { 'pyproject.toml': '[tool.hatch.envs.hatch-test.scripts]\nrun = "echo none"\n' }],
     ['hatch run test', { 'pyproject.toml': '[tool.hatch.envs.default.scripts]\ntest = "echo none"\n' }],
   ])('%j in %j', async (run, files) => {
@@ -63,6 +99,18 @@ describe('and strong where they are run', () => {
     ['tox', tox('platform = linux|darwin\ncommands = pytest')],
     ['tox', { 'tox.toml': 'env_list = ["py312"]\n[env_run_base]\ncommands = [["pytest"]]\n' }],
     ['nox', nox(`session.install("pytest")\n${RUN}`, 'nox.options.sessions = ["tests"]')],
+    ['tox', toml('set_env = { COVERAGE_FILE = ".coverage", PYTEST_ADDOPTS = "-q" }\nbase_python = ["3.12"]')],
+    ['tox', tox('setenv =\n    PYTHONPATH = {toxinidir}\n    LANG = C\ncommands = pytest')],
+    ['tox', { 'pyproject.toml': '[tool.tox]\nenv_list = ["py"]\n[tool.tox.env_run_base]\ncommands = [["pytest"]]\n' }],
+    [
+      'nox',
+      nox(
+        'session.run(\n    "pytest", "-m", "not slow",\n    *session.posargs,\n    env={"COVERAGE_FILE": ".cov"},\n)',
+      ),
+    ],
+    ['nox', nox(`if session.posargs:\n    session.run("mypy")\n${RUN}`)],
+    ['nox', nox(RUN, 'PYTHONS = ["3.12", "3.13"]', '@nox.session(python=PYTHONS, name="tests", reuse_venv=True)')],
+    ['nox', nox(RUN, '', '@nox.session(python="3.12")\n@nox.parametrize("django", ["4.2", "5.0"])')],
     ['nox -s tests', nox(`with session.chdir("api"):\n    ${RUN}`)],
     ['nox', nox(`if session.python == "3.12":\n    session.install("x")\n${RUN}`)],
   ])('%j in %j', async (run, files) => {

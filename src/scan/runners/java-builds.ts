@@ -70,14 +70,25 @@ export const gradle: Reader = (words) => {
     const [, own] = /^(?:-x|--exclude-task)=?(.*)$/.exec(word) ?? [];
     return own === undefined ? [] : [own === '' ? (words[place + 1] ?? '') : own];
   });
-  const isOut = (task: string): boolean => /(?:^|:)(?:test|check)$/.test(task);
+  // Part of a name is enough, where it is that of no other task.
+  const isOut = (task: string): boolean => /(?:^|:)(?:t|te|tes|test|c|ch|che|chec|check)$/.test(task);
   if (!out.some(isOut)) return surest(tasks);
   const isWhole = out.some((task) => isOut(task) && task.replace(/^:/, '').split(':').length === 1);
   const left = tasks.filter((task) => /[tT]ests?$/.test(task) && task !== 'test' && !out.includes(task));
   return left.length > 0 ? surest(left) : isWhole ? 'no' : 'perhaps';
 };
 
+/** The folders of the projects whose tests Gradle is to run, by their names; '' for where it runs, and all below. */
+export function gradleProjects(words: readonly string[]): string[] {
+  const tasks = plainWords(words, GRADLE_WORD).filter((task) => runsByTask(nameOfTask(task)) !== 'no');
+  return tasks.map((task) => task.slice(0, -nameOfTask(task).length).replaceAll(':', ' ').trim().replaceAll(' ', '/'));
+}
+
+function nameOfTask(task: string): string {
+  return task.slice(task.lastIndexOf(':') + 1);
+}
+
 /** The tasks that Gradle is to do, without the projects that they are of. */
 export function gradleTasks(words: readonly string[]): string[] {
-  return plainWords(words, GRADLE_WORD).map((task) => task.slice(task.lastIndexOf(':') + 1));
+  return plainWords(words, GRADLE_WORD).map(nameOfTask);
 }

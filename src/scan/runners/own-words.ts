@@ -42,11 +42,23 @@ export const cargo: Reader = (words) => {
   if (tool === 'nextest' && !/^(?:run|r)$/.test(asked ?? '')) return 'no';
   if (tool === 'llvm-cov' && asked !== undefined && !/^(?:test|nextest)$/.test(asked)) return 'no';
   if (choosesNone(words, WITH_NAME) || words.some((word) => /^(?:test\()?none\(\)/.test(word))) return 'no';
-  const isOfPart = words.some((word) => /^--(?:examples|ignored)$|\brunner\s*=/.test(word));
+  const isOfPart = words.some((word) => /^--(?:examples?|bins?|ignored)$|\brunner\s*=/.test(word)) || isFiltered(words);
   const isOfBenches = words.some((word) => /^--bench(?:es)?$/.test(word)) && !words.includes('--tests');
   const found = toolOfCargo(words);
   return found === 'tests' && (isOfBenches || isOfPart) ? 'perhaps' : found;
 };
+
+/** Whether words have Cargo's own tests run only where their names have something in them. */
+function isFiltered(words: readonly string[]): boolean {
+  const verb = words.findIndex((word) => /^(?:test|t)$/.test(word));
+  if (verb < 0 || words.slice(0, verb).some((word) => !/^[-+]/.test(word))) return false;
+  const rest = words.slice(verb + 1);
+  const end = rest.indexOf('--');
+  const [own, given] = end < 0 ? [rest, []] : [rest.slice(0, end), rest.slice(end + 1)];
+  return (
+    plainWords(own, WITH_NAME).length + plainWords(given, /^--(?:test-threads|skip|format|color|logfile)$/).length > 0
+  );
+}
 
 const SBT =
   /^\s*\+?(?:[\w-]+\/)?(?:(?:Test|IntegrationTest|It)\/|(?:test|it):)?(?:test|testOnly\b.*|testQuick\b.*|scripted)\s*$/;

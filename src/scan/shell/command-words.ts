@@ -141,5 +141,7 @@ export function takeScript([first = '', ...rest]: readonly string[]): string | n
       ? /^--(?:run|command)$/
       : null;
   const from = option === null ? -1 : rest.findIndex((word) => option.test(word));
+  // A shell that is only to read runs nothing of it.
+  if (first !== 'nix-shell' && rest.slice(0, from + 1).some((word) => /^-\w*n/.test(word))) return '';
   return from < 0 ? null : (rest[from + 1] ?? '');
 }

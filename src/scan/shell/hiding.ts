@@ -1,4 +1,5 @@
 import { nameProgram, splitWords } from './command-words.ts';
+import { valueOf } from './option-value.ts';
 
 /** What a command of a shell's puts in the place of programs. */
 export interface Hidden {
@@ -18,6 +19,17 @@ const INSTALLED =
 /** Names that others may stand for. */
 const ALIAS = /(?:^|\s)([\w.-]+)=/g;
 const PUTS = /^(?:ln|cp|mv|install)(?=\s)/;
+/** What writes a file that it names. */
+const KEEPS =
+  /^(?:(?:curl|wget)\s(?:.*\s)?(?:-\w*[oO]|--output|--output-document)[ =]?|tee\s(?:-a\s+)?)["']?([~$/\w][^\s"'<>|&;]*)/;
+/** Programs that are one file, which is often fetched. */
+const FETCHED =
+  /^(?:composer|phpunit|pest|just|task|bats|gotestsum|docker(?:-compose)?|uv|uvx|deno|bun|lein|sbt|mill|bazel|bazelisk|forge|k3d|kind|kubectl|helm)$/;
+/** Folders that programs are looked for in. */
+const BINARY =
+  /^(?:[/~$].*)?\/s?bin(?:\/[^/]*)?$|^(?:\S*\/)?(?:node_modules\/\.bin|vendor\/bin|\.?v?env\/(?:bin|Scripts))(?:\/[^/]*)?$/;
+const FOLDER = /(?:^|\/)(?:\.?s?bin|Scripts)\/?$|\/$/;
+const NEAR = /\b(?:bin|Scripts)\b/;
 const WRITES = />{1,2}\s*["']?([^\s"'<>|&;]+)["']?/;
 
 /** What a command has stand for something else, by its words. */
@@ -30,7 +42,9 @@ export function hiddenBy(command: string): Hidden {
   const hashed = /^hash -p \S+ ([\w.-]+)/.exec(command)?.[1];
   if (hashed !== undefined) return named([hashed]);
   const written = WRITES.exec(command)?.[1];
-  if (PUTS.test(command)) return named(namesPut(splitWords(command)));
+  if (PUTS.test(command)) return namesPut(splitWords(command));
+  const kept = KEEPS.exec(command)?.[1];
+  if (kept !== undefined) return named(isBinary(kept) && !FETCHED.test(nameProgram(kept)) ? [nameProgram(kept)] : []);
   return named(written === undefined || written.startsWith('/dev/') ? [] : [nameProgram(written)]);
 }
 
@@ -38,8 +52,36 @@ function named(names: readonly string[]): Hidden {
   return { names: names.filter((name) => /^[\w.-]+$/.test(name)), isAll: false };
 }
 
-/** What a file is put in the place of: not what it is a version of. */
-function namesPut(words: readonly string[]): string[] {
-  const [from = '', to = ''] = words.slice(-2).map(nameProgram);
-  return to === '' || from.startsWith(to) ? [] : [to];
+/** What files are put in the place of: not what one is a version of, unless it is called the same. */
+function namesPut(words: readonly string[]): Hidden {
+  const into = valueOf(words, /^(?:-t|--target-directory)(?:=|$)/);
+  const plain = words.slice(1).filter((word) => !word.startsWith('-') && word !== into);
+  const to = into === null ? (plain.at(-1) ?? '') : `${into}/`;
+  const sources = into === null ? plain.slice(0, -1) : plain;
+  if (isBinary(to) && FOLDER.test(to)) {
+    const isAll = sources.some((source) => /[*?]|\/$|(?:^|\/)\.$/.test(source));
+    return { ...named(sources.map(nameProgram)), isAll };
+  }
+  const [from, name] = [nameProgram(sources.at(-1) ?? ''), nameProgram(to)];
+  const isVersion = from.startsWith(name) && !(from === name && isBinary(to));
+  return named(name === '' || isVersion ? [] : [name]);
 }
+
+/** Whether a path is one of a folder that programs are looked for in, or in such a folder. */
+export function isBinary(path: string): boolean {
+  return BINARY.test(path);
+}
+
+/** The programs that a line of a script or a pipeline puts where they are looked for, by their names. */
+export function hiddenIn(line: string): string[] {
+  if (!NEAR.test(line)) return [];
+  return line.split(/&&|\|\|?|;/).flatMap((part) => {
+    const command = part.trim().replace(/^(?:-\s+)?(?:["']?[\w-]+["']?:\s+)?["']?(?:sudo\s+(?:-\w+\s+)*)?/, '');
+    const target = WRITES.exec(command)?.[1] ?? splitWords(command).find(isBinary) ?? '';
+    const { names, isAll } = isBinary(target) ? hiddenBy(command) : { names: [], isAll: false };
+    return isAll ? [...names, ANY] : names;
+  });
+}
+
+/** What stands for any program. */
+export const ANY = '*';

@@ -15,6 +15,8 @@ export interface Command {
   readonly standing: Standing | null;
   /** Where it runs, from the folder that the script begins in. */
   readonly folder: Folder;
+  /** Whether that is a folder of the machine's, in which no repository is. */
+  readonly isAway?: boolean;
 }
 
 /** A line of a script; `isFolded` where the next line goes on with it. */
@@ -29,6 +31,7 @@ interface Draft extends Placed {
   whole: string;
   words: string;
   readonly folder: Folder;
+  readonly isAway: boolean;
   readonly settings: ReadonlyMap<string, string>;
 }
 
@@ -44,6 +47,7 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
   let goesOn = false;
   let last: Draft | null = null;
   let folder: Folder = '';
+  let isAway = false;
   const outer: Folder[] = [];
   let settings: ReadonlyMap<string, string> = new Map();
   const read = (whole: string, isFolded = false): Command[] => {
@@ -88,10 +92,13 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
         // What a shell within is given may begin with what does nothing.
         const command = isIdle(bare) && WITHIN.test(rest) ? rest : bare;
         const own = rest.endsWith(command) ? readSettings(rest.slice(0, rest.length - command.length)) : [];
-        const draft = createDraft(rest, command, folder, merge(settings, own));
+        const draft = createDraft(rest, command, { folder, isAway: isAway && folder === null }, merge(settings, own));
         const isReached = structure.add(draft, command, rest);
         if (REPLACES.test(rest)) structure.leave(rest);
-        if (MOVES.test(command)) folder = draft.place === 'decides' ? move(folder, command) : null;
+        if (MOVES.test(command)) {
+          folder = draft.place === 'decides' ? move(folder, command) : null;
+          isAway = AWAY.test(command) || (isAway && folder === null);
+        }
         settings = merge(settings, readSet(command === '' ? rest : command));
         last = isIdle(command) ? null : draft;
         if (last !== null && command !== '' && isReached) commands.push(draft);
@@ -117,8 +124,23 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
 }
 
 /** A command of whose place nothing is known; as one literal, since a script may have very many. */
-function createDraft(whole: string, words: string, folder: Folder, settings: Draft['settings']): Draft {
-  return { whole, words, place: 'decides', most: 'decides', isPlain: false, isHandedOn: false, folder, settings };
+function createDraft(
+  whole: string,
+  words: string,
+  { folder, isAway }: Pick<Draft, 'folder' | 'isAway'>,
+  settings: Draft['settings'],
+): Draft {
+  return {
+    whole,
+    words,
+    place: 'decides',
+    most: 'decides',
+    isPlain: false,
+    isHandedOn: false,
+    folder,
+    isAway,
+    settings,
+  };
 }
 
 /** What has another program take the place of the shell. */
@@ -127,6 +149,10 @@ const WITHIN = /^(?:ba|z)?sh -\w*c\s.*&&/;
 const SHELL = /^(?:\S{0,60}\/)?(?:ba|z|da)?sh\s+-(?!\w*e)\w*c\b/;
 
 const MOVES = /^(?:cd|chdir|pushd|popd|Set-Location|Push-Location|Pop-Location)(?=\s|$)/i;
+
+/** Goes to a folder of the machine's. */
+const AWAY =
+  /^\S+\s+(?:--\s+)?["']?(?:\/(?:tmp|var|etc|usr|opt|dev|proc|mnt|srv|root)(?![\w-])|\$\(mktemp\b|\$\{?(?:RUNNER_TEMP|TMPDIR)\b)/;
 
 /** Where a command leads that goes to another folder. */
 function move(from: Folder, command: string): Folder {
@@ -156,6 +182,7 @@ function limit(draft: Draft): void {
 function show(draft: Draft, end: () => void): Command {
   return {
     folder: draft.folder,
+    isAway: draft.isAway,
     get text() {
       return withSettings(draft.words, draft.settings);
     },

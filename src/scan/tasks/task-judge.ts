@@ -1,3 +1,4 @@
+import { lessSure } from '../shell/commands.ts';
 import { enter, type Folder } from '../shell/folder.ts';
 import type { Command } from '../shell/read-commands.ts';
 import { atMost, NOTHING, type Verdict } from './verdict.ts';
@@ -12,7 +13,13 @@ export type TaskJudge = (command: string, folder: Folder) => Verdict;
 export const TRUSTING: TaskJudge = () => ({ standing: 'decides', tests: 'no' });
 
 /** What a command of a script that begins in a folder comes to. */
-export function judgeCommand({ text, standing, folder }: Command, from: Folder, judge: TaskJudge): Verdict {
+export function judgeCommand(
+  { text, standing, folder, isAway = false }: Command,
+  from: Folder,
+  judge: TaskJudge,
+): Verdict {
   if (standing === null) return NOTHING;
-  return atMost(judge(text, folder === null ? null : enter(from, folder === '' ? '.' : folder)), standing);
+  const verdict = judge(text, folder === null ? null : enter(from, folder === '' ? '.' : folder));
+  // A container has folders of its own.
+  return atMost(verdict, isAway && from !== null ? lessSure(standing, 'unsure') : standing);
 }

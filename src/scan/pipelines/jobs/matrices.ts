@@ -48,15 +48,15 @@ export function createMatrices(code: readonly string[]): Matrices {
       const matrix = matrixOf(open);
       return matrix !== undefined && hasNoRound(matrix) === true;
     },
-    expand: (open, { text: written, standing: told, folder }) => {
+    expand: (open, { text: written, standing: told, ...place }) => {
       const text = written.replaceAll(BY_INDEX, '$1.$3');
       const matrix = matrixOf(open);
       // A job whose rounds are not told may have none.
       const isTold = matrix === undefined || hasNoRound(matrix) !== null;
       const standing = isTold || told === null ? told : lessSure(told, 'unsure');
       const values = valuesFor(NAMED.exec(text)?.[1], matrix);
-      if (values.length === 0 || (left -= values.length) < 0) return [{ text, standing, folder }];
-      return values.map((value) => ({ text: text.replace(NAMED, () => value), standing, folder }));
+      if (values.length === 0 || (left -= values.length) < 0) return [{ text, standing, ...place }];
+      return values.map((value) => ({ text: text.replace(NAMED, () => value), standing, ...place }));
     },
   };
 }

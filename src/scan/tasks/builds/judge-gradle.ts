@@ -2,9 +2,9 @@ import { within } from '../../paths.ts';
 import { gradleTasks } from '../../runners/java-builds.ts';
 import { lessSure, moreSure, type Standing } from '../../shell/commands.ts';
 import { enter } from '../../shell/folder.ts';
-import { valueOf } from '../../shell/option-value.ts';
 import { readFirst } from '../files/read-first.ts';
 import type { TaskFiles } from '../files/task-files.ts';
+import { askedPath } from './asked-places.ts';
 import { readGradle } from './read-gradle.ts';
 
 /** What takes up a script that is not read. */
@@ -17,7 +17,7 @@ const MOST_PROJECTS = 40;
 
 /** How sure Gradle's tests are to run, by the words after its name, in the folder that these name or another one. */
 export function judgeGradle(words: readonly string[], from: string, files: TaskFiles): Standing {
-  const place = enter(from, valueOf(words, /^(?:-p|--project-dir)$/) ?? '.');
+  const place = enter(from, askedPath(words, 'p'));
   return place === null ? 'unsure' : judgeIn(place, words, files);
 }
 

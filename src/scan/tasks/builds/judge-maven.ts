@@ -3,9 +3,9 @@ import { maven } from '../../runners/java-builds.ts';
 import { splitWords } from '../../shell/command-words.ts';
 import { lessSure, moreSure, type Standing, standingByWords } from '../../shell/commands.ts';
 import { enter } from '../../shell/folder.ts';
-import { valueOf } from '../../shell/option-value.ts';
 import { readAt, readFirst } from '../files/read-first.ts';
 import type { TaskFiles } from '../files/task-files.ts';
+import { askedPath } from './asked-places.ts';
 import { type Pom, readPom } from './read-pom.ts';
 
 /** Nobody looks through more projects of one build for one that tests. */
@@ -33,7 +33,7 @@ function judgeConfig(lines: readonly string[]): Standing {
 
 /** How sure they are to run by the pom.xml that is named, and by those of the projects that it holds together. */
 function judgePoms(words: readonly string[], from: string, files: TaskFiles): Standing {
-  const asked = enter(from, valueOf(words, /^(?:-f|--file)$/) ?? '.');
+  const asked = enter(from, askedPath(words, 'f'));
   if (asked === null) return 'unsure';
   const isPart = words.some((word) => /^(?:-pl|--projects)(?:=|$)/.test(word));
   const seen = new Set<string>();

@@ -3,7 +3,7 @@ import { runsByName } from '../../runners/test-names.ts';
 import type { Source } from '../../text/source.ts';
 
 const CALLED =
-  /^(?:(?:ba|z|da)?sh\s+(?:-[a-z]{1,4}\s+){0,3}|source\s+|\.\s+)?["']?((?:\.{0,2}\/)?[\w@./-]+)["']?(?=\s|$)/;
+  /^(?:(?:ba|z|da)?sh\s+(?:-(?![a-z]*n)[a-z]{1,4}\s+){0,3}|source\s+|\.\s+)?["']?((?:\.{0,2}\/)?[\w@./-]+)["']?(?=\s|$)/;
 
 /** A script of the project. */
 export interface Script {

@@ -15,12 +15,12 @@ export interface TaskFiles {
   readonly foldersWith: (names: readonly string[]) => { readonly folders: readonly string[]; readonly isCut: boolean };
   /** The files that stand in a folder itself, no more of them than are read. */
   readonly listIn: (folder: string) => readonly string[];
-  /** The files in a folder or below it whose paths fit, in their order, no more of them than are read. */
+  /** The files in a folder or below it whose paths fit, no more than are read; none once many were asked for. */
   readonly listLike: (folder: string, fits: (path: string) => boolean) => readonly string[];
   /** Whether anything of a folder was listed. */
   readonly hasFolder: (folder: string) => boolean;
-  /** Whether there are tests of what is written in a language. */
-  readonly hasTests: (language: TestLanguage) => boolean;
+  /** Whether there are tests of what is written in a language, in a folder or below it, but not in some others. */
+  readonly hasTests: (language: TestLanguage, folder?: string, without?: readonly string[]) => boolean;
   readonly hasJavaScript: HasJavaScript;
   /** How many tests Go finds in some places: some, none, or none in the files that are named like tests. */
   readonly findGoTests: (places: readonly GoPlace[], tags: readonly string[]) => 'some' | 'none' | 'unread';
@@ -48,6 +48,7 @@ export function createTaskFiles(
   const read = new Map<string, Source | null>();
   const having = new Map<string, ReturnType<TaskFiles['foldersWith']>>();
   let bytes = 0;
+  let listed = 0;
   const tests = new Map<string, boolean>();
   const goTests = new Map<string, 'some' | 'none' | 'unread'>();
   let folders: ReadonlySet<string> | null = null;
@@ -79,14 +80,21 @@ export function createTaskFiles(
       return found;
     },
     listIn: (folder) => files.filter((file) => folderOf(file) === folder).slice(0, MOST_READ),
-    listLike: (folder, fits) => files.filter((file) => isIn(file, folder, true) && fits(file)).slice(0, MOST_READ),
+    listLike: (folder, fits) =>
+      (listed += 1) > MOST_LISTED
+        ? []
+        : files.filter((file) => isIn(file, folder, true) && fits(file)).slice(0, MOST_READ),
     hasFolder: (folder) => {
       folders ??= listFolders(files);
       return folder === '' || folders.has(folder);
     },
-    hasTests: (language) => {
-      const known = tests.get(language) ?? holdsTests(root, files, language, isSecret);
-      tests.set(language, known);
+    hasTests: (language, folder = '', without = []) => {
+      const key = JSON.stringify([language, folder, without]);
+      if (tests.size > MOST_ASKED && !tests.has(key)) return false;
+      const among = (): string[] =>
+        files.filter((file) => isIn(file, folder, true) && !without.some((one) => isIn(file, one, true)));
+      const known = tests.get(key) ?? holdsTests(root, among(), language, isSecret);
+      tests.set(key, known);
       return known;
     },
     hasJavaScript: createHasJavaScript(files),
@@ -109,6 +117,9 @@ export function createTaskFiles(
     },
   };
 }
+
+/** Nobody has files looked for by more patterns. */
+const MOST_LISTED = 100;
 
 /** Nobody has tests looked for in more folders. */
 const MOST_ASKED = 20;

@@ -9,6 +9,7 @@ import { findScript } from '../commands/find-script.ts';
 import { findImage } from '../images/find-image.ts';
 import { judgeContainer } from '../images/judge-container.ts';
 import { isEmpty, judgeLanguage } from '../programs/is-empty.ts';
+import { judgeChoice } from '../programs/judge-choice.ts';
 import { judgeJavaScript } from '../programs/judge-javascript.ts';
 import { judgeProgram } from '../programs/judge-program.ts';
 import { judgeSettings } from '../programs/judge-settings.ts';
@@ -29,7 +30,8 @@ export function followCommand(command: string, place: Place, follower: Follower)
   const verdict = isEmpty(command, place.folder, follower.files)
     ? NOTHING
     : (followOthers(command, place, follower) ?? judgeItself(command, place, follower));
-  return atMost(verdict, judgeContainer(command, place.folder, follower.files));
+  const follow = (inner: string): Verdict => followLines([inner], { folder: null, depth: place.depth }, follower);
+  return atMost(verdict, judgeContainer(command, place.folder, { files: follower.files, follow }));
 }
 
 /** What a command comes to that has others run; null for one that does something itself. */
@@ -58,7 +60,8 @@ function judgeItself(command: string, { folder }: Place, { files }: Follower): V
   if (program === null) return NOTHING;
   const build = judgeBuild(command, folder, files);
   const tests = runsTests(command);
-  const standing = build === null ? null : lessSure(build, judgeLanguage(command, folder, files));
+  const choice = judgeChoice(command, folder, files);
+  const standing = build === null ? null : [judgeLanguage(command, folder, files), choice].reduce(lessSure, build);
   const all = [
     program,
     judgeSettings(command, folder, files),

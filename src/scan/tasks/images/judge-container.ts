@@ -1,40 +1,78 @@
-import { nameProgram, splitWords, takeContainer, takeServices } from '../../shell/command-words.ts';
-import type { Standing } from '../../shell/commands.ts';
-import { enter, type Folder } from '../../shell/folder.ts';
-import { runsTests } from '../../runners/runs-tests.ts';
-import type { Source } from '../../text/source.ts';
+import { splitWords, takeContainer, takeServices } from '../../shell/command-words.ts';
+import { lessSure, type Standing } from '../../shell/commands.ts';
+import type { Folder } from '../../shell/folder.ts';
 import { valueOf } from '../../shell/option-value.ts';
-import { keysBelow } from '../../yaml/key-parts.ts';
-import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
+import { HIDDEN, lameBy } from '../../shell/settings.ts';
 import { folderOf } from '../../paths.ts';
-import { readAt, readFirst } from '../files/read-first.ts';
-import { lastOf } from './dockerfile.ts';
+import { readAt } from '../files/read-first.ts';
 import type { TaskFiles } from '../files/task-files.ts';
+import type { Verdict } from '../verdict.ts';
+import { isOverridden, readCompose, readService } from './compose.ts';
+import { workedIn } from './copies.ts';
+import { handsOn } from './hands-on.ts';
+import { readIgnoreFile } from './ignore-file.ts';
+import { readImage } from './read-image.ts';
+import { isHiddenBy, type Setup, setupOf } from './setup.ts';
+import { EMPTY, type State } from './state.ts';
+import { hasTestsWithin, fromRoot } from './tests-within.ts';
 
-const COMPOSE_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
-const OVERRIDES = COMPOSE_FILES.map((name) => name.replace('.', '.override.'));
 /** Images of everybody's, which run what they are given. */
 const USUAL =
   /^(?:docker\.io\/)?(?:library\/)?(?:node|python|golang|ruby|rust|php|composer|maven|gradle|openjdk|eclipse-temurin|elixir|erlang|swift|perl|haskell|alpine|ubuntu|debian|fedora|mcr\.microsoft\.com\/\S+|cimg\/\S+|ghcr\.io\/astral-sh\/\S+)(?:[:@]\S*)?$/;
 
+/** What it takes to judge a container: the files of the project, and what a command comes to within it. */
+export interface Around {
+  readonly files: TaskFiles;
+  readonly follow: (command: string) => Verdict;
+}
+
 /** How sure a container is to run the command that it is given, or one that tests, by how it is built and set up. */
-export function judgeContainer(command: string, folder: Folder, files: TaskFiles): Standing {
+export function judgeContainer(command: string, folder: Folder, around: Around): Standing {
   if (!/\b(?:docker|podman|nerdctl)\b/.test(command)) return 'decides';
+  const { files } = around;
   const words = splitWords(command);
   const container = takeContainer(words);
+  const services = container === null ? servicesOf(takeServices(words) ?? []) : container.words.slice(0, 1);
+  if (services.length === 0) return 'decides';
+  const given = (container?.words.slice(1) ?? []).map(quoted).join(' ');
+  const own = setupOf(command, folder, files);
+  if (own === null || words.some((word) => word.startsWith('--project-directory'))) return 'unsure';
   // What runs beside a container's own command does not go through it.
-  if (container !== null && !words.includes('run')) return 'decides';
-  const [first = '', ...given] = container?.words ?? [];
-  if (words.some((word) => word.startsWith('--entrypoint'))) return 'decides';
-  if (container?.isService === false)
-    return USUAL.test(first) || handsOn(lastOf(readFirst(files, folder, ['Dockerfile']), 'ENTRYPOINT'), files)
-      ? 'decides'
-      : 'unsure';
-  const services = container === null ? servicesOf(takeServices(words) ?? []) : [first];
+  const isBeside = !words.includes('run') || words.some((word) => word.startsWith('--entrypoint'));
+  const most = { given: container === null ? '' : given, isBeside: container !== null && isBeside };
+  if (container?.isService === false) return judgeAlone(services[0] ?? '', own, most, around);
   const compose = readCompose(words, folder, files);
-  if (compose === null || services.length === 0) return 'decides';
+  if (compose === null) return lame(given, own.set);
   if (isOverridden(compose, words, files)) return 'unsure';
-  return services.every((name) => isSure(compose, name, given, files)) ? 'decides' : 'unsure';
+  const all = services.map((name): Standing => {
+    const service = readService(compose, name, files);
+    if (service === null) return 'unsure';
+    const { build, image, entrypoint, command: usual } = service;
+    const setup: Setup = {
+      set: [...service.set, ...own.set],
+      copies: [...service.copies, ...own.copies],
+      hides: [...service.hides, ...own.hides],
+      folder: own.folder ?? service.folder,
+    };
+    const state =
+      build === null ? (USUAL.test(image) ? EMPTY : null) : stateOf(build.file, build.target, service.given, files);
+    if (state === null) return 'unsure';
+    const begun = {
+      ...state,
+      entrypoint: entrypoint ?? state.entrypoint,
+      // What begins it anew leaves out what its image ran.
+      command: usual ?? (entrypoint === null ? state.command : ''),
+    };
+    return judgeWithin(
+      { state: begun, setup, ...most, context: build?.context ?? null, file: build?.file ?? '' },
+      around,
+    );
+  });
+  return all.reduce(lessSure);
+}
+
+function quoted(word: string): string {
+  return /[\s|&;<>()]/.test(word) ? `"${word}"` : word;
 }
 
 /** The services whose ends count. */
@@ -43,72 +81,63 @@ function servicesOf(words: readonly string[]): string[] {
   return named === null ? words.filter((word) => !word.startsWith('-')) : [named];
 }
 
-function readCompose(words: readonly string[], folder: Folder, files: TaskFiles): Source | null {
-  const named = valueOf(words, /^(?:-f|--file)(?:=|$)/) ?? '';
-  const path = folder === null ? null : enter(folder, named === '' ? '.' : named);
-  if (path === null) return null;
-  return named === '' ? readFirst(files, path, COMPOSE_FILES) : readAt(files, path);
+/** What a container is given to run, and whether it is run whatever begins the container. */
+interface Asked {
+  readonly given: string;
+  readonly isBeside: boolean;
 }
 
-/** Whether another file may set what a service runs: one that is named after the first, taken up, or read beside it. */
-function isOverridden(compose: Source, words: readonly string[], files: TaskFiles): boolean {
-  const named = words.filter((word) => /^(?:-f|--file)(?:=|$)/.test(word)).length;
-  const has = ({ code }: Source, key: RegExp): boolean => code.some((line) => key.test(line));
-  if (named > 1 || has(compose, /^include:/)) return true;
-  if (has(compose, /^\s+<<\s*:/) && has(compose, /^\s+entrypoint\s*:/)) return true;
-  const beside = named > 0 ? null : readFirst(files, folderOf(compose.path), OVERRIDES);
-  return beside !== null && has(beside, /^\s+(?:entrypoint|command|extends|<<)\s*:/);
+/** How sure a container is of an image of everybody's, or of the only one that the project builds. */
+function judgeAlone(image: string, setup: Setup, asked: Asked, around: Around): Standing {
+  const { files } = around;
+  if (USUAL.test(image)) return judgeWithin({ state: EMPTY, setup, ...asked, context: null, file: '' }, around);
+  const paths = files.listLike('', (path) =>
+    /(?:^|\/)(?:Docker|Container)file(?:\.[\w-]+)?$|\.[Dd]ockerfile$/.test(path),
+  );
+  const [file = ''] = paths.filter((path) => !path.endsWith('.dockerignore'));
+  const state = paths.length === 1 ? stateOf(file, null, new Map(), files) : null;
+  if (state === null) return 'unsure';
+  const all = [folderOf(file), ''].map((context) => judgeWithin({ state, setup, ...asked, context, file }, around));
+  return all.includes('decides') ? 'decides' : 'unsure';
 }
 
-/** Whether a service of a file runs what it is given, or by itself what tests. */
-function isSure(compose: Source, name: string, given: readonly string[], files: TaskFiles): boolean {
-  const keys = readKeys(compose.code, 'services');
-  const from = keys.findIndex(({ key, depth }) => depth === 1 && key === name);
-  if (from < 0) return true;
-  const own = keysBelow(keys, from);
-  const find = (key: string): YamlKey | undefined => own.find((one) => one.key === key);
-  if (find('extends') !== undefined) return false;
-  const folder = folderOf(compose.path);
-  const context = find('context')?.values[0] ?? find('build')?.values[0];
-  const place = context === undefined ? null : enter(folder, context);
-  const dockerfile = readFirst(files, place, [find('dockerfile')?.values[0] ?? 'Dockerfile']);
-  const entry = find('entrypoint');
-  if (entry?.isUnclear === true) return false;
-  const entryWords = entry?.values.join(' ') ?? lastOf(dockerfile, 'ENTRYPOINT');
-  if (!handsOn(entryWords, files)) return given.length === 0 && runsTests(entryWords) === 'tests';
-  if (given.length > 0) return true;
-  const command = find('command');
-  if (command?.isUnclear === true) return false;
-  const text = command?.values.join(' ') ?? lastOf(dockerfile, 'CMD');
-  return text === '' ? dockerfile === null && context === undefined : judgesTests(text);
+function stateOf(
+  file: string,
+  target: string | null,
+  given: ReadonlyMap<string, string>,
+  files: TaskFiles,
+): State | null {
+  const source = readAt(files, file);
+  return source === null ? null : (readImage(source, target, given)?.state ?? null);
 }
 
-/** Whether a text names what tests, by itself or by a task or a script that is called so. */
-function judgesTests(text: string): boolean {
-  return text.split(/&&|;|\n/).some((one) => runsTests(one.trim()) !== 'no') || runsTests(text) !== 'no';
+/** A container: how its image stands, and the folder that this was built from; null for one of everybody's. */
+interface Within extends Asked {
+  readonly state: State;
+  readonly setup: Setup;
+  readonly context: string | null;
+  readonly file: string;
 }
 
-/** Programs that do no more than run what they are given. */
-const WRAPS =
-  /^(?:\S*\/)?(?:tini|dumb-init|catatonit|env|exec|gosu|su-exec|(?:ba|da)?sh|docker-(?:php-)?entrypoint(?:\.sh)?|nvidia_entrypoint\.sh|--|-[a-z]+)$/;
-const WRAPS_TWO = /^(?:(?:bundle|poetry|uv|pipenv|pdm|conda) (?:exec|run))$/;
-
-/** Whether what begins a container hands on to what it is given, as a script does that ends in all its words. */
-function handsOn(entry: string, files: TaskFiles): boolean {
-  const words = splitWords(entry);
-  if (words.every((word) => WRAPS.test(word)) || WRAPS_TWO.test(words.join(' '))) return true;
-  const script = nameProgram(words.findLast((word) => !WRAPS.test(word)) ?? '');
-  const { folders } = files.foldersWith([script]);
-  return folders.some((folder) => endsInItsWords(readFirst(files, folder, [script])?.code ?? []));
+/** How sure a container is to have the tests, and to run what it is given or by itself what tests. */
+function judgeWithin({ state, setup, given, isBeside, context, file }: Within, { files, follow }: Around): Standing {
+  const folder = workedIn(setup.folder ?? state.folder, given);
+  const rules = context === null ? null : readIgnoreFile(context, file, files);
+  const isOut = (path: string): boolean =>
+    rules?.isOut(context === '' || context === null ? path : path.slice(context.length + 1)) !== false;
+  const ofImage = { copies: fromRoot(state.copies, context ?? ''), isOut, hasRules: rules?.hasRules !== false };
+  const ofSetup = { copies: setup.copies, isOut: () => false, hasRules: false };
+  if (isHiddenBy(setup.hides, folder) || !hasTestsWithin([ofImage, ofSetup], folder, files)) return 'unsure';
+  const runs = isBeside || handsOn(state.entrypoint, files) ? given || state.command : `${state.entrypoint} ${given}`;
+  const { tests, standing } = given !== '' && runs === given ? GIVEN : follow(runs.trim());
+  return tests === 'tests' && standing === 'decides'
+    ? lame(runs, [...state.set, ...setup.set, [HIDDEN, state.put.join(' ')]])
+    : 'unsure';
 }
 
-/** All that a script was given, at the end of a line, run by a program that hands on. */
-const GIVEN = String.raw`(?!(?:echo|printf)\b)(?:[\w./:-]+\s+){0,5}["']?\$\{?[@*]\}?["']?\s*$`;
-const EXECUTES = new RegExp(`(?:^|\\s)exec\\s+${GIVEN}`);
-const RUNS = new RegExp(`^\\s*${GIVEN}`);
+/** What is given is judged where it is read. */
+const GIVEN: Verdict = { standing: 'decides', tests: 'tests' };
 
-/** Whether a script becomes what it was given, or runs that last. */
-function endsInItsWords(code: readonly string[]): boolean {
-  const last = code.findLast((line) => line.trim() !== '' && !line.trimStart().startsWith('#')) ?? '';
-  return code.some((line) => EXECUTES.test(line)) || RUNS.test(last);
+function lame(command: string, set: readonly (readonly [name: string, value: string])[]): Standing {
+  return lameBy(`make ${command}`, new Map(set));
 }

@@ -1,7 +1,9 @@
 import { lessSure, type Standing } from '../../shell/commands.ts';
 import type { Folder } from '../../shell/folder.ts';
+import { within } from '../../paths.ts';
 import { runsTests } from '../../runners/runs-tests.ts';
 import type { TaskFiles } from '../files/task-files.ts';
+import { listAsked } from '../builds/asked-places.ts';
 import { judgeGo } from './judge-go.ts';
 import type { TestLanguage } from '../files/test-files.ts';
 
@@ -18,15 +20,23 @@ const QUIET: readonly (readonly [by: RegExp, language: TestLanguage])[] = [
   [/^(?:\S{0,60}[/\\])?(?:mvnw?(?:\.cmd)?|gradlew?(?:\.bat)?)(?=\s|$)/, 'Java'],
 ];
 
-/** How sure a command is to find tests, by whether a project has any of the language that its runner tests. */
+/** How sure a command is to find tests, by whether a project has any of the language of its runner where it looks. */
 export function judgeLanguage(command: string, folder: Folder, files: TaskFiles): Standing {
   const language = QUIET.find(([by]) => by.test(command))?.[1];
   const go = judgeGo(command, folder, files) ?? 'not';
   if (language === undefined || runsTests(command) === 'no') return go;
-  return lessSure(go, files.hasTests(language) ? 'decides' : 'unsure');
+  const hasTests = listAsked(command, folder).some((place) =>
+    files.hasTests(language, ofLibrary(command, place.folder ?? ''), place.without),
+  );
+  return lessSure(go, hasTests ? 'decides' : 'unsure');
 }
 
 /** Whether a command succeeds without tests, and a project that may have some has none where it looks for them. */
 export function isEmpty(command: string, folder: Folder, files: TaskFiles): boolean {
   return PERMITS.test(command) ? !files.hasTests('JavaScript') : judgeGo(command, folder, files) === null;
+}
+
+/** Where the tests of a crate stand that has only those of its library run, or its examples. */
+function ofLibrary(command: string, folder: string): string {
+  return /^cargo\s.*\s--(?:lib|doc)(?=\s|$)/.test(command) ? within(folder, 'src') : folder;
 }

@@ -13,8 +13,8 @@ const MADE = /(?:^|\/)(?:node_modules|vendor|\.?venv|env|dist|build|out|lib|targ
 
 /** Programs that are called by a file of the project, and what this has in it. */
 const KNOWN: readonly (readonly [name: RegExp, holds: RegExp])[] = [
-  [/^gradlew$/, /gradle/i],
-  [/^mvnw$/, /maven|mvn/i],
+  [/^gradlew$/, /gradle-wrapper|gradle\.wrapper|\bgradle\b.*\$[@*]/i],
+  [/^mvnw$/, /maven-wrapper|maven\.wrapper|\bmvn\b.*\$[@*]/i],
   [/^manage\.py$/, /execute_from_command_line|django|flask|cli\b/i],
   [/^setup\.py$/, /setup|distutils/],
   [/^artisan$/, /artisan|illuminate|laravel|bootstrap/i],

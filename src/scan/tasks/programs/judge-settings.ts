@@ -73,7 +73,9 @@ const ALL: readonly Settings[] = [
   {
     by: /(?:^|[\s/])(?:parallel_)?rspec(?=\s|$)/,
     files: ['.rspec'],
-    leavesOut: (code) => standingByWords(`rspec ${code.join(' ')}`, '') !== 'decides',
+    leavesOut: (code) =>
+      standingByWords(`rspec ${code.join(' ')}`, '') !== 'decides' ||
+      code.some((line) => /(?:^|\s)(?:-P|--pattern|--default-path)[ =](?!["']?\.?\/?spec\b)/.test(line)),
   },
   {
     by: /(?:^|[\s/])(?:parallel_)?rspec(?=\s|$)/,

@@ -6,8 +6,9 @@ import type { TaskFiles } from '../files/task-files.ts';
 
 /** How a line takes up other files. */
 const INCLUDE = /^\s*(?:-?include|sinclude)\s+(.*)$/;
-/** Files with variables of the machine's, or of what is to be built anew. */
-const OF_OTHERS = /(?:^|\/)\.env[\w.-]*$|\.d\)?$|dep(?:s|end|endencies)?\b/i;
+/** Files of what is to be built anew, and those with variables of the machine's. */
+const OF_BUILDS = /\.d\)?$|dep(?:s|end|endencies)?\b/i;
+const OF_MACHINE = /(?:^|\/)\.env[\w.-]*$/i;
 /** A path that is written out. */
 const PLAIN = /^[\w./-]+$/;
 
@@ -16,7 +17,7 @@ const MOST_FILES = 20;
 const MOST_LINES = 20_000;
 const MOST_STARS = 2;
 
-type Files = Pick<TaskFiles, 'find' | 'listLike' | 'read'>;
+type Files = Pick<TaskFiles, 'find' | 'hasFolder' | 'listLike' | 'read'>;
 
 /** Whether a line of a Makefile takes up other files. */
 export function isInclude(line: string): boolean {
@@ -25,9 +26,12 @@ export function isInclude(line: string): boolean {
 
 /** Whether a line takes up another file that was not put in its place, which may say anything of the targets. */
 export function isUnread(line: string): boolean {
-  // Make goes on without what is not there, where it is told so.
-  const isOptional = /^\s*[-s]/.test(line);
-  return namesIn(line)?.every((name) => OF_OTHERS.test(name) || (isOptional && PLAIN.test(name))) === false;
+  return namesIn(line)?.every((name) => OF_BUILDS.test(name) || OF_MACHINE.test(name)) === false;
+}
+
+/** Whether a line takes up variables of the machine's, which the repository does not hold. */
+export function takesVariables(line: string): boolean {
+  return namesIn(line)?.some((name) => OF_MACHINE.test(name)) === true;
 }
 
 /** The files that a line takes up, by what is written there; undefined where it takes up none. */
@@ -47,12 +51,25 @@ export function withIncluded(source: Source, files: Files): Source {
       return names.flatMap((name) => {
         const paths = listPaths(name, folderOf(source.path), files);
         const sources = (left -= paths.length) < 0 ? [] : paths.flatMap((path) => files.read(path) ?? []);
-        if (sources.length === 0 || sources.length < paths.length) return [line];
+        if (paths.length > sources.length) return [UNREAD];
+        // Make goes on without what is not there, where it is told so.
+        if (sources.length === 0) return isAway(name, line, { from: folderOf(source.path), files }) ? [GONE] : [line];
         return sources.flatMap((one) => expand(one.code, depth + 1));
       });
     });
   if (!source.code.some(isInclude)) return source;
   return { ...source, code: expand(source.code, 0).slice(0, MOST_LINES) };
+}
+
+/** What takes up a file that is there and is not read. */
+const UNREAD = 'include $(UNREAD)';
+/** What takes up a file that is not there, but may be on another machine. */
+const GONE = '-include $(DEPS)';
+
+/** Whether a line takes up a file only where it is there, and it is not, where all files are known. */
+function isAway(name: string, line: string, { from, files }: { from: string; files: Files }): boolean {
+  const path = PLAIN.test(name) && !OF_MACHINE.test(name) ? enter(from, name) : null;
+  return /^\s*[-s]/.test(line) && path !== null && files.hasFolder(folderOf(path));
 }
 
 /** The files that a path stands for, which may have * for many. */

@@ -1,3 +1,4 @@
+import { lameBy } from '../../shell/settings.ts';
 import type { Source } from '../../text/source.ts';
 import { extend, type Task, type TaskFile } from './task.ts';
 import { createVariables } from './variables.ts';
@@ -28,7 +29,12 @@ export function readJustfile({ lines, code }: Source): TaskFile {
   let isProgram = false;
   let isOpen = false;
   let attributes: string[] = [];
-  const ofAll = code.some((line) => SHELL.test(line) && !RUNS.test(line)) ? 'unsure' : 'decides';
+  const set = code.flatMap((line): [string, string][] => {
+    const [, name, value = ''] = /^export\s/.test(line) ? (VARIABLE.exec(line) ?? []) : [];
+    return name === undefined ? [] : [[name, value]];
+  });
+  const isOther = code.some((line) => SHELL.test(line) && !RUNS.test(line));
+  const ofAll = isOther ? 'unsure' : lameBy('make', new Map(set));
   let script: string[] | null = null;
   for (const [index, line] of code.entries()) {
     const shebang = /^\s+#!(.*)$/.exec(lines[index] ?? '')?.[1];

@@ -2,7 +2,7 @@ import { lameBy } from '../../shell/settings.ts';
 import { joinLines } from '../../text/join-lines.ts';
 import type { Source } from '../../text/source.ts';
 import { extend, type Task, type TaskFile } from './task.ts';
-import { isInclude, isUnread } from './included.ts';
+import { isInclude, isUnread, takesVariables } from './included.ts';
 import { createUpToDate } from './up-to-date.ts';
 import { createVariables, type Variables } from './variables.ts';
 
@@ -31,10 +31,12 @@ export function readMakefile({ code }: Source): TaskFile {
   }
   const forTargets: [targets: string, name: string][] = [];
   const madeFrom = new Map<string, string[]>();
+  // What is not read may name another program.
+  const isOfMachine = lines.some(takesVariables);
   const isOneShell = lines.some((line) => /^\.ONESHELL\s*:(?!=)/.test(line));
   const ofAll = lines.some(isLame)
     ? 'not'
-    : lines.some(isLameFor) || lines.some(isUnread) || !lines.every(isUsualShell)
+    : lameBy('make', exportedBy(lines, variables)) !== 'decides' || lines.some(isUnread) || !lines.every(isUsualShell)
       ? 'unsure'
       : 'decides';
   let first: string[] = [];
@@ -52,6 +54,7 @@ export function readMakefile({ code }: Source): TaskFile {
     if (line === '') return;
     const program = PROGRAM.exec(line)?.[1];
     if (program !== undefined && programs.size < MOST_BEFORE) programs.add(program);
+    if (program !== undefined && isOfMachine) for (const name of names) extend(tasks, name, { standing: 'unsure' });
     for (const name of names) {
       const isAgain = rules.has(name) && rules.get(name) !== rule && !isDouble && conditions === 0;
       if (isAgain) tasks.get(name)?.scripts.splice(0);
@@ -150,10 +153,19 @@ function isUsualShell(line: string): boolean {
   return name !== '.SHELLFLAGS' || (/(?:^|\s)-\w*c$/.test(value.trim()) && !/(?:^|\s)-\w*n/.test(value));
 }
 
-/** Whether a line gives all programs a variable that has one of them do nothing. */
-function isLameFor(line: string): boolean {
-  const [, name = '', , value = ''] = line.startsWith('export') ? (VARIABLE.exec(line) ?? []) : [];
-  return name !== '' && lameBy('make', new Map([[name, value]])) !== 'decides';
+/** The variables that a Makefile hands to all programs, and that which they have anyway. */
+function exportedBy(lines: readonly string[], variables: Variables): Map<string, string> {
+  const isAll = lines.some((line) => /^(?:export\s*|\.EXPORT_ALL_VARIABLES\s*:.*)$/.test(line));
+  const named = new Set(lines.flatMap((line) => (/^export\s+([\w\s]+)$/.exec(line)?.[1] ?? '').split(/\s+/)));
+  const set = new Map<string, string>();
+  for (const line of lines) {
+    const [, name = '', , value = ''] = VARIABLE.exec(line) ?? [];
+    const isHandedOn = isAll || line.startsWith('export') || named.has(name) || name === 'PATH';
+    if (name !== '' && isHandedOn)
+      // A search path names itself.
+      set.set(name, name === 'PATH' ? value.replaceAll(/\$\((\w+)\)/g, '${$1}') : variables.fill(`$(${name})`));
+  }
+  return set;
 }
 
 /** Nobody has a target made from more. */

@@ -1,33 +1,43 @@
+import type { Standing } from '../../shell/commands.ts';
 import type { Source } from '../../text/source.ts';
+import { settingsOf } from './nox-settings.ts';
+import { sessionOf } from './nox-session.ts';
+import { argumentsOf, readStatements, splitArguments, type Statement } from './statements.ts';
 import { extend, type Task, type TaskFile } from './task.ts';
 
+const SESSION = /^@(?:nox\.)?session(?:\(|$)/;
+/** What a session may be told without being passed over: names and what its Python is kept in. */
+const PLAIN = /^(?:name|reuse_venv|venv_\w+|tags|default|download_python|requires)$/;
+
 /** The sessions of a noxfile.py. */
-export function readNoxfile({ code }: Source): TaskFile {
+export function readNoxfile({ bare }: Source): TaskFile {
   const tasks = new Map<string, Task>();
-  const whole = code.join('\n');
-  const parts = whole.split(/^(?=@|def )/m);
+  const statements = readStatements(bare);
+  const whole = bare.join('\n');
+  const isMade = createIsMade(statements);
   const first: string[] = [];
-  let isSession = false;
-  let isFirst = true;
-  let name: string | null = null;
-  for (const part of parts) {
-    if (/^@(?:nox\.)?session\b/.test(part)) {
-      isSession = true;
-      isFirst = !/\bdefault\s*=\s*False\b/.test(part);
-      name = /\bname\s*=\s*["']([\w-]+)["']/.exec(part)?.[1] ?? null;
+  const called = new Set<string>();
+  let before: string[] = [];
+  for (const [place, { indent, text }] of statements.entries()) {
+    if (indent > 0) continue;
+    if (text.startsWith('@')) {
+      before.push(text);
+      continue;
     }
-    const [, called, session = 'session'] = /^def (\w+)\(\s*(\w+)?/.exec(part) ?? [];
-    if (called === undefined) continue;
-    if (isSession) {
-      if (isFirst) first.push(name ?? called);
-      extend(tasks, name ?? called, sessionOf(part, session));
+    const [, own, session = 'session'] = /^def (\w+)\(\s*(\w+)?/.exec(text) ?? [];
+    const decorator = before.find((one) => SESSION.test(one));
+    if (own !== undefined && decorator !== undefined) {
+      const name = /\bname\s*=\s*["']([\w-]+)["']/.exec(decorator)?.[1] ?? own;
+      if (!/\bdefault\s*=\s*False\b/.test(decorator)) first.push(name);
+      const isSure = before.every((one) => isPlain(one, isMade)) && !called.has(name);
+      extend(tasks, name, sessionOf(bodyOf(statements, place), session));
+      extend(tasks, name, { standing: isSure ? 'decides' : 'unsure' });
+      called.add(name);
     }
-    [isSession, name] = [false, null];
+    before = [];
   }
-  // An option that is not read may have sessions passed over.
-  const isOther =
-    /^\s*nox\.options\.(?!(?:sessions|reuse_\w+|default_venv_backend|stop_on_first_error|force_color)\b)/m.test(whole);
-  for (const session of isOther ? tasks.keys() : []) extend(tasks, session, { standing: 'unsure' });
+  const ofAll = standingOfAll(statements, whole);
+  for (const session of tasks.keys()) extend(tasks, session, { standing: ofAll });
   const chosen = /^nox\.options\.sessions\s*=\s*[[(]([^\])]{0,2000})/m.exec(whole)?.[1];
   return {
     tasks,
@@ -38,34 +48,46 @@ export function readNoxfile({ code }: Source): TaskFile {
   };
 }
 
-const RUN = /\b(\w+)\.run(?:_always)?\(([^()]{0,1000})/g;
-const NOTIFY = /\b(\w+)\.notify\(\s*["']([\w-]+)["']/g;
-
-function sessionOf(part: string, session: string): Partial<Task> {
-  const body = part.slice(part.indexOf(':\n'));
-  const runs = [...body.matchAll(RUN)].filter(([, on]) => on === session);
-  const scripts = runs.map(([, , args = '']) => {
-    const [before = '', codes] = args.split(/\bsuccess_codes\s*=/);
-    const words = [...before.matchAll(/["']([^"']*)["']/g)].map(([, word = '']) => word).join(' ');
-    return [codes === undefined ? words : `${words} || true`];
-  });
-  const needs = [...body.matchAll(NOTIFY)].flatMap(([, by, name = '']) => (by === session ? [name] : []));
-  const given = [...body.matchAll(/\(\s*(\w+)\s*[,)]/g)];
-  const standing = isPlain(body.split('\n').slice(1), session) ? 'decides' : 'unsure';
-  return { scripts, needs, doesMore: given.some(([, one]) => one === session), standing };
+function bodyOf(statements: readonly Statement[], place: number): readonly Statement[] {
+  const rest = statements.slice(place + 1);
+  const end = rest.findIndex(({ indent }) => indent === 0);
+  return rest.slice(0, end < 0 ? undefined : end);
 }
 
-const LEAVES = /^\s*(?:return|raise|yield|exit\(|sys\.exit)\b|\.(?:skip|error|exit)\(/;
+/** How sure all sessions are to be done, by what the file sets for them. */
+function standingOfAll(statements: readonly Statement[], whole: string): Standing {
+  // An option that is not read may have sessions passed over.
+  const isOther =
+    /^\s*nox\.options\.(?!(?:sessions|reuse_\w+|default_venv_backend|stop_on_first_error|force_color)\b)/m.test(whole);
+  return isOther ? 'unsure' : settingsOf(statements.map(({ text }) => text));
+}
 
-/** Whether all that a session runs stands in no block, and nothing before it may leave. */
-function isPlain(body: readonly string[], session: string): boolean {
-  const runs = new RegExp(`^(\\s*)${session}\\.run(?:_always)?\\(`);
-  const own = body.filter((line) => line.trim() !== '');
-  const indent = /^\s*/.exec(own[0] ?? '')?.[0].length ?? 0;
-  const last = own.findLastIndex((line) => runs.test(line));
-  if (own.slice(0, last).some((line) => LEAVES.test(line))) return false;
-  // A folder is the only block that leaves nothing out.
-  const depths = own.flatMap((line) => runs.exec(line)?.[1]?.length ?? []);
-  const opens = own.filter((line) => /:\s*$/.test(line) && !/^\s*with \w+\.(?:chdir|cd)\(/.test(line));
-  return depths.every((depth) => depth === indent) || opens.length === 0;
+/** Whether what stands before a session has it done at least once. */
+function isPlain(decorator: string, isMade: (value: string) => boolean): boolean {
+  if (/^@(?:nox\.)?session(?:\(\s*\))?$/.test(decorator)) return true;
+  const given = argumentsOf(decorator, /^@(?:nox\.)?session\(/);
+  if (given !== null)
+    return given.every((one) => {
+      const [, name = '', value = ''] = /^(\w+)\s*=\s*(.*)$/.exec(one) ?? ['', 'python', one];
+      return PLAIN.test(name) || (/^(?:python|py)$/.test(name) && isMade(value));
+    });
+  const [, values = '', ...others] = argumentsOf(decorator, /^@nox\.parametrize\(/) ?? [];
+  return isMade(values) && others.every((one) => one.startsWith('ids'));
+}
+
+const LITERAL = /^(?:[rbuf]{0,2}["'].+["']|[\d.]+|None|True|False)$/;
+
+/** Tells whether a value is a text or a list that has something in it, by what names stand for in the file. */
+function createIsMade(statements: readonly Statement[]): (value: string) => boolean {
+  const known = new Map<string, boolean>();
+  const isMade = (value: string): boolean => {
+    const inner = /^(?:\[(.*)\]|\((.*)\))$/.exec(value);
+    if (inner !== null) return splitArguments(inner[1] ?? inner[2] ?? '').some((one) => !/^\*|\bfor\b/.test(one));
+    return LITERAL.test(value) || value.startsWith('nox.project.python_versions(') || known.get(value) === true;
+  };
+  for (const { indent, text } of statements) {
+    const [, name, value = ''] = /^(\w+)(?:\s*:[^=]{1,80})?\s*=\s*(?!=)(.*)$/.exec(text) ?? [];
+    if (name !== undefined) known.set(name, indent === 0 && isMade(value));
+  }
+  return isMade;
 }

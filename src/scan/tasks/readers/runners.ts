@@ -72,6 +72,8 @@ const UNREAD: Readonly<Partial<Record<RunnerName, RegExp>>> = {
   tox: /\s(?:-s|--skip-missing-interpreters)(?![ =](?:false|config)\b)(?=[\s=]|$)|\s(?:-x|--override|--skip-env)(?=[\s=]|$)/,
   make: /\s(?:SHELL|\.SHELLFLAGS|MAKEFLAGS|GNUMAKEFLAGS|PATH)[:+?]?=|\s--eval(?=[\s=])/,
   npm: /\s--(?:script-shell|node-options|shell)(?=[\s=]|$)/,
+  just: /\s--(?:shell|shell-arg|set|dotenv-\w+)(?=[\s=])|\s[\w-]+=/,
+  task: /\s\w+=/,
   nox: /\s--no-error-on-missing-interpreters(?=\s|$)/,
 };
 

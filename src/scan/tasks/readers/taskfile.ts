@@ -11,6 +11,7 @@ export function readTaskfile({ code }: Source): TaskFile {
     line.replace(/^(\s+)([\w.-]+(?::[\w.-]+)+)(?=\s*:)/, (_, before: string, name: string) => before + named(name)),
   );
   const tasks = new Map<string, Task>();
+  const folders = new Map<string, string>();
   let [open, under] = ['', ''];
   for (const { key, depth, values, isUnclear } of readKeys(plain, 'tasks')) {
     if (depth === 1) [open, under] = [key, ''];
@@ -20,9 +21,15 @@ export function readTaskfile({ code }: Source): TaskFile {
       depth === 1 || (depth === 2 && /^(?:cmds?|deps)$/.test(key)) || (under === 'cmds' && key === 'cmd');
     const needs = key === 'task' || key === 'deps' ? values.map(named) : [];
     const scripts = isCommand && key !== 'deps' ? values.map((value) => [value]) : [];
+    if (key === 'dir' && depth === 2) folders.set(open, (values[0] ?? '').replace(/^\{\{\s*\.ROOT_DIR\s*\}\}/, '.'));
     const standing = standingBy({ key, depth, values });
     extend(tasks, open, { needs, scripts, doesMore: isCommand && isUnclear, standing });
   }
+  const ofAll = readKeys(code, 'env').filter(({ depth }) => depth === 1);
+  const standing = lameBy('make', new Map(ofAll.map(({ key, values }) => [key, values.join(' ')])));
+  for (const name of tasks.keys()) extend(tasks, name, { standing });
+  for (const [name, folder] of folders)
+    tasks.get(name)?.scripts.forEach((lines, place, all) => (all[place] = [`cd ${folder}`, ...lines]));
   if (code.some((line) => /^set\s*:.*\b(?:noexec|n)\b/.test(line)))
     for (const name of tasks.keys()) extend(tasks, name, { standing: 'not' });
   const first = tasks.has('default') ? ['default'] : [];
