@@ -222,6 +222,13 @@ export const YOURS_SHAPES: readonly Shape[] = [
           names: texts,
         }),
       ),
+      origin: z
+        .strictObject({
+          command: text,
+          madeAt: instant,
+          putsBack: z.boolean().describe('whether an undo took it away, so that it comes again'),
+        })
+        .describe('the change that goes away or comes again: where the last one was an undo, what this one was about'),
     }),
     jq: ['coach undo', '.parts[] | "\\(.does) \\(.count) \\(.part)"'],
     runs: ['undo'],
