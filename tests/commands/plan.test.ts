@@ -336,7 +336,7 @@ describe('a plan that is kept', () => {
     expect(other.err).not.toContain(LONG_BEHIND);
   });
 
-  it('that is ahead is so by the upper estimates, no longer than it is kept, and not on its first days', async () => {
+  it('that is ahead is so by the upper estimates, without a figure where it is not kept for that long', async () => {
     const headAfter = async (days: number): Promise<{ head: string; gained: number }> => {
       const record = await keptBefore(days);
       const [first] = record.plan?.steps ?? [];
@@ -345,10 +345,10 @@ describe('a plan that is kept', () => {
       const { out } = await coach(['plan'], { store, terminal: 100 });
       return { head: out.split('\n\n')[0] ?? '', gained: countDays(keptEnd?.latest ?? '', keptEnd?.planned ?? '') };
     };
-    expect((await headAfter(1)).head).toMatch(/1 of \d+ steps done$/);
+    expect((await headAfter(1)).head).toMatch(/1 of \d+ steps done, ahead of the plan$/);
     const early = await headAfter(10);
     expect(early.gained).toBeGreaterThan(10);
-    expect(early.head).toMatch(/1 of \d+ steps done, 10 days ahead of the plan$/);
+    expect(early.head).toMatch(/1 of \d+ steps done, ahead of the plan$/);
     const later = await headAfter(56);
     expect(later).toMatchObject({ gained: 14, head: expect.stringMatching(/, 2 weeks ahead of the plan$/) as string });
   });

@@ -16,8 +16,8 @@ export function describeProgress(
   const told = `${done} of ${countOf(all, 'step')} done`;
   if (keptEnd === null || kept === null || !steps.some(isLeft)) return told;
   const standing = compareToPlan(keptEnd, countDays(localDay(new Date(kept.madeAt)), today));
-  const isLate = standing?.kind === 'behind' || standing?.kind === 'within-reach';
-  return standing === null || (hasJob && isLate) ? told : `${told}, ${describeStanding(standing)}`;
+  const isLate = standing.kind === 'behind' || standing.kind === 'within-reach';
+  return hasJob && isLate ? told : `${told}, ${describeStanding(standing)}`;
 }
 
 function describeStanding(standing: PlanStanding): string {
@@ -25,7 +25,7 @@ function describeStanding(standing: PlanStanding): string {
     case 'as-planned':
       return 'as planned';
     case 'ahead':
-      return `${describeGain(standing.days)} ahead of the plan`;
+      return standing.days === null ? 'ahead of the plan' : `${describeGain(standing.days)} ahead of the plan`;
     case 'within-reach':
       return 'the planned end still within reach';
     case 'behind':
