@@ -21,13 +21,13 @@ export function measureDrift(day: string, { earliest, latest }: ExpectedEnd): Dr
 
 /**
  * By how many days the step that is due first, of those to be taken, is expected after that; null where none is due.
- * Of two due on a day the first in the order of the rows counts. It says what to do next; where a plan stands its end
- * tells.
+ * What only proves a level can be done at any time and is never late. Of two due on a day the first in the order of the
+ * rows counts. It says what to do next; where a plan stands its end tells.
  */
 export function findNextDrift(rows: readonly PlanRow[]): Drift | null {
   const [first] = rows
-    .flatMap(({ due, earliest, latest }) =>
-      due === null || earliest === null || latest === null ? [] : [{ due, earliest, latest }],
+    .flatMap(({ kind, due, earliest, latest }) =>
+      kind === 'prove' || due === null || earliest === null || latest === null ? [] : [{ due, earliest, latest }],
     )
     // By days and not by text: the first comparison by a language takes milliseconds.
     .sort((a, b) => countDays(b.due, a.due));

@@ -93,9 +93,10 @@ export function describeSubject(context: Context, { kept, until }: ShownPlan, la
 
 /** What has become of a kept plan. */
 export function review(kept: KeptPlan, record: PersonRecord, laidOut: LaidOut): PlanReview {
-  const { plan, left, wanted, ahead, skills, now } = laidOut;
+  const { target, plan, left, wanted, ahead, skills, now } = laidOut;
   const forecast = forecastSteps(left, plan);
-  return reviewPlan({ kept, ahead, forecast, left: forecastKeptEnd(kept, wanted, plan), record, skills, now });
+  const end = forecastKeptEnd(kept, wanted, plan);
+  return reviewPlan({ kept, target, ahead, toTake: left, forecast, left: end, record, skills, now });
 }
 
 /** The plan as it is shown: what is left beside the plan that is kept, and what fits before a day. */

@@ -2,9 +2,10 @@ import type { Plan, Step, Target } from '../../coaching/path.ts';
 import type { KeptPlan } from '../../coaching/record.ts';
 import type { NearHelp, Pace, PlanReview, PlanRow } from '../../coaching/schedule.ts';
 import type { ListedResource } from '../../coaching/resources.ts';
-import { LEVEL_NAMES, type Skill, type SkillId } from '../../coaching/skills.ts';
+import type { Skill, SkillId } from '../../coaching/skills.ts';
 import { nameStep } from '../../terminal/phrases.ts';
 import { countOf, formatDate, formatDay } from '../../terminal/text.ts';
+import { ANY_TIME, isAnyTime } from './row.ts';
 
 /** A plan as it is shown: what is left week by week, perhaps the first alone, beside the one that is kept. */
 export interface ShownPlan extends Plan, Omit<PlanReview, 'rows'> {
@@ -45,11 +46,10 @@ export function namesOf({ steps, skills }: PlanSubject): ReadonlyMap<string, str
   return new Map(steps.map((step) => [step.id, nameStep(step, skills)]));
 }
 
-/** "Database Management, Guided", or "Database Management, prove Guided". */
-export function nameRow({ id, kind, skill, to }: PlanRow, skills: readonly Skill[]): string {
-  const name = skills.find((one) => one.id === skill)?.name;
-  if (name === undefined) return id;
-  return kind === 'prove' ? `${name}, prove ${LEVEL_NAMES[to]}` : `${name}, ${LEVEL_NAMES[to]}`;
+/** The names of the steps by their ids; of those that a week only has room for, that they can be done at any time. */
+export function namesInWeeks(about: PlanSubject): ReadonlyMap<string, string> {
+  const free = new Set(about.steps.filter(isAnyTime).map(({ id }) => id));
+  return new Map([...namesOf(about)].map(([id, name]) => [id, free.has(id) ? `${name} (${ANY_TIME})` : name]));
 }
 
 /** What a plan is for, at how many hours, from when. */

@@ -5,7 +5,7 @@ import { countOf, formatDate, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import { renderNear, untilMarkdown } from './near.ts';
 import {
-  namesOf,
+  namesInWeeks,
   type PlanSubject,
   renderCompare,
   renderEnd,
@@ -41,7 +41,7 @@ const COLUMNS: readonly Column<Line>[] = [
 
 /** The weeks of a plan, one line for each step of each. */
 export function renderWeeks(plan: ShownPlan, about: PlanSubject, style: Style): string {
-  const names = namesOf(about);
+  const names = namesInWeeks(about);
   const lines = plan.weeks.flatMap((week) =>
     week.steps.map(({ id, hours }, index): Line => ({
       week,
@@ -72,7 +72,7 @@ function describeUntil(plan: ShownPlan, about: PlanSubject, style: Style): strin
 
 /** The same as Markdown, each week a heading with its steps as tasks. */
 export function renderWeeksMarkdown(plan: ShownPlan, about: PlanSubject): string {
-  const names = namesOf(about);
+  const names = namesInWeeks(about);
   const weeks = plan.weeks.map(({ week, from, to, steps }) =>
     [
       `## Week ${week}, ${formatDate(from)} to ${formatDate(to)}`,

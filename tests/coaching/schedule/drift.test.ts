@@ -23,6 +23,7 @@ function makeRow(due: string | null, earliest: string | null = null, latest = ea
     latest,
     days: null,
     hours: { min: 1, max: 2 },
+    left: null,
     spent: null,
     isMust: true,
     ticked: 0,
@@ -46,6 +47,7 @@ describe('how far the next step of a kept plan has drifted', () => {
     ];
     expect(findNextDrift(rows)).toEqual({ min: 8, max: 22 });
     expect(findNextDrift([makeRow('2026-10-01'), makeRow(null, '2026-12-07')])).toBeNull();
+    expect(findNextDrift([{ ...makeRow('2026-11-29', '2026-12-07'), kind: 'prove' }])).toBeNull();
   });
 
   it('makes the dates out of date from two weeks on at the least, unless the end is where it was planned', () => {
