@@ -106,7 +106,14 @@ const plan = z.strictObject({
     .strictObject({
       day,
       fit: texts.describe('ids of the steps that end by it'),
-      late: texts.describe('ids of those that do not'),
+      late: texts.describe('ids of those that do not, at the upper estimates'),
+      perhaps: texts.describe('of these those that end by it at the lower estimates'),
+      enough: z
+        .strictObject({ hoursPerWeek: count, of: z.enum(['all', 'must-haves']) })
+        .nullable()
+        .describe(
+          'more hours a week, up to 40, at which all of it ends by then even at the upper estimates, else the must-haves',
+        ),
       help: help.optional().describe('what helps where no step fits'),
     })
     .optional()

@@ -13,9 +13,9 @@ import {
   renderEnd,
   renderKeptTitle,
   renderTitle,
-  renderUntil,
   type ShownPlan,
 } from './plan/shown.ts';
+import { renderUntil } from './plan/until.ts';
 
 /** A plan, one row a step: when it is due, and when it was done or is to be expected. */
 export function renderPlan(plan: ShownPlan, about: PlanSubject, style: Style): string {
@@ -24,10 +24,9 @@ export function renderPlan(plan: ShownPlan, about: PlanSubject, style: Style): s
   const { until } = plan;
   // A question about a day that is near is not answered by the steps of two years.
   if (until?.help !== undefined)
-    return [
-      wrapProse(paint.heading(renderTitle(plan, about)), columns),
-      ...renderNear(until.day, until.help, about, style),
-    ].join('\n\n');
+    return [wrapProse(paint.heading(renderTitle(plan, about)), columns), ...renderNear(plan, about, style)].join(
+      '\n\n',
+    );
   const parts = [
     ...renderHead(plan, about, style),
     ...(plan.steps.length === 0 ? [] : [renderList(plan.steps, columnsFor(about), style)]),

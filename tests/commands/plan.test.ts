@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addDays, countDays, localDay } from '../../src/coaching/days.ts';
 import { type KeptPlan, type PersonRecord, takeBackChange } from '../../src/coaching/record.ts';
-import { describeMilestones, describeOverdue, describeProgress } from '../../src/commands/plan/phrases.ts';
+import { APPLY, describeMilestones, describeOverdue, describeProgress } from '../../src/commands/plan/phrases.ts';
 import type { PlanSubject, ShownPlan } from '../../src/commands/plan/shown.ts';
+import { renderUntil, tellNear } from '../../src/commands/plan/until.ts';
 import type { PlanRow } from '../../src/coaching/schedule.ts';
 import { UserError } from '../../src/errors.ts';
 import type { ProgressStore } from '../../src/progress/store.ts';
@@ -29,6 +30,8 @@ const levels = {
   'cloud-services': 1,
 } as const;
 const RECORD = makeRecord({ assessments: [makeAssessment({ levels })] });
+
+type Until = NonNullable<ShownPlan['until']>;
 
 const PROOFS =
   'At any time, 1-2 h each, to prove what you know: Programming, API Development and 3 more\nTo prove the first: coach step programming/2\n';
@@ -96,12 +99,80 @@ describe('coach plan', () => {
     });
     expect(out.match(/^ +\d {2}\d/gm)).toHaveLength(2);
     expect(out).toMatch(/\nand \d+ weeks more\n/);
-    expect(out).toMatch(/\nDone by 1 Feb 2027: [^.]+\.\n\nNot done by then: /);
+    expect(out).toMatch(
+      /\nDone by 1 Feb 2027 even at the upper estimates: [^.]+\.\n\nPerhaps, at the lower estimates: /,
+    );
     const json = JSON.parse(
       (await coach(['plan', '--hours', '6', '--until', '2027-02-01', '--json'], { record: RECORD })).out,
     ) as { until: { fit: string[]; late: string[] } };
     expect(json.until.fit.length).toBeGreaterThan(0);
     expect(json.until.late.length).toBeGreaterThan(0);
+  });
+
+  it('tells what is done by a day for sure, perhaps and not, and what may be done about it, in each form', async () => {
+    const { end } = JSON.parse((await coach(['plan', '--hours', '6', '--json'], { record: RECORD })).out) as ShownPlan;
+    expect(end.earliest < end.latest).toBe(true);
+    const until = async (day: string, form: readonly string[] = []): Promise<{ said: string; until: Until }> => {
+      const args = ['plan', '--hours', '6', '--until', day];
+      const { out } = await coach([...args, ...form], { record: RECORD, terminal: 2000 });
+      const json = JSON.parse((await coach([...args, '--json'], { record: RECORD })).out) as ShownPlan;
+      if (json.until === undefined) throw new Error('it is asked');
+      return { said: out.replaceAll(/\s+/g, ' '), until: json.until };
+    };
+    const middle = await until(end.earliest);
+    expect(middle.until.late.length).toBeGreaterThan(0);
+    expect(middle.until.perhaps).toEqual(middle.until.late);
+    expect(middle.said).not.toContain('Not done by');
+    const hours = middle.until.enough?.hoursPerWeek ?? 0;
+    expect(middle.until.enough).toEqual({ hoursPerWeek: hours, of: 'all' });
+    expect(hours).toBeGreaterThan(6);
+    const choice = `. With ${hours} h a week all of it is done by then even at the upper estimates. ${APPLY} `;
+    expect(middle.said).toContain(choice);
+    expect(middle.said.match(/You need not wait/g)).toHaveLength(1);
+    for (const form of [['--weeks', '1'], ['--markdown'], ['--weeks', '--markdown']]) {
+      const { said } = await until(end.earliest, form);
+      expect(said).toContain(choice);
+      expect(said.match(/You need not wait/g)).toHaveLength(1);
+    }
+    const after = await coach(['plan', '--hours', String(hours), '--until', end.earliest, '--json'], {
+      record: RECORD,
+    });
+    expect(JSON.parse(after.out)).toMatchObject({ until: { late: [], perhaps: [], enough: null } });
+
+    const early = await until('2027-02-01');
+    expect(early.until.late.length).toBeGreaterThan(early.until.perhaps.length);
+    expect(early.until.late).toEqual(expect.arrayContaining(early.until.perhaps));
+    expect(early.said).toMatch(
+      / Done by 1 Feb 2027 even at the upper estimates: [^.]*\. Perhaps, at the lower estimates: [^.]*\. Not done by then even at the lower estimates: /,
+    );
+    expect(/Not done by then[^.]*/.exec(early.said)?.[0]).not.toContain('prove');
+
+    const all = await until(end.latest);
+    expect(all.until).toMatchObject({ late: [], perhaps: [], enough: null });
+    expect(all.said).toMatch(/ Done by [^.]* even at the upper estimates: [^.]*\. $/);
+    expect(all.said.match(/You need not wait/g)).toHaveLength(1);
+  });
+
+  it('says that a step is perhaps done by a day by which none is for sure, and keeps proofs of any time apart', () => {
+    const step = (id: string, kind: 'raise' | 'prove') => ({ id, kind, skill: 'ci-cd', to: 1, from: 0 });
+    const steps = [step('ci-cd/1', 'raise'), step('ci-cd/2', 'prove')];
+    const about = { steps, skills: [], hasJob: true } as unknown as PlanSubject;
+    const until = { day: '2026-12-24', fit: [], late: ['ci-cd/1', 'ci-cd/2'], perhaps: [], enough: null };
+    const say = (perhaps: string[]) => tellNear({ ...until, perhaps }, 3, about);
+    expect(say(['ci-cd/2'])).toBe('No step ends by 24 Dec 2026: that leaves about 3 h. What helps in them:');
+    expect(say(['ci-cd/1'])).toMatch(
+      /^Perhaps done by 24 Dec 2026, at the lower estimates: ci-cd.*\. That leaves about 3 h\. What helps in them:$/,
+    );
+    const lines = renderUntil({ until } as unknown as ShownPlan, about);
+    expect(lines).toEqual([
+      'No step ends by 24 Dec 2026 at the upper estimates.',
+      expect.stringMatching(/^Not done by then even at the lower estimates: [^;]*\.$/),
+      expect.stringMatching(/^At any time: [^;]*\.$/),
+    ]);
+    const enough = { hoursPerWeek: 12, of: 'must-haves' as const };
+    expect(renderUntil({ until: { ...until, enough } } as unknown as ShownPlan, about).at(-1)).toBe(
+      'With 12 h a week the must-haves are done by then even at the upper estimates.',
+    );
   });
 
   it('sets what others reckon beside it, for who has yet to learn to program', async () => {

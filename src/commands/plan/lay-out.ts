@@ -1,6 +1,7 @@
 import { localDay } from '../../coaching/days.ts';
 import { hasAccepted } from '../../coaching/jobs.ts';
 import {
+  findEnoughHours,
   findStepsAhead,
   forecastSteps,
   type Plan,
@@ -129,11 +130,11 @@ function unassessedOf(rows: readonly PlanRow[], record: PersonRecord): SkillId[]
 
 function describeDay(
   record: PersonRecord,
-  { plan, ahead: { next } }: LaidOut,
+  { plan, left, ahead: { next } }: LaidOut,
   day: string,
 ): NonNullable<ShownPlan['until']> {
   const { start, hoursPerWeek } = plan;
-  const split = { day, ...splitByDay(plan, day) };
+  const split = { day, ...splitByDay(plan, day, forecastSteps(left, plan)), enough: findEnoughHours(left, plan, day) };
   const step = findStepInHand(next, record) ?? next[0];
   if (split.fit.length > 0 || step === undefined) return split;
   return { ...split, help: findNearHelp(withBoxes(step, record), { start, until: day, hoursPerWeek }) };

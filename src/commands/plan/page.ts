@@ -10,9 +10,9 @@ import {
   renderEnd,
   renderKeptTitle,
   renderTitle,
-  renderUntil,
   type ShownPlan,
 } from './shown.ts';
+import { renderUntil } from './until.ts';
 
 /** What a plan is for, at how many hours, and since when. */
 export function tellPlanTitle(plan: ShownPlan, about: PlanSubject): string {

@@ -84,19 +84,21 @@ function isLeft(row: PlanRow): boolean {
 }
 
 /** The search may run beside the learning. */
-const APPLY = ' You need not wait for that to apply: coach guide job-search';
+export const APPLY = 'You need not wait for that to apply: coach guide job-search';
 
 /** What is reached when, the pace that it is reckoned at, and what is not in the plan: a sentence each. */
 export function describeMilestones(plan: ShownPlan, { isNew, hasJob }: PlanSubject): string[] {
   const { mustHaves, pace, steps } = plan;
   const named = (rows: readonly PlanRow[]): string => rows.map(({ id }) => id).join(', ');
   const more = isNew ? [] : steps.filter((row) => row.due === null && isToTake(row));
+  // What is said of a day says it where something is not done by then for sure.
+  const isSaid = hasJob || (plan.until?.late.length ?? 0) > 0;
   const without = describeWithout(steps.filter(({ isMust }) => isMust));
   const gone = steps.filter(({ state }) => state === 'not-asked');
   return [
     ...(mustHaves === null
       ? []
-      : [`Must-haves by ${formatRange(mustHaves.earliest, mustHaves.latest)}${without}.${hasJob ? '' : APPLY}`]),
+      : [`Must-haves by ${formatRange(mustHaves.earliest, mustHaves.latest)}${without}.${isSaid ? '' : ` ${APPLY}`}`]),
     ...(!isNew && steps.some(isToTake) ? describeEnds(plan) : []),
     ...(pace === null ? [] : [describePace(pace)]),
     ...(more.length === 0 ? [] : [`Not in the kept plan: ${named(more)}.`]),

@@ -1,4 +1,4 @@
-import type { Plan, Step, Target } from '../../coaching/path.ts';
+import type { DaySplit, EnoughHours, Plan, Step, Target } from '../../coaching/path.ts';
 import type { KeptPlan } from '../../coaching/record.ts';
 import type { NearHelp, Pace, PlanReview, PlanRow } from '../../coaching/schedule.ts';
 import type { ListedResource } from '../../coaching/resources.ts';
@@ -15,10 +15,10 @@ export interface ShownPlan extends Plan, Omit<PlanReview, 'rows'> {
   /** The skills of these steps without a level, reckoned from nothing. */
   readonly notAssessed: readonly SkillId[];
   readonly pace: Pace | null;
-  readonly until?: {
+  readonly until?: DaySplit & {
     readonly day: string;
-    readonly fit: readonly string[];
-    readonly late: readonly string[];
+    /** Hours a week that would be enough, where those of the plan are not. */
+    readonly enough: EnoughHours | null;
     /** What helps where no step fits. */
     readonly help?: NearHelp;
   };
@@ -79,16 +79,4 @@ export function renderEnd({ end }: Plan, { steps, target, isReached }: PlanSubje
 export function renderCompare({ steps, target: { compare } }: PlanSubject): string[] {
   const fromNothing = steps.some(({ skill, to }) => skill === 'programming' && to === 1);
   return compare !== undefined && fromNothing ? [compare] : [];
-}
-
-/** What is done by a day, and what is not. */
-export function renderUntil({ until }: ShownPlan, about: PlanSubject): string[] {
-  if (until === undefined) return [];
-  const names = namesOf(about);
-  const list = (ids: readonly string[]): string => ids.map((id) => names.get(id) ?? id).join('; ');
-  const { day, fit, late } = until;
-  return [
-    fit.length === 0 ? `No step ends by ${formatDate(day)}.` : `Done by ${formatDate(day)}: ${list(fit)}.`,
-    ...(late.length === 0 ? [] : [`Not done by then: ${list(late)}.`]),
-  ];
 }

@@ -4,15 +4,8 @@ import { renderList } from '../../terminal/table.ts';
 import { countOf, formatDate, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import { renderNear, untilMarkdown } from './near.ts';
-import {
-  namesInWeeks,
-  type PlanSubject,
-  renderCompare,
-  renderEnd,
-  renderTitle,
-  renderUntil,
-  type ShownPlan,
-} from './shown.ts';
+import { namesInWeeks, type PlanSubject, renderCompare, renderEnd, renderTitle, type ShownPlan } from './shown.ts';
+import { renderUntil } from './until.ts';
 
 interface Line {
   readonly week: PlannedWeek;
@@ -65,8 +58,7 @@ export function renderWeeks(plan: ShownPlan, about: PlanSubject, style: Style): 
 }
 
 function describeUntil(plan: ShownPlan, about: PlanSubject, style: Style): string[] {
-  const { until } = plan;
-  if (until?.help !== undefined) return renderNear(until.day, until.help, about, style);
+  if (plan.until?.help !== undefined) return renderNear(plan, about, style);
   return renderUntil(plan, about).map((line) => wrapProse(line, style.columns));
 }
 
