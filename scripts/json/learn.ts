@@ -42,6 +42,11 @@ const planRow = z
     latest: day.nullable().describe('when it will end, by the upper estimates'),
     days: count.nullable().describe('days after its due date; negative where before'),
     hours,
+    left: hours
+      .nullable()
+      .describe(
+        'the hours that the plan still counts for it, at your pace and without what is ticked; null where it is not to be taken',
+      ),
     spent: z.number().nullable().describe('the hours that you said it took'),
     isMust: z.boolean().describe('whether it is to raise a must-have of the target'),
     ticked: count.describe('how many lines of its done-when list are ticked'),
@@ -86,6 +91,7 @@ const plan = z.strictObject({
     .describe('how fast you are, after three steps'),
   done: count.describe('how many steps of the kept plan are done'),
   all: count.describe('of how many that are still asked for'),
+  before: count.describe('how many others to the target were told as done before the plan was made'),
   keptEnd: z
     .strictObject({ planned: day, earliest: day, latest: day })
     .nullable()
@@ -100,7 +106,14 @@ const plan = z.strictObject({
     .strictObject({
       day,
       fit: texts.describe('ids of the steps that end by it'),
-      late: texts.describe('ids of those that do not'),
+      late: texts.describe('ids of those that do not, at the upper estimates'),
+      perhaps: texts.describe('of these those that end by it at the lower estimates'),
+      enough: z
+        .strictObject({ hoursPerWeek: count, of: z.enum(['all', 'must-haves']) })
+        .nullable()
+        .describe(
+          'more hours a week, up to 40, at which all of it ends by then even at the upper estimates, else the must-haves',
+        ),
       help: help.optional().describe('what helps where no step fits'),
     })
     .optional()

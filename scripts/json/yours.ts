@@ -92,7 +92,7 @@ const overview = z.strictObject({
     .strictObject({ step, due: day, earliest: day, latest: day })
     .nullable()
     .describe(
-      'what the kept plan says of the step in hand, else of the one that is due first, and when it is expected now',
+      'what the kept plan says of the step in hand, else of the one that is due first, and when it is expected now; never of one that proves a level, which can be done at any time',
     ),
   higher: text.nullable().describe('a target that asks for more, once this one is reached'),
   checklists: z.array(checklistSummary).describe('those begun and not done'),
@@ -155,7 +155,7 @@ const person = z.strictObject({
     .strictObject({
       ...{ id: text, since: instant, ticked: count, lines: count.describe('that its done-when list has') },
       due: day.nullable().describe('when it is due by the plan that they keep; null where that has no day for it'),
-      overdue: z.boolean().describe('whether that day is over'),
+      overdue: z.boolean().describe('whether that day is over; never of one that proves a level'),
     })
     .nullable()
     .describe('the step in hand'),
@@ -235,6 +235,13 @@ export const YOURS_SHAPES: readonly Shape[] = [
           names: texts,
         }),
       ),
+      origin: z
+        .strictObject({
+          command: text,
+          madeAt: instant,
+          putsBack: z.boolean().describe('whether an undo took it away, so that it comes again'),
+        })
+        .describe('the change that goes away or comes again: where the last one was an undo, what this one was about'),
     }),
     jq: ['coach undo', '.parts[] | "\\(.does) \\(.count) \\(.part)"'],
     runs: ['undo'],

@@ -7,4 +7,5 @@ export * from './path/step.ts';
 export * from './path/steps.ts';
 export * from './path/steps-ahead.ts';
 export * from './path/target.ts';
+export * from './path/until.ts';
 export * from './path/unrated-language.ts';

@@ -3,6 +3,7 @@ export * from './record/changes.ts';
 export * from './record/describe-patch.ts';
 export * from './record/doubtful-dates.ts';
 export * from './record/edits.ts';
+export * from './record/find-origin.ts';
 export * from './record/kept-plan.ts';
 export * from './record/key-of.ts';
 export * from './record/mark-removed.ts';

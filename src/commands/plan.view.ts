@@ -1,22 +1,21 @@
 import type { PlanRow } from '../coaching/schedule.ts';
-import { formatHours } from '../terminal/phrases.ts';
 import type { Column } from '../terminal/column.ts';
 import { renderRecords } from '../terminal/records.ts';
 import { renderList } from '../terminal/table.ts';
 import { formatDate, proseWidth, spread, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
-import { describeEnd, describeMilestones, describeProgress, formatExpected } from './plan/phrases.ts';
 import { renderNear } from './plan/near.ts';
+import { describeMilestones, describeOverdue, describeProgress } from './plan/phrases.ts';
+import { describeExpected, describeHours, isAnyTime, nameRow } from './plan/row.ts';
 import {
-  nameRow,
   type PlanSubject,
   renderCompare,
   renderEnd,
   renderKeptTitle,
   renderTitle,
-  renderUntil,
   type ShownPlan,
 } from './plan/shown.ts';
+import { renderUntil } from './plan/until.ts';
 
 /** A plan, one row a step: when it is due, and when it was done or is to be expected. */
 export function renderPlan(plan: ShownPlan, about: PlanSubject, style: Style): string {
@@ -25,13 +24,12 @@ export function renderPlan(plan: ShownPlan, about: PlanSubject, style: Style): s
   const { until } = plan;
   // A question about a day that is near is not answered by the steps of two years.
   if (until?.help !== undefined)
-    return [
-      wrapProse(paint.heading(renderTitle(plan, about)), columns),
-      ...renderNear(until.day, until.help, about, style),
-    ].join('\n\n');
+    return [wrapProse(paint.heading(renderTitle(plan, about)), columns), ...renderNear(plan, about, style)].join(
+      '\n\n',
+    );
   const parts = [
     ...renderHead(plan, about, style),
-    ...(plan.steps.length === 0 ? [] : [renderList(plan.steps, columnsFor(plan, about), style)]),
+    ...(plan.steps.length === 0 ? [] : [renderList(plan.steps, columnsFor(about), style)]),
     joinLines(describeMilestones(plan, about), columns),
     joinLines(renderUntil(plan, about), columns),
     ...(about.isNew ? renderCompare(about).map((line) => paint.quiet(wrapProse(line, columns))) : []),
@@ -46,12 +44,20 @@ function joinLines(lines: readonly string[], columns: number): string {
 function renderHead(plan: ShownPlan, about: PlanSubject, { paint, columns }: Style): string[] {
   const { steps } = plan;
   const title = renderKeptTitle(plan, about);
-  if (title === null)
-    return [wrapProse(paint.heading(renderTitle(plan, about)), columns), wrapProse(renderEnd(plan, about), columns)];
   const inHand = steps.filter(({ state }) => state === 'in-hand');
   const lines = inHand.map((row) => `In hand: ${nameRow(row, about.skills)}, ${describeTaken(row)}`);
+  if (title === null)
+    return [
+      wrapProse(paint.heading(renderTitle(plan, about)), columns),
+      joinLines([renderEnd(plan, about), ...lines], columns),
+    ];
+  const overdue = describeOverdue(plan, about);
   return [
-    [spread(paint.heading(title), describeProgress(plan, about), proseWidth(columns)), ...lines]
+    [
+      spread(paint.heading(title), describeProgress(plan, about), proseWidth(columns)),
+      ...(overdue === null ? [] : [overdue]),
+      ...lines,
+    ]
       .map((line) => wrapProse(line, columns))
       .join('\n'),
     ...(steps.some(({ latest }) => latest !== null) ? [] : [wrapProse(renderEnd(plan, about), columns)]),
@@ -63,7 +69,7 @@ function describeTaken({ ticked, boxes }: PlanRow): string {
   return `${ticked} of ${boxes} ticked${ticked === 0 ? ', so the plan still counts all its hours' : ''}`;
 }
 
-function columnsFor({ steps }: ShownPlan, { skills, today }: PlanSubject): readonly Column<PlanRow>[] {
+function columnsFor({ skills, today }: PlanSubject): readonly Column<PlanRow>[] {
   const year = ` ${today.slice(0, 4)}`;
   const near = (text: string): string => (text.endsWith(year) ? text.slice(0, -year.length) : text);
   return [
@@ -72,16 +78,15 @@ function columnsFor({ steps }: ShownPlan, { skills, today }: PlanSubject): reado
     {
       title: 'Due',
       value: ({ due }) => due ?? '',
-      show: ({ due }) => (due === null ? '-' : near(formatDate(due))),
-      drops: 3,
+      show: (row) => (isAnyTime(row) ? '' : row.due === null ? '-' : near(formatDate(row.due))),
+      drops: 1,
     },
     {
       title: 'Expected',
       value: ({ latest }) => latest ?? '',
-      show: (row) => near(describeEnd(row) ?? formatExpected(row.earliest ?? '', row.latest ?? '', today)),
+      show: (row) => near(describeExpected(row, today)),
     },
-    { title: 'Hours', value: ({ hours }) => formatHours(hours), show: (row) => describeHours(row), drops: 2 },
-    ...(steps.some(({ state }) => state === 'in-hand') ? [TICKED] : []),
+    { title: 'Hours', value: (row) => describeHours(row, ''), drops: 2 },
   ];
 }
 
@@ -92,17 +97,6 @@ const MARKS: Readonly<Record<PlanRow['state'], string>> = {
   waiting: ' ',
   skipped: ' ',
   'not-asked': ' ',
-};
-
-function describeHours({ hours, spent }: PlanRow): string {
-  return spent === null ? `${hours.min}-${hours.max}` : `${spent} of ${hours.min}-${hours.max}`;
-}
-
-const TICKED: Column<PlanRow> = {
-  title: 'Ticked',
-  value: ({ ticked }) => String(ticked),
-  show: ({ state, ticked, boxes }) => (state === 'in-hand' ? `${ticked} of ${boxes}` : ''),
-  drops: 1,
 };
 
 /** In a pipe: id, state, days and hours, a step a line. */

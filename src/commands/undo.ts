@@ -1,4 +1,12 @@
-import { type Change, describePatch, type PatchPart, type PersonRecord, takeBackChange } from '../coaching/record.ts';
+import {
+  type Change,
+  describePatch,
+  findOrigin,
+  type Origin,
+  type PatchPart,
+  type PersonRecord,
+  takeBackChange,
+} from '../coaching/record.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { type CommandDefinition, GROUPS } from './command.ts';
@@ -16,17 +24,26 @@ export const undoCommand: CommandDefinition = {
 
 async function runUndo(context: Context): Promise<void> {
   const at = context.now().toISOString();
-  let undone: { readonly change: Change; readonly parts: readonly PatchPart[] } | null = null;
+  let undone: Found | null = null;
   // What is taken back is looked up in the record as it is then: another terminal may have changed it meanwhile.
   await context.progress().update((record: PersonRecord) => {
     const change = record.lastChange;
-    undone = change === null ? null : { change, parts: describePatch(record, change.back) };
+    undone =
+      change === null
+        ? null
+        : { change, origin: findOrigin(record, change), parts: describePatch(record, change.back) };
     return change === null ? record : takeBackChange(record, change, at);
   });
-  const found = undone as { readonly change: Change; readonly parts: readonly PatchPart[] } | null;
+  const found = undone as Found | null;
   if (found === null || found.parts.length === 0)
     throw new UserError('There is no change to take back.', { hint: 'What is stored: coach report, coach history' });
-  const { change, parts } = found;
-  context.show({ command: change.command, madeAt: change.at, at, parts }, renderUndone);
-  context.hint('Bring it back: coach undo');
+  const { change, origin, parts } = found;
+  context.show({ command: change.command, madeAt: change.at, at, parts, origin }, renderUndone);
+  context.hint(origin.putsBack ? 'Take it back again: coach undo' : 'Bring it back: coach undo');
+}
+
+interface Found {
+  readonly change: Change;
+  readonly origin: Origin;
+  readonly parts: readonly PatchPart[];
 }

@@ -146,14 +146,15 @@ function findRuns(weeks: readonly PlannedWeek[]): ReadonlyMap<string, readonly R
 }
 
 function drawRow(
-  { from, due, done }: PlanRow,
+  { kind, from, due, done }: PlanRow,
   runs: readonly Run[],
   { scale, isCompared }: { readonly scale: Scale; readonly isCompared: boolean },
 ): Part {
   return [
     markup`<line class="base" x2="100%" y1="7" y2="7" />`,
     done === null && runs.map((run) => drawBar('work', run, 3, 8, scale)),
-    isCompared && from !== null && due !== null && drawBar('due', { from, to: due }, 1, 12, scale),
+    // A level can be proved at any time, so that no days of it were planned.
+    isCompared && kind !== 'prove' && from !== null && due !== null && drawBar('due', { from, to: due }, 1, 12, scale),
     done !== null && drawDone(`${percentOf(done, scale)}%`),
   ];
 }

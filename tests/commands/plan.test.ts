@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addDays, countDays, localDay } from '../../src/coaching/days.ts';
 import { type KeptPlan, type PersonRecord, takeBackChange } from '../../src/coaching/record.ts';
-import { describeMilestones, describeProgress } from '../../src/commands/plan/phrases.ts';
+import { APPLY, describeMilestones, describeOverdue, describeProgress } from '../../src/commands/plan/phrases.ts';
 import type { PlanSubject, ShownPlan } from '../../src/commands/plan/shown.ts';
+import { renderUntil, tellNear } from '../../src/commands/plan/until.ts';
+import type { PlanRow } from '../../src/coaching/schedule.ts';
 import { UserError } from '../../src/errors.ts';
 import type { ProgressStore } from '../../src/progress/store.ts';
 import { coach, type Outcome } from '../support/context.ts';
@@ -28,6 +30,8 @@ const levels = {
   'cloud-services': 1,
 } as const;
 const RECORD = makeRecord({ assessments: [makeAssessment({ levels })] });
+
+type Until = NonNullable<ShownPlan['until']>;
 
 const PROOFS =
   'At any time, 1-2 h each, to prove what you know: Programming, API Development and 3 more\nTo prove the first: coach step programming/2\n';
@@ -75,7 +79,9 @@ describe('coach plan', () => {
       expect(line).toMatch(new RegExp(`^[a-z-]+/[1-4]\\topen\\t${day}\\t\\t${day}\\t${day}\\t\\d+-\\d+\\t$`));
     const plan = JSON.parse((await coach(['plan', '--hours', '6', '--json'], { record: RECORD })).out) as object;
     expect(Object.keys(plan)).toEqual(
-      'target hoursPerWeek start end weeks kept steps notAssessed done all keptEnd days mustHaves pace'.split(' '),
+      'target hoursPerWeek start end weeks kept steps notAssessed done all before keptEnd days mustHaves pace'.split(
+        ' ',
+      ),
     );
     expect(plan).toMatchObject({ notAssessed: [] });
     const some = makeRecord({ assessments: [makeAssessment({ levels: { 'ci-cd': 1 } })] });
@@ -93,12 +99,80 @@ describe('coach plan', () => {
     });
     expect(out.match(/^ +\d {2}\d/gm)).toHaveLength(2);
     expect(out).toMatch(/\nand \d+ weeks more\n/);
-    expect(out).toMatch(/\nDone by 1 Feb 2027: [^.]+\.\n\nNot done by then: /);
+    expect(out).toMatch(
+      /\nDone by 1 Feb 2027 even at the upper estimates: [^.]+\.\n\nPerhaps, at the lower estimates: /,
+    );
     const json = JSON.parse(
       (await coach(['plan', '--hours', '6', '--until', '2027-02-01', '--json'], { record: RECORD })).out,
     ) as { until: { fit: string[]; late: string[] } };
     expect(json.until.fit.length).toBeGreaterThan(0);
     expect(json.until.late.length).toBeGreaterThan(0);
+  });
+
+  it('tells what is done by a day for sure, perhaps and not, and what may be done about it, in each form', async () => {
+    const { end } = JSON.parse((await coach(['plan', '--hours', '6', '--json'], { record: RECORD })).out) as ShownPlan;
+    expect(end.earliest < end.latest).toBe(true);
+    const until = async (day: string, form: readonly string[] = []): Promise<{ said: string; until: Until }> => {
+      const args = ['plan', '--hours', '6', '--until', day];
+      const { out } = await coach([...args, ...form], { record: RECORD, terminal: 2000 });
+      const json = JSON.parse((await coach([...args, '--json'], { record: RECORD })).out) as ShownPlan;
+      if (json.until === undefined) throw new Error('it is asked');
+      return { said: out.replaceAll(/\s+/g, ' '), until: json.until };
+    };
+    const middle = await until(end.earliest);
+    expect(middle.until.late.length).toBeGreaterThan(0);
+    expect(middle.until.perhaps).toEqual(middle.until.late);
+    expect(middle.said).not.toContain('Not done by');
+    const hours = middle.until.enough?.hoursPerWeek ?? 0;
+    expect(middle.until.enough).toEqual({ hoursPerWeek: hours, of: 'all' });
+    expect(hours).toBeGreaterThan(6);
+    const choice = `. With ${hours} h a week all of it is done by then even at the upper estimates. ${APPLY} `;
+    expect(middle.said).toContain(choice);
+    expect(middle.said.match(/You need not wait/g)).toHaveLength(1);
+    for (const form of [['--weeks', '1'], ['--markdown'], ['--weeks', '--markdown']]) {
+      const { said } = await until(end.earliest, form);
+      expect(said).toContain(choice);
+      expect(said.match(/You need not wait/g)).toHaveLength(1);
+    }
+    const after = await coach(['plan', '--hours', String(hours), '--until', end.earliest, '--json'], {
+      record: RECORD,
+    });
+    expect(JSON.parse(after.out)).toMatchObject({ until: { late: [], perhaps: [], enough: null } });
+
+    const early = await until('2027-02-01');
+    expect(early.until.late.length).toBeGreaterThan(early.until.perhaps.length);
+    expect(early.until.late).toEqual(expect.arrayContaining(early.until.perhaps));
+    expect(early.said).toMatch(
+      / Done by 1 Feb 2027 even at the upper estimates: [^.]*\. Perhaps, at the lower estimates: [^.]*\. Not done by then even at the lower estimates: /,
+    );
+    expect(/Not done by then[^.]*/.exec(early.said)?.[0]).not.toContain('prove');
+
+    const all = await until(end.latest);
+    expect(all.until).toMatchObject({ late: [], perhaps: [], enough: null });
+    expect(all.said).toMatch(/ Done by [^.]* even at the upper estimates: [^.]*\. $/);
+    expect(all.said.match(/You need not wait/g)).toHaveLength(1);
+  });
+
+  it('says that a step is perhaps done by a day by which none is for sure, and keeps proofs of any time apart', () => {
+    const step = (id: string, kind: 'raise' | 'prove') => ({ id, kind, skill: 'ci-cd', to: 1, from: 0 });
+    const steps = [step('ci-cd/1', 'raise'), step('ci-cd/2', 'prove')];
+    const about = { steps, skills: [], hasJob: true } as unknown as PlanSubject;
+    const until = { day: '2026-12-24', fit: [], late: ['ci-cd/1', 'ci-cd/2'], perhaps: [], enough: null };
+    const say = (perhaps: string[]) => tellNear({ ...until, perhaps }, 3, about);
+    expect(say(['ci-cd/2'])).toBe('No step ends by 24 Dec 2026: that leaves about 3 h. What helps in them:');
+    expect(say(['ci-cd/1'])).toMatch(
+      /^Perhaps done by 24 Dec 2026, at the lower estimates: ci-cd.*\. That leaves about 3 h\. What helps in them:$/,
+    );
+    const lines = renderUntil({ until } as unknown as ShownPlan, about);
+    expect(lines).toEqual([
+      'No step ends by 24 Dec 2026 at the upper estimates.',
+      expect.stringMatching(/^Not done by then even at the lower estimates: [^;]*\.$/),
+      expect.stringMatching(/^At any time: [^;]*\.$/),
+    ]);
+    const enough = { hoursPerWeek: 12, of: 'must-haves' as const };
+    expect(renderUntil({ until: { ...until, enough } } as unknown as ShownPlan, about).at(-1)).toBe(
+      'With 12 h a week the must-haves are done by then even at the upper estimates.',
+    );
   });
 
   it('sets what others reckon beside it, for who has yet to learn to program', async () => {
@@ -278,7 +352,7 @@ describe('a plan that is kept', () => {
     const record = await keptBefore(100);
     const { out, err, store } = await coach(['plan'], { record, terminal: 100 });
     expect(out).toMatch(
-      /^Junior backend developer · 6 h a week, kept since 15 Aug 2026\s+0 of \d+ steps done, up to \d+ months behind the plan\n\n/,
+      /^Junior backend developer · 6 h a week, kept since 15 Aug 2026\s+0 of \d+ steps done, up to \d+ months behind the plan\n[A-Z][^\n]*, was due \d+ \w+ 2026; what is left is laid out from today\.\n\n/,
     );
     expect(out).toMatch(
       /\n\nMust-haves by [^]*\nAll of it by \d+ \w+( \d+)? to \d+ \w+ \d+; planned by \d+ \w+ \d+\.\n$/,
@@ -327,7 +401,7 @@ describe('a plan that is kept', () => {
       const late = countDays(steps[0]?.due ?? '', steps[0]?.earliest ?? '') >= 14;
       expect([days, late]).toEqual([days, days === 100]);
       const said = { 1: 'as planned', 21: 'the planned end still within reach', 100: 'up to 3 months behind the plan' };
-      expect(out.split('\n\n')[0]).toMatch(new RegExp(`, ${said[days]}$`));
+      expect(out.split('\n\n')[0]).toMatch(new RegExp(`, ${said[days]}${days === 100 ? '\n' : '$'}`));
       expect(err.startsWith(LONG_BEHIND)).toBe(late);
       expect((await store.read()).plan).toEqual(record.plan);
     }
@@ -336,7 +410,7 @@ describe('a plan that is kept', () => {
     expect(other.err).not.toContain(LONG_BEHIND);
   });
 
-  it('that is ahead is so by the upper estimates, no longer than it is kept, and not on its first days', async () => {
+  it('that is ahead is so by the upper estimates, without a figure where it is not kept for that long', async () => {
     const headAfter = async (days: number): Promise<{ head: string; gained: number }> => {
       const record = await keptBefore(days);
       const [first] = record.plan?.steps ?? [];
@@ -345,10 +419,10 @@ describe('a plan that is kept', () => {
       const { out } = await coach(['plan'], { store, terminal: 100 });
       return { head: out.split('\n\n')[0] ?? '', gained: countDays(keptEnd?.latest ?? '', keptEnd?.planned ?? '') };
     };
-    expect((await headAfter(1)).head).toMatch(/1 of \d+ steps done$/);
+    expect((await headAfter(1)).head).toMatch(/1 of \d+ steps done, ahead of the plan$/);
     const early = await headAfter(10);
     expect(early.gained).toBeGreaterThan(10);
-    expect(early.head).toMatch(/1 of \d+ steps done, 10 days ahead of the plan$/);
+    expect(early.head).toMatch(/1 of \d+ steps done, ahead of the plan$/);
     const later = await headAfter(56);
     expect(later).toMatchObject({ gained: 14, head: expect.stringMatching(/, 2 weeks ahead of the plan$/) as string });
   });
@@ -437,6 +511,111 @@ describe('a plan that is kept', () => {
     ]);
   });
 
+  it('says plainly which step is past its day, first of all the one that was due first, once and in each form', async () => {
+    const about = { today: localDay(NOW), hasJob: false, isNew: false, skills: [] } as unknown as PlanSubject;
+    const [row] = (JSON.parse((await coach(['plan', '--json'], { record: await keptBefore(35) })).out) as ShownPlan)
+      .steps;
+    const say = (due: readonly (string | null)[], other: Partial<PlanSubject> = {}, of: Partial<PlanRow> = {}) => {
+      const steps = due.map((day, index) => ({ ...row, ...of, id: `step-${index}`, due: day }));
+      return describeOverdue({ start: '2026-11-23', steps } as unknown as ShownPlan, { ...about, ...other });
+    };
+    const past = 'was due 2 Nov 2026; what is left is laid out from today.';
+    expect(say(['2026-11-23', null])).toBeNull();
+    expect(say(['2026-11-22'])).toBe('step-0, was due 22 Nov 2026; what is left is laid out from today.');
+    expect(say(['2026-11-20', '2026-11-02', '2026-11-21'])).toBe(
+      'step-1, was due 2 Nov 2026, and 2 more since; what is left is laid out from today.',
+    );
+    expect(say(['2026-11-02'], { today: '2026-11-03' })).toContain('laid out from 23 Nov 2026.');
+    expect(say(['2026-11-02'], {}, { state: 'in-hand' })).toBe(`step-0, ${past}`);
+    for (const [other, of] of [
+      [{ hasJob: true }, {}],
+      [{ isNew: true }, {}],
+      [{}, { kind: 'prove' }],
+      [{}, { state: 'done' }],
+      [{}, { state: 'skipped' }],
+    ] as const)
+      expect(say(['2026-11-02'], other, of)).toBeNull();
+    const record = await keptBefore(100);
+    const { out } = await coach(['plan', '--markdown'], { record });
+    expect(out).toMatch(/behind the plan\.\n\n[A-Z].*, was due .*; what is left is laid out from today\.\n\n- \[ \] /);
+    const page = (await coach(['plan', '--html', '-'], { record })).out;
+    expect(page.match(/; what is left is laid out from today\./g)).toHaveLength(1);
+  });
+
+  it('shows of a step in hand what is left, as its total does, and hides its due date before its hours', async () => {
+    const { store } = await coach(['plan', '--hours', '6'], { record: RECORD });
+    const [{ id, hours } = { id: '', hours: { min: 0, max: 0 } }] = JSON.parse(
+      (await coach(['next', '--json'], { store })).out,
+    ) as { id: string; hours: { min: number; max: number } }[];
+    await coach(['step', id, '--start'], { store });
+    const rowOf = async (columns: number): Promise<string> =>
+      /▸.*/.exec((await coach(['plan'], { store, terminal: columns })).out)?.[0] ?? '';
+    expect(await rowOf(80)).toMatch(new RegExp(` ${hours.min}-${hours.max}$`));
+    await coach(['step', id, '--tick', '1,2'], { store });
+    const { steps } = JSON.parse((await coach(['plan', '--json'], { store })).out) as ShownPlan;
+    const [row] = steps;
+    expect(row).toMatchObject({ id, hours, ticked: 2 });
+    expect(row?.left?.max).toBeLessThan(hours.max);
+    const left = `${row?.left?.min ?? ''}-${row?.left?.max ?? ''}`;
+    for (const columns of [60, 80, 120]) {
+      expect(await rowOf(columns)).toMatch(new RegExp(` ${left} left$`));
+      const { out, err } = await coach(['plan'], { store, terminal: columns });
+      for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
+      expect(out).toMatch(/\nIn hand: [A-Z].*, 2 of \d\sticked\n/);
+      expect(err.includes('1 column hidden (due)')).toBe(columns === 60);
+    }
+    expect((await coach(['plan', '--markdown'], { store })).out).toContain(`, ${left} h left\n`);
+    expect((await coach(['plan', '--html', '-'], { store })).out).toContain(`${left} h left`);
+    const anew = await coach(['plan', '--anew'], { store, terminal: 80 });
+    expect(anew.out).toMatch(/\nIn hand: [A-Z].*, 2 of \d ticked\n\n/);
+  });
+
+  it('names no day for what can be proved at any time, and counts it neither as due nor as late', async () => {
+    const record = await keptBefore(100);
+    const { out } = await coach(['plan'], { record, terminal: 100 });
+    expect(out).toMatch(/\n {3}Programming, prove Independent +any time +1-2\n/);
+    expect(out.split('\n').filter((line) => line.includes('prove') && /20\d\d/.test(line))).toEqual([]);
+    const { steps } = JSON.parse((await coach(['plan', '--json'], { record })).out) as ShownPlan;
+    expect(steps.find(({ kind }) => kind === 'prove')).toMatchObject({ due: expect.stringMatching(/^20/) as string });
+    const page = (await coach(['plan', '--markdown'], { record })).out;
+    expect(page).toContain('\n- [ ] Programming, prove Independent: any time, 1-2 h\n');
+    const html = (await coach(['plan', '--html', '-'], { record })).out;
+    expect(html.replaceAll(/<[^>]*>|\s+/g, ' ')).toMatch(/Programming, prove Independent +any time, +1-2 h /);
+    for (const form of [[], ['--markdown']])
+      expect((await coach(['plan', '--weeks', ...form], { record, terminal: 100 })).out).toContain(
+        'Programming, prove Independent (any time)',
+      );
+    const calendar = (await coach(['plan', '--ics', '-'], { record })).out.replaceAll('\r\n ', '');
+    expect(calendar).toMatch(
+      /SUMMARY:Programming\\, prove[^\r]*\r\nTRANSP:TRANSPARENT\r\nDESCRIPTION:[^\r]*\\nany time\\n/,
+    );
+    const proofs = { ...(JSON.parse((await coach(['plan', '--json'], { record })).out) as ShownPlan) };
+    const about = { today: localDay(NOW), hasJob: false };
+    const only = { ...proofs, steps: proofs.steps.filter(({ kind }) => kind === 'prove') };
+    expect(describeProgress(only, about)).toMatch(/^0 of \d+ steps done$/);
+    const planned = async (steps: KeptPlan['steps']): Promise<unknown> => {
+      const kept = { ...record, plan: { ...(record.plan ?? KEPT), steps } };
+      return (JSON.parse((await coach(['--json'], { record: kept })).out) as { planned: unknown }).planned;
+    };
+    const kept = record.plan?.steps ?? [];
+    expect(await planned(kept)).toMatchObject({ step: { kind: 'raise' } });
+    expect(await planned(kept.filter(({ hours }) => hours.max <= 2))).toBeNull();
+  });
+
+  it('says how many steps to the target were done before it, once it is made anew', async () => {
+    const before = await keptBefore(35);
+    const first = before.plan?.steps[0]?.step ?? '';
+    const { store } = await coach(['done', first, '--answers', 'alone,alone,alone', '--on', '2026-11-02'], {
+      record: before,
+    });
+    const titleOf = async (): Promise<string> => (await coach(['plan', '--markdown'], { store })).out;
+    expect(await titleOf()).toMatch(/\n1 of 8 steps done, /);
+    await coach(['plan', '--anew'], { store });
+    await makeOlder(store);
+    expect(await titleOf()).toMatch(/\n0 of 8 steps done, 1 before it, as planned\.\n/);
+    expect(JSON.parse((await coach(['plan', '--json'], { store })).out)).toMatchObject({ done: 0, all: 8, before: 1 });
+  });
+
   it('has no standing any more once all of it is done', async () => {
     const plan = JSON.parse((await coach(['plan', '--json'], { record: await keptBefore(35) })).out) as ShownPlan;
     const steps = plan.steps.map((row) => ({ ...row, state: 'done' as const }));
@@ -452,7 +631,7 @@ describe('a plan that is kept', () => {
       record: { ...record, plan: { ...plan, steps: late } },
       terminal: 100,
     });
-    expect(out.split('\n\n')[0]).toMatch(/, 3 weeks ahead of the plan$/);
+    expect(out.split('\n\n')[0]).toMatch(/, 3 weeks ahead of the plan\n[^\n]+, was due /);
     expect(err).toBe(`At a step already? Say so: coach step --start\n${PROOFS}`);
   });
 
@@ -489,7 +668,7 @@ describe('a plan that is kept', () => {
     await coach(['step', next?.id ?? '', '--tick', '1,2'], { store });
     const { out, err } = await coach(['plan'], { store, terminal: 120 });
     expect(out).toMatch(/^.*\n?1 of \d+ steps done, .*\nIn hand: [A-Z].*, 2 of \d ticked\n\n/);
-    expect(out).toMatch(/\n✓ {2}[A-Z].* +\d+ \w+ +done 2 Nov +12\.5 of \d+-\d+ *\n▸ {2}[A-Z].* 2 of \d\n/);
+    expect(out).toMatch(/\n✓ {2}[A-Z].* +\d+ \w+ +done 2 Nov +12\.5 of \d+-\d+ *\n▸ {2}[A-Z].* \d+-\d+ left\n/);
     expect(err).toBe(
       'The step in hand: coach step\n' +
         'At any time, 1-2 h each, to prove what you know: Programming, Database Management and 4 more\n' +

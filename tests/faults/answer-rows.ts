@@ -50,7 +50,7 @@ export const ANSWER_ROWS: readonly Row[] = [
   {
     call: 'coach target lead >/dev/null 2>&1; coach undo & coach undo & wait',
     code: 0,
-    out: /^(?=[^]*Taken back: coach target )(?=[^]*Taken back: coach undo )/,
+    out: /^(?=[^]*Taken back: coach target )(?=[^]*Put back: coach target )/,
     err: /./,
     after: 'good',
   },

@@ -136,12 +136,3 @@ function findSpans(weeks: readonly (readonly PlannedPart[])[]): ReadonlyMap<stri
 export function findEnds(plan: Plan): ReadonlyMap<string, string> {
   return new Map(plan.weeks.flatMap(({ to, steps }) => steps.map(({ id }) => [id, to] as const)));
 }
-
-/** The ids of the steps that a plan ends on or before a day, and of those that it does not, each in their order. */
-export function splitByDay(plan: Plan, day: string): { readonly fit: string[]; readonly late: string[] } {
-  const ends = [...findEnds(plan)];
-  return {
-    fit: ends.filter(([, end]) => end <= day).map(([id]) => id),
-    late: ends.filter(([, end]) => end > day).map(([id]) => id),
-  };
-}

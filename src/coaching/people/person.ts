@@ -59,7 +59,9 @@ function findBegun(record: PersonRecord, skills: readonly Skill[], target: Targe
   if (inHand === null) return null;
   const { step, since, ticked, lines } = inHand;
   const due = findDueDay(record.plan, step);
-  return { id: step.id, since, ticked, lines, due, overdue: due !== null && due < localDay(now) };
+  // What only proves a level can be done at any time.
+  const overdue = step.kind === 'raise' && due !== null && due < localDay(now);
+  return { id: step.id, since, ticked, lines, due, overdue };
 }
 
 /** A person's level of one skill against what their target asks, and when it was given; null where never. */

@@ -21,13 +21,13 @@ export function measureDrift(day: string, { earliest, latest }: ExpectedEnd): Dr
 
 /**
  * By how many days the step that is due first, of those to be taken, is expected after that; null where none is due.
- * Of two due on a day the first in the order of the rows counts. It says what to do next; where a plan stands its end
- * tells.
+ * What only proves a level can be done at any time and is never late. Of two due on a day the first in the order of the
+ * rows counts. It says what to do next; where a plan stands its end tells.
  */
 export function findNextDrift(rows: readonly PlanRow[]): Drift | null {
   const [first] = rows
-    .flatMap(({ due, earliest, latest }) =>
-      due === null || earliest === null || latest === null ? [] : [{ due, earliest, latest }],
+    .flatMap(({ kind, due, earliest, latest }) =>
+      kind === 'prove' || due === null || earliest === null || latest === null ? [] : [{ due, earliest, latest }],
     )
     // By days and not by text: the first comparison by a language takes milliseconds.
     .sort((a, b) => countDays(b.due, a.due));
@@ -45,22 +45,21 @@ export function isBehind({ min, max }: Drift): boolean {
  */
 export type PlanStanding =
   | { readonly kind: 'behind'; readonly drift: Drift }
-  | { readonly kind: 'ahead'; readonly days: number }
+  | { readonly kind: 'ahead'; readonly days: number | null }
   | { readonly kind: 'within-reach' | 'as-planned' };
 
 /**
  * Where a plan that was made so many days ago stands, a week being the least that counts. Due dates are reckoned by the
- * upper estimates, so only these tell what is ahead, and no more of it than the days since; null where that is less
- * than a week and so says nothing.
+ * upper estimates, so only these tell what is ahead; more than the days since is not told in days, as nobody gains more
+ * than there were, and a gain that grew with them would grow by idling.
  */
-export function compareToPlan({ planned, ...end }: KeptEnd, daysSince: number): PlanStanding | null {
+export function compareToPlan({ planned, ...end }: KeptEnd, daysSince: number): PlanStanding {
   const drift = measureDrift(planned, end);
   const gained = -drift.max;
   if (isBehind(drift)) return { kind: 'behind', drift };
   if (drift.max >= WEEK) return { kind: 'within-reach' };
   if (gained < WEEK) return { kind: 'as-planned' };
-  const days = Math.min(gained, daysSince);
-  return days < WEEK ? null : { kind: 'ahead', days };
+  return { kind: 'ahead', days: gained > daysSince ? null : gained };
 }
 
 /**

@@ -16,7 +16,7 @@ export interface PlannedStep {
 
 /**
  * What a kept plan says of the steps to take: of the one in hand where the plan has it, else of the one that is due
- * first; null where it has none of them, and where no plan is kept.
+ * first; null where it has none of them, and where no plan is kept. What only proves a level can be done at any time.
  */
 export function findPlanned(
   record: PersonRecord,
@@ -27,7 +27,7 @@ export function findPlanned(
   const inHand = findStepInHand(next, record);
   const planned = next.flatMap((step) => {
     const due = findDueDay(plan, step);
-    return due === null ? [] : [{ step, due }];
+    return due === null || step.kind === 'prove' ? [] : [{ step, due }];
   });
   const [first, ...others] = planned;
   if (plan === null || first === undefined) return null;

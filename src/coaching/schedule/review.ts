@@ -1,11 +1,14 @@
 import { countDays, localDay } from '../days.ts';
 import { findStanding } from '../evidence.ts';
-import { type Forecast, ratedLevels, type Step, type StepsAhead } from '../path.ts';
+import { type Forecast, ratedLevels, type Step, type StepsAhead, type Target } from '../path.ts';
 import type { DueStep, KeptPlan, PersonRecord } from '../record.ts';
 import { hoursOf, type HoursRange, parseStepId, type RungLevel, type Skill, type SkillId } from '../skills.ts';
 import { begunSince, reachedAt, withBoxes } from '../work.ts';
+import { countDoneBefore } from './done-before.ts';
 import { isProof } from './due.ts';
 import { compareEnds, type ExpectedEnd, type KeptEnd } from './kept-end.ts';
+import { findMustHaves } from './must-haves.ts';
+import { sortRows } from './sort-rows.ts';
 
 /** What has become of a step of a plan; `not-asked` is one that the target of today does not ask for. */
 export type RowState = 'done' | 'in-hand' | 'open' | 'waiting' | 'skipped' | 'not-asked';
@@ -28,6 +31,8 @@ export interface PlanRow {
   /** Days after its due date on which it was done, or is expected at the latest; negative where before. */
   readonly days: number | null;
   readonly hours: HoursRange;
+  /** The hours that the plan still counts for it, at the own pace and less what is ticked; null where not to take. */
+  readonly left: HoursRange | null;
   readonly spent: number | null;
   /** Whether it is to raise a must-have of the target. */
   readonly isMust: boolean;
@@ -43,6 +48,8 @@ export interface PlanReview {
   /** How many steps of the kept plan are done, of those that are still asked for. */
   readonly done: number;
   readonly all: number;
+  /** How many others to the target were told as done before the plan was made. */
+  readonly before: number;
   /** When all that the kept plan has was to be done, and is expected; null where nothing can be compared. */
   readonly keptEnd: KeptEnd | null;
   /** Days by which that is expected later than planned, by the upper estimates; negative where before. */
@@ -54,7 +61,10 @@ export interface PlanReview {
 /** What a review is made of. */
 export interface ReviewParts {
   readonly kept: KeptPlan;
+  readonly target: Target;
   readonly ahead: StepsAhead;
+  /** The steps to take with the hours that are left of them, and when each is expected. */
+  readonly toTake: readonly Step[];
   readonly forecast: ReadonlyMap<string, Forecast>;
   /** When what the kept plan has left will end, with what was put aside since; null where it has none left. */
   readonly left: ExpectedEnd | null;
@@ -68,7 +78,7 @@ export interface ReviewParts {
  * reached, however, and one that was to prove a level when that is proved. The due dates are those of the plan.
  */
 export function reviewPlan(parts: ReviewParts): PlanReview {
-  const { kept, ahead, record } = parts;
+  const { kept, ahead, forecast, record } = parts;
   const known = kept.steps.map((due) => reviewDue(due, parts));
   const isKnown = (step: Step): boolean => known.some(({ id, state }) => id === step.id && state !== 'done');
   const more = [...ahead.next, ...ahead.skipped, ...ahead.waiting].filter((step) => !isKnown(step));
@@ -84,12 +94,13 @@ export function reviewPlan(parts: ReviewParts): PlanReview {
   // Of a plan that has shrunk the end says nothing of how it goes.
   const keptEnd = counted.length < known.length ? null : compareEnds(known, parts.left);
   return {
-    rows: sortRows(rows, parts),
+    rows: sortRows(rows, ahead.next, forecast),
     done: counted.filter(({ state }) => state === 'done').length,
     all: counted.length,
+    before: countDoneBefore(kept, record, parts.target),
     keptEnd,
     days: keptEnd === null ? null : countDays(keptEnd.planned, keptEnd.latest),
-    mustHaves: findMustHaves(parts),
+    mustHaves: findMustHaves(ahead.next, forecast),
   };
 }
 
@@ -145,7 +156,7 @@ function stateOf(id: string, { ahead, record }: ReviewParts): RowState {
 }
 
 function makeRow(about: Subject, state: RowState, due: DueStep | null, parts: ReviewParts): PlanRow {
-  const { forecast, record, ahead } = parts;
+  const { forecast, toTake, record, ahead } = parts;
   const isToTake = state === 'open' || state === 'in-hand';
   const expected = isToTake ? forecast.get(about.id) : undefined;
   const done = state === 'done' ? findDoneDay(about, parts) : null;
@@ -166,6 +177,7 @@ function makeRow(about: Subject, state: RowState, due: DueStep | null, parts: Re
     done,
     earliest: expected?.earliest ?? null,
     latest: expected?.latest ?? null,
+    left: isToTake ? (toTake.find(({ id }) => id === about.id)?.hours ?? null) : null,
     days: due === null || end === null ? null : countDays(due.due, end),
     isMust,
     spent: own.length === 0 ? null : own.reduce((sum, hours) => sum + hours, 0),
@@ -181,32 +193,4 @@ function findDoneDay({ id, kind, skill, to }: Subject, { kept, record }: ReviewP
   )?.at;
   const at = kind === 'prove' ? (proof ?? told) : (told ?? reachedAt(record, id));
   return at === null || at === undefined ? null : localDay(new Date(at));
-}
-
-/** Those done by their days, those to take by when they are begun, the rest; each then in the order of the steps. */
-function sortRows(rows: readonly PlanRow[], { ahead: { next }, forecast }: ReviewParts): PlanRow[] {
-  const place = ({ id, state, done }: PlanRow): string => {
-    if (state === 'done') return `0 ${done ?? ''}`;
-    const order = String(next.findIndex((step) => step.id === id) + 1).padStart(4, '0');
-    const group = ['in-hand', 'open', 'skipped', 'waiting', 'not-asked'].indexOf(state) + 1;
-    return `${group} ${state === 'open' ? (forecast.get(id)?.from ?? '') : ''} ${order}`;
-  };
-  return rows
-    .map((row) => ({ row, key: place(row) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ row }) => row);
-}
-
-function findMustHaves({ ahead, forecast }: ReviewParts): PlanReview['mustHaves'] {
-  const musts = ahead.next
-    .filter(({ kind, priority }) => kind === 'raise' && priority === 'must')
-    .map(({ id }) => forecast.get(id))
-    .filter((one) => one !== undefined);
-  const last = (name: 'earliest' | 'latest'): string | undefined =>
-    musts
-      .map((one) => one[name])
-      .sort()
-      .at(-1);
-  const [earliest, latest] = [last('earliest'), last('latest')];
-  return earliest === undefined || latest === undefined ? null : { earliest, latest };
 }

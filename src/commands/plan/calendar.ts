@@ -2,6 +2,7 @@ import type { Step } from '../../coaching/path.ts';
 import { formatRange, nameStep } from '../../terminal/phrases.ts';
 import { formatDate } from '../../terminal/text.ts';
 import { makeCalendar } from '../write/make-calendar.ts';
+import { ANY_TIME, isAnyTime } from './row.ts';
 import type { PlanSubject, ShownPlan } from './shown.ts';
 
 /**
@@ -32,14 +33,17 @@ function findDays({ id }: Step, plan: ShownPlan): { readonly from: string; reado
   return first === undefined || last === undefined ? null : { from: first.from, to: last.to };
 }
 
-function describeStep({ id, project }: Step, plan: ShownPlan): string {
+function describeStep(step: Step, plan: ShownPlan): string {
+  const { id, project } = step;
   const { due, earliest, latest } = plan.steps.find((one) => one.id === id && one.latest !== null) ?? NO_DAYS;
   const parts = plan.weeks.flatMap(({ from, steps }) =>
     steps.filter((part) => part.id === id).map(({ hours }) => `${from}: ${hours} h`),
   );
-  const days = [
-    ...(due === null ? [] : [`Due ${formatDate(due)}`]),
-    ...(latest === null ? [] : [`expected ${formatRange(earliest, latest)}`]),
-  ];
+  const days = isAnyTime(step)
+    ? [ANY_TIME]
+    : [
+        ...(due === null ? [] : [`Due ${formatDate(due)}`]),
+        ...(latest === null ? [] : [`expected ${formatRange(earliest, latest)}`]),
+      ];
   return [project.title, days.join(', '), '', ...parts, '', ...project.doneWhen.map((test) => `- ${test}`)].join('\n');
 }

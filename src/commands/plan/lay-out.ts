@@ -1,6 +1,7 @@
 import { localDay } from '../../coaching/days.ts';
 import { hasAccepted } from '../../coaching/jobs.ts';
 import {
+  findEnoughHours,
   findStepsAhead,
   forecastSteps,
   type Plan,
@@ -93,9 +94,10 @@ export function describeSubject(context: Context, { kept, until }: ShownPlan, la
 
 /** What has become of a kept plan. */
 export function review(kept: KeptPlan, record: PersonRecord, laidOut: LaidOut): PlanReview {
-  const { plan, left, wanted, ahead, skills, now } = laidOut;
+  const { target, plan, left, wanted, ahead, skills, now } = laidOut;
   const forecast = forecastSteps(left, plan);
-  return reviewPlan({ kept, ahead, forecast, left: forecastKeptEnd(kept, wanted, plan), record, skills, now });
+  const end = forecastKeptEnd(kept, wanted, plan);
+  return reviewPlan({ kept, target, ahead, toTake: left, forecast, left: end, record, skills, now });
 }
 
 /** The plan as it is shown: what is left beside the plan that is kept, and what fits before a day. */
@@ -128,11 +130,11 @@ function unassessedOf(rows: readonly PlanRow[], record: PersonRecord): SkillId[]
 
 function describeDay(
   record: PersonRecord,
-  { plan, ahead: { next } }: LaidOut,
+  { plan, left, ahead: { next } }: LaidOut,
   day: string,
 ): NonNullable<ShownPlan['until']> {
   const { start, hoursPerWeek } = plan;
-  const split = { day, ...splitByDay(plan, day) };
+  const split = { day, ...splitByDay(plan, day, forecastSteps(left, plan)), enough: findEnoughHours(left, plan, day) };
   const step = findStepInHand(next, record) ?? next[0];
   if (split.fit.length > 0 || step === undefined) return split;
   return { ...split, help: findNearHelp(withBoxes(step, record), { start, until: day, hoursPerWeek }) };

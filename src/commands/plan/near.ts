@@ -1,19 +1,20 @@
 import { type Job, talkDay } from '../../coaching/jobs.ts';
-import type { NearHelp } from '../../coaching/schedule.ts';
 import type { StudyStep } from '../../coaching/skills.ts';
 import { formatHours, renderBoxes } from '../../terminal/phrases.ts';
-import { formatDate, hang, placeAddress, wrapProse } from '../../terminal/text.ts';
+import { hang, placeAddress, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import { namesOf, type PlanSubject, renderUntil, type ShownPlan } from './shown.ts';
+import { namesOf, type PlanSubject, type ShownPlan } from './shown.ts';
+import { renderUntil, tellNear } from './until.ts';
 
-/** What helps until a day before which no step ends, a paragraph each. */
-export function renderNear(day: string, help: NearHelp, about: PlanSubject, style: Style): string[] {
-  const { hours, step, open, read } = help;
+/** What helps until a day before which no step ends for sure, a paragraph each; nothing where one does. */
+export function renderNear({ until }: ShownPlan, about: PlanSubject, style: Style): string[] {
+  if (until?.help === undefined) return [];
+  const { hours, step, open, read } = until.help;
   const { paint, columns } = style;
   const name = namesOf(about).get(step) ?? step;
   const ticking = `Still open of ${name}, to tick with ${paint.command(`coach step ${step} --tick`)}`;
   return [
-    wrapProse(`No step ends by ${formatDate(day)}: that leaves about ${hours} h. What helps in them:`, columns),
+    wrapProse(tellNear(until, hours, about), columns),
     ...(open.length === 0 ? [] : [`${wrapProse(ticking, columns)}\n${renderBoxes(open, { numbered: true }, style)}`]),
     ...(read.length === 0
       ? []
@@ -46,15 +47,14 @@ function renderReading({ resource, part, hours }: StudyStep, { resources }: Plan
 /** What a plan says of a day as Markdown; where no step ends by it, what helps as tasks. */
 export function untilMarkdown(plan: ShownPlan, about: PlanSubject): string[] {
   if (plan.until?.help === undefined) return renderUntil(plan, about);
-  const { day, help } = plan.until;
-  const { hours, step, open, read } = help;
+  const { hours, step, open, read } = plan.until.help;
   const name = namesOf(about).get(step) ?? step;
   const readings = read.flatMap(({ resource, part, hours: needed }) => {
     const known = about.resources.find(({ id }) => id === resource);
     return known === undefined ? [] : [`- [ ] [${known.title}](${known.url}), ${formatHours(needed)}: ${part ?? ''}`];
   });
   return [
-    `No step ends by ${formatDate(day)}: that leaves about ${hours} h. What helps in them:`,
+    tellNear(plan.until, hours, about),
     'With an interview on that day: `coach checklist interview-prep`',
     ...(open.length === 0 ? [] : [`## Still open of ${name}`, open.map(({ line }) => `- [ ] ${line}`).join('\n')]),
     ...(readings.length === 0 ? [] : ['## To read to the end', readings.join('\n')]),

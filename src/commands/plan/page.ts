@@ -1,19 +1,18 @@
 import { type PlanText, writePlanPage } from '../../pages/plan-page.ts';
 import type { TimelineText } from '../../pages/timeline.ts';
-import { formatHours } from '../../terminal/phrases.ts';
 import { formatDate } from '../../terminal/text.ts';
-import { describeEnd, describeMilestones, describeProgress, formatExpected } from './phrases.ts';
+import { describeMilestones, describeOverdue, describeProgress } from './phrases.ts';
+import { describeEnd, describeExpected, describeHours, isAnyTime, nameRow } from './row.ts';
 import {
-  nameRow,
-  namesOf,
+  namesInWeeks,
   type PlanSubject,
   renderCompare,
   renderEnd,
   renderKeptTitle,
   renderTitle,
-  renderUntil,
   type ShownPlan,
 } from './shown.ts';
+import { renderUntil } from './until.ts';
 
 /** What a plan is for, at how many hours, and since when. */
 export function tellPlanTitle(plan: ShownPlan, about: PlanSubject): string {
@@ -23,9 +22,11 @@ export function tellPlanTitle(plan: ShownPlan, about: PlanSubject): string {
 /** How far it is, and what is reached when: a sentence each. */
 export function tellPlan(plan: ShownPlan, about: PlanSubject): string[] {
   const isCompared = renderKeptTitle(plan, about) !== null;
+  const overdue = describeOverdue(plan, about);
   const isOpen = plan.steps.some(({ latest }) => latest !== null);
   return [
     ...(isCompared ? [`${describeProgress(plan, about)}.`] : []),
+    ...(overdue === null ? [] : [overdue]),
     ...(isCompared && isOpen ? [] : [renderEnd(plan, about)]),
     ...describeMilestones(plan, about),
   ];
@@ -39,10 +40,10 @@ export function tellTimeline(plan: ShownPlan, about: PlanSubject): TimelineText 
       row,
       name: nameRow(row, about.skills),
       when: [
-        describeEnd(row) ?? `expected ${formatExpected(row.earliest ?? '', row.latest ?? '', about.today)}`,
+        `${describeEnd(row) === null && !isAnyTime(row) ? 'expected ' : ''}${describeExpected(row, about.today)}`,
         ...(row.state === 'in-hand' ? [`in hand, ${row.ticked} of ${row.boxes} ticked`] : []),
-        ...(isCompared && row.due !== null ? [`due ${formatDate(row.due)}`] : []),
-        row.spent === null ? formatHours(row.hours) : `${row.spent} h of ${formatHours(row.hours)}`,
+        ...(isCompared && row.due !== null && !isAnyTime(row) ? [`due ${formatDate(row.due)}`] : []),
+        describeHours(row, ' h'),
       ],
     })),
     weeks: plan.weeks,
@@ -57,7 +58,7 @@ export function renderPlanPage(
   about: PlanSubject,
   { name, weeks, made }: Pick<PlanText, 'name' | 'weeks' | 'made'>,
 ): string {
-  const names = namesOf(about);
+  const names = namesInWeeks(about);
   return writePlanPage({
     name,
     title: tellPlanTitle(plan, about),

@@ -3,21 +3,41 @@ import type { KeptPlan } from '../../coaching/record.ts';
 import { compareToPlan, type PlanRow, type PlanStanding } from '../../coaching/schedule.ts';
 import { formatRange } from '../../terminal/phrases.ts';
 import { countOf, formatDate } from '../../terminal/text.ts';
+import { isAnyTime, isHeld, isToTake, nameRow } from './row.ts';
 import type { PlanSubject, ShownPlan } from './shown.ts';
 
 /**
  * "2 of 19 steps done, 1 to 3 weeks behind the plan": how far the end of what the kept plan has is expected from where
- * it was planned. Nothing is late for who has taken a job, which a plan to get one was for.
+ * it was planned; "0 of 9 steps done, 1 before it" where it was made after some were done. Nothing is
+ * late for who has taken a job, which a plan to get one was for.
  */
 export function describeProgress(
-  { done, all, keptEnd, kept, steps }: ShownPlan,
+  { done, all, before, keptEnd, kept, steps }: ShownPlan,
   { today, hasJob }: Pick<PlanSubject, 'today' | 'hasJob'>,
 ): string {
-  const told = `${done} of ${countOf(all, 'step')} done`;
+  const told = `${done} of ${countOf(all, 'step')} done${before === 0 ? '' : `, ${before} before it`}`;
   if (keptEnd === null || kept === null || !steps.some(isLeft)) return told;
   const standing = compareToPlan(keptEnd, countDays(localDay(new Date(kept.madeAt)), today));
-  const isLate = standing?.kind === 'behind' || standing?.kind === 'within-reach';
-  return standing === null || (hasJob && isLate) ? told : `${told}, ${describeStanding(standing)}`;
+  const isLate = standing.kind === 'behind' || standing.kind === 'within-reach';
+  return hasJob && isLate ? told : `${told}, ${describeStanding(standing)}`;
+}
+
+/**
+ * Which steps are past the day on which the kept plan has them due, the first by name; null where none is, and for who
+ * has taken a job.
+ */
+export function describeOverdue(
+  { start, steps }: ShownPlan,
+  { today, hasJob, isNew, skills }: PlanSubject,
+): string | null {
+  const over = steps.flatMap((row) =>
+    row.due !== null && row.due < today && isToTake(row) && !isAnyTime(row) ? [{ row, due: row.due }] : [],
+  );
+  const [first, ...others] = over.toSorted((a, b) => countDays(b.due, a.due));
+  if (first === undefined || hasJob || isNew) return null;
+  const more = others.length === 0 ? '' : `, and ${others.length} more since`;
+  const from = start === today ? 'today' : formatDate(start);
+  return `${nameRow(first.row, skills)}, was due ${formatDate(first.due)}${more}; what is left is laid out from ${from}.`;
 }
 
 function describeStanding(standing: PlanStanding): string {
@@ -25,7 +45,7 @@ function describeStanding(standing: PlanStanding): string {
     case 'as-planned':
       return 'as planned';
     case 'ahead':
-      return `${describeGain(standing.days)} ahead of the plan`;
+      return standing.days === null ? 'ahead of the plan' : `${describeGain(standing.days)} ahead of the plan`;
     case 'within-reach':
       return 'the planned end still within reach';
     case 'behind':
@@ -58,53 +78,27 @@ function unitOf(days: number): (typeof UNITS)[number] {
   return UNITS.find(({ from }) => days >= from) ?? UNITS[2];
 }
 
-function isToTake({ state }: PlanRow): boolean {
-  return state === 'open' || state === 'in-hand';
-}
-
-function isHeld({ state }: PlanRow): boolean {
-  return state === 'skipped' || state === 'waiting';
-}
-
-/** Whether a row is of the kept plan, and still to do: also once it was put aside. */
+/** Whether a row has a day of the kept plan, and is still to do: also once it was put aside. */
 function isLeft(row: PlanRow): boolean {
-  return row.due !== null && (isToTake(row) || isHeld(row));
-}
-
-/** When a step was done, or why it is not to be expected; null where it is. */
-export function describeEnd({ state, done }: PlanRow): string | null {
-  if (state === 'done') return done === null ? 'done' : `done ${formatDate(done)}`;
-  if (state === 'skipped') return 'put aside';
-  if (state === 'waiting') return 'waits';
-  return state === 'not-asked' ? 'not asked for' : null;
-}
-
-/** Days further off than these are not told to the day in a table, which would promise too much. */
-const NEAR_DAYS = 90;
-
-/** "24 Dec-28 Jan 2027" where near, "Apr-Sep 2027" where far: when something is to be expected, for a table. */
-export function formatExpected(earliest: string, latest: string, today: string): string {
-  const isNear = countDays(today, latest) <= NEAR_DAYS;
-  const [from, to] = [earliest, latest].map((day) => (isNear ? formatDate(day) : formatDate(day).replace(/^\d+ /, '')));
-  if (from === to) return to ?? '';
-  const isOneYear = isNear || earliest.slice(0, 4) === latest.slice(0, 4);
-  return `${isOneYear ? (from ?? '').replace(/ \d+$/, '') : (from ?? '')}-${to ?? ''}`;
+  return row.due !== null && !isAnyTime(row) && (isToTake(row) || isHeld(row));
 }
 
 /** The search may run beside the learning. */
-const APPLY = ' You need not wait for that to apply: coach guide job-search';
+export const APPLY = 'You need not wait for that to apply: coach guide job-search';
 
 /** What is reached when, the pace that it is reckoned at, and what is not in the plan: a sentence each. */
 export function describeMilestones(plan: ShownPlan, { isNew, hasJob }: PlanSubject): string[] {
   const { mustHaves, pace, steps } = plan;
   const named = (rows: readonly PlanRow[]): string => rows.map(({ id }) => id).join(', ');
   const more = isNew ? [] : steps.filter((row) => row.due === null && isToTake(row));
+  // What is said of a day says it where something is not done by then for sure.
+  const isSaid = hasJob || (plan.until?.late.length ?? 0) > 0;
   const without = describeWithout(steps.filter(({ isMust }) => isMust));
   const gone = steps.filter(({ state }) => state === 'not-asked');
   return [
     ...(mustHaves === null
       ? []
-      : [`Must-haves by ${formatRange(mustHaves.earliest, mustHaves.latest)}${without}.${hasJob ? '' : APPLY}`]),
+      : [`Must-haves by ${formatRange(mustHaves.earliest, mustHaves.latest)}${without}.${isSaid ? '' : ` ${APPLY}`}`]),
     ...(!isNew && steps.some(isToTake) ? describeEnds(plan) : []),
     ...(pace === null ? [] : [describePace(pace)]),
     ...(more.length === 0 ? [] : [`Not in the kept plan: ${named(more)}.`]),

@@ -1,10 +1,11 @@
-import type { Plan, Step, Target } from '../../coaching/path.ts';
+import type { DaySplit, EnoughHours, Plan, Step, Target } from '../../coaching/path.ts';
 import type { KeptPlan } from '../../coaching/record.ts';
 import type { NearHelp, Pace, PlanReview, PlanRow } from '../../coaching/schedule.ts';
 import type { ListedResource } from '../../coaching/resources.ts';
-import { LEVEL_NAMES, type Skill, type SkillId } from '../../coaching/skills.ts';
+import type { Skill, SkillId } from '../../coaching/skills.ts';
 import { nameStep } from '../../terminal/phrases.ts';
 import { countOf, formatDate, formatDay } from '../../terminal/text.ts';
+import { ANY_TIME, isAnyTime } from './row.ts';
 
 /** A plan as it is shown: what is left week by week, perhaps the first alone, beside the one that is kept. */
 export interface ShownPlan extends Plan, Omit<PlanReview, 'rows'> {
@@ -14,10 +15,10 @@ export interface ShownPlan extends Plan, Omit<PlanReview, 'rows'> {
   /** The skills of these steps without a level, reckoned from nothing. */
   readonly notAssessed: readonly SkillId[];
   readonly pace: Pace | null;
-  readonly until?: {
+  readonly until?: DaySplit & {
     readonly day: string;
-    readonly fit: readonly string[];
-    readonly late: readonly string[];
+    /** Hours a week that would be enough, where those of the plan are not. */
+    readonly enough: EnoughHours | null;
     /** What helps where no step fits. */
     readonly help?: NearHelp;
   };
@@ -45,11 +46,10 @@ export function namesOf({ steps, skills }: PlanSubject): ReadonlyMap<string, str
   return new Map(steps.map((step) => [step.id, nameStep(step, skills)]));
 }
 
-/** "Database Management, Guided", or "Database Management, prove Guided". */
-export function nameRow({ id, kind, skill, to }: PlanRow, skills: readonly Skill[]): string {
-  const name = skills.find((one) => one.id === skill)?.name;
-  if (name === undefined) return id;
-  return kind === 'prove' ? `${name}, prove ${LEVEL_NAMES[to]}` : `${name}, ${LEVEL_NAMES[to]}`;
+/** The names of the steps by their ids; of those that a week only has room for, that they can be done at any time. */
+export function namesInWeeks(about: PlanSubject): ReadonlyMap<string, string> {
+  const free = new Set(about.steps.filter(isAnyTime).map(({ id }) => id));
+  return new Map([...namesOf(about)].map(([id, name]) => [id, free.has(id) ? `${name} (${ANY_TIME})` : name]));
 }
 
 /** What a plan is for, at how many hours, from when. */
@@ -79,16 +79,4 @@ export function renderEnd({ end }: Plan, { steps, target, isReached }: PlanSubje
 export function renderCompare({ steps, target: { compare } }: PlanSubject): string[] {
   const fromNothing = steps.some(({ skill, to }) => skill === 'programming' && to === 1);
   return compare !== undefined && fromNothing ? [compare] : [];
-}
-
-/** What is done by a day, and what is not. */
-export function renderUntil({ until }: ShownPlan, about: PlanSubject): string[] {
-  if (until === undefined) return [];
-  const names = namesOf(about);
-  const list = (ids: readonly string[]): string => ids.map((id) => names.get(id) ?? id).join('; ');
-  const { day, fit, late } = until;
-  return [
-    fit.length === 0 ? `No step ends by ${formatDate(day)}.` : `Done by ${formatDate(day)}: ${list(fit)}.`,
-    ...(late.length === 0 ? [] : [`Not done by then: ${list(late)}.`]),
-  ];
 }

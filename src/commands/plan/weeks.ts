@@ -4,15 +4,8 @@ import { renderList } from '../../terminal/table.ts';
 import { countOf, formatDate, wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import { renderNear, untilMarkdown } from './near.ts';
-import {
-  namesOf,
-  type PlanSubject,
-  renderCompare,
-  renderEnd,
-  renderTitle,
-  renderUntil,
-  type ShownPlan,
-} from './shown.ts';
+import { namesInWeeks, type PlanSubject, renderCompare, renderEnd, renderTitle, type ShownPlan } from './shown.ts';
+import { renderUntil } from './until.ts';
 
 interface Line {
   readonly week: PlannedWeek;
@@ -41,7 +34,7 @@ const COLUMNS: readonly Column<Line>[] = [
 
 /** The weeks of a plan, one line for each step of each. */
 export function renderWeeks(plan: ShownPlan, about: PlanSubject, style: Style): string {
-  const names = namesOf(about);
+  const names = namesInWeeks(about);
   const lines = plan.weeks.flatMap((week) =>
     week.steps.map(({ id, hours }, index): Line => ({
       week,
@@ -65,14 +58,13 @@ export function renderWeeks(plan: ShownPlan, about: PlanSubject, style: Style): 
 }
 
 function describeUntil(plan: ShownPlan, about: PlanSubject, style: Style): string[] {
-  const { until } = plan;
-  if (until?.help !== undefined) return renderNear(until.day, until.help, about, style);
+  if (plan.until?.help !== undefined) return renderNear(plan, about, style);
   return renderUntil(plan, about).map((line) => wrapProse(line, style.columns));
 }
 
 /** The same as Markdown, each week a heading with its steps as tasks. */
 export function renderWeeksMarkdown(plan: ShownPlan, about: PlanSubject): string {
-  const names = namesOf(about);
+  const names = namesInWeeks(about);
   const weeks = plan.weeks.map(({ week, from, to, steps }) =>
     [
       `## Week ${week}, ${formatDate(from)} to ${formatDate(to)}`,

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { addDays, localDay } from '../../../src/coaching/days.ts';
 import {
   findEnds,
+  findEnoughHours,
+  forecastSteps,
   MOST_HOURS,
   planSteps,
   PRIORITIES,
@@ -81,13 +83,34 @@ describe('a plan', () => {
   });
 
   it('says what ends by a day and what does not', () => {
-    const made = plan(makeSteps({ min: 5, max: 8 }, { min: 2, max: 4 }), 5);
+    const steps = makeSteps({ min: 5, max: 8 }, { min: 2, max: 4 });
+    const made = plan(steps, 5);
     expect([...findEnds(made)]).toEqual([
       ['programming/1', '2026-12-06'],
       ['database-management/1', '2026-12-13'],
     ]);
-    expect(splitByDay(made, '2026-12-06')).toEqual({ fit: ['programming/1'], late: ['database-management/1'] });
-    expect(splitByDay(made, '2026-12-05').fit).toEqual([]);
+    const forecast = forecastSteps(steps, made);
+    const [one, other] = ['programming/1', 'database-management/1'];
+    expect(splitByDay(made, '2026-12-05', forecast)).toEqual({ fit: [], late: [one, other], perhaps: [one] });
+    expect(splitByDay(made, '2026-12-06', forecast)).toEqual({ fit: [one], late: [other], perhaps: [other] });
+    expect(splitByDay(made, '2026-12-13', forecast)).toEqual({ fit: [one, other], late: [], perhaps: [] });
+    expect(splitByDay(made, '2026-11-28', forecast)).toEqual({ fit: [], late: [one, other], perhaps: [] });
+  });
+
+  it('says how many hours a week would be enough for a day, of all, else of the must-haves, up to a full-time job', () => {
+    const [first, second] = makeSteps({ min: 5, max: 8 }, { min: 50, max: 80 });
+    if (first === undefined || second === undefined) throw new Error('there are two');
+    const enough = (steps: readonly Step[], day: string, hoursPerWeek = 5) =>
+      findEnoughHours(steps, { target: 'junior', hoursPerWeek, start: START }, day);
+    const both = [first, { ...second, priority: 'nice' as const }];
+    expect(enough(both, '2026-12-20')).toEqual({ hoursPerWeek: 22, of: 'all' });
+    expect(enough(both, '2026-12-19')).toEqual({ hoursPerWeek: 30, of: 'all' });
+    expect(enough(both, '2026-11-29')).toEqual({ hoursPerWeek: 8, of: 'must-haves' });
+    // The must-haves end by then as it is, or not at any hours.
+    expect(enough(both, '2026-11-29', 8)).toBeNull();
+    expect(enough([first, second], '2026-11-29')).toBeNull();
+    expect(enough(both, '2026-12-20', 22)).toBeNull();
+    expect(enough(both, '2026-12-20', 60)).toBeNull();
   });
 
   const level = fc.integer({ min: 0, max: 4 }).map((value) => value as Level);

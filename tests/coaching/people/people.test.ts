@@ -80,6 +80,12 @@ describe('a person at a glance', () => {
     expect(planned(yesterday)).toMatchObject({ due: yesterday, overdue: true });
     expect(planned(today)).toMatchObject({ due: today, overdue: false });
     expect(planned(yesterday, 'ci-cd/2')).toMatchObject({ due: null, overdue: false });
+    // A level can be proved at any time.
+    const reached = [makeAssessment({ levels: { 'ci-cd': 2 } })];
+    const proof = { step: 'ci-cd/2', from: '2026-10-01', due: yesterday, hours: { min: 1, max: 2 } };
+    const plan = { madeAt: AT, target: 'junior', hoursPerWeek: 4, start: '2026-10-01', steps: [proof] };
+    const proving = describeOne({ assessments: reached, steps: [begun('ci-cd/2', '2026-11-21T10:00:00.000Z')], plan });
+    expect(proving.step).toMatchObject({ due: yesterday, overdue: false });
   });
 
   it('counts the skills that nobody asked about', () => {

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/coaching/days.ts';
 import {
@@ -22,6 +23,7 @@ function makeRow(due: string | null, earliest: string | null = null, latest = ea
     latest,
     days: null,
     hours: { min: 1, max: 2 },
+    left: null,
     spent: null,
     isMust: true,
     ticked: 0,
@@ -45,6 +47,7 @@ describe('how far the next step of a kept plan has drifted', () => {
     ];
     expect(findNextDrift(rows)).toEqual({ min: 8, max: 22 });
     expect(findNextDrift([makeRow('2026-10-01'), makeRow(null, '2026-12-07')])).toBeNull();
+    expect(findNextDrift([{ ...makeRow('2026-11-29', '2026-12-07'), kind: 'prove' }])).toBeNull();
   });
 
   it('makes the dates out of date from two weeks on at the least, unless the end is where it was planned', () => {
@@ -67,15 +70,31 @@ describe('where a kept plan stands by its end', () => {
     [-300, -6, 'as-planned'],
     [-7, -7, 'ahead'],
   ] as const)('expected %i to %i days later is %s', (min, max, kind) => {
-    expect(compareToPlan(makeEnd(min, max), 100)?.kind).toBe(kind);
+    expect(compareToPlan(makeEnd(min, max), 100).kind).toBe(kind);
   });
 
-  it('is ahead by no more than the days since the plan was made, and says nothing before a week of them', () => {
+  it('is ahead by days that are no more than those since the plan was made, else without a figure', () => {
     const ahead = (days: number) => compareToPlan(makeEnd(-200, -40), days);
     expect(ahead(100)).toEqual({ kind: 'ahead', days: 40 });
-    expect(ahead(39)).toEqual({ kind: 'ahead', days: 39 });
-    expect(ahead(7)).toEqual({ kind: 'ahead', days: 7 });
-    expect(ahead(6)).toBeNull();
-    expect(compareToPlan(makeEnd(8, 22), 0)?.kind).toBe('behind');
+    expect(ahead(40)).toEqual({ kind: 'ahead', days: 40 });
+    expect(ahead(39)).toEqual({ kind: 'ahead', days: null });
+    expect(ahead(0)).toEqual({ kind: 'ahead', days: null });
+    expect(compareToPlan(makeEnd(8, 22), 0).kind).toBe('behind');
+  });
+
+  it('never gains more while nothing is done, whatever was gained by then', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -400, max: 40 }), fc.nat({ max: 400 }), fc.nat({ max: 60 }), (max, made, idle) => {
+        // Each idle day moves the end by one.
+        const standings = Array.from({ length: idle }, (_, day) =>
+          compareToPlan(makeEnd(max + day - 60, max + day), made + day),
+        );
+        const order = ['ahead', 'as-planned', 'within-reach', 'behind'];
+        const places = standings.map(({ kind }) => order.indexOf(kind));
+        expect(places).toEqual(places.toSorted((a, b) => a - b));
+        const gains = standings.map((one) => (one.kind === 'ahead' ? (one.days ?? Infinity) : 0));
+        expect(gains).toEqual(gains.toSorted((a, b) => b - a));
+      }),
+    );
   });
 });

@@ -50,9 +50,10 @@ function reviewOn(kept: KeptPlan, record: PersonRecord, now = NOW, target = TARG
   const ahead = findStepsAhead(SKILLS, target, record, now);
   const options = { target: 'junior', hoursPerWeek: 13, start: localDay(now) };
   const remaining = (steps: readonly Step[]) => findRemaining(steps, record, { pace: null, today: localDay(now) });
-  const forecast = forecastSteps(remaining(ahead.next), options);
+  const toTake = remaining(ahead.next);
+  const forecast = forecastSteps(toTake, options);
   const left = forecastKeptEnd(kept, remaining(stepsToTarget(SKILLS, target, record, now)), options);
-  return reviewPlan({ kept, ahead, forecast, left, record, skills: SKILLS, now });
+  return reviewPlan({ kept, target, ahead, toTake, forecast, left, record, skills: SKILLS, now });
 }
 
 const BLANK = makeRecord({
@@ -290,6 +291,37 @@ describe('a kept plan', () => {
   });
 });
 
+describe('the steps that were done before a plan was made', () => {
+  const at = '2026-11-01T10:00:00.000Z';
+  const record: PersonRecord = { ...BLANK, ...finished('database-management/1', at) };
+  const made = (madeAt: string, steps: readonly string[] = []): KeptPlan => ({
+    ...KEPT,
+    madeAt,
+    steps: KEPT.steps.filter(({ step }) => steps.includes(step)),
+  });
+
+  it('are those told by then that the target asks for and the plan does not have, each once', () => {
+    const count = (kept: KeptPlan, of: PersonRecord = record) => reviewOn(kept, of).before;
+    expect(count(made(NOW.toISOString()))).toBe(1);
+    expect(count(made(at))).toBe(1);
+    expect(count(made('2026-11-01T09:59:00.000Z'))).toBe(0);
+    const kept = made(NOW.toISOString(), ['database-management/1']);
+    expect(count(kept)).toBe(0);
+    const proved = kept.steps.map((one) => ({ ...one, hours: { min: 1, max: 2 } }));
+    expect(count({ ...kept, steps: proved })).toBe(1);
+    const [done] = record.done;
+    if (done === undefined) throw new Error('it is told');
+    const also = (...steps: string[]): PersonRecord => ({
+      ...record,
+      done: [done, ...steps.map((step, index) => ({ ...done, id: `also-${index}`, step }))],
+    });
+    expect(count(made(NOW.toISOString()), also('database-management/1'))).toBe(1);
+    // Not asked for, not reached, and no step at all.
+    expect(count(made(NOW.toISOString()), also('communication/1', 'programming/1', 'x'))).toBe(1);
+    expect(count(made(NOW.toISOString()), { ...record, assessments: BLANK.assessments })).toBe(0);
+  });
+});
+
 describe('the rows of a plan', () => {
   it('stand in the order in which they are begun, and those of one week in their rank', () => {
     const ahead = findStepsAhead(SKILLS, TARGET, BLANK, NOW);
@@ -298,7 +330,8 @@ describe('the rows of a plan', () => {
     const week = (from: string) => ({ from, earliest: from, latest: from });
     const forecast = new Map(ids.map((id) => [id, week('2026-12-07')]));
     forecast.set(first, week('2026-12-14'));
-    const { rows } = reviewPlan({ kept: KEPT, ahead, forecast, left: null, record: BLANK, skills: SKILLS, now: NOW });
+    const parts = { kept: KEPT, target: TARGET, ahead, toTake: ahead.next, forecast, left: null };
+    const { rows } = reviewPlan({ ...parts, record: BLANK, skills: SKILLS, now: NOW });
     expect(rows.map(({ id }) => id)).toEqual([second, ...others, first]);
   });
 });
