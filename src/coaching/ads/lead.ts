@@ -6,14 +6,19 @@ import type { AskedStandpoint, DutyStandpoint } from './prepare.ts';
 /** The topics of each skill of which a statement is met; a skill of which nothing was answered is not in it. */
 export type ShownTopics = ReadonlyMap<SkillId, ReadonlySet<string>>;
 
-/** The topics that somebody with these answers has shown something of, by skill. */
+/**
+ * The topics that somebody with these answers has shown something of, by skill. A rung passed over, as one above it is
+ * met in part, counts by its key statement, as in a quick assessment.
+ */
 export function listShown(skills: readonly Skill[], answers: Answers): ShownTopics {
   return new Map(
     skills.flatMap(({ id, levels }) => {
-      const all = levels.flatMap(({ level, statements }) => statements.map((one) => ({ ...one, level })));
-      if (all.every((one) => answers[one.id] === undefined)) return [];
-      const met = all.filter((one) => isMet(answers[one.id], one.level));
-      return [[id, new Set(met.flatMap(({ topic, also = [] }) => [topic, ...also]))] as const];
+      const first = levels.findIndex(({ statements }) => statements.some((one) => answers[one.id] !== undefined));
+      if (first === -1) return [];
+      const met = levels.flatMap(({ level, statements }) => statements.filter((one) => isMet(answers[one.id], level)));
+      const passed = met.length === 0 ? [] : levels.slice(0, first).flatMap(({ statements }) => statements);
+      const shown = [...met, ...passed.filter(({ key }) => key)];
+      return [[id, new Set(shown.flatMap(({ topic, also = [] }) => [topic, ...also]))] as const];
     }),
   );
 }

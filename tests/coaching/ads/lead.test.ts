@@ -33,6 +33,14 @@ describe('what to lead with', () => {
     expect(leadOf(['You have', '- SonarQube'], { 'ci-cd.2a': 'alone' })).toEqual(['ci-cd']);
   });
 
+  it('is what the key statement of a rung is about that was passed over, and not what the others are', () => {
+    const git = ['You have', '- Git'];
+    expect(leadOf(git, { 'version-control.2a': 'alone' })).toEqual(['version-control']);
+    expect(leadOf(git, { 'version-control.2a': 'no' })).toEqual([]);
+    expect(leadOf(git, { 'version-control.1a': 'no', 'version-control.2a': 'alone' })).toEqual([]);
+    expect(leadOf(['You have', '- Docker'], { 'ci-cd.2a': 'alone', 'ci-cd.2b': 'no' })).toEqual([]);
+  });
+
   it('is a skill of which nothing was answered, as far as its level goes', () => {
     expect(leadOf(['You have', '- Docker'])).toEqual(['ci-cd']);
     expect(leadOf(['You have', '- Docker'], {}, 0)).toEqual([]);
