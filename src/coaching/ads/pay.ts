@@ -55,8 +55,11 @@ const PAY_ITSELF = new RegExp(
 const OTHER =
   /\b(?:budgets?|books?|courses?|conferences?|training|learning|education|rais(?:ed|ing)|fund(?:s|ed|ing)|invest\w*|revenue|turnover|valu(?:ed|ation)|vouchers?|allowance|stipend|referr?al|refer|sav(?:e|ed|ings)|process(?:es|ed|ing)?|transactions?|payments|volume|donat\w+|insurance|pension|relocation|sign(?:ing)?[- ]on|signing|equipment|laptop|home office|meals?|lunch|gym|customers?|bonus)\b/iu;
 
-/** So many digits at most has a sum that may be for anything. */
-const FEW_DIGITS = 4;
+const PAID = /\b(?:pay|paid|rate)\b/iu;
+const IN_THOUSANDS = new RegExp(THOUSANDS, 'iu');
+
+/** So many digits has what may be a month's pay where nothing else says so, and what is more than anything else. */
+const [SOME_DIGITS, MANY_DIGITS] = [4, 5];
 
 /** So many characters of a line that names pay are quoted. */
 const LONGEST_QUOTE = 120;
@@ -76,8 +79,9 @@ function namesPay(line: string): boolean {
   const sum = SUM.exec(line)?.[0] ?? (NAMED.test(line) || RANGE.test(line) ? BARE_SUM.exec(line)?.[0] : undefined);
   if (sum === undefined) return false;
   if (PAY_ITSELF.test(line) || RANGE.test(line)) return true;
-  const isLarge = sum.replace(/\D/gu, '').length > FEW_DIGITS || new RegExp(THOUSANDS, 'iu').test(sum);
-  return !OTHER.test(line) || (RATE.test(line) && isLarge);
+  const digits = IN_THOUSANDS.test(sum) ? MANY_DIGITS : sum.replace(/\D/gu, '').length;
+  if (OTHER.test(line)) return RATE.test(line) && digits >= MANY_DIGITS;
+  return digits >= SOME_DIGITS || RATE.test(line) || PAID.test(line);
 }
 
 /** A line as it is quoted, of a long one the words around its sum. */

@@ -28,6 +28,11 @@ describe('the pay that an ad names', () => {
     '₹12,00,000 - ₹18,00,000',
     'INR 1800000 per annum',
     '12-18 LPA',
+    '40–50 tis. Kč',
+    '120-150 PLN net/h + VAT',
+    'We pay 45 EUR an hour',
+    'You earn up to 4500 EUR',
+    '600 GBP a day',
     'Rs. 18,00,000',
     '4500 lei net',
     'US$90,000 - US$110,000',
@@ -63,6 +68,8 @@ describe('the pay that an ad names', () => {
     'Pay attention to the plans of 100 000 queries',
     '2 to 4 years of Java',
     'Founded in 2 019 by 3 people',
+    'Free parking worth 100 EUR a month',
+    'At home in 12 EUR countries',
   ])('is not %j', (line) => {
     expect(quotePay(`Developer\n- ${line}`)).toBeNull();
   });
