@@ -58,6 +58,10 @@ const named = {
 };
 const need = z.enum(['must', 'nice']);
 
+const measure = z
+  .enum(['ad', 'target'])
+  .describe('what says the level that is required: the ad, or your target where the ad leaves it open');
+
 const sheet = z
   .strictObject({
     language: text.describe(
@@ -69,6 +73,7 @@ const sheet = z
         z.strictObject({
           ...named,
           need,
+          duty: z.boolean().describe('whether this plus is one of the duties too, where it is quoted from'),
           name: text,
           level: level.nullable(),
           strength: z
@@ -81,14 +86,28 @@ const sheet = z
             .describe('how well it is asked for, by the words of the ad; null where none say'),
           interest: z.boolean().describe('whether it is only to interest you, which asks for no level'),
           required: level.describe(
-            'the level that strength is read as; where it is null, what your target asks, and 0 for an interest',
+            'the level that strength is read as; where it is null, what your target asks and 2 at most, and 0 for an interest',
           ),
           gap: count,
           standing: standing.nullable(),
+          measure,
         }),
       )
       .describe('the skills it asks for, musts first'),
-    duties: z.array(z.strictObject(named)).describe('skills that only the duties name'),
+    duties: z
+      .array(
+        z.strictObject({
+          ...named,
+          name: text,
+          level: level.nullable(),
+          required: level,
+          gap: count,
+          standing: standing.nullable(),
+          measure,
+        }),
+      )
+      .describe('skills that the duties name and no must-have does'),
+    lead: z.array(skillId).describe('what to lead an application with'),
     tools: texts,
     unknown: texts.describe('words that are not known here'),
     spoken: z
@@ -100,6 +119,7 @@ const sheet = z
     unplaced: z
       .array(z.strictObject({ line: count, text }))
       .describe('lines of what it asks that stand under no skill, neither met nor unmet'),
+    pay: text.nullable().describe('the line that names the pay; null where none does'),
     closes: day.nullable().describe('the last day to apply; null where it names none that is sure'),
     parts: z
       .strictObject({ asked: texts, nice: texts, duties: texts, benefits: texts, rest: texts })

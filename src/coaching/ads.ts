@@ -2,6 +2,7 @@
 export * from './ads/lexicon.ts';
 export * from './ads/asked.ts';
 export * from './ads/interpret-ad.ts';
+export { findLead, listShown } from './ads/lead.ts';
 export * from './ads/market.ts';
 export * from './ads/markup.ts';
 export * from './ads/prepare.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SKILL_IDS } from '../../src/coaching/skills.ts';
 import { coach } from '../support/context.ts';
 import { someJob } from '../support/job.ts';
-import { makeAssessment, makeRecord, NOW } from '../support/person.ts';
+import { makeAssessment, makeRecord, NOW, withProof } from '../support/person.ts';
 
 const AD = [
   'Backend developer',
@@ -36,7 +36,7 @@ describe('coach job ad', () => {
       'API Development      nice   □□·· not assessed',
       '    "REST"',
       '',
-      '  Only in the duties: CI/CD',
+      '  Duties beyond the must-haves: CI/CD',
       '  Tools named: Terraform, Python, PostgreSQL (your levels say nothing of',
       '    single tools)',
       '  Python: coach resources python',
@@ -301,6 +301,98 @@ describe('coach job ad', () => {
     expect(added.out).toBe(`Kept as acme, with its ad of 10 lines.\n\n${out}`);
     const shown = await coach(['job', 'show', 'acme'], { store: added.store, terminal: 80 });
     expect(shown.out.endsWith(`\n\n${out}`)).toBe(true);
+  });
+});
+
+describe('what an ad asks of somebody who aims higher', () => {
+  const TWO = { programming: 2, 'database-management': 2, 'version-control': 2, 'testing-and-debugging': 2 } as const;
+  const answers = { 'ci-cd.1a': 'alone', 'ci-cd.1d': 'alone' } as const;
+  const record = makeRecord({
+    target: 'mid',
+    assessments: [makeAssessment({ levels: { ...TWO, 'ci-cd': 2, communication: 2 }, answers })],
+  });
+  const screen = async (...lines: string[]): Promise<string> =>
+    (await coach(['job', 'ad', '-'], { stdin: lines.join('\n'), record, terminal: 80 })).out.replace(/\s+/g, ' ');
+  const ASKED = ['Java developer', 'You have'];
+
+  it.each([
+    [['- Java, Spring Boot', '- SQL', '- Git']],
+    [['- 3+ years of commercial experience with Java, Spring Boot', '- SQL', '- Git']],
+    [['- Java and Spring Boot, at least 2 years']],
+  ])('is no more than work on their own where it does not say more: %j', async (lines) => {
+    const out = await screen(...ASKED, ...lines);
+    expect(out).not.toMatch(/must-haves?\b|rung|coach step/);
+    const proven = await coach(['job', 'ad', '-'], {
+      stdin: [...ASKED, ...lines].join('\n'),
+      record: withProof(record),
+      terminal: 120,
+    });
+    expect(proven.out).toContain('Each of these is at what the ad');
+  });
+
+  it('is called what the ad asks, not the target, where the target has more in mind', async () => {
+    expect(await screen(...ASKED, '- Java', '- Kubernetes', '- Strong SQL')).toContain(
+      'Going by what the ad or mid asks, you meet 1 of its 3 must-haves, 1 is not assessed.',
+    );
+  });
+
+  const TASKS = ['Your tasks', '- Write unit and integration tests (JUnit 5)', '- Build REST APIs'];
+  const DUTIES = ['Java developer', ...TASKS, 'You have', '- Java', '- Kafka'];
+
+  it('is a duty first where the list calls it a plus', async () => {
+    const stdin = [...DUTIES, 'A plus', '- Experience with monitoring (Grafana)'].join('\n');
+    const { out } = await coach(['job', 'ad', '-'], { stdin, record, terminal: 80 });
+    expect(out).toMatch(
+      /Testing and Debugging +duty +.* claimed\n {4}"Write unit and integration tests \(JUnit 5\)"\n/,
+    );
+    expect(out).toContain('\n  Duties beyond the must-haves: API Development, Testing and Debugging\n');
+    const said = await screen(...DUTIES, '- Java in production', 'A plus', '- Experience with monitoring (Grafana)');
+    expect(said).toContain('Lead with Testing and Debugging.');
+    expect(said).toContain('coach evidence add testing-and-debugging 2 <link> (a duty)');
+    expect(said.match(/add testing-and-debugging/g)).toHaveLength(1);
+  });
+
+  it('has the cards of such a duty asked as those of a duty', async () => {
+    const ad = [...DUTIES, 'A plus', '- Experience with monitoring (Grafana)'].join('\n');
+    const job = { ...record, jobs: [someJob({ ad })] };
+    const { out } = await coach(['practice', '--for', 'acme', '--due', '--json'], { record: job });
+    expect(out).toContain('testing-and-debugging');
+  });
+
+  it('is led with by what they have shown of it, and not by what every ad wants', async () => {
+    const said = await screen(...ASKED, '- Java', '- Docker', '- Good communication', '- REST', '- Strong SQL');
+    expect(said).toContain('you meet 3 of its 5 must-haves');
+    expect(said).toContain('Lead with Programming. Of what');
+    const spoken = await screen(...ASKED, '- Java', '- You communicate clearly in English', '- Strong SQL');
+    expect(spoken).toContain('you meet 1 of its 2 must-haves');
+    expect(spoken).toContain('Languages asked: English');
+  });
+
+  it('leaves out the sentence where there is nothing to lead with', async () => {
+    const said = await screen(...ASKED.slice(1), '- Docker', '- Strong SQL');
+    expect(said).toContain('you meet 1 of its 2 must-haves. You need not meet all to apply. Of what you are short of');
+    expect(said).not.toContain('Lead with');
+  });
+
+  it('says the pay that it names, also with what is kept with a job and in another language', async () => {
+    const pay = '75\u00a0000 - 95\u00a0000 Kč hrubého';
+    expect(await screen(...ASKED, '- Java', 'We offer', `- ${pay}`)).toContain('Pay: "75 000 - 95 000 Kč hrubého"');
+    expect(await screen(...ASKED, '- Java')).not.toContain('Pay:');
+    const german = 'Wir suchen für unser Team eine Entwicklerin, die mit uns Java schreibt.\n- ab 4.200 € brutto';
+    expect(await screen(german)).toContain('Pay: "ab 4.200 € brutto"');
+    const json = await coach(['job', 'ad', '-', '--json'], { stdin: `You have\n- Java\n- ${pay}`, record });
+    expect(JSON.parse(json.out)).toMatchObject({
+      pay: pay.replaceAll('\u00a0', ' '),
+      lead: ['programming'],
+      unplaced: [],
+    });
+  });
+
+  it('says of a line that asks for other experience that their own past may count', async () => {
+    expect(await screen(...ASKED, '- Java', '- Experience in customer support', '- A driving licence')).toContain(
+      'Not placed: 2 lines, to judge for yourself; where one asks for experience, your own past may count Experience in',
+    );
+    expect(await screen(...ASKED, '- Java', '- A driving licence')).not.toContain('your own past');
   });
 });
 

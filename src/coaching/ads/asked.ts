@@ -19,8 +19,15 @@ export interface SaidStrength {
   readonly text: string;
 }
 
-export interface AskedSkill extends NamedSkill {
+/** A skill that an ad names, and the topics of it that it names it by; none where it names it as a whole. */
+export interface PlacedSkill extends NamedSkill {
+  readonly topics: readonly string[];
+}
+
+export interface AskedSkill extends PlacedSkill {
   readonly need: Need;
+  /** Whether it is a plus by the list of what is asked, and done in the job all the same: the duty is what it names. */
+  readonly duty: boolean;
   /** The most that its words ask for; null where none says how well it is to be known. */
   readonly strength: SaidStrength | null;
   /** Whether it is named without such a word too. */
@@ -45,28 +52,34 @@ export interface Mention {
   readonly interest: boolean;
 }
 
-type Mentioned = NamedSkill & Pick<AskedSkill, 'strength' | 'unsaid' | 'interest'>;
+type Mentioned = PlacedSkill & Pick<AskedSkill, 'strength' | 'unsaid' | 'interest'>;
 
-/** The skills asked; what a list calls a plus is one, whatever is said above it. */
+/** The skills asked; what a list calls a plus is one, whatever is said above it, and done where the duties name it. */
 export function listAsked(
   musts: readonly Mention[],
   nices: readonly Mention[],
   intro: readonly Mention[],
+  duties: readonly PlacedSkill[] = [],
 ): AskedSkill[] {
   const must = listMentioned(musts);
   const has = (list: readonly NamedSkill[], { skill }: NamedSkill): boolean => list.some((one) => one.skill === skill);
   const nice = listMentioned(nices).filter((one) => !has(must, one));
   const early = listMentioned(intro).filter((one) => !has(must, one) && !has(nice, one));
   const all = [...must, ...early].sort((a, b) => SKILL_IDS.indexOf(a.skill) - SKILL_IDS.indexOf(b.skill));
+  const pluses = nice.map((one): AskedSkill => {
+    const duty = one.interest ? undefined : duties.find(({ skill }) => skill === one.skill);
+    return { ...one, ...duty, need: 'nice', duty: duty !== undefined };
+  });
   return [
-    ...all.map((one): AskedSkill => ({ ...one, need: 'must' })),
-    ...nice.map((one): AskedSkill => ({ ...one, need: 'nice' })),
+    ...all.map((one): AskedSkill => ({ ...one, need: 'must', duty: false })),
+    ...pluses.filter(({ duty }) => duty),
+    ...pluses.filter(({ duty }) => !duty),
   ];
 }
 
 /** The skills of some mentions in their fixed order, each with the first line that names a tool of it, else it. */
-export function listSkills(mentions: readonly Mention[]): NamedSkill[] {
-  return listMentioned(mentions).map(({ skill, line, text }) => ({ skill, line, text }));
+export function listSkills(mentions: readonly Mention[]): PlacedSkill[] {
+  return listMentioned(mentions).map(({ skill, line, text, topics }) => ({ skill, line, text, topics }));
 }
 
 function listMentioned(mentions: readonly Mention[]): Mentioned[] {
@@ -83,8 +96,16 @@ function listMentioned(mentions: readonly Mention[]): Mentioned[] {
     const known = own.filter(({ interest }) => !interest);
     const meant = IN_EVERY_AD.includes(skill) ? known.map(withoutPraise) : known;
     const unsaid = meant.some(({ strength }) => strength === null);
-    return { skill, line, text, strength: findMost(meant), unsaid, interest: own.length > 0 && known.length === 0 };
+    const topics = findTopics(skill, known.length > 0 ? known : named);
+    const interest = own.length > 0 && known.length === 0;
+    return { skill, line, text, topics, strength: findMost(meant), unsaid, interest };
   });
+}
+
+/** The topics of a skill that some mentions of it name; none where one of them names it as a whole. */
+function findTopics(skill: SkillId, mentions: readonly Mention[]): string[] {
+  const all = mentions.map(({ term }) => term.topics.flatMap((one) => (one.skill === skill ? [one.id] : [])));
+  return all.some((topics) => topics.length === 0) ? [] : [...new Set(all.flat())];
 }
 
 /** Asked for as strong in ads for trainees and for leads alike, by which nothing more is meant. */

@@ -1,5 +1,5 @@
 import { findClosingDay } from '../jobs.ts';
-import { type AskedSkill, listAsked, listSkills, type Mention, type NamedSkill, type Weight } from './asked.ts';
+import { type AskedSkill, listAsked, listSkills, type Mention, type PlacedSkill, type Weight } from './asked.ts';
 import { type AdLine, cutAd } from './cut.ts';
 import { findLanguage } from './language.ts';
 import type { AdLexicon, AdPart, Said } from './lexicon.ts';
@@ -23,8 +23,8 @@ export interface AdReading {
   readonly language: string;
   /** The skills asked, musts first, each in the order of skills. */
   readonly asked: readonly AskedSkill[];
-  /** The skills that only the duties name. */
-  readonly duties: readonly NamedSkill[];
+  /** The skills that the duties name and no must-have does. */
+  readonly duties: readonly PlacedSkill[];
   /** The tools named in what is asked, a plus or done, in their order. */
   readonly tools: readonly string[];
   readonly unknown: readonly string[];
@@ -64,13 +64,14 @@ export function interpretAd(text: string, lexicon: AdLexicon): AdReading {
   const ofTrade = lines.some(({ trade }) => trade);
   const mentions = ofTrade ? lines.flatMap((line) => line.mentions) : [];
   const pick = (...weights: Weight[]): readonly Mention[] => mentions.filter(({ weight }) => weights.includes(weight));
-  const asked = listAsked(pick('must'), pick('nice'), pick('intro'));
-  const names = new Set(asked.map(({ skill }) => skill));
+  const done = listSkills(pick('duty'));
+  const asked = listAsked(pick('must'), pick('nice'), pick('intro'), done);
+  const names = new Set(asked.flatMap(({ skill, duty }) => (duty ? [] : [skill])));
   const told = lines.filter(({ weights }) => weights.some(isNeed));
   return {
     language,
     asked,
-    duties: listSkills(pick('duty')).filter(({ skill }) => !names.has(skill)),
+    duties: done.filter(({ skill }) => !names.has(skill)),
     tools: unique(pick('must', 'nice', 'intro', 'duty').flatMap(({ term }) => term.tool ?? [])),
     unknown: ofTrade ? unique(told.flatMap(({ unknown }) => unknown)) : [],
     spoken: ofTrade ? eachOnce(told.flatMap(({ spoken }) => spoken)) : [],
@@ -96,7 +97,7 @@ const NOTHING: Omit<AdReading, 'language' | 'closes'> = {
 
 function readLine(line: AdLine, headed: boolean, lexicon: AdLexicon): ReadLine {
   const tokens = splitTokens(line.text);
-  const terms = findTerms(lexicon, line.text, tokens).filter((term) => !isOfLanguage(term, tokens, lexicon));
+  const terms = findTerms(lexicon, line.text, tokens).filter((term) => !isOfLanguage(term, line.text, tokens, lexicon));
   const sentences = splitSentences(line.text, tokens, terms, lexicon);
   const weights = sentences.map((sentence) => weigh(line, sentence, headed));
   const spoken = findSpoken(

@@ -1,5 +1,6 @@
 import type { Skill, SkillId } from '../skills.ts';
 import { indexPhrases, type Phrase, type PhraseIndex } from './phrases.ts';
+import { foldTerm, listTopics, type TopicOf } from './topics.ts';
 
 /** What a part of an ad is about. */
 export const AD_PARTS = ['asked', 'nice', 'duties', 'benefits', 'rest'] as const;
@@ -64,6 +65,8 @@ export interface Term {
   readonly text: string;
   readonly skills: readonly SkillId[];
   readonly tool: string | null;
+  /** The topics that it is one of; none of a skill where it stands for that as a whole. */
+  readonly topics: readonly TopicOf[];
   readonly doubtful: boolean;
   /** Whether it is a doubtful name in small letters. */
   readonly small?: true;
@@ -148,15 +151,23 @@ function listTerms(words: AdWords, skills: readonly Skill[], named: readonly Nam
   const doubtful = new Set(words.doubtful);
   const everyday = new Set(words.everyday.map(plain));
   const terms = new Map<string, Term>();
-  const add = (text: string, own: readonly SkillId[], tool: string | null, doubt = doubtful.has(text)): void => {
+  const topicsOf = listTopics(skills);
+  const add = (
+    text: string,
+    own: readonly SkillId[],
+    tool: string | null,
+    { names = [text], doubt = doubtful.has(text) }: { names?: readonly string[]; doubt?: boolean } = {},
+  ): void => {
     // Capitals tell REST from rest where both are listed.
     const key = words.exact.includes(text) ? text : plain(text);
-    if (!terms.has(key)) terms.set(key, { text, skills: own, tool, doubtful: doubt });
+    const topics = names.flatMap((name) => topicsOf.get(foldTerm(name)) ?? []);
+    if (!terms.has(key)) terms.set(key, { text, skills: own, tool, topics, doubtful: doubt });
   };
   for (const text of words.nothing) add(text, [], null);
   for (const [skill, tools] of Object.entries(words.tools))
     for (const [name, others] of Object.entries(tools))
-      for (const text of [name, ...others]) add(text, skill === 'other' ? [] : [skill as SkillId], name);
+      for (const text of [name, ...others])
+        add(text, skill === 'other' ? [] : [skill as SkillId], name, { names: [name, ...others] });
   for (const [skill, own] of Object.entries(words.words)) for (const text of own) add(text, [skill as SkillId], null);
   const known = new Map<string, { readonly text: string; readonly skills: SkillId[] }>();
   for (const skill of skills)
@@ -167,7 +178,7 @@ function listTerms(words: AdWords, skills: readonly Skill[], named: readonly Nam
     }
   for (const [key, { text, skills: own }] of known) if (!everyday.has(key)) add(text, own, null);
   // A name of one word may be a word of every day, and nobody has looked.
-  for (const { name, skills: own } of named) if (isShort(name)) add(name, own, name, !name.includes(' '));
+  for (const { name, skills: own } of named) if (isShort(name)) add(name, own, name, { doubt: !name.includes(' ') });
   return [...terms.values()];
 }
 

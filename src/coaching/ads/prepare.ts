@@ -16,7 +16,10 @@ export interface Standpoint {
 }
 
 /** A skill that an ad asks for beside where the person stands; what is required goes by the ad, else by the target. */
-export interface AskedStandpoint extends Omit<AskedSkill, 'unsaid'>, Omit<Standpoint, 'id'> {}
+export interface AskedStandpoint extends Omit<AskedSkill, 'unsaid' | 'topics'>, Omit<Standpoint, 'id'> {
+  /** What says the level that is required: the ad, by its words or by naming the thing alone, or the target. */
+  readonly measure: 'ad' | 'target';
+}
 
 /** What to do about an asked skill before applying. */
 export interface Preparation {
@@ -37,68 +40,92 @@ const MORE =
   /\b(?:solid|good|sound|hands[- ]on|practical|proven|demonstrable|confident|proficien\w+|fluent|comfortable|skilled|well)\b/iu;
 
 /** The level that a plus is asked for at in an ad for beginners: the first one, unless its words say more. */
-function ofPlus({ need, strength }: AskedSkill, required: Level): Level {
+function ofPlus({ need, strength }: Pick<AskedSkill, 'need' | 'strength'>, required: Level): Level {
   if (need !== 'nice' || strength?.strength === 'strong') return required;
   if (strength?.strength === 'working' && (MORE.test(strength.text) || !EXPERIENCE.test(strength.text)))
     return required;
   return Math.min(required, LEVELS.basics) as Level;
 }
 
+/** An ad that says no more than a name asks for work on one's own at most, whatever a target has in mind. */
+const MOST_UNSAID: Level = LEVELS.working;
+
+/** The level that a skill asks for which is named without a word on how well: the target's, and no more than that. */
+function ofName({ required }: Standpoint): Level {
+  return Math.min(required, MOST_UNSAID) as Level;
+}
+
 /**
  * The skills that an ad asks for, in its order, beside where the person stands in each: measured by the level that its
- * words say; where they say none, or less than the target asks and the skill is named without them too, by the target.
- * What is only to interest the person asks for no level, and a plus in an ad for beginners for the first one.
+ * words say; where they say none, or the skill is named without them too, by what its name alone asks where that is
+ * more. What is only to interest the person asks for no level, and a plus in an ad for beginners for the first one; a
+ * plus that is a duty is measured as one.
  */
 export function compareAsked(
   asked: readonly AskedSkill[],
   rows: readonly Standpoint[],
   forBeginners = false,
 ): AskedStandpoint[] {
-  return asked.flatMap(({ unsaid, ...one }) => {
-    const row = rows.find(({ id }) => id === one.skill);
-    if (row === undefined) return [];
-    const { name, level, standing } = row;
-    if (one.interest) return [{ ...one, name, level, required: 0, gap: 0, standing }];
-    const said = one.strength === null ? null : LEVELS[one.strength.strength];
-    const bySaid = said !== null && (!unsaid || said > row.required);
-    const most = bySaid ? said : row.required;
-    const required = forBeginners ? ofPlus({ ...one, unsaid }, most) : most;
-    const gap = Math.max(0, required - (level ?? 0));
-    // What asks for less than its words say on their own is not said to ask for that.
-    const strength = bySaid && required === said ? one.strength : null;
-    return [{ ...one, strength, name, level, required, gap, standing }];
+  const listed = asked.flatMap((one) => {
+    const row = one.duty ? undefined : rows.find(({ id }) => id === one.skill);
+    return row === undefined ? [] : [compareOne(one, row, forBeginners)];
+  });
+  const done = compareDuties(
+    asked.filter(({ duty }) => duty),
+    listed,
+    rows,
+  );
+  return asked.flatMap(({ skill, line, text, need, duty }): AskedStandpoint | [] => {
+    const own = done.find((one) => one.skill === skill);
+    // What the duties name is not said to be known in any way.
+    if (own !== undefined) return { ...own, line, text, need, duty, strength: null, interest: false };
+    return listed.find((one) => one.skill === skill) ?? [];
   });
 }
 
-/** A skill that only the duties of an ad name, beside where the person stands. */
-export type DutyStandpoint = Pick<AskedStandpoint, 'skill' | 'name' | 'level' | 'required' | 'gap' | 'standing'>;
+function compareOne(asked: AskedSkill, row: Standpoint, forBeginners: boolean): AskedStandpoint {
+  const { skill, line, text, need, duty, strength, unsaid, interest } = asked;
+  const one = { skill, line, text, need, duty, strength, interest };
+  if (interest) return { ...one, ...placeAt(row, 0) };
+  const said = strength === null ? null : LEVELS[strength.strength];
+  const bySaid = said !== null && (!unsaid || said > ofName(row));
+  const most = bySaid ? said : ofName(row);
+  const required = forBeginners ? ofPlus(one, most) : most;
+  const isSaid = bySaid && required === said;
+  // What asks for less than its words say on their own is not said to ask for that.
+  return { ...one, strength: isSaid ? strength : null, ...placeAt(row, required, isSaid) };
+}
 
-/** The skills that only the duties name, asked for as the target does, and no more than the most of the must-haves. */
+/** Where the person stands in a skill of which a level is required, by the words of the ad or otherwise. */
+function placeAt({ name, level, standing, required: wanted }: Standpoint, required: Level, isSaid = false) {
+  const measure = isSaid || required !== wanted ? ('ad' as const) : ('target' as const);
+  return { name, level, required, gap: Math.max(0, required - (level ?? 0)), standing, measure };
+}
+
+/** A skill that the duties of an ad name and no must-have does, beside where the person stands. */
+export type DutyStandpoint = NamedSkill & Omit<Standpoint, 'id'> & Pick<AskedStandpoint, 'measure'>;
+
+/** The skills of duties, asked for as one that is only named, and no more than the most of the must-haves. */
 export function compareDuties(
   duties: readonly NamedSkill[],
   asked: readonly AskedStandpoint[],
   rows: readonly Standpoint[],
 ): DutyStandpoint[] {
   const musts = asked.flatMap(({ need, required, interest }) => (need === 'must' && !interest ? [required] : []));
-  const most = musts.length === 0 ? 4 : Math.max(...musts);
-  return duties.flatMap(({ skill }): DutyStandpoint | [] => {
+  const most = musts.length === 0 ? MOST_UNSAID : Math.max(...musts);
+  return duties.flatMap(({ skill, line, text }): DutyStandpoint | [] => {
     const row = rows.find(({ id }) => id === skill);
     if (row === undefined) return [];
-    const { name, level, standing } = row;
-    const required = Math.min(row.required, most) as Level;
-    return { skill, name, level, required, gap: Math.max(0, required - (level ?? 0)), standing };
+    return { skill, line, text, ...placeAt(row, Math.min(ofName(row), most) as Level) };
   });
 }
 
 /**
- * What to read for, prove or assess before applying: musts before what only the duties name, and that before pluses;
+ * What to read for, prove or assess before applying: musts before what the duties name, and that before pluses;
  * then larger gaps in rungs, then levels to prove, then what was never assessed; ties in the order of skills.
  */
-export function findPreparations(
-  asked: readonly AskedStandpoint[],
-  duties: readonly DutyStandpoint[] = [],
-): Preparation[] {
-  const measured = asked.filter(({ interest }) => !interest);
+export function findPreparations(asked: readonly AskedStandpoint[], duties: readonly Measured[] = []): Preparation[] {
+  const measured = asked.filter(({ interest, duty }) => !interest && !duty);
   const of = (need: AskedSkill['need']): AskedStandpoint[] => measured.filter((one) => one.need === need);
   return [of('must'), duties, of('nice')].flatMap((some) =>
     some
@@ -107,9 +134,12 @@ export function findPreparations(
   );
 }
 
+/** What is looked at of a skill to say what to do about it. */
+type Measured = Pick<DutyStandpoint, 'skill' | 'level' | 'gap' | 'standing'>;
+
 const KINDS: readonly Preparation['kind'][] = ['read', 'prove', 'assess'];
 
-function prepare({ skill, level, gap, standing }: DutyStandpoint): Preparation | null {
+function prepare({ skill, level, gap, standing }: Measured): Preparation | null {
   if (level === null) return { kind: 'assess', skill, level: null, gap };
   const next = gap > 0 ? levelAbove(level) : null;
   if (next !== null) return { kind: 'read', skill, level: next, gap };

@@ -102,9 +102,33 @@ function isSpoken(
   return SCALE.test(next.raw) || spoken.after.has(next.raw.toLowerCase());
 }
 
-/** Whether a term only says what a language is spoken for: "English communication skills". */
-export function isOfLanguage({ meaning, from }: FoundTerm, tokens: readonly Token[], { spoken }: AdLexicon): boolean {
-  return meaning.skills.includes('communication') && spoken.names.has(tokens[from - 1]?.raw ?? '');
+/** So many words at most stand between "communicate" and the language it is to be done in. */
+const MOST_TO_LANGUAGE = 7;
+
+/** What ends the clause that says in which language. */
+const ENDS_WISH = /[.;:()]/u;
+
+/**
+ * Whether a term only says what a language is spoken for: "English communication skills", "you communicate clearly in
+ * English".
+ */
+export function isOfLanguage(
+  { meaning, from, to }: FoundTerm,
+  line: string,
+  tokens: readonly Token[],
+  { spoken }: AdLexicon,
+): boolean {
+  if (!meaning.skills.includes('communication')) return false;
+  if (spoken.names.has(tokens[from - 1]?.raw ?? '')) return true;
+  if (!meaning.text.startsWith('communicat')) return false;
+  let isIn = false;
+  for (let at = to; at < Math.min(tokens.length, to + MOST_TO_LANGUAGE); at += 1) {
+    if (ENDS_WISH.test(gapAfter(line, tokens, at - 1))) return false;
+    const { raw = '', folded = '' } = tokens[at] ?? {};
+    if (isIn && spoken.names.has(raw)) return !spoken.never.has((tokens[at - 1]?.raw ?? '').toLowerCase());
+    isIn ||= folded === 'in';
+  }
+  return false;
 }
 
 /** Each language once, with the first level that is named for it; a plus where it is nowhere asked for as more. */

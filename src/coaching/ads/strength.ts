@@ -3,6 +3,7 @@ import type { FoundTerm } from './names.ts';
 import { findPhrases, type FoundPhrase } from './phrases.ts';
 import type { Span } from './refusals.ts';
 import { gapAfter, type Token } from './tokens.ts';
+import { findLengths } from './years.ts';
 
 type Word = FoundPhrase<StrengthWord>;
 
@@ -47,8 +48,9 @@ export function findStrengths(
 ): ReadonlyMap<FoundTerm, Said> {
   const found = new Map<FoundTerm, Said>();
   if (terms.length === 0) return found;
+  const ofYears = findOfYears(line, tokens);
   const words = findPhrases(strengths, line, tokens).filter(
-    (word) => !isSecondHalf(line, tokens, word.from) && !isAside(word, tokens),
+    (word) => !ofYears.has(word.from) && !isSecondHalf(line, tokens, word.from) && !isAside(word, tokens),
   );
   const wordAt = new Map(words.map((word) => [word.from, word]));
   const termAt = new Map(terms.map((term) => [term.from, term]));
@@ -74,12 +76,26 @@ export function findStrengths(
         isNew = false;
         at = word.to;
       } else {
-        governor = passWord(governor, tokens[at]?.folded ?? '', isNew);
+        // How long says nothing of how well: "strong, 3+ years of" stays strong, and "some years" are no basics.
+        if (!ofYears.has(at)) governor = passWord(governor, tokens[at]?.folded ?? '', isNew);
         at += 1;
       }
     }
   }
   return found;
+}
+
+/** The places of the words that name a length of years. */
+function findOfYears(line: string, tokens: readonly Token[]): ReadonlySet<number> {
+  const lengths = findLengths(line);
+  let next = 0;
+  return new Set(
+    tokens.flatMap(({ from, to }, at) => {
+      while ((lengths[next]?.to ?? Infinity) <= from) next += 1;
+      const own = lengths[next];
+      return own !== undefined && from >= own.from && to <= own.to ? [at] : [];
+    }),
+  );
 }
 
 /** Whether a word is the second half of another: "API-first". */

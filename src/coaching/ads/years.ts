@@ -14,6 +14,17 @@ export function findYears(line: string): string[] {
   });
 }
 
+/** A length of years as it stands in a line: "at least 3 years", "some years". */
+const LENGTH = new RegExp(
+  `\\b(?:(?:at least|(?:a )?minimum(?: of)?|min\\.?|over|more than|up to)\\s)?(?:${NUMBER}(?:\\s?(?:\\+|plus\\b|or more\\b)|\\s?(?:-|–|to)\\s?${NUMBER}\\+?)?|some|several|many|multiple|a few|(?:a )?couple of)\\s?(?:years?|yrs?)\\b`,
+  'giu',
+);
+
+/** Where a line names lengths of years, from the first to behind the last character of each. */
+export function findLengths(line: string): { readonly from: number; readonly to: number }[] {
+  return [...line.matchAll(LENGTH)].map(({ 0: found, index }) => ({ from: index, to: index + found.length }));
+}
+
 function readNumber(text: string): string {
   const at = NUMBERS.indexOf(text.toLowerCase());
   return at === -1 ? String(Number(text)) : String(at + 1);

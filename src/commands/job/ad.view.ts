@@ -21,13 +21,13 @@ import { renderPreparations } from './prepare.view.ts';
 /** What an ad asks beside where the person stands; for one that is not read, or in which nothing was found, why. */
 export function renderAd(sheet: AdSheet, screen: AdScreen & { readonly moment: Moment }, style: Style): string {
   const { skills, moment } = screen;
-  const { language, asked, duties, tools, unknown, spoken, years, unplaced, closes, higher, titled } = sheet;
+  const { language, asked, duties, tools, unknown, spoken, years, unplaced, pay, closes, higher, titled } = sheet;
   const nameOf = (id: string): string => skills.find((skill) => skill.id === id)?.name ?? id;
   const list = (title: string, words: readonly string[]): string[] =>
     words.length === 0 ? [] : [hang(`${style.paint.heading(title)} ${listSome(words)}`, style.columns)];
   const more = [
     ...list(
-      'Only in the duties:',
+      'Duties beyond the must-haves:',
       duties.map(({ skill }) => nameOf(skill)),
     ),
     ...(tools.length === 0
@@ -38,6 +38,7 @@ export function renderAd(sheet: AdSheet, screen: AdScreen & { readonly moment: M
     ...list('Words I do not know:', unknown),
     ...(spoken.length === 0 ? [] : [hang(sayLanguages(spoken, style), style.columns)]),
     ...list('Years asked:', years.length === 0 ? [] : [`${years.join(', ')} (nobody measures years here)`]),
+    ...(pay === null ? [] : [hang(`${style.paint.heading('Pay:')} "${cleanText(pay)}"`, style.columns)]),
     ...(closes === null ? [] : [hang(`${style.paint.heading('Apply by:')} ${formatNearDay(closes)}`, style.columns)]),
     ...(titled === null && higher === null ? [] : [hang(sayHigher(sheet, style), style.columns)]),
   ];
@@ -95,13 +96,18 @@ function sayUnread(language: string): string {
 /** So many lines that stand under no skill are shown. */
 const MOST_UNPLACED = 6;
 
+/** What work of another trade may answer, such as "experience in customer support". */
+const ASKS_A_PAST = /\b(?:experienced?|background|worked|track record|years?)\b/iu;
+
 /** "Not placed: 2 lines", which are neither met nor unmet, each cut to one line of the screen. */
 function renderUnplaced(unplaced: AdSheet['unplaced'], { paint, columns }: Style): string[] {
   if (unplaced.length === 0) return [];
   const more = unplaced.length - MOST_UNPLACED;
   const room = proseWidth(columns) - 4;
+  const isPast = unplaced.some(({ text }) => ASKS_A_PAST.test(text));
+  const past = isPast ? '; where one asks for experience, your own past may count' : '';
   return [
-    hang(`${paint.heading('Not placed:')} ${countOf(unplaced.length, 'line')}, to judge for yourself`, columns),
+    hang(`${paint.heading('Not placed:')} ${countOf(unplaced.length, 'line')}, to judge for yourself${past}`, columns),
     ...unplaced.slice(0, MOST_UNPLACED).map(({ text }) => indent(cutTo(cleanText(text), room), 4)),
     ...(more > 0 ? [indent(`and ${countOf(more, 'more line')}`, 4)] : []),
   ];
@@ -144,7 +150,7 @@ function renderAsked(asked: readonly AskedStandpoint[], style: Style): string {
   const quoted = (one: AskedStandpoint): string => `"${cleanText(one.strength?.text ?? one.text)}"${sayHowWell(one)}`;
   const columns: readonly Column<AskedStandpoint>[] = [
     { title: 'Asked for', value: ({ name }) => name },
-    { title: 'Asked', value: ({ need }) => need },
+    { title: 'Asked', value: ({ need, duty }) => (duty ? 'duty' : need) },
     {
       title: 'Your level',
       value: ({ level }) => nameLevel(level),

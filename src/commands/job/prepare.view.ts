@@ -27,7 +27,7 @@ export function renderPreparations(sheet: AdSheet, moment: Moment, nameOf: NameO
   const room = columns - INDENT.length;
   const groups = listGroups(sheet, { moment, nameOf, room: room - HANGING.length });
   const shown = groups.filter(({ lines }) => lines.length > 0);
-  const said = moment.kind === 'apply' ? sayWhatIsMet(sheet) : [];
+  const said = moment.kind === 'apply' ? sayWhatIsMet(sheet, nameOf) : [];
   const write = ([what, command, mark = '']: Group['lines'][number]): string =>
     wrapText(what + paint.command(command) + mark, room, HANGING).replace(/^/gmu, INDENT);
   return [
@@ -53,10 +53,10 @@ function listGroups(sheet: AdSheet, { moment, nameOf, room }: Listing): Group[] 
   return moment.kind === 'apply' ? [prove, assess, read] : [read, prove, assess];
 }
 
-/** What some skills are measured by: the target, how well the ad says they are to be known, or each by its own. */
+/** What some skills are measured by: the target, the ad by what it says or leaves open, or each by its own. */
 function nameMeasure({ target, asked }: Pick<AdSheet, 'target' | 'asked'>): string {
   const measured = asked.filter(({ interest }) => !interest);
-  const said = measured.filter(({ strength }) => strength !== null).length;
+  const said = measured.filter(({ measure }) => measure === 'ad').length;
   if (said === 0) return target;
   return said === measured.length ? 'the ad' : `the ad or ${target}`;
 }
@@ -65,14 +65,14 @@ function nameMeasure({ target, asked }: Pick<AdSheet, 'target' | 'asked'>): stri
  * How many must-haves of an ad are at what is asked, and what to say of the others; nothing where none was
  * assessed, or where none is short.
  */
-function sayWhatIsMet(sheet: AdSheet): string[] {
+function sayWhatIsMet(sheet: AdSheet, nameOf: NameOf): string[] {
   const musts = sheet.asked.filter(({ need }) => need === 'must');
   const known = musts.filter(({ level }) => level !== null);
   const met = known.filter(({ gap }) => gap === 0);
   if (met.length === known.length) return [];
   const unknown = musts.length - known.length;
   const rest = unknown === 0 ? '' : `, ${unknown} ${unknown === 1 ? 'is' : 'are'} not assessed`;
-  const lead = met.length === 0 ? '' : `Lead with ${met.map(({ name }) => name).join(', ')}. `;
+  const lead = sheet.lead.length === 0 ? '' : `Lead with ${sheet.lead.map(nameOf).join(', ')}. `;
   const measure = nameMeasure({ target: sheet.target, asked: musts });
   const of = countOf(musts.length, 'must-have');
   const count =

@@ -21,7 +21,7 @@ export function listAskedSkills({ knowledge }: Context, { ad }: Pick<Job, 'ad'>)
 
 /**
  * The skills that an ad needs of the person of a record, with the level that it asks for: what it asks for, then what
- * only its duties name, then what is a plus. What is to interest alone is none.
+ * else its duties name, then what is a plus. What is to interest alone is none.
  */
 export function listNeeded(context: Context, record: PersonRecord, ad: string): NeededSkill[] {
   const { knowledge } = context;
@@ -34,7 +34,7 @@ export function listNeeded(context: Context, record: PersonRecord, ad: string): 
   });
   const compared = compareAsked(asked, rows, isForBeginners(ad, asked)).filter(({ interest }) => !interest);
   const done = compareDuties(duties, compared, rows).map((one) => ({ ...one, need: 'duty' as const }));
-  return [...compared, ...done]
+  return [...compared.filter(({ duty }) => !duty), ...done]
     .map(({ skill, level, required, need }) => ({ skill, level: level ?? 0, required, need }))
     .sort((a, b) => NEEDED_AS.indexOf(a.need) - NEEDED_AS.indexOf(b.need));
 }

@@ -338,6 +338,60 @@ describe('languages that people speak', () => {
   });
 });
 
+describe('in which language to communicate', () => {
+  const askedOf = (line: string) => asked('You have', '- Python', `- ${line}`);
+
+  it.each([
+    'You communicate clearly in English',
+    'Communicate with clients in fluent English',
+    'Clear communication in English and German',
+    'Ability to communicate in written and spoken English',
+  ])('is no skill of ours: %j', (line) => {
+    expect(askedOf(line)).toEqual(['programming must']);
+    expect(read('You have', '- Python', `- ${line}`).spoken[0]?.name).toBe('English');
+  });
+
+  it.each([
+    'Good communication. Fluent in English',
+    'Good communication (in a team), English',
+    'You communicate well in a team of many people from everywhere, in English',
+    'Documentation in English',
+    'Communicate in plain English',
+  ])('is not what is said of more: %j', (line) => {
+    expect(askedOf(line)).toEqual(['programming must', 'communication must']);
+  });
+});
+
+describe('what is a plus and a duty', () => {
+  const AD = ['Tasks', '- Testing', '- Write tests in JUnit', 'You have', '- Java', 'A plus', '- Kafka'];
+
+  it('is quoted by the duty, before the other pluses, and named among the duties', () => {
+    const { asked: found, duties } = read(...AD, '- Strong experience with Grafana');
+    expect(found.map(({ skill, need, duty, text }) => [skill, need, duty, text])).toEqual([
+      ['programming', 'must', false, 'Java'],
+      ['testing-and-debugging', 'nice', true, 'Write tests in JUnit'],
+      ['system-design', 'nice', false, 'Kafka'],
+    ]);
+    expect(duties.map(({ skill }) => skill)).toEqual(['testing-and-debugging']);
+  });
+
+  it('stays a must where it is one, and an interest where it is no more', () => {
+    const must = read(...AD, 'Required', '- Grafana');
+    expect(must.asked.find(({ skill }) => skill === 'testing-and-debugging')).toMatchObject({
+      need: 'must',
+      duty: false,
+      text: 'Grafana',
+    });
+    expect(must.duties).toEqual([]);
+    const interest = read(...AD, '- Interest in testing');
+    expect(interest.asked.find(({ skill }) => skill === 'testing-and-debugging')).toMatchObject({
+      duty: false,
+      interest: true,
+    });
+    expect(interest.duties).toEqual([]);
+  });
+});
+
 describe('words of the company', () => {
   it('and currencies are no unknown words', () => {
     const ad = [

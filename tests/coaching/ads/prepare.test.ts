@@ -14,6 +14,8 @@ import type { Level, SkillId } from '../../../src/coaching/skills.ts';
 const asked = (skill: SkillId, need: Need = 'must', strength: Strength | null = null, unsaid = strength === null) => ({
   skill,
   need,
+  duty: false,
+  topics: [],
   line: 1,
   text: skill,
   strength: strength === null ? null : { strength, line: 1, text: skill },
@@ -41,14 +43,15 @@ const prepare = (rows: readonly Standpoint[], ...asks: ReturnType<typeof asked>[
   findPreparations(compareAsked(asks, rows)).map(({ kind, skill, level, gap }) => `${kind} ${skill} ${level} ${gap}`);
 
 describe('compareDuties', () => {
-  it('asks of a duty what the target does, and no more than the most of the must-haves', () => {
+  it('asks of a duty what the target does, no more than a name alone asks, nor than the most of the must-haves', () => {
     const rows = [row('programming', 1, 2), row('testing-and-debugging', 0, 3), row('ci-cd', null, 2)];
     const duties = [{ skill: 'testing-and-debugging' as const, line: 1, text: 'Testing' }];
     const required = (...asks: ReturnType<typeof asked>[]) =>
       compareDuties(duties, compareAsked(asks, rows), rows).map((one) => [one.required, one.gap]);
     expect(required(asked('programming', 'must', 'basics'), asked('ci-cd', 'nice', 'strong'))).toEqual([[1, 1]]);
     expect(required(asked('programming'))).toEqual([[2, 2]]);
-    expect(required()).toEqual([[3, 3]]);
+    expect(required(asked('programming', 'must', 'strong'))).toEqual([[2, 2]]);
+    expect(required()).toEqual([[2, 2]]);
   });
 });
 
@@ -58,7 +61,7 @@ describe('findPreparations', () => {
     row('database-management', 0, 2),
     row('api-development', 2, 2),
     row('version-control', null, 2),
-    row('ci-cd', 1, 3, 'checked'),
+    row('ci-cd', 0, 2, 'checked'),
   ];
 
   it('does nothing about what is only to interest, which asks for no level', () => {
@@ -80,7 +83,7 @@ describe('findPreparations', () => {
       'read programming 2 1',
       'prove api-development 2 0',
       'assess version-control null 2',
-      'read ci-cd 2 2',
+      'read ci-cd 1 2',
     ]);
   });
 
@@ -111,8 +114,31 @@ describe('what is required by an ad', () => {
     expect(required(2, 'programming', 'must', strength)).toEqual(expected);
   });
 
-  it('is the target where the skill is named without such words too, unless they ask for more', () => {
+  it.each([
+    [0, 0, 'target'],
+    [1, 1, 'target'],
+    [2, 2, 'target'],
+    [3, 2, 'ad'],
+    [4, 2, 'ad'],
+  ] as const)('is for a target of %j no more than %j where a name stands alone', (target, expected, measure) => {
+    const rows = [row('programming', null, target)];
+    expect(compareAsked([asked('programming')], rows)).toMatchObject([{ required: expected, measure, strength: null }]);
+  });
+
+  it('is of a plus that is a duty what a duty asks, with no word on how well', () => {
+    const rows = [row('programming', 1, 3), row('testing-and-debugging', 1, 3)];
+    const plus = { ...asked('testing-and-debugging', 'nice', 'strong'), duty: true, text: 'Write tests' };
+    const compared = compareAsked([asked('programming', 'must', 'basics'), plus], rows);
+    expect(compared).toMatchObject([{ required: 1 }, { need: 'nice', duty: true, required: 1, strength: null }]);
+    const duties = compareDuties([{ skill: 'testing-and-debugging', line: 1, text: 'Write tests' }], compared, rows);
+    expect(findPreparations(compareAsked([plus], rows), compareDuties(duties, [], rows))).toEqual([
+      { kind: 'read', skill: 'testing-and-debugging', level: 2, gap: 1 },
+    ]);
+  });
+
+  it('is by name alone where the skill is named without such words too, unless they ask for more', () => {
     expect(required(2, 'programming', 'must', 'basics', true)).toEqual([2, 1, 'unsaid']);
+    expect(required(4, 'programming', 'must', 'basics', true)).toEqual([2, 1, 'unsaid']);
     expect(required(2, 'programming', 'must', 'strong', true)).toEqual([3, 2, 'strong']);
   });
 });
