@@ -161,9 +161,9 @@ function nameNext(sheet: StepSheet, around: Surroundings): string {
   return `When a line is met: ${step} --tick ${open.number}${sayIfThere(sheet, own)}`;
 }
 
-/** That a step begun and worked on may be reached before all its lines are met; blank where more than one act is needed. */
+/** That a step worked on may be reached before all its lines are met; blank where more than one act is needed. */
 function sayIfThere({ id, boxes, enough }: StepSheet, own: boolean): string {
-  if (enough === null || enough.needed !== 1 || !boxes.some(({ ticked }) => ticked)) return '';
+  if (enough?.needed !== 1 || !boxes.some(({ ticked }) => ticked)) return '';
   const open = enough.of.map((one) => one.replace(/^.*\./, '')).join(' or ');
   return `\nOne more act is enough. If ${open} is true of you now: coach done${own ? '' : ` ${id}`}`;
 }

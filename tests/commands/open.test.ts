@@ -106,7 +106,8 @@ describe('coach open', () => {
     expect((await coach(['resources', 'sql', '--search', 'a b'])).err).toContain(
       'Open one by its number: coach open sql 1 --search "a b"\n',
     );
-    expect((await coach(['resources', '--type', 'video', '--profile', 'work'])).err).toContain(
+    const videos = ['resources', '--type', 'video', '--profile', 'work'];
+    expect((await coach(videos, { profiles: { work: createMemoryStore() } })).err).toContain(
       'coach --profile work open 1 --type video\n',
     );
     const steps = (await coach(['next', '-n', '2'], { terminal: 80 })).out;

@@ -44,8 +44,9 @@ type Drawn = MockQuestion<CardOutline>;
 
 /**
  * The questions of a mock interview of so many minutes: cards that were not asked for longest first, one of each skill
- * before a second of any, the others in turn from day to day, so that the same record and day give the same ones. At least one question; mixed asks two
- * technical ones for each behavioural one, after a design exercise where an hour or more is given.
+ * before a second of any, the others in turn from day to day, so that the same record and day give the same ones. At
+ * least one question; mixed asks two technical ones for each behavioural one, after a design exercise where an hour or
+ * more is given.
  */
 export function chooseMock(kind: MockKind, minutes: number, sources: MockSources): MockQuestion<CardOutline>[] {
   const technical = orderTechnical(sources);
