@@ -130,6 +130,7 @@ const finished = z.strictObject({
   jumps: texts.describe('steps that usually come first'),
   blockedBy: texts.describe('those of them that keep the level where it is'),
   evidence: text.nullable(),
+  backed: z.boolean().describe('whether anything backs the level today, given now or before'),
   hours: z.number().nullable(),
   openBoxes: count.nullable().describe('how many of its boxes are open; null where it was not begun'),
   next: step.nullable(),

@@ -55,9 +55,24 @@ async function runConfig(
       names.map((one) => readSetting(one, record)),
       renderSettings,
     );
-    context.hint('Set one: coach config language python');
+    context.hint(
+      `Set ${name === undefined ? 'one' : 'it'}: coach config ${SUCH_AS[name === undefined ? 'language' : findSetting(name)]}`,
+    );
   }
 }
+
+/** A value of each setting, as it is typed. */
+const SUCH_AS: Readonly<Record<SettingName, string>> = {
+  name: 'name Ada',
+  language: 'language python',
+  framework: 'framework django',
+  cloud: 'cloud aws',
+  experience: 'experience learning (or never, working)',
+  budget: 'budget free',
+  hours: 'hours 6',
+  target: 'target mid',
+  practice: 'practice 10',
+};
 
 function findSetting(name: string): SettingName {
   const found = SETTINGS.find((one) => one === name.trim().toLowerCase());

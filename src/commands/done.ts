@@ -1,5 +1,5 @@
 import { currentLevels, isMet } from '../coaching/assessment.ts';
-import { faultInEvidence } from '../coaching/evidence.ts';
+import { faultInEvidence, findStanding, isUnproven } from '../coaching/evidence.ts';
 import {
   type Finish,
   findBlocking,
@@ -137,7 +137,10 @@ function lookAhead(context: Context, record: PersonRecord): Way {
 async function record(context: Context, finish: Finish, openBoxes: number | null): Promise<void> {
   const { before, after } = await context.progress().update((stored) => finishStep(stored, finish));
   const { target, skills, next } = lookAhead(context, after);
-  const finished = { ...describeFinish(finish, { before, after, next: next[0] ?? null }), openBoxes };
+  const finished = {
+    ...describeFinish(finish, { before, after, next: next[0] ?? null, now: context.now() }),
+    openBoxes,
+  };
   context.show(finished, (value, style) => renderDone(value, { ...finish, skills }, style));
   for (const doubt of listDoubts(before, finished)) context.note(doubt);
   if (!finished.reached) context.hint(sayHowToReach(finished));
@@ -158,10 +161,16 @@ function sayHowToReach({ step, openBoxes }: FinishedStep): string {
 
 function describeFinish(
   finish: Finish,
-  { before, after, next }: { readonly before: PersonRecord; readonly after: PersonRecord; readonly next: Step | null },
+  {
+    before,
+    after,
+    next,
+    now,
+  }: { readonly before: PersonRecord; readonly after: PersonRecord; readonly next: Step | null; readonly now: Date },
 ): Omit<FinishedStep, 'openBoxes'> {
   const { skill, level, answers, evidence, hours, on } = finish;
   const reached = isReached(finish);
+  const standing = findStanding(skill.id, currentLevels(after.assessments)[skill.id] ?? null, after, now);
   const { lacking, noChance, notAsked, needed } = findShortfall(skill, level, answers);
   const { statements } = rungAt(skill, level);
   return {
@@ -180,6 +189,7 @@ function describeFinish(
     jumps: reached ? findJumped(finish, before.assessments) : [],
     blockedBy: reached ? findBlocking(finish, before.assessments) : [],
     evidence,
+    backed: standing !== null && !isUnproven(standing),
     hours,
     next,
   };

@@ -20,6 +20,8 @@ export interface FinishedStep {
   readonly jumps: readonly string[];
   readonly blockedBy: readonly string[];
   readonly evidence: string | null;
+  /** Whether the level has something that backs it today, given now or before. */
+  readonly backed: boolean;
   readonly hours: number | null;
   /** How many of its boxes are open; null where it was not begun. */
   readonly openBoxes: number | null;
@@ -40,7 +42,7 @@ export function renderDone(finished: FinishedStep, about: FinishScreen, style: S
 }
 
 function renderReached(
-  { at, hours, level, jumps, blockedBy, evidence, next }: FinishedStep,
+  { at, hours, level, jumps, blockedBy, evidence, backed, next }: FinishedStep,
   { skill, level: reached, skills }: FinishScreen,
   { paint, columns }: Style,
 ): string {
@@ -50,12 +52,14 @@ function renderReached(
     ...(jumps.length === 0 ? [] : [`This jumps ${jumps.join(', ')}, which usually ${comeFirst(jumps)} first.`]),
     describeLevel(level),
     ...(blockedBy.length === 0 ? [] : [describeBlocking(blockedBy, skill)]),
-    evidence === null ? 'No evidence, so the level is only claimed.' : `Evidence: ${cleanText(evidence)}`,
+    ...(evidence !== null ? [`Evidence: ${cleanText(evidence)}`] : backed ? [] : [UNBACKED]),
     ...(next === null ? [] : [`Next: ${nameStep(next, skills)}, ${formatHours(next.hours)}`]),
   ]
     .map((line) => wrapProse(line, columns))
     .join('\n');
 }
+
+const UNBACKED = 'No evidence, so the level is only claimed.';
 
 function comeFirst(jumps: readonly string[]): string {
   return jumps.length === 1 ? 'comes' : 'come';

@@ -85,8 +85,10 @@ async function runNext(context: Context, name: string | undefined, options: Next
   const opens = options.market === true || wanted !== null ? null : nameOpen(context, ['<number>']);
   const examples = findExamples(context, stack, steps);
   const paths = [...steps.flatMap(({ path }) => path), ...examples.values()];
+  const hasHours = record.done.some(({ hours }) => hours !== null);
   const about = {
     skills,
+    ownPace: hasHours ? (await import('./next/own-pace.ts')).createOwnPace(skills, record) : () => null,
     examples,
     resources: paths.flatMap(({ resource }) => knowledge.resourceById(resource) ?? []),
     stacks: knowledge.stacks(),

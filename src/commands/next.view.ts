@@ -29,6 +29,8 @@ export interface StepSubject {
   readonly examples: ReadonlyMap<string | null, StudyStep>;
   /** Whether nothing is assessed, so that no step can be meant for them. */
   readonly isBlank: boolean;
+  /** The hours of a step at the person's own pace, in a sentence; null where none is known. */
+  readonly ownPace: (step: Step) => string | null;
   /** The id of the step in hand. */
   readonly inHand: string | undefined;
   /** The call that opens what the first step is learnt from; null where that counts in another order. */
@@ -66,7 +68,7 @@ function renderStep(step: StepAtWork, isFirst: boolean, about: StepSubject, styl
   const { project } = step;
   return [
     spread(paint.heading(nameStep(step, about.skills)), nameHours(step), proseWidth(columns)),
-    wrapProse(sayWhy(step), columns),
+    ...[about.ownPace(step) ?? [], sayWhy(step)].flat().map((text) => wrapProse(text, columns)),
     ...renderEnough(step, about.skills, columns),
     '',
     ...(step.path.length === 0 ? [] : [renderPath(step.path, isFirst, about, style), '']),

@@ -56,7 +56,7 @@ function renderSkill(
 
 function renderHead(rung: ShownRung, { paint }: Style): string {
   const name = LEVEL_NAMES[rung.level];
-  return `  ${paint.quiet(isBacked(rung) ? `Evidence of ${name}` : `${name}, only claimed`)}`;
+  return `  ${paint.quiet(isBacked(rung) ? `Evidence of ${name}` : `${name}, with no work that shows it`)}`;
 }
 
 function renderRung(rung: ShownRung, asked: ReadonlySet<ResumeWork>, style: Style): string[] {

@@ -12,6 +12,9 @@ describe('coach config', () => {
         'budget\tnot said\t-\nhours\tnot said\t-\ntarget\tjunior\tnobody: it is the usual one\npractice\t10\tnobody: it is the usual one\n',
     );
     expect(err).toBe('Set one: coach config language python\n');
+    expect((await coach(['config', 'experience'])).err).toBe(
+      'Set it: coach config experience learning (or never, working)\n',
+    );
   });
 
   it.each([

@@ -7,6 +7,7 @@ import { APPLY, describeMilestones, describeOverdue, describeProgress } from '..
 import type { PlanSubject, ShownPlan } from '../../src/commands/plan/shown.ts';
 import { renderUntil, tellNear } from '../../src/commands/plan/until.ts';
 import type { PlanRow } from '../../src/coaching/schedule.ts';
+import type { HoursRange } from '../../src/coaching/skills.ts';
 import { UserError } from '../../src/errors.ts';
 import type { ProgressStore } from '../../src/progress/store.ts';
 import { coach, type Outcome } from '../support/context.ts';
@@ -386,9 +387,11 @@ describe('a plan that is kept', () => {
       const about = { today: localDay(NOW), hasJob: false };
       const planned = '2027-11-29';
       const keptEnd = { planned, earliest: addDays(planned, min), latest: addDays(planned, max) };
-      const told = `0 of ${plan.steps.length} steps done`;
-      expect(describeProgress({ ...plan, keptEnd }, about)).toBe(`${told}, ${said}`);
-      const withJob = describeProgress({ ...plan, keptEnd }, { ...about, hasJob: true });
+      const told = `1 of ${plan.steps.length} steps done`;
+      expect(describeProgress({ ...plan, done: 1, keptEnd }, about)).toBe(`${told}, ${said}`);
+      const idle = describeProgress({ ...plan, keptEnd }, about);
+      expect(idle).toBe(`0 of ${plan.steps.length} steps done, ${said.includes('ahead') ? 'as planned' : said}`);
+      const withJob = describeProgress({ ...plan, done: 1, keptEnd }, { ...about, hasJob: true });
       expect(withJob).toBe(/behind|within reach/.test(said) ? told : `${told}, ${said}`);
     },
   );
@@ -410,7 +413,7 @@ describe('a plan that is kept', () => {
     expect(other.err).not.toContain(LONG_BEHIND);
   });
 
-  it('that is ahead is so by the upper estimates, without a figure where it is not kept for that long', async () => {
+  it('that is ahead is so by the upper estimates, and less so by each idle week', async () => {
     const headAfter = async (days: number): Promise<{ head: string; gained: number }> => {
       const record = await keptBefore(days);
       const [first] = record.plan?.steps ?? [];
@@ -419,10 +422,9 @@ describe('a plan that is kept', () => {
       const { out } = await coach(['plan'], { store, terminal: 100 });
       return { head: out.split('\n\n')[0] ?? '', gained: countDays(keptEnd?.latest ?? '', keptEnd?.planned ?? '') };
     };
-    expect((await headAfter(1)).head).toMatch(/1 of \d+ steps done, ahead of the plan$/);
-    const early = await headAfter(10);
-    expect(early.gained).toBeGreaterThan(10);
-    expect(early.head).toMatch(/1 of \d+ steps done, ahead of the plan$/);
+    const gains = await Promise.all([1, 10, 31].map(async (days) => (await headAfter(days)).gained));
+    expect(gains).toEqual(gains.toSorted((a, b) => b - a));
+    expect((await headAfter(10)).head).toMatch(/1 of \d+ steps done, [2-9] (weeks|months) ahead of the plan$/);
     const later = await headAfter(56);
     expect(later).toMatchObject({ gained: 14, head: expect.stringMatching(/, 2 weeks ahead of the plan$/) as string });
   });
@@ -631,7 +633,7 @@ describe('a plan that is kept', () => {
       record: { ...record, plan: { ...plan, steps: late } },
       terminal: 100,
     });
-    expect(out.split('\n\n')[0]).toMatch(/, 3 weeks ahead of the plan\n[^\n]+, was due /);
+    expect(out.split('\n\n')[0]).toMatch(/0 of \d+ steps done, as planned\n[^\n]+, was due /);
     expect(err).toBe(`At a step already? Say so: coach step --start\n${PROOFS}`);
   });
 
@@ -807,6 +809,13 @@ describe('a plan that is kept', () => {
       ({ store } = await coach(['done', step, '--answers', 'alone,alone,alone', '--hours', '90'], { store }));
     expect((await coach(['plan'], { store, terminal: 200 })).out).toMatch(
       /\nHours at your own pace: x \d\.\d+, from 4 steps: 330 h spent, \d+(\.5)? h estimated\.\n/,
+    );
+    const json = async <Value>(call: string) => JSON.parse((await coach([call, '--json'], { store })).out) as Value;
+    const [next] = await json<{ id: string; hours: HoursRange }[]>('next');
+    const left = (await json<ShownPlan>('plan')).steps.find(({ id }) => id === next?.id)?.left;
+    expect(left).not.toEqual(next?.hours);
+    expect((await coach(['next'], { store, terminal: 80 })).out).toContain(
+      `\nAt your own pace: ${left?.min}-${left?.max} h.\nWhy this one: `,
     );
   });
 

@@ -103,7 +103,7 @@ describe('coach resume', () => {
     expect(out).toContain(
       [
         '  At Independent nothing is answered as done alone yet.',
-        '  Guided, only claimed',
+        '  Guided, with no work that shows it',
         '  • Wrote a query that joins and groups rows of two tables, and checked its',
         '    result by hand',
         '    ? Over how many rows does the query run?',
@@ -205,7 +205,7 @@ describe('coach resume', () => {
         '  ✓ etl, recorded 20 Nov 2026',
         '    ? What does it do for whom, and what figure shows it?',
         '  At Production nothing is answered as done alone yet.',
-        '  Independent, only claimed',
+        '  Independent, with no work that shows it',
       ]);
     });
 

@@ -95,7 +95,7 @@ function withoutHours({ title, brief, doneWhen, weeks, alone, atWork }: Project)
 function nameAlike([chosen, ...others]: readonly Candidate[]): string[] {
   if (chosen === undefined || others.length === 0) return [];
   const isShortest = others.every((one) => middle(one) > middle(chosen));
-  return [`${isShortest ? 'the shortest' : 'one'} of ${others.length + 1} that weigh the same`];
+  return [`${isShortest ? 'the shortest' : 'one'} of ${others.length + 1} steps that weigh the same`];
 }
 
 /** "system-design Guided and ci-cd Independent"; of more than three the first two and how many more. */

@@ -45,21 +45,20 @@ export function isBehind({ min, max }: Drift): boolean {
  */
 export type PlanStanding =
   | { readonly kind: 'behind'; readonly drift: Drift }
-  | { readonly kind: 'ahead'; readonly days: number | null }
+  | { readonly kind: 'ahead'; readonly days: number }
   | { readonly kind: 'within-reach' | 'as-planned' };
 
 /**
- * Where a plan that was made so many days ago stands, a week being the least that counts. Due dates are reckoned by the
- * upper estimates, so only these tell what is ahead; more than the days since is not told in days, as nobody gains more
- * than there were, and a gain that grew with them would grow by idling.
+ * Where a kept plan stands by its end, a week being the least that counts. Due dates are reckoned by the upper
+ * estimates, so only these tell what is ahead; each idle day takes one from it.
  */
-export function compareToPlan({ planned, ...end }: KeptEnd, daysSince: number): PlanStanding {
+export function compareToPlan({ planned, ...end }: KeptEnd): PlanStanding {
   const drift = measureDrift(planned, end);
   const gained = -drift.max;
   if (isBehind(drift)) return { kind: 'behind', drift };
   if (drift.max >= WEEK) return { kind: 'within-reach' };
   if (gained < WEEK) return { kind: 'as-planned' };
-  return { kind: 'ahead', days: gained > daysSince ? null : gained };
+  return { kind: 'ahead', days: gained };
 }
 
 /**

@@ -20,7 +20,7 @@ const [LEAST, MOST] = [0.25, 4];
 
 /**
  * The pace of a person: the hours they spent on finished steps by the middle of what these are reckoned at. Null before
- * three such steps; levels that were only proved do not count.
+ * three such steps; levels that were only proved do not count, nor steps of which some was met before.
  */
 export function findPace(skills: readonly Skill[], record: PersonRecord): Pace | null {
   const told = record.done.filter((one) => one.hours !== null && !isProof(one, record));
@@ -30,7 +30,10 @@ export function findPace(skills: readonly Skill[], record: PersonRecord): Pace |
     const { skill, level } = parseStepId(step);
     const rung = skills.find(({ id }) => id === skill)?.levels.find((one) => one.level === level);
     if (rung === undefined || first === undefined) return [];
-    const { min, max } = hoursOf(markRung(rung, answersBefore(first, record))).total;
+    const asKnown = markRung(rung, answersBefore(first, record));
+    // Of a step of which some was met nobody knows whether they took the short way or the whole project.
+    if (asKnown.left !== undefined) return [];
+    const { min, max } = hoursOf(asKnown).total;
     return [{ spent: own.reduce((sum, { hours }) => sum + (hours ?? 0), 0), reckoned: (min + max) / 2 }];
   });
   if (known.length < STEPS_NEEDED) return null;

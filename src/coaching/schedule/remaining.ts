@@ -24,11 +24,12 @@ export function findRemaining(next: readonly Step[], record: PersonRecord, recko
   const others = all.filter(({ work }) => work.since === null);
   return [
     ...begun.map((one) => takeOff(one, reckoning)),
-    ...others.map(({ step }) => ({ ...step, hours: scale(step.hours, reckoning.pace) })),
+    ...others.map(({ step }) => ({ ...step, hours: scaleHours(step.hours, reckoning.pace) })),
   ];
 }
 
-function scale({ min, max }: HoursRange, pace: Pace | null): HoursRange {
+/** Hours at a person's own pace, an hour at least; as they are without one. */
+export function scaleHours({ min, max }: HoursRange, pace: Pace | null): HoursRange {
   const factor = pace?.factor ?? 1;
   return { min: Math.max(1, Math.round(min * factor)), max: Math.max(1, Math.round(max * factor)) };
 }
@@ -43,7 +44,7 @@ interface Begun {
 function takeOff({ step, boxes, since }: Begun, { pace, today }: Reckoning): Step {
   const open = boxes.filter(({ ticked }) => !ticked).length / boxes.length;
   const left = (hours: number): number => Math.max(1, Math.round(hours * open));
-  const { min, max } = scale(step.hours, pace);
+  const { min, max } = scaleHours(step.hours, pace);
   const weeksGone = Math.max(0, Math.floor(countDays(localDay(new Date(since)), today) / 7));
   const weeks = step.project.weeks === undefined ? {} : { weeks: Math.max(1, step.project.weeks - weeksGone) };
   return { ...step, after: [], hours: { min: left(min), max: left(max) }, project: { ...step.project, ...weeks } };

@@ -59,5 +59,9 @@ export function* listHints({
   const proofs = sayWhatToProve(laidOut.ahead.next, laidOut.skills);
   if (proofs !== null) yield proofs;
   const early = findEarly(laidOut.skills, laidOut.ahead.next, record);
-  if (early !== null) yield sayWhatIsEarly(early, laidOut.skills);
+  if (early === null) return;
+  // As many hours as its row shows.
+  const row = plan.steps.find(({ id }) => id === early.step.id);
+  const hours = row?.left ?? early.step.hours;
+  yield sayWhatIsEarly({ ...early, step: { ...early.step, hours } }, laidOut.skills);
 }

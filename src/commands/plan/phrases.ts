@@ -1,4 +1,4 @@
-import { countDays, localDay } from '../../coaching/days.ts';
+import { countDays } from '../../coaching/days.ts';
 import type { KeptPlan } from '../../coaching/record.ts';
 import { compareToPlan, type PlanRow, type PlanStanding } from '../../coaching/schedule.ts';
 import { formatRange } from '../../terminal/phrases.ts';
@@ -13,11 +13,13 @@ import type { PlanSubject, ShownPlan } from './shown.ts';
  */
 export function describeProgress(
   { done, all, before, keptEnd, kept, steps }: ShownPlan,
-  { today, hasJob }: Pick<PlanSubject, 'today' | 'hasJob'>,
+  { hasJob }: Pick<PlanSubject, 'hasJob'>,
 ): string {
   const told = `${done} of ${countOf(all, 'step')} done${before === 0 ? '' : `, ${before} before it`}`;
   if (keptEnd === null || kept === null || !steps.some(isLeft)) return told;
-  const standing = compareToPlan(keptEnd, countDays(localDay(new Date(kept.madeAt)), today));
+  const standing = compareToPlan(keptEnd);
+  // What was reckoned anew is no progress.
+  if (standing.kind === 'ahead' && done === 0 && !steps.some(({ ticked }) => ticked > 0)) return `${told}, as planned`;
   const isLate = standing.kind === 'behind' || standing.kind === 'within-reach';
   return hasJob && isLate ? told : `${told}, ${describeStanding(standing)}`;
 }
@@ -45,7 +47,7 @@ function describeStanding(standing: PlanStanding): string {
     case 'as-planned':
       return 'as planned';
     case 'ahead':
-      return standing.days === null ? 'ahead of the plan' : `${describeGain(standing.days)} ahead of the plan`;
+      return `${describeGain(standing.days)} ahead of the plan`;
     case 'within-reach':
       return 'the planned end still within reach';
     case 'behind':

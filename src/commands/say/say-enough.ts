@@ -30,10 +30,12 @@ export function describeEnough(step: StepAtWork, skills: readonly Skill[]): Enou
   if (skill === undefined || enough === null || enough.met.length === 0 || enough.needed === 0) return null;
   const { met, needed, of } = enough;
   const { statements } = rungAt(skill, to);
-  const had = statements.filter((one) => met.includes(one.id)).map((one) => `${one.text} (${letterOf(one.id)})`);
+  const had = statements
+    .filter((one) => met.includes(one.id))
+    .map((one) => `${asYours(one.text)} (${letterOf(one.id)})`);
   return {
     says: `You have ${had.join('; and ')}. ${capitalise(sayHowMany(needed, of.length, LEVEL_NAMES[to]))}:`,
-    lines: statements.filter((one) => of.includes(one.id)).map((one) => `${letterOf(one.id)}  ${one.text}`),
+    lines: statements.filter((one) => of.includes(one.id)).map((one) => `${letterOf(one.id)}  ${asYours(one.text)}`),
     shortWay: needed === 1 && step.kind === 'raise' ? [SHORT_WAY] : [],
   };
 }
@@ -44,6 +46,14 @@ export function renderEnough(step: StepAtWork, skills: readonly Skill[], columns
   if (words === null) return [];
   const lines = words.lines.map((line) => hang(line, columns, 4));
   return [wrapProse(words.says, columns), ...lines, ...words.shortWay.map((text) => wrapProse(text, columns))];
+}
+
+/** What "I have ..." goes on with, after "you have". */
+function asYours(text: string): string {
+  return text
+    .replaceAll(/\bof mine\b/g, 'of yours')
+    .replaceAll(/\bmy\b/g, 'your')
+    .replaceAll(/\bI\b/g, 'you');
 }
 
 function letterOf(statement: string): string {

@@ -133,7 +133,11 @@ describe('the rank of steps', () => {
     });
     const quick = makeSkill('database-management', {}, { 1: { min: 5, max: 9 } });
     const why = rankSteps(withSkills(quick), target, {}).map((step) => step.why[2]);
-    expect(why).toEqual(['the shortest of 3 that weigh the same', 'one of 2 that weigh the same', '13-26 h']);
+    expect(why).toEqual([
+      'the shortest of 3 steps that weigh the same',
+      'one of 2 steps that weigh the same',
+      '13-26 h',
+    ]);
   });
 
   it('is empty when nothing is short', () => {
