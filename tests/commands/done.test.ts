@@ -31,6 +31,14 @@ describe('coach done', () => {
     expect(after.evidence).toMatchObject([{ skill: 'ci-cd', level: 2, text: 'https://example.org/pipeline' }]);
   });
 
+  it('calls no level only claimed that evidence recorded before backs', async () => {
+    const call = ['done', 'ci-cd/2', '--answers', 'alone,often,no'];
+    const { store } = await coach(['evidence', 'add', 'ci-cd', '2', 'https://example.org/ci'], { record: READY });
+    expect((await coach(call, { store, terminal: 80 })).out).not.toContain('No evidence');
+    const lower = await coach(['evidence', 'add', 'ci-cd', '1', 'https://example.org/ci'], { record: READY });
+    expect((await coach(call, { store: lower.store, terminal: 80 })).out).toContain('\nNo evidence, so the level');
+  });
+
   it('asks the three statements at a terminal, and keeps the step open where they do not reach it', async () => {
     const replies = {
       rungs: [() => ({ answers: ['alone', 'no', 'no'] as const })],

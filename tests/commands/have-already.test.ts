@@ -85,6 +85,14 @@ describe('what a person has of the level of a step already', () => {
     expect((await coach(['open', '3', '--json'], { record: ALONE })).out).toContain(`"${third}"`);
   });
 
+  it('is said of their work as theirs, not as mine', async () => {
+    const levels = { 'api-development': 0 } as const;
+    const answers = { 'api-development.1b': 'alone', 'api-development.1a': 'no', 'api-development.1c': 'no' } as const;
+    const record = makeRecord({ assessments: [makeAssessment({ levels, answers })] });
+    const { out } = await coach(['next', 'api', '--stack', 'python'], { record, terminal: 200 });
+    expect(out).toContain('You have called a public API from a program of yours, ');
+  });
+
   it('leads to be told as done, once some of the step is ticked and one more act is enough', async () => {
     const told = async (record: PersonRecord) => (await coach(['step', '--tick', '1'], { record, terminal: 80 })).err;
     expect(await told(ALONE)).toContain('\nOne more act is enough. If 1b or 1c is true of you now: coach done\n');
