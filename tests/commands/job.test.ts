@@ -428,7 +428,7 @@ describe('coach practice --for', () => {
     expect((await none.store.read()).practice.until).toBeNull();
     const now = makeRecord({ jobs: [someJob({ next: { day: TODAY, what: 'interview' } }, [[20, 'interview']])] });
     expect((await coach(['practice', '--for', 'acme', '--due'], { record: now })).err).toContain(
-      'The talk with acme is today, so the cards come as on any day.\n',
+      'The talk with acme is today: no days are left to lay cards out over.\n',
     );
     expect(none.err).toContain('Begin: coach practice --for acme\n');
     expect((await coach(['practice', '--for', 'nosuch', '--due'], { record: SEARCH })).code).toBe(2);

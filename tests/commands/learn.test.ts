@@ -84,7 +84,7 @@ describe('coach resources for a language', () => {
 
   it('opens the list of a language with another course for who programs already, and ends it with exams', async () => {
     const { out } = await coach(['resources', 'java'], {
-      record: makeRecord({ assessments: [makeAssessment({ levels: { programming: 2 } })] }),
+      record: makeRecord({ assessments: [makeAssessment({ levels: { programming: 1 } })] }),
     });
     const listed = out.split('\n').map((line) => line.split('\t')[0]);
     expect(listed[0]).toBe('learn-java');

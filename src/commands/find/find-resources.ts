@@ -156,7 +156,7 @@ async function whoAsks(context: Context) {
   const record = await context.glance();
   const { about } = record;
   const levels = currentLevels(record.assessments);
-  const programs = (levels.programming ?? 0) > 1 || about.experience?.value === 'working';
+  const programs = (levels.programming ?? 0) > 0 || about.experience?.value === 'working';
   const own = context.ownStack(record);
   return { own, levels, programs, free: about.budget?.value === 'free' };
 }

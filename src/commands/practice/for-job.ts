@@ -16,8 +16,11 @@ export async function findPractice(
   const day = talkDay(job, today);
   const until = day === today ? null : day;
   if (until === null) {
-    const why = day === null ? `No talk is fixed for ${job.id}` : `The talk with ${job.id} is today`;
-    context.note(`${why}, so the cards come as on any day.`);
+    context.note(
+      day === null
+        ? `No talk is fixed for ${job.id}, so the cards come as on any day.`
+        : `The talk with ${job.id} is today: no days are left to lay cards out over.`,
+    );
     if (day === null) context.hint(`When its day is known: coach job move ${job.id} interview --on <day>`);
   }
   return { until, skills: job.ad === null ? [] : listNeeded(context, record, job.ad).map(({ skill }) => skill) };
