@@ -45,11 +45,13 @@ export function detectorReferencesAreKnown(base: Base): Fault[] {
   );
 }
 
-/** A detector that backs a statement shows the act itself, or says which part of it. */
+/** A detector that backs a statement says which part of the act it shows; one that shows all of it may. */
 export function detectorsNameTheirPart(base: Base): Fault[] {
   return base.detectors.flatMap(({ file, value }) =>
     value.detectors
-      .filter(({ backs, part, strength }) => (backs.length > 0 && strength !== 'strong') !== (part !== undefined))
+      .filter(({ backs, part, strength }) =>
+        backs.length === 0 ? part !== undefined : strength !== 'strong' && part === undefined,
+      )
       .map(({ id }) => ({
         file,
         id,

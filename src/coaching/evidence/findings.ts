@@ -69,7 +69,7 @@ export interface Detector {
   readonly finds: string;
   /** Empty where it shows nothing of an act that a statement asks for. */
   readonly backs: readonly string[];
-  /** What it shows of the act, and what not; left out where it shows the act itself, or nothing of one. */
+  /** What it shows of the act, and what not; left out where it shows all of one, or nothing. */
   readonly part?: string | undefined;
   readonly strength: Strength;
   /** It is about tests, which are as good a place for it as any other. */
