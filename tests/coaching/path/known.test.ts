@@ -47,8 +47,11 @@ describe('what of a path a person knows', () => {
     const rung = rungAt(PROGRAMMING, 2);
     const [first, second, third] = rung.path;
     if (first === undefined || second === undefined || third === undefined) throw new Error('there are three');
-    const marked = (also: readonly string[], answers: Answers) =>
-      markRung({ ...rung, path: [{ ...first, also }, { ...second, hours: { min: 4, max: 5 } }, third] }, answers);
+    const marked = (also: readonly string[], answers: Answers, { topic } = first) =>
+      markRung(
+        { ...rung, path: [{ ...first, topic, also }, { ...second, hours: { min: 4, max: 5 } }, third] },
+        answers,
+      );
     const known = (also: readonly string[], answers: Answers) =>
       marked(also, answers).path.map((slot) => slot.known === true);
     const [answers, two] = [
@@ -58,8 +61,9 @@ describe('what of a path a person knows', () => {
     expect(known([], answers)).toEqual([true, false, false]);
     expect(known(['programming-three'], answers)).toEqual([false, false, false]);
     expect(known(['programming-three'], two)).toEqual([true, false, true]);
-    // What it serves beside its topic does not tell that it is known.
-    expect(known(['programming-three'], { 'programming.2c': 'alone' })).toEqual([false, false, true]);
+    // Of a topic that nothing asks, what it serves beside it does not tell that it is known.
+    const unasked = marked(['programming-three'], two, { ...first, topic: 'programming-four' });
+    expect(unasked.path.map((slot) => slot.known === true)).toEqual([false, false, true]);
     // One more act by the third place alone, or by the first and the third.
     expect(hoursOf(marked([], answers)).learn).toEqual({ min: 1, max: 7 });
     expect(hoursOf(marked(['programming-three'], answers)).learn).toEqual({ min: 2, max: 9 });
