@@ -189,15 +189,13 @@ export function hoursOf({
 function leastToLearn(open: readonly StudyStep[], statements: readonly Statement[], { of }: StatementsLeft): number {
   const each = statements
     .filter(({ id }) => of.includes(id))
-    .map((statement) => open.filter((slot) => serves(slot, statement)))
-    .map((slots) => addHours(slots.map(({ hours }) => hours)).min);
+    .map((statement) => addHours(open.filter((slot) => serves(slot, statement)).map(({ hours }) => hours)).min);
   return Math.min(...each);
 }
 
 /** Whether what is learnt at a place in a path serves a statement of its rung: some topic of both is the same. */
 export function serves(slot: Pick<StudyStep, 'topic' | 'also'>, statement: Statement): boolean {
-  const asked = topicsOf(statement);
-  return topicsOf(slot).some((topic) => asked.includes(topic));
+  return topicsOf(slot).some((topic) => topicsOf(statement).includes(topic));
 }
 
 /** The topic of a place or of a statement, and those that it has beside it. */

@@ -1,5 +1,5 @@
-import { type Answer, type Answers, findEnough } from '../assessment.ts';
-import { type Rung, serves, type Skill } from '../skills.ts';
+import { type Answers, findEnough, isMet } from '../assessment.ts';
+import { type Rung, serves, type Skill, type StudyStep } from '../skills.ts';
 
 /**
  * The skills as they are to a person with these answers: each rung with what is left of it where some is met, and in
@@ -12,23 +12,18 @@ export function markKnown(skills: readonly Skill[], answers: Answers): Skill[] {
 
 /** The same of one rung. */
 export function markRung(rung: Rung, answers: Answers): Rung {
-  const open = rung.statements.filter(({ id }) => !isAlone(answers[id]));
-  const known = rung.statements.filter(({ id }) => isAlone(answers[id]));
-  const isKnown = (slot: Rung['path'][number]): boolean =>
-    known.some(({ topic }) => topic === slot.topic) && !open.some((one) => serves(slot, one));
+  const { statements, level, path } = rung;
   const { met, needed, of } = findEnough(
-    rung.statements.map(({ id }) => id),
-    rung.level,
+    statements.map(({ id }) => id),
+    level,
     answers,
   );
+  const isKnown = (slot: StudyStep): boolean =>
+    statements.some(({ topic }) => topic === slot.topic) &&
+    statements.every((one) => !serves(slot, one) || isMet(answers[one.id], ALONE));
   if (met.length === 0) return rung;
-  return {
-    ...rung,
-    path: rung.path.map((slot) => (isKnown(slot) ? { ...slot, known: true } : slot)),
-    left: { needed, of },
-  };
+  return { ...rung, path: path.map((slot) => (isKnown(slot) ? { ...slot, known: true } : slot)), left: { needed, of } };
 }
 
-function isAlone(answer: Answer | undefined): boolean {
-  return answer === 'alone' || answer === 'often';
-}
+/** The level from which on only what was done alone meets a statement. */
+const ALONE = 2;
