@@ -1,6 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { filterResources, needsOf, sortByFit } from '../src/coaching/resources.ts';
-import { hoursOf, type Level, LEVEL_NAMES, type Rung, type Skill, type StudyStep } from '../src/coaching/skills.ts';
+import {
+  hoursOf,
+  type Level,
+  LEVEL_NAMES,
+  type Rung,
+  type Skill,
+  type StudyStep,
+  topicsOf,
+} from '../src/coaching/skills.ts';
 import { CLOUDS, FRAMEWORK_IDS, FRAMEWORKS, LANGUAGES, NO_STACK, type OwnStack } from '../src/coaching/stacks.ts';
 import { openKnowledge } from '../src/knowledge/load.ts';
 import { formatHours } from '../src/terminal/phrases.ts';
@@ -65,7 +73,7 @@ function read({ id }: Skill, { level }: Rung, own: OwnStack): Advice {
   return { path: rung.path, first: sorted.slice(0, LISTED).map((one) => titleOf(one.id)) };
 }
 
-function describeStep({ name, resource, part, hours, none, topic }: StudyStep): string {
+function describeStep({ name, resource, part, hours, none, ...topics }: StudyStep): string {
   const what = resource === null ? (none ?? name ?? 'nothing') : `${titleOf(resource)}: ${part ?? 'all'}`;
-  return `${what} [${topic}, ${formatHours(hours)}]`;
+  return `${what} [${topicsOf(topics).join(' + ')}, ${formatHours(hours)}]`;
 }

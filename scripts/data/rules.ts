@@ -15,7 +15,14 @@ import {
   namesAreHints,
   patternsAreQuick,
 } from './rules/detectors.ts';
-import { pathsCoverTheirRung, pathsFitTheirRecords, pathsLeadSomewhere, pathsTeach, pathsVary } from './rules/paths.ts';
+import {
+  pathsCoverTheirRung,
+  pathsFitTheirRecords,
+  pathsLeadSomewhere,
+  pathsServeTheirRung,
+  pathsTeach,
+  pathsVary,
+} from './rules/paths.ts';
 import {
   aliasesAreUnique,
   checklistReferencesAreKnown,
@@ -66,6 +73,7 @@ export function listRules(today: string, freshSince?: string): readonly Rule[] {
     topicsAreAsked,
     pathsLeadSomewhere,
     pathsCoverTheirRung,
+    pathsServeTheirRung,
     pathsTeach,
     pathsFitTheirRecords,
     pathsVary,

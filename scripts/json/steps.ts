@@ -4,6 +4,7 @@ import { count, hours, instant, level, priority, rungLevel, skillId, text, texts
 export const studyStep = z
   .strictObject({
     topic: text.describe('the id of the topic'),
+    also: texts.optional().describe('the ids of other topics that this part serves too'),
     name: text.nullable().describe('what it is about, where that depends on your language or cloud'),
     resource: text.nullable().describe('the id of the resource; null where it depends on a choice, or there is none'),
     part: text.nullable().describe('the part of it to do'),

@@ -57,6 +57,8 @@ export interface PathPart {
 /** One thing to learn on the way to a rung. */
 export interface StudyStep {
   readonly topic: string;
+  /** Other topics of the rung that its part serves too. */
+  readonly also?: readonly string[] | undefined;
   /** What a lesson of the person's language or cloud is about; null for a resource that serves everybody. */
   readonly name: string | null;
   /** Null where it depends on a choice not made, or where there is none. */
@@ -187,9 +189,18 @@ export function hoursOf({
 function leastToLearn(open: readonly StudyStep[], statements: readonly Statement[], { of }: StatementsLeft): number {
   const each = statements
     .filter(({ id }) => of.includes(id))
-    .map(({ topic, also = [] }) => open.filter((slot) => [topic, ...also].includes(slot.topic)))
-    .map((slots) => addHours(slots.map(({ hours }) => hours)).min);
+    .map((statement) => addHours(open.filter((slot) => serves(slot, statement)).map(({ hours }) => hours)).min);
   return Math.min(...each);
+}
+
+/** Whether what is learnt at a place in a path serves a statement of its rung: some topic of both is the same. */
+export function serves(slot: Pick<StudyStep, 'topic' | 'also'>, statement: Statement): boolean {
+  return topicsOf(slot).some((topic) => topicsOf(statement).includes(topic));
+}
+
+/** The topic of a place or of a statement, and those that it has beside it. */
+export function topicsOf({ topic, also = [] }: Pick<StudyStep, 'topic' | 'also'>): readonly string[] {
+  return [topic, ...also];
 }
 
 /** The parts of the id of a statement, such as `programming.2b`; one of another form has no skill in it. */

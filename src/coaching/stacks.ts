@@ -134,10 +134,11 @@ export function findLanguages(stacks: readonly Stack[], tools: readonly string[]
 }
 
 /** A slot of a study path as stored: one resource for everybody, or a lesson of the person's language or cloud. */
-export type Slot = ({ readonly topic: string } & PathPart) | LessonSlot;
+export type Slot = (PlaceTopics & PathPart) | LessonSlot;
 
-interface LessonSlot {
-  readonly topic: string;
+type PlaceTopics = Pick<StudyStep, 'topic' | 'also'>;
+
+interface LessonSlot extends PlaceTopics {
   readonly lesson: LessonKind;
   /** What it is, such as "a JSON API in your framework". */
   readonly name: string;
@@ -150,14 +151,14 @@ export function resolvePath(slots: readonly Slot[], stacks: readonly Stack[], ow
   );
 }
 
-function resolveLesson({ topic, lesson, name }: LessonSlot, stacks: readonly Stack[], own: OwnStack): StudyStep {
+function resolveLesson({ lesson, ...place }: LessonSlot, stacks: readonly Stack[], own: OwnStack): StudyStep {
   const kind = CLOUD_LESSONS.some((one) => one === lesson) ? 'cloud' : 'language';
   const chosen = stacks.find(({ id }) => id === own[kind]);
   const found = chosen === undefined ? undefined : lessonsOf(chosen, own)[lesson];
-  if (found !== undefined) return { topic, name, ...found, choose: null, none: null };
+  if (found !== undefined) return { ...place, ...found, choose: null, none: null };
   const hours = spanHours(stacks.flatMap(({ lessons }) => lessons[lesson]?.hours ?? []));
   const none = chosen?.none?.[lesson] ?? null;
-  return { topic, name, resource: null, part: null, hours, choose: chosen === undefined ? kind : null, none };
+  return { ...place, resource: null, part: null, hours, choose: chosen === undefined ? kind : null, none };
 }
 
 /** From the least to the most that any of these takes. */

@@ -69,7 +69,7 @@ function renderStep(step: StepAtWork, isFirst: boolean, about: StepSubject, styl
   return [
     spread(paint.heading(nameStep(step, about.skills)), nameHours(step), proseWidth(columns)),
     ...[about.ownPace(step) ?? [], sayWhy(step)].flat().map((text) => wrapProse(text, columns)),
-    ...renderEnough(step, about.skills, columns),
+    ...renderEnough(step, about.skills, step.path, columns),
     '',
     ...(step.path.length === 0 ? [] : [renderPath(step.path, isFirst, about, style), '']),
     wrapProse(`${paint.heading(step.kind === 'prove' ? 'Find:' : 'Build:')} ${project.title}`, columns),

@@ -25,7 +25,7 @@ export function renderSheet(sheet: StepSheet, about: StepScreen, style: Style): 
   return [
     spread(paint.heading(nameStep(sheet, about.skills)), nameHours(sheet), proseWidth(columns)),
     ...describeStanding(sheet, about).map((line) => wrapProse(line, columns)),
-    ...(sheet.standing === 'reached' ? [] : renderEnough(sheet, about.skills, columns)),
+    ...(sheet.standing === 'reached' ? [] : renderEnough(sheet, about.skills, [], columns)),
     '',
     wrapProse(`${paint.heading(sheet.kind === 'prove' ? 'Find:' : 'Build:')} ${project.title}`, columns),
     wrapProse(project.brief, columns, '  '),

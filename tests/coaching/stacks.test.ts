@@ -53,6 +53,16 @@ describe('a study path', () => {
     });
   });
 
+  it('keeps what a place serves beside its topic, with a resource, a lesson or a choice', () => {
+    const path = PATH.map((slot) => ({ ...slot, also: ['json'] }));
+    for (const language of ['java', 'rust', null] as const)
+      expect(resolvePath(path, STACKS, { ...NO_STACK, language }).map(({ also }) => also)).toEqual([
+        ['json'],
+        ['json'],
+      ]);
+    expect(resolvePath(PATH, STACKS, NO_STACK).filter((step) => 'also' in step)).toEqual([]);
+  });
+
   it('says why there is none for a language', () => {
     const [, step] = resolvePath(PATH, STACKS, { ...NO_STACK, language: 'rust' });
     expect(step).toMatchObject({ resource: null, choose: null, none: 'nothing read' });

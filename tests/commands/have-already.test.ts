@@ -53,6 +53,54 @@ describe('what a person has of the level of a step already', () => {
     });
   });
 
+  it('names what of the path serves each act that is enough, where the path is shown, and strikes none of it out', async () => {
+    const record = makeRecord({
+      assessments: [
+        makeAssessment({
+          levels: { 'database-management': 0 },
+          answers: {
+            'database-management.1a': 'no',
+            'database-management.1b': 'alone',
+            'database-management.1c': 'no',
+          },
+        }),
+      ],
+    });
+    const next = async (columns: number) =>
+      (await coach(['next', 'database'], { record, terminal: columns })).out.replaceAll('\u00a0', ' ');
+    const out = await next(80);
+    expect(out).toContain(
+      [
+        '  1a  created tables with primary and foreign keys, following a tutorial or',
+        '      a colleague (learn: 2, 3)',
+        '  1c  loaded a file of untidy rows into a database and fixed those that a',
+        '      constraint refused (learn: 2, 3)',
+        '',
+      ].join('\n'),
+    );
+    expect(out).toMatch(/\n {2}1 {2}[^\n]+: met by your answers\n {2}2 {2}(?![^\n]+met by)/);
+    expect(out.match(/: met by your answers/g)).toHaveLength(1);
+    expect(await next(60)).toContain(
+      [
+        '  1a  created tables with primary and foreign keys,',
+        '      following a tutorial or a colleague (learn: 2, 3)',
+        '  1c  loaded a file of untidy rows into a database and',
+        '      fixed those that a constraint refused (learn: 2, 3)',
+        '',
+      ].join('\n'),
+    );
+    for (const columns of [58, 57, 56, 55, 54, 53, 52])
+      expect(await next(columns)).toMatch(/refused\s+\(learn: 2, 3\)\n/);
+    const page = (await coach(['next', 'database', '--markdown'], { record })).out;
+    expect(page).toContain(
+      '- 1a  created tables with primary and foreign keys, following a tutorial or a colleague (learn: 2, 3)\n',
+    );
+    expect((await coach(['step', 'database-management/1'], { record, terminal: 80 })).out).not.toContain('(learn:');
+    expect(JSON.parse((await coach(['next', 'database', '--json'], { record })).out)).toMatchObject([
+      { path: [{ known: true }, { also: ['sql-queries'] }, { topic: 'sql-queries', also: ['data-modelling'] }] },
+    ]);
+  });
+
   it('is nothing where nothing is, where a level is reached, and where one is proved', async () => {
     for (const record of [answered({}), answered({ 'programming.1a': 'no-chance' }), makeRecord()])
       for (const call of ['next', 'step'])

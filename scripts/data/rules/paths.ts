@@ -1,4 +1,5 @@
 import { type Form, isCurrent } from '../../../src/coaching/resources.ts';
+import { topicsOf } from '../../../src/coaching/skills.ts';
 import {
   type Base,
   type Fault,
@@ -54,6 +55,20 @@ export function pathsCoverTheirRung(base: Base): Fault[] {
       ...[...missing].map((topic) => `its path has no slot on ${topic}`),
     ];
     return wants.map((message) => ({ file, id, message, tip: 'See "Study paths" in data/README.md.' }));
+  });
+}
+
+/** What a slot serves beside its own topic is another topic that a statement of its rung asks. */
+export function pathsServeTheirRung(base: Base): Fault[] {
+  return rungsOf(base).flatMap(({ file, id, rung }) => {
+    const asked = rung.statements.flatMap(topicsOf);
+    return rung.path.flatMap(({ topic: own, also = [] }) => {
+      const wants = also.flatMap((topic, index) => [
+        ...(topic === own || also.indexOf(topic) < index ? [`a slot of its path names ${topic} twice`] : []),
+        ...(asked.includes(topic) ? [] : [`a slot on ${own} serves ${topic}, which none of its statements asks`]),
+      ]);
+      return wants.map((message) => ({ file, id, message, tip: 'See "Study paths" in data/README.md.' }));
+    });
   });
 }
 

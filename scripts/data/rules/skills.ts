@@ -1,4 +1,4 @@
-import { parseStatementId, RUNG_LEVELS, SKILL_IDS } from '../../../src/coaching/skills.ts';
+import { parseStatementId, RUNG_LEVELS, SKILL_IDS, topicsOf } from '../../../src/coaching/skills.ts';
 import { type Base, type Fault, rungsOf } from '../base.ts';
 
 /** Every one of the twelve skills has its file. */
@@ -76,8 +76,8 @@ export function topicsAreOfTheirSkill(base: Base): Fault[] {
   return rungsOf(base).flatMap(({ file, id, skill, rung }) => {
     const own = skill.topics.map((topic) => topic.id);
     const used = [
-      ...rung.statements.flatMap((one) => [one.topic, ...(one.also ?? [])].map((topic) => ({ of: one.id, topic }))),
-      ...rung.path.map(({ topic }) => ({ of: id, topic })),
+      ...rung.statements.flatMap((one) => topicsOf(one).map((topic) => ({ of: one.id, topic }))),
+      ...rung.path.flatMap((slot) => topicsOf(slot).map((topic) => ({ of: id, topic }))),
     ];
     return used
       .filter(({ topic }) => !own.includes(topic))

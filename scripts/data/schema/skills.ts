@@ -27,10 +27,15 @@ const statement = z.strictObject({
   key: z.literal(true).optional().describe('The one statement of the three that a quick assessment asks'),
 });
 
+const place = {
+  topic: slug,
+  also: z.array(slug).min(1).max(2).optional().describe('Topics of other statements of the level that its part serves'),
+};
+
 const slot = z.union([
-  z.strictObject({ topic: slug, resource: slug, part, hours }),
+  z.strictObject({ ...place, resource: slug, part, hours }),
   z.strictObject({
-    topic: slug,
+    ...place,
     lesson: z.enum(LESSONS).describe('A lesson of the language or cloud of the person, from stacks.json'),
     name: line(80).describe('What it is, such as "a JSON API in your framework"'),
   }),

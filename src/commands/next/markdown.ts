@@ -24,7 +24,7 @@ export function renderStepsMarkdown(steps: readonly StepAtWork[], about: StepSub
 function describeStep(step: StepAtWork, about: StepSubject): string[] {
   const { path, project, kind, boxes } = step;
   const slots = path.map((slot, index) => `${index + 1}. ${describeSlot(slot, about)}`);
-  const enough = describeEnough(step, about.skills);
+  const enough = describeEnough(step, about.skills, path);
   return [
     `# ${nameStep(step, about.skills)}`,
     `${nameHours(step)}.`,

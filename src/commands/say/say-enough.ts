@@ -1,4 +1,12 @@
-import { LEVEL_NAMES, parseStatementId, rungAt, type Skill } from '../../coaching/skills.ts';
+import {
+  LEVEL_NAMES,
+  parseStatementId,
+  rungAt,
+  serves,
+  type Skill,
+  type Statement,
+  type StudyStep,
+} from '../../coaching/skills.ts';
 import { capitalise } from '../../coaching/wording.ts';
 import type { StepAtWork } from '../../coaching/work.ts';
 import { NUMBERS } from '../../terminal/phrases.ts';
@@ -11,9 +19,10 @@ export function sayHowMany(needed: number, open: number, name: string): string {
   return `${which} ${needed === 1 ? 'is' : 'are'} enough for ${name}`;
 }
 
-/** What a person has of a level already, and which statements would be enough, each with its letter. */
+/** What a person has of a level already, and which statements would be enough. */
 export interface EnoughWords {
   readonly says: string;
+  /** Each statement with its letter, and with the numbers of the lessons for it in a path that is shown. */
   readonly lines: readonly string[];
   /** That one more act need not be the whole project; nothing where more is needed. */
   readonly shortWay: readonly string[];
@@ -23,8 +32,15 @@ export interface EnoughWords {
 const SHORT_WAY =
   'Done in a program that you have already, one of them will do, and the least of the hours is for that; the project below is a way to them all.';
 
-/** The words on what of a step's level is there already; null where nothing is, or nothing more is needed. */
-export function describeEnough(step: StepAtWork, skills: readonly Skill[]): EnoughWords | null {
+/**
+ * The words on what of a step's level is there already, above the path that is shown with them; null where nothing is,
+ * or nothing more is needed.
+ */
+export function describeEnough(
+  step: StepAtWork,
+  skills: readonly Skill[],
+  shown: readonly StudyStep[],
+): EnoughWords | null {
   const { enough, skill: id, to } = step;
   const skill = skills.find((one) => one.id === id);
   if (skill === undefined || enough === null || enough.met.length === 0 || enough.needed === 0) return null;
@@ -35,16 +51,30 @@ export function describeEnough(step: StepAtWork, skills: readonly Skill[]): Enou
     .map((one) => `${asYours(one.text)} (${letterOf(one.id)})`);
   return {
     says: `You have ${had.join('; and ')}. ${capitalise(sayHowMany(needed, of.length, LEVEL_NAMES[to]))}:`,
-    lines: statements.filter((one) => of.includes(one.id)).map((one) => `${letterOf(one.id)}  ${asYours(one.text)}`),
+    lines: statements
+      .filter((one) => of.includes(one.id))
+      .map((one) => `${letterOf(one.id)}  ${asYours(one.text)}${nameLessons(one, shown)}`),
     shortWay: needed === 1 && step.kind === 'raise' ? [SHORT_WAY] : [],
   };
 }
 
+/** " (learn: 2, 3)": what of a path serves a statement; nothing where nothing does. */
+function nameLessons(statement: Statement, path: readonly StudyStep[]): string {
+  // What serves a statement that is open is never struck out.
+  const numbers = path.flatMap((slot, index) => (serves(slot, statement) ? [index + 1] : []));
+  return numbers.length === 0 ? '' : ` (learn: ${numbers.join(', ')})`;
+}
+
 /** The same as it stands on a screen; nothing where there is nothing to say. */
-export function renderEnough(step: StepAtWork, skills: readonly Skill[], columns: number): string[] {
-  const words = describeEnough(step, skills);
+export function renderEnough(
+  step: StepAtWork,
+  skills: readonly Skill[],
+  shown: readonly StudyStep[],
+  columns: number,
+): string[] {
+  const words = describeEnough(step, skills, shown);
   if (words === null) return [];
-  const lines = words.lines.map((line) => hang(line, columns, 4));
+  const lines = words.lines.map((line) => hang(line.replace(LESSONS, keepTogether), columns, 4));
   return [wrapProse(words.says, columns), ...lines, ...words.shortWay.map((text) => wrapProse(text, columns))];
 }
 
@@ -54,6 +84,12 @@ function asYours(text: string): string {
     .replaceAll(/\bof mine\b/g, 'of yours')
     .replaceAll(/\bmy\b/g, 'your')
     .replaceAll(/\bI\b/g, 'you');
+}
+
+const LESSONS = /\(learn: [\d, ]+\)$/;
+
+function keepTogether(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 function letterOf(statement: string): string {

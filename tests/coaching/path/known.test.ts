@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { ANSWERS, type Answers, findEnough } from '../../../src/coaching/assessment.ts';
 import { markKnown, markRung, nextSteps } from '../../../src/coaching/path.ts';
 import { findPace } from '../../../src/coaching/schedule.ts';
-import { hoursOf, rungAt, type Skill } from '../../../src/coaching/skills.ts';
+import { hoursOf, rungAt, serves, type Skill } from '../../../src/coaching/skills.ts';
+import { openKnowledge } from '../../../src/knowledge/load.ts';
+import { DATA } from '../../support/data-folder.ts';
 import { makeTarget, SKILLS } from '../../support/knowledge.ts';
 import { makeAssessment, makeRecord, NOW } from '../../support/person.ts';
 
@@ -38,6 +40,48 @@ describe('what of a path a person knows', () => {
     expect(known([first, { ...second, also: [first.topic] }, third], answers)).toBe(0);
     expect(known([first, { ...second, also: [first.topic] }, third], { ...answers, 'programming.2b': 'often' })).toBe(
       2,
+    );
+  });
+
+  it('leaves out what serves a statement that is open beside its own topic, and takes its hours for that one', () => {
+    const rung = rungAt(PROGRAMMING, 2);
+    const [first, second, third] = rung.path;
+    if (first === undefined || second === undefined || third === undefined) throw new Error('there are three');
+    const marked = (also: readonly string[], answers: Answers, { topic } = first) =>
+      markRung(
+        { ...rung, path: [{ ...first, topic, also }, { ...second, hours: { min: 4, max: 5 } }, third] },
+        answers,
+      );
+    const known = (also: readonly string[], answers: Answers) =>
+      marked(also, answers).path.map((slot) => slot.known === true);
+    const [answers, two] = [
+      { 'programming.2a': 'alone' },
+      { 'programming.2a': 'alone', 'programming.2c': 'alone' },
+    ] as const;
+    expect(known([], answers)).toEqual([true, false, false]);
+    expect(known(['programming-three'], answers)).toEqual([false, false, false]);
+    expect(known(['programming-three'], two)).toEqual([true, false, true]);
+    // Of a topic that nothing asks, what it serves beside it does not tell that it is known.
+    const unasked = marked(['programming-three'], two, { ...first, topic: 'programming-four' });
+    expect(unasked.path.map((slot) => slot.known === true)).toEqual([false, false, true]);
+    // One more act by the third place alone, or by the first and the third.
+    expect(hoursOf(marked([], answers)).learn).toEqual({ min: 1, max: 7 });
+    expect(hoursOf(marked(['programming-three'], answers)).learn).toEqual({ min: 2, max: 9 });
+  });
+
+  it('is in no path that ships what serves a statement that is open', () => {
+    const rungs = openKnowledge(DATA, { day: '2026-11-28' })
+      .skills()
+      .flatMap(({ levels }) => levels);
+    const answer = fc.constantFrom(...ANSWERS);
+    fc.assert(
+      fc.property(fc.constantFrom(...rungs), fc.tuple(answer, answer, answer), (rung, given) => {
+        const answers = Object.fromEntries(rung.statements.map(({ id }, index) => [id, given[index] ?? 'no']));
+        const { path, left } = markRung(rung, answers);
+        const open = rung.statements.filter(({ id }) => left?.of.includes(id));
+        expect(path.filter((slot) => slot.known && open.some((one) => serves(slot, one)))).toEqual([]);
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -229,6 +229,34 @@ const PLANTED: [kind: string, damage: Damage, ...expected: string[]][] = [
     'ci-cd/1: its path has no slot on containers',
   ],
   [
+    'a slot that serves what its rung does not ask',
+    inSkill((json) => {
+      set(json.levels?.[0]?.path?.[0], { also: ['infrastructure-as-code'] });
+    }),
+    'data/skills/ci-cd.json  ci-cd/1: a slot on build-pipelines serves infrastructure-as-code, which none of its statements asks',
+  ],
+  [
+    'a slot that serves a topic of another skill',
+    inSkill((json) => {
+      set(json.levels?.[0]?.path?.[0], { also: ['sql-queries'] });
+    }),
+    'data/skills/ci-cd.json  ci-cd/1: unknown topic sql-queries',
+  ],
+  [
+    'a slot that serves its own topic beside it',
+    inSkill((json) => {
+      set(json.levels?.[0]?.path?.[0], { also: ['build-pipelines'] });
+    }),
+    'ci-cd/1: a slot of its path names build-pipelines twice',
+  ],
+  [
+    'a slot that serves one topic twice',
+    inSkill((json) => {
+      set(json.levels?.[0]?.path?.[0], { also: ['containers', 'containers'] });
+    }),
+    'ci-cd/1: a slot of its path names containers twice',
+  ],
+  [
     'a path that leads nowhere',
     inSkill((json) => {
       set(json.levels?.[0]?.path?.[1], { resource: 'nowhere' });
