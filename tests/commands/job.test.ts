@@ -246,6 +246,14 @@ describe('coach job note and drop', () => {
     expect((await jobsOf(done))[0]?.log).toEqual(RECORD.jobs[0]?.log);
   });
 
+  it('ask again as if for the first time after news, whoever wrote it', async () => {
+    const { out } = await coach(['job', 'note', 'acme', 'they', 'wrote:', 'a', 'test'], {
+      record: RECORD,
+      terminal: 80,
+    });
+    expect(out).toContain('\nFollow up on Mon 30 Nov 2026, in 7 days.\n');
+  });
+
   it('put a job away, which is kept and listed with --all, until a move takes it up', async () => {
     const dropped = await coach(['job', 'drop', 'acme', 'too', 'far'], { record: RECORD });
     const { store } = dropped;
@@ -348,6 +356,31 @@ describe('coach job', () => {
     );
     expect((await coach(['job'], { record: makeRecord({ jobs: jobs.slice(1) }), terminal: 80 })).out).not.toContain(
       ' of ',
+    );
+  });
+
+  it('says since when nothing is noted, and what was on the day that the silence is counted from', async () => {
+    const ad = 'You have\n- Java\n\nApply until 15 November 2026.';
+    const task = someJob({ next: { day: november(15), what: 'task due' } }, [[9, 'task']]);
+    const jobs = [task, someJob({ id: 'globex', ad }, [[2, 'applied']])];
+    const show = async (id: string) => coach(['job', 'show', id], { record: makeRecord({ jobs }), terminal: 80 });
+    const acme = await show('acme');
+    expect(acme.out).toContain('\nFollow up: the task was due 15 Nov 2026; nothing noted since 9 Nov 2026.\n');
+    expect(acme.err).toBe('When you have asked: coach job note acme "asked how it stands"\n');
+    expect((await show('globex')).out).toContain(
+      '\nFollow up: the ad closed 15 Nov 2026; nothing noted since 2 Nov 2026.\n',
+    );
+    const entries = await coach(['job', 'list', '--ics', '-'], { record: makeRecord({ jobs }) });
+    expect(entries.out.replaceAll('\r\n ', '')).toContain('The ad closed 15 Nov 2026\\; nothing noted since 2 Nov');
+    const long = { ...task, log: task.log.map((one) => ({ ...one, day: november(1) })) };
+    const next = { day: november(2), what: 'interview' };
+    const quiet = makeRecord({ jobs: [{ ...long, next }] });
+    expect((await coach(['job', 'show', 'acme'], { record: quiet, terminal: 80 })).out).toContain(
+      '\nThe interview was on 2 Nov 2026; nothing noted since 1 Nov 2026.\n',
+    );
+    const open = makeRecord({ jobs: [someJob({ ad: ad.replace('15', '27') })] });
+    expect((await coach(['job', 'move', 'acme', 'applied'], { record: open, terminal: 80 })).out).toContain(
+      '\nFollow up on Fri 4 Dec 2026, in 11 days; the ad closes 27 Nov 2026.\n',
     );
   });
 

@@ -78,7 +78,7 @@ function countAnswers({ knowledge }: Context, job: Job, today: string) {
 
 /** What helps next, beside what the screen says already. */
 function nameNext(job: FollowedJob, today: string, hasBlock: boolean): string {
-  const { id, stage, dropped, offer } = job;
+  const { id, stage, due, dropped, offer } = job;
   if (dropped !== null) return `Take it up again: coach job move ${id} saved`;
   if (openOfferSince(job) !== null) return `When you have answered: coach job move ${id} accepted, or declined`;
   if (stage === 'rejected') return describeRejection(job);
@@ -88,5 +88,7 @@ function nameNext(job: FollowedJob, today: string, hasBlock: boolean): string {
     return hasBlock ? prepare : `${prepare}\nPractise: coach practice --for ${id}`;
   }
   if (isAfterTalk(job, today)) return describeAfterTalk(id);
+  if (due?.kind === 'follow-up' && due.day <= today)
+    return `When you have asked: coach job note ${id} "asked how it stands"`;
   return isOver(stage) ? 'The others: coach job' : `When it moves on: coach job move ${id} <stage>`;
 }
