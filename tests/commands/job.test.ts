@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../src/coaching/jobs.ts';
+import { unknownTerms } from '../../src/coaching/offers.ts';
 import { coach, type Outcome } from '../support/context.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { at, november, someJob } from '../support/job.ts';
@@ -176,6 +177,27 @@ describe('coach job move', () => {
       'interview',
       'offer',
       'applied',
+    ]);
+  });
+
+  it('names the list for coding tests and take-homes with a task that has a day, as its own screen does', async () => {
+    const done = await coachAll(ADD, ['job', 'move', 'acme', 'task', '--on', '2026-11-26']);
+    expect(done.err).toContain('Prepare: coach checklist interview-assessment --for acme\n');
+    expect((await coach(['job', 'show', 'acme'], { store: done.store })).err).toContain(
+      'Prepare: coach checklist interview-assessment --for acme\n',
+    );
+  });
+
+  it('says where the first day of a job goes that is taken', async () => {
+    const move = ['job', 'move', 'acme', 'accepted', '--on', '2027-07-01'];
+    expect((await coach(move, { record: RECORD })).err).toContain(
+      'goes with the offer: coach offer add acme --currency <code> --starts 2027-07-01\n',
+    );
+    const offer = unknownTerms({ code: 'EUR', digits: 2 });
+    const { code, err } = await coach(move, { record: makeRecord({ jobs: [someJob({ offer })] }) });
+    expect([code, err]).toEqual([
+      2,
+      '--on 2027-07-01 is still to come, and accepted says what has happened.\nYour first day there goes with the offer: coach offer add acme --starts 2027-07-01\n',
     ]);
   });
 
