@@ -493,4 +493,13 @@ describe('a job whose ad names the last day to apply', () => {
     const calendar = await coach(['job', 'list', '--ics', '-'], { record });
     expect(calendar.out).toContain('SUMMARY:Acme: application due');
   });
+
+  it('is nothing to ask about once it is applied to, until that day', async () => {
+    const homeWith = async (day: number) => {
+      const ad = `You have\n- Java\n\nApply until ${day} November 2026.`;
+      return (await leadsOf({ ...record, jobs: [someJob({ ad }, [[20, 'applied']])] })).join('\n');
+    };
+    expect(await homeWith(24)).not.toContain('Acme: ');
+    expect(await homeWith(23)).toContain('Acme: follow up on Mon 30 Nov 2026, in 7 days; the ad closes 23 Nov 2026');
+  });
 });

@@ -20,7 +20,7 @@ export function listJobLeads(overview: Overview): JobLeads {
   const { jobs, offers } = overview;
   const urgent = findUrgent(overview).slice(0, MOST_JOBS);
   const isShown = new Set([...urgent.flatMap(({ id, isDue }) => (isDue ? [id] : [])), ...listCompared(overview)]);
-  const others = jobs.filter(({ id }) => !isShown.has(id));
+  const others = jobs.filter(({ id, due }) => !isShown.has(id) && !isTooEarly(due, overview.day));
   return {
     first: [
       ...urgent.flatMap(({ leads }) => leads),
@@ -37,6 +37,11 @@ export function listJobLeads(overview: Overview): JobLeads {
       ),
     ],
   };
+}
+
+/** Whether nothing is to be asked yet, since the ad that was applied to is still open. */
+function isTooEarly(due: Due, today: string): boolean {
+  return due.kind === 'follow-up' && due.since > today;
 }
 
 /** What is to be done on a job by a day, none before today. */
