@@ -35,7 +35,7 @@ function packageOf(module: string): string[] {
 
 /** What several commands share but for what few calls need, and what is for jobs or for practice and loaded by few. */
 const RULES =
-  /src[\\/](coaching[\\/](?!words\.|evidence[\\/]findings|report[\\/](news|overview|undated|moved|rungs|disputed|fresh-disputes|report)\.|jobs[\\/](near-talk|taken-job|due|open-offers|after-talk|talk-ticks|talks|keep-offer|closing-day)\.|practice[\\/]ahead\.|path[\\/]plan\.|schedule[\\/](due|planned|pace|remaining|drift)\.|sharing[\\/])|commands[\\/](?!(plan|report)[\\/.]|find[\\/]find-reading\.|say[\\/](name-self|say-lower)\.)|terminal[\\/](phrases|records|markdown))/;
+  /src[\\/](coaching[\\/](?!words\.|evidence[\\/]findings|report[\\/](news|overview|undated|moved|rungs|disputed|fresh-disputes|report)\.|jobs[\\/](near-talk|taken-job|due|silence|open-offers|after-talk|talk-ticks|talks|keep-offer|closing-day)\.|practice[\\/]ahead\.|path[\\/]plan\.|schedule[\\/](due|planned|pace|remaining|drift)\.|sharing[\\/])|commands[\\/](?!(plan|report)[\\/.]|find[\\/]find-reading\.|say[\\/](name-self|say-lower)\.)|terminal[\\/](phrases|records|markdown))/;
 const JOBS =
   /src[\\/](coaching[\\/](offers[\\/](?!terms)|money|jobs[\\/](cut-list|job-sheet|job-list|keep-offer|name|work))|commands[\\/]find[\\/]find-job)/;
 /** What reads of an ad the day that home asks for, which loads nothing else that reads ads. */

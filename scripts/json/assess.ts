@@ -70,6 +70,9 @@ const history = z.array(
     changed: z
       .partialRecord(skillId, z.strictObject({ from: level.nullable(), to: level }))
       .describe('what moved against the same rater’s level before; null before the first'),
+    mended: z
+      .array(skillId)
+      .describe('skills whose level, given by the same rater earlier on that day, it puts right; that moves nothing'),
     steps: texts.describe('the steps that were recorded as done with it'),
   }),
 );

@@ -7,11 +7,26 @@ import type { Shape } from './shape.ts';
 
 const stage = z.enum(JOB_STAGES);
 
+const heard = {
+  noted: day.describe('the last day of which the log says anything'),
+  after: text
+    .nullable()
+    .describe(
+      'what was on the day that the silence is counted from, such as "interview"; null where it was noted last',
+    ),
+};
+
 export const due = z
   .union([
     z.strictObject({ kind: z.enum(['date', 'passed']), day, what: text }),
-    z.strictObject({ kind: z.literal('follow-up'), day, since: day, number: count.describe('which one in a row') }),
-    z.strictObject({ kind: z.literal('quiet'), day }),
+    z.strictObject({
+      kind: z.literal('follow-up'),
+      day,
+      since: day,
+      number: count.describe('which one in a row'),
+      ...heard,
+    }),
+    z.strictObject({ kind: z.literal('quiet'), day, ...heard }),
     z.strictObject({ kind: z.enum(['offer', 'saved']), day: day.describe('since when it stands there') }),
   ])
   .meta({

@@ -56,6 +56,7 @@ const overview = z.strictObject({
       jobs: z
         .array(z.strictObject({ id: text, stage: z.enum(JOB_STAGES).nullable() }))
         .describe('jobs about which something was told, and the stage each moved to; null for a note alone'),
+      dropped: texts.describe('jobs that were put away'),
       offers: texts.describe('jobs whose offer was kept or changed'),
       stories: count.describe('stories that were told'),
       questions: count.describe('questions of your own that were kept'),

@@ -14,6 +14,7 @@ export * from './jobs/near-stage.ts';
 export * from './jobs/near-talk.ts';
 export * from './jobs/open-offers.ts';
 export * from './jobs/share-job.ts';
+export * from './jobs/silence.ts';
 export * from './jobs/stage.ts';
 export * from './jobs/taken-job.ts';
 export * from './jobs/talk-ticks.ts';

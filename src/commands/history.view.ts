@@ -6,6 +6,7 @@ import { renderList } from '../terminal/table.ts';
 import { countOf, formatDay, wrapProse } from '../terminal/text.ts';
 import type { Style } from '../terminal/theme.ts';
 import { renderTrends } from './history/trends.ts';
+import { sayNoTrend } from './say/say-no-trend.ts';
 
 /** What a history shows beside its entries: whether what moved, and the trends of whose levels. */
 export interface HistorySubject {
@@ -31,14 +32,9 @@ export function renderHistory(
     renderList(entries, columnsFor(self), style),
     ...(moved ? [renderMovements(entries, style)] : []),
     trends.length === 0
-      ? style.paint.quiet(wrapProse(sayNoTrend({ moved }), style.columns))
+      ? style.paint.quiet(wrapProse(sayNoTrend(moved ? 'in this time' : 'yet'), style.columns))
       : renderTrends(trends, style),
   ].join('\n\n');
-}
-
-/** Why no trend is drawn. */
-export function sayNoTrend({ moved }: Pick<HistorySubject, 'moved'>): string {
-  return `No skill was assessed twice ${moved ? 'in this time' : 'yet'}, so there is no trend to draw.`;
 }
 
 function renderMovements(entries: readonly HistoryEntry[], { columns, paint }: Style): string {
@@ -60,9 +56,9 @@ export const columnsFor = (self: string): readonly Column<HistoryEntry>[] => [
   { title: 'Changed', value: (entry) => tellChanges(entry), wraps: true },
 ];
 
-/** The steps done with an assessment, what moved, and how many skills were assessed for the first time. */
+/** The steps done with an assessment, what moved, how many skills were new in it, and what it put right of its day. */
 export function tellChanges(
-  { changed, steps }: HistoryEntry,
+  { changed, mended, steps }: HistoryEntry,
   nameOf: (skill: SkillId) => string = (skill) => skill,
 ): string {
   const changes = SKILL_IDS.flatMap((skill) => {
@@ -75,5 +71,7 @@ export function tellChanges(
   const first = changes.length - moved.length;
   const done = steps.map((step) => `${step} done`);
   const assessed = first === 0 ? [] : [`${countOf(first, 'skill')} for the first time`];
-  return [...done, ...moved, ...assessed].join(', ') || 'no level moved';
+  const which = mended.length > 1 ? [countOf(mended.length, 'skill')] : mended.map((skill) => nameOf(skill));
+  const right = which.map((skills) => `${skills} put right the same day`);
+  return [...done, ...moved, ...assessed, ...right].join(', ') || 'no level moved';
 }

@@ -17,7 +17,7 @@ import type { Context } from '../context.ts';
 import type { Lead } from '../terminal/leads.ts';
 import { formatHours } from '../terminal/phrases.ts';
 import { isQuiet } from './overview/describe-news.ts';
-import { isMostlyUnknown } from './overview/list-leads.ts';
+import { isMostlyUnknown, listLeads } from './overview/list-leads.ts';
 import { FIRST_CHOICES, type FirstChoice, renderOverview } from './overview.view.ts';
 
 /** Begins what was chosen; of a list also for which job it is. */
@@ -49,16 +49,15 @@ export async function runOverview(context: Context, begin: Begin): Promise<void>
     report.assessedAt === null && overview.underWay.length === 0 && overview.news === null && record.jobs.length === 0;
   const sitting = findSitting(context, overview, record);
   const isQuick = overview.next?.kind === 'raise' && isQuickPicture(record.assessments, overview.next.skill);
+  const subject = { target, skills, profile: context.profile, sitting, isQuick };
   if (isNew) {
     const { renderWelcome } = await import('./overview/welcome.ts');
     context.show(overview, (_value, style) => renderWelcome(context.profile, style));
-  } else
-    context.show(overview, (value, style) =>
-      renderOverview(value, { target, skills, profile: context.profile, sitting, isQuick }, style),
-    );
+  } else context.show(overview, (value, style) => renderOverview(value, subject, style));
   const isUnderWay = overview.underWay.some(({ by }) => by === SELF);
   const again = isUnderWay ? null : describeReassessment(overview, findNewlyProven(record, now));
-  if (again !== null) context.hint(again);
+  const isNamed = again !== null && listLeads(overview, subject).some(([, command]) => command === again[1]);
+  if (again !== null && !isNamed) context.hint(again.join(': '));
   if (!isNew || !context.interactive || context.json) return;
   const prompts = await context.prompts('coach assess');
   const chosen = await prompts.choose('What shall we begin with?', FIRST_CHOICES);
@@ -105,9 +104,10 @@ function listOpen(step: Step, record: PersonRecord): string[] {
 const MOST_NAMED = 4;
 
 /** Why some skills are worth asking about again, and how; null where none is. */
-function describeReassessment({ aged, by, summary }: Overview, proven: readonly string[]): string | null {
-  if (proven.length > 0) return `There is new evidence. See whether your level moved: coach assess ${proven.join(' ')}`;
+function describeReassessment({ aged, by, summary }: Overview, proven: readonly string[]): Lead | null {
+  if (proven.length > 0)
+    return ['There is new evidence. See whether your level moved', `coach assess ${proven.join(' ')}`];
   if (aged === null || by !== SELF || isMostlyUnknown(summary)) return null;
   const named = aged.skills.length > MOST_NAMED ? '' : ` ${aged.skills.join(' ')}`;
-  return `See what has moved since: coach assess${named}`;
+  return ['See what has moved since', `coach assess${named}`];
 }

@@ -5,6 +5,16 @@ import type { Style } from './theme.ts';
 /** Something to know, and the command that opens it. */
 export type Lead = readonly [text: string, command: string];
 
+/** The leads with each command once: what else it opens is a sentence beside its first. */
+export function joinLeads(leads: readonly Lead[]): Lead[] {
+  const texts = new Map<string, string>();
+  for (const [text, command] of leads) {
+    const said = texts.get(command);
+    texts.set(command, said === undefined ? text : `${said}${/[.?!]$/u.test(said) ? '' : '.'} ${text}`);
+  }
+  return [...texts].map(([command, text]) => [text, command]);
+}
+
 /** A text that takes more lines than these beside its command stands over it. */
 const MOST_LINES = 2;
 

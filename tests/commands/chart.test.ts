@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import type { Levels } from '../../src/coaching/assessment.ts';
 import { coach } from '../support/context.ts';
 import { makeAssessment, makeRecord } from '../support/person.ts';
 
@@ -32,7 +33,7 @@ describe('coach report --chart', () => {
 
   it('says that one assessment makes no trend', async () => {
     const { out } = await coach(['report', '--chart'], { record: once, terminal: 80 });
-    expect(out).toContain('\nNo skill was assessed twice yet, so there is no trend to draw.\n');
+    expect(out).toContain('\nNo skill was assessed on two days yet, so there is no trend to draw.\n');
     expect(out).not.toContain('TREND');
     expect((await coach(['report', '--chart'], { terminal: 80 })).out).not.toContain('trend');
   });
@@ -58,9 +59,35 @@ describe('the trends of coach history', () => {
 
   it('are not there after one assessment, which is said', async () => {
     const { out } = await coach(['history'], { record: once, terminal: 60 });
-    expect(out).toContain('\n\nNo skill was assessed twice yet, so there is no trend to\ndraw.\n');
+    expect(out).toContain('\n\nNo skill was assessed on two days yet, so there is no trend\nto draw.\n');
     const since = (await coach(['history', '--since', '2026-10-15'], { record: twice, terminal: 80 })).out;
-    expect(since).toContain('\nNo skill was assessed twice in this time, so there is no trend to draw.\n');
+    expect(since).toContain('\nNo skill was assessed on two days in this time, so there is no trend to draw.\n');
+  });
+
+  it('are none of what was put right on its day, which is said as such', async () => {
+    const give = (hour: number, levels: Levels) =>
+      makeAssessment({ at: `2026-11-01T${hour}:00:00.000Z`, mode: hour === 10 ? 'quick' : 'full', levels });
+    const api = 'api-development';
+    const record = makeRecord({
+      assessments: [
+        give(10, { [api]: 1, 'ci-cd': 1, programming: 2 }),
+        give(11, { [api]: 0, 'ci-cd': 2, programming: 2 }),
+        give(12, { [api]: 1 }),
+        give(13, { [api]: 1 }),
+      ],
+    });
+    const { out } = await coach(['history'], { record, terminal: 80 });
+    const rows = out.split('\n').filter((line) => line.includes('1 Nov 2026'));
+    expect(rows.map((line) => line.replace(/^.* {2}/, ''))).toEqual([
+      '3 skills for the first time',
+      '2 skills put right the same day',
+      'api-development put right the same day',
+      'no level moved',
+    ]);
+    expect(out).toContain('\nNo skill was assessed on two days yet, so there is no trend to draw.\n');
+    const { out: json } = await coach(['history', '--json'], { record });
+    const entries = JSON.parse(json) as { readonly mended: readonly string[] }[];
+    expect(entries.map(({ mended }) => mended)).toEqual([[], [api, 'ci-cd'], [api], []]);
   });
 
   it('are left to the screen', async () => {

@@ -38,6 +38,17 @@ describe('what the home screen says of the last day', () => {
     );
   });
 
+  it('names a job that was put away as such, with a reason or without one, until it is taken up again', async () => {
+    const store = createMemoryStore(makeRecord({ assessments: [first], jobs: [someJob({}, [[20, 'applied']])] }));
+    const last = async () => (await coach([], { store, terminal: 80 })).out;
+    await coach(['job', 'drop', 'acme'], { store });
+    expect(await last()).toContain('Today: dropped: acme.');
+    await coach(['job', 'move', 'acme', 'applied'], { store });
+    expect(await last()).toContain('Today: acme → applied.');
+    await coach(['job', 'drop', 'acme', 'too', 'far'], { store });
+    expect(await last()).toContain('Today: dropped: acme.');
+  });
+
   it('says that nothing is new since, unless an assessment was begun', async () => {
     const levels = Object.fromEntries(SKILL_IDS.map((id) => [id, id === 'programming' ? 2 : 0]));
     const all = { ...first, levels };
@@ -62,7 +73,8 @@ describe('what the home screen says of the last day', () => {
       ticks: step?.ticks.map((tick) => ({ ...tick, at: at(1) })),
     } as typeof inHand;
     const quiet = await readHome({ ...stored, steps: [before] });
-    expect(quiet).toMatch(/ Left: [^:]+ coach step [^:;]+; and [1-9] more /);
+    expect(quiet).toMatch(/ In hand since [^:]+: [^:]+ 1 of 4 ticked\. Left: [^:;]+; and [1-9] more coach step /);
+    expect(quiet.match(/coach step /g)).toHaveLength(1);
     expect(quiet).not.toContain('Begin with');
     expect(await readHome(stored)).not.toContain('Left: ');
     expect(await readHome({ ...stored, steps: [{ ...before, ticks: [] }] })).toContain('Its first lesson: ');
@@ -95,7 +107,7 @@ const known = makeRecord({ assessments: [first], steps: [inHand] });
 
 /** The lines of what to do next on a wide screen. */
 async function leadsOf(record: PersonRecord): Promise<string[]> {
-  const { out } = await coach([], { record, terminal: 100 });
+  const { out } = await coach([], { record, terminal: 180 });
   return out.slice(out.indexOf('\n\n') + 2).split('\n');
 }
 
@@ -127,6 +139,34 @@ describe('a talk that is near', () => {
     expect(leads.map((line) => line.split(' ')[0]).slice(0, 4)).toEqual(['sooner:', 'later:', 'Practise', 'In']);
     const far = someJob({ id: 'far', name: 'far', next: { day: '2026-12-08', what: 'interview' } }, [[2, 'interview']]);
     expect((await leadsOf({ ...known, jobs: [far] }))[0]).toMatch(/^In hand/);
+  });
+});
+
+describe('a task that is due', () => {
+  const task = (day: number, id = 'k1') =>
+    someJob({ id, name: id, next: { day: november(day), what: 'task due' } }, [[20, 'task']]);
+  const list = / +coach checklist interview-assessment --for k1$/.source;
+
+  it('comes by its day before a talk that is further off and before the step, for three days', async () => {
+    const [one, other, third, fourth] = await leadsOf({ ...known, jobs: [talk(30), task(23)] });
+    expect(one).toMatch(new RegExp(`^k1: task due today${list}`));
+    expect(other).toMatch(/^kestrel: interview on Mon 30 Nov/);
+    expect(third).toMatch(/^Practise for it /);
+    expect(fourth).toMatch(/^In hand since/);
+    expect((await leadsOf({ ...known, jobs: [task(26)] }))[0]).toMatch(/^k1: task due on Thu 26 Nov 2026, in 3 days /);
+    expect((await leadsOf({ ...known, jobs: [talk(24), task(25)] }))[0]).toMatch(/^kestrel: interview tomorrow/);
+  });
+
+  it('waits below the step before that, with the same list', async () => {
+    const leads = await leadsOf({ ...known, jobs: [task(27)] });
+    expect(leads[0]).toMatch(/^In hand since/);
+    expect(leads.at(-2)).toMatch(new RegExp(`^k1: task due on Fri 27 Nov 2026, in 4 days${list}`));
+  });
+
+  it('is over once its day is, and then is to be told of', async () => {
+    const leads = await leadsOf({ ...known, jobs: [task(22)] });
+    expect(leads[0]).toMatch(/^In hand since/);
+    expect(leads.at(-2)).toMatch(/^k1: task was due on Sun 22 Nov 2026 +coach job show k1$/);
   });
 });
 
@@ -360,14 +400,15 @@ describe('a plan that is kept', () => {
 
 describe('a job that was taken', () => {
   const terms = unknownTerms({ code: 'EUR', digits: 2 });
-  const notice = /^Acme is yours: give notice only once all is signed +coach checklist offer-decision --for acme$/;
+  const notice =
+    /^Acme is yours: let all be signed before you give notice or turn others down +coach checklist offer-decision --for acme$/;
   const weeks = 'coach checklist first-90-days --for acme';
   const before = new RegExp(`^Before you begin at Acme, and in the first weeks +${weeks}$`);
   const begun = new RegExp(`^New at Acme: the first 90 days +${weeks}$`);
   const leadsWith = (starts: string | null, day = 20, fields: Partial<Job> = {}) =>
     leadsOf({ ...known, jobs: [someJob({ offer: { ...terms, starts }, ...fields }, [[day, 'accepted']])] });
 
-  it('is to give notice for once all is signed, until its first day, unless that item is ticked', async () => {
+  it('is to be signed before notice is given, until its first day, unless that item is ticked', async () => {
     const [first, second] = await leadsWith('2027-02-01');
     expect(first).toMatch(notice);
     expect(second).toMatch(before);
@@ -383,7 +424,7 @@ describe('a job that was taken', () => {
   it('is new from its first day on, for ninety days', async () => {
     expect((await leadsWith('2026-11-23'))[0]).toMatch(begun);
     expect((await leadsWith('2026-08-26'))[0]).toMatch(begun);
-    const counts = /^90 days at Acme: what you do there counts now +coach assess$/;
+    const counts = /^90 days at Acme: what you do there counts now\. Nobody asked about .* +coach assess$/;
     expect((await leadsWith('2026-08-25'))[0]).toMatch(counts);
     expect((await leadsWith('2026-07-27'))[0]).toMatch(counts);
     expect((await leadsWith('2026-07-26'))[0]).toMatch(/^In hand since/);
@@ -398,10 +439,21 @@ describe('a job that was taken', () => {
     expect((await leadsWith('2027-02-01')).join('\n')).not.toContain('When do you begin');
     const bare = await leadsWith(null, 20, { offer: null });
     expect(bare.join('\n')).toMatch(/ coach offer add acme --currency <code> --starts <day>$/m);
-    const counts = /^Acme is yours: what you do there counts now +coach assess$/;
+    const counts = /^Acme is yours: what you do there counts now\. Nobody asked about .* +coach assess$/;
     expect((await leadsWith(null, 1, { log: day('2026-10-23') }))[0]).toMatch(counts);
     expect((await leadsWith(null, 1, { log: day('2026-05-28') }))[0]).toMatch(counts);
     expect((await leadsWith(null, 1, { log: day('2026-05-27') }))[0]).toMatch(/^In hand since/);
+  });
+
+  it('is said to count with the call that asks again, which then is named once', async () => {
+    const levels = Object.fromEntries(SKILL_IDS.map((id) => [id, 1]));
+    const old = makeRecord({ assessments: [{ ...first, at: '2026-06-01T10:00:00.000Z', levels }] });
+    const { err } = await coach([], { record: old, terminal: 80 });
+    expect(err).toContain('See what has moved since: coach assess\n');
+    const log = [{ at: at(1), day: '2026-08-01', stage: 'accepted', note: null }] as const;
+    const home = await coach([], { record: { ...old, jobs: [someJob({ log })] }, terminal: 80 });
+    expect(home.out).toMatch(/^Acme is yours: what you do there counts now +coach assess$/m);
+    expect((home.out + home.err).match(/coach assess/g)).toHaveLength(1);
   });
 
   it('leaves the other offers to be declined, not to be looked over or laid side by side', async () => {
@@ -437,7 +489,17 @@ describe('a job whose ad names the last day to apply', () => {
     expect([await show(record), await show(applied)].map((text) => text.includes('Apply by:'))).toEqual([true, false]);
     const { out } = await coach(['job', 'show', 'acme'], { record, terminal: 80 });
     expect(out).toContain('\nApplication due on Thu 26 Nov 2026, in 3 days.\n');
+    expect((await leadsOf(record))[0]).toMatch(/^Acme: application due on Thu 26 Nov/);
     const calendar = await coach(['job', 'list', '--ics', '-'], { record });
     expect(calendar.out).toContain('SUMMARY:Acme: application due');
+  });
+
+  it('is nothing to ask about once it is applied to, until that day', async () => {
+    const homeWith = async (day: number) => {
+      const ad = `You have\n- Java\n\nApply until ${day} November 2026.`;
+      return (await leadsOf({ ...record, jobs: [someJob({ ad }, [[20, 'applied']])] })).join('\n');
+    };
+    expect(await homeWith(24)).not.toContain('Acme: ');
+    expect(await homeWith(23)).toContain('Acme: follow up on Mon 30 Nov 2026, in 7 days; the ad closes 23 Nov 2026');
   });
 });

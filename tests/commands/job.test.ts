@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../src/coaching/jobs.ts';
+import { unknownTerms } from '../../src/coaching/offers.ts';
 import { coach, type Outcome } from '../support/context.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { at, november, someJob } from '../support/job.ts';
@@ -179,6 +180,27 @@ describe('coach job move', () => {
     ]);
   });
 
+  it('names the list for coding tests and take-homes with a task that has a day, as its own screen does', async () => {
+    const done = await coachAll(ADD, ['job', 'move', 'acme', 'task', '--on', '2026-11-26']);
+    expect(done.err).toContain('Prepare: coach checklist interview-assessment --for acme\n');
+    expect((await coach(['job', 'show', 'acme'], { store: done.store })).err).toContain(
+      'Prepare: coach checklist interview-assessment --for acme\n',
+    );
+  });
+
+  it('says where the first day of a job goes that is taken', async () => {
+    const move = ['job', 'move', 'acme', 'accepted', '--on', '2027-07-01'];
+    expect((await coach(move, { record: RECORD })).err).toContain(
+      'goes with the offer: coach offer add acme --currency <code> --starts 2027-07-01\n',
+    );
+    const offer = unknownTerms({ code: 'EUR', digits: 2 });
+    const { code, err } = await coach(move, { record: makeRecord({ jobs: [someJob({ offer })] }) });
+    expect([code, err]).toEqual([
+      2,
+      '--on 2027-07-01 is still to come, and accepted says what has happened.\nYour first day there goes with the offer: coach offer add acme --starts 2027-07-01\n',
+    ]);
+  });
+
   it('stores nothing where a move says what the log says', async () => {
     const record = makeRecord({ jobs: [someJob({}, [[20, 'accepted']])] });
     const store = createMemoryStore(record);
@@ -244,6 +266,14 @@ describe('coach job note and drop', () => {
       'Taken back: coach job note of 23 Nov 2026: 1 job (acme), as it was before.',
     );
     expect((await jobsOf(done))[0]?.log).toEqual(RECORD.jobs[0]?.log);
+  });
+
+  it('ask again as if for the first time after news, whoever wrote it', async () => {
+    const { out } = await coach(['job', 'note', 'acme', 'they', 'wrote:', 'a', 'test'], {
+      record: RECORD,
+      terminal: 80,
+    });
+    expect(out).toContain('\nFollow up on Mon 30 Nov 2026, in 7 days.\n');
   });
 
   it('put a job away, which is kept and listed with --all, until a move takes it up', async () => {
@@ -348,6 +378,31 @@ describe('coach job', () => {
     );
     expect((await coach(['job'], { record: makeRecord({ jobs: jobs.slice(1) }), terminal: 80 })).out).not.toContain(
       ' of ',
+    );
+  });
+
+  it('says since when nothing is noted, and what was on the day that the silence is counted from', async () => {
+    const ad = 'You have\n- Java\n\nApply until 15 November 2026.';
+    const task = someJob({ next: { day: november(15), what: 'task due' } }, [[9, 'task']]);
+    const jobs = [task, someJob({ id: 'globex', ad }, [[2, 'applied']])];
+    const show = async (id: string) => coach(['job', 'show', id], { record: makeRecord({ jobs }), terminal: 80 });
+    const acme = await show('acme');
+    expect(acme.out).toContain('\nFollow up: the task was due 15 Nov 2026; nothing noted since 9 Nov 2026.\n');
+    expect(acme.err).toBe('When you have asked: coach job note acme "asked how it stands"\n');
+    expect((await show('globex')).out).toContain(
+      '\nFollow up: the ad closed 15 Nov 2026; nothing noted since 2 Nov 2026.\n',
+    );
+    const entries = await coach(['job', 'list', '--ics', '-'], { record: makeRecord({ jobs }) });
+    expect(entries.out.replaceAll('\r\n ', '')).toContain('The ad closed 15 Nov 2026\\; nothing noted since 2 Nov');
+    const long = { ...task, log: task.log.map((one) => ({ ...one, day: november(1) })) };
+    const next = { day: november(2), what: 'interview' };
+    const quiet = makeRecord({ jobs: [{ ...long, next }] });
+    expect((await coach(['job', 'show', 'acme'], { record: quiet, terminal: 80 })).out).toContain(
+      '\nThe interview was on 2 Nov 2026; nothing noted since 1 Nov 2026.\n',
+    );
+    const open = makeRecord({ jobs: [someJob({ ad: ad.replace('15', '27') })] });
+    expect((await coach(['job', 'move', 'acme', 'applied'], { record: open, terminal: 80 })).out).toContain(
+      '\nFollow up on Fri 4 Dec 2026, in 11 days; the ad closes 27 Nov 2026.\n',
     );
   });
 

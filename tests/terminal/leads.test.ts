@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Column } from '../../src/terminal/column.ts';
-import { type Lead, renderLeads } from '../../src/terminal/leads.ts';
+import { joinLeads, type Lead, renderLeads } from '../../src/terminal/leads.ts';
 import { renderTable } from '../../src/terminal/table.ts';
 import { makePaint, type Style } from '../../src/terminal/theme.ts';
 
@@ -13,6 +13,21 @@ const LEADS: readonly Lead[] = [
 ];
 
 describe('texts with commands', () => {
+  it('that are the same stand once, with the texts as sentences where the first was', () => {
+    expect(
+      joinLeads([
+        ['One', 'coach step'],
+        ['Other', 'coach next'],
+        ['Two?', 'coach step'],
+        ['Three', 'coach step'],
+      ]),
+    ).toEqual([
+      ['One. Two? Three', 'coach step'],
+      ['Other', 'coach next'],
+    ]);
+    expect(joinLeads(LEADS)).toEqual(LEADS);
+  });
+
   it('have the commands under each other', () => {
     expect(renderLeads(LEADS, styleOf(80))).toBe(
       [

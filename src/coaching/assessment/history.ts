@@ -19,6 +19,8 @@ export interface HistoryEntry {
    * at first and to what it was at last.
    */
   readonly changed: Readonly<Partial<Record<SkillId, LevelChange>>>;
+  /** The skills whose level it puts right that the same rater had given earlier on its day; of no account as a move. */
+  readonly mended: readonly SkillId[];
   /** The steps that were recorded as done with it. */
   readonly steps: readonly string[];
 }
@@ -55,18 +57,23 @@ export function buildHistory(
     const earlier = assessments.slice(0, index).filter(isOwn);
     const later = assessments.slice(index + 1).filter(isOwn);
     const changed: Partial<Record<SkillId, LevelChange>> = {};
+    const mended: SkillId[] = [];
     for (const skill of SKILL_IDS) {
       const given = levels[skill];
       const isOf = (other: Assessment): boolean => other.levels[skill] !== undefined;
       const last = earlier.findLast(isOf);
-      if (given === undefined || (last !== undefined && isMended(last, one))) continue;
+      if (given === undefined) continue;
+      if (last !== undefined && isMended(last, one)) {
+        if (last.levels[skill] !== given) mended.push(skill);
+        continue;
+      }
       const to = findMended(one, later.filter(isOf)).levels[skill] ?? given;
       const from = before.get(`${by}/${skill}`) ?? null;
       if (to !== from) changed[skill] = { from, to };
       before.set(`${by}/${skill}`, to);
     }
     const steps = done.filter(({ assessment }) => assessment === id).map(({ step }) => step);
-    return { id, at, by, mode, levels, changed, steps };
+    return { id, at, by, mode, levels, changed, mended, steps };
   });
   return since === undefined ? entries : entries.filter((entry) => Date.parse(entry.at) >= since.getTime());
 }

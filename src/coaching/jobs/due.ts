@@ -2,6 +2,7 @@ import { addDays } from '../days.ts';
 import { findClosingDay } from './closing-day.ts';
 import type { Job } from './job.ts';
 import { openOfferSince } from './open-offers.ts';
+import { followSilence, type Silence } from './silence.ts';
 import { isWaiting, standingOf } from './stage.ts';
 
 /** After so many days without a word it is time to ask, and so often at most. */
@@ -27,8 +28,12 @@ const FIRST_DAY = 'first day';
 export type Due =
   | { readonly kind: 'date'; readonly day: string; readonly what: string }
   | { readonly kind: 'passed'; readonly day: string; readonly what: string }
-  | { readonly kind: 'follow-up'; readonly day: string; readonly since: string; readonly number: number }
-  | { readonly kind: 'offer' | 'saved' | 'quiet'; readonly day: string };
+  | (Heard & { readonly kind: 'follow-up'; readonly day: string; readonly since: string; readonly number: number })
+  | (Heard & { readonly kind: 'quiet'; readonly day: string })
+  | { readonly kind: 'offer' | 'saved'; readonly day: string };
+
+/** What a silence follows. */
+type Heard = Pick<Silence, 'noted' | 'after'>;
 
 /** What is due on a job, seen from today; null where nothing is. */
 export function findDue(job: Job, today: string): Due | null {
@@ -47,11 +52,11 @@ export function findDue(job: Job, today: string): Due | null {
   const starts = stage === 'accepted' ? (job.offer?.starts ?? null) : null;
   if (starts !== null && starts >= today) return { kind: 'date', day: starts, what: FIRST_DAY };
   if (!isWaiting(stage)) return null;
-  const { since, made } = followSilence(job);
+  const { since, asked, ...heard } = followSilence(job);
   const day = toWorkingDay(addDays(since, SILENCE_DAYS));
-  const isQuiet = today >= addDays(since, QUIET_DAYS) || (made >= MOST_FOLLOW_UPS && today >= day);
-  if (isQuiet) return { kind: 'quiet', day: since };
-  return made >= MOST_FOLLOW_UPS ? null : { kind: 'follow-up', day, since, number: made + 1 };
+  const isQuiet = today >= addDays(since, QUIET_DAYS) || (asked >= MOST_FOLLOW_UPS && today >= day);
+  if (isQuiet) return { kind: 'quiet', day: since, ...heard };
+  return asked >= MOST_FOLLOW_UPS ? null : { kind: 'follow-up', day, since, number: asked + 1, ...heard };
 }
 
 /** How many days a Sunday, a Monday and so on are before the next working day. */
@@ -59,22 +64,6 @@ const TO_WORKING_DAY = [1, 0, 0, 0, 0, 0, 2];
 
 function toWorkingDay(day: string): string {
   return addDays(day, TO_WORKING_DAY[new Date(day).getUTCDay()] ?? 0);
-}
-
-/**
- * Since when nothing has been heard, and how many times the person has asked: a note after seven days of silence is
- * taken to say that they did, and each note begins the silence anew.
- */
-function followSilence({ log, next, ...job }: Job): { readonly since: string; readonly made: number } {
-  const moved = standingOf({ ...job, log }).since;
-  const start = next === null || next.day < moved ? moved : next.day;
-  const notes = log.filter(({ stage, day }) => stage === null && day >= start).map(({ day }) => day);
-  let [since, made] = [start, 0];
-  for (const day of notes.sort()) {
-    if (day >= addDays(since, SILENCE_DAYS)) made++;
-    since = day;
-  }
-  return { since, made };
 }
 
 /** A job with what is due on it. */

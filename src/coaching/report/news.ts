@@ -28,6 +28,8 @@ export interface News {
   readonly cards: number;
   /** The jobs about which something was told, by their ids, each with the stage it moved to; null for a note alone. */
   readonly jobs: readonly { readonly id: string; readonly stage: JobStage | null }[];
+  /** The jobs that were put away, by their ids. */
+  readonly dropped: readonly string[];
   /** The jobs whose offer was kept or changed, by their ids. */
   readonly offers: readonly string[];
   /** Stories told or told anew, and questions of the person's own. */
@@ -55,6 +57,7 @@ export function findNews(record: PersonRecord, now: Date): News | null {
     ticks: listTicks(record).filter(isThen).length,
     cards: countGraded(record.cards, day),
     jobs: listToldJobs(record, undated, isThen),
+    dropped: record.jobs.flatMap(({ id, dropped }) => (dropped !== null && dayOf(dropped) === day ? [id] : [])),
     offers: record.jobs.flatMap(({ id, log }) => (log.some((one) => isThen(one) && isOfferKept(one)) ? [id] : [])),
     stories: record.stories.filter(isThen).length,
     questions: record.ownCards.filter(isThen).length,

@@ -1,6 +1,7 @@
 import { findMovements, findTrends, type HistoryEntry } from '../../coaching/assessment.ts';
 import { listMarkdown, quoteMarkdown, renderMarkdownTable } from '../../terminal/markdown.ts';
-import { columnsFor, type HistorySubject, nameMovement, sayNoTrend } from '../history.view.ts';
+import { columnsFor, type HistorySubject, nameMovement } from '../history.view.ts';
+import { sayNoTrend } from '../say/say-no-trend.ts';
 import { TREND_COLUMNS } from './trends.ts';
 
 /** A history as Markdown: a table of the assessments, what moved where that is asked, and how each skill went. */
@@ -16,6 +17,6 @@ export function renderHistoryMarkdown(
     renderMarkdownTable(entries, columnsFor(self)),
     ...(moved ? ['## Moved', movements.length === 0 ? 'Nothing.' : listMarkdown(movements.map(quoteMarkdown))] : []),
     '## Trend',
-    trends.length === 0 ? sayNoTrend({ moved }) : renderMarkdownTable(trends, TREND_COLUMNS),
+    trends.length === 0 ? sayNoTrend(moved ? 'in this time' : 'yet') : renderMarkdownTable(trends, TREND_COLUMNS),
   ].join('\n\n');
 }

@@ -1,5 +1,5 @@
 import { findDue, type Job } from '../../coaching/jobs.ts';
-import { formatDate } from '../../terminal/text.ts';
+import { nameSilence } from '../say/name-due.ts';
 import type { CalendarEntry } from '../write/make-calendar.ts';
 import { asSentence, nameJob } from './phrases.ts';
 
@@ -15,7 +15,7 @@ export function listEntries(jobs: readonly Job[], today: string): CalendarEntry[
     if (due?.kind !== 'follow-up') return [];
     // What should have been done before today is for today.
     const day = due.day < today ? today : due.day;
-    const why = asSentence(`nothing noted since ${formatDate(due.since)}`);
+    const why = asSentence(nameSilence(due));
     const summary = `${job.name}: ask how it stands`;
     return [{ id: `job-${job.id}-follow-up`, summary, description: `${why}\n${description}`, from: day, to: day }];
   });

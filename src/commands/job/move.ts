@@ -23,6 +23,8 @@ import { countOf, formatDate } from '../../terminal/text.ts';
 import type { CommandDefinition } from '../command.ts';
 import { findJob } from '../find/find-job.ts';
 import { readDay } from '../read/read-day.ts';
+import { callToSetStart } from '../say/call-to-set-start.ts';
+import { prepareTask } from '../say/prepare-task.ts';
 import { renderMove } from './move.view.ts';
 import { describeAfterTalk, describeRejection } from './phrases.ts';
 import { describeEnd, followTalk } from './practise-until.ts';
@@ -57,14 +59,14 @@ export const moveCommand: CommandDefinition<MoveOptions> = {
 };
 
 async function runMove(context: Context, word: string, stageName: string, options: MoveOptions): Promise<void> {
-  const { id } = findJob((await context.record()).jobs, word);
+  const { id, offer } = findJob((await context.record()).jobs, word);
   const stage = readStage(stageName);
   const note = options.note?.trim() ?? '';
   const fault = faultInLine('A note', note, LONGEST_NOTE);
   if (fault !== null) throw new UserError(fault, { hint: 'Nothing was changed.' });
   const told = { at: context.now().toISOString(), today: localDay(context.now()) };
   const isNone = options.on?.trim().toLowerCase() === 'none';
-  const day = options.on === undefined || isNone ? null : await readMoveDay(context, options.on, stage);
+  const day = options.on === undefined || isNone ? null : await readMoveDay(context, options.on, { id, offer, stage });
   const asked = { stage, day, note: note === '' ? null : note };
   const { before, after } = await context.progress().update((record) => {
     const standing = findJob(record.jobs, id);
@@ -103,14 +105,21 @@ const [LONGEST_BACK, LONGEST_AHEAD] = [3652, 366];
 const HALF_A_YEAR = 183;
 
 /** The day of a move; one to come only for what can be fixed. */
-async function readMoveDay(context: Context, text: string, stage: JobStage): Promise<string> {
+async function readMoveDay(
+  context: Context,
+  text: string,
+  { stage, ...job }: Pick<FollowedJob, 'id' | 'offer' | 'stage'>,
+): Promise<string> {
   const isDated = DATED_STAGES[stage] !== undefined;
   const towards = isDated ? 'future' : 'past';
   const day = await readDay(context, text, { option: '--on', said: 'on', towards });
   const today = localDay(context.now());
   if (day > today && !isDated)
     throw new UserError(`--on ${day} is still to come, and ${stage} says what has happened.`, {
-      hint: `A day to come goes with ${Object.keys(DATED_STAGES).join(', ')}.`,
+      hint:
+        stage === 'accepted'
+          ? `Your first day there goes with the offer: ${callToSetStart(job.id, job.offer !== null, day)}`
+          : `A day to come goes with ${Object.keys(DATED_STAGES).join(', ')}.`,
     });
   if (day > addDays(today, LONGEST_AHEAD))
     throw new UserError(`--on ${day} is more than a year from today.`, { hint: 'Name a nearer day.' });
@@ -134,6 +143,7 @@ function nameNext(job: FollowedJob, { open, isHeld }: { readonly open: number; r
       return `Prepare: coach checklist interview-prep --for ${id}\nPractise: coach practice --for ${id}`;
     return isHeld ? describeAfterTalk(id) : `When its day is known: coach job move ${id} ${stage} --on <day>`;
   }
+  if (stage === 'task' && due?.kind === 'date') return `Prepare: ${prepareTask(id)}`;
   if (due?.kind === 'quiet') return `If nobody answers any more: coach job move ${id} silent`;
   if (stage === 'offer') {
     const look = `Look it over: coach checklist offer-evaluation --for ${id}\nReckon it: coach offer ${offer === null ? 'add' : 'show'} ${id}`;

@@ -13,7 +13,7 @@ export const noteCommand: CommandDefinition = {
   name: 'note',
   summary: 'note something about a job',
   description:
-    'Adds a line to the log of a job, such as who you talked to, or that you asked again. Notes stay out of export --shared.',
+    'Adds a line to the log of a job, such as who you talked to, or that you asked again: a note that begins with "asked" counts as a follow-up. Notes stay out of export --shared.',
   arguments: [
     { name: '<job>', description: 'its name', takes: 'job' },
     { name: '<text...>', description: 'the note' },

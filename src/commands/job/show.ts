@@ -17,6 +17,7 @@ import { cleanLines, wrapLines } from '../../terminal/text.ts';
 import type { CommandDefinition } from '../command.ts';
 import { fillAdSheet, screenOfAd } from './fill-ad-sheet.ts';
 import { findJob } from '../find/find-job.ts';
+import { prepareTask } from '../say/prepare-task.ts';
 import { renderAd } from './ad.view.ts';
 import { findMoment } from './moment.ts';
 import { describeAfterTalk, describeRejection } from './phrases.ts';
@@ -78,7 +79,7 @@ function countAnswers({ knowledge }: Context, job: Job, today: string) {
 
 /** What helps next, beside what the screen says already. */
 function nameNext(job: FollowedJob, today: string, hasBlock: boolean): string {
-  const { id, stage, dropped, offer } = job;
+  const { id, stage, due, dropped, offer } = job;
   if (dropped !== null) return `Take it up again: coach job move ${id} saved`;
   if (openOfferSince(job) !== null) return `When you have answered: coach job move ${id} accepted, or declined`;
   if (stage === 'rejected') return describeRejection(job);
@@ -87,6 +88,9 @@ function nameNext(job: FollowedJob, today: string, hasBlock: boolean): string {
     const prepare = `Prepare: coach checklist interview-prep --for ${id}`;
     return hasBlock ? prepare : `${prepare}\nPractise: coach practice --for ${id}`;
   }
+  if (stage === 'task' && due?.kind === 'date') return `Prepare: ${prepareTask(id)}`;
   if (isAfterTalk(job, today)) return describeAfterTalk(id);
+  if (due?.kind === 'follow-up' && due.day <= today)
+    return `When you have asked: coach job note ${id} "asked how it stands"`;
   return isOver(stage) ? 'The others: coach job' : `When it moves on: coach job move ${id} <stage>`;
 }

@@ -72,13 +72,15 @@ function listPractised({ cards, questions, stories, opinions }: News, lower: Rea
   ];
 }
 
-function listApplied({ jobs, offers }: News): string[] {
-  const noted = jobs.filter(({ id, stage }) => stage === null && !offers.includes(id));
+function listApplied({ jobs, offers, dropped }: News): string[] {
+  const followed = jobs.filter(({ id }) => !dropped.includes(id));
+  const noted = followed.filter(({ id, stage }) => stage === null && !offers.includes(id));
   return [
     ...nameThem('offer of', offers),
+    ...nameThem('dropped:', dropped),
     ...nameThem(
       '',
-      jobs.flatMap(({ id, stage }) => (stage === null ? [] : [`${id} → ${stage}`])),
+      followed.flatMap(({ id, stage }) => (stage === null ? [] : [`${id} → ${stage}`])),
     ),
     ...nameThem(
       'a note on',

@@ -1,9 +1,10 @@
-import { addDays, countDays } from '../../coaching/days.ts';
-import { AFTER_DAYS, type Due, type DueJob, type HeldTalk, isTalkStage } from '../../coaching/jobs.ts';
+import { addDays } from '../../coaching/days.ts';
+import { AFTER_DAYS, DATED_STAGES, type Due, type DueJob, type HeldTalk, isTalkStage } from '../../coaching/jobs.ts';
 import type { Overview } from '../../coaching/report.ts';
 import type { Lead } from '../../terminal/leads.ts';
 import { cleanText, countOf, formatNearDay } from '../../terminal/text.ts';
 import { nameDue } from '../say/name-due.ts';
+import { prepareTask } from '../say/prepare-task.ts';
 
 /** More jobs than these are counted, not named. */
 const MOST_JOBS = 4;
@@ -14,12 +15,12 @@ export interface JobLeads {
   readonly rest: readonly Lead[];
 }
 
-/** Offers to answer and talks that are near or just over, by the day they are for; then all else that is due. */
+/** Offers to answer, deadlines and talks that are near or just over, by the day they are for; then all else due. */
 export function listJobLeads(overview: Overview): JobLeads {
   const { jobs, offers } = overview;
   const urgent = findUrgent(overview).slice(0, MOST_JOBS);
   const isShown = new Set([...urgent.flatMap(({ id, isDue }) => (isDue ? [id] : [])), ...listCompared(overview)]);
-  const others = jobs.filter(({ id }) => !isShown.has(id));
+  const others = jobs.filter(({ id, due }) => !isShown.has(id) && !isTooEarly(due, overview.day));
   return {
     first: [
       ...urgent.flatMap(({ leads }) => leads),
@@ -38,11 +39,16 @@ export function listJobLeads(overview: Overview): JobLeads {
   };
 }
 
+/** Whether nothing is to be asked yet, since the ad that was applied to is still open. */
+function isTooEarly(due: Due, today: string): boolean {
+  return due.kind === 'follow-up' && due.since > today;
+}
+
 /** What is to be done on a job by a day, none before today. */
 interface Urgent {
   readonly id: string;
   readonly by: string;
-  /** Of one day, talks come first, then those held, then offers. */
+  /** Of one day, talks come first, then those held, then offers, then deadlines. */
   readonly rank: number;
   readonly leads: readonly Lead[];
   /** Whether it says all that is due on the job. */
@@ -70,7 +76,8 @@ function findUrgent(overview: Overview): Urgent[] {
       const lead = isTaken ? declineBeside(job, overview) : ([said, lookOver(id)] as const);
       return [{ id, by, rank: 2, leads: [lead], isDue: true }];
     }
-    return near.has(id) ? [{ id, by, rank: 0, leads: [[said, prepareFor(id)]], isDue: true }] : [];
+    const rank = near.has(id) ? 0 : isDeadlineNear(due, day) ? 3 : null;
+    return rank === null ? [] : [{ id, by, rank, leads: [[said, callFor(job)]], isDue: true }];
   });
   return [...held, ...others]
     .filter(({ leads }) => leads.length > 0)
@@ -101,6 +108,14 @@ function isOffer(due: Due): boolean {
   return due.kind === 'offer' || ((due.kind === 'date' || due.kind === 'passed') && due.what === 'answer due');
 }
 
+/** So many days before it a deadline comes before all that is for later days. */
+const NEAR_DEADLINE_DAYS = 3;
+
+/** Whether a task, or an application, is due within three days. */
+function isDeadlineNear(due: Due, today: string): boolean {
+  return due.kind === 'date' && due.what.endsWith(' due') && due.day <= addDays(today, NEAR_DEADLINE_DAYS);
+}
+
 /** What of the days after a talk is not done yet: what they asked, and in the first two days the thanks. */
 function describeHeld({ id, name, day, asked, thanked }: HeldTalk, today: string): Lead[] {
   const when = addDays(day, 1) === today ? 'yesterday' : `on ${formatNearDay(day)}`;
@@ -120,51 +135,16 @@ function prepareFor(job: string): string {
   return `coach checklist interview-prep --for ${job}`;
 }
 
+/** What to call for what is due on a job, where that is no offer to answer. */
+function callFor({ id, due }: DueJob): string {
+  if (due.kind === 'quiet') return `coach job move ${id} silent`;
+  if (due.kind !== 'date') return `coach job show ${id}`;
+  if (isTalkStage(due.what)) return prepareFor(id);
+  return due.what === DATED_STAGES.task ? prepareTask(id) : `coach job show ${id}`;
+}
+
 function lookOver(job: string): string {
   return `coach checklist offer-evaluation --for ${job}`;
-}
-
-/** What a job that was taken asks for before its first day, and in its first months. */
-export function listTakenLeads({ taken, day }: Overview): Lead[] {
-  if (taken === null) return [];
-  const name = cleanText(taken.name);
-  const { id, starts, since, offered, phase, noticed } = taken;
-  const weeks = `coach checklist first-90-days --for ${id}`;
-  if (phase === 'settled' && starts === null)
-    return countDays(since, day) < TAKEN_DAYS
-      ? [[`${name} is yours: what you do there counts now`, 'coach assess']]
-      : [];
-  if (phase === 'settled') return countDays(starts ?? since, day) < LOOK_BACK_DAYS ? [lookBack(name)] : [];
-  if (phase === 'new') return [[`New at ${name}: the first 90 days`, weeks]];
-  const left = starts === null ? null : countDays(day, starts);
-  if (left !== null && left <= NOTICE_DAYS)
-    return [[`You begin at ${name} in ${countOf(left, 'day')}; for the first weeks there`, weeks]];
-  const signed: Lead = [
-    `${name} is yours: give notice only once all is signed`,
-    `coach checklist offer-decision --for ${id}`,
-  ];
-  const first: Lead = [
-    `When do you begin at ${name}?`,
-    `coach offer add ${id}${offered ? '' : ' --currency <code>'} --starts <day>`,
-  ];
-  return [
-    ...(noticed ? [] : [signed]),
-    [`Before you begin at ${name}, and in the first weeks`, weeks],
-    ...(starts === null ? [first] : []),
-  ];
-}
-
-/** From so many days before the first one nobody gives notice any more. */
-const NOTICE_DAYS = 14;
-
-/** Until so many days after a job was taken whose first day nobody told home says that the work there counts. */
-const TAKEN_DAYS = 180;
-
-/** Until so many days after the first one home looks back at the 90 that were new. */
-const LOOK_BACK_DAYS = 120;
-
-function lookBack(name: string): Lead {
-  return [`90 days at ${name}: what you do there counts now`, 'coach assess'];
 }
 
 /** Two offers are laid side by side; of more, any two. */
@@ -176,13 +156,9 @@ function compareOffers(offers: readonly string[]): Lead {
 
 /** What else is due on jobs, the nearest few. */
 function listOthers(jobs: readonly DueJob[], today: string): Lead[] {
-  const leads = jobs.slice(0, MOST_JOBS).map(({ id, name, due }): Lead => {
-    const command = due.kind === 'quiet' ? `coach job move ${id} silent` : `coach job show ${id}`;
-    return [
-      `${cleanText(name)}: ${nameDue(due, today)}`,
-      due.kind === 'date' && isTalkStage(due.what) ? prepareFor(id) : command,
-    ];
-  });
+  const leads = jobs
+    .slice(0, MOST_JOBS)
+    .map((job): Lead => [`${cleanText(job.name)}: ${nameDue(job.due, today)}`, callFor(job)]);
   const more = jobs.length - leads.length;
   return more === 0
     ? leads

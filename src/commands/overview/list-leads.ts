@@ -4,13 +4,14 @@ import type { Step, Target } from '../../coaching/path.ts';
 import type { PracticeAhead } from '../../coaching/practice.ts';
 import type { Overview, StepInHand } from '../../coaching/report.ts';
 import type { Skill } from '../../coaching/skills.ts';
-import type { Lead } from '../../terminal/leads.ts';
+import { joinLeads, type Lead } from '../../terminal/leads.ts';
 import { formatHours, formatRater, nameAssess, nameStep, sayReached } from '../../terminal/phrases.ts';
 import { countOf, formatDate, formatDay } from '../../terminal/text.ts';
 import { RATE_FIRST } from '../say/rate-first.ts';
 import { sayLower } from '../say/say-lower.ts';
-import { listJobLeads, listTakenLeads } from './job-leads.ts';
+import { listJobLeads } from './job-leads.ts';
 import { listPlanLeads } from './plan-leads.ts';
+import { listTakenLeads } from './taken-leads.ts';
 
 /** What the overview shows beside its value. */
 export interface Subject {
@@ -23,7 +24,7 @@ export interface Subject {
   readonly isQuick: boolean;
 }
 
-/** What to do next, each with the command that opens it: what jobs ask for today or soon before all else. */
+/** What to do next, each command once with what it opens: what jobs ask for today or soon before all else. */
 export function listLeads(overview: Overview, { target, skills, sitting, isQuick }: Subject): Lead[] {
   const { assessedAt, underWay, higher, checklists, practice, cards, targetChosen, taken } = overview;
   const jobs = listJobLeads(overview);
@@ -62,7 +63,7 @@ export function listLeads(overview: Overview, { target, skills, sitting, isQuick
     leads.push([`${items - done} of ${countOf(items, 'item')} open in ${id}`, `coach checklist ${id}`]);
   }
   if (practice !== null && cards === null) leads.push(...describePractice(practice));
-  return leads;
+  return joinLeads(leads);
 }
 
 /**

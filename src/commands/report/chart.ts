@@ -7,6 +7,7 @@ import { renderTable } from '../../terminal/table.ts';
 import { wrapProse } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import { type About, nameGap, saySelfRating } from '../report.view.ts';
+import { sayNoTrend } from '../say/say-no-trend.ts';
 import { describeAged, renderHeadline, renderTitle } from './headline.ts';
 
 const MOST_TRENDED = 8;
@@ -35,12 +36,10 @@ export function renderReportChart(
     [LEVEL_LEGEND, ...(hasTrends ? [`Trend: ${TREND_LEGEND}`] : [])]
       .map((line) => style.paint.quiet(wrapProse(line, style.columns)))
       .join('\n'),
-    ...(isRated && trends.length === 0 ? [wrapProse(NO_TREND, style.columns)] : []),
+    ...(isRated && trends.length === 0 ? [wrapProse(sayNoTrend('yet'), style.columns)] : []),
     ...(report.by === SELF ? [wrapProse(saySelfRating(about.self), style.columns)] : []),
   ].join('\n\n');
 }
-
-const NO_TREND = 'No skill was assessed twice yet, so there is no trend to draw.';
 
 function columnsFor({ columns }: Style): readonly Column<SkillReport>[] {
   const blocks = BLOCKS_BY_WIDTH.find((one) => columns >= one.columns)?.blocks ?? 1;

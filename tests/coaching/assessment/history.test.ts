@@ -29,6 +29,11 @@ describe('the history', () => {
       [1, 2],
       [2, 3],
     ]);
+    expect(own.map(({ mended }) => mended)).toEqual([[], [], ['programming']]);
+    const same = makeAssessment({ at: '2026-03-01T09:00:00.000Z', levels: wrong.levels });
+    const other = { ...second, by: 'mentor' };
+    for (const one of [same, other])
+      expect(buildHistory({ assessments: [first, wrong, one], done: [] }).at(-1)?.mended).toEqual([]);
     const back = makeAssessment({ at: '2026-03-01T12:00:00.000Z', levels: { programming: 1 } });
     const again = buildHistory({ assessments: [first, wrong, second, back], done: [] });
     expect(again.map(({ changed }) => changed.programming)).toEqual([

@@ -20,6 +20,8 @@ describe('what is due on a job', () => {
         day: november(9),
         since: november(2),
         number: 1,
+        noted: november(2),
+        after: null,
       });
   });
 
@@ -29,29 +31,76 @@ describe('what is due on a job', () => {
       [9, null, 'asked by mail'],
     ]);
     expect(findDue(asked, november(10))).toMatchObject({ kind: 'follow-up', day: november(16), number: 2 });
-    const twice = { ...asked, log: [...asked.log, { at: at(18), day: november(18), stage: null, note: 'again' }] };
+    const twice = {
+      ...asked,
+      log: [...asked.log, { at: at(18), day: november(18), stage: null, note: 'Followed up' }],
+    };
     expect(findDue(twice, november(19))).toBeNull();
     expect(findDue(twice, november(24))).toBeNull();
-    expect(findDue(twice, november(25))).toEqual({ kind: 'quiet', day: november(18) });
+    expect(findDue(twice, november(25))).toMatchObject({ kind: 'quiet', day: november(18) });
   });
 
-  it('takes a note before the seven days are over for news, and counts anew from it', () => {
-    const heard = someJob({}, [
+  it('takes any other note for news, whenever it is written, and counts anew from it', () => {
+    const news = [
+      'they wrote: online test until 30 January',
+      'asked: why a queue?',
+      'unasked they called',
+      'asking soon',
+    ];
+    for (const [day, note] of [5, 10].flatMap((one) => news.map((text) => [one, text] as const)))
+      expect(
+        findDue(
+          someJob({}, [
+            [2, 'applied'],
+            [day, null, note],
+          ]),
+          november(day + 7),
+        ),
+      ).toMatchObject({
+        kind: 'follow-up',
+        since: november(day),
+        number: 1,
+      });
+  });
+
+  it('is not to ask a third time, though there was news between, and two notes of one day are one', () => {
+    const [one, other] = [[4, null, 'asked by mail'] as const, [4, null, 'asked by phone too'] as const];
+    const news = [14, null, 'they are on holiday'] as const;
+    const twice = someJob({}, [[2, 'applied'], one, [12, null, 'asked again'], news]);
+    expect(findDue(twice, november(15))).toBeNull();
+    expect(findDue(twice, november(23))).toMatchObject({ kind: 'quiet', day: november(14) });
+    expect(findDue(someJob({}, [[2, 'applied'], one, other, news]), november(22))).toMatchObject({ number: 2 });
+  });
+
+  it('counts the silence from the day on which the ad closes, where that is after the application and the news', () => {
+    const ad = 'You have\n- Java\n\nApply until 20 November 2026.';
+    const sent = someJob({ ad }, [[2, 'applied']]);
+    const due = { kind: 'follow-up', day: november(27), since: november(20), number: 1 };
+    for (const day of [3, 20, 24])
+      expect(findDue(sent, november(day))).toEqual({ ...due, noted: november(2), after: 'closing day' });
+    expect(findDue(sent, '2026-12-11')).toMatchObject({ kind: 'quiet', day: november(20), noted: november(2) });
+    const asked = someJob({ ad }, [
       [2, 'applied'],
-      [5, null, 'they read it next week'],
+      [10, null, 'asked whether it came'],
     ]);
-    expect(findDue(heard, november(12))).toMatchObject({ kind: 'follow-up', day: november(12), number: 1 });
+    expect(findDue(asked, november(11))).toMatchObject({ day: november(27), number: 2, noted: november(10) });
+    const late = findDue(someJob({ ad }, [[23, 'applied']]), november(23));
+    expect(late).toMatchObject({ day: november(30), since: november(23), after: null });
+    expect(findDue(someJob({ ad }, [[2, 'screening']]), november(3))).toMatchObject({ since: november(2) });
   });
 
   it('is nothing more to wait for after three weeks', () => {
     expect(findDue(applied, november(22))).toMatchObject({ kind: 'follow-up' });
-    expect(findDue(applied, november(23))).toEqual({ kind: 'quiet', day: november(2) });
+    expect(findDue(applied, november(23))).toMatchObject({ kind: 'quiet', day: november(2) });
   });
 
   it('is a date until its day is over, then how it went, then to ask', () => {
     expect(findDue(interview, november(10))).toEqual({ kind: 'date', day: november(10), what: 'interview' });
     expect(findDue(interview, november(11))).toEqual({ kind: 'passed', day: november(10), what: 'interview' });
-    expect(findDue(interview, november(17))).toMatchObject({ kind: 'follow-up', day: november(17), number: 1 });
+    expect(findDue(interview, november(17))).toMatchObject({
+      ...{ kind: 'follow-up', day: november(17), number: 1 },
+      ...{ since: november(10), noted: november(4), after: 'interview' },
+    });
     const told = {
       ...interview,
       log: [...interview.log, { at: at(11), day: november(11), stage: null, note: 'fine' }],

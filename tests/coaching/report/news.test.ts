@@ -10,7 +10,7 @@ import { makeAssessment, makeRecord, makeStory, NOW } from '../../support/person
 
 const NOTHING: News = {
   ...{ day: '2026-11-22', daysAgo: 1, moved: [], first: 0, again: 0, done: [], evidence: 0, ticks: 0, cards: 0 },
-  ...{ jobs: [], offers: [], stories: 0, questions: 0, opinions: [], begun: [], putAside: [], noted: [] },
+  ...{ jobs: [], dropped: [], offers: [], stories: 0, questions: 0, opinions: [], begun: [], putAside: [], noted: [] },
   ...{ confirmed: 0, notReached: [] },
 };
 
@@ -108,6 +108,11 @@ describe('the news', () => {
       'steps put aside',
       { steps: [{ ...state, since: null, skipped: { reason: 'later', at: then } }] },
       { putAside: ['ci-cd/1'] },
+    ],
+    [
+      'jobs that were put away',
+      { jobs: [someJob({ dropped: at(22) }, [[22, null, 'dropped']])] },
+      { jobs: [{ id: 'acme', stage: null }], dropped: ['acme'] },
     ],
     ['notes on jobs', { jobs: [someJob({}, [[22, null, 'they called']])] }, { jobs: [{ id: 'acme', stage: null }] }],
     [
