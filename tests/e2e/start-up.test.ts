@@ -109,7 +109,7 @@ describe('a call loads no more than it needs', () => {
 
   it.each([
     ['next', 188],
-    ['resources git', 184],
+    ['resources git', 188],
     ['target mid', 300],
     ['practice --due', 240],
   ])(

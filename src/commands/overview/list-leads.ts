@@ -43,7 +43,7 @@ export function listLeads(overview: Overview, { target, skills, sitting, isQuick
     shown === null
       ? []
       : [
-          describeNext(shown, overview.inHand, skills),
+          describeNext(shown, overview, skills),
           ...(isQuick && overview.inHand === null && overview.talks.length === 0 ? [makeSure(shown)] : []),
           ...(sitting === null || assessedAt === null ? [] : [sitting]),
         ];
@@ -145,13 +145,15 @@ function makeSure({ skill }: Step): Lead {
 }
 
 /** The step in hand with how far it is, else the next one. */
-function describeNext(next: Step, inHand: StepInHand | null, skills: readonly Skill[]): Lead {
+function describeNext(next: Step, { inHand, day }: Overview, skills: readonly Skill[]): Lead {
   if (inHand === null) return [`Next: ${nameStep(next, skills)}, ${formatHours(next.hours)}`, 'coach next'];
   const { step, since, ticked, lines } = inHand;
   const isTicked = step.kind !== 'prove' && lines > 0 && ticked === lines;
   const far = isTicked ? 'all ticked' : `${ticked} of ${lines} ticked`;
+  // The year of today goes without saying, and its five characters break many a line.
+  const begun = formatDay(since).replace(` ${day.slice(0, 4)}`, '');
   return [
-    `In hand since ${formatDay(since)}: ${nameStep(step, skills)}, ${far}`,
+    `In hand since ${begun}: ${nameStep(step, skills)}, ${far}`,
     isTicked ? 'coach done' : 'coach step',
   ];
 }
