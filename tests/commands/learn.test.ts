@@ -461,7 +461,7 @@ describe('bare coach', () => {
     const record = makeRecord({ assessments: [makeAssessment({ levels: { 'ci-cd': 1 } })] });
     const { store } = await coach(['step', 'git/1', '--tick', '1'], { record });
     expect((await coach([], { store, terminal: 100 })).out).toMatch(
-      /In hand since 23 Nov: Version Control, not assessed → Guided, 1 of \d ticked +coach step\n/,
+      /In hand since 23 Nov: Version Control, not assessed → Guided, 1\sof\s\d\sticked +coach step\n/,
     );
   });
 

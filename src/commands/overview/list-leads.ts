@@ -2,7 +2,7 @@ import { SELF } from '../../coaching/assessment.ts';
 import { countDays, localDay } from '../../coaching/days.ts';
 import type { Step, Target } from '../../coaching/path.ts';
 import type { PracticeAhead } from '../../coaching/practice.ts';
-import type { Overview, StepInHand } from '../../coaching/report.ts';
+import type { Overview } from '../../coaching/report.ts';
 import type { Skill } from '../../coaching/skills.ts';
 import { joinLeads, type Lead } from '../../terminal/leads.ts';
 import { formatHours, formatRater, nameAssess, nameStep, sayReached } from '../../terminal/phrases.ts';
@@ -149,7 +149,7 @@ function describeNext(next: Step, { inHand, day }: Overview, skills: readonly Sk
   if (inHand === null) return [`Next: ${nameStep(next, skills)}, ${formatHours(next.hours)}`, 'coach next'];
   const { step, since, ticked, lines } = inHand;
   const isTicked = step.kind !== 'prove' && lines > 0 && ticked === lines;
-  const far = isTicked ? 'all ticked' : `${ticked} of ${lines} ticked`;
+  const far = (isTicked ? 'all ticked' : `${ticked} of ${lines} ticked`).replaceAll(' ', '\u00a0');
   // The year of today goes without saying, and its five characters break many a line.
   const begun = formatDay(since).replace(` ${day.slice(0, 4)}`, '');
   return [
