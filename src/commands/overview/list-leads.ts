@@ -152,8 +152,5 @@ function describeNext(next: Step, { inHand, day }: Overview, skills: readonly Sk
   const far = (isTicked ? 'all ticked' : `${ticked} of ${lines} ticked`).replaceAll(' ', '\u00a0');
   // The year of today goes without saying, and its five characters break many a line.
   const begun = formatDay(since).replace(` ${day.slice(0, 4)}`, '');
-  return [
-    `In hand since ${begun}: ${nameStep(step, skills)}, ${far}`,
-    isTicked ? 'coach done' : 'coach step',
-  ];
+  return [`In hand since ${begun}: ${nameStep(step, skills)}, ${far}`, isTicked ? 'coach done' : 'coach step'];
 }
