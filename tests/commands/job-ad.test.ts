@@ -69,6 +69,9 @@ describe('coach job ad', () => {
     ['- 2 years of Node.js', 'java', 2, ['JavaScript or TypeScript: coach resources javascript']],
     ['- Django', 'go', 1, ['Python: coach resources python']],
     ['- PostgreSQL', 'java', 2, []],
+    ['- You can program in at least one language (for example JavaScript, Python, Java)', 'python', 1, []],
+    ['- One of Java, Go or Python', 'go', 2, ['Go itself: coach resources go']],
+    ['- At least one language (Java, Go)', 'python', 2, ['Java: coach resources java', 'Go: coach resources go']],
   ] as const)('leads to the languages that %j names, for %s at %j', async (line, language, level, expected) => {
     const record = makeRecord({ target: 'junior', assessments: [makeAssessment({ levels: { programming: level } })] });
     const call = ['job', 'ad', '-', '--stack', language];
@@ -178,6 +181,16 @@ describe('coach job ad', () => {
     const said = out.replace(/\s+/g, ' ');
     if (says === null) expect(said).not.toContain('You need not');
     else expect(said).toContain(says);
+  });
+
+  it('leads with nothing that an impossible ad asks more of than is held, and calls it not met', async () => {
+    const stdin = 'You have\n- Git\n- You have led security audits and know OWASP Top 10 inside out';
+    const levels = { 'security-best-practices': 1, 'version-control': 2 } as const;
+    const record = makeRecord({ target: 'junior', assessments: [makeAssessment({ levels })] });
+    const { out } = await coach(['job', 'ad', '-'], { stdin, record, terminal: 80 });
+    const said = out.replace(/\s+/g, ' ');
+    for (const one of ['asked for: a strong level', 'you meet 1 of its 2 must-haves', 'Lead with Version Control. Of'])
+      expect(said).toContain(one);
   });
 
   it('counts an interest among no must-haves, names no step for it, and says to tell why', async () => {

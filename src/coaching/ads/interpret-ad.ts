@@ -1,5 +1,6 @@
 import { findClosingDay } from '../jobs.ts';
 import { type AskedSkill, listAsked, listSkills, type Mention, type PlacedSkill, type Weight } from './asked.ts';
+import { listChoices } from './choices.ts';
 import { type AdLine, cutAd } from './cut.ts';
 import { findLanguage } from './language.ts';
 import type { AdLexicon, AdPart } from './lexicon.ts';
@@ -27,6 +28,8 @@ export interface AdReading {
   readonly duties: readonly PlacedSkill[];
   /** The tools named in what is asked, a plus or done, in their order. */
   readonly tools: readonly string[];
+  /** The tools of each line that asks for one of those it names: "at least one language, such as Python or Java". */
+  readonly choices: readonly (readonly string[])[];
   readonly unknown: readonly string[];
   /** The languages that it asks to speak, each once; no skill of ours, and counted in nothing. */
   readonly spoken: readonly SpokenLanguage[];
@@ -73,6 +76,7 @@ export function interpretAd(text: string, lexicon: AdLexicon): AdReading {
     asked,
     duties: done.filter(({ skill }) => !names.has(skill)),
     tools: unique(pick('must', 'nice', 'intro', 'duty').flatMap(({ term }) => term.tool ?? [])),
+    choices: ofTrade ? listChoices(told.map(({ line, mentions: own }) => ({ text: line.text, mentions: own }))) : [],
     unknown: ofTrade ? unique(told.flatMap(({ unknown }) => unknown)) : [],
     spoken: ofTrade ? eachOnce(told.flatMap(({ spoken }) => spoken)) : [],
     years: unique(told.flatMap(({ line }) => findYears(line.text))),
@@ -88,6 +92,7 @@ const NOTHING: Omit<AdReading, 'language' | 'closes'> = {
   asked: [],
   duties: [],
   tools: [],
+  choices: [],
   unknown: [],
   spoken: [],
   years: [],

@@ -33,7 +33,7 @@ export interface Preparation {
 }
 
 /** The level that each strength of words is read as. */
-const LEVELS: Readonly<Record<Strength, Level>> = { basics: 1, working: 2, strong: 3, lead: 4 };
+export const LEVELS: Readonly<Record<Strength, Level>> = { basics: 1, working: 2, strong: 3, lead: 4 };
 
 /** Whether an ad is for beginners, by what it asks or by what it says itself. */
 interface Audience {

@@ -59,14 +59,22 @@ const NO_TOOL_ASKED = '(your levels say nothing of single tools)';
 const MOST_LANGUAGES = 3;
 
 /** Where to learn each language that an ad names; the person's own only where no step leads to it any more. */
-function renderLanguages({ tools, asked }: AdSheet, { stacks, own }: AdScreen, { paint, columns }: Style): string[] {
+function renderLanguages(
+  { tools, asked, choices }: AdSheet,
+  { stacks, own }: AdScreen,
+  { paint, columns }: Style,
+): string[] {
   const programming = asked.find(({ skill }) => skill === 'programming');
   const isAtTarget = (programming?.level ?? 0) >= (programming?.required ?? 1);
+  const isOwn = (id: string): boolean => id === own.language;
+  // Of languages of which one will do, their own is the one.
+  const others = choices.filter((some) => findLanguages(stacks, some).some(({ id }) => isOwn(id))).flat();
+  const spared = findLanguages(stacks, others).filter(({ id }) => !isOwn(id));
   return findLanguages(stacks, tools)
-    .filter(({ id }) => id !== own.language || isAtTarget)
+    .filter((one) => (!isOwn(one.id) || isAtTarget) && !spared.includes(one))
     .slice(0, MOST_LANGUAGES)
     .map(({ id, name }) => {
-      const what = id === own.language ? `${name} itself:` : `${name}:`;
+      const what = isOwn(id) ? `${name} itself:` : `${name}:`;
       return hang(`${paint.heading(what)} ${paint.command(`coach resources ${id}`)}`, columns);
     });
 }
