@@ -124,6 +124,9 @@ const sheet = z
       .describe('skills that the duties name and no must-have does'),
     lead: z.array(skillId).describe('what to lead an application with'),
     tools: texts,
+    choices: z
+      .array(texts)
+      .describe('the tools of each line that asks for one of those it names, such as at least one language'),
     unknown: texts.describe('words that are not known here'),
     spoken: z
       .array(

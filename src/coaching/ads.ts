@@ -7,5 +7,5 @@ export * from './ads/market.ts';
 export * from './ads/markup.ts';
 export * from './ads/prepare.ts';
 export { quotePay } from './ads/pay.ts';
-export { findRoleAbove, isForBeginners, type Role } from './ads/titled.ts';
+export { findRoleAbove, isForBeginners, type Role, saysForBeginners } from './ads/titled.ts';
 export { findYearsBeyondJunior } from './ads/years.ts';

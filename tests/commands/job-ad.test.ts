@@ -30,7 +30,7 @@ describe('coach job ad', () => {
     expect(out.split('\n')).toEqual([
       'ASKED FOR            ASKED  YOUR LEVEL         STANDING',
       'Programming          must   ■■·· Independent   evidenced',
-      '    "3+ years of Python"',
+      '    "3+ years of Python", asked for: working on your own',
       'Database Management  must   ■□·· Guided        claimed',
       '    "PostgreSQL and Zorblax"',
       'API Development      nice   □□·· not assessed',
@@ -44,13 +44,14 @@ describe('coach job ad', () => {
       '  Years asked: 3+ (nobody measures years here)',
       '',
       'Before you apply',
-      '  Going by junior, you meet 1 of its 2 must-haves. You need not meet all to',
-      '  apply.',
+      '  Going by what the ad or junior asks, you meet 1 of its 2 must-haves. You need',
+      '  not meet all to apply.',
       '  Lead with Programming. Of what you are short of, say what you have done that',
       '  is nearest to it, and what you do about it now.',
       '  Find out where you stand:',
       '    coach assess ci-cd api-development',
-      '  To read and build beside it, by how far you are short of junior:',
+      '  To read and build beside it, by how far you are short of what the ad or junior',
+      '  asks:',
       '    Database Management, 1 rung: coach step database-management/2',
       '',
     ]);
@@ -68,6 +69,9 @@ describe('coach job ad', () => {
     ['- 2 years of Node.js', 'java', 2, ['JavaScript or TypeScript: coach resources javascript']],
     ['- Django', 'go', 1, ['Python: coach resources python']],
     ['- PostgreSQL', 'java', 2, []],
+    ['- You can program in at least one language (for example JavaScript, Python, Java)', 'python', 1, []],
+    ['- One of Java, Go or Python', 'go', 2, ['Go itself: coach resources go']],
+    ['- At least one language (Java, Go)', 'python', 2, ['Java: coach resources java', 'Go: coach resources go']],
   ] as const)('leads to the languages that %j names, for %s at %j', async (line, language, level, expected) => {
     const record = makeRecord({ target: 'junior', assessments: [makeAssessment({ levels: { programming: level } })] });
     const call = ['job', 'ad', '-', '--stack', language];
@@ -143,7 +147,8 @@ describe('coach job ad', () => {
     ['Junior developer', '- Experience with CI/CD', 'Guided', ''],
     ['Junior developer', '- CI/CD', 'Guided', ''],
     ['Junior developer', '- Solid experience with CI/CD', 'Independent', 'working on your own'],
-    ['Junior developer', '- Strong CI/CD', 'Production', 'a strong level'],
+    ['Junior developer', '- Strong CI/CD', 'Independent', 'working on your own'],
+    ['Junior developer', '- CI/CD in production', 'Production', 'a strong level'],
     ['Developer', '- Experience with CI/CD', 'Independent', 'working on your own'],
     ['Junior to senior developer', '- Experience with CI/CD', 'Independent', 'working on your own'],
   ])('asks in an ad for a %s of a plus "%s" no more than %s', async (title, line, level, said) => {
@@ -176,6 +181,16 @@ describe('coach job ad', () => {
     const said = out.replace(/\s+/g, ' ');
     if (says === null) expect(said).not.toContain('You need not');
     else expect(said).toContain(says);
+  });
+
+  it('leads with nothing that an impossible ad asks more of than is held, and calls it not met', async () => {
+    const stdin = 'You have\n- Git\n- You have led security audits and know OWASP Top 10 inside out';
+    const levels = { 'security-best-practices': 1, 'version-control': 2 } as const;
+    const record = makeRecord({ target: 'junior', assessments: [makeAssessment({ levels })] });
+    const { out } = await coach(['job', 'ad', '-'], { stdin, record, terminal: 80 });
+    const said = out.replace(/\s+/g, ' ');
+    for (const one of ['asked for: a strong level', 'you meet 1 of its 2 must-haves', 'Lead with Version Control. Of'])
+      expect(said).toContain(one);
   });
 
   it('counts an interest among no must-haves, names no step for it, and says to tell why', async () => {

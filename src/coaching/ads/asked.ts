@@ -30,8 +30,12 @@ export interface AskedSkill extends PlacedSkill {
   readonly duty: boolean;
   /** The most that its words ask for; null where none says how well it is to be known. */
   readonly strength: SaidStrength | null;
+  /** The most that the years beside it ask for; null where it is named with none. */
+  readonly byYears: SaidStrength | null;
   /** Whether it is named without such a word too. */
   readonly unsaid: boolean;
+  /** Whether the title alone names it. */
+  readonly titled: boolean;
   /** Whether it only has to interest the person, which asks for no level. */
   readonly interest: boolean;
 }
@@ -48,11 +52,13 @@ export interface Mention {
   readonly inTitle: boolean;
   /** How well it is to be known, as the words beside it say. */
   readonly strength: Strength | null;
+  /** The least years that are asked of it; null where none are. */
+  readonly years: number | null;
   /** Whether these say only that it is to interest the person. */
   readonly interest: boolean;
 }
 
-type Mentioned = PlacedSkill & Pick<AskedSkill, 'strength' | 'unsaid' | 'interest'>;
+type Mentioned = PlacedSkill & Pick<AskedSkill, 'strength' | 'byYears' | 'unsaid' | 'titled' | 'interest'>;
 
 /** The skills asked; what a list calls a plus is one, whatever is said above it, and done where the duties name it. */
 export function listAsked(
@@ -61,10 +67,13 @@ export function listAsked(
   intro: readonly Mention[],
   duties: readonly PlacedSkill[] = [],
 ): AskedSkill[] {
-  const must = listMentioned(musts);
+  const named = listMentioned(musts);
   const has = (list: readonly NamedSkill[], { skill }: NamedSkill): boolean => list.some((one) => one.skill === skill);
-  const nice = listMentioned(nices).filter((one) => !has(must, one));
-  const early = listMentioned(intro).filter((one) => !has(must, one) && !has(nice, one));
+  const said = listMentioned(intro);
+  // The title names the trade where no line does.
+  const must = named.filter((one) => !one.titled || !has(said, one));
+  const nice = listMentioned(nices).filter((one) => !has(named, one));
+  const early = said.filter((one) => !has(must, one) && !has(nice, one));
   const all = [...must, ...early].sort((a, b) => SKILL_IDS.indexOf(a.skill) - SKILL_IDS.indexOf(b.skill));
   const pluses = nice.map((one): AskedSkill => {
     const duty = one.interest ? undefined : duties.find(({ skill }) => skill === one.skill);
@@ -95,10 +104,15 @@ function listMentioned(mentions: readonly Mention[]): Mentioned[] {
     const { line, text } = first;
     const known = own.filter(({ interest }) => !interest);
     const meant = IN_EVERY_AD.includes(skill) ? known.map(withoutPraise) : known;
-    const unsaid = meant.some(({ strength }) => strength === null);
+    const strength = findMost(meant);
+    const byYears = findMost(meant.map(weighYears));
+    // "You enjoy solving problems" says nothing beside a line that says how well.
+    const unsaid = meant.some(
+      (one) => one.strength === null && one.years === null && (one.term.tool !== null || strength === null),
+    );
     const topics = findTopics(skill, known.length > 0 ? known : named);
     const interest = own.length > 0 && known.length === 0;
-    return { skill, line, text, topics, strength: findMost(meant), unsaid, interest };
+    return { skill, line, text, topics, strength, byYears, unsaid, titled: own.length === 0, interest };
   });
 }
 
@@ -112,7 +126,14 @@ function findTopics(skill: SkillId, mentions: readonly Mention[]): string[] {
 const IN_EVERY_AD: readonly SkillId[] = ['communication', 'problem-solving'];
 
 function withoutPraise(mention: Mention): Mention {
-  return mention.strength === 'basics' ? mention : { ...mention, strength: null };
+  return { ...mention, strength: mention.strength === 'basics' ? 'basics' : null, years: null };
+}
+
+/** A mention with what its years ask for in place of its words: one year says the basics, and five a strong level. */
+function weighYears(mention: Mention): Mention {
+  const { years } = mention;
+  const strength = years === null ? null : years < 2 ? 'basics' : years < 5 ? 'working' : 'strong';
+  return { ...mention, strength };
 }
 
 function findMost(mentions: readonly Mention[]): SaidStrength | null {

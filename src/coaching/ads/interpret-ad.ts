@@ -1,17 +1,18 @@
 import { findClosingDay } from '../jobs.ts';
 import { type AskedSkill, listAsked, listSkills, type Mention, type PlacedSkill, type Weight } from './asked.ts';
+import { listChoices } from './choices.ts';
 import { type AdLine, cutAd } from './cut.ts';
 import { findLanguage } from './language.ts';
-import type { AdLexicon, AdPart, Said } from './lexicon.ts';
+import type { AdLexicon, AdPart } from './lexicon.ts';
 import { dropMarkup } from './markup.ts';
+import { listMentions } from './mentions.ts';
 import { findTerms, type FoundTerm } from './names.ts';
 import { findNames } from './other-languages.ts';
 import { findPhrases } from './phrases.ts';
-import { quoteTerm } from './quote.ts';
-import { type Sentence, splitSentences } from './sentences.ts';
+import { splitSentences } from './sentences.ts';
 import { eachOnce, findSpoken, isOfLanguage, type SpokenLanguage } from './spoken.ts';
 import { findStrengths } from './strength.ts';
-import { splitTokens, type Token } from './tokens.ts';
+import { splitTokens } from './tokens.ts';
 import { findUnknownWords } from './unknown-words.ts';
 import { isUnplaced, type UnplacedLine } from './unplaced.ts';
 import { isNeed, weigh } from './weigh.ts';
@@ -27,6 +28,8 @@ export interface AdReading {
   readonly duties: readonly PlacedSkill[];
   /** The tools named in what is asked, a plus or done, in their order. */
   readonly tools: readonly string[];
+  /** The tools of each line that asks for one of those it names: "at least one language, such as Python or Java". */
+  readonly choices: readonly (readonly string[])[];
   readonly unknown: readonly string[];
   /** The languages that it asks to speak, each once; no skill of ours, and counted in nothing. */
   readonly spoken: readonly SpokenLanguage[];
@@ -73,6 +76,7 @@ export function interpretAd(text: string, lexicon: AdLexicon): AdReading {
     asked,
     duties: done.filter(({ skill }) => !names.has(skill)),
     tools: unique(pick('must', 'nice', 'intro', 'duty').flatMap(({ term }) => term.tool ?? [])),
+    choices: ofTrade ? listChoices(told.map(({ line, mentions: own }) => ({ text: line.text, mentions: own }))) : [],
     unknown: ofTrade ? unique(told.flatMap(({ unknown }) => unknown)) : [],
     spoken: ofTrade ? eachOnce(told.flatMap(({ spoken }) => spoken)) : [],
     years: unique(told.flatMap(({ line }) => findYears(line.text))),
@@ -88,6 +92,7 @@ const NOTHING: Omit<AdReading, 'language' | 'closes'> = {
   asked: [],
   duties: [],
   tools: [],
+  choices: [],
   unknown: [],
   spoken: [],
   years: [],
@@ -130,45 +135,6 @@ function readLine(line: AdLine, headed: boolean, lexicon: AdLexicon): ReadLine {
       isUnplaced(line, { terms, sentences, headed }),
     trade: counts && (terms.some(isToolOfTrade) || findPhrases(lexicon.trade, line.text, tokens).length > 0),
   };
-}
-
-/** The sentences of a line, what each is for the person, and how well its terms are to be known. */
-interface Weighed {
-  readonly sentences: readonly Sentence[];
-  readonly weights: readonly Weight[];
-  readonly strengths: ReadonlyMap<FoundTerm, Said>;
-}
-
-function listMentions(
-  { number, text, part }: AdLine,
-  tokens: readonly Token[],
-  terms: readonly FoundTerm[],
-  { sentences, weights, strengths }: Weighed,
-): Mention[] {
-  let at = 0;
-  return terms.flatMap((found): Mention | [] => {
-    while ((sentences[at]?.to ?? Infinity) <= found.from) at += 1;
-    const [sentence, weight = null] = [sentences[at], weights[at]];
-    const { skills, tool } = found.meaning;
-    if (
-      sentence === undefined ||
-      weight === null ||
-      sentence.isRefused(found.from) ||
-      (skills.length === 0 && tool === null)
-    )
-      return [];
-    const said = strengths.get(found) ?? null;
-    const interest = said === 'interest';
-    return {
-      term: found.meaning,
-      line: number,
-      text: quoteTerm(text, tokens, sentence, found),
-      inTitle: part === 'title',
-      strength: interest ? null : said,
-      interest,
-      weight: isNeed(weight) && (interest || sentence.isNice(found.from)) ? 'nice' : weight,
-    };
-  });
 }
 
 /** Whether a term is a tool of this trade alone, and no word of every day. */

@@ -1,7 +1,7 @@
 import { type Answers, isMet } from '../assessment.ts';
 import type { Skill, SkillId } from '../skills.ts';
-import type { PlacedSkill } from './asked.ts';
-import type { AskedStandpoint, DutyStandpoint } from './prepare.ts';
+import type { AskedSkill, PlacedSkill } from './asked.ts';
+import { type AskedStandpoint, type DutyStandpoint, LEVELS } from './prepare.ts';
 
 /** The topics of each skill of which a statement is met; a skill of which nothing was answered is not in it. */
 export type ShownTopics = ReadonlyMap<SkillId, ReadonlySet<string>>;
@@ -29,19 +29,25 @@ export interface Needed {
   readonly duties: readonly Pick<DutyStandpoint, 'skill' | 'level' | 'gap'>[];
 }
 
+/** A skill as an ad names it; one that is asked has words on how well. */
+type Named = PlacedSkill & Partial<Pick<AskedSkill, 'duty' | 'strength'>>;
+
 /**
  * The skills to lead an application with, musts before duties, each in its order: those that the person holds as far as
  * is asked. One that the ad names by topics alone of which they have met no statement is none, and what every ad wants
  * of everybody is none beside a skill of the trade.
  */
-export function findLead({ asked, duties }: Needed, named: readonly PlacedSkill[], shown: ShownTopics): SkillId[] {
+export function findLead({ asked, duties }: Needed, named: readonly Named[], shown: ShownTopics): SkillId[] {
   const topicsOf = (skill: SkillId): readonly string[] => named.find((one) => one.skill === skill)?.topics ?? [];
   const isShown = (skill: SkillId): boolean => {
     const [topics, own] = [topicsOf(skill), shown.get(skill)];
     return topics.length === 0 || own === undefined || topics.some((topic) => own.has(topic));
   };
+  // A duty is held as far as duties go, and the plus that it is too may ask for more.
+  const isShort = (skill: SkillId, level: number): boolean =>
+    named.some((one) => one.skill === skill && one.duty === true && LEVELS[one.strength?.strength ?? 'basics'] > level);
   const held = [...asked.filter(({ need }) => need === 'must'), ...duties]
-    .filter(({ level, gap }) => level !== null && level > 0 && gap === 0)
+    .filter(({ skill, level, gap }) => level !== null && level > 0 && gap === 0 && !isShort(skill, level))
     .map(({ skill }) => skill)
     .filter(isShown);
   const ofTrade = held.filter((skill) => !isSoft(skill, topicsOf(skill)));

@@ -14,8 +14,9 @@ export type Heading = (typeof HEADINGS)[number];
 export const CUES = ['nice', 'niceFrom', 'starts', 'asked', 'benefits', 'rest', 'refuses', 'refused'] as const;
 export type Cue = (typeof CUES)[number];
 
-/** How well a thing is to be known, from the basics up. */
-export const STRENGTHS = ['basics', 'working', 'strong'] as const;
+/** How well a thing is to be known, from the basics up to leading others in it, which no single word says. */
+const WORDED = ['basics', 'working', 'strong'] as const;
+export const STRENGTHS = [...WORDED, 'lead'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
 /** A strength, or that a thing only has to interest the person: "curious about". */
@@ -54,7 +55,9 @@ export interface AdWords {
     readonly others: Readonly<Record<string, readonly string[]>>;
   };
   /** Words that say how well a thing is to be known, and those that only look so. */
-  readonly strength: Readonly<Record<Strength, Readonly<Record<'words' | 'alone', readonly string[]>>>> & {
+  readonly strength: Readonly<
+    Record<(typeof WORDED)[number], Readonly<Record<'words' | 'alone', readonly string[]>>>
+  > & {
     readonly none: readonly string[];
     readonly interest: readonly string[];
   };
@@ -128,7 +131,7 @@ function listStrengths({ strength }: AdWords): (readonly [text: string, meaning:
   return [
     ...list(strength.none, { strength: null, alone: true }),
     ...list(strength.interest, { strength: 'interest', alone: true }),
-    ...STRENGTHS.flatMap((one) => [
+    ...WORDED.flatMap((one) => [
       ...list(strength[one].words, { strength: one, alone: false }),
       ...list(strength[one].alone, { strength: one, alone: true }),
     ]),

@@ -1,7 +1,7 @@
 import { isUnproven, type Standing } from '../evidence.ts';
 import { type Level, levelAbove, type RungLevel, type SkillId } from '../skills.ts';
-import type { AskedSkill, NamedSkill } from './asked.ts';
-import type { Strength } from './lexicon.ts';
+import type { AskedSkill, NamedSkill, SaidStrength } from './asked.ts';
+import { STRENGTHS, type Strength } from './lexicon.ts';
 
 /** Where the person stands in a skill, as a report has it. */
 export interface Standpoint {
@@ -16,7 +16,8 @@ export interface Standpoint {
 }
 
 /** A skill that an ad asks for beside where the person stands; what is required goes by the ad, else by the target. */
-export interface AskedStandpoint extends Omit<AskedSkill, 'unsaid' | 'topics'>, Omit<Standpoint, 'id'> {
+export interface AskedStandpoint
+  extends Omit<AskedSkill, 'unsaid' | 'topics' | 'byYears' | 'titled'>, Omit<Standpoint, 'id'> {
   /** What says the level that is required: the ad, by its words or by naming the thing alone, or the target. */
   readonly measure: 'ad' | 'target';
 }
@@ -32,19 +33,44 @@ export interface Preparation {
 }
 
 /** The level that each strength of words is read as. */
-const LEVELS: Readonly<Record<Strength, Level>> = { basics: 1, working: 2, strong: 3 };
+export const LEVELS: Readonly<Record<Strength, Level>> = { basics: 1, working: 2, strong: 3, lead: 4 };
+
+/** Whether an ad is for beginners, by what it asks or by what it says itself. */
+interface Audience {
+  readonly forBeginners: boolean;
+  readonly saysSo: boolean;
+}
 
 /** What is said of everything in an ad, such as "experience with", and words beside it that say more. */
 const EXPERIENCE = /\bexperienced?\b/iu;
 const MORE =
-  /\b(?:solid|good|sound|hands[- ]on|practical|proven|demonstrable|confident|proficien\w+|fluent|comfortable|skilled|well)\b/iu;
+  /\b(?:solid|good|sound|hands[- ]on|practical|proven|demonstrable|confident|proficien\w+|fluent|comfortable|skilled|well|years)\b/iu;
+
+/** Words that mean work in production whoever an ad is for; of beginners "strong" is no more than praise. */
+const NO_PRAISE =
+  /\b(?:expert\w*|production|at scale|inside[- ]out|led|lead|leading|architected|deep|in[- ]depth|master\w*|high[- ]\w+|(?:m|b)illions?|[rqt]ps|per second)\b/iu;
+
+/** What is said of how well in an ad for beginners, where a strong level is work on one's own. */
+function ofBeginners(said: SaidStrength): SaidStrength {
+  return said.strength === 'strong' && !NO_PRAISE.test(said.text) ? { ...said, strength: 'working' } : said;
+}
 
 /** The level that a plus is asked for at in an ad for beginners: the first one, unless its words say more. */
 function ofPlus({ need, strength }: Pick<AskedSkill, 'need' | 'strength'>, required: Level): Level {
-  if (need !== 'nice' || strength?.strength === 'strong') return required;
+  if (need !== 'nice' || isStrong(strength)) return required;
   if (strength?.strength === 'working' && (MORE.test(strength.text) || !EXPERIENCE.test(strength.text)))
     return required;
   return Math.min(required, LEVELS.basics) as Level;
+}
+
+function isStrong(said: SaidStrength | null): boolean {
+  return said?.strength === 'strong' || said?.strength === 'lead';
+}
+
+/** The more of two that are said of how well; the first of two alike. */
+function more(one: SaidStrength | null, other: SaidStrength | null): SaidStrength | null {
+  if (one === null || other === null) return one ?? other;
+  return STRENGTHS.indexOf(other.strength) > STRENGTHS.indexOf(one.strength) ? other : one;
 }
 
 /** An ad that says no more than a name asks for work on one's own at most, whatever a target has in mind. */
@@ -57,18 +83,20 @@ function ofName({ required }: Standpoint): Level {
 
 /**
  * The skills that an ad asks for, in its order, beside where the person stands in each: measured by the level that its
- * words say; where they say none, or the skill is named without them too, by what its name alone asks where that is
- * more. What is only to interest the person asks for no level, and a plus in an ad for beginners for the first one; a
- * plus that is a duty is measured as one.
+ * words or years say; where they say none, or the skill is named without them too, by what its name alone asks where
+ * that is more. What is only to interest the person asks for no level. In an ad for beginners a plus asks for the first
+ * one, and so does what its title alone names where it says that it is for them, which makes "strong" work on one's
+ * own; a plus that is a duty is measured as one.
  */
 export function compareAsked(
   asked: readonly AskedSkill[],
   rows: readonly Standpoint[],
   forBeginners = false,
+  saysSo = false,
 ): AskedStandpoint[] {
   const listed = asked.flatMap((one) => {
     const row = one.duty ? undefined : rows.find(({ id }) => id === one.skill);
-    return row === undefined ? [] : [compareOne(one, row, forBeginners)];
+    return row === undefined ? [] : [compareOne(one, row, { forBeginners, saysSo })];
   });
   const done = compareDuties(
     asked.filter(({ duty }) => duty),
@@ -83,14 +111,17 @@ export function compareAsked(
   });
 }
 
-function compareOne(asked: AskedSkill, row: Standpoint, forBeginners: boolean): AskedStandpoint {
-  const { skill, line, text, need, duty, strength, unsaid, interest } = asked;
-  const one = { skill, line, text, need, duty, strength, interest };
-  if (interest) return { ...one, ...placeAt(row, 0) };
+function compareOne(asked: AskedSkill, row: Standpoint, { forBeginners, saysSo }: Audience): AskedStandpoint {
+  const { skill, line, text, need, duty, unsaid, titled, interest } = asked;
+  const one = { skill, line, text, need, duty, interest };
+  if (interest) return { ...one, strength: asked.strength, ...placeAt(row, 0) };
+  const words = saysSo && asked.strength !== null ? ofBeginners(asked.strength) : asked.strength;
+  const strength = more(words, asked.byYears);
   const said = strength === null ? null : LEVELS[strength.strength];
   const bySaid = said !== null && (!unsaid || said > ofName(row));
   const most = bySaid ? said : ofName(row);
-  const required = forBeginners ? ofPlus(one, most) : most;
+  const ofTitle = titled && saysSo ? (Math.min(most, LEVELS.basics) as Level) : most;
+  const required = forBeginners ? ofPlus({ need, strength: more(asked.strength, asked.byYears) }, ofTitle) : ofTitle;
   const isSaid = bySaid && required === said;
   // What asks for less than its words say on their own is not said to ask for that.
   return { ...one, strength: isSaid ? strength : null, ...placeAt(row, required, isSaid) };

@@ -85,7 +85,8 @@ function findNiceSpan(cue: FoundCue, sentence: Span, line: string, tokens: reado
   if (!cue.meaning.includes('nice') && !cue.meaning.includes('niceFrom')) return [];
   const closes = (at: number): boolean => gapAfter(line, tokens, at).includes(')');
   const after = tokens[cue.to]?.folded;
-  const begins = cue.from - sentence.from <= 2;
+  // "AWS nice to have" says it of what stands before it.
+  const begins = cue.from - sentence.from <= 2 && cue.to < sentence.to;
   const leads = after === 'if' || after === 'to' || gapAfter(line, tokens, cue.to - 1).includes(':');
   if (cue.meaning.includes('niceFrom') ? begins || leads || !cue.meaning.includes('nice') : leads) {
     let to = cue.to;

@@ -2,7 +2,10 @@ import type { AskedSkill } from './asked.ts';
 
 /** The roles of the trade's own ladder, lowest first, and the words by which the title of an ad names each. */
 const ROLES = [
-  ['junior', /\b(?:junior|jr|trainee|intern(?:ship)?|graduate|entry[- ]level|werkstudent)\b/iu],
+  [
+    'junior',
+    /\b(?:junior|jr|trainee|intern(?:ship)?|graduate|entry[- ]level|apprentice(?:ship)?|beginner|working[- ]student|werkstudent)\b/iu,
+  ],
   ['mid', /\b(?:mid|mid[- ]?level|medior|intermediate)\b/iu],
   ['senior', /\b(?:senior|sr)\b/iu],
   ['lead', /\b(?:lead|principal|staff)\b/iu],
@@ -18,10 +21,20 @@ function titleOf(ad: string): string {
   return title.length > LONGEST_TITLE ? '' : title;
 }
 
-/** Whether an ad is for beginners: its title names juniors alone, or it asks for most of what it asks as basics. */
-export function isForBeginners(ad: string, asked: readonly Pick<AskedSkill, 'need' | 'strength'>[]): boolean {
+/** What says below the title that an ad is for beginners; years that may be none say it too. */
+const FOR_BEGINNERS =
+  /\b(?:entry[- ]level|(?:graduate|trainee) (?:role|position|job|scheme|programme|program)|(?:for|as an?) (?:beginners?|trainees?|working[- ]students?|werkstudent)|(?:0|zero)\s?(?:-|–|to)\s?(?:[12]|one|two)\+? years?)\b/iu;
+
+/** Whether an ad says that it is for beginners: its title names juniors alone, or no role and the text says so. */
+export function saysForBeginners(ad: string): boolean {
   const named = ROLES.filter(([, words]) => words.test(titleOf(ad))).map(([role]) => role);
-  if (named.length > 0) return named.every((role) => role === 'junior');
+  return named.length > 0 ? named.every((role) => role === 'junior') : FOR_BEGINNERS.test(ad);
+}
+
+/** Whether an ad is for beginners: it says so, or, where its title names no role, asks for most of it as basics. */
+export function isForBeginners(ad: string, asked: readonly Pick<AskedSkill, 'need' | 'strength'>[]): boolean {
+  if (saysForBeginners(ad)) return true;
+  if (ROLES.some(([, words]) => words.test(titleOf(ad)))) return false;
   const said = asked.flatMap(({ need, strength }) => (need === 'must' && strength !== null ? [strength.strength] : []));
   return said.filter((one) => one === 'basics').length > said.length / 2;
 }

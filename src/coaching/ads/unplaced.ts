@@ -13,9 +13,9 @@ export interface UnplacedLine {
 /** What stands beside years where a line asks for them alone. */
 const BESIDE_YEARS = new Set(
   `a an the at least minimum min of or more in over plus and your with have you relevant professional work working industry
-  commercial practical proven total overall experience year yr similar comparable role position job field`.split(
-    /\s+/u,
-  ),
+  commercial practical proven total overall experience year yr similar comparable role position job field to
+  up required preferred ideally we ask expect for hands on related internship included count first developer engineer
+  software`.split(/\s+/u),
 );
 
 /** Whether a line asks for years of experience and names nothing that they are to be in. */

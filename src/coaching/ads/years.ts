@@ -20,9 +20,28 @@ const LENGTH = new RegExp(
   'giu',
 );
 
-/** Where a line names lengths of years, from the first to behind the last character of each. */
-export function findLengths(line: string): { readonly from: number; readonly to: number }[] {
-  return [...line.matchAll(LENGTH)].map(({ 0: found, index }) => ({ from: index, to: index + found.length }));
+/** A length of years in a line, from its first to behind its last character. */
+export interface Length {
+  readonly from: number;
+  readonly to: number;
+  /** The least of it in years; null where it names none. */
+  readonly least: number | null;
+}
+
+/** Where a line names lengths of years. */
+export function findLengths(line: string): Length[] {
+  return [...line.matchAll(LENGTH)].map(({ 0: found, index }) => ({
+    from: index,
+    to: index + found.length,
+    least: readLeast(found),
+  }));
+}
+
+/** "Up to 2 years" may be none. */
+function readLeast(length: string): number | null {
+  const [first] = findYears(length);
+  if (first === undefined) return null;
+  return /^up to\b/iu.test(length) ? 0 : Number.parseInt(first, 10);
 }
 
 function readNumber(text: string): string {

@@ -40,7 +40,7 @@ export function renderAd(sheet: AdSheet, screen: AdScreen & { readonly moment: M
     ...list('Years asked:', years.length === 0 ? [] : [`${years.join(', ')} (nobody measures years here)`]),
     ...(pay === null ? [] : [hang(`${style.paint.heading('Pay:')} "${cleanText(pay)}"`, style.columns)]),
     ...(closes === null ? [] : [hang(`${style.paint.heading('Apply by:')} ${formatNearDay(closes)}`, style.columns)]),
-    ...(titled === null && higher === null ? [] : [hang(sayHigher(sheet, style), style.columns)]),
+    ...(titled === null && higher === null ? [] : [hang(sayHigher(sheet), style.columns)]),
   ];
   if (language !== 'English') return [wrapProse(sayUnread(language), style.columns), ...more].join('\n');
   more.push(...renderUnplaced(unplaced, style));
@@ -59,14 +59,22 @@ const NO_TOOL_ASKED = '(your levels say nothing of single tools)';
 const MOST_LANGUAGES = 3;
 
 /** Where to learn each language that an ad names; the person's own only where no step leads to it any more. */
-function renderLanguages({ tools, asked }: AdSheet, { stacks, own }: AdScreen, { paint, columns }: Style): string[] {
+function renderLanguages(
+  { tools, asked, choices }: AdSheet,
+  { stacks, own }: AdScreen,
+  { paint, columns }: Style,
+): string[] {
   const programming = asked.find(({ skill }) => skill === 'programming');
   const isAtTarget = (programming?.level ?? 0) >= (programming?.required ?? 1);
+  const isOwn = (id: string): boolean => id === own.language;
+  // Of languages of which one will do, their own is the one.
+  const others = choices.filter((some) => findLanguages(stacks, some).some(({ id }) => isOwn(id))).flat();
+  const spared = findLanguages(stacks, others).filter(({ id }) => !isOwn(id));
   return findLanguages(stacks, tools)
-    .filter(({ id }) => id !== own.language || isAtTarget)
+    .filter((one) => (!isOwn(one.id) || isAtTarget) && !spared.includes(one))
     .slice(0, MOST_LANGUAGES)
     .map(({ id, name }) => {
-      const what = id === own.language ? `${name} itself:` : `${name}:`;
+      const what = isOwn(id) ? `${name} itself:` : `${name}:`;
       return hang(`${paint.heading(what)} ${paint.command(`coach resources ${id}`)}`, columns);
     });
 }
@@ -131,9 +139,10 @@ function sayLanguages(spoken: AdSheet['spoken'], { paint }: Style): string {
   return `${paint.heading('Languages asked:')} ${named} (nobody asked you about these)`;
 }
 
-function sayHigher({ target, higher, titled }: AdSheet, { paint }: Style): string {
+/** What an ad for another stage of a career says of that, which is no reason to change what the person aims at. */
+function sayHigher({ target, higher, titled }: AdSheet): string {
   const says = titled === null ? `asks ${higher?.years ?? ''} years` : `is for a ${titled} developer`;
-  return `This ad ${says}; you aim at ${target}: ${paint.command(`coach target ${titled ?? higher?.role ?? ''}`)}`;
+  return `This ad ${says}: it is written for a later stage of a career than ${target}, so being short of it says nothing against your target.`;
 }
 
 /** How well a thing is asked for, in plain words. */
@@ -141,6 +150,7 @@ const STRENGTH_NAMES: Readonly<Record<Strength, string>> = {
   basics: 'the basics',
   working: 'working on your own',
   strong: 'a strong level',
+  lead: 'leading others in it',
 };
 
 /** A table has room for what stands in the ad from so many columns on; below, it stands under each row. */

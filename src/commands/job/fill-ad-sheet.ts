@@ -14,6 +14,7 @@ import {
   type Preparation,
   quotePay,
   type Role,
+  saysForBeginners,
 } from '../../coaching/ads.ts';
 import { newestAnswers, SELF } from '../../coaching/assessment.ts';
 import type { PersonRecord } from '../../coaching/record.ts';
@@ -54,7 +55,7 @@ export function fillAdSheet(context: Context, record: PersonRecord, text: string
   const reading = interpretAd(text, knowledge.adLexicon());
   const target = context.targetOf(record);
   const { skills } = buildReport(knowledge.skills(), target, record, context.now());
-  const asked = compareAsked(reading.asked, skills, isForBeginners(text, reading.asked));
+  const asked = compareAsked(reading.asked, skills, isForBeginners(text, reading.asked), saysForBeginners(text));
   const duties = compareDuties(reading.duties, asked, skills);
   const shown = listShown(knowledge.skills(), newestAnswers(record.assessments, SELF));
   const years = target.id === JUNIOR ? findYearsBeyondJunior(reading.years) : null;

@@ -4,6 +4,7 @@ import {
   countMarket,
   interpretAd,
   isForBeginners,
+  saysForBeginners,
   type Market,
 } from '../../coaching/ads.ts';
 import type { Job } from '../../coaching/jobs.ts';
@@ -32,7 +33,9 @@ export function listNeeded(context: Context, record: PersonRecord, ad: string): 
     const required = target.skills[id].level;
     return { id, name, level: levels[id] ?? null, required, gap: 0, standing: null };
   });
-  const compared = compareAsked(asked, rows, isForBeginners(ad, asked)).filter(({ interest }) => !interest);
+  const compared = compareAsked(asked, rows, isForBeginners(ad, asked), saysForBeginners(ad)).filter(
+    ({ interest }) => !interest,
+  );
   const done = compareDuties(duties, compared, rows).map((one) => ({ ...one, need: 'duty' as const }));
   return [...compared.filter(({ duty }) => !duty), ...done]
     .map(({ skill, level, required, need }) => ({ skill, level: level ?? 0, required, need }))

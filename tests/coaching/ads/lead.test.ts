@@ -73,4 +73,11 @@ describe('what to lead with', () => {
     const ad = ['Tasks', '- Write tests in JUnit', 'You have', '- Git', 'A plus', '- Monitoring', '- Java'];
     expect(leadOf(ad)).toEqual(['version-control', 'testing-and-debugging']);
   });
+
+  it.each([
+    ['- Unit tests', ['version-control', 'testing-and-debugging']],
+    ['- Strong experience with unit tests', ['version-control']],
+  ])('is no duty of which the plus "%s" asks more than is held', (plus, expected) => {
+    expect(leadOf(['Tasks', '- Write tests in JUnit', 'You have', '- Git', 'A plus', plus])).toEqual(expected);
+  });
 });

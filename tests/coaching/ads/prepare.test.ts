@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type AskedSkill,
   compareAsked,
   compareDuties,
   countMarket,
@@ -19,7 +20,9 @@ const asked = (skill: SkillId, need: Need = 'must', strength: Strength | null = 
   line: 1,
   text: skill,
   strength: strength === null ? null : { strength, line: 1, text: skill },
+  byYears: null as AskedSkill['byYears'],
   unsaid,
+  titled: false,
   interest: false,
 });
 

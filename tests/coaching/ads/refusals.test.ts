@@ -127,3 +127,19 @@ describe('what a job pays', () => {
     expect(readLine(line)).toContain('cloud-services must');
   });
 });
+
+describe('what is called a plus at the end of its line', () => {
+  it.each([
+    'AWS nice to have',
+    'AWS nice to have.',
+    'AWS (nice to have)',
+    'AWS would be great',
+    'AWS a bonus',
+    'AWS bonus',
+    'AWS preferred, not required',
+    'AWS or Azure would be nice',
+    'Nice to have: AWS',
+  ])('is a plus among requirements: %j', (line) => {
+    expect(readLine(line)[0]).toBe('cloud-services nice');
+  });
+});

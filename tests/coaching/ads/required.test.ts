@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareAsked, interpretAd, isForBeginners } from '../../../src/coaching/ads.ts';
+import { compareAsked, interpretAd, isForBeginners, saysForBeginners } from '../../../src/coaching/ads.ts';
 import { type Level, SKILL_IDS } from '../../../src/coaching/skills.ts';
 import { LEXICON } from '../../support/ad-lexicon.ts';
 
@@ -8,7 +8,9 @@ import { LEXICON } from '../../support/ad-lexicon.ts';
 function levelsIn(ad: string, target: Level): Map<string, number> {
   const rows = SKILL_IDS.map((id) => ({ id, name: id, level: null, required: target, gap: target, standing: null }));
   const { asked } = interpretAd(ad, LEXICON);
-  return new Map(compareAsked(asked, rows, isForBeginners(ad, asked)).map((one) => [one.skill, one.required]));
+  return new Map(
+    compareAsked(asked, rows, isForBeginners(ad, asked), saysForBeginners(ad)).map((one) => [one.skill, one.required]),
+  );
 }
 
 const TOOLS = ['Java', 'Java, Spring Boot', 'PostgreSQL', 'Docker', 'Git', 'REST', 'Kafka and AWS'];
@@ -37,10 +39,12 @@ const withoutYears = (line: string): string =>
       .replace(/\(\)|^, |, *$/gu, ''),
   );
 
-const years = fc.integer({ min: 1, max: 12 });
-const yearWords = years.chain((count) =>
-  fc.constantFrom(`${count} years`, `${count}+ years`, `at least ${count} years`, `${count}-${count + 2} years`),
-);
+const years = fc.integer({ min: 0, max: 12 });
+const sayYears = (count: number) =>
+  fc.constantFrom(`${count} years`, `${count}+ years`, `at least ${count} years`, `${count}-${count + 2} years`);
+const yearWords = years.chain(sayYears);
+/** Below two years an ad says itself that the basics will do. */
+const telling = fc.integer({ min: 2, max: 12 }).chain(sayYears);
 const form = fc.constantFrom(...FORMS);
 const tool = fc.constantFrom(...TOOLS);
 const words = fc.constantFrom('', ...WORDS.flat());
@@ -57,9 +61,9 @@ function expectNoLess(less: string, more: string, target: Level): void {
 }
 
 describe('what an ad asks', () => {
-  it('is no less with years than without them', () => {
+  it('is no less with two years and more than without them', () => {
     fc.assert(
-      fc.property(fc.record({ ...given, yearWords }), (one) => {
+      fc.property(fc.record({ ...given, yearWords: telling }), (one) => {
         const line = tidy(one.form(one.words, one.yearWords, one.tool));
         const ad = (text: string): string => `Developer\n${one.heading}\n- ${text}${one.rest}`;
         expectNoLess(ad(withoutYears(line)), ad(line), one.target);
@@ -104,7 +108,68 @@ describe('what an ad asks', () => {
     ['Strong 3+ years of experience with Java', 3],
     ['Some years of experience with Java', 2],
     ['Some experience with Java', 1],
+    ['Java, 1 year', 1],
+    ['0-1 years of experience with Java', 1],
+    ['Up to 2 years of experience with Java', 1],
+    ['2 years of Java', 2],
+    ['4+ years of Java', 2],
+    ['5+ years of Java', 3],
+    ['5+ years of professional experience with Node.js', 3],
+    ['Over 10 years of Java', 3],
+    ['5 years of SQL, 2 years of Java', 2],
+    ['Basic Java, 5+ years of SQL', 1],
+    ['5+ years of SQL, some Java', 1],
+    ['5+ years of SQL, good knowledge of Java', 2],
+    ['Docker, Java (5+ years)', 3],
+    ['Java knowledge inside out', 3],
+    ['You know SQL and Java inside out', 3],
+    ['You have led Java projects', 3],
+    ['Architected Java services', 3],
+    ['Owning production Java services', 3],
+    ['You have built Java services for 10k+ requests per second', 3],
+    ['High-traffic (10k+ rps) Java services', 3],
+    ['You know Java, serving millions of users', 1],
+    ['You have led a team that writes Java', 4],
+    ['You have led a team that writes Java for millions of users', 4],
   ])('is of %j level %j, whatever more a target has in mind', (line, level) => {
     expect(levelsIn(`Developer\nRequirements\n- ${line}`, 3).get('programming')).toBe(level);
+  });
+
+  it.each([
+    ['Entry-level developer', '- Strong knowledge of Java', 2],
+    ['Working student (backend)', '- Strong knowledge of Java', 2],
+    ['Developer\nThis is an entry-level role.', '- Strong knowledge of Java', 2],
+    ['Developer', '- Strong knowledge of Java\n- 0-2 years of experience', 2],
+    ['Developer', '- Strong knowledge of Java', 3],
+    ['Senior developer\nYou mentor our trainees.', '- Strong knowledge of Java', 3],
+    ['Entry-level developer', '- Strong knowledge of Java, 5+ years', 3],
+    ['Entry-level developer', '- Java in production', 3],
+    ['Developer', '- Strong Java\n- Basic SQL\n- First experience with Docker', 3],
+    ['Trainee Software Developer', '- Git', 1],
+    ['Software Developer', '- Git', 2],
+  ])('is in the ad "%s" of %j level %j', (title, lines, level) => {
+    expect(levelsIn(`${title}\nRequirements\n${lines}`, 2).get('programming')).toBe(level);
+  });
+
+  it.each([
+    ['- You know the basics of data structures\n- You enjoy solving problems', 1],
+    ['- You enjoy solving problems\n- You know the basics of data structures', 1],
+    ['- You enjoy solving problems', 2],
+  ])('is of problem solving by the line that says a level: %j', (lines, level) => {
+    expect(levelsIn(`Trainee\nRequirements\n- Git\n${lines}`, 2).get('problem-solving')).toBe(level);
+  });
+
+  it('is at a large size none of what the company tells of itself', () => {
+    const story = 'Our platform serves millions of users with Java.';
+    expect(levelsIn(`Developer\n${story}`, 2).get('programming')).toBe(2);
+    expect(levelsIn('Developer\nYou have served millions of users with Java.', 2).get('programming')).toBe(3);
+  });
+
+  it('is by its title no must where a line asks for it', () => {
+    const { asked } = interpretAd(
+      'Trainee Software Developer\nYou have experience with Python.\nRequirements\n- Git',
+      LEXICON,
+    );
+    expect(asked[0]).toMatchObject({ skill: 'programming', line: 2, titled: false });
   });
 });

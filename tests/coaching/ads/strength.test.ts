@@ -180,6 +180,9 @@ describe('lines that stand under no skill', () => {
   it.each([
     'English at B2',
     '5+ years of experience',
+    '0-2 years of experience',
+    '0 to 2 years of experience required',
+    'Up to 2 years of experience as a developer',
     'At least three years of relevant professional experience',
     'No degree required',
     'Kubernetes is not needed',
@@ -188,6 +191,13 @@ describe('lines that stand under no skill', () => {
     'Deadline: 12/11/2026',
   ])('are none that are read otherwise: %j', (line) => {
     expect(unplacedIn('You have', '- Java', `- ${line}`)).toEqual([]);
+  });
+
+  it('are told whole, of which no word is one that is not known: a degree', () => {
+    expect(read('You have', '- Java', '- A degree in CS')).toMatchObject({
+      unknown: [],
+      unplaced: [{ text: 'A degree in CS' }],
+    });
   });
 
   it('are those with years in something that is not known', () => {
