@@ -23,7 +23,7 @@ export function listShown(
 
 /** Whether all signs that a text may be of show the act itself. */
 function showsAct(detector: Detector, text: string): boolean {
-  if (detector.part !== undefined) return false;
+  if (detector.part !== undefined && detector.strength !== 'strong') return false;
   const signs = signsOf(detector, text);
   return signs.length > 0 && signs.every(({ strength = detector.strength }) => strength === 'strong');
 }
