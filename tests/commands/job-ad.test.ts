@@ -172,8 +172,10 @@ describe('coach job ad', () => {
     ['- Python, PostgreSQL and Git', 'you meet 1 of its 3 must-haves, 1 is not assessed.'],
     [
       '- PostgreSQL\nNice to have\n- Python',
-      'Its one must-have is not at what junior asks. You need not meet all to apply. Of what',
+      'In its one must-have you are one level short of what junior asks. You need not meet all to apply. Of what',
     ],
+    ['- Expert in PostgreSQL', 'Its one must-have is not at what the ad asks. You need not meet all'],
+    ['- PostgreSQL\n- Git', 'None of its 2 must-haves is at what junior asks, 1 is not assessed.'],
     ['- Python', null],
     ['- Git', null],
   ])('counts which must-haves are met as far as that is known: %j', async (line, says) => {

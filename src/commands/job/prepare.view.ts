@@ -75,9 +75,14 @@ function sayWhatIsMet(sheet: AdSheet, nameOf: NameOf): string[] {
   const lead = sheet.lead.length === 0 ? '' : `Lead with ${sheet.lead.map(nameOf).join(', ')}. `;
   const measure = nameMeasure({ target: sheet.target, asked: musts });
   const of = countOf(musts.length, 'must-have');
+  const isNear = known.every(({ gap }) => gap === 1) && unknown === 0;
+  const each = musts.length === 1 ? 'its one must-have' : `each of its ${of}`;
+  const none = isNear
+    ? `In ${each} you are one level short of what ${measure} asks`
+    : `${musts.length === 1 ? 'Its one must-have is not' : `None of its ${of} is`} at what ${measure} asks`;
   const count =
     met.length === 0
-      ? `${musts.length === 1 ? 'Its one must-have is not' : `None of its ${of} is`} at what ${measure} asks`
+      ? none
       : `Going by ${measure === sheet.target ? measure : `what ${measure} asks`}, you meet ${met.length} of its ${of}`;
   return [
     `${count}${rest}. You need not meet all to apply.`,
