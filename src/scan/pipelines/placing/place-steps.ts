@@ -8,6 +8,7 @@ import type { Command } from '../../shell/read-commands.ts';
 import type { GitLabJobs } from '../gitlab/read-jobs.ts';
 import { surestWhen, type When } from '../when.ts';
 import { readKeys } from '../../yaml/read-keys.ts';
+import type { MayHaveBranch } from '../triggers/pushes.ts';
 import { createWhen } from '../triggers/read-triggers.ts';
 import { lameBy, merge, readForLater, type Settings, withSettings } from '../../shell/settings.ts';
 import { judgeHoles } from './holes.ts';
@@ -44,6 +45,7 @@ export interface Placing {
   /** How other pipelines call the file; null where none does. */
   readonly called: Called | null;
   readonly judge: TaskJudge;
+  readonly mayHave: MayHaveBranch;
 }
 
 /** What the keys that a step stands under say of it. */
@@ -58,8 +60,8 @@ const LONGEST = { key: 60, path: 300 };
 
 /** The commands of a pipeline as steps, each with the name of its job, without those that do nothing or never run. */
 export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placing: Placing): Work<Step[]> {
-  const { found, gitLab, runs: runsOf, before, filesFor, ofAll, called, judge } = placing;
-  const whenOf = createWhen(path, code);
+  const { found, gitLab, runs: runsOf, before, filesFor, ofAll, called, judge, mayHave } = placing;
+  const whenOf = createWhen(path, code, mayHave);
   const isTemplate = findTemplates(code);
   const start = findStart(path, code);
   const given = merge(called?.settings ?? new Map(), [...readForLater(code)]);

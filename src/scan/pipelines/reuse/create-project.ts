@@ -4,6 +4,7 @@ import type { TaskJudge } from '../../tasks/task-judge.ts';
 import type { Source } from '../../text/source.ts';
 import { readYamlSteps } from '../yaml-steps/read-yaml-steps.ts';
 import type { Steps } from '../step.ts';
+import type { MayHaveBranch } from '../triggers/pushes.ts';
 import { surestWhen } from '../when.ts';
 import { ACTION_FILES, isAction, nameOf, namesIn, readDefaults, WORKFLOW_FOLDERS } from './github.ts';
 import type { Call, Called } from './call.ts';
@@ -14,7 +15,7 @@ import { findTogether, readTogether } from './read-together.ts';
 const MOST_CALLS = 100;
 
 /** What the pipelines among some files say of each other, each of which is read once, and of what they have done. */
-export function createProject(files: TaskFiles, judge: TaskJudge): Project {
+export function createProject(files: TaskFiles, judge: TaskJudge, mayHave: MayHaveBranch): Project {
   const known = new Map<string, readonly Call[]>();
   let together: readonly Source[] | null = null;
   let parts: ReadonlyMap<string, Steps> | null = null;
@@ -72,7 +73,7 @@ export function createProject(files: TaskFiles, judge: TaskJudge): Project {
     return parts.get(path) ?? null;
   }
 
-  const project: Project = { judge, findCalled, listTogether, readPart };
+  const project: Project = { judge, mayHave, findCalled, listTogether, readPart };
   return project;
 }
 

@@ -18,7 +18,7 @@ import { createLineReader } from './line-reader.ts';
 export function* readYamlSteps(source: Source, project: Project, begins: ReadonlySet<number> = new Set()): Work<Steps> {
   const { path, code } = source;
   const called = yield* project.findCalled(source);
-  const gitLab = path.includes('.gitlab') ? yield* readGitLabJobs(code) : null;
+  const gitLab = path.includes('.gitlab') ? yield* readGitLabJobs(code, project.mayHave) : null;
   const jobs = createJobs(path, code, gitLab);
   const { failing, matrices } = jobs;
   const findings = createFindings();
@@ -39,6 +39,7 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
     ofAll: jobs.isRefused() ? lessSure(lines.ofAll(), 'unsure') : lines.ofAll(),
     called,
     judge: project.judge,
+    mayHave: project.mayHave,
   });
   return { steps, isCut: findings.isCut() };
 }
