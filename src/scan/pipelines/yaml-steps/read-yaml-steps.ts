@@ -33,7 +33,10 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
       .filter((one) => !failing.isAfter(one.path, one.line) && !matrices.isEmpty(one.path))
       .flatMap((one) => matrices.expand(one.path, one.command).map((command) => ({ ...one, command }))),
     gitLab,
-    runs: jobs.waits.runs,
+    runs: (block) => {
+      const runs = jobs.waits.runs(block);
+      return runs === null ? null : lessSure(runs, jobs.setups.standing(block));
+    },
     before: jobs.befores.standing,
     filesFor: jobs.checkouts.standing,
     ofAll: jobs.isRefused() ? lessSure(lines.ofAll(), 'unsure') : lines.ofAll(),
