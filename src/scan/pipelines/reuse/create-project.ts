@@ -1,5 +1,6 @@
 import type { Work } from '../../pace.ts';
 import type { TaskFiles } from '../../tasks/files/task-files.ts';
+import { createLacksFile, lacksLock } from '../../tasks/needs/lacks-file.ts';
 import type { TaskJudge } from '../../tasks/task-judge.ts';
 import type { Source } from '../../text/source.ts';
 import { readYamlSteps } from '../yaml-steps/read-yaml-steps.ts';
@@ -73,7 +74,8 @@ export function createProject(files: TaskFiles, judge: TaskJudge, mayHave: MayHa
     return parts.get(path) ?? null;
   }
 
-  const project: Project = { judge, mayHave, findCalled, listTogether, readPart };
+  const lacking = { file: createLacksFile(files), lock: (manager: string) => lacksLock(manager, files) };
+  const project: Project = { judge, mayHave, lacking, findCalled, listTogether, readPart };
   return project;
 }
 

@@ -43,6 +43,7 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
     called,
     judge: project.judge,
     mayHave: project.mayHave,
+    lacking: project.lacking,
   });
   return { steps, isCut: findings.isCut() };
 }
