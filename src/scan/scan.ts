@@ -4,6 +4,7 @@ import type { Detectors, Finding, History } from '../coaching/evidence.ts';
 import type { FrameworkId, Language } from '../coaching/stacks.ts';
 import { findFramework } from './framework.ts';
 import type { Surroundings } from './history/find-git.ts';
+import { findBranches } from './history/find-branches.ts';
 import { findExclude } from './history/find-exclude.ts';
 import { findRootAbove } from './history/find-repository.ts';
 import { readHistory } from './history/read-history.ts';
@@ -99,7 +100,12 @@ export async function scanFolder(folder: string, detectors: Detectors, options: 
     listing,
     readHistory(folder, { authors, surroundings, signal, listed: listing }),
   ]);
-  const searched = await searchFiles(folder, listed.files, detectors, { bytes: limits.bytes, pace, given: untouched });
+  const searched = await searchFiles(folder, listed.files, detectors, {
+    bytes: limits.bytes,
+    pace,
+    given: untouched,
+    branches: await findBranches(folder, pace),
+  });
   const language = findLanguage(listed.files);
   return {
     files: listed.files.length,

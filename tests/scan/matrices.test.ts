@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { strengthOf, WORKFLOW, workflow } from './pipeline.ts';
 
+const IN_FOLDERS = { 'tests/unit/test_sum.py': '', 'tests/api/test_sum.py': '' };
+
 /** A job with a matrix of these lines. */
 function matrix(...lines: readonly string[]): string {
   return `    strategy:\n      matrix:\n${lines.map((line) => `        ${line}\n`).join('')}`;
@@ -8,7 +10,7 @@ function matrix(...lines: readonly string[]): string {
 
 /** How sure it is that a job tests which runs these lines and has these keys. */
 function ofJob(run: string, job: string): Promise<string | null> {
-  return strengthOf('ci-pipeline', { [WORKFLOW]: workflow(run, { job }) });
+  return strengthOf('ci-pipeline', { [WORKFLOW]: workflow(run, { job }), ...IN_FOLDERS });
 }
 
 const ARGS = matrix('include:', '  - args: --collect-only');

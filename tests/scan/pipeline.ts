@@ -12,6 +12,15 @@ const TESTS = {
   'tests/SumTests.cs': 'class SumTests {\n  [Fact]\n  void Sums() {\n    Assert.Equal(3, Sum.Of(1, 2));\n  }\n}\n',
 };
 
+/** What usual pipelines need to begin with, and would fail without. */
+const NEEDED = {
+  'package-lock.json': '{}',
+  'requirements.txt': 'pytest\n',
+  'requirements-dev.txt': 'pytest\n',
+  gradlew: '#!/bin/sh\nexec java -jar gradle/wrapper/gradle-wrapper.jar "$@"\n',
+  mvnw: '#!/bin/sh\nexec java -jar .mvn/wrapper/maven-wrapper.jar "$@"\n',
+};
+
 /** Files whose tasks are what they are called. */
 export const TASKS = {
   'package.json': '{ "scripts": { "test": "jest --ci", "build": "tsc" } }',
@@ -24,7 +33,7 @@ export function strengthOf(
   files: Readonly<Record<string, string>>,
   tasks: Readonly<Record<string, string>> = TASKS,
 ): Promise<Strength | null> {
-  return strengthOnly(id, { ...TESTS, ...tasks, ...files });
+  return strengthOnly(id, { ...TESTS, ...NEEDED, ...tasks, ...files });
 }
 
 /** The same in a repository with no other files. */

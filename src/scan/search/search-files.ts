@@ -37,6 +37,8 @@ export interface SearchOptions {
   readonly pace: Pace;
   /** Files that are as a tool left them. */
   readonly given?: readonly string[];
+  /** The branches of the repository; null where they are not known. */
+  readonly branches?: ReadonlySet<string> | null;
 }
 
 /** The best place of each detector among the files of a folder, in the order of the detectors. */
@@ -44,7 +46,7 @@ export async function searchFiles(
   folder: string,
   files: readonly string[],
   detectors: Detectors,
-  { bytes: most, pace, given = [] }: SearchOptions,
+  { bytes: most, pace, given = [], branches = null }: SearchOptions,
 ): Promise<Search> {
   const questions = listQuestions(detectors);
   const cut: string[] = [];
@@ -59,7 +61,7 @@ export async function searchFiles(
     const rank = await rankFiles(index, detectors, pace, { folder, given });
     const skeletons = await findSkeletons(index, detectors, pace);
     const open = (): TaskFiles => createTaskFiles(folder, index, rank.isSecret);
-    const project = createProject(open(), createTaskJudge(open()));
+    const project = createProject(open(), createTaskJudge(open()), (name) => branches?.has(name) !== false);
     const candidates = await findCandidates(questions, { index, rank, detectors, project, pace });
     const places = new Map(files.map((file, place) => [file, place]));
     const isBefore = (a: string, b: string): number =>

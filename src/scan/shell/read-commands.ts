@@ -101,7 +101,8 @@ export function createCommandReader(shell: Shell = { stops: true, hasPipefail: f
         }
         settings = merge(settings, readSet(command === '' ? rest : command));
         last = isIdle(command) ? null : draft;
-        if (last !== null && command !== '' && isReached) commands.push(draft);
+        const isShown = last !== null || shell.showsSetUp === true;
+        if (isShown && command !== '' && isReached) commands.push(draft);
       }
     }
     const begun = heredoc === null ? beginHeredoc(line, last?.words ?? '') : null;

@@ -19,6 +19,8 @@ import { createStatuses } from './statuses.ts';
 
 /** How a shell takes a failure: -e, and pipefail. */
 export interface Shell {
+  /** Whether what only sets things up is wanted too. */
+  readonly showsSetUp?: true;
   readonly stops: boolean;
   readonly hasPipefail: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Work } from '../../pace.ts';
 import { readMentions } from './mentions.ts';
-import { isOnlyForPushes, leavesPushes, whenByRules } from '../triggers/pushes.ts';
+import { isOnlyForPushes, leavesPushes, type MayHaveBranch, whenByRules } from '../triggers/pushes.ts';
 import { type JobWhen, leastSureWhen, surestWhen } from '../when.ts';
 import { type Blocks, blocksLater, createStages, type Staged } from './stages.ts';
 import { readBlocks, readKeys, type YamlKey } from '../../yaml/read-keys.ts';
@@ -24,7 +24,7 @@ export type GitLabJobs = ReadonlyMap<string, GitLabJob>;
  * What each job of a pipeline of GitLab's says of when it runs, by its name: itself or what it extends. A hidden job is
  * as sure as the surest of those that take its script, and never runs where those that extend it all have another.
  */
-export function* readGitLabJobs(code: readonly string[]): Work<GitLabJobs> {
+export function* readGitLabJobs(code: readonly string[], mayHave: MayHaveBranch): Work<GitLabJobs> {
   const { lines, quotes } = readMentions(code);
   yield;
   const blocks = yield* readBlocks(lines);
@@ -37,7 +37,7 @@ export function* readGitLabJobs(code: readonly string[]): Work<GitLabJobs> {
   const whens = new Map<string, JobWhen>();
   for (const [name, job] of jobs) {
     yield;
-    whens.set(name, worse(whenOf(job, jobs), job.parts.has('needs') ? 'no' : stages.waits(stageBy(job))));
+    whens.set(name, worse(whenOf(job, jobs, mayHave), job.parts.has('needs') ? 'no' : stages.waits(stageBy(job))));
   }
   const users = new Map<string, Set<JobWhen>>();
   for (const [name, { parts }] of jobs) {
@@ -99,13 +99,17 @@ function worse(when: JobWhen, blocks: Blocks): JobWhen {
   return blocks === 'yes' || when === 'not' ? 'not' : 'unsaid';
 }
 
-function whenOf({ parts, isOpen }: Job, jobs: ReadonlyMap<string, Job>): JobWhen {
-  const whens = [...parts.values()].map(({ keys }) => whenByPart(keys, jobs));
+function whenOf({ parts, isOpen }: Job, jobs: ReadonlyMap<string, Job>, mayHave: MayHaveBranch): JobWhen {
+  const whens = [...parts.values()].map(({ keys }) => whenByPart(keys, jobs, mayHave));
   if (isOpen && !parts.has('rules')) whens.push('unsaid');
   return leastSureWhen(whens);
 }
 
-function whenByPart([one, ...below]: readonly YamlKey[], jobs: ReadonlyMap<string, Job>): JobWhen {
+function whenByPart(
+  [one, ...below]: readonly YamlKey[],
+  jobs: ReadonlyMap<string, Job>,
+  mayHave: MayHaveBranch,
+): JobWhen {
   if (one === undefined) return 'each';
   const { key, values, isUnclear } = one;
   if (key === 'rules') {
@@ -113,23 +117,25 @@ function whenByPart([one, ...below]: readonly YamlKey[], jobs: ReadonlyMap<strin
     const taken = jobs.get(of)?.parts.get(part)?.keys;
     if (taken !== undefined && values.length === 1 && below.length === 0) {
       const [first, ...rest] = taken;
-      return first?.isUnclear === true || (first?.values.length ?? 0) > 0 ? 'unsaid' : whenByAll(rest);
+      return first?.isUnclear === true || (first?.values.length ?? 0) > 0 ? 'unsaid' : whenByAll(rest, mayHave);
     }
-    return isUnclear || values.length > 0 ? 'unsaid' : whenByAll(below);
+    return isUnclear || values.length > 0 ? 'unsaid' : whenByAll(below, mayHave);
   }
   if (key === 'when' && values.includes('never')) return 'never';
   if (key === 'when') return values.every((value) => /^(?:on_success|always)$/.test(value)) ? 'each' : 'not';
   if (key === 'allow_failure') return values.every((value) => value === 'false') && below.length === 0 ? 'each' : 'not';
   const names = [...values, ...below.flatMap((one) => (one.key === 'refs' ? one.values : []))];
   const isPlain = !isUnclear && below.every((one) => one.key === 'refs' && !one.isUnclear);
-  if (key === 'only') return isPlain && isOnlyForPushes(names) ? 'each' : 'unsaid';
+  if (key === 'only') return isPlain && isOnlyForPushes(names, mayHave) ? 'each' : 'unsaid';
   if (key === 'except') return isPlain && leavesPushes(names) ? 'each' : 'unsaid';
   return 'each';
 }
 
 /** When rules have a job run, which is never where each of them says so. */
-function whenByAll(rules: readonly YamlKey[]): JobWhen {
+function whenByAll(rules: readonly YamlKey[], mayHave: MayHaveBranch): JobWhen {
   const whens = rules.filter(({ key }) => key === 'when');
   const isNever = whens.length > 0 && whens.every(({ values }) => values[0] === 'never');
-  return isNever && whens.length === rules.filter(({ isFirst }) => isFirst).length ? 'never' : whenByRules(rules);
+  return isNever && whens.length === rules.filter(({ isFirst }) => isFirst).length
+    ? 'never'
+    : whenByRules(rules, mayHave);
 }

@@ -8,6 +8,7 @@ import { createCircleCheckouts } from './circle-checkouts.ts';
 import { createFailingSteps, type FailingSteps } from './failing-steps.ts';
 import { createMatrices, type Matrices } from './matrices.ts';
 import { createRefusals, type Refusals } from './refusals.ts';
+import { createSetups, type Setups } from './setups.ts';
 import { createWaits, type Waits } from './waits.ts';
 
 /** What is to be known of the jobs of a pipeline once all of it is read. */
@@ -17,6 +18,7 @@ export interface Jobs {
   readonly failing: FailingSteps;
   readonly matrices: Matrices;
   readonly refusals: Refusals;
+  readonly setups: Setups;
   readonly waits: Waits;
   /** Takes up what the last key that is open says, which stands on the line at a place. */
   readonly note: (open: readonly Open[], value: string, place: number) => void;
@@ -31,12 +33,14 @@ export function createJobs(path: string, code: readonly string[], gitLab: GitLab
   const matrices = createMatrices(code);
   const checkouts = path.includes('.circleci/') ? createCircleCheckouts(code) : createCheckouts(path);
   const refusals = createRefusals(path, code);
+  const setups = createSetups(path, code);
   return {
-    ...{ failing, waits, matrices, checkouts, refusals, befores: createBefores(gitLab) },
+    ...{ failing, waits, matrices, checkouts, refusals, setups, befores: createBefores(gitLab) },
     note: (open, value, place) => {
       waits.note(open, unquote(value));
       matrices.note(open, value, place);
       refusals.note(open, value);
+      setups.note(open, value, place);
       checkouts.note(open, value, place + 1);
     },
     // A workflow that waits for what is not there is not begun.

@@ -2,15 +2,17 @@ import type { Work } from '../../pace.ts';
 import { onceFor } from '../../text/once-for.ts';
 import type { Source } from '../../text/source.ts';
 import type { Block, Open } from '../keys/block.ts';
-import { doesNothing, lessSure, type Standing, standingByWords } from '../../shell/commands.ts';
-import type { Folder } from '../../shell/folder.ts';
+import { doesNothing, isIdle, lessSure, type Standing, standingByWords } from '../../shell/commands.ts';
+import { enter, type Folder } from '../../shell/folder.ts';
 import type { Command } from '../../shell/read-commands.ts';
 import type { GitLabJobs } from '../gitlab/read-jobs.ts';
 import { surestWhen, type When } from '../when.ts';
 import { readKeys } from '../../yaml/read-keys.ts';
+import type { MayHaveBranch } from '../triggers/pushes.ts';
 import { createWhen } from '../triggers/read-triggers.ts';
 import { lameBy, merge, readForLater, type Settings, withSettings } from '../../shell/settings.ts';
 import { judgeHoles } from './holes.ts';
+import { createLacks, type Lacking, type Tried } from './lacks.ts';
 import { type Named, nameJob, reaching, type Step, whenBy } from '../step.ts';
 import { judgeCommand, type TaskJudge } from '../../tasks/task-judge.ts';
 import { runsTests } from '../../runners/runs-tests.ts';
@@ -44,6 +46,8 @@ export interface Placing {
   /** How other pipelines call the file; null where none does. */
   readonly called: Called | null;
   readonly judge: TaskJudge;
+  readonly mayHave: MayHaveBranch;
+  readonly lacking: Lacking;
 }
 
 /** What the keys that a step stands under say of it. */
@@ -58,8 +62,8 @@ const LONGEST = { key: 60, path: 300 };
 
 /** The commands of a pipeline as steps, each with the name of its job, without those that do nothing or never run. */
 export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placing: Placing): Work<Step[]> {
-  const { found, gitLab, runs: runsOf, before, filesFor, ofAll, called, judge } = placing;
-  const whenOf = createWhen(path, code);
+  const { found, gitLab, runs: runsOf, before, filesFor, ofAll, called, judge, mayHave, lacking } = placing;
+  const whenOf = createWhen(path, code, mayHave);
   const isTemplate = findTemplates(code);
   const start = findStart(path, code);
   const given = merge(called?.settings ?? new Map(), [...readForLater(code)]);
@@ -91,10 +95,13 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
     jobs.set(whole, known);
     return known;
   };
+  const lacks = createLacks(lacking);
   const steps: Step[] = [];
   for (const one of found) {
     yield;
     const place = placeOf(one.path);
+    const byFiles = place === null ? 'decides' : lacks(tryOut(one, place));
+    if (one.names === undefined && isIdle(one.command.text)) continue;
     const { standing, tests } = place === null ? NOTHING : judgeCommand(one.command, place.folder, judge);
     const isScript = one.path.at(-1)?.key === 'script';
     const after = isScript ? before(one.path[0]?.key ?? '', one.command.text) : 'decides';
@@ -110,6 +117,7 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
       judgeHoles(one.command.text, place.settings),
       needsFiles ? filesFor(one.path, one.line) : 'decides',
       after,
+      byFiles,
     ].reduce(lessSure, standing);
     const ofJob = gitLab?.get(one.path[0]?.key ?? '')?.when ?? 'each';
     const when = whenBy(ofJob === 'each' || ofJob === 'never' ? ofFile : ofJob, lessSure(place.standing, least));
@@ -131,6 +139,19 @@ export function* placeSteps({ path, code }: Pick<Source, 'path' | 'code'>, placi
     });
   }
   return steps;
+}
+
+/** What is tried by a command that stands in some place. */
+function tryOut({ command, path, names }: Found, { folder, settings, standing }: Place): Tried {
+  const own = command.isAway === true ? null : command.folder;
+  return {
+    text: withSettings(command.text, settings),
+    path,
+    settings,
+    folder: own === null ? null : enter(folder, own === '' ? '.' : own),
+    standing: command.standing === null ? 'not' : lessSure(standing, command.standing),
+    isAction: names === 'action',
+  };
 }
 
 /** Where scripts begin, as far as no other part of the file may have gone elsewhere first. */

@@ -1,9 +1,11 @@
 import type { Work } from '../../pace.ts';
 import type { TaskFiles } from '../../tasks/files/task-files.ts';
+import { createLacksFile, lacksLock } from '../../tasks/needs/lacks-file.ts';
 import type { TaskJudge } from '../../tasks/task-judge.ts';
 import type { Source } from '../../text/source.ts';
 import { readYamlSteps } from '../yaml-steps/read-yaml-steps.ts';
 import type { Steps } from '../step.ts';
+import type { MayHaveBranch } from '../triggers/pushes.ts';
 import { surestWhen } from '../when.ts';
 import { ACTION_FILES, isAction, nameOf, namesIn, readDefaults, WORKFLOW_FOLDERS } from './github.ts';
 import type { Call, Called } from './call.ts';
@@ -14,7 +16,7 @@ import { findTogether, readTogether } from './read-together.ts';
 const MOST_CALLS = 100;
 
 /** What the pipelines among some files say of each other, each of which is read once, and of what they have done. */
-export function createProject(files: TaskFiles, judge: TaskJudge): Project {
+export function createProject(files: TaskFiles, judge: TaskJudge, mayHave: MayHaveBranch): Project {
   const known = new Map<string, readonly Call[]>();
   let together: readonly Source[] | null = null;
   let parts: ReadonlyMap<string, Steps> | null = null;
@@ -72,7 +74,8 @@ export function createProject(files: TaskFiles, judge: TaskJudge): Project {
     return parts.get(path) ?? null;
   }
 
-  const project: Project = { judge, findCalled, listTogether, readPart };
+  const lacking = { file: createLacksFile(files), lock: (manager: string) => lacksLock(manager, files) };
+  const project: Project = { judge, mayHave, lacking, findCalled, listTogether, readPart };
   return project;
 }
 

@@ -1,12 +1,12 @@
-import { areOrdinary, isForPages } from './pushes.ts';
+import { areOrdinary, isForPages, isOrdinary, type MayHaveBranch } from './pushes.ts';
 import { surestWhen, type When } from '../when.ts';
 import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 
 /** When a pipeline of Azure's runs: by pushes or by pull requests, as far as its file names them. */
-export function whenOnAzure(code: readonly string[]): When {
+export function whenOnAzure(code: readonly string[], mayHave: MayHaveBranch): When {
   const whens = ['trigger', 'pr'].flatMap((name): When[] => {
     const [root, ...below] = readKeys(code, name);
-    return root === undefined ? [] : [whenByTrigger(root, below)];
+    return root === undefined ? [] : [whenByTrigger(root, below, mayHave)];
   });
   return surestWhen(whens) ?? 'unsaid';
 }
@@ -17,9 +17,9 @@ interface Filter {
   readonly exclude: readonly string[];
 }
 
-function whenByTrigger(root: YamlKey, below: readonly YamlKey[]): When {
+function whenByTrigger(root: YamlKey, below: readonly YamlKey[], mayHave: MayHaveBranch): When {
   if (root.values.includes('none')) return 'not';
-  if (root.values.length > 0) return areOrdinary(root.values) ? 'each' : 'unsaid';
+  if (root.values.length > 0) return areOrdinary(root.values, mayHave) ? 'each' : 'unsaid';
   if (below.length === 0 || root.isUnclear || below.some(({ isUnclear }) => isUnclear)) return 'unsaid';
   const filters = readFilters(below);
   const branches = filters.get('branches');
@@ -27,8 +27,8 @@ function whenByTrigger(root: YamlKey, below: readonly YamlKey[]): When {
   if (branches === undefined) return filters.has('tags') ? 'not' : whenByPaths(filters.get('paths'));
   const { include, exclude } = branches;
   if (include.length === 0 && exclude.some((one) => /^(?:refs\/heads\/)?\*+$/.test(one))) return 'not';
-  const isIn = include.length === 0 || areOrdinary(include);
-  const isOut = exclude.some((one) => one.startsWith('*') || areOrdinary([one]));
+  const isIn = include.length === 0 || areOrdinary(include, mayHave);
+  const isOut = exclude.some((one) => one.startsWith('*') || isOrdinary(one));
   return isIn && !isOut ? whenByPaths(filters.get('paths')) : 'unsaid';
 }
 

@@ -1,10 +1,13 @@
 import type { Open } from '../keys/block.ts';
-import { areOrdinary } from './pushes.ts';
+import { areOrdinary, type MayHaveBranch } from './pushes.ts';
 import { surestWhen, type When } from '../when.ts';
 
 /** Tells when Bitbucket runs a step, by the keys that it stands under, or those that take it up by its anchor. */
-export function createBitbucketWhen(code: readonly string[]): (keys: readonly Open[], line: number) => When {
-  const { users, whens } = findSections(code);
+export function createBitbucketWhen(
+  code: readonly string[],
+  mayHave: MayHaveBranch,
+): (keys: readonly Open[], line: number) => When {
+  const { users, whens } = findSections(code, mayHave);
   return (keys, line) => {
     if (keys[0]?.key !== 'definitions') return whens[line - 1] ?? 'not';
     const anchor = code.slice(0, line).findLast((one) => ANCHOR.test(one)) ?? '';
@@ -18,10 +21,10 @@ const KEY = /^(\s+)["']?([\w./*{},-]+)["']?\s*:\s*$/;
 /** What waits for a person, and all after it in its section with it. */
 const MANUAL = /^\s+(?:-\s+)?trigger\s*:\s*["']?manual["']?\s*$/;
 
-function whenIn(section: string, branch: string): When {
+function whenIn(section: string, branch: string, mayHave: MayHaveBranch): When {
   if (section === 'default') return 'each';
   if (section !== 'branches' && section !== 'pull-requests') return 'not';
-  return areOrdinary([branch]) ? 'each' : 'unsaid';
+  return areOrdinary([branch], mayHave) ? 'each' : 'unsaid';
 }
 
 interface Sections {
@@ -31,7 +34,7 @@ interface Sections {
   readonly whens: readonly When[];
 }
 
-function findSections(code: readonly string[]): Sections {
+function findSections(code: readonly string[], mayHave: MayHaveBranch): Sections {
   const users = new Map<string, When[]>();
   const whens: When[] = [];
   let open: { readonly indent: number; readonly key: string }[] = [];
@@ -47,7 +50,7 @@ function findSections(code: readonly string[]): Sections {
       if (isSection) isManual = false;
       open = above.length < 2 ? [...above, { indent: before.length, key }] : above;
     }
-    const when = isManual || !isOfPipelines ? 'not' : whenIn(open[0]?.key ?? '', open[1]?.key ?? '');
+    const when = isManual || !isOfPipelines ? 'not' : whenIn(open[0]?.key ?? '', open[1]?.key ?? '', mayHave);
     whens.push(when);
     if (isOfPipelines && MANUAL.test(line)) isManual = true;
     for (const [, name = ''] of isOfPipelines ? line.matchAll(/[\s:[,]\*([\w-]+)/g) : [])

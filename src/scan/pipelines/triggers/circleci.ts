@@ -1,5 +1,5 @@
 import type { Open } from '../keys/block.ts';
-import { areOrdinary } from './pushes.ts';
+import { areOrdinary, isOrdinary, type MayHaveBranch } from './pushes.ts';
 import { type JobWhen, leastSureWhen, surestWhen } from '../when.ts';
 import { keysBelow, splitKeys } from '../../yaml/key-parts.ts';
 import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
@@ -8,12 +8,16 @@ import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
  * Tells when CircleCI runs a step, by the job or command that it stands in, or by the job of an orb that it is: each
  * push runs the workflows of the file of this name, unless they say something else.
  */
-export function createCircleWhen(path: string, code: readonly string[]): (keys: readonly Open[]) => JobWhen {
+export function createCircleWhen(
+  path: string,
+  code: readonly string[],
+  mayHave: MayHaveBranch,
+): (keys: readonly Open[]) => JobWhen {
   const ofAll: JobWhen = /(?:^|\/)config\.ya?ml$/.test(path) ? 'each' : 'unsaid';
   const workflows = readKeys(code, 'workflows');
   const isUnclear = workflows.some((one) => one.key === 'jobs' && one.isUnclear);
   const off = new Set(readFalse(readKeys(code, 'parameters')));
-  const jobs = workflows.length === 0 ? null : readJobs(workflows, off);
+  const jobs = workflows.length === 0 ? null : readJobs(workflows, off, mayHave);
   const own = new Set(readKeys(code, 'jobs').flatMap(({ key, depth }) => (depth === 1 ? [key] : [])));
   const named = readNamed(code);
   return ([root, job, list, item]) => {
@@ -43,7 +47,11 @@ function readNamed(code: readonly string[]): ReadonlySet<string> {
 }
 
 /** When the workflows of a file run its jobs, by the names of these: the surest of all that do. */
-function readJobs(workflows: readonly YamlKey[], off: ReadonlySet<string>): ReadonlyMap<string, JobWhen> {
+function readJobs(
+  workflows: readonly YamlKey[],
+  off: ReadonlySet<string>,
+  mayHave: MayHaveBranch,
+): ReadonlyMap<string, JobWhen> {
   const whens = new Map<string, JobWhen>();
   for (const [, ...keys] of splitKeys(workflows, ({ depth }) => depth === 1)) {
     const ofAll = whenOfWorkflow(keys, off);
@@ -53,7 +61,7 @@ function readJobs(workflows: readonly YamlKey[], off: ReadonlySet<string>): Read
       const needs = below.flatMap(({ key, values }) => (key === 'requires' ? values : []));
       // What waits for a person has all that wait for it do so; those come after it, as a rule.
       if (isGate || needs.some((need) => gates.has(need))) gates.add(name);
-      return { name, when: leastSureWhen([ofAll, gates.has(name) ? 'not' : whenByFilters(below)]) };
+      return { name, when: leastSureWhen([ofAll, gates.has(name) ? 'not' : whenByFilters(below, mayHave)]) };
     });
     for (const { name, when } of ofJobs) whens.set(name, surestWhen([whens.get(name) ?? 'never', when]) ?? when);
   }
@@ -81,19 +89,19 @@ function whenOfWorkflow(keys: readonly YamlKey[], off: ReadonlySet<string>): Job
 }
 
 /** What the filters of a job leave of pushes to the branches that people work on. */
-function whenByFilters(keys: readonly YamlKey[]): JobWhen {
+function whenByFilters(keys: readonly YamlKey[], mayHave: MayHaveBranch): JobWhen {
   if (keys.some(({ key, values, isUnclear }) => key === 'filters' && (isUnclear || values.length > 0))) return 'unsaid';
   const from = keys.findIndex(({ key }) => key === 'branches');
   if (from < 0) return 'each';
   const below = keys.slice(from + 1).filter(({ depth }) => depth === (keys[from]?.depth ?? 0) + 1);
   const [only, ignored] = ['only', 'ignore'].map((name) => below.find(({ key }) => key === name)?.values ?? []);
   if (ignored?.some((one) => /^\/(?:\^)?\.[*+]\$?\/$/.test(one)) === true) return 'not';
-  const isOut = ignored?.some((one) => areOrdinary([one]) || one.startsWith('/')) === true;
+  const isOut = ignored?.some((one) => isOrdinary(one) || one.startsWith('/')) === true;
   if (isOut || keys[from]?.isUnclear === true || below.some(({ isUnclear }) => isUnclear)) return 'unsaid';
-  return only === undefined || only.length === 0 || only.some(isOrdinary) ? 'each' : 'unsaid';
+  return only === undefined || only.length === 0 || only.some((one) => takesInPushes(one, mayHave)) ? 'each' : 'unsaid';
 }
 
 /** Whether what names a branch, or all that a pattern fits, names one that people push their work to. */
-function isOrdinary(branch: string): boolean {
-  return /^\/(?:\^)?\.\*\$?\/$/.test(branch) || areOrdinary([branch]);
+function takesInPushes(branch: string, mayHave: MayHaveBranch): boolean {
+  return /^\/(?:\^)?\.\*\$?\/$/.test(branch) || areOrdinary([branch], mayHave);
 }

@@ -1,16 +1,20 @@
 import type { Open } from '../keys/block.ts';
+import type { MayHaveBranch } from './pushes.ts';
 import type { When } from '../when.ts';
 import { readKeys, type YamlKey } from '../../yaml/read-keys.ts';
 
 /** Tells when Drone or Woodpecker runs a step, by the document of the file that its line is in. */
-export function createEventWhen(code: readonly string[]): (keys: readonly Open[], line: number) => When {
+export function createEventWhen(
+  code: readonly string[],
+  mayHave: MayHaveBranch,
+): (keys: readonly Open[], line: number) => When {
   const starts = [0, ...code.flatMap((line, index) => (/^---(?:\s|$)/.test(line) ? [index] : []))];
   const whens = new Map<number, When>();
   return (_keys, line) => {
     const place = findLast(starts, line - 1);
     const known = whens.get(place);
     if (known !== undefined) return known;
-    const when = whenByEvents(code.slice(starts[place], starts[place + 1]));
+    const when = whenByEvents(code.slice(starts[place], starts[place + 1]), mayHave);
     whens.set(place, when);
     return when;
   };
@@ -29,12 +33,13 @@ function findLast(numbers: readonly number[], most: number): number {
 }
 
 /** By the events of the whole, where it names some; else by those of steps, which stand below or beside their key. */
-function whenByEvents(code: readonly string[]): When {
+function whenByEvents(code: readonly string[], mayHave: MayHaveBranch): When {
   const events = code.filter((line, index) => EVENT.test(line) || (isItem(line) && EVENT.test(above(code, index))));
   // Each event runs what names none.
   if (!code.some((line) => NAMES.test(line))) return 'each';
   const ofAll = ['trigger', 'when'].map((name) => whenByWhole(readKeys(code, name))).find((when) => when !== null);
-  if (events.length === 0 || code.some((line) => NARROWS.test(line))) return ofAll === 'not' ? 'not' : 'unsaid';
+  if (events.length === 0 || code.some((line) => NARROWS.test(line) || isOfOther(line, mayHave)))
+    return ofAll === 'not' ? 'not' : 'unsaid';
   return ofAll ?? (events.some((line) => PUSH.test(line)) ? 'each' : 'not');
 }
 
@@ -53,8 +58,13 @@ function whenByWhole(keys: readonly YamlKey[]): When | null {
 const PUSH = /\b(?:push|pull_request)\b/;
 const NAMES = /^\s*(?:-\s)?(?:trigger|when)\s*:/;
 const EVENT = /^\s*(?:-\s)?events?\s*:/;
-const NARROWS =
-  /^\s*(?:-\s)?(?:ref|refs|paths?|status|evaluate|repo|instance|cron)\s*:|^\s*(?:-\s)?branch(?:es)?\s*:(?!.*\b(?:main|master)\b)/;
+const NARROWS = /^\s*(?:-\s)?(?:ref|refs|paths?|status|evaluate|repo|instance|cron)\s*:/;
+
+/** Whether a line names branches, and none that people push their work to beside its key. */
+function isOfOther(line: string, mayHave: MayHaveBranch): boolean {
+  const [, named] = /^\s*(?:-\s)?branch(?:es)?\s*:(.*)$/.exec(line) ?? [];
+  return named !== undefined && !(named.match(/\b(?:main|master)\b/g) ?? []).some((name) => mayHave(name));
+}
 
 /** The line that a list stands under which holds a line. */
 function above(code: readonly string[], index: number): string {

@@ -18,7 +18,7 @@ import { createLineReader } from './line-reader.ts';
 export function* readYamlSteps(source: Source, project: Project, begins: ReadonlySet<number> = new Set()): Work<Steps> {
   const { path, code } = source;
   const called = yield* project.findCalled(source);
-  const gitLab = path.includes('.gitlab') ? yield* readGitLabJobs(code) : null;
+  const gitLab = path.includes('.gitlab') ? yield* readGitLabJobs(code, project.mayHave) : null;
   const jobs = createJobs(path, code, gitLab);
   const { failing, matrices } = jobs;
   const findings = createFindings();
@@ -33,12 +33,17 @@ export function* readYamlSteps(source: Source, project: Project, begins: Readonl
       .filter((one) => !failing.isAfter(one.path, one.line) && !matrices.isEmpty(one.path))
       .flatMap((one) => matrices.expand(one.path, one.command).map((command) => ({ ...one, command }))),
     gitLab,
-    runs: jobs.waits.runs,
+    runs: (block) => {
+      const runs = jobs.waits.runs(block);
+      return runs === null ? null : lessSure(runs, jobs.setups.standing(block));
+    },
     before: jobs.befores.standing,
     filesFor: jobs.checkouts.standing,
     ofAll: jobs.isRefused() ? lessSure(lines.ofAll(), 'unsure') : lines.ofAll(),
     called,
     judge: project.judge,
+    mayHave: project.mayHave,
+    lacking: project.lacking,
   });
   return { steps, isCut: findings.isCut() };
 }

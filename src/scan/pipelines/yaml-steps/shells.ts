@@ -11,7 +11,11 @@ export interface Shells {
 
 /** The shells of a pipeline by its path, and by what its lines say of them. */
 export function createShells(path: string, code: readonly string[]): Shells {
-  const usual: Shell = { stops: !path.includes('azure'), hasPipefail: /\.circleci\/|\.gitlab/.test(path) };
+  const usual: Shell = {
+    showsSetUp: true,
+    stops: !path.includes('azure'),
+    hasPipefail: /\.circleci\/|\.gitlab/.test(path),
+  };
   const isOnWindows = !code.some((line) => /^\s+shell\s*:\s*(?:bash|sh)\b/.test(line));
   return {
     usual,

@@ -30,15 +30,25 @@ function judgeIn(place: string, words: readonly string[], files: TaskFiles): Sta
     words.some((word) => /^(?:-I|--init-script|-c|-b)(?=$|=)/.test(word)) ||
     all.some((code) => code.some((line) => UNREAD.test(line)));
   const tasks = gradleTasks(words);
-  const judged = partsOf(settings)
+  const parts = partsOf(settings)
     .map((path) => codeOf(within(place, path), BUILD, files))
-    .filter((code) => code.length > 0)
-    .map((code) => readGradle(code, tasks));
+    .filter((code) => code.length > 0);
+  const judged = parts.map((code) => readGradle(code, tasks));
+  const isUnfound = leavesJupiterOut([...all, ...parts].flat());
   const best =
     judged.length === 0 || files.hasFolder(within(place, 'src'))
       ? 'decides'
       : judged.reduce((a, b) => moreSure(a, b) ?? a);
-  return all.map((code) => readGradle(code, tasks)).reduce(lessSure, isOther ? 'unsure' : best);
+  return all.map((code) => readGradle(code, tasks)).reduce(lessSure, isOther || isUnfound ? 'unsure' : best);
+}
+
+const JUPITER = /\bjunit[.:-]jupiter\b/;
+/** What has Gradle look for tests of Jupiter, itself or by a plug-in that is known to say so. */
+const LOOKS_FOR_JUPITER = /\b(?:useJUnitPlatform|useJUnitJupiter|useSpock|useKotlinTest|io\.(?:quarkus|micronaut))\b/;
+
+/** Whether some builds depend on Jupiter, and none has Gradle look for its tests: it finds none, and succeeds. */
+function leavesJupiterOut(code: readonly string[]): boolean {
+  return code.some((line) => JUPITER.test(line)) && !code.some((line) => LOOKS_FOR_JUPITER.test(line));
 }
 
 /** The folders of the projects that the settings of a build hold together. */

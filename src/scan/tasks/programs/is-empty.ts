@@ -3,6 +3,7 @@ import type { Folder } from '../../shell/folder.ts';
 import { within } from '../../paths.ts';
 import { runsTests } from '../../runners/runs-tests.ts';
 import type { TaskFiles } from '../files/task-files.ts';
+import { readFirst } from '../files/read-first.ts';
 import { listAsked } from '../builds/asked-places.ts';
 import { judgeGo } from './judge-go.ts';
 import type { TestLanguage } from '../files/test-files.ts';
@@ -25,8 +26,10 @@ export function judgeLanguage(command: string, folder: Folder, files: TaskFiles)
   const language = QUIET.find(([by]) => by.test(command))?.[1];
   const go = judgeGo(command, folder, files) ?? 'not';
   if (language === undefined || runsTests(command) === 'no') return go;
-  const hasTests = listAsked(command, folder).some((place) =>
-    files.hasTests(language, ofLibrary(command, place.folder ?? ''), place.without),
+  const hasTests = listAsked(command, folder).some(
+    (place) =>
+      placesOf(command, place.folder ?? '', files).some((one) => files.hasTests(language, one, place.without)) &&
+      !isPassedOver(command, place.folder ?? '', files),
   );
   return lessSure(go, hasTests ? 'decides' : 'unsure');
 }
@@ -36,7 +39,28 @@ export function isEmpty(command: string, folder: Folder, files: TaskFiles): bool
   return PERMITS.test(command) ? !files.hasTests('JavaScript') : judgeGo(command, folder, files) === null;
 }
 
-/** Where the tests of a crate stand that has only those of its library run, or its examples. */
-function ofLibrary(command: string, folder: string): string {
-  return /^cargo\s.*\s--(?:lib|doc)(?=\s|$)/.test(command) ? within(folder, 'src') : folder;
+/** The folders in which the tests that a command runs may stand: of a crate with others in it, its own alone. */
+function placesOf(command: string, folder: string, files: TaskFiles): string[] {
+  if (!command.startsWith('cargo ')) return [folder];
+  if (/\s--(?:lib|doc)(?=\s|$)/.test(command)) return [within(folder, 'src')];
+  const named = /\s(?:--workspace|--all|-p|--package|--exclude)(?=[\s=]|$)/.test(command);
+  const code = named ? [] : (readFirst(files, folder, ['Cargo.toml'])?.code ?? []);
+  const has = (table: string): boolean => code.some((line) => line.trim() === `[${table}]`);
+  return has('package') && has('workspace') ? ['src', 'tests'].map((one) => within(folder, one)) : [folder];
+}
+
+/** Files with tests by the names that Maven looks for, where nobody tells it others. */
+const OF_MAVEN = /(?:^|\/)Test\w*\.(?:java|kt|groovy|scala)$|(?:Tests?|TestCase)\.(?:java|kt|groovy|scala)$/;
+/** And by those that it leaves to what it is told of them. */
+const OF_OTHERS = /(?:^|\/)test\/.*(?:IT|ITCase|Spec|Should)\.(?:java|kt|groovy|scala)$/;
+const TOLD_OTHERS =
+  /<includes?>|<test>|<parent>|\b(?:failsafe|gmavenplus|gmaven|scalatest|specs2|kotest|cucumber|clojure)\b/;
+
+/** Whether Maven passes over all tests of a project, as none is named as it looks for them. */
+function isPassedOver(command: string, folder: string, files: TaskFiles): boolean {
+  if (!/^(?:\S{0,60}[/\\])?mvnw?(?:\.cmd)?\s/.test(command) || /\s-D(?:it\.)?test=/.test(command)) return false;
+  const has = (names: RegExp): boolean => files.listLike(folder, (path) => names.test(path)).length > 0;
+  if (has(OF_MAVEN) || !has(OF_OTHERS)) return false;
+  const poms = files.foldersWith(['pom.xml']).folders.map((one) => readFirst(files, one, ['pom.xml']));
+  return poms.length > 0 && poms.every((pom) => pom?.code.some((line) => TOLD_OTHERS.test(line)) === false);
 }
