@@ -20,10 +20,15 @@ describe('the statements whose act a piece of evidence shows', () => {
 
   it('are those of the finding that it was made of', () => {
     expect(shown(make({}))).toEqual(['ci-cd.1a']);
+    // The act itself, whatever is said of what it does not show beside it.
+    expect(shown(make({ part: 'the pipeline; not that it passed' }))).toEqual(['ci-cd.1a']);
   });
 
   it.each<[string, Partial<Detector>]>([
-    ['a part', { part: 'the file; not that it ran' }],
+    [
+      'a part, however sure a sign is of it',
+      { strength: 'fair', part: 'the file; not that it ran', any: [{ tool: 'GitLab CI', strength: 'strong' }] },
+    ],
     ['a part, by its strength', { strength: 'fair' }],
     ['a hint', { strength: 'weak' }],
     ['a part, by the sign that was found', { any: [{ tool: 'GitLab CI', strength: 'fair' }] }],
