@@ -286,7 +286,7 @@ all else as it is, each of these of globex alone would make them equal:
 It adds up what you typed. Left out: tax, insurance, raises, and what shares
 will be worth one day.
 `,
-      'What no sum holds: coach checklist offer-evaluation\n',
+      'What no sum holds: coach checklist offer-evaluation\nBefore you answer, to ask for more: coach checklist salary-negotiation\n',
     ]);
   });
 

@@ -106,5 +106,8 @@ function hintNext(context: Context, { jobs, gap, sides }: ShownComparison): void
     context.hint(
       `With your rate: coach offer compare ${jobs.join(' ')} --rate "1 ${from ?? ''} = ... ${to ?? ''}" --on <day>`,
     );
-  } else context.hint('What no sum holds: coach checklist offer-evaluation');
+    return;
+  }
+  context.hint('What no sum holds: coach checklist offer-evaluation');
+  context.hint('Before you answer, to ask for more: coach checklist salary-negotiation');
 }
