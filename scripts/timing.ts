@@ -24,13 +24,23 @@ export const timeOnPty: Timer = (args, env) =>
     });
   });
 
-/** From start until a text is on the pseudo-terminal, or to the end where it never is; the process is then stopped. */
+/** A text that is not there by now never comes. */
+const LONGEST_WAIT_MS = 20_000;
+
+/**
+ * From start until a text is on the pseudo-terminal, or to the end where it never is; the process is then stopped.
+ * Throws where it is not there in 20 seconds and the process waits on.
+ */
 export function timeUntil(text: string): Timer {
   return (args, env) =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
       const started = performance.now();
       let [seen, took] = ['', 0];
       const pty = spawnPty(process.execPath, [...args], { cols: 80, rows: 24, env });
+      const limit = setTimeout(() => {
+        pty.kill('SIGKILL');
+        reject(new Error(`"${text}" is not shown by ${args.join(' ')}`));
+      }, LONGEST_WAIT_MS);
       pty.onData((data) => {
         seen += data;
         if (took > 0 || !seen.includes(text)) return;
@@ -38,6 +48,7 @@ export function timeUntil(text: string): Timer {
         pty.kill('SIGKILL');
       });
       pty.onExit(() => {
+        clearTimeout(limit);
         resolve(took > 0 ? took : performance.now() - started);
       });
     });

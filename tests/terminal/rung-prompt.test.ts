@@ -46,7 +46,7 @@ describe('the screen of a rung', () => {
         '❯ found a slow query by its plan and made it faster                ○      ○        ○       ○           ○',
         '  written a migration                                              ○      ○        ○       ○           ○',
         '',
-        '↑↓ move · ←→ answer · 1-5 answer and go down · enter next · b back · ? explain · ctrl-c stop and save',
+        '↑↓ move · 1-5 or ←→ answer · enter next · b back · ? explain · ctrl-c stop and save',
       ].join('\n'),
     );
   });
@@ -88,7 +88,7 @@ describe('the screen of a rung', () => {
     const { answer, press, getScreen } = await ask(110);
     press('down', '3', 'enter');
     expect(getScreen()).toContain('❯ written a migration');
-    expect(getScreen()).toContain('This one has no answer yet.');
+    expect(getScreen()).toContain('This one has no answer yet. A figure answers and goes down');
     press('3', 'enter');
     expect(getScreen()).toContain('❯ designed the tables');
     press('3', 'enter');

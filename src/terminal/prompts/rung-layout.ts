@@ -66,7 +66,7 @@ function drawParts(
 
 function describeKeys({ canGoBack, leaving = STOP }: RungQuestion, { explains }: RungState): string {
   const back = canGoBack ? ' · b back' : '';
-  return `↑↓ move · ←→ answer · 1-5 answer and go down · enter next${back} · ? ${explains ? 'close' : 'explain'} · ctrl-c ${leaving}`;
+  return `↑↓ move · 1-5 or ←→ answer · enter next${back} · ? ${explains ? 'close' : 'explain'} · ctrl-c ${leaving}`;
 }
 
 function drawWide(question: RungQuestion, state: RungState, columns: number, paint: Paint): string[] {

@@ -59,7 +59,11 @@ export const promptRung = createPrompt<RungReply, RungPromptConfig>(({ question,
     else if (isEnterKey(key)) {
       const blank = nextBlank(answers, current);
       if (blank === null) finish({ answers: answers.filter((answer) => answer !== undefined) });
-      else move({ current: blank, message: 'This one has no answer yet.' });
+      else
+        move({
+          current: blank,
+          message: 'This one has no answer yet. A figure answers and goes down a row by itself.',
+        });
     }
   });
   if (reply === 'back') return '';
