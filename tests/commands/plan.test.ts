@@ -7,7 +7,7 @@ import { APPLY, describeMilestones, describeOverdue, describeProgress } from '..
 import type { PlanSubject, ShownPlan } from '../../src/commands/plan/shown.ts';
 import { renderUntil, tellNear } from '../../src/commands/plan/until.ts';
 import type { PlanRow } from '../../src/coaching/schedule.ts';
-import type { HoursRange } from '../../src/coaching/skills.ts';
+import { type HoursRange, SKILL_IDS } from '../../src/coaching/skills.ts';
 import { UserError } from '../../src/errors.ts';
 import type { ProgressStore } from '../../src/progress/store.ts';
 import { coach, type Outcome } from '../support/context.ts';
@@ -817,6 +817,20 @@ describe('a plan that is kept', () => {
     expect((await coach(['next'], { store, terminal: 80 })).out).toContain(
       `\nAt your own pace: ${left?.min}-${left?.max} h.\nWhy this one: `,
     );
+  });
+
+  it('names what is worth taking early by the hours that its row shows', async () => {
+    const levels = Object.fromEntries(SKILL_IDS.map((id) => [id, 0]));
+    let { store } = await coach(['plan', '--hours', '6'], {
+      record: makeRecord({ assessments: [makeAssessment({ levels })] }),
+    });
+    for (const step of ['programming/1', 'version-control/1', 'testing-and-debugging/1'])
+      ({ store } = await coach(['done', step, '--answers', 'alone,alone,alone', '--hours', '200'], { store }));
+    const { steps } = JSON.parse((await coach(['plan', '--json'], { store })).out) as ShownPlan;
+    const row = steps.find(({ id }) => id === 'ci-cd/1');
+    expect(row?.left?.max).toBeGreaterThan(row?.hours.max ?? Infinity);
+    const { err } = await coach(['plan'], { store, terminal: 80 });
+    expect(err).toContain(`CI/CD, None → Guided, ${row?.left?.min}-${row?.left?.max} h. From then on`);
   });
 
   it('names the list and the cards of the talk that is on that day, however many steps end by it', async () => {
